@@ -1,0 +1,132 @@
+const only = (name, from, allowed, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: `^src/${from}/` },
+  to: { path: '^src/', pathNot: `^src/(?:${[from, ...allowed].join('|')})/` },
+});
+
+const pure = [
+  'model',
+  'findings',
+  'targets',
+  'goal-checks',
+  'actual-checks',
+  'rules',
+  'scoring',
+  'profiles',
+  'explanation',
+  'reports',
+];
+
+/** The layers of the house. src/README.md says in words what each folder does. */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A cycle means two parts are one part in disguise.',
+      from: {},
+      to: { circular: true },
+    },
+    only('model-knows-nothing', 'model', [], 'The model is the language everybody speaks; it can depend on nobody.'),
+    only(
+      'findings-know-the-model',
+      'findings',
+      ['model'],
+      'Wording is a table over data; it must not pull in what makes the data.',
+    ),
+    only(
+      'targets-know-the-model',
+      'targets',
+      ['model', 'findings'],
+      'A target is read the same way whoever asks, so the grammar depends on nobody who asks.',
+    ),
+    only(
+      'rules-know-the-model',
+      'rules',
+      ['model', 'findings'],
+      'Rules are data about facts; where facts come from is not their business.',
+    ),
+    only(
+      'profiles-know-the-model',
+      'profiles',
+      ['model', 'findings'],
+      'A profile is configuration; it does not compute.',
+    ),
+    only(
+      'scoring-is-the-core',
+      'scoring',
+      ['model', 'findings', 'targets', 'rules'],
+      'Scoring turns facts into points; it may not know readers, reports or files.',
+    ),
+    only(
+      'explanation-tells-what-scoring-did',
+      'explanation',
+      ['model', 'findings', 'targets', 'rules', 'scoring'],
+      'An explanation reads the trace; it never computes a score of its own.',
+    ),
+    only(
+      'goal-checks-read-goals',
+      'goal-checks',
+      ['model', 'findings', 'targets'],
+      'A check looks at goals; it must not depend on how they were read or scored.',
+    ),
+    only(
+      'actual-checks-read-actuals',
+      'actual-checks',
+      ['model', 'findings', 'targets'],
+      'A check looks at actuals and scores as data.',
+    ),
+    only(
+      'containers-know-bytes',
+      'containers',
+      ['model', 'findings'],
+      'Zip, XML and sheets as bytes; what they mean is for readers.',
+    ),
+    only(
+      'readers-give-the-model',
+      'readers',
+      ['model', 'findings', 'targets', 'containers'],
+      'Readers give facts with their places; judging them is for others.',
+    ),
+    only(
+      'reports-are-data',
+      'reports',
+      ['model', 'findings', 'explanation', 'targets'],
+      'A report is an abstract document made from a run; formats are for writers.',
+    ),
+    only(
+      'writers-know-reports',
+      'writers',
+      ['model', 'findings', 'reports', 'containers'],
+      'A writer turns an abstract document into bytes and knows nothing of scoring.',
+    ),
+    {
+      name: 'app-does-not-know-the-shell',
+      severity: 'error',
+      comment: 'Use cases must work for the library and any other front end too.',
+      from: { path: '^src/app/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'pure-core',
+      severity: 'error',
+      comment: 'The same inputs must give the same points everywhere: no files, clock or process in the core.',
+      from: { path: `^src/(?:${pure.join('|')})/` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'lazy-heavy-libraries',
+      severity: 'error',
+      comment: 'exceljs and mathjs cost start-up time; only the part that needs each may import it.',
+      from: { pathNot: '^src/(?:writers/|rules/)' },
+      to: { path: 'node_modules/(?:exceljs|mathjs)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { actualsJsonSchema } from '../src/model/actuals.ts';
+import { goalsJsonSchema } from '../src/model/goals.ts';
+import { ruleFileSchema } from '../src/model/rule.ts';
+
+/** A JSON Schema from the zod schema that also validates. */
+function jsonSchema(schema: z.ZodType, title: string): () => Promise<string> {
+  return async () => {
+    const made = z.toJSONSchema(schema, {
+      target: 'draft-2020-12',
+      io: 'input',
+      override: ({ jsonSchema: node }) => {
+        delete node.readOnly;
+      },
+    });
+    return `${JSON.stringify({ title, ...made }, null, 2)}\n`;
+  };
+}
+
+/** Every generated file and how it is made. */
+export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
+  'schemas/goals.schema.json': jsonSchema(goalsJsonSchema, 'perf-score goals'),
+  'schemas/actuals.schema.json': jsonSchema(actualsJsonSchema, 'perf-score actuals'),
+  'schemas/rules.schema.json': jsonSchema(ruleFileSchema, 'perf-score rules'),
+};

@@ -1,0 +1,19 @@
+import type { Argv } from 'yargs';
+import type { Language } from '../findings/finding.ts';
+import type { CliContext } from './context.ts';
+import type { ExitCode } from './exit-codes.ts';
+
+/** The parsed flags of a command, as yargs hands them over; a command reads its own through typed getters. */
+export type Flags = Readonly<Record<string, unknown>>;
+
+/**
+ * One command. `define` names positionals and options (cheap: it runs for --help); `run` imports what it needs lazily and
+ * returns the exit code. Nothing else in the command line knows what the command does.
+ */
+export interface Command {
+  /** The yargs command words: "target [text..]"; "$0" marks the default command. */
+  readonly words: string | readonly string[];
+  readonly summary: Readonly<Record<Language, string>>;
+  readonly define: (yargs: Argv, language: Language) => Argv;
+  readonly run: (flags: Flags, context: CliContext) => Promise<ExitCode>;
+}

@@ -1,0 +1,10 @@
+/** What the process says when it ends; other programs rely on it. */
+export const exitCodes = {
+  ok: 0,
+  internal: 1,
+  usage: 2,
+  blocked: 3,
+  gate: 4,
+  interrupted: 130,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,79 @@
+import yargs from 'yargs';
+import { commands } from './commands.ts';
+import { chooseLanguage, processContext } from './context.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { UsageError } from './usage-error.ts';
+import { yargsChinese } from './yargs-chinese.ts';
+
+function flagValue(words: readonly string[], flag: string): string | undefined {
+  const inline = words.find((word) => word.startsWith(`${flag}=`));
+  if (inline !== undefined) return inline.slice(flag.length + 1);
+  const at = words.indexOf(flag);
+  return at < 0 ? undefined : words[at + 1];
+}
+
+/** Parses the words of the command line, runs the one command they name, and returns its exit code. Never throws. */
+export async function runCli(words: readonly string[], version: string): Promise<ExitCode> {
+  const language = chooseLanguage(flagValue(words, '--lang'), process.env);
+  let code: ExitCode = exitCodes.ok;
+  const zh = language === 'zh';
+  let parser = yargs([...words])
+    .scriptName('perf-score')
+    .locale('en')
+    .version(version)
+    .help()
+    .alias('h', 'help')
+    .strict()
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .recommendCommands()
+    .parserConfiguration({ 'duplicate-arguments-array': false, 'boolean-negation': true })
+    .wrap(Math.min(110, process.stdout.columns ?? 100))
+    .option('lang', {
+      type: 'string',
+      requiresArg: true,
+      global: true,
+      describe: zh ? '界面语言：zh 或 en' : 'language: zh or en',
+      choices: ['zh', 'en', 'zh-CN', 'en-US'],
+    })
+    .option('quiet', {
+      alias: 'q',
+      type: 'boolean',
+      global: true,
+      describe: zh ? '只输出结果和错误' : 'only results and errors',
+    })
+    .option('verbose', { type: 'boolean', global: true, describe: zh ? '说明每一步' : 'tell each step' })
+    .fail((message, error) => {
+      throw error ?? new UsageError(message);
+    });
+  if (zh) parser = parser.updateStrings(yargsChinese as never);
+  for (const command of commands) {
+    parser = parser.command(
+      command.words as string | string[],
+      command.summary[language],
+      (y) => command.define(y, language),
+      async (flags) => {
+        code = await command.run(flags, processContext(flags as never));
+      },
+    );
+  }
+  try {
+    await parser.parseAsync();
+    return code;
+  } catch (error) {
+    return reportFailure(error, zh);
+  }
+}
+
+function reportFailure(error: unknown, zh: boolean): ExitCode {
+  if (error instanceof UsageError || (error instanceof Error && error.name === 'YError')) {
+    process.stderr.write(
+      `${zh ? '用法错误：' : 'usage: '}${error.message}\n${zh ? '查看用法：perf-score --help' : 'see: perf-score --help'}\n`,
+    );
+    return exitCodes.usage;
+  }
+  const message =
+    error instanceof Error ? (process.env['PERF_SCORE_DEBUG'] ? error.stack : error.message) : String(error);
+  process.stderr.write(`${zh ? '内部错误（请报告此问题）：' : 'internal error (please report it): '}${message}\n`);
+  return exitCodes.internal;
+}

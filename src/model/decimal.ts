@@ -1,0 +1,60 @@
+import { Decimal as DecimalJs } from 'decimal.js';
+
+/**
+ * The one decimal type of the project: 60 significant digits, half up, never exponent notation.
+ * Points, money, percents and ratios are held in it; binary floating point is not used for any of them.
+ */
+export const Decimal = DecimalJs.clone({
+  precision: 60,
+  rounding: DecimalJs.ROUND_HALF_UP,
+  toExpNeg: -9000,
+  toExpPos: 9000,
+});
+export type Decimal = DecimalJs;
+
+/** A decimal written as text, digits with an optional sign and point, no exponent: "37.50", "-0.2". */
+export type DecimalText = string;
+
+const decimalPattern = /^-?\d+(?:\.\d+)?$/;
+
+/** True when the text is a plain decimal that {@link decimal} takes. */
+export function isDecimalText(text: string): boolean {
+  return decimalPattern.test(text);
+}
+
+/** Reads a plain decimal. Throws a TypeError on anything else: callers hold validated text. */
+export function decimal(text: DecimalText): Decimal {
+  if (!isDecimalText(text)) throw new TypeError(`not a plain decimal: ${JSON.stringify(text)}`);
+  return new Decimal(text);
+}
+
+/** Writes a decimal without exponent and without trailing zeros: 37.50 gives "37.5". */
+export function plain(value: Decimal): DecimalText {
+  return value.isZero() ? '0' : value.toFixed();
+}
+
+/** How points are rounded; a profile states it. `digits` is the number of decimals kept. */
+export interface Rounding {
+  readonly mode: 'half-up' | 'truncate';
+  readonly digits: number;
+}
+
+/** Rounds once, at a named step. Half up means half away from zero, as spreadsheets' ROUND does. */
+export function round(value: Decimal, rounding: Rounding): Decimal {
+  return value.toDecimalPlaces(
+    rounding.digits,
+    rounding.mode === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP,
+  );
+}
+
+/** Adds decimals exactly; an empty list gives 0. */
+export function sum(values: Iterable<Decimal>): Decimal {
+  let total = new Decimal(0);
+  for (const value of values) total = total.plus(value);
+  return total;
+}
+
+/** Points as every report prints them: at least two decimals, more only if the value has more. */
+export function points(value: Decimal): DecimalText {
+  return value.decimalPlaces() > 2 ? plain(value) : value.toFixed(2);
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { record } from './shape.ts';
+
+/**
+ * Where something stands in an input: always the file as the user named it, then whatever the format has.
+ * `table` and `row` count from 1 in document order (Word, text, HTML); `sheet` and `cell` are a spreadsheet's;
+ * `line` counts from 1 (text, CSV); `path` is a JSON path such as `projects[2].indicators[0].actual`.
+ */
+export const placeSchema = record({
+  file: z.string(),
+  table: z.int().optional(),
+  row: z.int().optional(),
+  column: z.string().optional(),
+  sheet: z.string().optional(),
+  cell: z.string().optional(),
+  line: z.int().optional(),
+  path: z.string().optional(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** A file that was read, named as the user named it, with the SHA-256 of its bytes in lower-case hex. */
+export const sourceSchema = record({ file: z.string(), sha256: z.string() });
+export type Source = z.infer<typeof sourceSchema>;

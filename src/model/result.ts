@@ -1,0 +1,169 @@
+import type { ActualIndicator, ActualProject, FundSource } from './actuals.ts';
+import type { DecimalText, Rounding } from './decimal.ts';
+import type { Expression } from './expression.ts';
+import type { Finding } from './finding.ts';
+import type { Indicator, Project, Unit } from './goals.ts';
+import type { Place, Source } from './place.ts';
+import type { Profile } from './profile.ts';
+import type { Basis, Effect } from './rule.ts';
+import type { Bilingual } from './shape.ts';
+import type { ActualReading, TargetReading } from './target.ts';
+
+/** Where a number in a formula comes from; a spreadsheet writer uses it to point the live formula at a cell. */
+export type BindingOrigin =
+  | 'weight'
+  | 'target'
+  | 'target-upper'
+  | 'actual'
+  | 'last-year'
+  | 'budget'
+  | 'initial'
+  | 'revised'
+  | 'executed'
+  | 'survey-size'
+  | 'yes'
+  | 'band-share'
+  | 'score'
+  | 'setting';
+
+/**
+ * One name of a formula with its exact number. Dates are spreadsheet day numbers (1 = 1900-01-01 in the 1900 system), yes is 1 and
+ * no 0, band-share is a share of 1, percents are points (95.5), money is in 元 for targets and actuals, 万元 for execution.
+ * Target and actual are always in the same unit. `display` is the number as a person reads it, with its unit.
+ */
+export interface Binding {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly value: DecimalText;
+  readonly display: string;
+  readonly origin: BindingOrigin;
+  readonly place: Place | null;
+}
+
+/** A condition of the chosen rule with the value the fact had. */
+export interface ConditionTruth {
+  readonly fact: string;
+  readonly operator: string;
+  readonly value: unknown;
+  readonly was: unknown;
+  readonly held: boolean;
+}
+
+/** The computation itself, step by step: what was evaluated, over which numbers, and the one rounding at its end. */
+export interface Trace {
+  readonly expression: Expression;
+  readonly formula: string;
+  readonly substituted: string;
+  readonly bindings: readonly Binding[];
+  readonly steps: readonly { readonly text: string; readonly value: DecimalText }[];
+  readonly unrounded: DecimalText;
+  readonly rounding: Rounding;
+  readonly rounded: DecimalText;
+}
+
+/** The rule that decided, with the conditions that chose it. */
+export interface RuleUse {
+  readonly id: string;
+  readonly effect: Effect;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  readonly basis: readonly Basis[];
+  readonly conditions: readonly ConditionTruth[];
+}
+
+/** A score is one of four things; only `scored` always has a number. Under a profile's policy others may be given points. */
+export type Outcome =
+  | { readonly type: 'scored'; readonly score: DecimalText }
+  | { readonly type: 'not-applicable'; readonly why: string; readonly score: DecimalText | null }
+  | { readonly type: 'missing'; readonly why: Bilingual; readonly score: DecimalText | null }
+  | { readonly type: 'invalid'; readonly why: Bilingual; readonly score: DecimalText | null };
+
+/** A line of the ledger: points lost, by which rule, why, on what basis. Lines of a row add up to weight − score exactly. */
+export interface Deduction {
+  readonly points: DecimalText;
+  readonly rule: string;
+  readonly why: Bilingual;
+  readonly basis: readonly Basis[];
+}
+
+/** A score entered by a person; the automatic one stays beside it. */
+export interface ManualDecision {
+  readonly score: DecimalText;
+  readonly who: string;
+  readonly why: string;
+  readonly place: Place;
+}
+
+/** What scored rows have in common. nominalWeight is the profile's, weight the effective one after anything not applicable. */
+export interface ScoredRow {
+  readonly nominalWeight: DecimalText;
+  readonly weight: DecimalText;
+  readonly outcome: Outcome;
+  readonly automatic: DecimalText | null;
+  readonly manual: ManualDecision | null;
+  readonly rule: RuleUse | null;
+  readonly otherRules: readonly RuleUse[];
+  readonly trace: Trace | null;
+  readonly deductions: readonly Deduction[];
+  readonly findings: readonly Finding[];
+}
+
+export interface IndicatorScore extends ScoredRow {
+  readonly indicator: Indicator;
+  /** The target in force: the table's, or the settled one of a deferred target. */
+  readonly target: TargetReading;
+  readonly actual: ActualIndicator | null;
+  readonly reading: ActualReading | null;
+  readonly category: string | null;
+  /** actual ÷ target where both are quantities and the target is not 0; exact to 60 digits. */
+  readonly completion: DecimalText | null;
+}
+
+/** 万元 as entered; null where blank. rate = executed ÷ the profile's denominator, unrounded; null where it can't be formed. */
+export interface ExecutionScore extends ScoredRow {
+  readonly initial: DecimalText | null;
+  readonly revised: DecimalText | null;
+  readonly executed: DecimalText | null;
+  readonly bySource: readonly {
+    readonly source: FundSource;
+    readonly initial: DecimalText | null;
+    readonly revised: DecimalText | null;
+    readonly executed: DecimalText | null;
+  }[];
+  readonly rate: DecimalText | null;
+}
+
+/** One project scored. ledger: full = score + deducted, and deducted = Σ deduction points of execution, indicators and project. */
+export interface ProjectScore {
+  readonly project: Project;
+  readonly unit: Unit;
+  readonly actual: ActualProject | null;
+  readonly status: 'final' | 'draft';
+  readonly execution: ExecutionScore;
+  readonly indicators: readonly IndicatorScore[];
+  /** Deductions of the project as a whole, such as a cap by execution band. */
+  readonly deductions: readonly Deduction[];
+  readonly total: {
+    readonly weight: DecimalText;
+    readonly score: DecimalText;
+    /** null when the profile does not grade, or the project is a draft. */
+    readonly grade: string | null;
+    /** The total had every row been added before rounding; stated because Σ rounded ≠ round Σ. */
+    readonly roundedSum: DecimalText;
+  };
+  readonly ledger: { readonly full: DecimalText; readonly score: DecimalText; readonly deducted: DecimalText };
+  readonly findings: readonly Finding[];
+}
+
+/** A whole run, in memory. Everything a report prints comes from here. */
+export interface ScoreRun {
+  readonly year: number;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly profile: Profile;
+  readonly profileSource: Source;
+  readonly rules: readonly { readonly id: string; readonly source: Source }[];
+  readonly inputs: readonly ({ readonly role: 'goals' | 'actuals' } & Source)[];
+  readonly projects: readonly ProjectScore[];
+  /** Every finding of the run: of reading, matching, scoring; those of projects and rows included once. */
+  readonly findings: readonly Finding[];
+}

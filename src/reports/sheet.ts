@@ -1,0 +1,87 @@
+import type { DecimalText } from '../model/decimal.ts';
+import type { Expression } from '../model/expression.ts';
+
+/**
+ * The abstract table that every writer renders: a workbook sheet, an HTML table and a Word table are made from the same cells.
+ * Nothing here knows a file format.
+ */
+export type CellContent =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A number shown with `decimals` places between a printed prefix and suffix: ≥7次 is prefix "≥", value 7, suffix "次". */
+  | {
+      readonly kind: 'number';
+      readonly value: DecimalText;
+      readonly decimals: number | 'as-is';
+      readonly prefix?: string;
+      readonly suffix?: string;
+    }
+  /** A ratio of 1 shown as a percent: 0.955 with one decimal is 95.5%. */
+  | { readonly kind: 'percent'; readonly ratio: DecimalText; readonly decimals: number }
+  | { readonly kind: 'date'; readonly iso: string; readonly prefix?: string; readonly suffix?: string }
+  /** A link to another sheet of the same workbook (or section of the same page), by sheet id. */
+  | { readonly kind: 'link'; readonly text: string; readonly sheet: string };
+
+/** A live formula: the expression that was evaluated, each name bound to a cell id or to a constant. `round` wraps ROUND(…, digits). */
+export interface CellFormula {
+  readonly expression: Expression;
+  readonly names: Readonly<
+    Record<string, { readonly cell: string; readonly sheet?: string } | { readonly constant: DecimalText }>
+  >;
+  readonly round?: number;
+}
+
+/** What a cell means; each writer decides how that looks. Never colour alone. */
+export type CellRole =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'label'
+  | 'body'
+  | 'number'
+  | 'total'
+  | 'note'
+  | 'good'
+  | 'warning'
+  | 'bad'
+  | 'input'
+  | 'muted';
+
+export interface Cell {
+  readonly content: CellContent;
+  readonly role: CellRole;
+  /** An id unique in its sheet, so that formulas can point here. */
+  readonly id?: string;
+  readonly formula?: CellFormula;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  /** A remark shown as a note in a workbook and as a title in HTML. */
+  readonly remark?: string;
+}
+
+/** A row of cells; a cell that spans takes the room of its neighbours, so rows list only the cells that begin in them. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Least height in points; writers give more when the text needs it. */
+  readonly height?: number;
+}
+
+export interface Sheet {
+  readonly id: string;
+  readonly title: string;
+  /** Column widths in characters of half width. */
+  readonly columns: readonly number[];
+  readonly rows: readonly Row[];
+  /** How many leading rows repeat on every printed page and stay in view. */
+  readonly headingRows: number;
+  /** The last column that is printed, from 1; columns beyond hold working figures. */
+  readonly printColumns?: number;
+  readonly orientation: 'landscape' | 'portrait';
+  readonly hidden?: boolean;
+}
+
+export interface Workbook {
+  readonly title: string;
+  readonly sheets: readonly Sheet[];
+}
