@@ -1,0 +1,82 @@
+/**
+ * The layout of the actuals workbook: what the template writer writes and the reader looks for. Columns are found by
+ * heading (or an alias), never by position, so people may move and add columns.
+ */
+export interface LayoutColumn {
+  readonly id: string;
+  readonly heading: string;
+  readonly aliases: readonly string[];
+}
+
+const column = <Id extends string>(id: Id, heading: string, ...aliases: string[]) =>
+  ({ id, heading, aliases }) as const;
+
+/** Sheet names as the template writes them. */
+export const actualsSheets = {
+  guide: '填表说明',
+  status: '填报状态',
+  money: '资金',
+  indicators: '指标',
+  /** veryHidden: template version, year, unit, keys and the hash of the targets, as name/value rows. */
+  keys: '_perf-score',
+} as const;
+
+/** Version of the template layout, written to the hidden sheet. */
+export const templateVersion = '1.0';
+
+/** Rows of one project on the money sheet, in the order of the official form. */
+export const fundRows = [
+  { source: 'total', label: '年度资金总额', aliases: ['资金总额', '合计', '总额'] },
+  { source: 'fiscal', label: '其中：当年财政拨款', aliases: ['当年财政拨款', '本年财政拨款', '财政拨款', '财政资金'] },
+  { source: 'carry-over', label: '上年结转资金', aliases: ['上年结转', '结转资金'] },
+  { source: 'other', label: '其他资金', aliases: ['其它资金'] },
+] as const;
+
+/** `key` is a hidden column: unit code, project code (or name) and ordinal, joined by "|"; with fund source on the money sheet. */
+export const moneyColumns = [
+  column('key', '标识'),
+  column('code', '项目编码', '项目代码'),
+  column('name', '项目名称'),
+  column('source', '资金来源', '资金性质'),
+  column('initial', '年初预算数（万元）', '年初预算数', '年初预算'),
+  column('revised', '全年预算数（万元）', '全年预算数', '全年预算', '调整后预算数', '调整预算数'),
+  column('executed', '全年执行数（万元）', '全年执行数', '执行数', '实际支出数'),
+  column('reason', '偏差原因', '未完成原因', '原因'),
+  column('measure', '改进措施', '措施'),
+  column('completed', '年度总体目标实际完成情况', '总体目标完成情况', '目标完成情况'),
+] as const satisfies readonly LayoutColumn[];
+
+export const indicatorColumns = [
+  column('key', '标识'),
+  column('code', '项目编码', '项目代码'),
+  column('name', '项目名称'),
+  column('ordinal', '序号'),
+  column('level1', '一级指标'),
+  column('level2', '二级指标'),
+  column('level3', '三级指标', '指标名称'),
+  column('description', '绩效指标描述', '指标描述', '指标说明'),
+  column('target', '年度指标值', '指标值', '目标值'),
+  column('unit', '计量单位', '单位', '度量单位'),
+  column('weight', '分值', '权重'),
+  column('actual', '实际完成值', '全年实际值', '完成值', '实际值'),
+  column('lastYear', '上年实际值', '上年完成值', '上年值'),
+  column('settledTarget', '核定指标值', '批复指标值'),
+  column('settledTargetSource', '核定依据', '批复文件'),
+  column('band', '达成程度', '完成程度'),
+  column('bandPercent', '评定比例（%）', '评定比例'),
+  column('notApplicable', '不适用原因', '不适用'),
+  column('evidence', '佐证材料', '证明材料'),
+  column('surveySize', '调查样本数（份）', '调查样本数', '样本数', '有效问卷数'),
+  column('reason', '偏差原因', '偏差原因分析', '未完成原因', '原因'),
+  column('measure', '改进措施', '措施'),
+  column('manualScore', '人工评分', '核定得分', '复核得分'),
+  column('manualWho', '评分人', '复核人'),
+  column('manualWhy', '评分理由', '复核意见'),
+] as const satisfies readonly LayoutColumn[];
+
+/** The words of the 达成程度 dropdown, by band. */
+export const bandWords = {
+  met: '达成预期指标',
+  partly: '部分达成预期指标并具有一定效果',
+  'not-met': '未达成预期指标且效果较差',
+} as const;
