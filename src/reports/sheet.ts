@@ -1,4 +1,4 @@
-import type { DecimalText } from '../model/decimal.ts';
+import type { DecimalText, Rounding } from '../model/decimal.ts';
 import type { Expression } from '../model/expression.ts';
 
 /**
@@ -18,18 +18,51 @@ export type CellContent =
     }
   /** A ratio of 1 shown as a percent: 0.955 with one decimal is 95.5%. */
   | { readonly kind: 'percent'; readonly ratio: DecimalText; readonly decimals: number }
-  | { readonly kind: 'date'; readonly iso: string; readonly prefix?: string; readonly suffix?: string }
+  /** `style` is how the day is written: 2026年12月31日 (the default), 2026.12.31 or 2026-12-31. */
+  | {
+      readonly kind: 'date';
+      readonly iso: string;
+      readonly prefix?: string;
+      readonly suffix?: string;
+      readonly style?: DateStyle;
+    }
   /** A link to another sheet of the same workbook (or section of the same page), by sheet id. */
   | { readonly kind: 'link'; readonly text: string; readonly sheet: string };
 
-/** A live formula: the expression that was evaluated, each name bound to a cell id or to a constant. `round` wraps ROUND(…, digits). */
-export interface CellFormula {
-  readonly expression: Expression;
-  readonly names: Readonly<
-    Record<string, { readonly cell: string; readonly sheet?: string } | { readonly constant: DecimalText }>
-  >;
-  readonly round?: number;
+export type DateStyle = 'chinese' | 'dots' | 'iso';
+
+/** A cell that a formula reads, by its id; `scale` times the cell's number is the number meant (万元 in the cell, 元 in the formula). */
+export interface CellReference {
+  readonly cell: string;
+  /** Id of the sheet the cell is on; absent for the formula's own sheet. */
+  readonly sheet?: string;
+  readonly scale?: DecimalText;
 }
+
+/**
+ * A live formula; the cell's content is its cached result. `expression` is the tree that was evaluated, each name bound to a cell or to a
+ * constant, rounded once at the end if `rounding` is given. `sum` adds cells (an empty list is 0). `words` turns a word
+ * into a number and is an error for any other word. `grade` shows the text of the first step the number reaches.
+ */
+export type CellFormula =
+  | {
+      readonly kind: 'expression';
+      readonly expression: Expression;
+      readonly names: Readonly<Record<string, CellReference | { readonly constant: DecimalText }>>;
+      readonly rounding?: Rounding;
+    }
+  | { readonly kind: 'sum'; readonly of: readonly CellReference[] }
+  | {
+      readonly kind: 'words';
+      readonly of: CellReference;
+      readonly cases: readonly { readonly text: string; readonly value: DecimalText }[];
+    }
+  | {
+      readonly kind: 'grade';
+      readonly of: CellReference;
+      readonly steps: readonly { readonly atLeast: DecimalText; readonly text: string }[];
+      readonly otherwise: string;
+    };
 
 /** What a cell means; each writer decides how that looks. Never colour alone. */
 export type CellRole =
@@ -58,6 +91,8 @@ export interface Cell {
   readonly align?: 'left' | 'center' | 'right';
   /** A remark shown as a note in a workbook and as a title in HTML. */
   readonly remark?: string;
+  /** The only words that may be entered here; a workbook offers them as a list. */
+  readonly choices?: readonly string[];
 }
 
 /** A row of cells; a cell that spans takes the room of its neighbours, so rows list only the cells that begin in them. */
@@ -75,6 +110,8 @@ export interface Sheet {
   readonly rows: readonly Row[];
   /** How many leading rows repeat on every printed page and stay in view. */
   readonly headingRows: number;
+  /** The rows, counted from 1, that repeat on printed pages instead of the leading ones: a table head further down. */
+  readonly repeatRows?: { readonly first: number; readonly last: number };
   /** The last column that is printed, from 1; columns beyond hold working figures. */
   readonly printColumns?: number;
   readonly orientation: 'landscape' | 'portrait';
