@@ -28,13 +28,13 @@ export interface SampleGoals {
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-function escape(text: string): string {
+function xmlText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function paragraph(text: string, style = ''): string {
   const properties = style === '' ? '' : `<w:pPr>${style}</w:pPr>`;
-  return `<w:p>${properties}<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`;
+  return `<w:p>${properties}<w:r><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r></w:p>`;
 }
 
 const heading = (text: string, level: number) =>

@@ -1,0 +1,49 @@
+/** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other, counted by code point. */
+export function editDistance(from: string, to: string): number {
+  const a = [...from];
+  const b = [...to];
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(
+        Math.min(
+          at(last, j) + 1,
+          at(row, j - 1) + 1,
+          at(last, j - 1) + (same ? 0 : 1),
+          swap ? at(before, j - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    before = last;
+    last = row;
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The candidate nearest to the word, for "did you mean"; null when none is near: more than a third of the longer
+ * word, and more than one edit, would have to change. Words over 200 characters are not compared.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  if (word.length > 200) return null;
+  for (const candidate of candidates) {
+    if (candidate.length > 200) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const limit = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    if (distance <= limit && distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
