@@ -1,8 +1,12 @@
+import { configFindings } from './catalogue/config.ts';
 import { fileFindings } from './catalogue/files.ts';
+import { outputFindings } from './catalogue/output.ts';
 
 /** Every kind of finding there is, by its stable code. One table, exhaustive: a code without wording does not compile. */
 export const catalogue = {
+  ...configFindings,
   ...fileFindings,
+  ...outputFindings,
 } as const;
 
 export type FindingCode = keyof typeof catalogue;

@@ -1,0 +1,161 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { finding } from '../findings/finding.ts';
+import { type Config, type ConfigKey, configSchema } from '../model/config.ts';
+import type { Finding } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
+import { displayPath } from './display-path.ts';
+
+/** Where a setting came from: a flag, an environment variable, a configuration file or the built-in default. */
+export interface Origin {
+  readonly kind: 'flag' | 'environment' | 'file' | 'default';
+  readonly where: string;
+}
+
+export interface Setting<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+/** The merged settings of a run; every path is absolute and `{year}` is still in place. */
+export interface Settings {
+  readonly goals: Setting<readonly string[]>;
+  readonly actuals: Setting<readonly string[]>;
+  readonly profile: Setting<string>;
+  readonly profiles: Setting<readonly string[]>;
+  readonly rules: Setting<readonly string[]>;
+  readonly output: Setting<string>;
+  readonly templates: Setting<string>;
+  readonly failUnder: Setting<number | null>;
+}
+
+/** What flags and the environment give; undefined is "not given". Paths are relative to the working folder. */
+export type Overrides = { readonly [K in ConfigKey]?: Config[K] | undefined };
+
+export const configFileName = 'perf-score.config.json';
+
+const defaults = {
+  goals: ['goals', '绩效目标'],
+  actuals: ['actuals/{year}', '自评填报/{year}'],
+  profile: 'mof-2020',
+  profiles: [],
+  rules: [],
+  output: 'scorecards/{year}',
+  templates: 'templates/{year}',
+  failUnder: null,
+} as const;
+
+const environmentNames = {
+  goals: 'PERF_SCORE_GOALS',
+  actuals: 'PERF_SCORE_ACTUALS',
+  profile: 'PERF_SCORE_PROFILE',
+  output: 'PERF_SCORE_OUT',
+} as const satisfies Partial<Record<ConfigKey, string>>;
+
+interface ConfigFile {
+  readonly path: string | null;
+  readonly config: Config;
+  readonly findings: readonly Finding[];
+}
+
+/** Finds the configuration file: in the folder or the nearest one above it; null when there is none. */
+export function findConfigFile(from: string): string | null {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const path = join(folder, configFileName);
+    if (existsSync(path)) return path;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+function readConfigFile(path: string | null): ConfigFile {
+  if (path === null) return { path, config: {}, findings: [] };
+  const file = displayPath(path);
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return { path, config: {}, findings: [finding('config-not-json', { file, problem }, { place: { file } })] };
+  }
+  const parsed = configSchema.safeParse(json);
+  if (parsed.success) return { path, config: parsed.data, findings: [] };
+  const allowed = Object.keys(configSchema.unwrap().shape);
+  const findings = parsed.error.issues.flatMap((issue): Finding[] => {
+    const place = { file, path: issue.path.join('.') };
+    if (issue.code !== 'unrecognized_keys') {
+      return [finding('config-wrong-value', { path: place.path || '.', problem: issue.message }, { place })];
+    }
+    return issue.keys.map((key) => {
+      const near = nearest(key, allowed);
+      const suggestion = near === null ? '' : `（是不是 ${near}？）`;
+      return finding('config-unknown-key', { key, suggestion, allowed: allowed.join(', ') }, { place });
+    });
+  });
+  return { path, config: {}, findings };
+}
+
+function asList(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
+}
+
+/**
+ * Merges flags over the environment over the configuration file over the defaults, and says where each value is from.
+ * A configuration file that can't be used gives blocking findings and is otherwise ignored.
+ */
+export function resolveSettings(
+  overrides: Overrides,
+  environment: Readonly<Record<string, string | undefined>>,
+  workingFolder: string,
+  configPath: string | null = findConfigFile(workingFolder),
+): { readonly settings: Settings; readonly configFile: string | null; readonly findings: readonly Finding[] } {
+  const file = readConfigFile(configPath);
+  const fileFolder = configPath === null ? workingFolder : dirname(configPath);
+
+  const pick = <K extends ConfigKey>(key: K): { value: unknown; origin: Origin; folder: string } => {
+    const flag = overrides[key];
+    if (flag !== undefined) return { value: flag, origin: { kind: 'flag', where: `--${key}` }, folder: workingFolder };
+    const name = key in environmentNames ? environmentNames[key as keyof typeof environmentNames] : undefined;
+    const variable = name === undefined ? undefined : environment[name];
+    if (name !== undefined && variable !== undefined && variable !== '') {
+      return { value: variable, origin: { kind: 'environment', where: name }, folder: workingFolder };
+    }
+    const configured = file.config[key];
+    if (configured !== undefined) {
+      return { value: configured, origin: { kind: 'file', where: displayPath(configPath ?? '') }, folder: fileFolder };
+    }
+    return { value: defaults[key], origin: { kind: 'default', where: '' }, folder: fileFolder };
+  };
+  const pathList = (key: 'goals' | 'actuals' | 'profiles' | 'rules'): Setting<readonly string[]> => {
+    const { value, origin, folder } = pick(key);
+    return { value: asList(value as string | readonly string[]).map((path) => resolve(folder, path)), origin };
+  };
+  const onePath = (key: 'output' | 'templates'): Setting<string> => {
+    const { value, origin, folder } = pick(key);
+    return { value: resolve(folder, value as string), origin };
+  };
+  const profile = pick('profile');
+  const profileName = profile.value as string;
+  const failUnder = pick('failUnder');
+  return {
+    settings: {
+      goals: pathList('goals'),
+      actuals: pathList('actuals'),
+      profile: {
+        value: profileName.endsWith('.json') ? resolve(profile.folder, profileName) : profileName,
+        origin: profile.origin,
+      },
+      profiles: pathList('profiles'),
+      rules: pathList('rules'),
+      output: onePath('output'),
+      templates: onePath('templates'),
+      failUnder: { value: failUnder.value as number | null, origin: failUnder.origin },
+    },
+    configFile: configPath,
+    findings: file.findings,
+  };
+}
+
+/** Puts the year where a path says `{year}`. */
+export function forYear(path: string, year: number): string {
+  return path.replaceAll('{year}', String(year));
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { list, record } from './shape.ts';
+
+const paths = z.union([z.string(), list(z.string())]);
+
+/**
+ * `perf-score.config.json`: where the inputs, the profile and the outputs are. Paths are relative to the file; `{year}` stands for
+ * the year asked for. Every key may be left out.
+ */
+export const configSchema = record({
+  $schema: z.string().optional(),
+  goals: paths.optional().describe('goal table files or folders'),
+  actuals: paths.optional().describe('filled-in workbooks, JSON files or folders'),
+  profile: z.string().optional().describe('profile id, or the path of a profile file'),
+  profiles: paths.optional().describe('folders with profiles of your own'),
+  rules: paths.optional().describe('rule files or folders used beside the built-in ones'),
+  output: z.string().optional().describe('folder for scorecards'),
+  templates: z.string().optional().describe('folder for blank workbooks'),
+  failUnder: z.number().min(0).max(100).optional().describe('exit 4 when a final project scores less'),
+});
+export type Config = z.infer<typeof configSchema>;
+export type ConfigKey = Exclude<keyof Config, '$schema'>;
