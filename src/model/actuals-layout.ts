@@ -32,7 +32,10 @@ export const fundRows = [
   { source: 'other', label: '其他资金', aliases: ['其它资金'] },
 ] as const;
 
-/** `key` is a hidden column: unit code, project code (or name) and ordinal, joined by "|"; with fund source on the money sheet. */
+/**
+ * `key` is a hidden column: unit code, project code (or name) and ordinal, joined by "|"; with fund source on the money sheet.
+ * `rate`, `outcome` and `status` hold formulas of the template for the person who types; a reader passes over them.
+ */
 export const moneyColumns = [
   column('key', '标识'),
   column('code', '项目编码', '项目代码'),
@@ -41,6 +44,8 @@ export const moneyColumns = [
   column('initial', '年初预算数（万元）', '年初预算数', '年初预算'),
   column('revised', '全年预算数（万元）', '全年预算数', '全年预算', '调整后预算数', '调整预算数'),
   column('executed', '全年执行数（万元）', '全年执行数', '执行数', '实际支出数'),
+  column('rate', '执行率'),
+  column('status', '填报状态'),
   column('reason', '偏差原因', '未完成原因', '原因'),
   column('measure', '改进措施', '措施'),
   column('completed', '年度总体目标实际完成情况', '总体目标完成情况', '目标完成情况'),
@@ -59,6 +64,8 @@ export const indicatorColumns = [
   column('unit', '计量单位', '单位', '度量单位'),
   column('weight', '分值', '权重'),
   column('actual', '实际完成值', '全年实际值', '完成值', '实际值'),
+  column('outcome', '达标情况'),
+  column('status', '填报状态'),
   column('lastYear', '上年实际值', '上年完成值', '上年值'),
   column('settledTarget', '核定指标值', '批复指标值'),
   column('settledTargetSource', '核定依据', '批复文件'),
