@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actualsJsonSchema } from '../src/model/actuals.ts';
 import { goalsJsonSchema } from '../src/model/goals.ts';
+import { profileFileSchema } from '../src/model/profile.ts';
 import { ruleFileSchema } from '../src/model/rule.ts';
 
 /** A JSON Schema from the zod schema that also validates. */
@@ -21,5 +22,6 @@ function jsonSchema(schema: z.ZodType, title: string): () => Promise<string> {
 export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'schemas/goals.schema.json': jsonSchema(goalsJsonSchema, 'perf-score goals'),
   'schemas/actuals.schema.json': jsonSchema(actualsJsonSchema, 'perf-score actuals'),
+  'schemas/profile.schema.json': jsonSchema(profileFileSchema, 'perf-score scoring profile'),
   'schemas/rules.schema.json': jsonSchema(ruleFileSchema, 'perf-score rules'),
 };

@@ -1,5 +1,5 @@
 import type { ActualIndicator, ActualProject, FundSource } from './actuals.ts';
-import type { DecimalText, Rounding } from './decimal.ts';
+import type { Decimal, DecimalText, Rounding } from './decimal.ts';
 import type { Expression } from './expression.ts';
 import type { Finding } from './finding.ts';
 import type { Indicator, Project, Unit } from './goals.ts';
@@ -17,6 +17,7 @@ export type BindingOrigin =
   | 'actual'
   | 'last-year'
   | 'budget'
+  | 'adjusted'
   | 'initial'
   | 'revised'
   | 'executed'
@@ -38,6 +39,8 @@ export interface Binding {
   readonly display: string;
   readonly origin: BindingOrigin;
   readonly place: Place | null;
+  /** How the number is shown where it stands in a formula: a date by its ISO day, everything else as a plain number. */
+  readonly format: 'number' | 'date';
 }
 
 /** A condition of the chosen rule with the value the fact had. */
@@ -60,6 +63,9 @@ export interface Trace {
   readonly rounding: Rounding;
   readonly rounded: DecimalText;
 }
+
+/** A typed fact: yes or no, a word of a closed list, or an exact number; null only where the fact does not exist. */
+export type FactValue = boolean | string | Decimal | null;
 
 /** The rule that decided, with the conditions that chose it. */
 export interface RuleUse {
@@ -104,6 +110,8 @@ export interface ScoredRow {
   readonly rule: RuleUse | null;
   readonly otherRules: readonly RuleUse[];
   readonly trace: Trace | null;
+  /** Every fact the rules saw, by name; what chose the rule and what did not can be redone from them. */
+  readonly facts: Readonly<Record<string, FactValue>>;
   readonly deductions: readonly Deduction[];
   readonly findings: readonly Finding[];
 }

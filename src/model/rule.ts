@@ -63,6 +63,10 @@ export const ruleSchema = record({
         .optional()
         .describe('variants by the profile setting named in `variant`'),
       variant: z.string().optional(),
+      finding: z
+        .string()
+        .optional()
+        .describe('the kind of finding this rule reports; a code of the findings catalogue'),
       why: bilingual.optional().describe('the sentence of a deduction line; {names} are filled from the facts'),
       basis: list(basisSchema),
     }),
