@@ -120,5 +120,9 @@ export interface Sheet {
 
 export interface Workbook {
   readonly title: string;
+  /** Language of what a writer adds itself, such as page numbers; Chinese if absent. */
+  readonly language?: 'zh' | 'en';
+  /** ISO day written as the file's date: a day that follows from the data, never the clock's. */
+  readonly date?: string;
   readonly sheets: readonly Sheet[];
 }

@@ -1,0 +1,182 @@
+import type { Rounding } from '../../model/decimal.ts';
+import type { ComparisonOperator, Expression, FunctionName } from '../../model/expression.ts';
+import type { CellFormula, CellReference } from '../../reports/sheet.ts';
+
+/** Gives the address of a cell as the formula writes it: `G12`, or `'封面'!G12` for another sheet. */
+export type AddressOf = (reference: CellReference) => string;
+
+/**
+ * Points have far fewer decimals than this, binary noise far more: numbers are brought to it before they are rounded or counted in
+ * whole steps, so that a spreadsheet's binary arithmetic can't move a half-cent or a step.
+ */
+const noiseDigits = { points: 12, steps: 9 } as const;
+
+const comparisons: Readonly<Record<ComparisonOperator, string>> = {
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+  '==': '=',
+  '!=': '<>',
+};
+
+/** A text in a formula. One literal holds at most 255 characters, so a longer text is joined from several. */
+function quoted(text: string): string {
+  const pieces = text.match(/[\s\S]{1,200}/gu) ?? [''];
+  return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join('&');
+}
+
+function scaled(reference: CellReference, addressOf: AddressOf): string {
+  const address = addressOf(reference);
+  return reference.scale === undefined || reference.scale === '1' ? address : `(${address}*${reference.scale})`;
+}
+
+function call(fn: FunctionName, args: readonly string[]): string {
+  switch (fn) {
+    case 'min':
+      return `MIN(${args.join(',')})`;
+    case 'max':
+      return `MAX(${args.join(',')})`;
+    case 'abs':
+      return `ABS(${args.join(',')})`;
+    case 'round':
+      return `ROUND(ROUND(${args[0]},${noiseDigits.points}),${args[1] ?? '0'})`;
+    case 'floor':
+      return `INT(ROUND(${args[0]},${noiseDigits.steps}))`;
+    case 'ceil':
+      return `(-INT(-ROUND(${args[0]},${noiseDigits.steps})))`;
+  }
+}
+
+/** How tightly a piece of formula holds together; a piece inside a tighter one needs parentheses. */
+const strength = { compare: 1, add: 2, multiply: 3, sign: 4, whole: 5 } as const;
+
+interface Piece {
+  readonly text: string;
+  readonly strength: number;
+}
+
+const whole = (text: string): Piece => ({ text, strength: strength.whole });
+
+function wrap(piece: Piece, least: number): string {
+  return piece.strength < least ? `(${piece.text})` : piece.text;
+}
+
+type NameText = (name: string) => string;
+
+function arithmetic(expression: Extract<Expression, { type: 'arithmetic' }>, nameText: NameText): Piece {
+  const { op } = expression;
+  const own = op === '+' || op === '-' ? strength.add : strength.multiply;
+  const left = wrap(write(expression.left, nameText), own);
+  const right = wrap(write(expression.right, nameText), op === '+' || op === '*' ? own : own + 1);
+  return { text: `${left}${op}${right}`, strength: own };
+}
+
+/** Spreadsheets evaluate both sides of AND and OR; IF keeps a division behind its guard, as the engine does. */
+function logic(expression: Extract<Expression, { type: 'logic' }>, nameText: NameText): Piece {
+  const left = write(expression.left, nameText).text;
+  const right = write(expression.right, nameText).text;
+  return whole(expression.op === 'and' ? `IF(${left},${right},FALSE)` : `IF(${left},TRUE,${right})`);
+}
+
+function write(expression: Expression, nameText: NameText): Piece {
+  switch (expression.type) {
+    case 'number':
+      return expression.value.startsWith('-')
+        ? { text: expression.value, strength: strength.sign }
+        : whole(expression.value);
+    case 'name':
+      return whole(nameText(expression.name));
+    case 'group':
+      return whole(`(${write(expression.of, nameText).text})`);
+    case 'negate':
+      return { text: `-${wrap(write(expression.of, nameText), strength.sign + 1)}`, strength: strength.add };
+    case 'arithmetic':
+      return arithmetic(expression, nameText);
+    case 'call':
+      return whole(
+        call(
+          expression.fn,
+          expression.args.map((arg) => write(arg, nameText).text),
+        ),
+      );
+    case 'compare': {
+      const left = wrap(write(expression.left, nameText), strength.add);
+      const right = wrap(write(expression.right, nameText), strength.add);
+      return { text: `${left}${comparisons[expression.op]}${right}`, strength: strength.compare };
+    }
+    case 'logic':
+      return logic(expression, nameText);
+    case 'not':
+      return whole(`NOT(${write(expression.of, nameText).text})`);
+    case 'if': {
+      const parts = [expression.test, expression.then, expression.otherwise];
+      return whole(`IF(${parts.map((part) => write(part, nameText).text).join(',')})`);
+    }
+  }
+}
+
+function rounded(text: string, rounding: Rounding | undefined): string {
+  if (rounding === undefined) return text;
+  const calm = `ROUND(${text},${noiseDigits.points})`;
+  return rounding.mode === 'truncate' ? `TRUNC(${calm},${rounding.digits})` : `ROUND(${calm},${rounding.digits})`;
+}
+
+const single = /^((?:'(?:[^']|'')+'!)?)([A-Z]+)(\d+)$/;
+
+/** Joins addresses that stand below each other into ranges: G5,G6,G7 is G5:G7. */
+function ranges(addresses: readonly string[]): string[] {
+  const joined: { first: string; last: string; next: string }[] = [];
+  for (const address of addresses) {
+    const parts = single.exec(address);
+    const next = parts === null ? '' : `${parts[1]}${parts[2]}${Number(parts[3]) + 1}`;
+    const open = joined.at(-1);
+    if (open !== undefined && open.next === address) {
+      open.last = `${parts?.[2]}${parts?.[3]}`;
+      open.next = next;
+    } else {
+      joined.push({ first: address, last: address, next });
+    }
+  }
+  return joined.map(({ first, last }) => (first === last ? first : `${first}:${last}`));
+}
+
+/** SUM takes at most 255 arguments, so a longer list becomes a sum of sums. */
+function sumText(addresses: readonly string[]): string {
+  const parts = ranges(addresses);
+  if (parts.length === 0) return '0';
+  const sums: string[] = [];
+  for (let at = 0; at < parts.length; at += 200) sums.push(`SUM(${parts.slice(at, at + 200).join(',')})`);
+  return sums.join('+');
+}
+
+/** A live formula in the spreadsheet's own language, without the leading "=". */
+export function formulaText(formula: CellFormula, addressOf: AddressOf): string {
+  switch (formula.kind) {
+    case 'expression': {
+      const nameText = (name: string) => {
+        const bound = formula.names[name];
+        if (bound === undefined) throw new Error(`a formula uses a name that is bound to nothing: ${name}`);
+        if ('cell' in bound) return scaled(bound, addressOf);
+        return bound.constant.startsWith('-') ? `(${bound.constant})` : bound.constant;
+      };
+      return rounded(write(formula.expression, nameText).text, formula.rounding);
+    }
+    case 'sum':
+      return sumText(formula.of.map((reference) => scaled(reference, addressOf)));
+    case 'words': {
+      const of = addressOf(formula.of);
+      return formula.cases.reduceRight(
+        (otherwise, { text, value }) => `IF(${of}=${quoted(text)},${value},${otherwise})`,
+        'NA()',
+      );
+    }
+    case 'grade': {
+      const of = `ROUND(${scaled(formula.of, addressOf)},${noiseDigits.steps})`;
+      return formula.steps.reduceRight(
+        (otherwise, { atLeast, text }) => `IF(${of}>=${atLeast},${quoted(text)},${otherwise})`,
+        quoted(formula.otherwise),
+      );
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import type { Cell, Row, Sheet } from '../../reports/sheet.ts';
+import { neededHeight } from './row-height.ts';
+
+/** No row of a spreadsheet is higher than 409 points, so anything higher becomes several rows under one merged cell. */
+const highest = 400;
+
+/** A cell at its place in the file; row and column count from 1. */
+export interface PlacedCell {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A sheet with every cell placed. `rowStarts` gives the file row of each abstract row, plus one past the last. */
+export interface PlacedSheet {
+  readonly sheet: Sheet;
+  readonly name: string;
+  readonly cells: readonly PlacedCell[];
+  readonly heights: readonly number[];
+  readonly rowStarts: readonly number[];
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+/** Column letters: 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+function placeInGrid(rows: readonly Row[]): PlacedCell[] {
+  const placed: PlacedCell[] = [];
+  const busyUntil: number[] = [];
+  rows.forEach((row, index) => {
+    let column = 1;
+    for (const cell of row.cells) {
+      while ((busyUntil[column] ?? 0) > index) column += 1;
+      const columns = cell.columns ?? 1;
+      const height = Math.min(cell.rows ?? 1, rows.length - index);
+      placed.push({ cell, row: index + 1, column, rows: height, columns });
+      for (let at = column; at < column + columns; at += 1) busyUntil[at] = index + height;
+      column += columns;
+    }
+  });
+  return placed;
+}
+
+function widthOf(sheet: Sheet, placed: PlacedCell): number {
+  let width = 0;
+  for (let at = placed.column; at < placed.column + placed.columns; at += 1) width += sheet.columns[at - 1] ?? 9;
+  return width;
+}
+
+/** Heights of the abstract rows in points: tall enough for every cell, a cell over several rows stretching the last of them. */
+function rowHeights(sheet: Sheet, placed: readonly PlacedCell[]): number[] {
+  const heights = sheet.rows.map((row) => row.height ?? 0);
+  for (const one of placed) {
+    if (one.rows > 1) continue;
+    heights[one.row - 1] = Math.max(heights[one.row - 1] ?? 0, neededHeight(one.cell, widthOf(sheet, one)));
+  }
+  for (const one of placed) {
+    if (one.rows === 1) continue;
+    const last = one.row + one.rows - 2;
+    let have = 0;
+    for (let at = one.row - 1; at <= last; at += 1) have += heights[at] ?? 0;
+    const missing = neededHeight(one.cell, widthOf(sheet, one)) - have;
+    if (missing > 0) heights[last] = (heights[last] ?? 0) + missing;
+  }
+  return heights;
+}
+
+/** Places the cells of a sheet, computes row heights and notes where each id stands. `name` is the sheet's name in the file. */
+export function placeCells(sheet: Sheet, name: string): PlacedSheet {
+  const grid = placeInGrid(sheet.rows);
+  const wanted = rowHeights(sheet, grid);
+  const rowStarts: number[] = [];
+  const heights: number[] = [];
+  for (const height of wanted) {
+    rowStarts.push(heights.length + 1);
+    const parts = Math.max(1, Math.ceil(height / highest));
+    for (let part = 0; part < parts; part += 1) heights.push(Math.round((height / parts) * 4) / 4);
+  }
+  rowStarts.push(heights.length + 1);
+  const start = (row: number) => rowStarts[row - 1] ?? heights.length + 1;
+  const cells = grid.map((one) => ({
+    ...one,
+    row: start(one.row),
+    rows: start(one.row + one.rows) - start(one.row),
+  }));
+  const addresses = new Map<string, string>();
+  for (const one of cells) {
+    if (one.cell.id === undefined) continue;
+    if (addresses.has(one.cell.id)) throw new Error(`cell id used twice on sheet ${sheet.id}: ${one.cell.id}`);
+    addresses.set(one.cell.id, `${columnLetters(one.column)}${one.row}`);
+  }
+  return { sheet, name, cells, heights, rowStarts, addresses };
+}

@@ -1,0 +1,31 @@
+import type { Workbook } from '../../reports/sheet.ts';
+import { stampZip } from '../stamp-zip.ts';
+import { type PlacedSheet, placeCells } from './place-cells.ts';
+import { safeText } from './safe-text.ts';
+import { sheetNames } from './sheet-name.ts';
+import { styleBook } from './styles.ts';
+import { writeSheet } from './write-sheet.ts';
+
+/**
+ * Writes an abstract workbook as an .xlsx file: styles by role, live formulas with their cached results, computed row heights, print set-up.
+ * The same workbook gives the same bytes on any machine: no clock, no random ids, a pure-JavaScript deflate.
+ */
+export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
+  const { default: exceljs } = await import('exceljs');
+  const book = new exceljs.Workbook();
+  const date = new Date(`${workbook.date ?? '2000-01-01'}T00:00:00Z`);
+  book.creator = 'perf-score';
+  book.lastModifiedBy = 'perf-score';
+  book.created = date;
+  book.modified = date;
+  book.title = safeText(workbook.title);
+  const names = sheetNames(workbook.sheets.map((sheet) => sheet.title));
+  const sheets = new Map<string, PlacedSheet>();
+  workbook.sheets.forEach((sheet, index) => {
+    if (sheets.has(sheet.id)) throw new Error(`sheet id used twice: ${sheet.id}`);
+    sheets.set(sheet.id, placeCells(sheet, names[index] ?? sheet.id));
+  });
+  const plan = { sheets, styleOf: styleBook(), title: workbook.title, language: workbook.language ?? 'zh' } as const;
+  for (const placed of sheets.values()) writeSheet(book, placed, plan);
+  return stampZip(new Uint8Array(await book.xlsx.writeBuffer()));
+}
