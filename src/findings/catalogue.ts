@@ -1,10 +1,12 @@
 import { configFindings } from './catalogue/config.ts';
+import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
 import { outputFindings } from './catalogue/output.ts';
 
 /** Every kind of finding there is, by its stable code. One table, exhaustive: a code without wording does not compile. */
 export const catalogue = {
   ...configFindings,
+  ...containerFindings,
   ...fileFindings,
   ...outputFindings,
 } as const;

@@ -1,0 +1,54 @@
+/** How the text of a file is encoded. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, at) => bytes[at] === byte);
+
+function decodes(bytes: Uint8Array, encoding: TextEncoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Text in UTF-16 without a mark has a zero byte in every line break, digit and Latin letter, all at the same parity. */
+function unmarkedUtf16(bytes: Uint8Array): TextEncoding | null {
+  const zeros = [0, 0];
+  const end = Math.min(bytes.length, 4096);
+  for (let at = 0; at < end; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  if ((zeros[0] ?? 0) > 0 === (zeros[1] ?? 0) > 0) return null;
+  const encoding = (zeros[1] ?? 0) > 0 ? 'utf-16le' : 'utf-16be';
+  if (!decodes(bytes, encoding)) return null;
+  const head = new TextDecoder(encoding).decode(bytes.subarray(0, end));
+  return /[\p{Cc}\p{Cn}\p{Co}]/u.test(head.replace(/[\t\r\n\f]/g, '')) ? null : encoding;
+}
+
+/** Control characters that no text file has, apart from tab, line breaks and form feed. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, 8192);
+  for (let at = 0; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) return true;
+  }
+  return false;
+}
+
+/**
+ * Tells the encoding of a text file: by its byte order mark, else UTF-8 when it is valid UTF-8, else GB18030 (the Chinese
+ * legacy encoding) when that decodes. Null for what is no text.
+ */
+export function textEncoding(bytes: Uint8Array): TextEncoding | null {
+  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
+  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
+  const wide = unmarkedUtf16(bytes);
+  if (wide !== null) return wide;
+  if (looksBinary(bytes)) return null;
+  if (decodes(bytes, 'utf-8')) return 'utf-8';
+  return decodes(bytes, 'gb18030') ? 'gb18030' : null;
+}
+
+/** The text of a file without its byte order mark; line ends are made "\n". Damaged bytes become U+FFFD. */
+export function decodeText(bytes: Uint8Array, encoding: TextEncoding): string {
+  return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
+}
