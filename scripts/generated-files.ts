@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { actualsJsonSchema } from '../src/model/actuals.ts';
+import { configSchema } from '../src/model/config.ts';
 import { goalsJsonSchema } from '../src/model/goals.ts';
+import { manifestSchema } from '../src/model/manifest.ts';
 import { profileFileSchema } from '../src/model/profile.ts';
+import { resultJsonSchema } from '../src/model/result-json.ts';
 import { ruleFileSchema } from '../src/model/rule.ts';
 
 /** A JSON Schema from the zod schema that also validates. */
@@ -20,6 +23,9 @@ function jsonSchema(schema: z.ZodType, title: string): () => Promise<string> {
 
 /** Every generated file and how it is made. */
 export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
+  'schemas/config.schema.json': jsonSchema(configSchema, 'perf-score.config.json'),
+  'schemas/manifest.schema.json': jsonSchema(manifestSchema, 'perf-score manifest'),
+  'schemas/result.schema.json': jsonSchema(resultJsonSchema, 'perf-score result'),
   'schemas/goals.schema.json': jsonSchema(goalsJsonSchema, 'perf-score goals'),
   'schemas/actuals.schema.json': jsonSchema(actualsJsonSchema, 'perf-score actuals'),
   'schemas/profile.schema.json': jsonSchema(profileFileSchema, 'perf-score scoring profile'),
