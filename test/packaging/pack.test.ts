@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+describe('the packed file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'perf-score-pack-'));
+  const npm = (words: string[], cwd: string) =>
+    execFileSync('npm', words, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = join(folder, 'home', 'node_modules', '.bin', 'perf-score');
+  let listed: string[] = [];
+
+  beforeAll(() => {
+    const packed = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], root)) as {
+      filename: string;
+      files: { path: string }[];
+    }[];
+    const about = Object.values(packed)[0];
+    if (about === undefined) throw new Error('npm pack named no file');
+    listed = about.files.map((file) => file.path);
+    npm(
+      [
+        'install',
+        '--offline',
+        '--no-audit',
+        '--no-fund',
+        '--prefix',
+        join(folder, 'home'),
+        join(folder, about.filename),
+      ],
+      folder,
+    );
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('installs without a network and without dependencies', () => {
+    expect(existsSync(program)).toBe(true);
+    const about = JSON.parse(readFileSync(join(folder, 'home/node_modules/perf-score/package.json'), 'utf8')) as {
+      dependencies?: object;
+    };
+    expect(about.dependencies).toBeUndefined();
+    expect(existsSync(join(folder, 'home/node_modules/exceljs'))).toBe(false);
+  });
+
+  it('carries rules, profiles, schemas, types and the licences of what it bundles', () => {
+    for (const part of ['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'README.md', 'dist/main.js', 'dist/types/index.d.ts']) {
+      expect(listed).toContain(part);
+    }
+    expect(listed.some((path) => path.startsWith('rules/'))).toBe(true);
+    expect(listed.some((path) => path.startsWith('scoring-profiles/'))).toBe(true);
+    const notices = readFileSync(join(folder, 'home/node_modules/perf-score/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['exceljs', 'mathjs', 'json-rules-engine', 'yargs', 'decimal.js', 'zod', 'saxes']) {
+      expect(notices).toContain(`== ${name} `);
+    }
+  });
+
+  it('does the main job', () => {
+    for (const part of ['sample-goals', 'sample-actuals', 'perf-score.config.json']) {
+      cpSync(join(root, part), join(folder, part), { recursive: true });
+    }
+    let status = 0;
+    try {
+      execFileSync(program, ['--year', '2026', '--quiet'], { cwd: folder, stdio: 'pipe' });
+    } catch (error) {
+      status = (error as { status: number }).status;
+    }
+    // The sample holds an indicator without an actual on purpose, which blocks a final result.
+    expect(status).toBe(3);
+    const result = JSON.parse(readFileSync(join(folder, 'scorecards/2026/result.json'), 'utf8')) as {
+      summary: { projects: number; indicators: number };
+    };
+    expect(result.summary).toMatchObject({ projects: 20, indicators: 119 });
+  });
+});
