@@ -17,6 +17,7 @@ const pure = [
   'profiles',
   'explanation',
   'reports',
+  'verification',
 ];
 
 /** The layers of the house. src/README.md says in words what each folder does. */
