@@ -1,0 +1,39 @@
+/**
+ * A document as a sequence of paragraphs and tables, whatever format it came from. Places count from 1; texts are as printed,
+ * paragraphs and line breaks inside a cell joined by "\n".
+ */
+export type DocumentBlock = ParagraphBlock | TableBlock;
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly text: string;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** Counts the tables of the document in the order in which they begin, nested ones included. */
+  readonly table: number;
+  /** The name of the sheet, where the table is one. */
+  readonly sheet?: string;
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  readonly row: number;
+  readonly cells: readonly GridCell[];
+  /** The format doesn't say which columns these cells belong to, and counting them doesn't either. */
+  readonly ragged?: boolean;
+}
+
+/**
+ * One cell. `column` is the grid column it begins in, from 0, and `columns` how many it covers. `continued` marks the further
+ * rows of a vertically merged cell: there its text is "" and the cell above holds the text.
+ */
+export interface GridCell {
+  readonly text: string;
+  readonly column: number;
+  readonly columns: number;
+  readonly continued: boolean;
+  /** Tables that stand inside the cell. */
+  readonly nested?: readonly TableBlock[];
+}

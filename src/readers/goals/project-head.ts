@@ -1,0 +1,161 @@
+import type { GridCell } from '../../containers/document-blocks.ts';
+import type { Place } from '../../model/place.ts';
+import { goalTitle } from './titles.ts';
+import { type ProjectLabel, projectLabel } from './project-labels.ts';
+import type { PlacedText, RawProject } from './raw-project.ts';
+
+/** A row of the upper part of a goal table, or a paragraph above it as a row of one cell. */
+export interface HeadRow {
+  readonly place: Place;
+  readonly cells: readonly GridCell[];
+}
+
+type TextField = 'name' | 'code' | 'unit' | 'unitCode' | 'total' | 'fiscal' | 'other';
+type PlanStep = { label: string; percent: PlacedText | null; column: number };
+
+/** What the upper part says; `unread` are texts that fit no field. */
+export interface ProjectHead extends Pick<RawProject, TextField | 'moneyUnit' | 'purpose' | 'spendingPlan' | 'goals' | 'yearWords'> {
+  readonly unread: readonly PlacedText[];
+}
+
+const moneyUnitPattern = /^(?:金额)?单位\s*[:：]\s*(\S+)$/;
+const unitPattern = /^\d{3,12}\s*[-—－_]?\s*\D/;
+const yearPattern = /^[（(]?\s*20\d{2}\s*年度?\s*[）)]?$/;
+
+class HeadReader {
+  readonly texts: Partial<Record<TextField, PlacedText | null>> = {};
+  readonly unread: PlacedText[] = [];
+  moneyUnit: string | null = null;
+  yearWords: PlacedText | null = null;
+  purposes: string[] = [];
+  goals: string[] = [];
+  plan: PlanStep[] | null = null;
+  /** The label whose rows go on while their first cell is blank. */
+  private section: ProjectLabel | null = null;
+
+  row({ place, cells }: HeadRow): void {
+    const first = cells[0];
+    if (first === undefined) return;
+    const goesOn = first.continued || first.text.trim() === '';
+    if (!goesOn) this.section = null;
+    if (goesOn && this.section === 'plan' && this.plan !== null) {
+      this.percents(place, cells.slice(1));
+      return;
+    }
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at];
+      if (cell !== undefined && cell.text.trim() !== '') at += this.cell(place, cells, at, cell.text.trim());
+    }
+  }
+
+  /** Takes one cell, and says how many cells after it were taken as its value. */
+  private cell(place: Place, cells: readonly GridCell[], at: number, text: string): number {
+    const label = projectLabel(text);
+    if (label !== null) return this.labelled(label, place, cells, at, text);
+    const money = moneyUnitPattern.exec(text);
+    const inline = this.inlineLabel(text);
+    if (money !== null) this.moneyUnit ??= money[1] ?? null;
+    else if (inline !== null) this.value(inline.label, place, inline.text, inline.labelText);
+    else this.loose(place, text);
+    return 0;
+  }
+
+  /** «项目名称：…» in one cell. Inside a purpose or a goal such words are prose, except before an amount. */
+  private inlineLabel(text: string): { label: ProjectLabel; text: string; labelText: string } | null {
+    const match = /^([^:：\n]{2,14})[:：]\s*(\S[\s\S]*)$/.exec(text);
+    const label = projectLabel(match?.[1] ?? '');
+    if (match === null || label === null) return null;
+    const amount = label === 'total' || label === 'fiscal' || label === 'other';
+    const prose = this.section === 'goal' || this.section === 'block' || this.section === 'purpose';
+    return prose && !amount ? null : { label, text: match[2] ?? '', labelText: match[1] ?? '' };
+  }
+
+  private labelled(label: ProjectLabel, place: Place, cells: readonly GridCell[], at: number, text: string): number {
+    if (at === 0 || label === 'goal' || label === 'plan' || label === 'block') this.section = label;
+    if (label === 'block') return 0;
+    if (label === 'plan') {
+      const steps = cells.slice(at + 1).filter((cell) => cell.text.trim() !== '');
+      this.plan ??= steps.map((cell) => ({ label: cell.text.trim(), percent: null, column: cell.column }));
+      return cells.length;
+    }
+    const next = cells[at + 1]?.text.trim() ?? '';
+    if (label === 'goal' || projectLabel(next) !== null) return 0;
+    if (next !== '') this.value(label, place, next, text);
+    else if (label !== 'purpose' && label !== 'unused') this.texts[label === 'unitName' ? 'unit' : label] ??= null;
+    return 1;
+  }
+
+  private value(label: ProjectLabel, place: Place, text: string, labelText: string): void {
+    const inBrackets = /[（(]\s*((?:万|亿)?元)\s*[）)]/.exec(labelText)?.[1];
+    switch (label) {
+      case 'goal':
+        this.goals.push(text);
+        break;
+      case 'purpose':
+        this.purposes.push(text);
+        break;
+      case 'unitName':
+        this.texts.unit ??= { text, place };
+        break;
+      case 'total':
+      case 'fiscal':
+      case 'other':
+        this.moneyUnit ??= inBrackets ?? null;
+        this.texts[label] ??= { text, place };
+        break;
+      case 'name':
+      case 'code':
+      case 'unitCode':
+        this.texts[label] ??= { text, place };
+        break;
+      case 'plan':
+      case 'block':
+      case 'unused':
+        break;
+    }
+  }
+
+  /** A text without a label: it belongs to the section above it, or is a unit or a year by its looks. */
+  private loose(place: Place, text: string): void {
+    if (this.section === 'goal') this.goals.push(text);
+    else if (this.section === 'block' || this.section === 'purpose') this.purposes.push(text);
+    else if (unitPattern.test(text) && this.texts.unit === undefined) this.texts.unit = { text, place };
+    else if (yearPattern.test(text)) this.yearWords ??= { text, place };
+    else if (goalTitle(text) === null) this.unread.push({ text, place });
+  }
+
+  private percents(place: Place, cells: readonly GridCell[]): void {
+    const plan = this.plan ?? [];
+    const filled = cells.filter((cell) => cell.text.trim() !== '');
+    const byPlace = filled.every((cell) => plan.some((step) => step.column === cell.column));
+    cells.forEach((cell, index) => {
+      const text = cell.text.trim();
+      const step = byPlace ? plan.find((each) => each.column === cell.column) : plan[index];
+      if (text === '') return;
+      if (step === undefined || step.percent !== null) this.unread.push({ text, place });
+      else step.percent = { text, place };
+    });
+  }
+}
+
+/** Reads the upper part of a goal table by its labels, wherever they stand. */
+export function readProjectHead(rows: readonly HeadRow[]): ProjectHead {
+  const reader = new HeadReader();
+  for (const row of rows) reader.row(row);
+  const { texts } = reader;
+  return {
+    name: texts.name ?? null,
+    code: texts.code ?? null,
+    unit: texts.unit ?? null,
+    unitCode: texts.unitCode ?? null,
+    total: texts.total ?? null,
+    fiscal: texts.fiscal ?? null,
+    other: texts.other ?? null,
+    moneyUnit: reader.moneyUnit,
+    purpose: reader.purposes.length === 0 ? null : reader.purposes.join('\n'),
+    spendingPlan: reader.plan?.map(({ label, percent }) => ({ label, percent })) ?? null,
+    goals: reader.goals,
+    yearWords: reader.yearWords,
+    unread: reader.unread,
+  };
+}
