@@ -17,7 +17,8 @@ export type RowReading =
   | { readonly kind: 'remark'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly text: string };
 
-const remarkPattern = /^(?:合\s*计|总\s*计|小\s*计|总\s*分|注|备注|说明|填报说明|填表说明|填表人|填报人|联系人|联系电话|单位负责人|负责人)(?:\s*[:：].*|\s*)$/s;
+const remarkPattern =
+  /^(?:合\s*计|总\s*计|小\s*计|总\s*分|注|备注|说明|填报说明|填表说明|填表人|填报人|联系人|联系电话|单位负责人|负责人)(?:\s*[:：].*|\s*)$/s;
 
 /** All texts of a row in one line, for a finding. */
 export function rowText(row: GridRow): string {
@@ -36,7 +37,8 @@ const overlaps = (a: GridCell, b: GridCell): boolean =>
  */
 function headingIndexes(cells: readonly GridCell[], heads: readonly GridCell[]): readonly number[] | null {
   const covered = cells.map((cell) => heads.flatMap((head, index) => (overlaps(head, cell) ? [index] : [])));
-  if (cells.length === heads.length && covered.some((indexes) => indexes.length !== 1)) return heads.map((_, index) => index);
+  if (cells.length === heads.length && covered.some((indexes) => indexes.length !== 1))
+    return heads.map((_, index) => index);
   const firsts = covered.map((indexes) => indexes[0]);
   const filled = firsts.filter((_, index) => cells[index]?.text.trim() !== '');
   const distinct = new Set(filled).size === filled.length && !filled.includes(undefined);

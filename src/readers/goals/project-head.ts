@@ -1,8 +1,8 @@
 import type { GridCell } from '../../containers/document-blocks.ts';
 import type { Place } from '../../model/place.ts';
-import { goalTitle } from './titles.ts';
 import { type ProjectLabel, projectLabel } from './project-labels.ts';
 import type { PlacedText, RawProject } from './raw-project.ts';
+import { goalTitle } from './titles.ts';
 
 /** A row of the upper part of a goal table, or a paragraph above it as a row of one cell. */
 export interface HeadRow {
@@ -14,7 +14,8 @@ type TextField = 'name' | 'code' | 'unit' | 'unitCode' | 'total' | 'fiscal' | 'o
 type PlanStep = { label: string; percent: PlacedText | null; column: number };
 
 /** What the upper part says; `unread` are texts that fit no field. */
-export interface ProjectHead extends Pick<RawProject, TextField | 'moneyUnit' | 'purpose' | 'spendingPlan' | 'goals' | 'yearWords'> {
+export interface ProjectHead
+  extends Pick<RawProject, TextField | 'moneyUnit' | 'purpose' | 'spendingPlan' | 'goals' | 'yearWords'> {
   readonly unread: readonly PlacedText[];
 }
 

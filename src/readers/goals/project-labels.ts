@@ -16,7 +16,18 @@ export type ProjectLabel =
   | 'unused';
 
 const blockLabels = new Set(
-  ['预算规模及资金用途', '项目资金', '预算情况', '资金情况', '绩效指标', '项目预算', '资金总额及用途', '预算资金情况', '项目基本情况', '基本信息'].map(plainHeading),
+  [
+    '预算规模及资金用途',
+    '项目资金',
+    '预算情况',
+    '资金情况',
+    '绩效指标',
+    '项目预算',
+    '资金总额及用途',
+    '预算资金情况',
+    '项目基本情况',
+    '基本信息',
+  ].map(plainHeading),
 );
 
 const planLabels = new Set(['资金支出计划', '支出计划', '用款计划', '资金使用计划', '支出进度计划'].map(plainHeading));
@@ -51,7 +62,17 @@ const unusedLabels = new Set(
   ].map(plainHeading),
 );
 
-const projectColumns = new Set<string>(['name', 'code', 'unitName', 'unitCode', 'total', 'fiscal', 'other', 'purpose', 'goal']);
+const projectColumns = new Set<string>([
+  'name',
+  'code',
+  'unitName',
+  'unitCode',
+  'total',
+  'fiscal',
+  'other',
+  'purpose',
+  'goal',
+]);
 
 function isProjectColumn(id: string): id is ProjectLabel {
   return projectColumns.has(id);

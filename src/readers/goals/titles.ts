@@ -1,4 +1,5 @@
-const titlePattern = /^(?:(\d{1,4})\s*[.．、]\s*|[（(](\d{1,4})[）)]\s*)?(\S.*?)(?:项目支出)?绩效目标(?:申报|批复|情况)?表(?:[（(].*[）)])?$/;
+const titlePattern =
+  /^(?:(\d{1,4})\s*[.．、]\s*|[（(](\d{1,4})[）)]\s*)?(\S.*?)(?:项目支出)?绩效目标(?:申报|批复|情况)?表(?:[（(].*[）)])?$/;
 
 /** A title line of a goal table: its number («10.2022年…» is number 10) and the project name between number and «绩效目标表». */
 export interface GoalTitle {

@@ -1,0 +1,83 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** The graphemes of a text: what a reader sees as single signs, whatever code points they are made of. */
+export function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Signs without a width of their own: combining marks, format signs, the second and third parts of decomposed Hangul. */
+const noWidth = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11FF]/u;
+
+/** Columns one grapheme takes on a terminal: 2 for Chinese signs, full-width forms and emoji, 0 for what has no width. */
+function graphemeWidth(grapheme: string): number {
+  if (/\p{Emoji_Presentation}|\uFE0F/u.test(grapheme)) return 2;
+  let width = 0;
+  for (const sign of grapheme) if (!noWidth.test(sign)) width += eastAsianWidth(sign.codePointAt(0) ?? 0);
+  return width;
+}
+
+/** Columns a text of one line takes on a terminal. Ambiguous signs (①, “, ≥) count 1, as terminals draw them. */
+export function terminalWidth(text: string): number {
+  let width = 0;
+  for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
+  return width;
+}
+
+/** Makes control characters of a hostile input visible, so that they can't move the cursor or hide text; line breaks stay. */
+export function printable(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (sign) => {
+      if (sign === '\n') return sign;
+      return sign < ' ' ? String.fromCodePoint(0x2400 + sign.charCodeAt(0)) : '\uFFFD';
+    });
+}
+
+/** What must not be torn apart if it can be helped: runs of Latin letters, digits and signs. Everything else breaks anywhere. */
+function pieces(line: string): string[] {
+  const found: string[] = [];
+  let word = '';
+  for (const grapheme of graphemes(line)) {
+    if (/^[!-~]$/.test(grapheme)) {
+      word += grapheme;
+      continue;
+    }
+    if (word !== '') found.push(word);
+    word = '';
+    found.push(grapheme);
+  }
+  if (word !== '') found.push(word);
+  return found;
+}
+
+/**
+ * Breaks a text into lines of at most `width` columns (at least 2, so that any sign fits). Nothing is lost: the lines joined are
+ * the text without its line breaks.
+ */
+export function wrapText(text: string, width: number): string[] {
+  const room = Math.max(2, width);
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    let used = 0;
+    for (const piece of pieces(paragraph)) {
+      const whole = terminalWidth(piece);
+      const parts = whole > room ? graphemes(piece) : [piece];
+      for (const part of parts) {
+        const partWidth = terminalWidth(part);
+        if (used + partWidth > room && line !== '') {
+          lines.push(line);
+          line = '';
+          used = 0;
+        }
+        line += part;
+        used += partWidth;
+      }
+    }
+    lines.push(line);
+  }
+  return lines;
+}
