@@ -92,6 +92,12 @@ export default {
       'Readers give facts with their places; judging them is for others.',
     ),
     only(
+      'verification-is-a-second-calculation',
+      'verification',
+      ['model', 'findings', 'containers'],
+      'What verifies a result may not share code with what made it.',
+    ),
+    only(
       'reports-are-data',
       'reports',
       ['model', 'findings', 'explanation', 'targets'],
