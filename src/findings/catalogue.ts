@@ -2,6 +2,7 @@ import { configFindings } from './catalogue/config.ts';
 import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
 import { outputFindings } from './catalogue/output.ts';
+import { verificationFindings } from './catalogue/verification.ts';
 
 /** Every kind of finding there is, by its stable code. One table, exhaustive: a code without wording does not compile. */
 export const catalogue = {
@@ -9,6 +10,7 @@ export const catalogue = {
   ...containerFindings,
   ...fileFindings,
   ...outputFindings,
+  ...verificationFindings,
 } as const;
 
 export type FindingCode = keyof typeof catalogue;
