@@ -1,0 +1,94 @@
+import type { ActualsJson } from '../../model/actuals.ts';
+import { bandWords, type fundRows } from '../../model/actuals-layout.ts';
+import { Decimal, isDecimalText } from '../../model/decimal.ts';
+import type { Project } from '../../model/goals.ts';
+import { type CellValue, dayNumber } from './cell-formula.ts';
+import type { IndicatorColumnId, IndicatorPlan } from './indicator-plan.ts';
+import type { ActualInput } from './planned-target.ts';
+
+type JsonProject = ActualsJson['projects'][number];
+type JsonValue = string | number | boolean | null | undefined;
+type Source = (typeof fundRows)[number]['source'];
+type MoneyColumn = 'initial' | 'revised' | 'executed' | 'reason' | 'measure' | 'completed';
+
+/** The project of the actuals that belongs to a project of the goal table: by unit and code, or by name where no code is printed. */
+export function filledProject(filled: ActualsJson | undefined, project: Project): JsonProject | null {
+  const sameUnit = (one: JsonProject) => one.unit.code === null || one.unit.code === project.unit.code;
+  const same = (one: JsonProject) => (project.code === null ? one.name === project.name : one.code === project.code);
+  return filled?.projects.find((one) => sameUnit(one) && same(one)) ?? null;
+}
+
+const plainNumber = (value: JsonValue): CellValue => {
+  if (value === undefined || value === null || value === '') return null;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return new Decimal(value);
+  const bare = value.replaceAll(/[,，\s]/g, '');
+  return isDecimalText(bare) ? new Decimal(bare) : value;
+};
+
+/** 7次 beside a unit of 次 is the number 7; anything else that was typed stays as it is. */
+function withoutUnit(value: string, unit: string | null, input: ActualInput): string {
+  const units = [unit, input === 'percent' ? '%' : null, unit === '万元' ? '万' : null];
+  const end = units.find((one) => one !== null && one !== '' && value.endsWith(one));
+  return end === undefined || end === null ? value : value.slice(0, -end.length);
+}
+
+function actualValue(value: JsonValue, plan: IndicatorPlan): CellValue {
+  if (typeof value !== 'string') return plainNumber(value);
+  const { input, unit } = plan.target;
+  if (input === 'text') return value;
+  if (input === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayNumber(value) : value;
+  const bare = plainNumber(withoutUnit(value.trim(), unit, input));
+  return Decimal.isDecimal(bare) ? bare : value;
+}
+
+/** The value of one input cell of the indicator sheet, from the actuals; null leaves the cell empty. */
+export function filledIndicator(
+  actuals: JsonProject | null,
+  plan: IndicatorPlan,
+  column: IndicatorColumnId,
+): CellValue {
+  const one = actuals?.indicators.find((each) => each.ordinal === plan.indicator.ordinal);
+  if (one === undefined) return null;
+  switch (column) {
+    case 'actual':
+      return actualValue(one.actual, plan);
+    case 'lastYear':
+      return actualValue(one.lastYear, plan);
+    case 'weight':
+      return plainNumber(one.weight);
+    case 'band':
+      return one.band === null || one.band === undefined ? null : bandWords[one.band];
+    case 'bandPercent':
+      return plainNumber(one.bandPercent);
+    case 'surveySize':
+      return plainNumber(one.surveySize);
+    case 'notApplicable':
+      return one.notApplicable === true ? '不适用' : one.notApplicable || null;
+    case 'manualScore':
+      return plainNumber(one.manual?.score);
+    case 'manualWho':
+      return one.manual?.who ?? null;
+    case 'manualWhy':
+      return one.manual?.why ?? null;
+    case 'settledTarget':
+    case 'settledTargetSource':
+    case 'evidence':
+    case 'reason':
+    case 'measure':
+      return one[column] ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The value of one input cell of the money sheet, from the actuals; null leaves the cell empty. */
+export function filledMoney(actuals: JsonProject | null, source: Source, column: MoneyColumn): CellValue {
+  if (actuals === null) return null;
+  if (column === 'completed') return source === 'total' ? (actuals.completed ?? null) : null;
+  if (column === 'reason' || column === 'measure')
+    return source === 'total' ? (actuals.execution[column] ?? null) : null;
+  const row =
+    source === 'total' ? actuals.execution : actuals.execution.bySource?.find((each) => each.source === source);
+  return plainNumber(row?.[column]);
+}

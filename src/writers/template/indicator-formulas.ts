@@ -1,0 +1,238 @@
+import { bandWords } from '../../model/actuals-layout.ts';
+import { Decimal } from '../../model/decimal.ts';
+import {
+  all,
+  any,
+  blank,
+  type CellFormula,
+  cell,
+  compare,
+  day,
+  filled,
+  firstOf,
+  fromSecond,
+  isNumber,
+  join,
+  length,
+  not,
+  number,
+  text,
+  when,
+} from './cell-formula.ts';
+import type { IndicatorColumnId, IndicatorPlan } from './indicator-plan.ts';
+import type { TemplatePolicy } from './template-policy.ts';
+
+/** The words of the column 达标情况. */
+export const outcomeWords = {
+  met: '达标',
+  missed: '未达标',
+  far: '远超目标',
+  off: '偏离目标',
+  notApplicable: '不适用',
+} as const;
+
+/** How the words of the column 填报状态 begin; the status sheet counts by them. */
+export const statusWords = {
+  complete: '完整',
+  toFill: '待填',
+  lacking: '缺：',
+  contradictory: '矛盾：',
+} as const;
+
+const actual = cell('actual');
+const none = text('');
+const met = text(outcomeWords.met);
+const missed = text(outcomeWords.missed);
+
+/** A share typed as 0.95 beside a target of 95 %: what it means can't be known. */
+function ambiguousPercent({ target }: IndicatorPlan): CellFormula | null {
+  if (target.input !== 'percent' || target.value === null || target.value.lessThanOrEqualTo(1)) return null;
+  return all(isNumber(actual), compare(actual, '>', number(0)), compare(actual, '<=', number(1)));
+}
+
+function quantityOutcome(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula {
+  const { value, comparator } = plan.target;
+  if (value === null || comparator === null) return none;
+  const target = number(value);
+  const overfilled =
+    policy.farAbove !== null && value.greaterThan(0)
+      ? compare(actual, '>=', number(value.times(policy.farAbove)))
+      : null;
+  const far = (otherwise: CellFormula) =>
+    overfilled === null ? otherwise : when(overfilled, text(outcomeWords.far), otherwise);
+  switch (comparator) {
+    case '≥':
+      return when(compare(actual, '>=', target), far(met), missed);
+    case '>':
+      return when(compare(actual, '>', target), far(met), missed);
+    case '≤':
+      return when(compare(actual, '<=', target), met, missed);
+    case '<':
+      return when(compare(actual, '<', target), met, missed);
+    case '=':
+      return when(compare(actual, '=', target), met, far(text(outcomeWords.off)));
+    default:
+      return comparator satisfies never;
+  }
+}
+
+function trendOutcome({ target }: IndicatorPlan): CellFormula {
+  const lastYear = cell('lastYear');
+  const better = compare(actual, target.comparator === '<' || target.comparator === '≤' ? '<' : '>', lastYear);
+  return when(isNumber(lastYear), when(better, met, missed), none);
+}
+
+function valueOutcome(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula {
+  const { kind, value, upper, date } = plan.target;
+  switch (kind) {
+    case 'at-least':
+    case 'at-most':
+    case 'equal':
+    case 'budget-relative':
+      return when(isNumber(actual), quantityOutcome(plan, policy), none);
+    case 'trend':
+      return when(isNumber(actual), trendOutcome(plan), none);
+    case 'range': {
+      if (value === null || upper === null) return none;
+      const inside = all(compare(actual, '>=', number(value)), compare(actual, '<=', number(upper)));
+      return when(isNumber(actual), when(inside, met, missed), none);
+    }
+    case 'date':
+      return date === null ? none : when(isNumber(actual), when(compare(actual, '<=', day(date)), met, missed), none);
+    case 'yes-no':
+    case 'frequency':
+      return firstOf(
+        [
+          [compare(actual, '=', text('是')), met],
+          [compare(actual, '=', text('否')), missed],
+        ],
+        none,
+      );
+    case 'qualitative':
+      return when(blank('band'), none, when(compare(cell('band'), '=', text(bandWords.met)), met, missed));
+    case 'deferred':
+    case 'unreadable':
+      return none;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The column 达标情况: whether the target is met, as far as a spreadsheet can tell; points are never computed here. */
+export function outcomeFormula(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula {
+  const ambiguous = ambiguousPercent(plan);
+  return firstOf(
+    [
+      [filled('notApplicable'), text(outcomeWords.notApplicable)],
+      ...(ambiguous === null ? [] : ([[ambiguous, none]] as const)),
+    ],
+    valueOutcome(plan, policy),
+  );
+}
+
+function inputContradictions(plan: IndicatorPlan, year: number): (readonly [CellFormula, string])[] {
+  const ambiguous = ambiguousPercent(plan);
+  const typed = filled('actual');
+  switch (plan.target.input) {
+    case 'percent':
+      return [
+        [all(typed, not(isNumber(actual))), '完成值只填数字'],
+        ...(ambiguous === null ? [] : ([[ambiguous, '百分数填95表示95%']] as const)),
+        [all(isNumber(actual), compare(actual, '>', number(100))), '百分数超过100'],
+      ];
+    case 'number':
+      return [
+        [all(typed, not(isNumber(actual))), '完成值只填数字'],
+        [all(isNumber(actual), compare(actual, '<', number(0))), '完成值小于0'],
+      ];
+    case 'signed-number':
+      return [[all(typed, not(isNumber(actual))), '完成值只填数字']];
+    case 'date':
+      return [
+        [all(typed, not(isNumber(actual))), '完成值请填日期'],
+        [
+          all(
+            isNumber(actual),
+            any(compare(actual, '<', day(`${year}-01-01`)), compare(actual, '>', day(`${year}-12-31`))),
+          ),
+          `日期不在${year}年`,
+        ],
+      ];
+    case 'yes-no':
+      return [[all(typed, compare(actual, '<>', text('是')), compare(actual, '<>', text('否'))), '请选是或否']];
+    case 'text':
+      return [];
+    default:
+      return plan.target.input satisfies never;
+  }
+}
+
+function bandContradiction(policy: TemplatePolicy): readonly [CellFormula, string] {
+  const percent = cell('bandPercent');
+  const outside = (word: string, low: Decimal, high: Decimal, highIncluded: boolean) =>
+    all(
+      compare(cell('band'), '=', text(word)),
+      any(compare(percent, '<', number(low)), compare(percent, highIncluded ? '>' : '>=', number(high))),
+    );
+  const { metFrom, partlyFrom } = policy.bands;
+  return [
+    all(
+      isNumber(percent),
+      any(
+        outside(bandWords.met, metFrom, new Decimal(100), true),
+        outside(bandWords.partly, partlyFrom, metFrom, false),
+        outside(bandWords['not-met'], new Decimal(0), partlyFrom, false),
+      ),
+    ),
+    '评定比例不在所选程度内',
+  ];
+}
+
+function contradictions(plan: IndicatorPlan, policy: TemplatePolicy, year: number): (readonly [CellFormula, string])[] {
+  const given = plan.use('band') === 'not-for-this-row' ? filled('actual') : any(filled('actual'), filled('band'));
+  return [
+    [all(filled('notApplicable'), given), '已填不适用，又填了完成情况'],
+    ...inputContradictions(plan, year),
+    ...(plan.target.kind === 'qualitative' ? [bandContradiction(policy)] : []),
+  ];
+}
+
+function lacks(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula {
+  const missedTarget = any(
+    compare(cell('outcome'), '=', missed),
+    compare(cell('outcome'), '=', text(outcomeWords.off)),
+  );
+  const shortReason = compare(length(cell('reason')), '<', number(policy.shortestReason));
+  const pieces: (readonly [CellFormula, string])[] = [
+    [blank('evidence'), '佐证材料'],
+    [all(missedTarget, blank('reason')), '偏差原因'],
+    [all(missedTarget, filled('reason'), shortReason), `偏差原因（至少${policy.shortestReason}字）`],
+    [all(compare(cell('outcome'), '=', text(outcomeWords.far)), blank('reason')), '超目标的原因'],
+  ];
+  if (plan.target.kind === 'qualitative') pieces.unshift([blank('actual'), '完成情况说明']);
+  const extra: readonly (readonly [IndicatorColumnId, string])[] = [
+    ['lastYear', '上年实际值'],
+    ['settledTarget', '核定指标值'],
+    ['settledTargetSource', '核定依据'],
+    ['surveySize', '调查样本数'],
+  ];
+  for (const [column, word] of extra) if (plan.use(column) === 'required') pieces.push([blank(column), word]);
+  return join(...pieces.map(([test, word]) => when(test, text(`、${word}`), none)));
+}
+
+/** The column 填报状态: 完整, 待填, 缺：…, 矛盾：… for one row while one types. */
+export function statusFormula(plan: IndicatorPlan, policy: TemplatePolicy, year: number): CellFormula {
+  const awaited = plan.target.kind === 'qualitative' ? 'band' : 'actual';
+  const missing = lacks(plan, policy);
+  return firstOf(
+    [
+      ...contradictions(plan, policy, year).map(
+        ([test, word]) => [test, text(`${statusWords.contradictory}${word}`)] as const,
+      ),
+      [filled('notApplicable'), text(statusWords.complete)],
+      [blank(awaited), text(statusWords.toFill)],
+      [compare(missing, '<>', none), join(text(statusWords.lacking), fromSecond(missing))],
+    ],
+    text(statusWords.complete),
+  );
+}

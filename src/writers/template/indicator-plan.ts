@@ -1,0 +1,64 @@
+import type { indicatorColumns } from '../../model/actuals-layout.ts';
+import type { Indicator, Project } from '../../model/goals.ts';
+import { type PlannedTarget, plannedTarget } from './planned-target.ts';
+
+export type IndicatorColumnId = (typeof indicatorColumns)[number]['id'];
+
+/** How a cell of an indicator's row is offered: to be filled in, may be filled in, fixed, or not for this row. */
+export type CellUse = 'required' | 'optional' | 'fixed' | 'not-for-this-row';
+
+/** One indicator as the template asks for it. */
+export interface IndicatorPlan {
+  readonly project: Project;
+  readonly indicator: Indicator;
+  readonly target: PlannedTarget;
+  readonly satisfaction: boolean;
+  readonly use: (column: IndicatorColumnId) => CellUse;
+}
+
+const optional: ReadonlySet<IndicatorColumnId> = new Set([
+  'weight',
+  'bandPercent',
+  'notApplicable',
+  'reason',
+  'measure',
+  'manualScore',
+  'manualWho',
+  'manualWhy',
+]);
+
+const onlyFor: Partial<Record<IndicatorColumnId, (plan: Omit<IndicatorPlan, 'use'>) => boolean>> = {
+  lastYear: ({ target }) => target.kind === 'trend',
+  settledTarget: ({ target }) => target.kind === 'deferred',
+  settledTargetSource: ({ target }) => target.kind === 'deferred',
+  band: ({ target }) => target.kind === 'qualitative',
+  bandPercent: ({ target }) => target.kind === 'qualitative',
+  surveySize: ({ satisfaction }) => satisfaction,
+};
+
+const required: ReadonlySet<IndicatorColumnId> = new Set(['actual', 'evidence']);
+
+function cellUse(column: IndicatorColumnId, plan: Omit<IndicatorPlan, 'use'>): CellUse {
+  const condition = onlyFor[column];
+  if (condition !== undefined && !condition(plan)) return 'not-for-this-row';
+  if (optional.has(column)) return 'optional';
+  return required.has(column) || condition !== undefined ? 'required' : 'fixed';
+}
+
+const isSatisfaction = (indicator: Indicator) =>
+  [indicator.level1, indicator.level2, indicator.level3].some((level) => level?.includes('满意') === true);
+
+/** Plans the rows of the indicator sheet, in the order of the goal table. */
+export function planIndicators(projects: readonly Project[]): IndicatorPlan[] {
+  return projects.flatMap((project) =>
+    project.indicators.map((indicator) => {
+      const plan = {
+        project,
+        indicator,
+        target: plannedTarget(indicator.target, project.budget.total),
+        satisfaction: isSatisfaction(indicator),
+      };
+      return { ...plan, use: (column) => cellUse(column, plan) };
+    }),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Cell, CellFormulaValue, Style, Worksheet } from 'exceljs';
+import { Decimal } from '../../model/decimal.ts';
+import { linesNeeded } from '../../reports/text-width.ts';
+import type { CellValue } from './cell-formula.ts';
+import type { ColumnLook } from './sheet-columns.ts';
+import { groupStyle, headingStyle, remarkStyle, titleStyle } from './template-style.ts';
+
+/** The rows of both input sheets: a title, a remark, the column groups, the headings, then data. */
+export const titleRow = 1;
+export const remarkRow = 2;
+export const groupRow = 3;
+export const headingRow = 4;
+export const firstDataRow = 5;
+
+/** The letters of a column, counted from 1. */
+export function columnLetters(index: number): string {
+  const before = Math.floor((index - 1) / 26);
+  return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + ((index - 1) % 26));
+}
+
+/** What a blank cell, a text, a number and a formula are to exceljs; text that starts with "=" stays text. */
+export function put(cell: Cell, value: CellValue, style: Partial<Style>): void {
+  cell.style = style as Style;
+  if (value === null) return;
+  cell.value = Decimal.isDecimal(value) ? value.toNumber() : value;
+}
+
+/** Writes a formula with the value it has now. */
+export function putFormula(cell: Cell, formula: string, result: CellValue, style: Partial<Style>): void {
+  cell.style = style as Style;
+  const cached = Decimal.isDecimal(result) ? result.toNumber() : (result ?? '');
+  cell.value = { formula, result: cached } satisfies CellFormulaValue;
+}
+
+/** The height in points a row needs for its texts in columns of the given widths, at 10 points, with slack for other screens. */
+export function neededHeight(texts: readonly (readonly [string, number])[], least = 24): number {
+  const lines = texts.map(([words, width]) => linesNeeded(words, (width - 1.5) * 1.05));
+  return Math.min(400, Math.max(least, Math.max(1, ...lines) * 14.5 + 8));
+}
+
+/** Everything but input cells is locked, without a password; sorting, filtering, rows, columns and formats stay free. */
+export async function protectSheet(sheet: Worksheet): Promise<void> {
+  await sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+    insertRows: true,
+    deleteRows: true,
+    sort: true,
+    autoFilter: true,
+  });
+}
+
+export interface Group {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Head {
+  readonly title: string;
+  readonly remark: string;
+  readonly groups: readonly Group[];
+  readonly headings: readonly string[];
+  readonly looks: readonly ColumnLook[];
+}
+
+/** Title, remark, groups and headings with their notes, and the widths of the columns. */
+export function writeHead(sheet: Worksheet, head: Head): void {
+  put(sheet.getCell(titleRow, 2), head.title, titleStyle);
+  sheet.getRow(titleRow).height = 30;
+  put(sheet.getCell(remarkRow, 2), head.remark, remarkStyle);
+  sheet.getRow(remarkRow).height = 20;
+  sheet.getRow(groupRow).height = 20;
+  for (const group of head.groups) {
+    for (let at = group.from; at <= group.to; at += 1) sheet.getCell(groupRow, at).style = groupStyle as Style;
+    if (group.to > group.from) sheet.mergeCells(groupRow, group.from, groupRow, group.to);
+    put(sheet.getCell(groupRow, group.from), group.title, groupStyle);
+  }
+  sheet.getRow(headingRow).height = 36;
+  head.headings.forEach((heading, index) => {
+    const cell = sheet.getCell(headingRow, index + 1);
+    const look = head.looks[index];
+    put(cell, heading, headingStyle);
+    sheet.getColumn(index + 1).width = look?.width ?? 10;
+    if (look?.note !== undefined) cell.note = { texts: [{ text: look.note }], ...noteBox(look.note) } as never;
+  });
+}
+
+const noteBox = (_words: string) => ({ editAs: 'oneCells' });
+
+/** A4 landscape, one page wide, headings repeated, page x of y. */
+export function printSetUp(sheet: Worksheet, lastColumn: number, lastRow: number, name: string): void {
+  sheet.pageSetup = {
+    ...sheet.pageSetup,
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.4, right: 0.4, top: 0.55, bottom: 0.55, header: 0.25, footer: 0.25 },
+    printTitlesRow: `${groupRow}:${headingRow}`,
+    printArea: `B$1:${columnLetters(lastColumn)}$${lastRow}`,
+  };
+  sheet.headerFooter.oddFooter = `&L${name}&C第 &P 页，共 &N 页&R&A`;
+}

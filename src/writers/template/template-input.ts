@@ -1,0 +1,12 @@
+import type { ActualsJson } from '../../model/actuals.ts';
+import type { Project, Unit } from '../../model/goals.ts';
+import type { Profile } from '../../model/profile.ts';
+
+/** What a template is made from: the projects of one unit. `filled` puts actuals into the input cells, as the samples do. */
+export interface TemplateInput {
+  readonly year: number;
+  readonly unit: Unit;
+  readonly projects: readonly Project[];
+  readonly profile: Profile;
+  readonly filled?: ActualsJson;
+}

@@ -1,0 +1,31 @@
+import { stampZip } from '../stamp-zip.ts';
+import { writeGuideSheet } from './guide-sheet.ts';
+import { indicatorRows, writeIndicatorSheet } from './indicator-sheet.ts';
+import { writeKeysSheet } from './keys-sheet.ts';
+import { moneyRows, writeMoneySheet } from './money-sheet.ts';
+import { addStatusSheet, writeStatusSheet } from './status-sheet.ts';
+import type { TemplateInput } from './template-input.ts';
+
+/**
+ * Writes the actuals workbook of one unit: guide, status, money, indicators and the hidden keys. The same input gives the same
+ * bytes. Input cells are empty unless `filled` puts values in; formulas carry the values they have now.
+ */
+export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
+  const { default: exceljs } = await import('exceljs');
+  const book = new exceljs.Workbook();
+  const stamp = new Date(Date.UTC(input.year, 11, 31));
+  book.creator = 'perf-score';
+  book.lastModifiedBy = 'perf-score';
+  book.created = stamp;
+  book.modified = stamp;
+  book.title = `${input.unit.name} ${input.year}年度绩效自评填报表`;
+  const indicators = indicatorRows(input);
+  const money = moneyRows(input);
+  await writeGuideSheet(book, input);
+  const status = addStatusSheet(book);
+  await writeMoneySheet(book, input, money);
+  await writeIndicatorSheet(book, input, indicators);
+  await writeStatusSheet(status, input, indicators, money);
+  writeKeysSheet(book, input);
+  return stampZip(new Uint8Array(await book.xlsx.writeBuffer()));
+}
