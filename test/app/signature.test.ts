@@ -8,8 +8,8 @@ import { checkSignature, signManifest } from '../../src/app/signature.ts';
 describe('a signature over the manifest', () => {
   const folder = mkdtempSync(join(tmpdir(), 'signature-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const file = (name: string, text: string) => {
-    writeFileSync(join(folder, name), text);
+  const file = (name: string, text: unknown) => {
+    writeFileSync(join(folder, name), String(text));
     return join(folder, name);
   };
   const options = {
