@@ -189,5 +189,13 @@ export const plainProfile: Profile = {
   rounding: { mode: 'half-up', digits: 2 },
   missingActual: 'draft',
   notApplicable: 'rescale',
-  settings: {},
+  settings: { farAboveTrigger: '130', farAboveAction: 'require-reason', executionReasonBelow: '90' },
+  lineage: [],
+  tables: {},
+  qualitativeBands: [
+    { band: 'met', from: '80', to: '100', standard: '100' },
+    { band: 'partly', from: '60', to: '80', standard: '70' },
+    { band: 'not-met', from: '0', to: '60', standard: '30' },
+  ],
+  sources: {},
 };

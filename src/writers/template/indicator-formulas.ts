@@ -1,5 +1,4 @@
 import { bandWords } from '../../model/actuals-layout.ts';
-import { Decimal } from '../../model/decimal.ts';
 import {
   all,
   any,
@@ -54,12 +53,9 @@ function quantityOutcome(plan: IndicatorPlan, policy: TemplatePolicy): CellFormu
   const { value, comparator } = plan.target;
   if (value === null || comparator === null) return none;
   const target = number(value);
-  const overfilled =
-    policy.farAbove !== null && value.greaterThan(0)
-      ? compare(actual, '>=', number(value.times(policy.farAbove)))
-      : null;
+  const overfilled = compare(actual, '>', number(value.times(policy.farAbove)));
   const far = (otherwise: CellFormula) =>
-    overfilled === null ? otherwise : when(overfilled, text(outcomeWords.far), otherwise);
+    value.greaterThan(0) ? when(overfilled, text(outcomeWords.far), otherwise) : otherwise;
   switch (comparator) {
     case '≥':
       return when(compare(actual, '>=', target), far(met), missed);
@@ -167,25 +163,20 @@ function inputContradictions(plan: IndicatorPlan, year: number): (readonly [Cell
   }
 }
 
-function bandContradiction(policy: TemplatePolicy): readonly [CellFormula, string] {
+/** A percent that lies outside the band chosen beside it; the top of a band belongs to the next one, except for the best. */
+function bandContradictions(policy: TemplatePolicy): (readonly [CellFormula, string])[] {
   const percent = cell('bandPercent');
-  const outside = (word: string, low: Decimal, high: Decimal, highIncluded: boolean) =>
-    all(
-      compare(cell('band'), '=', text(word)),
-      any(compare(percent, '<', number(low)), compare(percent, highIncluded ? '>' : '>=', number(high))),
-    );
-  const { metFrom, partlyFrom } = policy.bands;
-  return [
+  return policy.bands.map(({ band, from, to }) => [
     all(
       isNumber(percent),
+      compare(cell('band'), '=', text(bandWords[band])),
       any(
-        outside(bandWords.met, metFrom, new Decimal(100), true),
-        outside(bandWords.partly, partlyFrom, metFrom, false),
-        outside(bandWords['not-met'], new Decimal(0), partlyFrom, false),
+        compare(percent, '<', number(from)),
+        compare(percent, policy.bands.some((other) => other.from === to) ? '>=' : '>', number(to)),
       ),
     ),
-    '评定比例不在所选程度内',
-  ];
+    `评定比例应在${from}到${to}之间`,
+  ]);
 }
 
 function contradictions(plan: IndicatorPlan, policy: TemplatePolicy, year: number): (readonly [CellFormula, string])[] {
@@ -193,7 +184,7 @@ function contradictions(plan: IndicatorPlan, policy: TemplatePolicy, year: numbe
   return [
     [all(filled('notApplicable'), given), '已填不适用，又填了完成情况'],
     ...inputContradictions(plan, year),
-    ...(plan.target.kind === 'qualitative' ? [bandContradiction(policy)] : []),
+    ...(plan.target.kind === 'qualitative' ? bandContradictions(policy) : []),
   ];
 }
 
@@ -207,8 +198,10 @@ function lacks(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula {
     [blank('evidence'), '佐证材料'],
     [all(missedTarget, blank('reason')), '偏差原因'],
     [all(missedTarget, filled('reason'), shortReason), `偏差原因（至少${policy.shortestReason}字）`],
-    [all(compare(cell('outcome'), '=', text(outcomeWords.far)), blank('reason')), '超目标的原因'],
   ];
+  if (policy.farAboveNeedsReason) {
+    pieces.push([all(compare(cell('outcome'), '=', text(outcomeWords.far)), blank('reason')), '超目标的原因']);
+  }
   if (plan.target.kind === 'qualitative') pieces.unshift([blank('actual'), '完成情况说明']);
   const extra: readonly (readonly [IndicatorColumnId, string])[] = [
     ['lastYear', '上年实际值'],

@@ -1,29 +1,32 @@
 import { Decimal } from '../../model/decimal.ts';
-import type { Profile } from '../../model/profile.ts';
+import type { Profile, QualitativeBand } from '../../model/profile.ts';
+import type { SettingName } from '../../model/setting.ts';
 
-/** The few figures of a profile the template needs to tell a clerk what is still missing; ratios of 1, percents in points. */
+/** The few figures of a profile that the template needs to tell a clerk what is still missing. */
 export interface TemplatePolicy {
-  /** The ratio of actual to target from which an explanation is asked; null when the profile asks for none. */
-  readonly farAbove: Decimal | null;
-  /** 四川 asks for a reason below 90 % execution; reviewers call reasons under 15 characters vague. */
+  /** The ratio of actual to target (1 = just met) above which a target counts as far exceeded. */
+  readonly farAbove: Decimal;
+  /** Whether the profile wants a reason there, or only takes note. */
+  readonly farAboveNeedsReason: boolean;
+  /** The execution rate, as a ratio of 1, below which a reason is due. */
   readonly reasonBelowRate: Decimal;
+  /** Reviewers call a shorter reason vague (domain: 15 characters). */
   readonly shortestReason: number;
-  readonly bands: { readonly metFrom: Decimal; readonly partlyFrom: Decimal };
+  readonly bands: readonly QualitativeBand[];
 }
 
-function setting(profile: Profile, name: string, fallback: string): Decimal {
-  const value = profile.settings[name];
-  return typeof value === 'number' || (typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value))
-    ? new Decimal(value)
-    : new Decimal(fallback);
+/** The value of a number setting; the profile's validation has made sure that it is there. */
+function ratio(profile: Profile, name: SettingName, otherwise: string): Decimal {
+  return new Decimal(String(profile.settings[name] ?? otherwise)).dividedBy(100);
 }
 
-/** Takes the policy figures from a profile's settings, with the values of the default profile where it states none. */
+/** Takes the figures from a profile. Without a setting of their own: 130 % (广西, 四川) and 90 % (四川). */
 export function templatePolicy(profile: Profile): TemplatePolicy {
   return {
-    farAbove: setting(profile, 'farAboveTrigger', '1.3'),
-    reasonBelowRate: setting(profile, 'executionReasonBelow', '0.9'),
-    shortestReason: setting(profile, 'shortestReason', '15').toNumber(),
-    bands: { metFrom: setting(profile, 'bandMetFrom', '80'), partlyFrom: setting(profile, 'bandPartlyFrom', '60') },
+    farAbove: ratio(profile, 'farAboveTrigger', '130'),
+    farAboveNeedsReason: profile.settings['farAboveAction'] !== 'note',
+    reasonBelowRate: ratio(profile, 'executionReasonBelow', '90'),
+    shortestReason: 15,
+    bands: profile.qualitativeBands,
   };
 }
