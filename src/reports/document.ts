@@ -1,24 +1,39 @@
 import type { DecimalText } from '../model/decimal.ts';
 import type { Sheet } from './sheet.ts';
 
+/** A figure of the first screen: what it is, the figure as printed, and how it came about. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+  readonly tone?: 'good' | 'warning' | 'bad';
+}
+
 /** The abstract report that the Word and the HTML writer render. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly id?: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly role?: 'body' | 'note' | 'verdict' }
+  /** `warning` stands out, with its own word or sign and never by colour alone; `verdict` is the result in one sentence. */
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly role?: 'body' | 'note' | 'verdict' | 'warning';
+    }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered: boolean }
-  | { readonly kind: 'table'; readonly table: Sheet; readonly caption: string }
+  /** `searchable` asks a writer that can for a filter over the rows. */
+  | { readonly kind: 'table'; readonly table: Sheet; readonly caption: string; readonly searchable?: boolean }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly caption: string }
+  | { readonly kind: 'figures'; readonly figures: readonly KeyFigure[] }
   /** A place for what only a person can add; shown so that it can't be overlooked. */
   | { readonly kind: 'fill-in'; readonly what: string }
   | { readonly kind: 'page-break' };
 
-/** A chart as data; numbers are exact, the drawing is the writer's. */
+/** A chart as data; numbers are exact, the drawing is the writer's. A null value has no bar and is said to be absent. */
 export interface Chart {
   readonly kind: 'bars' | 'grouped-bars' | 'stacked-bars';
   readonly title: string;
   readonly unit: string;
   readonly series: readonly string[];
-  readonly groups: readonly { readonly label: string; readonly values: readonly DecimalText[] }[];
+  readonly groups: readonly { readonly label: string; readonly values: readonly (DecimalText | null)[] }[];
   readonly maximum?: DecimalText;
 }
 
@@ -27,4 +42,8 @@ export interface ReportDocument {
   readonly subtitle: string;
   readonly language: 'zh' | 'en';
   readonly blocks: readonly Block[];
+  /** A word that every page carries, such as 草稿; absent on a final report. */
+  readonly mark?: string;
+  /** One line for the foot of every page: program, version and profile. */
+  readonly origin?: string;
 }

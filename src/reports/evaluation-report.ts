@@ -1,0 +1,43 @@
+import type { Language } from '../findings/finding.ts';
+import type { Unit } from '../model/goals.ts';
+import type { ScoreRun } from '../model/result.ts';
+import type { ReportDocument } from './document.ts';
+import { findingsAnnex, ledgerAnnex, provenanceAnnex } from './evaluation/annexes.ts';
+import { completionAnalysis } from './evaluation/completion-analysis.ts';
+import { conclusion } from './evaluation/conclusion.ts';
+import { deviations } from './evaluation/deviations.ts';
+import { evaluationWork } from './evaluation/evaluation-work.ts';
+import { firstScreen } from './evaluation/first-screen.ts';
+import { projectBasics } from './evaluation/project-basics.ts';
+import { reportContext, unitName } from './evaluation/report-context.ts';
+import { useOfResults } from './evaluation/use-of-results.ts';
+
+/**
+ * 绩效自评报告 of a run, or of one of its units: the first screen, the six usual chapters, and as annexes the official forms, the
+ * ledger of points, the findings and the sources. Every sentence is made from the run; what it can't know is a fill-in block.
+ */
+export function evaluationReport(run: ScoreRun, language: Language, unit: Unit | null = null): ReportDocument {
+  const context = reportContext(run, language, unit);
+  const { say } = context;
+  const drafts = context.projects.some((project) => project.status === 'draft');
+  const names = context.units.map((one) => unitName(one, context)).join(say('、', ', '));
+  return {
+    title: say(`${run.year}年度预算项目绩效自评报告`, `Self-evaluation of budget projects, ${run.year}`),
+    subtitle: names,
+    language,
+    blocks: [
+      ...firstScreen(context),
+      ...projectBasics(context),
+      ...evaluationWork(context),
+      ...completionAnalysis(context),
+      ...deviations(context),
+      ...conclusion(context),
+      ...useOfResults(context),
+      ...ledgerAnnex(context),
+      ...findingsAnnex(context),
+      ...provenanceAnnex(context),
+    ],
+    ...(drafts ? { mark: say('草稿', 'DRAFT') } : {}),
+    origin: `${run.tool.name} ${run.tool.version} · ${run.profile.id} ${run.profile.version}`,
+  };
+}

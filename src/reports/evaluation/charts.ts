@@ -1,0 +1,67 @@
+import { decimal, plain, sum } from '../../model/decimal.ts';
+import type { ProjectScore } from '../../model/result.ts';
+import type { Chart } from '../document.ts';
+import type { ReportContext } from './report-context.ts';
+import { categoryTallies, ratio, total } from './tally.ts';
+
+/** The total of every project, in the order of the input; a draft says so in its label. */
+export function scoreByProjectChart(context: ReportContext): Chart {
+  const { say } = context;
+  const full = context.projects.map((project) => decimal(project.ledger.full));
+  const highest = full.reduce((a, b) => (a.greaterThan(b) ? a : b), decimal('100'));
+  return {
+    kind: 'bars',
+    title: say('各项目得分（分）', 'Score by project (points)'),
+    unit: say('分', 'points'),
+    series: [say('得分', 'score')],
+    groups: context.projects.map((project, index) => ({
+      label: label(project, index, context),
+      values: [project.total.score],
+    })),
+    maximum: plain(highest),
+  };
+}
+
+/** Points lost by category, over all projects. */
+export function lossByCategoryChart(context: ReportContext): Chart {
+  const { say } = context;
+  return {
+    kind: 'bars',
+    title: say('各类指标扣分（分）', 'Points lost by category'),
+    unit: say('分', 'points'),
+    series: [say('扣分', 'lost')],
+    groups: categoryTallies(context.projects, context.run.profile).map((category) => ({
+      label: context.text(category.title),
+      values: [category.lost],
+    })),
+  };
+}
+
+/** How much of the money was spent beside how many of the indicators' points were earned, both in percent. */
+export function moneyAgainstResultsChart(context: ReportContext): Chart {
+  const { say } = context;
+  const percent = (value: string | null) => (value === null ? null : plain(decimal(value).times(100)));
+  return {
+    kind: 'grouped-bars',
+    title: say('资金执行与绩效得分对照（%）', 'Money against results (%)'),
+    unit: '%',
+    series: [say('预算执行率', 'execution rate'), say('绩效得分率', 'result rate')],
+    groups: context.projects.map((project, index) => ({
+      label: label(project, index, context),
+      values: [percent(project.execution.rate), percent(resultRate(project))],
+    })),
+  };
+}
+
+function label(project: ProjectScore, index: number, context: ReportContext): string {
+  const draft = project.status === 'draft' ? context.say('（草稿）', ' (draft)') : '';
+  return `${index + 1} ${project.project.name}${draft}`;
+}
+
+/** Points of the indicators ÷ their effective weight; null when a row has no score yet or there is no weight. */
+function resultRate(project: ProjectScore): string | null {
+  if (project.indicators.some(({ outcome }) => outcome.type === 'missing' && outcome.score === null)) return null;
+  const weight = total(project.indicators.map((row) => row.weight));
+  const scores = project.indicators.map((row) => decimal(row.outcome.score ?? '0'));
+  return ratio(plain(sum(scores)), weight);
+}

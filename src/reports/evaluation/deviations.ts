@@ -1,0 +1,107 @@
+import type { Block } from '../document.ts';
+import { listing, textCell, twoDecimals } from '../listing.ts';
+import { body, fillIn, heading, table } from './blocks.ts';
+import type { ReportContext } from './report-context.ts';
+import { actualText, lossSubject, pointsText } from './row-words.ts';
+import { type Loss, largestFirst, lossesOf, total } from './tally.ts';
+
+/** 四、偏离目标的原因和改进措施: every loss with the reason and the measure that were reported, or the place to add them. */
+export function deviations(context: ReportContext): Block[] {
+  const { say } = context;
+  const losses = largestFirst(lossesOf(context.projects));
+  const title = heading(1, say('四、偏离目标的原因和改进措施', '4. Deviations, reasons and measures'), 'deviations');
+  if (losses.length === 0) {
+    return [title, body(say('没有扣分。', 'No points were deducted.'))];
+  }
+  return [
+    title,
+    body(lossSentence(losses, context)),
+    table(
+      deviationTable(losses, context),
+      say('扣分、原因和改进措施（按扣分从大到小）', 'Losses, reasons and measures, largest first'),
+      true,
+    ),
+    ...missingReasons(losses, context),
+    fillIn(
+      say(
+        '造成偏离的共性原因，以及需要主管部门或财政部门协调解决的事项',
+        'causes that several deviations share, and what needs the department or the finance bureau',
+      ),
+    ),
+  ];
+}
+
+function lossSentence(losses: readonly Loss[], context: ReportContext): string {
+  const { say } = context;
+  const lost = total(losses.map((loss) => loss.deduction.points));
+  const projects = new Set(losses.map((loss) => loss.project)).size;
+  const byRule = new Map<string, { count: number; points: string[] }>();
+  for (const loss of losses) {
+    const title = ruleTitle(loss, context);
+    const entry = byRule.get(title) ?? { count: 0, points: [] };
+    byRule.set(title, { count: entry.count + 1, points: [...entry.points, loss.deduction.points] });
+  }
+  const parts = [...byRule].map(([title, { count, points }]) =>
+    say(
+      `${title} ${count} 条、${pointsText(total(points), context)}`,
+      `${title}: ${count}, ${pointsText(total(points), context)}`,
+    ),
+  );
+  return say(
+    `${projects} 个项目共有 ${losses.length} 条扣分，合计 ${pointsText(lost, context)}。按规则：${parts.join('；')}。`,
+    `${projects} project(s) have ${losses.length} deductions, ${pointsText(lost, context)} in all. By rule: ${parts.join('; ')}.`,
+  );
+}
+
+/** The title of the rule behind a deduction; its id where the rule is not among those of the row. */
+export function ruleTitle(loss: Loss, context: ReportContext): string {
+  const rules = [loss.row?.rule ?? null, ...(loss.row?.otherRules ?? [])];
+  const rule = rules.find((one) => one?.id === loss.deduction.rule);
+  return rule ? context.text(rule.title) : loss.deduction.rule;
+}
+
+/** The reason and the measure that were reported for the row of a loss. */
+export function reported(loss: Loss): { readonly reason: string | null; readonly measure: string | null } {
+  const from = loss.indicator !== null ? loss.indicator.actual : loss.project.actual?.execution;
+  if (loss.part === 'project') return { reason: null, measure: null };
+  return { reason: from?.reason?.text ?? null, measure: from?.measure?.text ?? null };
+}
+
+function deviationTable(losses: readonly Loss[], context: ReportContext) {
+  const { say } = context;
+  const toAdd = textCell(say('请补充', 'to be added'), 'input');
+  return listing<Loss>(
+    'deviations',
+    say('扣分、原因和改进措施', 'Deviations'),
+    [
+      { heading: say('项目', 'Project'), width: 18, entry: (loss) => loss.project.project.name },
+      { heading: say('指标', 'Indicator'), width: 16, entry: (loss) => lossSubject(loss, context) },
+      { heading: say('目标值', 'Target'), width: 11, entry: (loss) => loss.indicator?.target.text ?? null },
+      {
+        heading: say('实际完成值', 'Actual'),
+        width: 11,
+        entry: (loss) => (loss.indicator === null ? null : actualText(loss.indicator)),
+      },
+      { heading: say('扣分', 'Lost'), width: 8, entry: (loss) => twoDecimals(loss.deduction.points) },
+      { heading: say('为什么扣分', 'Why'), width: 24, entry: (loss) => context.text(loss.deduction.why) },
+      { heading: say('偏差原因', 'Reason'), width: 22, entry: (loss) => reported(loss).reason ?? toAdd },
+      { heading: say('改进措施', 'Measure'), width: 22, entry: (loss) => reported(loss).measure ?? toAdd },
+    ],
+    losses,
+  );
+}
+
+function missingReasons(losses: readonly Loss[], context: ReportContext): Block[] {
+  const { say } = context;
+  const reason = losses.filter((loss) => loss.part !== 'project' && reported(loss).reason === null).length;
+  const measure = losses.filter((loss) => loss.part !== 'project' && reported(loss).measure === null).length;
+  if (reason + measure === 0) return [];
+  return [
+    fillIn(
+      say(
+        `上表标有“请补充”的内容：${reason} 条扣分没有偏差原因，${measure} 条没有改进措施`,
+        `what the table marks "to be added": ${reason} deduction(s) without a reason, ${measure} without a measure`,
+      ),
+    ),
+  ];
+}

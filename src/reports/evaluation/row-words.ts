@@ -1,0 +1,46 @@
+import { decimal, points } from '../../model/decimal.ts';
+import type { IndicatorScore, Outcome } from '../../model/result.ts';
+import type { ReportContext } from './report-context.ts';
+import type { Loss } from './tally.ts';
+
+/** An indicator by its most telling printed name. */
+export function indicatorName(row: IndicatorScore, context: ReportContext): string {
+  const { level3, description, level2, level1, ordinal } = row.indicator;
+  return level3 ?? description ?? level2 ?? level1 ?? context.say(`第${ordinal}个指标`, `indicator ${ordinal}`);
+}
+
+/** What a loss is about: the indicator's name, 预算执行率, or the project as a whole. */
+export function lossSubject(loss: Loss, context: ReportContext): string {
+  if (loss.indicator !== null) return indicatorName(loss.indicator, context);
+  return loss.part === 'execution'
+    ? context.say('预算执行率', 'budget execution rate')
+    : context.say('项目整体', 'project as a whole');
+}
+
+/** The reported value as it was written; null when nothing was reported. */
+export function actualText(row: IndicatorScore): string | null {
+  return row.actual?.actual?.text ?? row.reading?.text ?? null;
+}
+
+/** An outcome as one or two words. */
+export function outcomeWord(outcome: Outcome, context: ReportContext): string {
+  switch (outcome.type) {
+    case 'scored':
+      return context.say('已评分', 'scored');
+    case 'not-applicable':
+      return context.say('不适用', 'not applicable');
+    case 'missing':
+      return context.say('未填报', 'missing');
+    case 'invalid':
+      return context.say('填报无效', 'invalid');
+    default: {
+      const never: never = outcome;
+      return never;
+    }
+  }
+}
+
+/** Points with their unit: 3.50分. */
+export function pointsText(value: string, context: ReportContext): string {
+  return context.say(`${points(decimal(value))}分`, `${points(decimal(value))} points`);
+}
