@@ -1,0 +1,33 @@
+import { type Decimal, decimal } from '../../model/decimal.ts';
+import type { Chart } from '../../reports/document.ts';
+
+/** The value axis of a chart: from 0 to `maximum` in equal steps; plain numbers, for drawing only. */
+export interface ChartScale {
+  readonly maximum: number;
+  readonly step: number;
+}
+
+/** The largest value or stacked sum of a chart, or its stated maximum where that is larger. */
+function largest(chart: Chart): Decimal {
+  const ends = chart.groups.flatMap(({ values }) => {
+    const present = values.filter((value) => value !== null).map(decimal);
+    return chart.kind === 'stacked-bars' ? [present.reduce((a, b) => a.plus(b), decimal('0'))] : present;
+  });
+  const stated = decimal(chart.maximum ?? '0');
+  return ends.reduce((a, b) => (a.greaterThan(b) ? a : b), stated);
+}
+
+/** A scale whose labels are round numbers (1, 2 or 5 times a power of ten), at most six of them. */
+export function chartScale(chart: Chart): ChartScale {
+  const top = largest(chart).toNumber();
+  if (!(top > 0)) return { maximum: 1, step: 1 };
+  const power = 10 ** Math.floor(Math.log10(top / 5));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power * 5 >= top * 0.999999) ?? 10) * power;
+  const steps = Math.ceil(top / step - 1e-9);
+  return { maximum: Number((steps * step).toPrecision(12)), step: Number(step.toPrecision(12)) };
+}
+
+/** A number of the axis as it is printed: no needless decimals. */
+export function tickText(value: number): string {
+  return String(Number(value.toPrecision(10)));
+}

@@ -1,0 +1,133 @@
+import type { FileChild, Paragraph } from 'docx';
+import type { Block, KeyFigure, ReportDocument } from '../../reports/document.ts';
+import { cleanText } from '../clean-text.ts';
+import { docxCharts } from './docx-chart.ts';
+import type { DocxKit } from './docx-kit.ts';
+import { paragraphStyles } from './docx-style.ts';
+import { docxTable } from './docx-table.ts';
+
+/** What every block needs to know about its page. */
+export interface DocxFrame {
+  readonly textWidth: number;
+  readonly language: ReportDocument['language'];
+  readonly kit: DocxKit;
+}
+
+const headingLevels = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
+
+/** Renders one block as paragraphs and tables of Word. */
+export function docxBlock(block: Block, frame: DocxFrame): FileChild[] {
+  const { kit } = frame;
+  switch (block.kind) {
+    case 'heading':
+      return [new kit.docx.Paragraph({ heading: headingLevels[block.level], text: cleanText(block.text) })];
+    case 'paragraph':
+      return lines(block.text, paragraphStyles[block.role ?? 'body'], kit);
+    case 'list':
+      return block.items.map((item, index) => listItem(item, block.ordered ? index + 1 : null, kit));
+    case 'table':
+      return [
+        caption(block.caption, kit),
+        docxTable(block.table, frame.textWidth, kit),
+        new kit.docx.Paragraph({ style: paragraphStyles.note, text: '' }),
+      ];
+    case 'chart':
+      return docxCharts(block.chart, frame.textWidth, kit).map(
+        (picture) =>
+          new kit.docx.Paragraph({ alignment: 'center', spacing: { before: 120, after: 120 }, children: [picture] }),
+      );
+    case 'figures':
+      return figures(block.figures, frame);
+    case 'fill-in':
+      return fillIn(block.what, frame);
+    case 'page-break':
+      return [];
+    default: {
+      const never: never = block;
+      return never;
+    }
+  }
+}
+
+function lines(text: string, style: string, kit: DocxKit): Paragraph[] {
+  return cleanText(text)
+    .split('\n')
+    .map((line) => new kit.docx.Paragraph({ style, text: line }));
+}
+
+function caption(text: string, kit: DocxKit): Paragraph {
+  return new kit.docx.Paragraph({ style: 'Caption', text: cleanText(text) });
+}
+
+/** Numbers and bullets are written as text: they stay right when paragraphs are copied elsewhere. */
+function listItem(item: string, number: number | null, kit: DocxKit): Paragraph {
+  return new kit.docx.Paragraph({
+    style: paragraphStyles.listItem,
+    indent: { left: 840, hanging: 360, firstLine: 0 },
+    text: `${number === null ? '·' : `${number}.`} ${cleanText(item).replaceAll('\n', ' ')}`,
+  });
+}
+
+/** A dashed box that begins with 请补充 and leaves two empty lines to write in. */
+function fillIn(what: string, { kit, language }: DocxFrame): FileChild[] {
+  const lead = language === 'zh' ? '请补充：' : 'To be added: ';
+  const style = paragraphStyles.fillIn;
+  return [
+    new kit.docx.Paragraph({
+      style,
+      keepNext: true,
+      children: [
+        new kit.docx.TextRun({ text: lead, bold: true, color: '8A5300' }),
+        new kit.docx.TextRun({ text: cleanText(what).replaceAll('\n', ' ') }),
+      ],
+    }),
+    new kit.docx.Paragraph({ style, keepNext: true, text: '' }),
+    new kit.docx.Paragraph({ style, text: '' }),
+    new kit.docx.Paragraph({ style: paragraphStyles.note, text: '' }),
+  ];
+}
+
+const perRow = 3;
+
+/** Key figures as a grid: label, figure, remark in each field. */
+function figures(all: readonly KeyFigure[], { textWidth, kit }: DocxFrame): FileChild[] {
+  const width = Math.floor(textWidth / perRow);
+  const line = { style: 'single', size: 4, color: 'B8C4CE' } as const;
+  const rows = Array.from({ length: Math.ceil(all.length / perRow) }, (_, row) => {
+    const fields = Array.from({ length: perRow }, (__, column) => all[row * perRow + column]);
+    return new kit.docx.TableRow({
+      cantSplit: true,
+      children: fields.map(
+        (field) =>
+          new kit.docx.TableCell({
+            width: { size: width, type: 'dxa' },
+            borders: { top: line, bottom: line, left: line, right: line },
+            children: field === undefined ? [new kit.docx.Paragraph('')] : figure(field, kit),
+          }),
+      ),
+    });
+  });
+  return [
+    new kit.docx.Table({
+      rows,
+      columnWidths: Array.from({ length: perRow }, () => width),
+      width: { size: width * perRow, type: 'dxa' },
+      layout: 'fixed',
+      margins: { top: 60, bottom: 60, left: 120, right: 120, marginUnitType: 'dxa' },
+    }),
+    new kit.docx.Paragraph({ style: paragraphStyles.note, text: '' }),
+  ];
+}
+
+function figure({ label, value, note }: KeyFigure, kit: DocxKit): Paragraph[] {
+  const text = (words: string, size: number, bold: boolean, color: string) =>
+    new kit.docx.Paragraph({
+      style: paragraphStyles.cell,
+      children: [new kit.docx.TextRun({ text: cleanText(words), size, bold, color })],
+    });
+  return [
+    text(label, 18, false, '555555'),
+    text(value, 30, true, '1F4E79'),
+    ...(note === undefined ? [] : [text(note, 17, false, '555555')]),
+  ];
+}

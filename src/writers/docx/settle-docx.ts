@@ -1,0 +1,49 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** Local midnight of 1980-01-01: fflate writes local time, so this is the same DOS time in every zone. */
+const firstDay = () => new Date(1980, 0, 1);
+
+/**
+ * Takes out of a Word file what differs from run to run: random relationship ids, drawing numbers that go on counting in a process,
+ * dates of creation, and the dates of zip entries (also inside embedded workbooks). Parts are deflated by fflate, so the same
+ * document gives the same bytes on any machine.
+ */
+export function settleDocx(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const settled: Record<string, Uint8Array> = {};
+  const ids = relationshipIds(parts);
+  for (const [path, data] of Object.entries(parts)) settled[path] = settlePart(path, data, ids);
+  return zipSync(settled, { mtime: firstDay(), level: 6 });
+}
+
+function settlePart(path: string, data: Uint8Array, ids: ReadonlyMap<string, string>): Uint8Array {
+  if (path.endsWith('.xlsx')) return zipSync(unzipSync(data), { mtime: firstDay(), level: 6 });
+  if (!path.endsWith('.xml') && !path.endsWith('.rels')) return data;
+  let xml = strFromU8(data).replace(
+    /((?:r:)?(?:id|embed)|Id)="([^"]*)"/g,
+    (_, name: string, id: string) => `${name}="${ids.get(id) ?? id}"`,
+  );
+  if (path === 'docProps/core.xml') xml = xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
+  if (path === 'word/document.xml') xml = numberDrawings(xml);
+  return strToU8(xml);
+}
+
+/** New names for the relationship ids that are random, in the order of the parts they stand in. */
+function relationshipIds(parts: Readonly<Record<string, Uint8Array>>): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const [path, data] of Object.entries(parts)) {
+    if (!path.endsWith('.rels')) continue;
+    for (const [, id = ''] of strFromU8(data).matchAll(/ Id="(rId[^"]*)"/g)) {
+      if (!/^rId\d+$/.test(id)) ids.set(id, `rIdx${ids.size + 1}`);
+    }
+  }
+  return ids;
+}
+
+function numberDrawings(xml: string): string {
+  let count = 0;
+  return xml.replace(/(<wp:docPr\b[^>]*? id=")\d+(")/g, (_, before: string, after: string) => {
+    count += 1;
+    return `${before}${count}${after}`;
+  });
+}

@@ -1,0 +1,82 @@
+import type { Cell, Row, Sheet } from '../../reports/sheet.ts';
+import { contentText } from '../xlsx/number-format.ts';
+import { elementId, escapeHtml, escapeLines } from './escape-html.ts';
+
+/** A table as HTML, and the style rules that give its columns their widths (kept out of the markup: no inline styles). */
+export interface RenderedTable {
+  readonly html: string;
+  readonly css: string;
+}
+
+/** Renders a sheet as a table with caption, column widths, repeated headings and cell roles as classes. */
+export function renderTable(sheet: Sheet, caption: string, searchable: boolean): RenderedTable {
+  const id = elementId('t', sheet.id);
+  const columns = sheet.columns.slice(0, sheet.printColumns ?? sheet.columns.length);
+  const whole = columns.reduce((sum, width) => sum + width, 0);
+  const rules = columns.map((width, index) => `#${id} col:nth-child(${index + 1}){width:${percent(width, whole)}}`);
+  const heading = sheet.rows.slice(0, sheet.headingRows).map((row) => renderRow(row, sheet, columns.length, true));
+  const body = sheet.rows.slice(sheet.headingRows).map((row) => renderRow(row, sheet, columns.length, false));
+  const captionId = `${id}-c`;
+  return {
+    css: `#${id}{min-width:${Math.round(whole * 0.42)}em}${rules.join('')}`,
+    html: [
+      `<div class="table${searchable ? ' searchable' : ''}" role="region" aria-labelledby="${captionId}" tabindex="0">`,
+      `<table id="${id}"><caption id="${captionId}">${escapeHtml(caption)}</caption>`,
+      `<colgroup>${'<col>'.repeat(columns.length)}</colgroup>`,
+      heading.length > 0 ? `<thead>${heading.join('')}</thead>` : '',
+      `<tbody>${body.join('')}</tbody></table></div>`,
+    ].join(''),
+  };
+}
+
+function percent(width: number, whole: number): string {
+  return `${((100 * width) / whole).toFixed(2)}%`;
+}
+
+function renderRow(row: Row, sheet: Sheet, columns: number, head: boolean): string {
+  const total = row.cells.length > 0 && row.cells.every((cell) => cell.role === 'total');
+  const cells = row.cells.map((cell, index) => renderCell(cell, { sheet, head, columns, first: index === 0, total }));
+  return `<tr${total ? ' class="total"' : ''}>${cells.join('')}</tr>`;
+}
+
+interface CellAt {
+  readonly sheet: Sheet;
+  readonly head: boolean;
+  readonly columns: number;
+  readonly first: boolean;
+  readonly total: boolean;
+}
+
+function renderCell(cell: Cell, where: CellAt): string {
+  const columns = Math.min(cell.columns ?? 1, where.columns);
+  const rows = cell.rows ?? 1;
+  const attributes = [
+    cell.id === undefined ? '' : ` id="${elementId(elementId('x', where.sheet.id), cell.id)}"`,
+    columns > 1 ? ` colspan="${columns}"` : '',
+    rows > 1 ? ` rowspan="${rows}"` : '',
+    ` class="${classes(cell)}"`,
+    cell.remark === undefined ? '' : ` title="${escapeHtml(cell.remark)}"`,
+  ].join('');
+  const scope = scopeOf(cell, where, columns, rows);
+  const content = renderContent(cell);
+  return scope === null ? `<td${attributes}>${content}</td>` : `<th scope="${scope}"${attributes}>${content}</th>`;
+}
+
+/** Headings of columns, groups of columns and rows are `th`; everything else is data. */
+function scopeOf(cell: Cell, where: CellAt, columns: number, rows: number): string | null {
+  if (cell.role === 'heading') return columns > 1 ? 'colgroup' : 'col';
+  if (cell.role === 'label' || (where.total && where.first && columns < where.columns)) {
+    return rows > 1 ? 'rowgroup' : 'row';
+  }
+  return null;
+}
+
+function classes(cell: Cell): string {
+  const numeric = cell.content.kind === 'number' || cell.content.kind === 'percent';
+  return [cell.role, numeric ? 'n' : '', cell.align ?? ''].filter((word) => word !== '').join(' ');
+}
+
+function renderContent(cell: Cell): string {
+  const text = escapeLines(contentText(cell.content));
+  return cell.content.kind === 'link' ? `<a href="#${elementId('t', cell.content.sheet)}">${text}</a>` : text;
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { ReportDocument } from '../../reports/document.ts';
+import { type Chapter, chapters } from '../chapters.ts';
+import { escapeHtml } from './escape-html.ts';
+import { pageScript } from './page-script.ts';
+import { pageStyle } from './page-style.ts';
+import { headingId, renderBlock } from './render-block.ts';
+
+/**
+ * Writes a report as one self-contained HTML page: no network (its own policy forbids it), complete without scripts, with
+ * navigation, search in tables, light and dark colours and A4 print rules. The same document gives the same text.
+ */
+export function writeHtml(document: ReportDocument): string {
+  const zh = document.language === 'zh';
+  const parts = chapters(document.blocks);
+  const rendered = parts.map((chapter) => renderChapter(chapter, document.language));
+  const style = pageStyle + rendered.map((part) => part.css).join('');
+  const title = escapeHtml(document.title);
+  return [
+    `<!DOCTYPE html>\n<html lang="${zh ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy(style)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${title}</title>\n<style>${style}</style>\n</head>\n<body>`,
+    `<a class="skip" href="#main">${zh ? '跳到正文' : 'skip to the report'}</a>\n<div class="page">`,
+    contents(parts, zh),
+    `<main id="main">\n<header><h1>${title}</h1><p>${escapeHtml(document.subtitle)}</p>${mark(document)}</header>`,
+    ...rendered.map((part) => part.html),
+    document.origin === undefined ? '' : `<footer>${escapeHtml(document.origin)}</footer>`,
+    `</main>\n</div>\n<script>${pageScript}</script>\n</body>\n</html>\n`,
+  ].join('\n');
+}
+
+function mark(document: ReportDocument): string {
+  return document.mark === undefined ? '' : `<p><strong class="mark">${escapeHtml(document.mark)}</strong></p>`;
+}
+
+function renderChapter(chapter: Chapter, language: ReportDocument['language']): { html: string; css: string } {
+  const blocks = chapter.blocks.map(({ block, index }) => renderBlock(block, index, language));
+  const classes = [chapter.wide ? 'wide' : '', chapter.newPage ? 'annex' : ''].filter((word) => word !== '').join(' ');
+  return {
+    html: `<section${classes === '' ? '' : ` class="${classes}"`}>\n${blocks.map((block) => block.html).join('\n')}\n</section>`,
+    css: blocks.map((block) => block.css).join(''),
+  };
+}
+
+interface Entry {
+  readonly id: string;
+  readonly text: string;
+  readonly below: Entry[];
+}
+
+function contents(parts: readonly Chapter[], zh: boolean): string {
+  const entries: Entry[] = [];
+  for (const { block, index } of parts.flatMap((part) => part.blocks)) {
+    if (block.kind !== 'heading' || block.level > 2) continue;
+    const entry = { id: headingId(block, index), text: block.text, below: [] };
+    const parent = entries.at(-1);
+    if (block.level === 1 || parent === undefined) entries.push(entry);
+    else parent.below.push(entry);
+  }
+  const title = zh ? '目录' : 'Contents';
+  return `<nav aria-label="${title}"><h2>${title}</h2>${entryList(entries)}</nav>`;
+}
+
+function entryList(entries: readonly Entry[]): string {
+  if (entries.length === 0) return '';
+  const items = entries.map(
+    ({ id, text, below }) => `<li><a href="#${id}">${escapeHtml(text)}</a>${entryList(below)}</li>`,
+  );
+  return `<ol>${items.join('')}</ol>`;
+}
+
+function policy(style: string): string {
+  return `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(pageScript)}'; base-uri 'none'; form-action 'none'`;
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
+}

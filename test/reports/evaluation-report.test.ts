@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { decimal, plain, sum } from '../../src/model/decimal.ts';
+import type { Block } from '../../src/reports/document.ts';
+import { evaluationReport } from '../../src/reports/evaluation-report.ts';
+import { documentText, tableRows } from '../support/document-text.ts';
+import { museum, sampleRun } from '../support/sample-run.ts';
+
+const run = sampleRun();
+const report = evaluationReport(run, 'zh');
+const headings = (blocks: readonly Block[], level: number) =>
+  blocks.flatMap((block) => (block.kind === 'heading' && block.level === level ? [block.text] : []));
+
+describe('evaluationReport', () => {
+  it('has the first screen, the six usual chapters in order, and the annexes', () => {
+    expect(headings(report.blocks, 1).slice(0, 7)).toEqual([
+      '结果一览',
+      '一、项目基本情况',
+      '二、自评工作情况',
+      '三、资金和绩效目标完成情况分析',
+      '四、偏离目标的原因和改进措施',
+      '五、自评结论',
+      '六、结果应用和公开',
+    ]);
+    expect(
+      headings(report.blocks, 1)
+        .slice(7)
+        .every((text) => text.startsWith('附件')),
+    ).toBe(true);
+  });
+
+  it('adds up: full, score and deductions of the verdict are the sums of the ledgers', () => {
+    const of = (pick: (ledger: { full: string; score: string; deducted: string }) => string) =>
+      sum(run.projects.map((project) => decimal(pick(project.ledger)))).toFixed(2);
+    const text = documentText(report);
+    expect(text).toContain(
+      `满分合计 ${of((l) => l.full)}分，得 ${of((l) => l.score)}分，扣 ${of((l) => l.deducted)}分`,
+    );
+  });
+
+  it('lists the three largest losses, largest first, from the ledger', () => {
+    const losses = tableRows(report, 'largest-losses')
+      .slice(1)
+      .map((row) => row[0] ?? '');
+    const all = run.projects
+      .flatMap((p) => [p.execution, ...p.indicators])
+      .flatMap((row) => row.deductions.map((line) => decimal(line.points)))
+      .sort((a, b) => b.comparedTo(a));
+    expect(losses).toEqual(all.slice(0, 3).map((points) => points.toFixed(2)));
+  });
+
+  it('weighs the mean score by revised budget and leaves drafts out', () => {
+    const finals = run.projects.filter((project) => project.status === 'final');
+    const weights = finals.map((project) => decimal(project.execution.revised ?? ''));
+    const points = sum(finals.map((project, at) => decimal(project.total.score).times(weights[at] ?? 0)));
+    expect(documentText(report)).toContain(`${points.div(sum(weights)).toFixed(2)}分`);
+    expect(finals.length).toBeLessThan(run.projects.length);
+  });
+
+  it('says on a draft that it is one, and what is missing', () => {
+    expect(report.mark).toBe('草稿');
+    const text = documentText(report);
+    expect(text).toContain('1 个项目还不能定分');
+    expect(text).toContain('参与青少年人次（未填报）');
+    const final = evaluationReport({ ...run, projects: run.projects.filter((p) => p.status === 'final') }, 'zh');
+    expect(final.mark).toBeUndefined();
+    expect(documentText(final)).not.toContain('不能定分');
+  });
+
+  it('asks a person for every reason that is missing, and only for those', () => {
+    const rows = tableRows(report, 'deviations').slice(1);
+    const missing = rows.filter((row) => row.includes('请补充'));
+    expect(rows).toHaveLength(9);
+    expect(missing).toHaveLength(4);
+    expect(report.blocks.filter((block) => block.kind === 'fill-in').length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('keeps to one unit when asked to', () => {
+    const own = evaluationReport(run, 'zh', museum);
+    expect(own.subtitle).toContain(museum.name);
+    const text = documentText(own);
+    expect(text).toContain('科技馆免费开放补助');
+    expect(text).not.toContain('唐山市老科协经费');
+    expect(text).toContain('没有扣分');
+  });
+
+  it('draws the three charts from exact numbers', () => {
+    const charts = report.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+    expect(charts).toHaveLength(3);
+    const [money, score, loss] = charts;
+    expect(score?.groups.map(({ values }) => values[0])).toEqual(run.projects.map((p) => p.total.score));
+    const lost = sum((loss?.groups ?? []).map(({ values }) => decimal(values[0] ?? '0')));
+    expect(plain(lost)).toBe(plain(sum(run.projects.map((p) => decimal(p.ledger.deducted)))));
+    expect(money?.groups[1]?.values[1]).toBeNull();
+  });
+
+  it('is written in English throughout when asked', () => {
+    const english = evaluationReport(run, 'en');
+    const own = english.blocks.flatMap((block) =>
+      block.kind === 'heading' || block.kind === 'fill-in' ? [block.kind === 'heading' ? block.text : block.what] : [],
+    );
+    expect(own.filter((text) => /\p{Script=Han}/u.test(text.replace(/科普大篷车.*$/u, '')))).toEqual([]);
+  });
+
+  it('survives a run without projects', () => {
+    const empty = evaluationReport({ ...run, projects: [], findings: [] }, 'zh');
+    expect(headings(empty.blocks, 1)).toContain('五、自评结论');
+    expect(documentText(empty)).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});

@@ -1,0 +1,47 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe } from 'vitest';
+
+function runs(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+}
+
+const office = runs('soffice');
+const pdfText = spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined;
+
+/**
+ * A suite that opens files in LibreOffice. Without it the suite is skipped, visibly; with PERF_SCORE_REQUIRE_OFFICE set
+ * its absence is a failure.
+ */
+export function describeWithOffice(name: string, suite: () => void): void {
+  if (!(office && pdfText) && process.env['PERF_SCORE_REQUIRE_OFFICE']) {
+    throw new Error(`LibreOffice and pdftotext are required but absent: ${name}`);
+  }
+  describe.skipIf(!(office && pdfText))(`${name} (needs LibreOffice)`, suite);
+}
+
+/** The text of every page that LibreOffice makes of a document. */
+export function pagesInOffice(bytes: Uint8Array, name: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'perf-score-office-'));
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      file,
+    ],
+    { stdio: 'ignore', timeout: 100_000 },
+  );
+  const pdf = file.replace(/\.[a-z]+$/, '.pdf');
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+  if (readFileSync(pdf).length === 0) throw new Error('LibreOffice made an empty page');
+  return text.split('\f').filter((page) => page.trim() !== '');
+}

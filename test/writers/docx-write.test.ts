@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ReportDocument } from '../../src/reports/document.ts';
+import { evaluationReport } from '../../src/reports/evaluation-report.ts';
+import { textCell } from '../../src/reports/listing.ts';
+import { writeDocx } from '../../src/writers/docx/write-docx.ts';
+import { describeWithOffice, pagesInOffice } from '../support/office.ts';
+import { sampleRun } from '../support/sample-run.ts';
+
+const report = evaluationReport(sampleRun(), 'zh');
+
+async function partsOf(document: ReportDocument): Promise<Record<string, string>> {
+  const files = unzipSync(await writeDocx(document));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
+}
+
+function refusedXml(parts: Record<string, string>): string[] {
+  return Object.entries(parts).flatMap(([name, xml]) => {
+    if (!/\.(xml|rels)$/.test(name)) return [];
+    try {
+      new SaxesParser({ xmlns: true }).write(xml).close();
+      return [];
+    } catch (error) {
+      return [`${name}: ${String(error)}`];
+    }
+  });
+}
+
+describe('writeDocx', () => {
+  let parts: Record<string, string> = {};
+  let body = '';
+  beforeAll(async () => {
+    parts = await partsOf(report);
+    body = parts['word/document.xml'] ?? '';
+  });
+
+  it('has well-formed parts whose relationships all lead somewhere', () => {
+    expect(refusedXml(parts)).toEqual([]);
+    const rels = parts['word/_rels/document.xml.rels'] ?? '';
+    const targets = new Map([...rels.matchAll(/Id="([^"]+)"[^>]*Target="([^"]+)"/g)].map((m) => [m[1], m[2]]));
+    for (const [, id] of body.matchAll(/r:(?:id|embed)="([^"]+)"/g)) {
+      expect(Object.keys(parts)).toContain(`word/${targets.get(id) ?? `nothing for ${id}`}`);
+    }
+    expect(rels).not.toContain('TargetMode="External"');
+  });
+
+  it('has real headings, so that a table of contents finds them', () => {
+    const headings = body.match(/<w:pStyle w:val="Heading[123]"\/>/g) ?? [];
+    expect(headings).toHaveLength(report.blocks.filter((block) => block.kind === 'heading').length);
+    expect(parts['word/styles.xml']).toMatch(/w:styleId="Heading1".*?w:eastAsia="SimHei"/s);
+  });
+
+  it('repeats the heading row of every table and keeps tables within the paper', () => {
+    const tables = body.split('<w:tbl>').slice(1);
+    const listings = report.blocks.filter((block) => block.kind === 'table').length;
+    expect(tables.filter((table) => table.includes('<w:tblHeader/>'))).toHaveLength(listings);
+    for (const table of tables) {
+      const width = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].reduce((sum, m) => sum + Number(m[1]), 0);
+      expect(width).toBeLessThanOrEqual(16838 - 2 * 1021);
+    }
+  });
+
+  it('turns the paper for wide tables only', () => {
+    const papers = [...body.matchAll(/<w:pgSz ([^/]*)\/>/g)].map((match) => match[1] ?? '');
+    expect(papers.some((paper) => paper.includes('w:orient="landscape"') && paper.includes('w:w="16838"'))).toBe(true);
+    expect(papers[0]).toContain('w:w="11906"');
+  });
+
+  it('numbers pages as 第 x 页 共 y 页 and marks a draft on every page', () => {
+    const footers = Object.keys(parts).filter((name) => name.startsWith('word/footer'));
+    expect(footers.length).toBeGreaterThan(0);
+    for (const name of footers) expect(parts[name]).toMatch(/第 .*PAGE.* 页　共 .*NUMPAGES.* 页/s);
+    for (const name of Object.keys(parts).filter((part) => part.startsWith('word/header'))) {
+      expect(parts[name]).toContain('草稿');
+    }
+  });
+
+  it('draws the charts with their numbers and a description', () => {
+    const charts = Object.keys(parts).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name));
+    expect(charts).toHaveLength(3);
+    expect(charts.map((name) => parts[name]).join('')).toContain('<c:v>91.88</c:v>');
+    expect(body).toMatch(/<wp:docPr [^>]*descr="各项目得分（分）\. 1 唐山市老科协经费: 得分 91\.88/);
+  });
+
+  it('says no date and nothing of the machine', () => {
+    expect(parts['docProps/core.xml']).not.toContain('dcterms:');
+  });
+
+  it('keeps markup in names as text and drops what XML forbids', async () => {
+    const text = `<w:br/>&amp;"'</w:t>\u0000\u0007\ufffe\u202e\ud800`;
+    const hostile: ReportDocument = {
+      ...report,
+      title: text,
+      subtitle: text,
+      mark: text,
+      origin: text,
+      blocks: [
+        { kind: 'heading', level: 1, text },
+        { kind: 'list', ordered: false, items: [text] },
+        { kind: 'fill-in', what: text },
+        { kind: 'figures', figures: [{ label: text, value: text }] },
+        {
+          kind: 'table',
+          caption: text,
+          table: {
+            id: 'a',
+            title: text,
+            columns: [9],
+            headingRows: 0,
+            orientation: 'portrait',
+            rows: [{ cells: [textCell(text)] }],
+          },
+        },
+        {
+          kind: 'chart',
+          caption: text,
+          chart: { kind: 'bars', title: text, unit: text, series: [text], groups: [{ label: text, values: ['1'] }] },
+        },
+      ],
+    };
+    const made = await partsOf(hostile);
+    expect(refusedXml(made)).toEqual([]);
+    expect(made['word/document.xml']).toContain('&lt;w:br/&gt;&amp;amp;');
+    expect(made['word/document.xml']).not.toMatch(/[\ufffe\u202e]/);
+  });
+
+  it('gives the same bytes again, in another process, in any time zone and locale', async () => {
+    const digest = createHash('sha256')
+      .update(await writeDocx(report))
+      .digest('hex');
+    const script = `
+      import { createHash } from 'node:crypto';
+      import { evaluationReport } from './src/reports/evaluation-report.ts';
+      import { writeDocx } from './src/writers/docx/write-docx.ts';
+      import { sampleRun } from './test/support/sample-run.ts';
+      const bytes = await writeDocx(evaluationReport(sampleRun(), 'zh'));
+      process.stdout.write(createHash('sha256').update(bytes).digest('hex'));
+    `;
+    for (const TZ of ['Asia/Shanghai', 'America/New_York']) {
+      const env = { ...process.env, TZ, LC_ALL: 'C' };
+      const printed = execFileSync('npx', ['tsx', '--input-type=module', '-e', script], {
+        encoding: 'utf8',
+        env,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      expect(printed).toBe(digest);
+    }
+  });
+});
+
+describeWithOffice('a report in LibreOffice', () => {
+  it('opens with all its chapters, tables and page numbers', async () => {
+    const pages = pagesInOffice(await writeDocx(report), 'report.docx');
+    const text = pages.join('\n').replace(/\s+/g, '');
+    for (const block of report.blocks)
+      if (block.kind === 'heading') expect(text).toContain(block.text.replace(/\s+/g, ''));
+    expect(text).toContain(`第1页共${pages.length}页`);
+    expect(text).toContain(`第${pages.length}页共${pages.length}页`);
+    expect(text).toContain('请补充');
+  });
+});

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { type ParserError, parse } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import type { ReportDocument } from '../../src/reports/document.ts';
+import { evaluationReport } from '../../src/reports/evaluation-report.ts';
+import { textCell } from '../../src/reports/listing.ts';
+import { writeHtml } from '../../src/writers/html/write-html.ts';
+import { sampleRun } from '../support/sample-run.ts';
+
+const page = writeHtml(evaluationReport(sampleRun(), 'zh'));
+
+function errorsOf(html: string): string[] {
+  const errors: string[] = [];
+  parse(html, { sourceCodeLocationInfo: true, onParseError: (error: ParserError) => errors.push(error.code) });
+  return errors;
+}
+
+const hostile = `<img src=x onerror="alert(1)">&amp;'"</script><script>alert(2)</script>\u0000\u0008\u202e\ud800`;
+
+function documentWith(text: string): ReportDocument {
+  return {
+    title: text,
+    subtitle: text,
+    language: 'zh',
+    mark: text,
+    origin: text,
+    blocks: [
+      { kind: 'heading', level: 1, text, id: text },
+      { kind: 'paragraph', text, role: 'warning' },
+      { kind: 'list', ordered: true, items: [text] },
+      { kind: 'figures', figures: [{ label: text, value: text, note: text, tone: 'bad' }] },
+      { kind: 'fill-in', what: text },
+      {
+        kind: 'table',
+        caption: text,
+        searchable: true,
+        table: {
+          id: text,
+          title: text,
+          columns: [10],
+          headingRows: 1,
+          orientation: 'portrait',
+          rows: [
+            { cells: [textCell(text, 'heading')] },
+            { cells: [{ ...textCell(text), id: text, remark: text }] },
+            { cells: [{ role: 'body', content: { kind: 'link', text, sheet: text } }] },
+          ],
+        },
+      },
+      {
+        kind: 'chart',
+        caption: text,
+        chart: {
+          kind: 'grouped-bars',
+          title: text,
+          unit: text,
+          series: [text, text],
+          groups: [{ label: text, values: ['1', null] }],
+        },
+      },
+    ],
+  };
+}
+
+describe('writeHtml', () => {
+  it('is well formed', () => {
+    expect(errorsOf(page)).toEqual([]);
+    expect(errorsOf(writeHtml(documentWith('x')))).toEqual([]);
+  });
+
+  it('asks the network for nothing', () => {
+    const addresses = [...page.matchAll(/(?:src|href|action|data|poster|srcset)="([^"]*)"/g)].map((match) => match[1]);
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(addresses.filter((address) => !address?.startsWith('#'))).toEqual([]);
+    expect(page).not.toMatch(/@import|url\((?!#)/);
+    expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\//);
+  });
+
+  it('allows exactly its own style and script', () => {
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';
+    const script = /<script>(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+    expect(page).toContain(`default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}`);
+    expect(page).not.toMatch(/ style="| on[a-z]+="/);
+  });
+
+  it('keeps markup in names as text and drops control characters', () => {
+    const html = writeHtml(documentWith(hostile));
+    expect(errorsOf(html)).toEqual([]);
+    expect(html).not.toContain('<img');
+    expect(html.match(/<script>/g)).toHaveLength(1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be left.
+    expect(html).not.toMatch(/[\u0000-\u0008\u202e\ud800]/u);
+    expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;amp;');
+  });
+
+  it('links only to places of the page, each of which exists once', () => {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+    for (const [, names] of page.matchAll(/aria-labelledby="([^"]+)"/g)) {
+      for (const name of names?.split(' ') ?? []) expect(ids).toContain(name);
+    }
+  });
+
+  it('says what is what to those who listen: language, captions, scopes, descriptions of charts', () => {
+    expect(page).toContain('<html lang="zh-CN">');
+    const tables = page.match(/<table /g)?.length ?? 0;
+    expect(page.match(/<caption /g)).toHaveLength(tables);
+    expect(page).not.toMatch(/<th (?![^>]*scope=)[^>]*>|<th>/);
+    expect(page.match(/<svg [^>]*role="img"/g)).toHaveLength(3);
+    expect(page).toMatch(/<desc [^>]*>各项目得分（分）\. 1 唐山市老科协经费: 得分 91\.88/);
+  });
+
+  it('repeats headings and turns the paper for wide tables in print', () => {
+    expect(page).toContain('<thead>');
+    expect(page).toContain('display:table-header-group');
+    expect(page).toContain('@page wide{size:A4 landscape');
+    expect(page).toMatch(/<section class="[^"]*wide/);
+  });
+
+  it('is the same text twice', () => {
+    expect(writeHtml(evaluationReport(sampleRun(), 'zh'))).toBe(page);
+  });
+});
