@@ -1,0 +1,99 @@
+import { decimal } from '../model/decimal.ts';
+import type { ProjectScore, ScoreRun } from '../model/result.ts';
+import { largestLosses, summarise } from '../reports/run-summary.ts';
+import type { CliContext } from './context.ts';
+import { printFindings } from './print-findings.ts';
+import { type TextColumn, textTable } from './text-table.ts';
+
+const words = {
+  zh: {
+    unit: '单位',
+    project: '项目',
+    rate: '执行率',
+    score: '得分',
+    grade: '等级',
+    status: '状态',
+    draft: '草稿',
+    final: '完整',
+    losses: '扣分最多的几项',
+    points: '扣分',
+    indicator: '指标',
+    why: '原因',
+  },
+  en: {
+    unit: 'unit',
+    project: 'project',
+    rate: 'execution',
+    score: 'score',
+    grade: 'grade',
+    status: 'status',
+    draft: 'draft',
+    final: 'final',
+    losses: 'the largest losses',
+    points: 'points',
+    indicator: 'indicator',
+    why: 'why',
+  },
+} as const;
+
+function percent(ratio: string | null): string {
+  return ratio === null ? '—' : `${decimal(ratio).times(100).toFixed(2)}%`;
+}
+
+/** What a person reads after a run: projects with scores and grades, the largest losses, the findings. */
+export function printSummary(run: ScoreRun, context: CliContext): string {
+  const text = words[context.language];
+  const parts = [headline(run, context), projectTable(run, context)];
+  const losses = largestLosses(run.projects, context.verbose ? 20 : 5, context.language);
+  if (losses.length > 0) {
+    const columns: TextColumn[] = [
+      { heading: text.points, align: 'right' },
+      { heading: text.project, least: 12 },
+      { heading: text.indicator, least: 10 },
+      { heading: text.why, least: 24 },
+    ];
+    const rows = losses.map(({ project, subject, deduction }) => [
+      decimal(deduction.points).toFixed(2),
+      project.project.name,
+      subject,
+      deduction.why[context.language],
+    ]);
+    parts.push(`${context.paint('bold', text.losses)}\n${textTable(columns, rows, context.columns)}`);
+  }
+  parts.push(printFindings(run.findings, context));
+  return `${parts.filter((part) => part !== '').join('\n')}`;
+}
+
+function headline(run: ScoreRun, context: CliContext): string {
+  const summary = summarise(run);
+  const grades = summary.grades
+    .filter((grade) => grade.projects > 0)
+    .map((grade) => `${grade.grade} ${grade.projects}`);
+  const title = `${run.profile.title[context.language]}（${run.profile.id} ${run.profile.version}）`;
+  const line =
+    context.language === 'zh'
+      ? `${run.year}年度绩效自评  ${summary.projects} 个项目，${summary.indicators} 项指标；完整 ${summary.final}，草稿 ${summary.draft}；平均 ${summary.meanScore ?? '—'} 分${grades.length > 0 ? `；${grades.join('，')}` : ''}`
+      : `${run.year}: ${summary.projects} projects, ${summary.indicators} indicators; final ${summary.final}, draft ${summary.draft}; mean ${summary.meanScore ?? '—'}${grades.length > 0 ? `; ${grades.join(', ')}` : ''}`;
+  return `${context.paint('bold', line)}\n${title}\n`;
+}
+
+function projectTable(run: ScoreRun, context: CliContext): string {
+  const text = words[context.language];
+  const columns: TextColumn[] = [
+    { heading: text.unit },
+    { heading: text.project, least: 16 },
+    { heading: text.rate, align: 'right' },
+    { heading: text.score, align: 'right' },
+    { heading: text.grade },
+    { heading: text.status },
+  ];
+  const row = (project: ProjectScore) => [
+    project.unit.code ?? project.unit.name,
+    project.project.name,
+    percent(project.execution.rate),
+    decimal(project.total.score).toFixed(2),
+    project.total.grade ?? '—',
+    text[project.status],
+  ];
+  return textTable(columns, run.projects.map(row), context.columns);
+}
