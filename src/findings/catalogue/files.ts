@@ -13,4 +13,15 @@ export const fileFindings = {
       en: 'Without the file none of its projects and indicators can be scored.',
     },
   },
+  'file-too-large': {
+    severity: 'block',
+    title: { zh: '文件太大', en: 'the file is too large' },
+    found: { zh: '“{file}”有 {size} 字节', en: '"{file}" has {size} bytes' },
+    expected: { zh: '不超过 {limit} 字节', en: 'at most {limit} bytes' },
+    action: { zh: '请删去文件里的图片和附件后再用', en: 'remove pictures and attachments from the file' },
+    why: {
+      zh: '目标表和填报表不会有这么大；多半是夹带了图片、视频，或文件已损坏。',
+      en: 'No goal table or workbook is this large: it holds pictures, or it is damaged.',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;

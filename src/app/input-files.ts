@@ -1,0 +1,78 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { finding } from '../findings/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import { displayPath } from './display-path.ts';
+import { sha256 } from './output-folder.ts';
+
+/** A file that was read: its bytes, its name as reports show it, and the SHA-256 of the bytes. */
+export interface InputFile {
+  readonly path: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Endings a folder is searched for; what a file is, its bytes decide. */
+const endings = new Set([
+  '.docx',
+  '.doc',
+  '.wps',
+  '.xlsx',
+  '.xlsm',
+  '.xls',
+  '.et',
+  '.csv',
+  '.html',
+  '.htm',
+  '.txt',
+  '.json',
+  '.pdf',
+]);
+
+/** Larger files are refused unread: 200 MiB is far above any real goal table or workbook. */
+const largestFile = 200 * 1024 * 1024;
+
+/**
+ * Reads files and the files of folders (not of folders in them), in the order given, folders sorted by name. A path that is not
+ * there is a finding when `required`, else it is passed over. Lock files of open documents (`~$…`) and hidden files are not inputs.
+ */
+export async function readInputFiles(
+  paths: readonly string[],
+  required: boolean,
+): Promise<{ readonly files: readonly InputFile[]; readonly findings: readonly Finding[] }> {
+  const files: InputFile[] = [];
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const path of (await Promise.all(paths.map((path) => expand(path)))).flat()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const file = displayPath(path);
+    try {
+      const { size } = await stat(path);
+      if (size > largestFile) {
+        findings.push(
+          finding('file-too-large', { file, size: String(size), limit: String(largestFile) }, { place: { file } }),
+        );
+        continue;
+      }
+      const bytes = new Uint8Array(await readFile(path));
+      files.push({ path, file, bytes, sha256: sha256(bytes) });
+    } catch {
+      if (required) findings.push(finding('file-not-found', { file }, { place: { file } }));
+    }
+  }
+  return { files, findings };
+}
+
+async function expand(path: string): Promise<string[]> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [path];
+  const names = (await readdir(path)).filter(
+    (name) => !/^(?:~\$|\.)/.test(name) && endings.has(extname(name).toLowerCase()),
+  );
+  return names.sort().map((name) => join(path, name));
+}

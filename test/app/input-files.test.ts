@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readInputFiles } from '../../src/app/input-files.ts';
+import { sha256 } from '../../src/app/output-folder.ts';
+
+describe('reading input files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'inputs-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'many'));
+  for (const name of ['b.xlsx', 'a.JSON', '~$b.xlsx', '.hidden.json', 'notes.md'])
+    writeFileSync(join(folder, 'many', name), name);
+  writeFileSync(join(folder, 'one.docx'), 'x');
+
+  it('takes files as they are named and folders in the order of names, each file once', async () => {
+    const paths = [join(folder, 'one.docx'), join(folder, 'many'), join(folder, 'one.docx')];
+    const { files, findings } = await readInputFiles(paths, true);
+    expect(files.map((file) => file.path.slice(folder.length + 1))).toEqual(['one.docx', 'many/a.JSON', 'many/b.xlsx']);
+    expect(files[0]?.sha256).toBe(sha256(new TextEncoder().encode('x')));
+    expect(findings).toEqual([]);
+  });
+
+  it('says what is not there, if it was asked for', async () => {
+    const path = join(folder, 'none.xlsx');
+    expect((await readInputFiles([path], true)).findings.map((found) => found.code)).toEqual(['file-not-found']);
+    expect((await readInputFiles([path], false)).findings).toEqual([]);
+  });
+});
