@@ -1,0 +1,69 @@
+import type { Comparator } from '../model/target.ts';
+
+/** Spellings before the number, in folded form. */
+const spelledBefore: Readonly<Record<Comparator, string>> = {
+  '≥': '≥ >= => ≥= 不少于 不低于 不小于 不短于 不下于 不得少于 不得低于 不应少于 不应低于 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于或等于 超过或等于 至少 最少 最低 起码',
+  '>': '> 大于 超过 超出 高于 多于 长于',
+  '≤': '≤ <= =< ≤= 不超过 不超出 不超 不高于 不大于 不多于 不长于 不得超过 不得高于 不得多于 不应超过 不应高于 未超过 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于或等于 至多 最多 最高 上限',
+  '<': '< 小于 低于 少于 不足 不到 不满 短于',
+  '=': '= 等于 ==',
+};
+
+/** Spellings after the number. By law 以上, 以下 and 以内 include the number itself. */
+const spelledAfter: Readonly<Record<Comparator, string>> = {
+  '≥': '以上 及以上 或以上 和以上 及其以上 (含)以上 (含)及以上 以上(含) 以上(含本数) (含本数)以上 含以上 及以上(含) + 起',
+  '>': '以上(不含) (不含)以上 以上(不含本数)',
+  '≤': '以内 之内 内 以下 之下 及以下 或以下 和以下 及以内 (含)以内 (含)以下 (含)及以下 以内(含) 以下(含) 以下(含本数) (含本数)以下 含以下 封顶',
+  '<': '以下(不含) (不含)以下 以内(不含) (不含)以内',
+  '=': '',
+};
+
+interface ComparatorMatch {
+  readonly comparator: Comparator;
+  readonly end: number;
+}
+
+type Table = readonly (readonly [string, Comparator])[];
+
+function table(spelled: Readonly<Record<Comparator, string>>): Table {
+  return (Object.entries(spelled) as [Comparator, string][])
+    .flatMap(([comparator, words]) =>
+      words
+        .split(' ')
+        .filter((word) => word !== '')
+        .map((word) => [word, comparator] as const),
+    )
+    .sort((a, b) => b[0].length - a[0].length);
+}
+
+const before = table(spelledBefore);
+const after = table(spelledAfter);
+
+function match(words: Table, text: string, at: number): ComparatorMatch | null {
+  const found = words.find(([word]) => text.startsWith(word, at));
+  return found === undefined ? null : { comparator: found[1], end: at + found[0].length };
+}
+
+/** The comparator that begins at a position, before a number; the longest spelling wins. */
+export const comparatorBefore = (text: string, at: number) => match(before, text, at);
+
+/** The comparator that begins at a position, after a number and its unit. */
+export const comparatorAfter = (text: string, at: number) => match(after, text, at);
+
+/** Which way a comparator points; `=` points nowhere. */
+export function side(comparator: Comparator): 'low' | 'high' | 'both' {
+  if (comparator === '=') return 'both';
+  return comparator === '≥' || comparator === '>' ? 'low' : 'high';
+}
+
+/** A comparator column: a symbol, a word, or a direction (正向, 反向). Null when it says nothing about direction. */
+export function comparatorColumn(
+  text: string,
+): { readonly comparator: Comparator; readonly direction: boolean } | null {
+  const symbol = comparatorBefore(text, 0) ?? comparatorAfter(text, 0);
+  if (symbol !== null && symbol.end === text.length) return { comparator: symbol.comparator, direction: false };
+  if (/^(?:正向|正向指标|越大越好|高优)$/.test(text)) return { comparator: '≥', direction: true };
+  if (/^(?:反向|逆向|负向|反向指标|逆向指标|负向指标|越小越好|低优)$/.test(text))
+    return { comparator: '≤', direction: true };
+  return null;
+}

@@ -1,0 +1,55 @@
+import type { ActualReading, Quantity, TargetReading } from '../model/target.ts';
+import { assumed, imprecisePhrase } from './assumptions.ts';
+import { dayAfter, isoDay, parseIsoDay } from './calendar.ts';
+
+function printQuantity(quantity: Quantity, assumptions: readonly string[]): string {
+  const { value, multiplier, unit } = quantity;
+  const bare = unit !== null && assumptions.includes(assumed.bareMoney(unit.charAt(0)));
+  return `${value}${multiplier ?? ''}${bare ? unit.charAt(0) : (unit ?? '')}`;
+}
+
+function printDate(reading: TargetReading | ActualReading): string | null {
+  if (reading.date === null) return null;
+  if (reading.from !== null) return `${reading.from}至${reading.date}`;
+  const phrase = imprecisePhrase(reading.assumptions);
+  if (phrase !== null && /[0-9]{4}/.test(phrase)) return phrase;
+  const day = parseIsoDay(reading.date);
+  if (reading.comparator === '<' && day !== null) return `<${isoDay(dayAfter(day))}`;
+  return `${reading.comparator ?? ''}${reading.date}`;
+}
+
+function remark(words: string | null): string {
+  return words === null ? '' : `(${words})`;
+}
+
+/**
+ * Writes a reading in one standard spelling: ≥95%, 3.1万, 10人~20人, 2026-12-31; words that are part of it follow in brackets.
+ * Reading the result again, in the same context, gives the same reading but for its text. What is no quantity and no date is
+ * written with its own words.
+ */
+export function printTarget(reading: TargetReading): string {
+  const { kind, value, amount, assumptions } = reading;
+  switch (kind) {
+    case 'at-least':
+    case 'at-most':
+    case 'equal':
+    case 'range': {
+      if (value === null || amount === null) return reading.words ?? reading.text;
+      const low = printQuantity({ ...reading, value, amount }, assumptions);
+      const printed = reading.upper === null ? low : `${low}~${printQuantity(reading.upper, assumptions)}`;
+      return `${reading.comparator ?? ''}${printed}${remark(reading.words)}`;
+    }
+    case 'date': {
+      const printed = printDate(reading);
+      return printed === null ? (reading.words ?? reading.text) : `${printed}${remark(reading.words)}`;
+    }
+    case 'yes-no':
+    case 'frequency':
+    case 'budget-relative':
+    case 'trend':
+    case 'qualitative':
+    case 'deferred':
+    case 'unreadable':
+      return reading.words ?? reading.text;
+  }
+}
