@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import { commands } from './commands.ts';
 import { chooseLanguage, processContext } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { optionKinds, refuseRepeated, withSuggestion } from './option-kinds.ts';
 import { UsageError } from './usage-error.ts';
 import { yargsChinese } from './yargs-chinese.ts';
 
@@ -27,7 +28,7 @@ export async function runCli(words: readonly string[], version: string): Promise
     .exitProcess(false)
     .showHelpOnFail(false)
     .recommendCommands()
-    .parserConfiguration({ 'duplicate-arguments-array': false, 'boolean-negation': true })
+    .parserConfiguration({ 'duplicate-arguments-array': true, 'boolean-negation': true, 'strip-aliased': false })
     .wrap(Math.min(110, process.stdout.columns ?? 100))
     .option('lang', {
       type: 'string',
@@ -43,8 +44,9 @@ export async function runCli(words: readonly string[], version: string): Promise
       describe: zh ? '只输出结果和错误' : 'only results and errors',
     })
     .option('verbose', { type: 'boolean', global: true, describe: zh ? '说明每一步' : 'tell each step' })
+    .completion('completion', zh ? '生成命令补全脚本，加入 ~/.bashrc 即可' : 'print a completion script for ~/.bashrc')
     .fail((message, error) => {
-      throw error ?? new UsageError(message);
+      throw error ?? new UsageError(withSuggestion(message, optionKinds(parser), words, zh));
     });
   if (zh) parser = parser.updateStrings(yargsChinese as never);
   for (const command of commands) {
@@ -53,6 +55,7 @@ export async function runCli(words: readonly string[], version: string): Promise
       command.summary[language],
       (y) => command.define(y, language),
       async (flags) => {
+        refuseRepeated(flags, optionKinds(parser), zh);
         code = await command.run(flags, processContext(flags as never));
       },
     );

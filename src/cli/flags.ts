@@ -1,0 +1,41 @@
+import type { Flags } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A text option; undefined when not given. */
+export function textFlag(flags: Flags, name: string): string | undefined {
+  const value = flags[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string' && value.trim() === '') throw new UsageError(`--${name}: ""`);
+  return String(value);
+}
+
+/** An option that may be given several times or with several values; undefined when not given. */
+export function listFlag(flags: Flags, name: string): readonly string[] | undefined {
+  const value = flags[name];
+  if (value === undefined || value === null) return undefined;
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+/** A switch. */
+export function switchFlag(flags: Flags, name: string): boolean {
+  return flags[name] === true;
+}
+
+/** A year of four digits from 2000 to 2099; undefined when not given, a usage error otherwise. */
+export function yearFlag(flags: Flags, name = 'year'): number | undefined {
+  const text = textFlag(flags, name);
+  if (text === undefined) return undefined;
+  if (!/^20\d\d$/.test(text)) throw new UsageError(`--${name} ${text}：应为四位年份，例如 --${name} 2026`);
+  return Number(text);
+}
+
+/** A number between two bounds; undefined when not given, a usage error otherwise. */
+export function numberFlag(flags: Flags, name: string, least: number, most: number): number | undefined {
+  const text = textFlag(flags, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+(?:\.\d+)?$/.test(text) || value < least || value > most) {
+    throw new UsageError(`--${name} ${text}：应为 ${least} 到 ${most} 之间的数`);
+  }
+  return value;
+}
