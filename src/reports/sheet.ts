@@ -51,7 +51,7 @@ export type CellFormula =
       readonly names: Readonly<Record<string, CellReference | { readonly constant: DecimalText }>>;
       readonly rounding?: Rounding;
     }
-  | { readonly kind: 'sum'; readonly of: readonly CellReference[] }
+  | { readonly kind: 'sum'; readonly of: readonly CellReference[]; readonly rounding?: Rounding }
   | {
       readonly kind: 'words';
       readonly of: CellReference;

@@ -150,6 +150,13 @@ function sumText(addresses: readonly string[]): string {
   return sums.join('+');
 }
 
+function summed(formula: Extract<CellFormula, { kind: 'sum' }>, addressOf: AddressOf): string {
+  const text = sumText(formula.of.map((reference) => scaled(reference, addressOf)));
+  const { rounding } = formula;
+  if (rounding === undefined) return text;
+  return rounding.mode === 'truncate' ? rounded(text, rounding) : `ROUND(${text},${rounding.digits})`;
+}
+
 /** A live formula in the spreadsheet's own language, without the leading "=". */
 export function formulaText(formula: CellFormula, addressOf: AddressOf): string {
   switch (formula.kind) {
@@ -163,7 +170,7 @@ export function formulaText(formula: CellFormula, addressOf: AddressOf): string 
       return rounded(write(formula.expression, nameText).text, formula.rounding);
     }
     case 'sum':
-      return sumText(formula.of.map((reference) => scaled(reference, addressOf)));
+      return summed(formula, addressOf);
     case 'words': {
       const of = addressOf(formula.of);
       return formula.cases.reduceRight(

@@ -55,7 +55,7 @@ function widthOf(sheet: Sheet, placed: PlacedCell): number {
   return width;
 }
 
-/** Heights of the abstract rows in points: tall enough for every cell, a cell over several rows stretching the last of them. */
+/** Heights of the abstract rows in points: tall enough for every cell; a cell over several rows stretches them evenly. */
 function rowHeights(sheet: Sheet, placed: readonly PlacedCell[]): number[] {
   const heights = sheet.rows.map((row) => row.height ?? 0);
   for (const one of placed) {
@@ -64,11 +64,12 @@ function rowHeights(sheet: Sheet, placed: readonly PlacedCell[]): number[] {
   }
   for (const one of placed) {
     if (one.rows === 1) continue;
-    const last = one.row + one.rows - 2;
-    let have = 0;
-    for (let at = one.row - 1; at <= last; at += 1) have += heights[at] ?? 0;
-    const missing = neededHeight(one.cell, widthOf(sheet, one)) - have;
-    if (missing > 0) heights[last] = (heights[last] ?? 0) + missing;
+    const covered = heights.slice(one.row - 1, one.row - 1 + one.rows);
+    const missing = neededHeight(one.cell, widthOf(sheet, one)) - covered.reduce((total, height) => total + height, 0);
+    if (missing <= 0) continue;
+    covered.forEach((height, index) => {
+      heights[one.row - 1 + index] = height + missing / one.rows;
+    });
   }
   return heights;
 }

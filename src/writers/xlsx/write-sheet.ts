@@ -97,7 +97,8 @@ function writeCell(sheet: Worksheet, placed: PlacedCell, own: PlacedSheet, plan:
 function footer(plan: BookPlan, name: string): string {
   const safe = (text: string) => [...safeText(text)].slice(0, 60).join('').replaceAll('&', '&&').replaceAll('\n', ' ');
   const page = plan.language === 'zh' ? '第 &P 页 共 &N 页' : 'page &P of &N';
-  return `&L&9${safe(plan.title)}&C&9${page}&R&9${safe(name)}`;
+  // The blank after the size keeps a name that begins with a digit from being read as part of it.
+  return `&L&9 ${safe(plan.title)}&C&9 ${page}&R&9 ${safe(name)}`;
 }
 
 function setUpPage(sheet: Worksheet, own: PlacedSheet, plan: BookPlan): void {

@@ -1,0 +1,118 @@
+import { type DecimalText, decimal, plain, sum } from '../model/decimal.ts';
+import type { Expression } from '../model/expression.ts';
+import type { ScoredRow, Trace } from '../model/result.ts';
+import { pointsCell, textCell } from './cells.ts';
+import { bindNames, type KnownNumber, type WorkingCell } from './known-number.ts';
+import type { Cell, CellFormula } from './sheet.ts';
+import type { Speak } from './speak.ts';
+
+/** The 得分 cell of a row with the working cells its formula reads. */
+export interface LiveScore {
+  readonly cell: Cell;
+  readonly working: readonly WorkingCell[];
+}
+
+/** Deductions by rules other than the score rule: the formula subtracts them as one stated number. */
+function otherDeductions(row: ScoredRow): DecimalText {
+  const others = row.deductions.filter(({ rule }) => rule !== row.rule?.id);
+  return plain(sum(others.map(({ points }) => decimal(points))));
+}
+
+function formulaOf(trace: Trace, names: ReturnType<typeof bindNames>['names'], less: string | null): CellFormula {
+  const { expression, rounding } = trace;
+  if (less === null) return { kind: 'expression', expression, names, rounding };
+  const lessName = 'otherDeductions';
+  const reduced: Expression = {
+    type: 'arithmetic',
+    op: '-',
+    left: { type: 'group', of: expression },
+    right: { type: 'name', name: lessName },
+  };
+  return { kind: 'expression', expression: reduced, names: { ...names, [lessName]: { cell: less } }, rounding };
+}
+
+/** Why a row has no live formula, in a sentence for the cell's remark. */
+function fixedBecause(row: ScoredRow, say: Speak): string {
+  const { outcome } = row;
+  switch (outcome.type) {
+    case 'not-applicable':
+      return say(`此格不是公式：指标不适用（${outcome.why}）。`, `Not a formula: not applicable (${outcome.why}).`);
+    case 'missing':
+    case 'invalid':
+      return say(`此格不是公式：${outcome.why.zh}。`, `Not a formula: ${outcome.why.en}.`);
+    case 'scored':
+      return say(
+        '此格不是公式：得分不能由本表各格直接算出，依据见“扣分说明”。',
+        'Not a formula: the score does not follow from the cells of this form alone; see the deductions sheet.',
+      );
+  }
+}
+
+function unscoredText(row: ScoredRow, say: Speak): string {
+  switch (row.outcome.type) {
+    case 'not-applicable':
+      return say('不适用', 'n/a');
+    case 'invalid':
+      return say('无法计分', 'invalid');
+    default:
+      return say('未填报', 'missing');
+  }
+}
+
+function fixedScore(row: ScoredRow, id: string, say: Speak): LiveScore {
+  const remark = fixedBecause(row, say);
+  const { score } = row.outcome;
+  const cell =
+    score === null
+      ? textCell(unscoredText(row, say), 'bad', { id, remark, align: 'center' })
+      : pointsCell(score, 'number', { id, remark, align: 'center' });
+  return { cell, working: [] };
+}
+
+/** A score entered by a person stays a number; the automatic one stands beside it as a live formula. */
+function manualScore(row: ScoredRow, id: string, bound: ReturnType<typeof bindNames> | null, say: Speak): LiveScore {
+  const { manual, automatic, trace } = row;
+  const remark =
+    manual === null
+      ? ''
+      : say(
+          `此格不是公式：${manual.who}评定，理由：${manual.why}。自动得分${automatic ?? '无'}，见右侧计算列。`,
+          `Not a formula: entered by ${manual.who} because ${manual.why}. Automatic score: ${automatic ?? 'none'} (working columns).`,
+        );
+  const score = row.outcome.score ?? manual?.score ?? '0';
+  const cell = pointsCell(score, 'number', { id, remark, align: 'center' });
+  if (trace === null || bound === null) return { cell, working: [] };
+  const formula = formulaOf(trace, bound.names, null);
+  const own = pointsCell(trace.rounded, 'number', { id: `${id}.automatic`, formula });
+  return { cell, working: [...bound.working, { column: 'automatic', cell: own }] };
+}
+
+/**
+ * The score of a row as a live formula over the cells in `known`, made from the very expression that was evaluated. Where the score
+ * isn't that expression's value (entered by a person, missing, not applicable) it is a number or a word, and the remark says why.
+ */
+export function liveScore(row: ScoredRow, id: string, known: readonly KnownNumber[], say: Speak): LiveScore {
+  const { trace, outcome } = row;
+  const bound = trace === null ? null : bindNames(id, trace.bindings, known);
+  if (row.manual !== null) return manualScore(row, id, bound, say);
+  if (trace === null || bound === null || outcome.type !== 'scored') return fixedScore(row, id, say);
+  const less = otherDeductions(row);
+  const score = decimal(outcome.score);
+  if (decimal(trace.rounded).eq(score)) {
+    const formula = formulaOf(trace, bound.names, null);
+    return { cell: pointsCell(outcome.score, 'number', { id, formula, align: 'center' }), working: bound.working };
+  }
+  if (!decimal(trace.rounded).minus(decimal(less)).eq(score)) return fixedScore(row, id, say);
+  const lessId = `${id}.otherDeductions`;
+  const cell = pointsCell(outcome.score, 'number', {
+    id,
+    formula: formulaOf(trace, bound.names, lessId),
+    align: 'center',
+    remark: say(
+      '另有规则扣分，按定值减去，见右侧“其他扣分”和“扣分说明”。',
+      'Other rules deduct as well; their points are subtracted as a fixed number (see the working columns).',
+    ),
+  });
+  const lessCell = pointsCell(less, 'input', { id: lessId });
+  return { cell, working: [...bound.working, { column: 'other-deductions', cell: lessCell }] };
+}

@@ -1,0 +1,40 @@
+import type { DecimalText } from '../model/decimal.ts';
+import type { TargetReading } from '../model/target.ts';
+import type { CellContent } from './sheet.ts';
+
+/** A number format longer than this is refused by spreadsheets; longer texts stay text. */
+const longestAffix = 80;
+
+function decimalsOf(value: DecimalText): number | 'as-is' {
+  const places = value.split('.')[1];
+  return places?.endsWith('0') ? places.length : 'as-is';
+}
+
+/**
+ * The target as a number that shows as it is printed: ≥7次 is 7 between "≥" and "次". Null where the text is no single number, or is
+ * not printed with its plain digits and would have to be shown otherwise.
+ */
+export function printedTarget(target: TargetReading): Extract<CellContent, { kind: 'number' }> | null {
+  const { value, text } = target;
+  if (value === null || target.upper !== null) return null;
+  const at = text.indexOf(value);
+  const printedAsIs = at >= 0 && !/\d/.test(text.charAt(at - 1)) && !/[\d.]/.test(text.charAt(at + value.length));
+  const prefix = printedAsIs ? text.slice(0, at) : (target.comparator ?? '');
+  const suffix = printedAsIs ? text.slice(at + value.length) : `${target.multiplier ?? ''}${target.unit ?? ''}`;
+  if (prefix.length + suffix.length > longestAffix) return null;
+  return { kind: 'number', value, decimals: decimalsOf(value), prefix, suffix };
+}
+
+/** The multiplier and unit a target is printed in, for numbers that are shown beside it. */
+export function targetUnit(target: TargetReading): string {
+  return `${target.multiplier ?? ''}${target.unit ?? ''}`;
+}
+
+const firstDay = Date.UTC(1899, 11, 30);
+
+/** The ISO day of a spreadsheet day number (46387 is 2026-12-31). Null for anything that is no whole day of years 1900 to 9999. */
+export function isoDay(dayNumber: DecimalText): string | null {
+  const days = Number(dayNumber);
+  if (!Number.isInteger(days) || days < 61 || days > 2_958_465) return null;
+  return new Date(firstDay + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { officialForm } from '../../src/reports/official-form.ts';
+import type { Cell, Sheet } from '../../src/reports/sheet.ts';
+import { speak } from '../../src/reports/speak.ts';
+import { sampleRun } from '../support/sample-run.ts';
+
+const run = sampleRun();
+const form = (index: number): Sheet => officialForm(run.projects[index]!, run, 'project-1', 'x', speak('zh'));
+const cellsOf = (sheet: Sheet): Cell[] => sheet.rows.flatMap(({ cells }) => cells);
+const cell = (sheet: Sheet, id: string): Cell => cellsOf(sheet).find((one) => one.id === id)!;
+
+describe('the official form', () => {
+  it('shows targets and actuals as they are printed, and computes with them in one unit', () => {
+    const sheet = form(0);
+    expect(cell(sheet, 'indicator-1.target').content).toMatchObject({
+      kind: 'number',
+      value: '7',
+      prefix: '≥',
+      suffix: '次',
+    });
+    expect(cell(sheet, 'indicator-4.target').content).toMatchObject({ value: '3.1', prefix: '≤', suffix: '万元' });
+    expect(cell(sheet, 'indicator-4.actual').content).toMatchObject({ value: '3.6', suffix: '万元' });
+    expect(cell(sheet, 'indicator-4.actual').remark).toContain('36000元');
+    expect(cell(sheet, 'indicator-4.score').formula).toMatchObject({
+      names: { target: { cell: 'indicator-4.target', scale: '10000' }, weight: { cell: 'indicator-4.weight' } },
+    });
+  });
+
+  it('says in the cell why a score is no formula', () => {
+    expect(cell(form(0), 'indicator-9.score').formula).toBeUndefined();
+    expect(cell(form(0), 'indicator-9.score').remark).toContain('复核组 王某');
+    expect(cell(form(0), 'indicator-11.score').remark).toContain('不适用');
+    expect(cell(form(1), 'indicator-2.score').remark).toContain('未填报');
+  });
+
+  it('gives every scored row a formula unless a person entered the score', () => {
+    for (const [index, project] of run.projects.entries()) {
+      for (const row of project.indicators) {
+        const { formula } = cell(form(index), `indicator-${row.indicator.ordinal}.score`);
+        expect(formula !== undefined).toBe(row.outcome.type === 'scored' && row.manual === null);
+      }
+    }
+  });
+});
