@@ -7,6 +7,8 @@ export type DocumentBlock = ParagraphBlock | TableBlock;
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly text: string;
+  /** The line it begins on, from 1, where the format has lines. */
+  readonly line?: number;
 }
 
 export interface TableBlock {

@@ -96,7 +96,7 @@ function looksLikeCsv(head: string): boolean {
 function textKind(text: string): FileKind {
   const head = text.slice(0, 65_536).trimStart();
   if (head === '') return 'empty';
-  if (/^[[{]/.test(head)) return 'json';
+  if (/^(?:\{|\[\s*(?:[[{"\]\-\d]|true|false|null))/.test(head)) return 'json';
   if (/^(?:<!doctype\s+html|<html|<table|<body|<head|<meta)\b/i.test(head)) return 'html';
   if (/^<\?xml\b/i.test(head)) return /<html\b/i.test(head.slice(0, 2000)) ? 'html' : 'xml';
   if (/^<[A-Za-z][^<>]*>/.test(head)) return /<(?:table|div|p|td)\b/i.test(head) ? 'html' : 'xml';

@@ -1,6 +1,7 @@
 import { configFindings } from './catalogue/config.ts';
 import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
+import { goalFindings } from './catalogue/goals.ts';
 import { outputFindings } from './catalogue/output.ts';
 import { verificationFindings } from './catalogue/verification.ts';
 
@@ -9,6 +10,7 @@ export const catalogue = {
   ...configFindings,
   ...containerFindings,
   ...fileFindings,
+  ...goalFindings,
   ...outputFindings,
   ...verificationFindings,
 } as const;

@@ -27,7 +27,6 @@ export function evaluationReport(run: ScoreRun, language: Language, unit: Unit |
     language,
     blocks: [
       ...firstScreen(context),
-      { kind: 'contents' },
       ...projectBasics(context),
       ...evaluationWork(context),
       ...completionAnalysis(context),

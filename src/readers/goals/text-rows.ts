@@ -67,7 +67,7 @@ export function textBlocks(tokens: readonly TextToken[]): DocumentBlock[] {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.kind === 'paragraph') {
-      blocks.push({ kind: 'paragraph', text: token.text });
+      blocks.push({ kind: 'paragraph', text: token.text, line: token.line });
       at += 1;
       continue;
     }

@@ -4,13 +4,18 @@ const titlePattern =
 /** A title line of a goal table: its number («10.2022年…» is number 10) and the project name between number and «绩效目标表». */
 export interface GoalTitle {
   readonly number: number | null;
-  readonly name: string;
+  /** Null for a title that names a form and no project: «项目支出绩效目标表». */
+  readonly name: string | null;
 }
+
+const formName =
+  /^(?:20\d{2}\s*年度?)?(?:财政|预算|部门|单位|本级|市级|省级|县级|区级|年初|年度|项目|支出|专项|资金)*$/;
 
 /** Reads a line as the title of one project's goal table; null when it is none. */
 export function goalTitle(line: string): GoalTitle | null {
   const match = titlePattern.exec(line.trim());
   if (match === null) return null;
   const digits = match[1] ?? match[2];
-  return { number: digits === undefined ? null : Number(digits), name: (match[3] ?? '').trim() };
+  const name = (match[3] ?? '').trim();
+  return { number: digits === undefined ? null : Number(digits), name: formName.test(name) ? null : name };
 }

@@ -1,0 +1,201 @@
+import type { DocumentBlock, GridRow, ParagraphBlock, TableBlock } from '../../containers/document-blocks.ts';
+import { finding } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Place } from '../../model/place.ts';
+import { rowPlace } from './block-place.ts';
+import { type Heading, incompleteHeading, indicatorHeading } from './headings.ts';
+import { readColumns, rowText } from './indicator-rows.ts';
+import { missingColumns, nearestLayout } from './layouts.ts';
+import { OpenProject } from './open-project.ts';
+import { readProjectHead } from './project-head.ts';
+import { projectLabel } from './project-labels.ts';
+import type { PlacedText, RawProject } from './raw-project.ts';
+import { goalTitle } from './titles.ts';
+import { isWide, WideTable } from './wide-table.ts';
+
+/** What the blocks of a document hold: projects as printed, paragraphs outside the tables, and how many indicator rows were met. */
+export interface CollectedProjects {
+  readonly projects: readonly RawProject[];
+  readonly paragraphs: readonly PlacedText[];
+  /** Rows below indicator headings that were read or are the subject of a finding. */
+  readonly rowsAccounted: number;
+  readonly findings: readonly Finding[];
+}
+
+interface ActiveHeading {
+  readonly heading: Heading;
+  readonly headingRow: GridRow;
+  readonly wide: WideTable | null;
+}
+
+const moneyUnit = /^\s*(?:金额)?单位\s*[:：]/;
+
+/** A row that belongs to the upper part of a goal table: it has one of the labels that only stand there. */
+function isHeadRow(row: GridRow): boolean {
+  return row.cells.some(({ text }) => {
+    const label = projectLabel(text.split(/[:：]/)[0] ?? '');
+    return (label !== null && label !== 'unused' && label !== 'block') || moneyUnit.test(text);
+  });
+}
+
+/** A row that begins the upper part of the next project below indicator rows. */
+function beginsProject(row: GridRow): boolean {
+  const filled = row.cells.filter((cell) => cell.text.trim() !== '');
+  return (
+    filled.some(({ text }) => moneyUnit.test(text)) ||
+    ['name', 'code'].includes(projectLabel(filled[0]?.text ?? '') ?? '')
+  );
+}
+
+function titleOfRow(row: GridRow): ReturnType<typeof goalTitle> {
+  const filled = row.cells.filter((cell) => cell.text.trim() !== '');
+  return filled.length === 1 ? goalTitle(filled[0]?.text ?? '') : null;
+}
+
+class Collector {
+  readonly projects: RawProject[] = [];
+  readonly paragraphs: PlacedText[] = [];
+  readonly findings: Finding[] = [];
+  rowsAccounted = 0;
+  private open: OpenProject | null = null;
+  private active: ActiveHeading | null = null;
+  private readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  paragraph({ text, line }: ParagraphBlock): void {
+    const title = goalTitle(text);
+    const place = line === undefined ? { file: this.file } : { file: this.file, line };
+    if (title !== null) {
+      this.begin(place, { ...title, text: text.trim(), place });
+    } else if (this.open !== null && !this.open.hasIndicators && text.length < 80) {
+      this.open.headRows.push({ place, cells: [{ text, column: 0, columns: 1, continued: false }] });
+    } else {
+      this.paragraphs.push({ text, place });
+    }
+  }
+
+  table(table: TableBlock): void {
+    const isHeading = table.rows.some((_, at) => indicatorHeading(table.rows, at) !== null);
+    const isHead = table.rows.some((row) => isHeadRow(row) || titleOfRow(row) !== null);
+    const goesOn = !isHeading && !isHead && this.goesOn(table);
+    if (!isHeading && !isHead && !goesOn) {
+      this.otherTable(table);
+      return;
+    }
+    if (!goesOn) this.active = null;
+    table.rows.forEach((row, at) => {
+      this.row(table, row, at);
+    });
+  }
+
+  /** A table cut in two: the second part has no heading but rows like those before. */
+  private goesOn(table: TableBlock): boolean {
+    const { active } = this;
+    if (active === null || active.wide !== null || this.open === null) return false;
+    return table.rows.every((row) => row.cells.length === active.headingRow.cells.length);
+  }
+
+  private otherTable(table: TableBlock): void {
+    this.active = null;
+    const at = table.rows.findIndex((_, index) => incompleteHeading(table.rows, index) !== null);
+    const place = rowPlace(this.file, table, table.rows[Math.max(0, at)]?.row ?? 1);
+    if (at >= 0) this.lacksColumns(table, at, place);
+    else {
+      const first = table.rows.find((row) => rowText(row) !== '');
+      if (first !== undefined) {
+        this.findings.push(finding('goal-table-other', { headings: rowText(first).slice(0, 200) }, { place }));
+      }
+    }
+  }
+
+  private lacksColumns(table: TableBlock, at: number, place: Place): void {
+    const heading = incompleteHeading(table.rows, at);
+    const headings = rowText(table.rows[at] ?? { row: 0, cells: [] });
+    const args = { headings, missing: missingColumns(heading), nearest: nearestLayout(headings.split(' | ')) };
+    this.findings.push(finding('goal-columns-missing', args, { place }));
+    if (this.open !== null) this.open.refused = true;
+  }
+
+  private begin(place: Place, title: ConstructorParameters<typeof OpenProject>[1]): OpenProject {
+    this.finish();
+    this.open = new OpenProject(place, title);
+    return this.open;
+  }
+
+  private row(table: TableBlock, row: GridRow, at: number): void {
+    const place = rowPlace(this.file, table, row.row);
+    const title = titleOfRow(row);
+    if (title !== null) {
+      this.active = null;
+      this.begin(place, { ...title, text: rowText(row), place });
+      return;
+    }
+    const heading = indicatorHeading(table.rows, at);
+    if (heading !== null) {
+      this.active = { heading, headingRow: row, wide: isWide(heading) ? this.wideTable(heading) : null };
+      return;
+    }
+    if (this.active !== null && !beginsProject(row)) {
+      this.indicatorRow(this.active, row, place);
+      return;
+    }
+    if (this.open === null || this.open.hasIndicators) this.begin(place, null);
+    this.active = null;
+    if (incompleteHeading(table.rows, at) !== null) this.lacksColumns(table, at, place);
+    this.open?.headRows.push({ place, cells: row.cells });
+  }
+
+  /** What stood above the heading of a wide sheet belongs to all its projects and is none itself. */
+  private wideTable(heading: Heading): WideTable {
+    const above = this.open?.hasIndicators === false ? this.open.headRows : [];
+    if (above.length > 0 || this.open?.hasIndicators === false) this.open = null;
+    return new WideTable(heading, readProjectHead(above), (place) => this.begin(place, null));
+  }
+
+  private indicatorRow(active: ActiveHeading, row: GridRow, place: Place): void {
+    const reading = readColumns(row, active.heading, active.headingRow, place);
+    if (reading.kind === 'blank') return;
+    this.rowsAccounted += 1;
+    if (reading.kind === 'remark') {
+      this.findings.push(finding('goal-remark-row', { text: reading.text }, { place }));
+    } else if (reading.kind === 'unreadable') {
+      const columns = active.heading.columns.map((column) => column.text).join('、');
+      this.findings.push(finding('goal-row-unreadable', { text: reading.text, columns }, { place }));
+    } else if (active.wide !== null) {
+      active.wide.row(reading.row);
+    } else {
+      const open = this.open ?? this.begin(place, null);
+      open.addRow(reading.row);
+    }
+  }
+
+  finish(): void {
+    const { open } = this;
+    if (open === null) return;
+    this.open = null;
+    const project = open.finish();
+    this.findings.push(...open.findings);
+    const name = project.name?.text ?? null;
+    const about = { place: project.indicators[0]?.place ?? project.place };
+    if (name !== null) this.projects.push(project);
+    else if (project.indicators.length > 0) this.findings.push(finding('goal-indicators-without-project', {}, about));
+    if (name !== null && project.indicators.length === 0 && !open.refused) {
+      this.findings.push(finding('goal-table-without-indicators', { project: name }, about));
+    }
+  }
+}
+
+/** Finds the projects in the blocks of a document, whatever format it had. */
+export function collectProjects(blocks: readonly DocumentBlock[], file: string): CollectedProjects {
+  const collector = new Collector(file);
+  for (const block of blocks) {
+    if (block.kind === 'table') collector.table(block);
+    else if (block.text.trim() !== '') collector.paragraph(block);
+  }
+  collector.finish();
+  const { projects, paragraphs, rowsAccounted, findings } = collector;
+  return { projects, paragraphs, rowsAccounted, findings };
+}

@@ -1,0 +1,24 @@
+import { finding, placeText } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { GoalDocument, Project } from '../../model/goals.ts';
+
+/** The same project is the same unit with the same code or, where none is printed, the same name. */
+function identity(project: Project): string {
+  return JSON.stringify([project.unit.code ?? project.unit.name, project.code ?? project.name]);
+}
+
+/** Projects that occur twice, in one document or in several that are read together. */
+export function duplicateProjects(documents: readonly GoalDocument[]): Finding[] {
+  const first = new Map<string, Project>();
+  const findings: Finding[] = [];
+  for (const project of documents.flatMap((document) => document.projects)) {
+    const key = identity(project);
+    const before = first.get(key);
+    first.set(key, before ?? project);
+    if (before === undefined) continue;
+    const { unit, code, name, source } = project;
+    const about = { place: source, project: { unit: unit.code ?? unit.name, code, name } };
+    findings.push(finding('goal-project-duplicate', { project: name, place: placeText(before.source, 'zh') }, about));
+  }
+  return findings;
+}

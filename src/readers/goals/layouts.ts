@@ -1,0 +1,68 @@
+import { columnOfHeading, type GoalColumnId, goalColumns } from './goal-columns.ts';
+import type { Heading } from './headings.ts';
+
+/** A layout of goal tables that is known to be in use, by the headings of its indicator table. */
+interface GoalLayout {
+  readonly name: string;
+  readonly headings: readonly string[];
+}
+
+const layouts: readonly GoalLayout[] = [
+  { name: '河北版式', headings: ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据'] },
+  { name: '天津版式', headings: ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值'] },
+  { name: '财政部项目支出绩效目标申报表', headings: ['一级指标', '二级指标', '三级指标', '指标值'] },
+  {
+    name: '云南版式',
+    headings: [
+      '项目名称',
+      '项目年度绩效目标',
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '指标性质',
+      '指标值',
+      '度量单位',
+      '指标内容',
+    ],
+  },
+  {
+    name: '四川版式',
+    headings: [
+      '项目名称',
+      '预算数',
+      '年度目标',
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '指标性质',
+      '指标值',
+      '度量单位',
+      '权重',
+      '指标方向性',
+    ],
+  },
+  { name: '湖北版式', headings: ['一级指标', '二级指标', '指标名称', '年度指标值', '分值', '指标值确定依据'] },
+];
+
+/** The known layout that shares most columns with the headings found, as a sentence part: name and headings. */
+export function nearestLayout(headings: readonly string[]): string {
+  const found = new Set(headings.map(columnOfHeading).filter((id) => id !== null && id !== 'ignored'));
+  const likeness = (layout: GoalLayout): number => {
+    const ids = layout.headings.map(columnOfHeading);
+    const shared = ids.filter((id) => id !== null && id !== 'ignored' && found.has(id)).length;
+    return shared / (found.size + ids.length - shared);
+  };
+  const best = layouts.reduce((a, b) => (likeness(b) > likeness(a) ? b : a));
+  return `${best.name}（${best.headings.join('、')}）`;
+}
+
+const headingOf = (id: GoalColumnId): string => goalColumns.find((column) => column.id === id)?.heading ?? id;
+
+/** The necessary columns that a heading lacks, by their usual headings. */
+export function missingColumns(heading: Heading | null): string {
+  const ids = new Set(heading?.columns.map((column) => column.id));
+  const missing: string[] = [];
+  if (!ids.has('level3') && !ids.has('description')) missing.push(headingOf('level3'));
+  if (!ids.has('target')) missing.push(headingOf('target'));
+  return missing.join('、');
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { refuseKind } from '../containers/refuse-kind.ts';
+import { sniff } from '../containers/sniff.ts';
+import { decodeText, type TextEncoding } from '../containers/text-encoding.ts';
+import { readTextTables } from '../containers/text-tables.ts';
+import type { Reading } from '../model/finding.ts';
+import type { GoalDocument } from '../model/goals.ts';
+import { countTextRows } from './goals/count-text-rows.ts';
+import { duplicateProjects } from './goals/duplicate-projects.ts';
+import { textBlocks } from './goals/text-rows.ts';
+import { goalTitle } from './goals/titles.ts';
+import { type GoalBlocks, toGoalDocument } from './goals/to-document.ts';
+
+/** `year` is the year the reader of the file expects; a document that says another keeps its own, with a finding. */
+export interface GoalReadingOptions {
+  readonly year?: number | null;
+}
+
+/** The formats a goal table is read from. */
+export const goalFormats = '.docx / .xlsx / .csv / .html / .txt / .json';
+
+function textForm(bytes: Uint8Array, encoding: TextEncoding): Reading<GoalBlocks> {
+  const text = decodeText(bytes, encoding);
+  const tokens = readTextTables(text, (line) => goalTitle(line) !== null);
+  return { value: { blocks: textBlocks(tokens), rowsPresent: countTextRows(text) }, findings: [] };
+}
+
+function readBlocks(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
+  const { kind, encoding } = sniff(bytes);
+  switch (kind) {
+    case 'text':
+      return textForm(bytes, encoding ?? 'utf-8');
+    default:
+      return { value: null, findings: [refuseKind(kind, file, goalFormats)] };
+  }
+}
+
+/**
+ * Reads the goal tables of a file, whose format is told by its bytes: Word, Excel, CSV, HTML, the plain text form, or the JSON that
+ * `perf-score goals --json` prints (which may hold several documents). Never throws; whatever was not understood is a finding.
+ */
+export function readGoals(
+  bytes: Uint8Array,
+  file: string,
+  options: GoalReadingOptions = {},
+): Reading<readonly GoalDocument[]> {
+  const { value: blocks, findings } = readBlocks(bytes, file);
+  if (blocks === null) return { value: [], findings };
+  const source = { file, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const document = toGoalDocument(blocks, source, options.year ?? null);
+  const documents = document.value === null ? [] : [document.value];
+  return { value: documents, findings: [...findings, ...document.findings, ...duplicateProjects(documents)] };
+}
