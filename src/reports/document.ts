@@ -25,6 +25,8 @@ export type Block =
   | { readonly kind: 'figures'; readonly figures: readonly KeyFigure[] }
   /** A place for what only a person can add; shown so that it can't be overlooked. */
   | { readonly kind: 'fill-in'; readonly what: string }
+  /** A table of contents, for formats with pages; others have their own navigation. */
+  | { readonly kind: 'contents' }
   | { readonly kind: 'page-break' };
 
 /** A chart as data; numbers are exact, the drawing is the writer's. A null value has no bar and is said to be absent. */

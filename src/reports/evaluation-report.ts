@@ -27,6 +27,7 @@ export function evaluationReport(run: ScoreRun, language: Language, unit: Unit |
     language,
     blocks: [
       ...firstScreen(context),
+      { kind: 'contents' },
       ...projectBasics(context),
       ...evaluationWork(context),
       ...completionAnalysis(context),

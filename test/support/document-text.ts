@@ -17,6 +17,7 @@ export function blockText(block: Block): string {
       return block.chart.groups.map(({ label }) => label).join('\n');
     case 'table':
       return block.table.rows.map((row) => row.cells.map((cell) => contentText(cell.content)).join('\t')).join('\n');
+    case 'contents':
     case 'page-break':
       return '';
   }

@@ -5,6 +5,7 @@ import type { ReportDocument } from '../../src/reports/document.ts';
 import { evaluationReport } from '../../src/reports/evaluation-report.ts';
 import { textCell } from '../../src/reports/listing.ts';
 import { writeHtml } from '../../src/writers/html/write-html.ts';
+import { describeWithBrowser, pageInBrowser, printedInBrowser } from '../support/browser.ts';
 import { sampleRun } from '../support/sample-run.ts';
 
 const page = writeHtml(evaluationReport(sampleRun(), 'zh'));
@@ -121,5 +122,47 @@ describe('writeHtml', () => {
 
   it('is the same text twice', () => {
     expect(writeHtml(evaluationReport(sampleRun(), 'zh'))).toBe(page);
+  });
+});
+
+/** The page without its policy and with a script that acts as a person would. */
+function actedOn(action: string): string {
+  const free = page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+  return pageInBrowser(free.replace('</body>', `<script>${action}</script></body>`));
+}
+
+describeWithBrowser('a report in a browser', () => {
+  it('runs its script under its own policy and refuses any other', () => {
+    const shown = pageInBrowser(page.replace('</body>', '<script>document.title="taken over"</script></body>'));
+    expect(shown).toContain('<div class="tools" role="search"');
+    expect(shown).not.toContain('<title>taken over');
+  });
+
+  it('finds rows by words, keeps the project above them, and counts what is shown', () => {
+    const shown = actedOn(`
+      const box = [...document.querySelectorAll('.tools')].find((t) => t.getAttribute('aria-label').includes('扣分说明'));
+      const input = box.querySelector('input');
+      input.value = '逾期 按天';
+      input.dispatchEvent(new Event('input'));
+    `);
+    const ledger = /<table id="t-ledger-table">.*?<\/table>/s.exec(shown)?.[0] ?? '';
+    const rows = (ledger.match(/<tr[^>]*>.*?<\/tr>/gs) ?? []).filter((row) => !/<tr[^>]*hidden/.test(row)).slice(1);
+    expect(rows.map((row) => row.replace(/<[^>]+>/g, ' ')).join('\n')).toMatch(
+      /^ *1 唐山市老科协经费 *\n.*完成时间.*\n.*满分 100\.00 − 扣分 8\.12 = 得分 91\.88 *$/s,
+    );
+    expect(shown).toContain('显示 1 / 9 行');
+  });
+
+  it('is complete without scripts', () => {
+    const still = page.replace(/<script>.*<\/script>/s, '');
+    expect(still).toContain('附件二');
+    expect(still).not.toMatch(/ hidden[ >]/);
+  });
+
+  it('prints on A4 with page x of y and no search boxes', () => {
+    const printed = printedInBrowser(page);
+    const pages = printed.split('\f').filter((text) => text.trim() !== '');
+    expect(pages[0]).toContain(`1 / ${pages.length}`);
+    expect(printed).not.toContain('筛选');
   });
 });

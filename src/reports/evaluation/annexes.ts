@@ -1,5 +1,5 @@
 import { placeText, reportFinding } from '../../findings/finding.ts';
-import { decimal, plain } from '../../model/decimal.ts';
+import { decimal, points } from '../../model/decimal.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { ProjectScore } from '../../model/result.ts';
 import type { Block } from '../document.ts';
@@ -28,23 +28,27 @@ export function ledgerAnnex(context: ReportContext): Block[] {
   ];
 }
 
+/** Columns of the ledger; rows over the whole table span as many. */
+const ledgerColumns = 8;
+
+const pointsOf = (value: string) => points(decimal(value));
+
 function ledgerTable(context: ReportContext): Sheet {
   const { say } = context;
   const columns = [
-    { heading: say('项目', 'Project'), width: 18, entry: (loss: Loss) => loss.project.project.name },
-    { heading: say('指标', 'Indicator'), width: 16, entry: (loss: Loss) => lossSubject(loss, context) },
+    { heading: say('指标', 'Indicator'), width: 18, entry: (loss: Loss) => lossSubject(loss, context) },
     { heading: say('分值', 'Weight'), width: 7, entry: (loss: Loss) => twoDecimals(loss.row?.weight ?? null) },
     { heading: say('得分', 'Score'), width: 7, entry: (loss: Loss) => twoDecimals(loss.row?.outcome.score ?? null) },
     { heading: say('扣分', 'Lost'), width: 7, entry: (loss: Loss) => twoDecimals(loss.deduction.points) },
     { heading: say('规则', 'Rule'), width: 16, entry: (loss: Loss) => ruleTitle(loss, context) },
-    { heading: say('公式（代入数字）', 'Formula with numbers'), width: 26, entry: (loss: Loss) => formulaText(loss) },
+    { heading: say('公式（代入数字）', 'Formula with numbers'), width: 34, entry: (loss: Loss) => formulaText(loss) },
     { heading: say('原因说明', 'Reason given'), width: 20, entry: (loss: Loss) => reported(loss).reason },
     { heading: say('依据', 'Basis'), width: 22, entry: (loss: Loss) => basisText(loss.deduction.basis, context) },
   ];
   const empty = listing<Loss>('ledger-table', say('扣分说明', 'Ledger'), columns, [], { orientation: 'landscape' });
   const rows = context.projects.flatMap((project) => {
     const lines = listing('lines', '', columns, lossesOf([project])).rows.slice(1);
-    return [...lines, closingRow(project, context)];
+    return [groupRow(project, context), ...lines, closingRow(project, context)];
   });
   return { ...empty, rows: [...empty.rows, ...rows] };
 }
@@ -54,13 +58,18 @@ function formulaText(loss: Loss): string | null {
   return trace === null ? null : `${trace.formula}\n= ${trace.substituted}\n= ${trace.rounded}`;
 }
 
+function groupRow(project: ProjectScore, context: ReportContext): Row {
+  const number = context.projects.indexOf(project) + 1;
+  return { cells: [{ ...textCell(`${number} ${project.project.name}`, 'label'), columns: ledgerColumns }] };
+}
+
 function closingRow(project: ProjectScore, context: ReportContext): Row {
   const { full, score, deducted } = project.ledger;
   const text = context.say(
-    `${project.project.name}：满分 ${full} − 扣分 ${plain(decimal(deducted))} = 得分 ${score}`,
-    `${project.project.name}: ${full} − ${plain(decimal(deducted))} = ${score}`,
+    `满分 ${pointsOf(full)} − 扣分 ${pointsOf(deducted)} = 得分 ${pointsOf(score)}`,
+    `${pointsOf(full)} − ${pointsOf(deducted)} deducted = ${pointsOf(score)}`,
   );
-  return { cells: [{ ...textCell(text, 'total'), columns: 9, align: 'left' }] };
+  return { cells: [{ ...textCell(text, 'total'), columns: ledgerColumns, align: 'left' }] };
 }
 
 /** 附件三 问题清单: all findings by severity, each with its place and what to do. */
@@ -106,6 +115,12 @@ function severityCell(severity: Severity, context: ReportContext) {
   return { ...textCell(context.say(zh, en), role), align: 'center' as const };
 }
 
+/** Each rule file once, however many rules it holds. */
+function ruleFiles({ run, say }: ReportContext): { what: string; file: string; sha256: string }[] {
+  const files = new Map(run.rules.map(({ source }) => [`${source.file} ${source.sha256}`, source]));
+  return [...files.values()].map((source) => ({ what: say('评分规则', 'rules'), ...source }));
+}
+
 /** 附件四 数据来源: program, profile, rules and input files with the SHA-256 of each. */
 export function provenanceAnnex(context: ReportContext): Block[] {
   const { say, run } = context;
@@ -116,7 +131,7 @@ export function provenanceAnnex(context: ReportContext): Block[] {
   const sources = [
     ...inputs,
     { what: say('评分方案', 'scoring profile'), ...run.profileSource },
-    ...run.rules.map((rule) => ({ what: say('评分规则', 'rules'), ...rule.source })),
+    ...ruleFiles(context),
   ];
   const sheet = listing(
     'sources',

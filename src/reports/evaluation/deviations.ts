@@ -1,6 +1,8 @@
 import type { Block } from '../document.ts';
 import { listing, textCell, twoDecimals } from '../listing.ts';
+import type { Cell } from '../sheet.ts';
 import { body, fillIn, heading, table } from './blocks.ts';
+import { moneyText } from './money.ts';
 import type { ReportContext } from './report-context.ts';
 import { actualText, lossSubject, pointsText } from './row-words.ts';
 import { type Loss, largestFirst, lossesOf, total } from './tally.ts';
@@ -69,26 +71,45 @@ export function reported(loss: Loss): { readonly reason: string | null; readonly
 
 function deviationTable(losses: readonly Loss[], context: ReportContext) {
   const { say } = context;
-  const toAdd = textCell(say('请补充', 'to be added'), 'input');
   return listing<Loss>(
     'deviations',
     say('扣分、原因和改进措施', 'Deviations'),
     [
-      { heading: say('项目', 'Project'), width: 18, entry: (loss) => loss.project.project.name },
+      { heading: say('项目', 'Project'), width: 17, entry: (loss) => loss.project.project.name },
       { heading: say('指标', 'Indicator'), width: 16, entry: (loss) => lossSubject(loss, context) },
-      { heading: say('目标值', 'Target'), width: 11, entry: (loss) => loss.indicator?.target.text ?? null },
+      { heading: say('目标和实际', 'Target and actual'), width: 16, entry: (loss) => targetAndActual(loss, context) },
+      { heading: say('扣分', 'Lost'), width: 7, entry: (loss) => twoDecimals(loss.deduction.points) },
+      { heading: say('为什么扣分', 'Why'), width: 18, entry: (loss) => context.text(loss.deduction.why) },
       {
-        heading: say('实际完成值', 'Actual'),
-        width: 11,
-        entry: (loss) => (loss.indicator === null ? null : actualText(loss.indicator)),
+        heading: say('偏差原因和改进措施', 'Reason and measure'),
+        width: 28,
+        entry: (loss) => reasonAndMeasure(loss, context),
       },
-      { heading: say('扣分', 'Lost'), width: 8, entry: (loss) => twoDecimals(loss.deduction.points) },
-      { heading: say('为什么扣分', 'Why'), width: 24, entry: (loss) => context.text(loss.deduction.why) },
-      { heading: say('偏差原因', 'Reason'), width: 22, entry: (loss) => reported(loss).reason ?? toAdd },
-      { heading: say('改进措施', 'Measure'), width: 22, entry: (loss) => reported(loss).measure ?? toAdd },
     ],
     losses,
   );
+}
+
+/** Target and actual as they were written; for the money row executed and revised budget. */
+function targetAndActual(loss: Loss, context: ReportContext): string | null {
+  const { say } = context;
+  if (loss.indicator !== null) {
+    const actual = actualText(loss.indicator) ?? say('未填报', 'not reported');
+    return `${say('目标', 'target')} ${loss.indicator.target.text}\n${say('实际', 'actual')} ${actual}`;
+  }
+  if (loss.part === 'project') return null;
+  const { revised, executed } = loss.project.execution;
+  return `${say('预算', 'budget')} ${moneyText(revised, context)}\n${say('执行', 'executed')} ${moneyText(executed, context)}`;
+}
+
+/** What was reported, or where it has to be added. */
+function reasonAndMeasure(loss: Loss, context: ReportContext): Cell | null {
+  if (loss.part === 'project') return null;
+  const { say } = context;
+  const { reason, measure } = reported(loss);
+  const toAdd = say('请补充', 'to be added');
+  const text = `${say('原因：', 'Reason: ')}${reason ?? toAdd}\n${say('措施：', 'Measure: ')}${measure ?? toAdd}`;
+  return textCell(text, reason === null || measure === null ? 'input' : 'body');
 }
 
 function missingReasons(losses: readonly Loss[], context: ReportContext): Block[] {

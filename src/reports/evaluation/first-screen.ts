@@ -8,7 +8,7 @@ import type { ReportContext } from './report-context.ts';
 import { unitName } from './report-context.ts';
 import { lossSubject, pointsText } from './row-words.ts';
 import { gradeOf, largestFirst, lossesOf, meanScore, ratio, sumOrNull } from './tally.ts';
-import { verdict } from './verdict.ts';
+import { missingInDrafts, verdict } from './verdict.ts';
 
 const tones: readonly KeyFigure['tone'][] = ['good', 'good', 'warning', 'bad'];
 
@@ -20,6 +20,7 @@ export function firstScreen(context: ReportContext): Block[] {
     { kind: 'figures', figures: keyFigures(context) },
     ...verdict(context),
     ...largestLosses(context),
+    ...missingInDrafts(context),
   ];
 }
 

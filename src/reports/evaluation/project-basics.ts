@@ -92,5 +92,6 @@ function goalTable(context: ReportContext) {
 
 /** The goals of a project, numbered when there are several. */
 export function goalText(goals: readonly string[]): string {
-  return goals.length < 2 ? goals.join('') : goals.map((goal, index) => `${index + 1}. ${goal}`).join('\n');
+  const numbered = goals.length < 2 || goals.some((goal) => /^[0-9０-９（(一二三四五六七八九十]+[.．、)）]/.test(goal));
+  return numbered ? goals.join('\n') : goals.map((goal, index) => `${index + 1}. ${goal}`).join('\n');
 }

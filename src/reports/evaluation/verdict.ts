@@ -1,13 +1,23 @@
 import { placeText, reportFinding } from '../../findings/finding.ts';
 import type { ProjectScore } from '../../model/result.ts';
 import type { Block } from '../document.ts';
+import { body } from './blocks.ts';
 import type { ReportContext } from './report-context.ts';
 import { indicatorName, outcomeWord, pointsText } from './row-words.ts';
 import { gradeCounts, gradeOf, meanScore, total } from './tally.ts';
 
 /** The result in sentences that are sums of the ledger and nothing else, and whether it is final. */
 export function verdict(context: ReportContext): Block[] {
-  return [{ kind: 'paragraph', role: 'verdict', text: verdictText(context) }, ...draftWarning(context)];
+  const drafts = context.projects.filter((project) => project.status === 'draft').length;
+  const warning: Block = {
+    kind: 'paragraph',
+    role: 'warning',
+    text: context.say(
+      `草稿：${drafts} 个项目还不能定分，其分数是已填内容的暂计数，补齐缺少的内容后须重新计分。`,
+      `Draft: ${drafts} project(s) can't be final yet. Their points count only what has been reported; add what is missing and score again.`,
+    ),
+  };
+  return [{ kind: 'paragraph', role: 'verdict', text: verdictText(context) }, ...(drafts === 0 ? [] : [warning])];
 }
 
 /** The result in one paragraph. */
@@ -46,18 +56,12 @@ function gradeSentence(context: ReportContext): string {
   return say(`评价等级：${parts.join('，')}。`, `Grades: ${parts.join(', ')}.`);
 }
 
-function draftWarning(context: ReportContext): Block[] {
+/** What is missing from every draft, one line a project; empty when all are final. */
+export function missingInDrafts(context: ReportContext): Block[] {
   const drafts = context.projects.filter((project) => project.status === 'draft');
   if (drafts.length === 0) return [];
   return [
-    {
-      kind: 'paragraph',
-      role: 'warning',
-      text: context.say(
-        `草稿：${drafts.length} 个项目还不能定分，其分数是已填内容的暂计数，补齐下列内容后重新计分。`,
-        `Draft: ${drafts.length} project(s) can't be final yet. Their points count only what has been reported; add what is listed and score again.`,
-      ),
-    },
+    body(context.say('草稿缺少的内容：', 'What the drafts lack:')),
     {
       kind: 'list',
       ordered: false,

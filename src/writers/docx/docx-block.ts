@@ -40,6 +40,8 @@ export function docxBlock(block: Block, frame: DocxFrame): FileChild[] {
       return figures(block.figures, frame);
     case 'fill-in':
       return fillIn(block.what, frame);
+    case 'contents':
+      return contents(frame);
     case 'page-break':
       return [];
     default: {
@@ -66,6 +68,20 @@ function listItem(item: string, number: number | null, kit: DocxKit): Paragraph 
     indent: { left: 840, hanging: 360, firstLine: 0 },
     text: `${number === null ? '·' : `${number}.`} ${cleanText(item).replaceAll('\n', ' ')}`,
   });
+}
+
+/** Entries are there from the start; page numbers come when the reader updates the field, never a guessed one. */
+function contents({ kit, language }: DocxFrame): FileChild[] {
+  const title = language === 'zh' ? '目录' : 'Contents';
+  return [
+    new kit.docx.Paragraph({ style: paragraphStyles.contentsTitle, text: title }),
+    new kit.docx.TableOfContents(title, {
+      headingStyleRange: '1-1',
+      hyperlink: true,
+      beginDirty: false,
+      tabLeader: 'none',
+    }),
+  ];
 }
 
 /** A dashed box that begins with 请补充 and leaves two empty lines to write in. */

@@ -26,6 +26,8 @@ export const paragraphStyles = {
   cell: 'ReportCell',
   listItem: 'ReportListItem',
   fillIn: 'ReportFillIn',
+  contentsTitle: 'ReportContentsTitle',
+  contents: 'TOC1',
 } as const;
 
 const documentDefaults: IDocumentDefaultsOptions = {
@@ -77,6 +79,20 @@ const own: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     run: { font: fonts.section, size: sizes.si },
     paragraph: { alignment: 'center', spacing: { after: 120 } },
+  },
+  {
+    id: paragraphStyles.contentsTitle,
+    name: 'Report Contents Title',
+    basedOn: 'Normal',
+    run: { font: fonts.title, size: sizes.si },
+    paragraph: { alignment: 'center', keepNext: true, spacing: { before: 240, after: 80 } },
+  },
+  {
+    id: paragraphStyles.contents,
+    name: 'toc 1',
+    basedOn: 'Normal',
+    run: { font: fonts.table, size: sizes.wu },
+    paragraph: { spacing: { before: 20, after: 20 }, keepNext: true },
   },
   {
     id: paragraphStyles.mark,

@@ -2,6 +2,7 @@ import type { ITableCellBorders, Paragraph, Table, TableCell, TableRow } from 'd
 import type { Cell, CellRole, Row, Sheet } from '../../reports/sheet.ts';
 import { displayWidth } from '../../reports/text-width.ts';
 import { cleanText } from '../clean-text.ts';
+import { columnWidths } from '../column-widths.ts';
 import { contentText } from '../xlsx/number-format.ts';
 import type { DocxKit } from './docx-kit.ts';
 import { paragraphStyles } from './docx-style.ts';
@@ -43,7 +44,7 @@ const longRow = 360;
 
 /** Renders a sheet as a Word table as wide as the text, columns in proportion, heading rows repeated on every page. */
 export function docxTable(sheet: Sheet, textWidth: number, kit: DocxKit): Table {
-  const columns = sheet.columns.slice(0, sheet.printColumns ?? sheet.columns.length);
+  const columns = columnWidths(sheet);
   const whole = columns.reduce((sum, width) => sum + width, 0);
   const widths = columns.map((width) => Math.floor((textWidth * width) / whole));
   const size = textSizes.find((points) => whole * points * perLetter <= textWidth * 1.12) ?? 7;
@@ -69,8 +70,15 @@ function docxRow(row: Row, heading: boolean, frame: Frame): TableRow {
   return new frame.kit.docx.TableRow({
     tableHeader: heading,
     cantSplit: heading || length <= longRow,
+    keepNext: heading || isGroup(row, frame),
     children: row.cells.map((cell) => docxCell(cell, frame)),
   });
+}
+
+/** A row that is one label over all columns: it heads the rows below and stays with them. */
+function isGroup(row: Row, frame: Frame): boolean {
+  const only = row.cells.length === 1 ? row.cells[0] : undefined;
+  return only?.role === 'label' && (only.columns ?? 1) >= frame.widths.length;
 }
 
 function docxCell(cell: Cell, frame: Frame): TableCell {

@@ -24,7 +24,7 @@ function settlePart(path: string, data: Uint8Array, ids: ReadonlyMap<string, str
     (_, name: string, id: string) => `${name}="${ids.get(id) ?? id}"`,
   );
   if (path === 'docProps/core.xml') xml = xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
-  if (path === 'word/document.xml') xml = numberDrawings(xml);
+  if (path === 'word/document.xml') xml = renumber(xml);
   return strToU8(xml);
 }
 
@@ -40,10 +40,28 @@ function relationshipIds(parts: Readonly<Record<string, Uint8Array>>): Map<strin
   return ids;
 }
 
-function numberDrawings(xml: string): string {
-  let count = 0;
-  return xml.replace(/(<wp:docPr\b[^>]*? id=")\d+(")/g, (_, before: string, after: string) => {
-    count += 1;
-    return `${before}${count}${after}`;
-  });
+/**
+ * Numbers drawings and bookmarks from 1, and takes the mark off page references that would make Word ask, on opening, whether it
+ * may update them.
+ */
+function renumber(xml: string): string {
+  const contents = new Map<string, string>();
+  const bookmarks = new Map<string, string>();
+  let drawings = 0;
+  return xml
+    .replace(/(<wp:docPr\b[^>]*? id=")\d+(")/g, (_, before: string, after: string) => {
+      drawings += 1;
+      return `${before}${drawings}${after}`;
+    })
+    .replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)(")/g, (_, before: string, id: string, after: string) => {
+      return `${before}${numberOf(id, bookmarks)}${after}`;
+    })
+    .replace(/(?<=(?:PAGEREF |w:anchor="|w:name=")_Toc)\d+/g, (id) => numberOf(id, contents))
+    .replaceAll(' w:dirty="true"', '');
+}
+
+function numberOf(id: string, known: Map<string, string>): string {
+  const number = known.get(id) ?? String(known.size + 1);
+  known.set(id, number);
+  return number;
 }

@@ -25,7 +25,8 @@ export const pageScript = `
   };
   for (const box of document.querySelectorAll('.searchable')) {
     const table = box.querySelector('table');
-    const rows = [...table.tBodies[0].rows];
+    const all = [...table.tBodies].flatMap((body) => [...body.rows]);
+    const rows = all.filter((row) => !row.matches('.group, .total'));
     if (rows.length < 5) continue;
     const status = make('span', { role: 'status' });
     const search = make('input', { type: 'search', autocomplete: 'off' });
@@ -37,11 +38,23 @@ export const pageScript = `
     const show = () => {
       const asked = plain(search.value);
       let shown = 0;
-      for (const row of rows) {
+      let group = null;
+      for (const row of all) {
+        if (row.classList.contains('group')) {
+          group = row;
+          group.hidden = asked !== '' || selects.some(({ select }) => select.value !== '');
+          continue;
+        }
+        if (row.classList.contains('total')) {
+          row.hidden = group !== null && group.hidden;
+          continue;
+        }
         const chosen = selects.every(({ select, column }) =>
           select.value === '' || (row.cells[column] !== undefined && words(row.cells[column]) === select.value));
-        row.hidden = !(chosen && plain(row.textContent).includes(asked));
-        if (!row.hidden) shown += 1;
+        row.hidden = !(chosen && plain((group === null ? '' : group.textContent) + row.textContent).includes(asked));
+        if (row.hidden) continue;
+        shown += 1;
+        if (group !== null) group.hidden = false;
       }
       status.textContent = say('显示 ' + shown + ' / ' + rows.length + ' 行', shown + ' of ' + rows.length + ' rows');
     };

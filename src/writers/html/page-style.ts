@@ -24,7 +24,7 @@ h3{font-size:1.12rem;margin:1.8rem 0 .6rem}h4{font-size:1rem;margin:1.2rem 0 .4r
 p{margin:.6rem 0;max-width:60em}.note{color:var(--soft);font-size:.9rem}
 .verdict{font-size:1.08rem;border-left:4px solid var(--accent);padding:.4rem .9rem;background:var(--head)}
 .alert{border-left:4px solid var(--bad);background:var(--bad-ground);padding:.4rem .9rem;font-weight:600}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.7rem;margin:1rem 0;padding:0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.4rem,1fr));gap:.7rem;margin:1rem 0;padding:0}
 .figures div{border:1px solid var(--line);border-radius:.5rem;padding:.6rem .8rem}
 .figures dt{color:var(--soft);font-size:.85rem}.figures dd{margin:0}.figures .value{font-size:1.45rem;font-weight:700;line-height:1.3;font-variant-numeric:tabular-nums}
 .figures .remark{color:var(--soft);font-size:.8rem;line-height:1.4}
@@ -48,7 +48,7 @@ figure{margin:1.2rem 0;max-width:60rem}figcaption{font-weight:600;font-size:.9re
 .chart .label{text-anchor:end}.chart .tick{text-anchor:middle;fill:var(--soft)}.chart .axis{stroke:var(--soft)}.chart .grid{stroke:var(--line);stroke-dasharray:2 3}
 .chart .s1{fill:var(--s1)}.chart .s2{fill:var(--s2)}.chart .s3{fill:var(--s3)}.chart .hatch{fill:var(--paper);fill-opacity:.45}.chart .value{font-variant-numeric:tabular-nums}
 footer{color:var(--soft);font-size:.82rem;border-top:1px solid var(--line);margin-top:3rem;padding-top:.6rem}
-@media (max-width:60rem){.page{display:block}nav{position:static;max-height:none;padding:.8rem}nav ol ol{display:none}}
+@media (max-width:60rem){.page{display:block}nav{z-index:2;background:var(--ground);padding:.3rem .6rem;border-bottom:1px solid var(--line);max-height:none}nav h2,nav ol ol{display:none}nav>ol{display:flex;overflow-x:auto}nav a{white-space:nowrap}html{scroll-padding-top:3.5rem}}
 @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font-size:9pt}}
 @page wide{size:A4 landscape;margin:14mm 12mm 16mm}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#888;--paper:#fff;--ground:#fff;--accent:#1f4e79;--head:#eef1f4;--good:#1e6b3a;--warn:#8a5300;--warn-ground:#fff4dd;--bad:#a4232a;--bad-ground:#fdecec;--fill:#fffbe6;--fill-line:#b58a00;--s1:#1f6fae;--s2:#d98324;--s3:#5b8c3a}

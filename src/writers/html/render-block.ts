@@ -44,6 +44,7 @@ export function renderBlock(block: Block, index: number, language: ReportDocumen
         `<div class="fill"><strong>${lead}</strong>${escapeLines(block.what)}<span class="room" aria-hidden="true"></span></div>`,
       );
     }
+    case 'contents':
     case 'page-break':
       return plain('');
     default: {

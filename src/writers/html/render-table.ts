@@ -1,4 +1,5 @@
 import type { Cell, Row, Sheet } from '../../reports/sheet.ts';
+import { columnWidths } from '../column-widths.ts';
 import { contentText } from '../xlsx/number-format.ts';
 import { elementId, escapeHtml, escapeLines } from './escape-html.ts';
 
@@ -11,7 +12,7 @@ export interface RenderedTable {
 /** Renders a sheet as a table with caption, column widths, repeated headings and cell roles as classes. */
 export function renderTable(sheet: Sheet, caption: string, searchable: boolean): RenderedTable {
   const id = elementId('t', sheet.id);
-  const columns = sheet.columns.slice(0, sheet.printColumns ?? sheet.columns.length);
+  const columns = columnWidths(sheet);
   const whole = columns.reduce((sum, width) => sum + width, 0);
   const rules = columns.map((width, index) => `#${id} col:nth-child(${index + 1}){width:${percent(width, whole)}}`);
   const heading = sheet.rows.slice(0, sheet.headingRows).map((row) => renderRow(row, sheet, columns.length, true));
@@ -36,7 +37,14 @@ function percent(width: number, whole: number): string {
 function renderRow(row: Row, sheet: Sheet, columns: number, head: boolean): string {
   const total = row.cells.length > 0 && row.cells.every((cell) => cell.role === 'total');
   const cells = row.cells.map((cell, index) => renderCell(cell, { sheet, head, columns, first: index === 0, total }));
-  return `<tr${total ? ' class="total"' : ''}>${cells.join('')}</tr>`;
+  return `<tr${rowClass(row, total, columns)}>${cells.join('')}</tr>`;
+}
+
+/** A row that is one label over all columns heads the rows below it; the search keeps them together. */
+function rowClass(row: Row, total: boolean, columns: number): string {
+  if (total) return ' class="total"';
+  const only = row.cells.length === 1 ? row.cells[0] : undefined;
+  return only?.role === 'label' && (only.columns ?? 1) >= columns ? ' class="group"' : '';
 }
 
 interface CellAt {

@@ -4,7 +4,7 @@ import { type Chapter, chapters } from '../chapters.ts';
 import { escapeHtml } from './escape-html.ts';
 import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
-import { headingId, renderBlock } from './render-block.ts';
+import { headingId, type Rendered, renderBlock } from './render-block.ts';
 
 /**
  * Writes a report as one self-contained HTML page: no network (its own policy forbids it), complete without scripts, with
@@ -13,7 +13,7 @@ import { headingId, renderBlock } from './render-block.ts';
 export function writeHtml(document: ReportDocument): string {
   const zh = document.language === 'zh';
   const parts = chapters(document.blocks);
-  const rendered = parts.map((chapter) => renderChapter(chapter, document.language));
+  const rendered = parts.map((chapter, at) => renderChapter(chapter, document, at === parts.length - 1));
   const style = pageStyle + rendered.map((part) => part.css).join('');
   const title = escapeHtml(document.title);
   return [
@@ -26,7 +26,6 @@ export function writeHtml(document: ReportDocument): string {
     contents(parts, zh),
     `<main id="main">\n<header><h1>${title}</h1><p>${escapeHtml(document.subtitle)}</p>${mark(document)}</header>`,
     ...rendered.map((part) => part.html),
-    document.origin === undefined ? '' : `<footer>${escapeHtml(document.origin)}</footer>`,
     `</main>\n</div>\n<script>${pageScript}</script>\n</body>\n</html>\n`,
   ].join('\n');
 }
@@ -35,11 +34,13 @@ function mark(document: ReportDocument): string {
   return document.mark === undefined ? '' : `<p><strong class="mark">${escapeHtml(document.mark)}</strong></p>`;
 }
 
-function renderChapter(chapter: Chapter, language: ReportDocument['language']): { html: string; css: string } {
-  const blocks = chapter.blocks.map(({ block, index }) => renderBlock(block, index, language));
+/** The last chapter carries the foot of the page, so that it doesn't take a sheet of its own in print. */
+function renderChapter(chapter: Chapter, document: ReportDocument, last: boolean): Rendered {
+  const blocks = chapter.blocks.map(({ block, index }) => renderBlock(block, index, document.language));
+  const foot = last && document.origin !== undefined ? `\n<footer>${escapeHtml(document.origin)}</footer>` : '';
   const classes = [chapter.wide ? 'wide' : '', chapter.newPage ? 'annex' : ''].filter((word) => word !== '').join(' ');
   return {
-    html: `<section${classes === '' ? '' : ` class="${classes}"`}>\n${blocks.map((block) => block.html).join('\n')}\n</section>`,
+    html: `<section${classes === '' ? '' : ` class="${classes}"`}>\n${blocks.map((block) => block.html).join('\n')}${foot}\n</section>`,
     css: blocks.map((block) => block.css).join(''),
   };
 }
