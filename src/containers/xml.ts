@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
-import { xmlNames } from './xml-names.ts';
+import { type XmlNames, xmlNames } from './xml-names.ts';
 
 /** Attributes by canonical name; a missing one is undefined. */
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
@@ -48,6 +48,16 @@ class Refusal extends Error {
   }
 }
 
+/** The attributes under canonical names; the same object where no name has a prefix. */
+function canonicalAttributes(own: Readonly<Record<string, string>>, names: XmlNames): XmlAttributes {
+  let prefixed = false;
+  for (const name in own) prefixed ||= name.includes(':');
+  if (!prefixed) return own;
+  const attributes: Record<string, string> = Object.create(null);
+  for (const name in own) attributes[names.attribute(name)] = own[name] ?? '';
+  return attributes;
+}
+
 function makeParser(source: XmlSource, handlers: XmlHandlers): SaxesParser {
   const { file, part } = source;
   const about = { place: { file } };
@@ -78,10 +88,7 @@ function makeParser(source: XmlSource, handlers: XmlHandlers): SaxesParser {
     }
     const own = tag.attributes as Record<string, string>;
     before.push(names.enter(own));
-    if (handlers.open === undefined) return;
-    const attributes: Record<string, string> = Object.create(null);
-    for (const name in own) attributes[names.attribute(name)] = own[name] ?? '';
-    handlers.open(names.element(tag.name), attributes);
+    handlers.open?.(names.element(tag.name), canonicalAttributes(own, names));
   });
   parser.on('closetag', (tag) => {
     flush();

@@ -47,7 +47,7 @@ const failed = (code: Failure, file: string, part: string): { value: null; findi
 
 const overLimit = (file: string, part: string, size: string, limit: string): { value: null; findings: Finding[] } => ({
   value: null,
-  findings: [finding('zip-over-limit', { file, part: printable(part), size, limit }, { place: { file } })],
+  findings: [finding('file-over-limit', { file, part: printable(part), size, limit }, { place: { file } })],
 });
 
 /** A name from a hostile file as it may be printed: short, control characters made visible. */
@@ -80,7 +80,9 @@ function inflate(bytes: Uint8Array, entry: ZipEntry, room: number): Uint8Array |
   if (entry.method !== 8) return null;
   if (packed.length === 0) return entry.size === 0 ? packed : null;
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, room) });
+    // The stated size is only a hint for how large a piece to inflate at once; the bound is maxOutputLength.
+    const chunkSize = Math.min(Math.max(entry.size, 1024), 1 << 20);
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, room), chunkSize });
   } catch (error) {
     return error instanceof RangeError ? 'room' : null;
   }

@@ -70,16 +70,16 @@ describe('openZip', () => {
   });
 
   it('refuses too many entries and too large a file', () => {
-    expect(code(zipSync(files), { ...zipLimits, entries: 2 })).toBe('zip-over-limit');
-    expect(code(zipSync(files), { ...zipLimits, fileBytes: 20 })).toBe('zip-over-limit');
+    expect(code(zipSync(files), { ...zipLimits, entries: 2 })).toBe('file-over-limit');
+    expect(code(zipSync(files), { ...zipLimits, fileBytes: 20 })).toBe('file-over-limit');
   });
 
   it('counts bytes really inflated, not the stated size', () => {
     const bomb = rawZip([{ name: 'a', content: new Uint8Array(3_000_000), statedSize: 10 }]);
     const { value } = openZip(bomb, 'a.xlsx', { ...zipLimits, inflatedBytes: 1_000_000 });
-    expect(value?.read('a').findings[0]?.code).toBe('zip-over-limit');
+    expect(value?.read('a').findings[0]?.code).toBe('file-over-limit');
     const byRatio = openZip(bomb, 'a.xlsx', { ...zipLimits, ratioFrom: 1000, ratio: 100 });
-    expect(byRatio.value?.read('a').findings[0]?.code).toBe('zip-over-limit');
+    expect(byRatio.value?.read('a').findings[0]?.code).toBe('file-over-limit');
   });
 
   it('adds up what several entries inflate to, and counts an entry once', () => {
@@ -87,7 +87,7 @@ describe('openZip', () => {
     const { value } = openZip(bytes, 'a.xlsx', { ...zipLimits, inflatedBytes: 1000 });
     expect(value?.read('a').findings).toEqual([]);
     expect(value?.read('a').findings).toEqual([]);
-    expect(value?.read('b').findings[0]?.code).toBe('zip-over-limit');
+    expect(value?.read('b').findings[0]?.code).toBe('file-over-limit');
   });
 
   it('finds a wrong checksum, a missing entry and an unknown method', () => {

@@ -92,7 +92,7 @@ export const containerFindings = {
       en: 'A checksum or a length does not fit, so a number read from it could be a changed one.',
     },
   },
-  'zip-over-limit': {
+  'file-over-limit': {
     severity: 'block',
     title: { zh: '文件超出安全限度', en: 'beyond the safe limits' },
     found: {
@@ -187,5 +187,103 @@ export const containerFindings = {
       en: 'open it in Excel, Word or WPS and save a copy, or ask its sender where it comes from',
     },
     why: { zh: '正常文件的嵌套不过几十层。', en: 'Ordinary files are nested a few dozen levels at most.' },
+  },
+  'workbook-without-sheets': {
+    severity: 'block',
+    title: { zh: '工作簿没有工作表', en: 'a workbook without sheets' },
+    found: { zh: '文件“{file}”中没有任何工作表', en: '"{file}" lists no sheet' },
+    expected: { zh: '至少一张工作表', en: 'at least one sheet' },
+    action: {
+      zh: '请用 Excel 或 WPS 打开并另存一份，或重新取得该文件',
+      en: 'open it in Excel or WPS and save a copy, or get the file again',
+    },
+    why: { zh: '没有工作表就没有任何可读的数据。', en: 'Without a sheet there is nothing to read.' },
+  },
+  'sheets-over-limit': {
+    severity: 'block',
+    title: { zh: '工作表过多', en: 'too many sheets' },
+    found: {
+      zh: '工作簿有 {count} 张工作表，超过上限 {limit}',
+      en: 'the workbook has {count} sheets, above the limit of {limit}',
+    },
+    expected: { zh: '不超过 {limit} 张', en: 'no more than {limit}' },
+    action: {
+      zh: '请删除多余的工作表，或把需要的工作表复制到新的工作簿',
+      en: 'delete the sheets that are not needed, or copy the needed ones to a new workbook',
+    },
+    why: { zh: '一个单位一年的数据只需几张工作表。', en: 'A unit needs a few sheets for a year.' },
+  },
+  'cells-over-limit': {
+    severity: 'block',
+    title: { zh: '有内容的单元格过多', en: 'too many filled cells' },
+    found: {
+      zh: '读到工作表“{sheet}”时，有内容的单元格超过上限 {limit}',
+      en: 'with the sheet "{sheet}" the filled cells go beyond the limit of {limit}',
+    },
+    expected: { zh: '不超过 {limit} 个', en: 'no more than {limit}' },
+    action: {
+      zh: '请删除与绩效自评无关的数据，或把内容拆成几个文件',
+      en: 'delete what does not belong to the evaluation, or split the content into several files',
+    },
+    why: { zh: '超出部分没有读取，不能据此计分。', en: 'What lies beyond was not read, so no score may rest on it.' },
+  },
+  'cells-out-of-order': {
+    severity: 'review',
+    title: { zh: '行或单元格顺序异常', en: 'rows or cells out of order' },
+    found: {
+      zh: '工作表“{sheet}”的行或单元格在文件中次序颠倒、重复或编号有误',
+      en: 'in the file the rows or cells of "{sheet}" are out of order, doubled or misnumbered',
+    },
+    expected: { zh: '行和单元格按编号递增', en: 'rows and cells by ascending number' },
+    action: {
+      zh: '请用 Excel 或 WPS 打开并另存一份，或核对该表各单元格是否读对',
+      en: 'open it in Excel or WPS and save a copy, or check that the cells were read as they should be',
+    },
+    why: {
+      zh: '不同软件对这种文件的理解可能不同；这里按编号排列，重复者取前一个。',
+      en: 'Programs may differ over such a file; here cells are put by number, and the first of two counts.',
+    },
+  },
+  'cell-damaged': {
+    severity: 'block',
+    title: { zh: '单元格损坏', en: 'damaged cell' },
+    found: {
+      zh: '{cell} 等 {count} 个单元格指向文件中不存在的文字',
+      en: '{cell} (of {count} such cells) points to a text that the file does not have',
+    },
+    expected: { zh: '完整的单元格内容', en: 'a complete cell' },
+    action: {
+      zh: '请用 Excel 或 WPS 打开，重新输入该单元格后保存，或重新取得该文件',
+      en: 'open the file in Excel or WPS, enter the cell again and save, or get the file again',
+    },
+    why: { zh: '原来的内容已经丢失，不能当作空白。', en: 'The content is lost; it must not pass for a blank.' },
+  },
+  'cell-text-cut': {
+    severity: 'review',
+    title: { zh: '单元格文字过长', en: 'overlong text in a cell' },
+    found: {
+      zh: '{cell} 等 {count} 个单元格的文字超过 32767 字，已截断',
+      en: '{cell} (of {count} such cells) holds more than 32,767 characters and was cut there',
+    },
+    expected: { zh: '不超过 32767 字', en: 'no more than 32,767 characters' },
+    action: { zh: '请缩短该单元格的文字，或改用附件说明', en: 'shorten the text, or give it as an attachment' },
+    why: { zh: 'Excel 的单元格最多保存 32767 字。', en: 'Excel keeps at most 32,767 characters in a cell.' },
+  },
+  'covered-cell-has-value': {
+    severity: 'note',
+    title: { zh: '被合并单元格遮住的值', en: 'a value hidden by a merge' },
+    found: {
+      zh: '{cell} 等 {count} 个单元格的值被合并单元格遮住，未采用',
+      en: '{cell} (of {count} such cells) has a value that a merged cell hides; it was not used',
+    },
+    expected: { zh: '合并区域只在左上角有值', en: 'a value in the first cell of a merged area only' },
+    action: {
+      zh: '请取消合并后查看，若该值有用请填到应在的单元格，或删除它',
+      en: 'undo the merge and look: put the value where it belongs, or delete it',
+    },
+    why: {
+      zh: '看表的人看不到它，计分也就不能用它。',
+      en: 'Whoever looks at the sheet cannot see it, so no score may use it.',
+    },
   },
 } as const satisfies Record<string, FindingKind>;

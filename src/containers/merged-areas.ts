@@ -1,0 +1,58 @@
+import type { Area } from './cell-reference.ts';
+
+/** More merged areas than any form needs; beyond it the rest is passed over. */
+const areaLimit = 20_000;
+
+/** The areas sorted by their first row, without single cells and without any that overlaps an earlier one. */
+export function disjointAreas(areas: readonly Area[]): readonly Area[] {
+  const sorted = areas
+    .slice(0, areaLimit)
+    .filter((area) => area.bottom > area.top || area.right > area.left)
+    .sort((a, b) => a.top - b.top || a.left - b.left);
+  const kept: Area[] = [];
+  let active: Area[] = [];
+  for (const area of sorted) {
+    active = active.filter((open) => open.bottom >= area.top);
+    if (active.some((open) => open.left <= area.right && area.left <= open.right)) continue;
+    active.push(area);
+    kept.push(area);
+  }
+  return kept;
+}
+
+/** Looks up the merged area of a cell. Rows must be asked for in ascending order; one pass costs little whatever the size of the areas. */
+export type AreaCursor = (row: number, column: number) => Area | null;
+
+/** A cursor over areas of {@link disjointAreas}. */
+export function areaCursor(areas: readonly Area[]): AreaCursor {
+  let next = 0;
+  let active: Area[] = [];
+  let current = 0;
+  return (row, column) => {
+    if (row !== current) {
+      current = row;
+      active = active.filter((area) => area.bottom >= row);
+      for (let area = areas[next]; area !== undefined && area.top <= row; area = areas[next]) {
+        if (area.bottom >= row) active.push(area);
+        next += 1;
+      }
+      active.sort((a, b) => a.left - b.left);
+    }
+    return activeAt(active, column);
+  };
+}
+
+/** Binary search in disjoint areas sorted by their left edge. */
+function activeAt(active: readonly Area[], column: number): Area | null {
+  let low = 0;
+  let high = active.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const area = active[middle];
+    if (area === undefined) return null;
+    if (column < area.left) high = middle - 1;
+    else if (column > area.right) low = middle + 1;
+    else return area;
+  }
+  return null;
+}
