@@ -19,7 +19,7 @@ export type Block =
       readonly role?: 'body' | 'note' | 'verdict' | 'warning';
     }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered: boolean }
-  /** `searchable` asks a writer that can for a filter over the rows. */
+  /** `searchable` asks a writer that can for a filter over the rows. A blank caption: the table says itself what it is. */
   | { readonly kind: 'table'; readonly table: Sheet; readonly caption: string; readonly searchable?: boolean }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly caption: string }
   | { readonly kind: 'figures'; readonly figures: readonly KeyFigure[] }

@@ -8,6 +8,7 @@ import { conclusion } from './evaluation/conclusion.ts';
 import { deviations } from './evaluation/deviations.ts';
 import { evaluationWork } from './evaluation/evaluation-work.ts';
 import { firstScreen } from './evaluation/first-screen.ts';
+import { formsAnnex } from './evaluation/forms-annex.ts';
 import { projectBasics } from './evaluation/project-basics.ts';
 import { reportContext, unitName } from './evaluation/report-context.ts';
 import { useOfResults } from './evaluation/use-of-results.ts';
@@ -34,7 +35,10 @@ export function evaluationReport(run: ScoreRun, language: Language, unit: Unit |
       ...deviations(context),
       ...conclusion(context),
       ...useOfResults(context),
+      ...formsAnnex(context),
+      { kind: 'page-break' },
       ...ledgerAnnex(context),
+      { kind: 'page-break' },
       ...findingsAnnex(context),
       ...provenanceAnnex(context),
     ],

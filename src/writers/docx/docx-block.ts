@@ -4,7 +4,7 @@ import { cleanText } from '../clean-text.ts';
 import { docxCharts } from './docx-chart.ts';
 import type { DocxKit } from './docx-kit.ts';
 import { paragraphStyles } from './docx-style.ts';
-import { docxTable } from './docx-table.ts';
+import { docxTables } from './docx-table.ts';
 
 /** What every block needs to know about its page. */
 export interface DocxFrame {
@@ -15,20 +15,26 @@ export interface DocxFrame {
 
 const headingLevels = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
 
-/** Renders one block as paragraphs and tables of Word. */
-export function docxBlock(block: Block, frame: DocxFrame): FileChild[] {
+/** Renders one block as paragraphs and tables of Word; `newPage` begins a heading on a new page. */
+export function docxBlock(block: Block, frame: DocxFrame, newPage = false): FileChild[] {
   const { kit } = frame;
   switch (block.kind) {
     case 'heading':
-      return [new kit.docx.Paragraph({ heading: headingLevels[block.level], text: cleanText(block.text) })];
+      return [
+        new kit.docx.Paragraph({
+          heading: headingLevels[block.level],
+          text: cleanText(block.text),
+          pageBreakBefore: newPage,
+        }),
+      ];
     case 'paragraph':
       return lines(block.text, paragraphStyles[block.role ?? 'body'], kit);
     case 'list':
       return block.items.map((item, index) => listItem(item, block.ordered ? index + 1 : null, kit));
     case 'table':
       return [
-        caption(block.caption, kit),
-        docxTable(block.table, frame.textWidth, kit),
+        ...(block.caption === '' ? [] : [caption(block.caption, kit)]),
+        ...docxTables(block.table, frame.textWidth, kit),
         new kit.docx.Paragraph({ style: paragraphStyles.note, text: '' }),
       ];
     case 'chart':

@@ -1,8 +1,9 @@
-import type { ITableCellBorders, Paragraph, Table, TableCell, TableRow } from 'docx';
+import type { FileChild, ITableCellBorders, Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { Cell, CellRole, Row, Sheet } from '../../reports/sheet.ts';
 import { displayWidth } from '../../reports/text-width.ts';
 import { cleanText } from '../clean-text.ts';
 import { columnWidths } from '../column-widths.ts';
+import { printedTables } from '../printed-tables.ts';
 import { contentText } from '../xlsx/number-format.ts';
 import type { DocxKit } from './docx-kit.ts';
 import { paragraphStyles } from './docx-style.ts';
@@ -42,8 +43,20 @@ const textSizes = [10.5, 9, 8, 7] as const;
 /** A row with more text than this may break over pages; below it stays whole. */
 const longRow = 360;
 
-/** Renders a sheet as a Word table as wide as the text, columns in proportion, heading rows repeated on every page. */
-export function docxTable(sheet: Sheet, textWidth: number, kit: DocxKit): Table {
+/** Renders a sheet as Word tables as wide as the text, columns in proportion, heading rows repeated on every page. */
+export function docxTables(sheet: Sheet, textWidth: number, kit: DocxKit): FileChild[] {
+  return printedTables(sheet).flatMap((part, index) => {
+    const table = docxTable(part, textWidth, kit);
+    return index === 0 ? [table] : [seam(kit), table];
+  });
+}
+
+/** A line of one point, without which Word would take two tables for one. */
+function seam(kit: DocxKit): Paragraph {
+  return new kit.docx.Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, text: '' });
+}
+
+function docxTable(sheet: Sheet, textWidth: number, kit: DocxKit): Table {
   const columns = columnWidths(sheet);
   const whole = columns.reduce((sum, width) => sum + width, 0);
   const widths = columns.map((width) => Math.floor((textWidth * width) / whole));

@@ -33,12 +33,12 @@ interface Section {
   readonly wide: boolean;
 }
 
-/** Neighbouring chapters on the same paper share a section; a page break begins a new one. */
+/** Neighbouring chapters on the same paper share a section. */
 function sectionsOf(all: readonly Chapter[]): Section[] {
   const sections: Section[] = [];
   for (const chapter of all) {
     const last = sections.at(-1);
-    if (last === undefined || last.wide !== chapter.wide || chapter.newPage) {
+    if (last === undefined || last.wide !== chapter.wide) {
       sections.push({ chapters: [chapter], wide: chapter.wide });
     } else {
       last.chapters.push(chapter);
@@ -50,8 +50,8 @@ function sectionsOf(all: readonly Chapter[]): Section[] {
 function writeSection(section: Section, before: FileChild[], document: ReportDocument, kit: DocxKit): ISectionOptions {
   const geometry = pageGeometry(section.wide);
   const frame = { textWidth: geometry.textWidth, language: document.language, kit };
-  const children = section.chapters.flatMap((chapter) =>
-    chapter.blocks.flatMap(({ block }) => docxBlock(block, frame)),
+  const children = section.chapters.flatMap((chapter, chapterAt) =>
+    chapter.blocks.flatMap(({ block }, at) => docxBlock(block, frame, at === 0 && chapterAt > 0 && chapter.newPage)),
   );
   return {
     properties: { page: pageOptions(geometry) },

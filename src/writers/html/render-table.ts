@@ -1,5 +1,6 @@
 import type { Cell, Row, Sheet } from '../../reports/sheet.ts';
 import { columnWidths } from '../column-widths.ts';
+import { printedTables } from '../printed-tables.ts';
 import { contentText } from '../xlsx/number-format.ts';
 import { elementId, escapeHtml, escapeLines } from './escape-html.ts';
 
@@ -9,23 +10,40 @@ export interface RenderedTable {
   readonly css: string;
 }
 
-/** Renders a sheet as a table with caption, column widths, repeated headings and cell roles as classes. */
+/** Renders a sheet with caption, column widths, repeated headings and cell roles as classes; a blank caption is heard, not seen. */
 export function renderTable(sheet: Sheet, caption: string, searchable: boolean): RenderedTable {
+  const tables = printedTables(sheet);
+  const rendered = tables.map((part) => renderPart(part, caption, tables[0] === part && caption !== ''));
+  const label = captionId(tables[0] ?? sheet);
+  return {
+    css: rendered.map((part) => part.css).join(''),
+    html: [
+      `<div class="table${searchable ? ' searchable' : ''}" role="region" aria-labelledby="${label}" tabindex="0">`,
+      ...rendered.map((part) => part.html),
+      '</div>',
+    ].join(''),
+  };
+}
+
+function captionId(sheet: Sheet): string {
+  return `${elementId('t', sheet.id)}-c`;
+}
+
+function renderPart(sheet: Sheet, caption: string, seen: boolean): RenderedTable {
   const id = elementId('t', sheet.id);
   const columns = columnWidths(sheet);
   const whole = columns.reduce((sum, width) => sum + width, 0);
   const rules = columns.map((width, index) => `#${id} col:nth-child(${index + 1}){width:${percent(width, whole)}}`);
-  const heading = sheet.rows.slice(0, sheet.headingRows).map((row) => renderRow(row, sheet, columns.length, true));
-  const body = sheet.rows.slice(sheet.headingRows).map((row) => renderRow(row, sheet, columns.length, false));
-  const captionId = `${id}-c`;
+  const heading = sheet.rows.slice(0, sheet.headingRows).map((row) => renderRow(row, columns.length));
+  const body = sheet.rows.slice(sheet.headingRows).map((row) => renderRow(row, columns.length));
+  const words = escapeHtml(caption === '' ? sheet.title : caption);
   return {
     css: `#${id}{min-width:${Math.round(whole * 0.42)}em}${rules.join('')}`,
     html: [
-      `<div class="table${searchable ? ' searchable' : ''}" role="region" aria-labelledby="${captionId}" tabindex="0">`,
-      `<table id="${id}"><caption id="${captionId}">${escapeHtml(caption)}</caption>`,
+      `<table id="${id}"><caption id="${captionId(sheet)}"${seen ? '' : ' class="unseen"'}>${words}</caption>`,
       `<colgroup>${'<col>'.repeat(columns.length)}</colgroup>`,
       heading.length > 0 ? `<thead>${heading.join('')}</thead>` : '',
-      `<tbody>${body.join('')}</tbody></table></div>`,
+      `<tbody>${body.join('')}</tbody></table>`,
     ].join(''),
   };
 }
@@ -34,9 +52,9 @@ function percent(width: number, whole: number): string {
   return `${((100 * width) / whole).toFixed(2)}%`;
 }
 
-function renderRow(row: Row, sheet: Sheet, columns: number, head: boolean): string {
+function renderRow(row: Row, columns: number): string {
   const total = row.cells.length > 0 && row.cells.every((cell) => cell.role === 'total');
-  const cells = row.cells.map((cell, index) => renderCell(cell, { sheet, head, columns, first: index === 0, total }));
+  const cells = row.cells.map((cell, index) => renderCell(cell, { columns, first: index === 0, total }));
   return `<tr${rowClass(row, total, columns)}>${cells.join('')}</tr>`;
 }
 
@@ -48,8 +66,6 @@ function rowClass(row: Row, total: boolean, columns: number): string {
 }
 
 interface CellAt {
-  readonly sheet: Sheet;
-  readonly head: boolean;
   readonly columns: number;
   readonly first: boolean;
   readonly total: boolean;
@@ -59,7 +75,6 @@ function renderCell(cell: Cell, where: CellAt): string {
   const columns = Math.min(cell.columns ?? 1, where.columns);
   const rows = cell.rows ?? 1;
   const attributes = [
-    cell.id === undefined ? '' : ` id="${elementId(elementId('x', where.sheet.id), cell.id)}"`,
     columns > 1 ? ` colspan="${columns}"` : '',
     rows > 1 ? ` rowspan="${rows}"` : '',
     ` class="${classes(cell)}"`,
