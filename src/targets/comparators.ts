@@ -23,10 +23,11 @@ interface ComparatorMatch {
   readonly end: number;
 }
 
-type Table = readonly (readonly [string, Comparator])[];
+/** Spellings by their first character, longest first, so that a position is looked at in bounded time. */
+type Table = ReadonlyMap<string, readonly (readonly [string, Comparator])[]>;
 
 function table(spelled: Readonly<Record<Comparator, string>>): Table {
-  return (Object.entries(spelled) as [Comparator, string][])
+  const entries = (Object.entries(spelled) as [Comparator, string][])
     .flatMap(([comparator, words]) =>
       words
         .split(' ')
@@ -34,13 +35,19 @@ function table(spelled: Readonly<Record<Comparator, string>>): Table {
         .map((word) => [word, comparator] as const),
     )
     .sort((a, b) => b[0].length - a[0].length);
+  const byFirst = new Map<string, (readonly [string, Comparator])[]>();
+  for (const entry of entries) {
+    const first = entry[0].charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+  }
+  return byFirst;
 }
 
 const before = table(spelledBefore);
 const after = table(spelledAfter);
 
 function match(words: Table, text: string, at: number): ComparatorMatch | null {
-  const found = words.find(([word]) => text.startsWith(word, at));
+  const found = words.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at));
   return found === undefined ? null : { comparator: found[1], end: at + found[0].length };
 }
 
@@ -66,4 +73,22 @@ export function comparatorColumn(
   if (/^(?:反向|逆向|负向|反向指标|逆向指标|负向指标|越小越好|低优)$/.test(text))
     return { comparator: '≤', direction: true };
   return null;
+}
+
+/**
+ * The one comparator in the words around a number that does not stand right beside it: 不超过 in «不超过预算金额15万元», 以上 at
+ * the end of «5个县以上». Null when there is none, or more than one.
+ */
+export function comparatorAround(lead: string, trail: string): Comparator | null {
+  const found: Comparator[] = [];
+  for (let at = 0; at < lead.length; at += 1) {
+    const match = comparatorBefore(lead, at);
+    if (match === null) continue;
+    found.push(match.comparator);
+    at = match.end - 1;
+  }
+  const last = [5, 4, 3, 2].map((length) => comparatorAfter(trail, trail.length - length));
+  const closing = last.find((match) => match !== null && match.end === trail.length);
+  if (closing) found.push(closing.comparator);
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -53,7 +53,7 @@ function deadline(moment: Moment, edge: Edge, text: string, start: number): Omit
   const printed = text.slice(start, edge.end);
   const assumptions = [...yearAssumption(moment)];
   const strict = edge.kind === 'before' && moment.span !== 'day';
-  if (strict) assumptions.push(assumed.beforeMonth(printed));
+  if (strict) assumptions.push(assumed.before(printed, moment.month1, moment.day1));
   if (edge.kind === 'none' && moment.span !== 'day') assumptions.push(assumed.lastDay(printed));
   const day =
     moment.year === null ? null : strict ? dayBefore(firstDay(moment, moment.year)) : lastDay(moment, moment.year);
@@ -115,12 +115,13 @@ export function dateAt(text: string, at: number, known: number | null): DateMatc
   if (sign !== null && edge.kind === 'none' && first.span === 'month' && !first.yearPrinted) return null;
   const plainMatch = { ...deadline(first, edge, text, start), comparator: sign?.comparator ?? null, fault: null };
   const match = existing({ ...plainMatch, marked: plainMatch.marked || sign !== null || lead !== undefined }, first);
-  return sign === null ? match : compared(match, sign.comparator, first);
+  return sign === null ? match : compared(match, sign.comparator, first, edge);
 }
 
 /** `≤2026.12.31` and `<2026.12.31`; a date with ≥ does not say what is due when. */
-function compared(match: DateMatch, comparator: Comparator, moment: Moment): DateMatch {
+function compared(match: DateMatch, comparator: Comparator, moment: Moment, edge: Edge): DateMatch {
   if (comparator === '≥' || comparator === '>') return { ...match, date: null, fault: 'date-direction' };
   if (comparator !== '<' || moment.year === null || match.date === null) return match;
-  return { ...match, date: isoDay(dayBefore(firstDay(moment, moment.year))), assumptions: yearAssumption(moment) };
+  const named = edge.kind === 'end-of' ? lastDay(moment, moment.year) : firstDay(moment, moment.year);
+  return { ...match, date: isoDay(dayBefore(named)), assumptions: yearAssumption(moment) };
 }

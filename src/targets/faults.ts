@@ -1,8 +1,9 @@
+import { unitPartAt } from './quantities.ts';
+
 /** Why a target or an actual can't be read. Each has its own wording in the catalogue of findings. */
 export type Fault =
   | 'blank'
   | 'placeholder'
-  | 'label-only'
   | 'no-number'
   | 'malformed-number'
   | 'contradictory-comparators'
@@ -10,45 +11,29 @@ export type Fault =
   | 'no-such-day'
   | 'date-direction'
   | 'reversed'
-  | 'contradictory-units'
-  | 'signs-only';
+  | 'contradictory-units';
 
-const blanks = new Set([
-  '-',
-  '--',
-  '/',
-  '\\',
-  '无',
-  '暂无',
-  '无。',
-  '空',
-  '不适用',
-  'N/A',
-  'n/a',
-  'NA',
-  '.',
-  '、',
-  '——',
-  '_',
-]);
+const blanks = new Set(['-', '--', '---', '/', '//', '\\', '无', '暂无', '空', '不适用', 'N/A', 'n/a', 'NA', '_', '~']);
 
 /** True for a cell that holds nothing, or only the dash people put into an empty cell. */
 export const isBlank = (text: string): boolean => text === '' || blanks.has(text);
 
-/** True where a template's blank was never filled in: ≥**%, XX人, ____. */
+/** True where a template's blank was never filled in: ≥**%, XX人, ____, ≥X, ……. */
 export function hasPlaceholder(text: string): boolean {
   if (/\*{2}|×{2}|_{2}|[□○〇△]{2}|\?{2}|#{2}|待填|请填|填写/.test(text)) return true;
-  if (text.endsWith('…') || text.endsWith('...')) return true;
+  if (/^[≥≤<>=:]*…+$/.test(text)) return true;
   if (/(?:^|[^A-Za-z])[Xx]{2,6}(?![A-Za-z])/.test(text)) return true;
-  return /^[≥≤<>=]{1,2}(?:[*×xXnN_?○□△])(?![A-Za-z])/.test(text);
+  return /^[≥≤<>=]{1,2}[*×xXnN_?○□△](?![A-Za-z])/.test(text);
 }
 
-const labelPattern = /^(?:指标|目标|绩效指标)(?:[0-9]{1,2}|[一二三四五六七八九十]|[①-⑩])?[:、.．]/;
+const label = /^(?:绩效)?(?:指标|目标)(?:[0-9]{1,2}|[一二三四五六七八九十]|[①-⑩])?[:、.]/;
+const listMark = /^(?:[0-9]{1,2}[、.)](?=[≥≤<>=])|[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)|\([0-9]{1,2}\)|[①-⑩])/;
 
-/** The template's own label before a value (指标1：, ★); empty when there is none. */
+/** The template's own label before a value (指标1：, ★, 1、); empty when there is none. */
 export function labelOf(text: string): string {
-  const stars = /^[★☆]{1,9}/.exec(text)?.[0] ?? '';
-  return stars + (labelPattern.exec(text.slice(stars.length))?.[0] ?? '');
+  const stars = /^[★☆※]{1,9}/.exec(text)?.[0] ?? '';
+  const rest = text.slice(stars.length, stars.length + 12);
+  return stars + (label.exec(rest)?.[0] ?? listMark.exec(rest)?.[0] ?? '');
 }
 
 /**
@@ -57,4 +42,12 @@ export function labelOf(text: string): string {
  */
 export function looksMisread(value: string, unit: string | null): boolean {
   return unit === '%' && /^[258](?:[1-9][0-9]|100)(?:\.[0-9]+)?$/.test(value);
+}
+
+/** True for Latin letters and signs where a number should stand before a unit: M.8万元, IO次, l00%. */
+export function looksLikeDamagedNumber(text: string): boolean {
+  const at = text.search(/[\p{Script=Han}%‰]/u);
+  if (at < 1 || at > 12) return false;
+  const unit = unitPartAt(text, at);
+  return unit !== null && unit.end === text.length;
 }

@@ -1,21 +1,13 @@
 import { decimal } from '../model/decimal.ts';
 import type { Comparator, TargetKind, TargetReading } from '../model/target.ts';
 import { assumed } from './assumptions.ts';
+import type { Columns } from './columns.ts';
 import { side } from './comparators.ts';
 import { type Fault, looksMisread } from './faults.ts';
 import { fold } from './fold.ts';
-import { type Bound, type Measure, quantityOf, type Span } from './quantities.ts';
+import { type Bound, type Measure, quantityOf, type Span, spanOf } from './quantities.ts';
 import type { TargetContext } from './target-context.ts';
 import { type NamedUnit, namedUnit, type UnitUse } from './units.ts';
-
-/** What the columns beside the target say, as understood. */
-export interface Columns {
-  readonly comparator: Comparator | null;
-  readonly unit: NamedUnit | null;
-  /** A unit that stands in its column but is not in the table. */
-  readonly unknownUnit: string | null;
-  readonly assumptions: readonly string[];
-}
 
 /** A reading without what every reading has, or the reason why there is none. */
 export type Parsed =
@@ -32,7 +24,7 @@ const kindOf: Readonly<Record<Comparator, 'at-least' | 'at-most' | 'equal'>> = {
 
 const nameOf = (context: TargetContext) => fold(`${context.level3 ?? ''}|${context.description ?? ''}`).text;
 
-const limitNames = /时限|限时|期限|时效|拨付时间|支付时间|响应时间|办理|办结|等待|耗时|工期|所需时间|完成时间/;
+const limitNames = /时限|限时|期限|拨付时间|支付时间|响应时间|办理|办结|等待|耗时|工期|所需时间|完成时间/;
 
 /** Money is a cap; so is zero (no accidents), and a length of time whose name speaks of a limit. Everything else is a floor. */
 function isCap(measure: Measure, context: TargetContext): boolean {
@@ -107,6 +99,12 @@ function settle(measure: Measure, columns: Columns, context: TargetContext): Set
 const joined = (...words: readonly (string | null)[]): string | null =>
   words.filter((word) => word !== null && word !== '').join('…') || null;
 
+/** What the comparator column made us assume, where it was used or could not be. */
+function columnNotes(bound: Bound, columns: Columns): readonly string[] {
+  const used = columns.comparator === null || bound.comparator === null ? columns.assumptions : [];
+  return columns.qualitative ? [...used, assumed.qualitativeColumn()] : used;
+}
+
 /** The reading of one bound; `words` is what stands around it. */
 export function judgeBound(bound: Bound, words: string | null, columns: Columns, context: TargetContext): Parsed {
   if (bound.malformed) return { fault: 'malformed-number' };
@@ -125,7 +123,7 @@ export function judgeBound(bound: Bound, words: string | null, columns: Columns,
     kind: comparator === null ? (cap ? 'at-most' : 'at-least') : kindOf[comparator],
     comparator,
     ...quantity,
-    assumptions: [...assumption, ...(bound.comparator === null ? columns.assumptions : []), ...found.assumptions],
+    assumptions: [...assumption, ...columnNotes(bound, columns), ...found.assumptions],
     words: joined(words, found.words),
   };
 }
@@ -154,4 +152,12 @@ export function judgeSpan(span: Span, words: string | null, columns: Columns): P
     assumptions: bareMoney === null ? [] : [assumed.bareMoney(bareMoney)],
     words: joined(words, columns.unknownUnit),
   };
+}
+
+/** The reading of two bounds that enclose a value, with both ends included; null when they do not enclose one. */
+export function judgePair(first: Bound, second: Bound, columns: Columns): Parsed | null {
+  const [low, high] = first.comparator === '≤' ? [second, first] : [first, second];
+  if (low.comparator !== '≥' || high.comparator !== '≤') return null;
+  const span = spanOf(low, high, 0);
+  return span === null ? null : judgeSpan(span, null, columns);
 }

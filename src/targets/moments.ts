@@ -1,4 +1,5 @@
 import { type Day, daysInMonth, isDay } from './calendar.ts';
+import { numeralAt } from './numbers.ts';
 
 /**
  * A day, month, quarter, half or whole year as printed. `year` is null where none is printed and none is known; `month1` to
@@ -29,6 +30,15 @@ export function digitsAt(text: string, at: number): Digits | null {
   while (end - at < 5 && text.charAt(end) >= '0' && text.charAt(end) <= '9') end += 1;
   const length = end - at;
   return length === 0 || length > 4 ? null : { value: Number(text.slice(at, end)), length, end };
+}
+
+/** A month or day of a month, in digits or in numerals (十二). */
+function smallNumberAt(text: string, at: number): Digits | null {
+  const digits = digitsAt(text, at);
+  if (digits !== null) return digits.length <= 2 ? digits : null;
+  const numeral = numeralAt(text, at);
+  if (numeral === null || numeral.end - at > 3) return null;
+  return { value: Number(numeral.value), length: 2, end: numeral.end };
 }
 
 /** Which year is meant where none is printed: `known` is the year of the document or the run. */
@@ -128,11 +138,11 @@ const parts: Readonly<Record<string, readonly [number, number | null]>> = {
 };
 
 function monthAt(text: string, year: YearPart): Moment | null {
-  const month = digitsAt(text, year.end);
-  if (month === null || month.length > 2 || text.charAt(month.end) !== '月') return null;
+  const month = smallNumberAt(text, year.end);
+  if (month === null || text.charAt(month.end) !== '月') return null;
   const after = text.charAt(month.end + 1) === '份' ? month.end + 2 : month.end + 1;
-  const day = digitsAt(text, after);
-  if (day !== null && day.length <= 2) {
+  const day = smallNumberAt(text, after);
+  if (day !== null) {
     const end = '日号'.includes(text.charAt(day.end) || '?') ? day.end + 1 : day.end;
     return moment(year, end, {
       month1: month.value,
@@ -172,7 +182,10 @@ export function momentAt(text: string, at: number, hint: YearHint): Moment | nul
   const year = yearPartAt(text, at, hint);
   const within = monthAt(text, year) ?? quarterOrHalfAt(text, year);
   if (within !== null) return within;
-  return year.end > at ? moment(year, year.end, months(1, 12, 'year')) : null;
+  if (year.end === at) return null;
+  // «年底» is a date, «年度计划» is not.
+  const isDate = year.yearPrinted || /^[底末内前]|^[以之]前/.test(text.slice(year.end, year.end + 2));
+  return isDate ? moment(year, year.end, months(1, 12, 'year')) : null;
 }
 
 /** The second half of a period may be shorter: 12.31 after 2021.1.1, 5日 after 3月1日. */

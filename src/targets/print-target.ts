@@ -12,7 +12,7 @@ function printDate(reading: TargetReading | ActualReading): string | null {
   if (reading.date === null) return null;
   if (reading.from !== null) return `${reading.from}至${reading.date}`;
   const phrase = imprecisePhrase(reading.assumptions);
-  if (phrase !== null && /[0-9]{4}/.test(phrase)) return phrase;
+  if (phrase !== null && /[0-9]{4}/.test(phrase)) return `${reading.comparator ?? ''}${phrase}`;
   const day = parseIsoDay(reading.date);
   if (reading.comparator === '<' && day !== null) return `<${isoDay(dayAfter(day))}`;
   return `${reading.comparator ?? ''}${reading.date}`;

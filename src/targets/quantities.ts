@@ -38,7 +38,7 @@ function parenthesised(text: string, at: number): UnitPart | null {
 }
 
 /** Multiplier and unit after a number: 万人次, 万元, 万, %, (%). Null when neither stands there. */
-function unitPartAt(text: string, at: number, brackets = true): UnitPart | null {
+export function unitPartAt(text: string, at: number, brackets = true): UnitPart | null {
   const direct = unitAt(text, at);
   if (direct !== null) return { end: direct.end, multiplier: null, use: direct, bareMoney: null };
   const multiplier = multiplierAt(text, at);
@@ -70,8 +70,22 @@ function measureOf(text: string, number: NumberMatch, numeral: boolean, start: n
   };
 }
 
+const allOfIt: Measure = {
+  end: 0,
+  value: '100',
+  multiplier: null,
+  use: unitAt('%', 0),
+  bareMoney: null,
+  numeral: '百分百',
+  malformed: false,
+};
+
+/** Units with which a numeral is a name or an idiom rather than a count: 一级, 十分, 一点. */
+const rankWords = new Set('级 类 层 届 分 点 面 口 步 道 段 片 门 度 方 平 版 题'.split(' '));
+
 /** The number with its unit printed at a position of a folded text, in digits or in numerals. */
 export function measureAt(text: string, at: number): Measure | null {
+  if (text.startsWith('百分百', at)) return { ...allOfIt, end: at + 3 };
   const fraction = fractionWords(text, at);
   if (fraction !== null) {
     const number = numberAt(text, fraction.end) ?? numeralAt(text, fraction.end);
@@ -92,7 +106,7 @@ export function measureAt(text: string, at: number): Measure | null {
   const numeral = numeralAt(text, at);
   if (numeral === null) return null;
   const measure = measureOf(text, numeral, true, at);
-  return measure.use === null ? null : measure;
+  return measure.use === null || rankWords.has(measure.use.unit) ? null : measure;
 }
 
 const fillers = ['达到', '达', '为', '约', '控制在', '保持在', '保持', '完成', '实现', '不变为'];
@@ -166,6 +180,16 @@ function sharedUnit(low: Measure, high: Measure): Measure | null {
   return low.use.family === high.use?.family ? low : null;
 }
 
+/** Two measures as a range; null when their units do not go together. */
+export function spanOf(first: Measure, high: Measure, end: number): Span | null {
+  const low = sharedUnit(first, high);
+  if (low === null) return null;
+  const comparable = low.use?.factor === high.use?.factor || low.use?.dimension === 'money';
+  const readable = comparable && !low.malformed && !high.malformed;
+  const reversed = readable && decimal(quantityOf(low).amount).gt(quantityOf(high).amount);
+  return { end, low, high, fault: reversed ? 'reversed' : null };
+}
+
 /** The range printed at a position: two numbers with a sign between them, or a tolerance after ±. */
 export function spanAt(text: string, at: number): Span | null {
   if (text.charAt(at) === '±') return toleranceAt(text, at + 1);
@@ -174,13 +198,9 @@ export function spanAt(text: string, at: number): Span | null {
   const sign = rangeSigns.find((word) => text.startsWith(word, first.end));
   if (sign === undefined) return null;
   const high = measureAt(text, first.end + sign.length);
-  const low = high === null ? null : sharedUnit(first, high);
-  if (high === null || low === null) return null;
-  const comparable = low.use?.factor === high.use?.factor || low.use?.dimension === 'money';
-  const readable = comparable && !low.malformed && !high.malformed;
-  const reversed = readable && decimal(quantityOf(low).amount).gt(quantityOf(high).amount);
+  if (high === null) return null;
   const tail = ['之间', '间'].find((word) => text.startsWith(word, high.end)) ?? '';
-  return { end: high.end + tail.length, low, high, fault: reversed ? 'reversed' : null };
+  return spanOf(first, high, high.end + tail.length);
 }
 
 function toleranceAt(text: string, at: number): Span | null {

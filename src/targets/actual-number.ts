@@ -1,0 +1,41 @@
+import type { TargetReading } from '../model/target.ts';
+import { type ActualFields, type ActualOutcome, dated } from './actual-fields.ts';
+import { actualQuantity } from './actual-quantity.ts';
+import { assumed } from './assumptions.ts';
+import { dayOfSerial, isDay, isoDay } from './calendar.ts';
+import { measureAt } from './quantities.ts';
+
+/** 20261231, or a day number of a spreadsheet in the 1900 system: what a number means against a date. */
+export function dayFromNumber(text: string): ActualFields | null {
+  const compact = /^(20[0-9]{2})([0-9]{2})([0-9]{2})$/.exec(text);
+  if (compact !== null) {
+    const day = { year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]) };
+    return isDay(day) ? dated(isoDay(day), null, [assumed.compactDate(text)], null) : null;
+  }
+  const day = /^[0-9]{5}$/.test(text) ? dayOfSerial(Number(text)) : null;
+  if (day === null || day.year < 2000) return null;
+  return dated(isoDay(day), null, [assumed.serialDate(text, isoDay(day))], null);
+}
+
+/** 12.31 or 12-31 against a date: month and day of the year in question. */
+export function dayWithoutYear(text: string, year: number | null): ActualFields | null {
+  const found = /^([0-9]{1,2})[.\-/]([0-9]{1,2})$/.exec(text);
+  if (found === null || year === null) return null;
+  const day = { year, month: Number(found[1]), day: Number(found[2]) };
+  return isDay(day) ? dated(isoDay(day), null, [assumed.year(year)], null) : null;
+}
+
+function answerFromNumber(text: string): ActualFields | null {
+  if (text !== '1' && text !== '0') return null;
+  const yes = text === '1';
+  return { kind: 'yes-no', yes, assumptions: [assumed.oneIsYes(text, yes ? '是' : '否')] };
+}
+
+/** A plain decimal in a number cell: a day against a date, 1 and 0 against yes/no, else a quantity in the target's unit. */
+export function actualNumber(text: string, target: TargetReading): ActualOutcome {
+  const printed = measureAt(text, 0);
+  if (printed === null || printed.malformed) return { fault: 'malformed-number' };
+  const day = target.kind === 'date' ? dayFromNumber(text) : null;
+  const answer = target.kind === 'yes-no' ? answerFromNumber(text) : null;
+  return day ?? answer ?? actualQuantity(printed, target, null);
+}

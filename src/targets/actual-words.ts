@@ -1,0 +1,56 @@
+import { decimal } from '../model/decimal.ts';
+import type { TargetReading } from '../model/target.ts';
+import type { ActualFields } from './actual-fields.ts';
+import { actualQuantity } from './actual-quantity.ts';
+import { assumed } from './assumptions.ts';
+import { fold } from './fold.ts';
+import { answerOf, bandOf } from './judgement-words.ts';
+
+/** The first clause of a text: the judgement usually stands there, its grounds behind it. */
+function headOf(text: string): string {
+  const end = text.search(/[,;。:(、]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** Kinds of target that are met or not, without degrees. */
+const isPlain = (target: TargetReading) =>
+  target.kind === 'yes-no' || target.kind === 'frequency' || target.kind === 'budget-relative';
+
+const noneWords = new Set(['无', '没有', '未发生', '无发生', '零', '零发生', '没有发生']);
+
+/** 无 and 未发生 against a target of zero are the number zero. */
+export function noneAgainstZero(text: string, target: TargetReading): ActualFields | null {
+  if (!noneWords.has(text) || target.amount === null || !decimal(target.amount).isZero()) return null;
+  const printed = { value: '0', multiplier: null, use: null, bareMoney: null };
+  const fields = actualQuantity(printed, target, null);
+  return { ...fields, assumptions: [assumed.oneIsYes(text, '0'), ...(fields.assumptions ?? [])] };
+}
+
+/** True when the text repeats a target that is no number and no date: whoever wrote it means that it was reached. */
+export function repeatsTarget(text: string, target: TargetReading): boolean {
+  const wordy = target.value === null && target.kind !== 'date';
+  return wordy && target.kind !== 'deferred' && target.kind !== 'unreadable' && text === fold(target.text).text;
+}
+
+/** True when the whole text is a judgement or an answer. */
+export const isVerdict = (text: string): boolean => bandOf(text) !== null || answerOf(text) !== null;
+
+/**
+ * A text without a number: an answer (是, 否), a judgement in one of the three bands, the target's own words, or other words.
+ * Against yes/no, a frequency or the budget, done is yes and not done is no; in part and by and large stay bands.
+ */
+export function actualWords(text: string, words: string, target: TargetReading): ActualFields {
+  const head = headOf(text);
+  const answer = answerOf(text) ?? answerOf(head);
+  if (answer !== null) return { kind: 'yes-no', yes: answer, words };
+  if (repeatsTarget(text, target) && bandOf(text) === null) {
+    const assumptions = [assumed.sameAsTarget()];
+    return isPlain(target)
+      ? { kind: 'yes-no', yes: true, assumptions, words }
+      : { kind: 'band', band: 'met', assumptions, words };
+  }
+  const band = bandOf(text) ?? bandOf(head);
+  if (band === null) return { kind: 'words', words };
+  const degrees = band === 'partly' || head.startsWith('基本');
+  return isPlain(target) && !degrees ? { kind: 'yes-no', yes: band === 'met', words } : { kind: 'band', band, words };
+}

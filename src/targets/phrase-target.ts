@@ -1,0 +1,31 @@
+import { assumed } from './assumptions.ts';
+import type { Parsed } from './judge.ts';
+import { isBudgetRelative, isDeferred, isFrequency, isTrend, isYesNo, statedExpectation } from './phrases.ts';
+import { quantityOf } from './quantities.ts';
+import type { Item } from './scan.ts';
+
+const nothing = /^零(?:事故|投诉|差错|失误|伤亡|死亡|违规|违纪|上访|信访|案件|缺陷|感染|故障|遗漏|积压|拖欠)$/;
+
+/** 零事故: nothing of the kind may happen. */
+function noneOf(text: string): Parsed | null {
+  if (!nothing.test(text)) return null;
+  const quantity = quantityOf({ value: '0', multiplier: null, use: null });
+  return { kind: 'at-most', comparator: null, ...quantity, assumptions: [assumed.atMost()], words: text.slice(1) };
+}
+
+/** Reads a text that promises something in words, with the one quantity it may hold (较上年增长5%); null when it is no such text. */
+export function phraseTarget(text: string, items: readonly Item[], words: string): Parsed | null {
+  if (isYesNo(text)) {
+    const assumptions = statedExpectation(text) === null ? [assumed.expectation()] : [];
+    return { kind: 'yes-no', words, assumptions };
+  }
+  if (isDeferred(text)) return { kind: 'deferred', words };
+  if (isFrequency(text)) return { kind: 'frequency', words };
+  const only = items.length === 1 ? items[0] : undefined;
+  const bound = only?.type === 'bound' && !only.bound.malformed ? only.bound : null;
+  const quantity = bound === null ? {} : { comparator: bound.comparator, ...quantityOf(bound) };
+  if (isTrend(text)) return { kind: 'trend', words, ...quantity };
+  if (isBudgetRelative(text) && bound?.use?.dimension !== 'money')
+    return { kind: 'budget-relative', words, ...quantity };
+  return noneOf(text);
+}
