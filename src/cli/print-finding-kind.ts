@@ -1,0 +1,31 @@
+import { catalogue, type FindingCode } from '../findings/catalogue.ts';
+import type { FindingKind } from '../findings/wording.ts';
+import type { CliContext } from './context.ts';
+import { severityWords } from './print-findings.ts';
+
+const labels = {
+  zh: { severity: '级别', found: '发现什么', expected: '应该怎样', action: '怎么办', why: '为什么' },
+  en: {
+    severity: 'severity',
+    found: 'what is found',
+    expected: 'what is expected',
+    action: 'what to do',
+    why: 'why it matters',
+  },
+} as const;
+
+/** The long text of one finding code; `{…}` stands for what differs from case to case. */
+export function printFindingKind(code: FindingCode, context: CliContext): string {
+  const kind: FindingKind = catalogue[code];
+  const { language } = context;
+  const label = labels[language];
+  const lines = [
+    context.paint('bold', `${code}  ${kind.title[language]}`),
+    `${label.severity}：${severityWords[language][kind.severity]}`,
+    `${label.found}：${kind.found[language]}`,
+    `${label.expected}：${kind.expected[language]}`,
+    `${label.action}：${kind.action[language]}`,
+    `${label.why}：${kind.why[language]}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
