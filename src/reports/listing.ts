@@ -1,8 +1,9 @@
 import type { DecimalText } from '../model/decimal.ts';
-import type { Cell, CellContent, CellRole, Row, Sheet } from './sheet.ts';
+import { blankCell, pointsCell, textCell } from './cells.ts';
+import type { Cell, Row, Sheet } from './sheet.ts';
 
-/** What a column of a listing puts into a row: text (blank gives a dash), a cell's content, or a whole cell. */
-export type ListingEntry = string | null | CellContent | Cell;
+/** What a column of a listing puts into a row: text or a cell; a blank one gives a dash. */
+export type ListingEntry = string | null | Cell;
 
 export interface ListingColumn<Item> {
   readonly heading: string;
@@ -37,24 +38,15 @@ export function listing<Item>(
   };
 }
 
-/** A cell of text. */
-export function textCell(text: string, role: CellRole = 'body'): Cell {
-  return { content: { kind: 'text', text }, role };
+/** Points in a cell of their own; a blank cell where there are none. */
+export function pointsOrBlank(value: DecimalText | null): Cell {
+  return value === null ? blankCell() : pointsCell(value);
 }
 
-/** A number with two decimals, as points and 万元 are printed; null gives a dash. */
-export function twoDecimals(value: DecimalText | null): CellContent | null {
-  return value === null ? null : { kind: 'number', value, decimals: 2 };
-}
-
-/** A ratio of 1 as a percent with two decimals; null gives a dash. */
-export function percentOf(ratio: DecimalText | null): CellContent | null {
-  return ratio === null ? null : { kind: 'percent', ratio, decimals: 2 };
-}
+const dash: Cell = { content: { kind: 'text', text: '—' }, role: 'muted', align: 'center' };
 
 function entryCell(entry: ListingEntry): Cell {
-  if (entry === null || entry === '') return { content: { kind: 'text', text: '—' }, role: 'muted', align: 'center' };
+  if (entry === null || entry === '') return dash;
   if (typeof entry === 'string') return textCell(entry);
-  if ('role' in entry) return entry;
-  return { content: entry, role: entry.kind === 'number' || entry.kind === 'percent' ? 'number' : 'body' };
+  return entry.content.kind === 'empty' ? dash : entry;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textCell } from '../../src/reports/listing.ts';
+import { textCell } from '../../src/reports/cells.ts';
 import type { Cell, Sheet } from '../../src/reports/sheet.ts';
 import { columnWidths } from '../../src/writers/column-widths.ts';
 import { placeCells, printedTables } from '../../src/writers/printed-tables.ts';

@@ -2,8 +2,9 @@ import { placeText, reportFinding } from '../../findings/finding.ts';
 import { decimal, points } from '../../model/decimal.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { ProjectScore } from '../../model/result.ts';
+import { textCell } from '../cells.ts';
 import type { Block } from '../document.ts';
-import { listing, textCell, twoDecimals } from '../listing.ts';
+import { listing, pointsOrBlank } from '../listing.ts';
 import type { Row, Sheet } from '../sheet.ts';
 import { body, heading, table } from './blocks.ts';
 import { reported, ruleTitle } from './deviations.ts';
@@ -37,9 +38,9 @@ function ledgerTable(context: ReportContext): Sheet {
   const { say } = context;
   const columns = [
     { heading: say('指标', 'Indicator'), width: 18, entry: (loss: Loss) => lossSubject(loss, context) },
-    { heading: say('分值', 'Weight'), width: 7, entry: (loss: Loss) => twoDecimals(loss.row?.weight ?? null) },
-    { heading: say('得分', 'Score'), width: 7, entry: (loss: Loss) => twoDecimals(loss.row?.outcome.score ?? null) },
-    { heading: say('扣分', 'Lost'), width: 7, entry: (loss: Loss) => twoDecimals(loss.deduction.points) },
+    { heading: say('分值', 'Weight'), width: 7, entry: (loss: Loss) => pointsOrBlank(loss.row?.weight ?? null) },
+    { heading: say('得分', 'Score'), width: 7, entry: (loss: Loss) => pointsOrBlank(loss.row?.outcome.score ?? null) },
+    { heading: say('扣分', 'Lost'), width: 7, entry: (loss: Loss) => pointsOrBlank(loss.deduction.points) },
     { heading: say('规则', 'Rule'), width: 16, entry: (loss: Loss) => ruleTitle(loss, context) },
     { heading: say('公式（代入数字）', 'Formula with numbers'), width: 34, entry: (loss: Loss) => formulaText(loss) },
     { heading: say('原因说明', 'Reason given'), width: 20, entry: (loss: Loss) => reported(loss).reason },

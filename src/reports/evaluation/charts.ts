@@ -31,7 +31,7 @@ export function lossByCategoryChart(context: ReportContext): Chart {
     unit: say('分', 'points'),
     series: [say('扣分', 'lost')],
     groups: categoryTallies(context.projects, context.run.profile).map((category) => ({
-      label: context.text(category.title),
+      label: context.say(category.title),
       values: [category.lost],
     })),
   };

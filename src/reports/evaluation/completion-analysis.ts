@@ -1,7 +1,8 @@
 import { decimal } from '../../model/decimal.ts';
 import type { ProjectScore } from '../../model/result.ts';
+import { countCell, moneyCell, percentCell, pointsCell, textCell } from '../cells.ts';
 import type { Block } from '../document.ts';
-import { listing, percentOf, textCell, twoDecimals } from '../listing.ts';
+import { listing, pointsOrBlank } from '../listing.ts';
 import type { Cell, Row } from '../sheet.ts';
 import { body, fillIn, heading, note, table } from './blocks.ts';
 import { lossByCategoryChart, moneyAgainstResultsChart, scoreByProjectChart } from './charts.ts';
@@ -87,16 +88,20 @@ function fundTable(context: ReportContext) {
     [
       { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
       { heading: say('项目名称', 'Project'), width: 30, entry: (project) => project.project.name },
-      { heading: say('年初预算数', 'Initial'), width: 12, entry: (project) => twoDecimals(project.execution.initial) },
-      { heading: say('全年预算数', 'Revised'), width: 12, entry: (project) => twoDecimals(project.execution.revised) },
+      { heading: say('年初预算数', 'Initial'), width: 12, entry: (project) => moneyCell(project.execution.initial) },
+      { heading: say('全年预算数', 'Revised'), width: 12, entry: (project) => moneyCell(project.execution.revised) },
       {
         heading: say('全年执行数', 'Executed'),
         width: 12,
-        entry: (project) => twoDecimals(project.execution.executed),
+        entry: (project) => moneyCell(project.execution.executed),
       },
-      { heading: say('执行率', 'Rate'), width: 10, entry: (project) => percentOf(project.execution.rate) },
-      { heading: say('分值', 'Weight'), width: 8, entry: (project) => twoDecimals(project.execution.weight) },
-      { heading: say('得分', 'Score'), width: 8, entry: (project) => twoDecimals(scoreOf(project.execution.outcome)) },
+      { heading: say('执行率', 'Rate'), width: 10, entry: (project) => percentCell(project.execution.rate) },
+      { heading: say('分值', 'Weight'), width: 8, entry: (project) => pointsOrBlank(project.execution.weight) },
+      {
+        heading: say('得分', 'Score'),
+        width: 8,
+        entry: (project) => pointsOrBlank(scoreOf(project.execution.outcome)),
+      },
     ],
     projects,
     { closing: [closing] },
@@ -108,11 +113,11 @@ function scoreOf(outcome: ProjectScore['execution']['outcome']): string | null {
 }
 
 function totalCell(value: string | null): Cell {
-  return { content: twoDecimals(value) ?? { kind: 'text', text: '—' }, role: 'total', align: 'right' };
+  return value === null ? textCell('—', 'total', { align: 'right' }) : moneyCell(value, 'total', { align: 'right' });
 }
 
 function percentTotal(value: string | null): Cell {
-  return { content: percentOf(value) ?? { kind: 'text', text: '—' }, role: 'total', align: 'right' };
+  return value === null ? textCell('—', 'total', { align: 'right' }) : percentCell(value, 'total', { align: 'right' });
 }
 
 function goalsReached(context: ReportContext): Block[] {
@@ -174,11 +179,11 @@ function scoreTable(context: ReportContext) {
       { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
       { heading: say('项目名称', 'Project'), width: 28, entry: (project) => project.project.name },
       ...categoryColumns.map((category) => ({
-        heading: context.text(category.title),
+        heading: context.say(category.title),
         width: 10,
         entry: (project: ProjectScore) => {
           const own = categoryTallies([project], run.profile).find(({ id }) => id === category.id);
-          return twoDecimals(own?.score ?? null);
+          return pointsOrBlank(own?.score ?? null);
         },
       })),
       { heading: say('总分', 'Total'), width: 9, entry: (project) => boldNumber(project.total.score) },
@@ -189,7 +194,7 @@ function scoreTable(context: ReportContext) {
 }
 
 function boldNumber(value: string): Cell {
-  return { content: { kind: 'number', value, decimals: 2 }, role: 'total', align: 'right' };
+  return pointsCell(value, 'total', { align: 'right' });
 }
 
 /** The grade of a project, or that it is a draft or ungraded. */
@@ -204,16 +209,16 @@ function categoryTable(context: ReportContext) {
     'categories',
     say('各类指标得分和扣分', 'Categories'),
     [
-      { heading: say('类别', 'Category'), width: 26, entry: (row) => context.text(row.title) },
+      { heading: say('类别', 'Category'), width: 26, entry: (row) => context.say(row.title) },
       {
         heading: say('行数', 'Rows'),
         width: 8,
-        entry: (row) => ({ kind: 'number', value: String(row.rows), decimals: 0 }),
+        entry: (row) => countCell(row.rows),
       },
-      { heading: say('分值合计', 'Weight'), width: 12, entry: (row) => twoDecimals(row.weight) },
-      { heading: say('得分合计', 'Score'), width: 12, entry: (row) => twoDecimals(row.score) },
-      { heading: say('扣分合计', 'Lost'), width: 12, entry: (row) => twoDecimals(row.lost) },
-      { heading: say('得分率', 'Rate'), width: 10, entry: (row) => percentOf(ratio(row.score, row.weight)) },
+      { heading: say('分值合计', 'Weight'), width: 12, entry: (row) => pointsOrBlank(row.weight) },
+      { heading: say('得分合计', 'Score'), width: 12, entry: (row) => pointsOrBlank(row.score) },
+      { heading: say('扣分合计', 'Lost'), width: 12, entry: (row) => pointsOrBlank(row.lost) },
+      { heading: say('得分率', 'Rate'), width: 10, entry: (row) => percentCell(ratio(row.score, row.weight)) },
     ],
     categoryTallies(context.projects, context.run.profile),
   );

@@ -1,6 +1,7 @@
 import type { Unit } from '../../model/goals.ts';
+import { countCell, moneyCell, percentCell } from '../cells.ts';
 import type { Block } from '../document.ts';
-import { listing, percentOf, twoDecimals } from '../listing.ts';
+import { listing, pointsOrBlank } from '../listing.ts';
 import { body, fillIn, heading, table } from './blocks.ts';
 import { type ReportContext, sameUnit, unitName } from './report-context.ts';
 import { gradeCounts, meanScore, ratio, sumOrNull, total } from './tally.ts';
@@ -44,16 +45,16 @@ function gradeTable(context: ReportContext) {
     say('评价等级分布', 'Grades'),
     [
       { heading: say('等级', 'Grade'), width: 16, entry: (row) => row.grade },
-      { heading: say('总分不低于（分）', 'Total at least'), width: 20, entry: (row) => twoDecimals(row.atLeast) },
+      { heading: say('总分不低于（分）', 'Total at least'), width: 20, entry: (row) => pointsOrBlank(row.atLeast) },
       {
         heading: say('项目数', 'Projects'),
         width: 12,
-        entry: (row) => ({ kind: 'number', value: String(row.count), decimals: 0 }),
+        entry: (row) => countCell(row.count),
       },
       {
         heading: say('占比', 'Share'),
         width: 12,
-        entry: (row) => percentOf(ratio(String(row.count), String(context.projects.length))),
+        entry: (row) => percentCell(ratio(String(row.count), String(context.projects.length))),
       },
     ],
     rows,
@@ -71,30 +72,30 @@ function unitTable(context: ReportContext) {
       {
         heading: say('项目数', 'Projects'),
         width: 9,
-        entry: (unit) => ({ kind: 'number', value: String(of(unit).length), decimals: 0 }),
+        entry: (unit) => countCell(of(unit).length),
       },
       {
         heading: say('全年预算数（万元）', 'Revised budget (10k yuan)'),
         width: 14,
-        entry: (unit) => twoDecimals(sumOrNull(of(unit).map((project) => project.execution.revised))),
+        entry: (unit) => moneyCell(sumOrNull(of(unit).map((project) => project.execution.revised))),
       },
       {
         heading: say('执行率', 'Execution'),
         width: 10,
         entry: (unit) => {
           const executed = sumOrNull(of(unit).map((project) => project.execution.executed));
-          return percentOf(ratio(executed, sumOrNull(of(unit).map((project) => project.execution.revised))));
+          return percentCell(ratio(executed, sumOrNull(of(unit).map((project) => project.execution.revised))));
         },
       },
       {
         heading: say('扣分合计', 'Lost'),
         width: 10,
-        entry: (unit) => twoDecimals(total(of(unit).map((p) => p.ledger.deducted))),
+        entry: (unit) => pointsOrBlank(total(of(unit).map((p) => p.ledger.deducted))),
       },
       {
         heading: say('平均得分', 'Mean score'),
         width: 10,
-        entry: (unit) => twoDecimals(meanScore(of(unit), run.profile)?.score ?? null),
+        entry: (unit) => pointsOrBlank(meanScore(of(unit), run.profile)?.score ?? null),
       },
     ],
     context.units,

@@ -1,5 +1,6 @@
+import { textCell } from '../cells.ts';
 import type { Block } from '../document.ts';
-import { listing, textCell, twoDecimals } from '../listing.ts';
+import { listing, pointsOrBlank } from '../listing.ts';
 import type { Cell } from '../sheet.ts';
 import { body, fillIn, heading, table } from './blocks.ts';
 import { moneyText } from './money.ts';
@@ -59,7 +60,7 @@ function lossSentence(losses: readonly Loss[], context: ReportContext): string {
 export function ruleTitle(loss: Loss, context: ReportContext): string {
   const rules = [loss.row?.rule ?? null, ...(loss.row?.otherRules ?? [])];
   const rule = rules.find((one) => one?.id === loss.deduction.rule);
-  return rule ? context.text(rule.title) : loss.deduction.rule;
+  return rule ? context.say(rule.title) : loss.deduction.rule;
 }
 
 /** The reason and the measure that were reported for the row of a loss. */
@@ -78,8 +79,8 @@ function deviationTable(losses: readonly Loss[], context: ReportContext) {
       { heading: say('项目', 'Project'), width: 17, entry: (loss) => loss.project.project.name },
       { heading: say('指标', 'Indicator'), width: 16, entry: (loss) => lossSubject(loss, context) },
       { heading: say('目标和实际', 'Target and actual'), width: 16, entry: (loss) => targetAndActual(loss, context) },
-      { heading: say('扣分', 'Lost'), width: 7, entry: (loss) => twoDecimals(loss.deduction.points) },
-      { heading: say('为什么扣分', 'Why'), width: 18, entry: (loss) => context.text(loss.deduction.why) },
+      { heading: say('扣分', 'Lost'), width: 7, entry: (loss) => pointsOrBlank(loss.deduction.points) },
+      { heading: say('为什么扣分', 'Why'), width: 18, entry: (loss) => context.say(loss.deduction.why) },
       {
         heading: say('偏差原因和改进措施', 'Reason and measure'),
         width: 28,

@@ -2,7 +2,7 @@ import type { Severity } from '../../model/finding.ts';
 import type { IndicatorScore, ProjectScore } from '../../model/result.ts';
 import type { Basis } from '../../model/rule.ts';
 import type { Block } from '../document.ts';
-import { listing, twoDecimals } from '../listing.ts';
+import { listing, pointsOrBlank } from '../listing.ts';
 import { body, fillIn, heading, table } from './blocks.ts';
 import { findingsOf } from './findings-of.ts';
 import type { ReportContext } from './report-context.ts';
@@ -16,13 +16,13 @@ export function evaluationWork(context: ReportContext): Block[] {
     say('分值', 'Weights'),
     [
       { heading: say('类别', 'Category'), width: 24, entry: (row) => row.title },
-      { heading: say('分值', 'Points'), width: 10, entry: (row) => twoDecimals(row.weight) },
+      { heading: say('分值', 'Points'), width: 10, entry: (row) => pointsOrBlank(row.weight) },
       { heading: say('依据', 'Basis'), width: 60, entry: (row) => basisText(row.basis, context) },
     ],
     [
       { title: say('预算执行率', 'Budget execution'), weight: run.profile.executionWeight, basis: run.profile.basis },
       ...run.profile.categories.map((category) => ({
-        title: context.text(category.title),
+        title: context.say(category.title),
         weight: category.weight,
         basis: category.basis,
       })),
@@ -51,8 +51,8 @@ function methodSentence(context: ReportContext): string {
   const documents = [...new Set(run.profile.basis.map((basis) => basis.document))].join(say('、', ', '));
   const { id, version } = run.profile;
   return say(
-    `本次自评采用评分方案“${context.text(run.profile.title)}”（${id}，版本 ${version}）${documents === '' ? '' : `，依据${documents}`}。目标取自 ${goals} 份绩效目标表，实际完成情况取自 ${actuals} 份填报文件；每一项得分都由目标、实际完成值和评分规则计算得出，扣分逐条列入附件二。`,
-    `The scoring profile was "${context.text(run.profile.title)}" (${id}, version ${version})${documents === '' ? '' : `, based on ${documents}`}. Targets come from ${goals} goal table file(s), actuals from ${actuals} file(s). Every score follows from target, actual and rule; each deduction is listed in annex 2.`,
+    `本次自评采用评分方案“${context.say(run.profile.title)}”（${id}，版本 ${version}）${documents === '' ? '' : `，依据${documents}`}。目标取自 ${goals} 份绩效目标表，实际完成情况取自 ${actuals} 份填报文件；每一项得分都由目标、实际完成值和评分规则计算得出，扣分逐条列入附件二。`,
+    `The scoring profile was "${context.say(run.profile.title)}" (${id}, version ${version})${documents === '' ? '' : `, based on ${documents}`}. Targets come from ${goals} goal table file(s), actuals from ${actuals} file(s). Every score follows from target, actual and rule; each deduction is listed in annex 2.`,
   );
 }
 
@@ -71,7 +71,7 @@ function roundingSentence(context: ReportContext): string {
 /** The documents behind a rule or weight, each once; what could not be checked is said to be so. */
 export function basisText(basis: readonly Basis[], context: ReportContext): string {
   const texts = basis.map((one) => {
-    const said = one.says === undefined ? one.document : `${one.document}：${context.text(one.says)}`;
+    const said = one.says === undefined ? one.document : `${one.document}：${context.say(one.says)}`;
     return one.certainty === 'unverified' ? said + context.say('（文字未核对）', ' (wording not checked)') : said;
   });
   return [...new Set(texts)].join(context.say('；', '; '));

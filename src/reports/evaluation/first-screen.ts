@@ -1,7 +1,7 @@
 import { decimal } from '../../model/decimal.ts';
 import type { ProjectScore } from '../../model/result.ts';
 import type { Block, KeyFigure } from '../document.ts';
-import { listing, twoDecimals } from '../listing.ts';
+import { listing, pointsOrBlank } from '../listing.ts';
 import { heading, table } from './blocks.ts';
 import { percentText } from './money.ts';
 import type { ReportContext } from './report-context.ts';
@@ -108,10 +108,10 @@ function largestLosses(context: ReportContext): Block[] {
     'largest-losses',
     say('扣分最多的三项', 'The three largest losses'),
     [
-      { heading: say('扣分', 'Lost'), width: 9, entry: (loss) => twoDecimals(loss.deduction.points) },
+      { heading: say('扣分', 'Lost'), width: 9, entry: (loss) => pointsOrBlank(loss.deduction.points) },
       { heading: say('项目', 'Project'), width: 24, entry: (loss) => loss.project.project.name },
       { heading: say('指标', 'Indicator'), width: 20, entry: (loss) => lossSubject(loss, context) },
-      { heading: say('扣分原因', 'Why'), width: 40, entry: (loss) => context.text(loss.deduction.why) },
+      { heading: say('扣分原因', 'Why'), width: 40, entry: (loss) => context.say(loss.deduction.why) },
     ],
     largest,
   );

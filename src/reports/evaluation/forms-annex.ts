@@ -1,6 +1,5 @@
 import type { Block } from '../document.ts';
 import { officialForm } from '../official-form.ts';
-import { speak } from '../speak.ts';
 import { body, heading, table } from './blocks.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -12,7 +11,7 @@ export function formsAnnex(context: ReportContext): Block[] {
   const forms = context.projects.flatMap((project, index): Block[] => {
     const number = index + 1;
     const name = `${number} ${project.project.name}`;
-    const sheet = officialForm(project, run, `form-${number}`, name, speak(context.language));
+    const sheet = officialForm(project, run, `form-${number}`, name, say);
     return [
       ...(index === 0 ? [] : [{ kind: 'page-break' } as const]),
       heading(2, name, `form-${number}`),

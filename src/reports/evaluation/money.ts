@@ -6,8 +6,9 @@ export function percentText(ratio: DecimalText): string {
   return `${decimal(ratio).times(100).toFixed(2)}%`;
 }
 
-/** Money in 万元 with two decimals and its unit; a blank amount is said to be blank. */
+/** Money in 万元 with its unit, as many decimals as tables show (two to six); a blank amount is said to be blank. */
 export function moneyText(amount: DecimalText | null, context: ReportContext): string {
   if (amount === null) return context.say('未填报', 'not reported');
-  return context.say(`${decimal(amount).toFixed(2)} 万元`, `${decimal(amount).toFixed(2)} × 10,000 yuan`);
+  const shown = contentText(moneyCell(amount).content);
+  return context.say(`${shown} 万元`, `${shown} × 10,000 yuan`);
 }

@@ -1,6 +1,7 @@
 import type { ProjectScore } from '../../model/result.ts';
+import { moneyCell } from '../cells.ts';
 import type { Block } from '../document.ts';
-import { listing, twoDecimals } from '../listing.ts';
+import { listing } from '../listing.ts';
 import { body, fillIn, heading, table } from './blocks.ts';
 import { moneyText } from './money.ts';
 import type { ReportContext } from './report-context.ts';
@@ -54,12 +55,12 @@ function projectTable(context: ReportContext) {
       {
         heading: say('预算数（万元）', 'Budget (10k yuan)'),
         width: 12,
-        entry: (p) => twoDecimals(p.project.budget.total),
+        entry: (p) => moneyCell(p.project.budget.total),
       },
       {
         heading: say('其中：财政资金', 'Fiscal funds'),
         width: 12,
-        entry: (project) => twoDecimals(project.project.budget.fiscal),
+        entry: (project) => moneyCell(project.project.budget.fiscal),
       },
       { heading: say('资金用途', 'Purpose'), width: 40, entry: (project) => project.project.purpose },
     ],

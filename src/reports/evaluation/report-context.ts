@@ -1,7 +1,7 @@
 import type { Language } from '../../findings/finding.ts';
 import type { Unit } from '../../model/goals.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result.ts';
-import type { Bilingual } from '../../model/shape.ts';
+import { type Speak, speak } from '../speak.ts';
 
 /** What every chapter of the report is made from: the run, and the projects and units the report is about. */
 export interface ReportContext {
@@ -9,9 +9,7 @@ export interface ReportContext {
   readonly projects: readonly ProjectScore[];
   readonly units: readonly Unit[];
   readonly language: Language;
-  /** Picks the language of the report. */
-  readonly say: (zh: string, en: string) => string;
-  readonly text: (both: Bilingual) => string;
+  readonly say: Speak;
 }
 
 /** True when both name the same unit: by code where both have one, by name otherwise. */
@@ -31,8 +29,7 @@ export function reportContext(run: ScoreRun, language: Language, unit: Unit | nu
     projects,
     units: unit === null || units.length > 0 ? units : [unit],
     language,
-    say: (zh, en) => (language === 'zh' ? zh : en),
-    text: (both) => both[language],
+    say: speak(language),
   };
 }
 
