@@ -1,7 +1,7 @@
+import { contentText } from '../reports/cell-text.ts';
 import type { Cell, Sheet } from '../reports/sheet.ts';
 import { displayWidth } from '../reports/text-width.ts';
 import { placeCells } from './printed-tables.ts';
-import { contentText } from './xlsx/number-format.ts';
 
 /** Room beside a text in its cell, in half-width characters. */
 const padding = 2;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, plain, sum } from '../../src/model/decimal.ts';
+import { contentText } from '../../src/reports/cell-text.ts';
 import type { Block } from '../../src/reports/document.ts';
 import { evaluationReport } from '../../src/reports/evaluation-report.ts';
-import { contentText } from '../../src/writers/xlsx/number-format.ts';
 import { documentText, tableRows } from '../support/document-text.ts';
 import { museum, sampleRun } from '../support/sample-run.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contentText } from '../../src/reports/cell-text.ts';
 import { textCell } from '../../src/reports/cells.ts';
 import type { Cell, Sheet } from '../../src/reports/sheet.ts';
 import { columnWidths } from '../../src/writers/column-widths.ts';
 import { placeCells, printedTables } from '../../src/writers/printed-tables.ts';
-import { contentText } from '../../src/writers/xlsx/number-format.ts';
 
 const cell = (text: string, more: Partial<Cell> = {}): Cell => ({ ...textCell(text), ...more });
 const sheet = (rows: readonly (readonly Cell[])[], more: Partial<Sheet> = {}): Sheet => ({

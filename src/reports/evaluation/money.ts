@@ -1,4 +1,6 @@
 import { type DecimalText, decimal } from '../../model/decimal.ts';
+import { contentText } from '../cell-text.ts';
+import { moneyCell } from '../cells.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** A ratio of 1 as a percent with two decimals, half up: 0.93456 gives 93.46%. */

@@ -1,10 +1,10 @@
 import type { FileChild, ITableCellBorders, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { contentText } from '../../reports/cell-text.ts';
 import type { Cell, CellRole, Row, Sheet } from '../../reports/sheet.ts';
 import { displayWidth } from '../../reports/text-width.ts';
 import { cleanText } from '../clean-text.ts';
 import { columnWidths } from '../column-widths.ts';
 import { printedTables } from '../printed-tables.ts';
-import { contentText } from '../xlsx/number-format.ts';
 import type { DocxKit } from './docx-kit.ts';
 import { paragraphStyles } from './docx-style.ts';
 

@@ -1,7 +1,7 @@
+import { contentText } from '../../reports/cell-text.ts';
 import type { Cell, Row, Sheet } from '../../reports/sheet.ts';
 import { columnWidths } from '../column-widths.ts';
 import { printedTables } from '../printed-tables.ts';
-import { contentText } from '../xlsx/number-format.ts';
 import { elementId, escapeHtml, escapeLines } from './escape-html.ts';
 
 /** A table as HTML, and the style rules that give its columns their widths (kept out of the markup: no inline styles). */
