@@ -75,7 +75,8 @@ export class WordWalker {
   private deletionMark(parent: string | undefined): void {
     const { paragraph } = this.content;
     if (parent === 'w:trPr') this.builders.at(-1)?.deleteRow();
-    else if (parent === 'w:rPr' && this.names.at(-3) === 'w:pPr' && paragraph !== undefined) paragraph.markDeleted = true;
+    else if (parent === 'w:rPr' && this.names.at(-3) === 'w:pPr' && paragraph !== undefined)
+      paragraph.markDeleted = true;
   }
 
   /** Elements that hold others. */

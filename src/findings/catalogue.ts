@@ -4,6 +4,7 @@ import { fileFindings } from './catalogue/files.ts';
 import { goalFindings } from './catalogue/goals.ts';
 import { outputFindings } from './catalogue/output.ts';
 import { verificationFindings } from './catalogue/verification.ts';
+import { wordFindings } from './catalogue/word.ts';
 
 /** Every kind of finding there is, by its stable code. One table, exhaustive: a code without wording does not compile. */
 export const catalogue = {
@@ -13,6 +14,7 @@ export const catalogue = {
   ...goalFindings,
   ...outputFindings,
   ...verificationFindings,
+  ...wordFindings,
 } as const;
 
 export type FindingCode = keyof typeof catalogue;

@@ -3,9 +3,11 @@ import { refuseKind } from '../containers/refuse-kind.ts';
 import { sniff } from '../containers/sniff.ts';
 import { decodeText, type TextEncoding } from '../containers/text-encoding.ts';
 import { readTextTables } from '../containers/text-tables.ts';
+import { readWord } from '../containers/word.ts';
 import type { Reading } from '../model/finding.ts';
 import type { GoalDocument } from '../model/goals.ts';
 import { countTextRows } from './goals/count-text-rows.ts';
+import { countWordRows } from './goals/count-word-rows.ts';
 import { duplicateProjects } from './goals/duplicate-projects.ts';
 import { textBlocks } from './goals/text-rows.ts';
 import { goalTitle } from './goals/titles.ts';
@@ -25,9 +27,17 @@ function textForm(bytes: Uint8Array, encoding: TextEncoding): Reading<GoalBlocks
   return { value: { blocks: textBlocks(tokens), rowsPresent: countTextRows(text) }, findings: [] };
 }
 
+function wordForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
+  const { value, findings } = readWord(bytes, file);
+  if (value === null) return { value, findings };
+  return { value: { blocks: value.blocks, rowsPresent: countWordRows(value.mainPart) }, findings };
+}
+
 function readBlocks(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
   const { kind, encoding } = sniff(bytes);
   switch (kind) {
+    case 'docx':
+      return wordForm(bytes, file);
     case 'text':
       return textForm(bytes, encoding ?? 'utf-8');
     default:

@@ -1,0 +1,50 @@
+import type { FindingKind } from '../wording.ts';
+
+/** Findings about Word files: what is in them but can't be read as printed text. */
+export const wordFindings = {
+  'word-hidden-text': {
+    severity: 'note',
+    title: { zh: '隐藏文字未读取', en: 'hidden text was not read' },
+    found: {
+      zh: '有 {count} 处文字在 Word 中不显示，如“{text}”',
+      en: '{count} texts do not show in Word, such as "{text}"',
+    },
+    expected: { zh: '需要评价的内容都能在 Word 中看到', en: 'whatever is to be evaluated shows in Word' },
+    action: {
+      zh: '请确认其中没有需要的内容；如有，请取消隐藏或拆开合并单元格后保存',
+      en: 'make sure nothing in them is needed; else unhide it or split the merged cells and save',
+    },
+    why: {
+      zh: '打印出来看不到的文字不是目标表的一部分，但也不会悄悄丢掉。',
+      en: 'What does not print is no part of the goal table, but it is not dropped in silence.',
+    },
+  },
+  'word-symbol-unknown': {
+    severity: 'review',
+    title: { zh: '符号字体中的未知符号', en: 'an unknown sign of a symbol font' },
+    found: { zh: '有 {count} 个符号无法对应到文字：{symbols}', en: '{count} signs have no known character: {symbols}' },
+    expected: { zh: '≥、≤ 等用普通字体输入的符号', en: 'signs such as ≥ and ≤ typed in an ordinary font' },
+    action: { zh: '请在 Word 中用普通字体重新输入这些符号', en: 'type these signs again in an ordinary font' },
+    why: {
+      zh: '符号若是比较符，读错会改变指标的方向。',
+      en: 'If such a sign compares, misreading it would turn the target around.',
+    },
+  },
+  'word-content-unread': {
+    severity: 'note',
+    title: { zh: '嵌入内容和脚注未读取', en: 'embedded content and notes were not read' },
+    found: {
+      zh: '文件含有 {objects} 个嵌入对象、{notes} 个脚注或尾注',
+      en: 'the file has {objects} embedded objects and {notes} footnotes or endnotes',
+    },
+    expected: { zh: '绩效目标写在正文和表格里', en: 'goals in the text and the tables' },
+    action: {
+      zh: '请确认其中没有绩效目标；如有，请把内容粘贴为 Word 表格',
+      en: 'make sure they hold no goals; else paste their content as a Word table',
+    },
+    why: {
+      zh: '嵌入的工作簿和脚注不在正文中，没有读取。',
+      en: 'Embedded workbooks and notes stand outside the text and were not read.',
+    },
+  },
+} as const satisfies Record<string, FindingKind>;
