@@ -1,3 +1,4 @@
+import { actualCheckFindings } from './catalogue/actual-checks.ts';
 import { configFindings } from './catalogue/config.ts';
 import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
@@ -8,6 +9,7 @@ import { wordFindings } from './catalogue/word.ts';
 
 /** Every kind of finding there is, by its stable code. One table, exhaustive: a code without wording does not compile. */
 export const catalogue = {
+  ...actualCheckFindings,
   ...configFindings,
   ...containerFindings,
   ...fileFindings,

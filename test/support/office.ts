@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
@@ -20,6 +20,36 @@ export function describeWithOffice(name: string, suite: () => void): void {
     throw new Error(`LibreOffice and pdftotext are required but absent: ${name}`);
   }
   describe.skipIf(!(office && pdfText))(`${name} (needs LibreOffice)`, suite);
+}
+
+/** Makes LibreOffice compute every formula anew when it opens a workbook; by default it trusts the values in the file. */
+const recalculating =
+  '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
+  '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>' +
+  '</oor:items>';
+
+/** What LibreOffice makes of a file in another format ("fods", "xlsx"), with all formulas computed anew where asked. */
+export function convertedInOffice(
+  bytes: Uint8Array,
+  name: string,
+  format: string,
+  options: { readonly recalculate?: boolean } = {},
+): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'perf-score-office-'));
+  const file = join(folder, name);
+  const profile = join(folder, 'profile');
+  writeFileSync(file, bytes);
+  if (options.recalculate === true) {
+    mkdirSync(join(profile, 'user'), { recursive: true });
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), recalculating);
+  }
+  const out = join(folder, 'out');
+  execFileSync(
+    'soffice',
+    [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format, '--outdir', out, file],
+    { stdio: 'ignore', timeout: 100_000 },
+  );
+  return readFileSync(join(out, name.replace(/\.[a-z]+$/, `.${format}`)));
 }
 
 /** The text of every page that LibreOffice makes of a document. */

@@ -1,0 +1,41 @@
+import { findingsSheet } from './findings-sheet.ts';
+import type { PackagePatch } from './package-patch.ts';
+import type { StylePatch } from './patch-styles.ts';
+import type { FindingsList } from './remark.ts';
+import { appendInside, applyEdits, attributeOf, escaped, findElement, tagsOf } from './xml-tags.ts';
+
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** A sheet name that no other sheet has, whatever the case. */
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  for (let n = 2; ; n += 1) {
+    const name = `${wanted}(${n})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Adds the sheet that lists all findings, after all others. */
+export function addFindingsSheet(patch: PackagePatch, workbook: string, list: FindingsList, styles: StylePatch): void {
+  const xml = patch.text(workbook);
+  const sheets = xml === null ? null : findElement(xml, 'sheets', 1);
+  if (xml === null || sheets === null) {
+    patch.refuse(workbook);
+    return;
+  }
+  const known = [...tagsOf(xml)].filter((tag) => tag.depth === 2 && tag.name === 'sheet' && tag.kind !== 'close');
+  const names = new Set(known.map((tag) => (attributeOf(xml, tag, 'name') ?? '').toLowerCase()));
+  const ids = known.map((tag) => Number(attributeOf(xml, tag, 'sheetId') ?? 0)).filter(Number.isSafeInteger);
+  const addresses = patch.addresses(workbook);
+  const part = patch.freeName('xl/worksheets/sheet-perf-score-', '.xml');
+  patch.set(
+    part,
+    findingsSheet(list, addresses.main, (of) => styles.list(of)),
+  );
+  patch.type({ part }, sheetType);
+  const id = patch.link(workbook, `${addresses.relationship}/worksheet`, part);
+  const entry =
+    `<${sheets.open.prefix}sheet xmlns:r="${addresses.relationship}" name="${escaped(freeName(list.name, names))}" ` +
+    `sheetId="${Math.max(0, ...ids) + 1}" r:id="${id}"/>`;
+  patch.set(workbook, applyEdits(xml, [appendInside(xml, sheets.open, sheets.close, entry)]));
+}

@@ -1,0 +1,87 @@
+import { parseCell } from '../../containers/cell-reference.ts';
+import { readWorkbookPart } from '../../containers/workbook-part.ts';
+import { openZip } from '../../containers/zip.ts';
+import type { Reading } from '../../model/finding.ts';
+import { addFindingsSheet } from './add-findings-sheet.ts';
+import { addNotes } from './add-notes.ts';
+import { PackagePatch } from './package-patch.ts';
+import { colourCells } from './patch-cells.ts';
+import { emptyStyles, patchStyles, type StylePatch } from './patch-styles.ts';
+import type { FindingsList, Remark } from './remark.ts';
+
+/** A remark with the numbers of its cell. */
+export type PlacedRemark = Remark & { readonly row: number; readonly column: number };
+
+function placed(remarks: readonly Remark[], sheet: string): PlacedRemark[] {
+  const byCell = new Map<string, PlacedRemark>();
+  for (const remark of remarks) {
+    const at = remark.sheet === sheet ? parseCell(remark.cell) : null;
+    if (at !== null) byCell.set(`${at.row} ${at.column}`, { ...remark, ...at });
+  }
+  return [...byCell.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** The style sheet of the workbook, or a new one linked to it. */
+function stylesOf(
+  patch: PackagePatch,
+  workbook: string,
+): { readonly part: string; readonly styles: StylePatch } | null {
+  const known = patch.links(workbook).find((link) => link.type === 'styles')?.target;
+  const addresses = patch.addresses(workbook);
+  if (known !== undefined && patch.has(known)) {
+    const xml = patch.text(known);
+    return xml === null ? null : { part: known, styles: patchStyles(xml) };
+  }
+  const part = patch.freeName('xl/styles-perf-score-', '.xml');
+  patch.link(workbook, `${addresses.relationship}/styles`, part);
+  patch.type({ part }, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
+  return { part, styles: patchStyles(emptyStyles(addresses.main)) };
+}
+
+function annotateSheets(patch: PackagePatch, workbook: string, remarks: readonly Remark[], styles: StylePatch): void {
+  const listed = readWorkbookPart(patch.archive, workbook);
+  patch.findings.push(...listed.findings);
+  const links = new Map(patch.links(workbook).map((link) => [link.id, link.target]));
+  const addresses = patch.addresses(workbook);
+  for (const [index, { name, id }] of (listed.value?.sheets ?? []).entries()) {
+    const own = placed(remarks, name);
+    const part = links.get(id);
+    if (own.length === 0 || part === undefined) continue;
+    const xml = patch.text(part);
+    if (xml === null) continue;
+    patch.set(
+      part,
+      colourCells(xml, own, (format, severity) => styles.coloured(format, severity)),
+    );
+    addNotes(patch, part, own, addresses, index + 1);
+  }
+}
+
+/**
+ * A copy of a person's workbook with a note and a colour at each doubtful cell and one sheet that lists all findings. The file is
+ * patched as a zip of XML: every entry that isn't touched keeps its bytes. Null, with findings, when the file is no workbook
+ * or a part of it can't be changed safely.
+ */
+export function annotateWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  remarks: readonly Remark[],
+  list: FindingsList,
+): Reading<Uint8Array | null> {
+  const archive = openZip(bytes, file);
+  if (archive.value === null) return { value: null, findings: archive.findings };
+  const patch = new PackagePatch(archive.value);
+  const workbook = patch.links('').find((link) => link.type === 'officeDocument')?.target;
+  if (workbook === undefined) {
+    patch.refuse('_rels/.rels');
+    return { value: null, findings: patch.findings };
+  }
+  const known = stylesOf(patch, workbook);
+  if (known !== null) {
+    annotateSheets(patch, workbook, remarks, known.styles);
+    addFindingsSheet(patch, workbook, list, known.styles);
+    patch.set(known.part, known.styles.write());
+  }
+  const written = patch.write();
+  return { value: written, findings: patch.findings };
+}
