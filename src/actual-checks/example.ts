@@ -1,0 +1,189 @@
+import type { ActualIndicator, Entry, FundSource } from '../model/actuals.ts';
+import { type Decimal, decimal, plain, sum } from '../model/decimal.ts';
+import type { Indicator } from '../model/goals.ts';
+import type { ExecutionScore, IndicatorScore, ProjectScore, ScoredRow } from '../model/result.ts';
+import { commonMeasure } from '../targets/compare.ts';
+import { readActual } from '../targets/read-actual.ts';
+import { readTarget } from '../targets/read-target.ts';
+import type { CheckedRun } from './project-view.ts';
+
+/** A reported indicator in short. It has full points of 10, evidence and a survey unless it says otherwise; '' is a blank cell. */
+export interface ExampleRow {
+  readonly name: string;
+  readonly level1?: string;
+  readonly level2?: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly kind?: Entry['kind'];
+  readonly score?: string;
+  readonly reason?: string;
+  readonly evidence?: string;
+  readonly survey?: string;
+  readonly lastYear?: string;
+  readonly notApplicable?: string;
+}
+
+/** A reported project in short. `money` is initial/revised/executed in 万元; so is each fund source. */
+export interface ExampleProject {
+  readonly money?: string;
+  readonly sources?: Partial<Record<FundSource, string>>;
+  readonly executionScore?: string;
+  readonly reason?: string;
+  readonly rows?: readonly ExampleRow[];
+}
+
+export interface CheckExample {
+  readonly projects: readonly ExampleProject[];
+}
+
+/** A report a check must find fault with: each entry of `finds` is a part of one finding's Chinese text, in order. */
+export interface RejectExample extends CheckExample {
+  readonly finds: readonly string[];
+}
+
+const year = 2026;
+const file = '示例.xlsx';
+
+const entry = (text: string | undefined, cell: string, kind: Entry['kind'] = 'text'): Entry | null =>
+  text === undefined || text === '' ? null : { kind, text, place: { file, sheet: '指标', cell } };
+
+const unscored = { manual: null, rule: null, otherRules: [], trace: null, facts: {}, deductions: [], findings: [] };
+
+function scored(weight: string, score: string | undefined): ScoredRow {
+  const points = score ?? weight;
+  return {
+    ...unscored,
+    nominalWeight: weight,
+    weight,
+    automatic: points,
+    outcome:
+      points === ''
+        ? { type: 'missing', why: { zh: '未填报', en: 'missing' }, score: null }
+        : { type: 'scored', score: points },
+  };
+}
+
+function actualOf(row: ExampleRow, ordinal: number): ActualIndicator {
+  const at = (column: string) => `${column}${ordinal + 4}`;
+  return {
+    ordinal,
+    actual: entry(row.actual, at('L'), row.kind),
+    weight: null,
+    lastYear: entry(row.lastYear, at('O')),
+    settledTarget: null,
+    settledTargetSource: null,
+    band: null,
+    bandPercent: null,
+    notApplicable: row.notApplicable ?? null,
+    evidence: entry(row.evidence ?? '工作台账', at('U')),
+    surveySize: entry(row.survey ?? '120', at('V'), 'number'),
+    reason: entry(row.reason, at('W')),
+    measure: null,
+    manual: null,
+    place: { file, sheet: '指标', row: ordinal + 4 },
+  };
+}
+
+function rowOf(row: ExampleRow, ordinal: number): IndicatorScore {
+  const level1 = row.level1 ?? '产出指标';
+  const level2 = row.level2 ?? null;
+  const target = readTarget(row.target, { year, level2, level3: row.name });
+  const indicator: Indicator = {
+    ordinal,
+    level1,
+    level2,
+    level3: row.name,
+    description: null,
+    target,
+    basis: null,
+    weight: null,
+    source: { file: '示例.docx', table: 1, row: ordinal },
+  };
+  const actual = actualOf(row, ordinal);
+  const reading = actual.actual === null ? null : readActual(actual.actual, target, { year });
+  const common = reading === null ? null : commonMeasure(target, reading);
+  const completion =
+    common?.ok === true && !decimal(common.target).isZero()
+      ? plain(decimal(common.actual).dividedBy(decimal(common.target)))
+      : null;
+  return { ...scored('10', row.score), indicator, target, actual, reading, category: null, completion };
+}
+
+const sources = ['fiscal', 'carry-over', 'other'] as const;
+
+function amountsOf(text: string | undefined): readonly (string | null)[] {
+  return (text ?? '').split('/').map((amount) => (amount.trim() === '' ? null : amount.trim()));
+}
+
+function executionOf(example: ExampleProject): ExecutionScore {
+  const [initial = null, revised = null, executed = null] = amountsOf(example.money ?? '100/100/100');
+  const rate =
+    revised === null || executed === null || decimal(revised).isZero()
+      ? null
+      : plain(decimal(executed).dividedBy(decimal(revised)));
+  const bySource = sources.map((source) => {
+    const [first = null, second = null, third = null] = amountsOf(example.sources?.[source]);
+    return { source, initial: first, revised: second, executed: third };
+  });
+  return { ...scored('10', example.executionScore), initial, revised, executed, bySource, rate };
+}
+
+function projectOf(example: ExampleProject, index: number): ProjectScore {
+  const unit = { code: '405001', name: '某市科学技术协会' };
+  const name = `示例项目${index + 1}`;
+  const code = `P${index + 1}`;
+  const execution = executionOf(example);
+  const indicators = (example.rows ?? []).map((row, at) => rowOf(row, at + 1));
+  const money = (amount: string | null, cell: string) => entry(amount ?? undefined, cell, 'number');
+  const rows = [execution, ...indicators];
+  const total = (pick: (row: ScoredRow) => string): Decimal => sum(rows.map((row) => decimal(pick(row))));
+  const score = plain(total(({ outcome }) => (outcome.type === 'scored' ? outcome.score : '0')));
+  const weight = plain(total((row) => row.weight));
+  return {
+    project: {
+      number: index + 1,
+      name,
+      code,
+      unit,
+      budget: { total: execution.initial, fiscal: execution.initial, other: null },
+      purpose: null,
+      spendingPlan: null,
+      goals: [],
+      indicators: indicators.map((one) => one.indicator),
+      source: { file: '示例.docx', table: index + 1 },
+    },
+    unit,
+    actual: {
+      unit,
+      code,
+      name,
+      execution: {
+        initial: money(execution.initial, 'E5'),
+        revised: money(execution.revised, 'F5'),
+        executed: money(execution.executed, 'G5'),
+        bySource: [],
+        reason: entry(example.reason, 'J5'),
+        measure: null,
+      },
+      completed: null,
+      indicators: indicators.flatMap((one) => one.actual ?? []),
+      place: { file, sheet: '资金', row: 5 },
+    },
+    status: 'final',
+    execution,
+    indicators,
+    deductions: [],
+    total: { weight, score, grade: null, roundedSum: score },
+    ledger: { full: weight, score, deducted: plain(decimal(weight).minus(decimal(score))) },
+    findings: [],
+  };
+}
+
+/** Makes the run an example describes, with the default profile's figures (130 % and 90 %). */
+export function exampleRun(example: CheckExample): CheckedRun {
+  return {
+    year,
+    profile: { settings: { farAboveTrigger: '130', executionReasonBelow: '90' } },
+    projects: example.projects.map(projectOf),
+  };
+}

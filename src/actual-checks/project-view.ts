@@ -1,0 +1,82 @@
+import type { ActualIndicator, ActualProject, Entry } from '../model/actuals.ts';
+import { type Decimal, decimal, isDecimalText } from '../model/decimal.ts';
+import type { ProjectRef } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { IndicatorScore, ProjectScore, ScoreRun } from '../model/result.ts';
+
+/** What the checks need of a run. */
+export type CheckedRun = Pick<ScoreRun, 'year' | 'projects'> & {
+  readonly profile: Pick<ScoreRun['profile'], 'settings'>;
+};
+
+/** The figures of the profile the checks go by, in percent. */
+export interface CheckFigures {
+  readonly farAboveTrigger: Decimal;
+  readonly executionReasonBelow: Decimal;
+}
+
+/** What a finding is about, ready for the constructor. */
+interface About {
+  readonly place: Place;
+  readonly project: ProjectRef;
+  readonly indicator: number | null;
+}
+
+/** An indicator that was reported on, with its score. */
+export interface RowView {
+  readonly year: number;
+  readonly figures: CheckFigures;
+  readonly score: IndicatorScore;
+  readonly actual: ActualIndicator;
+  /** Level 3, or the best name there is. */
+  readonly name: string;
+  /** What was entered, or ''. */
+  readonly entered: string;
+  /** The row's finding stands at an entry, or at the row itself when that is blank. */
+  readonly at: (entry: Entry | null) => About;
+}
+
+/** A project that was reported on. Indicators without a report are left to the reader and to scoring. */
+export interface ProjectView {
+  readonly year: number;
+  readonly figures: CheckFigures;
+  readonly score: ProjectScore;
+  readonly actual: ActualProject;
+  readonly rows: readonly RowView[];
+  readonly at: (entry: Entry | null) => About;
+}
+
+function setting(run: CheckedRun, name: string, otherwise: string): Decimal {
+  const text = String(run.profile.settings[name] ?? otherwise);
+  return decimal(isDecimalText(text) ? text : otherwise);
+}
+
+function rowView(run: CheckedRun, figures: CheckFigures, score: IndicatorScore, ref: ProjectRef): RowView | null {
+  const { actual, indicator } = score;
+  if (actual === null || actual.notApplicable !== null) return null;
+  return {
+    year: run.year,
+    figures,
+    score,
+    actual,
+    name: indicator.level3 ?? indicator.description ?? `${indicator.ordinal}`,
+    entered: actual.actual?.text.trim() ?? '',
+    at: (entry) => ({ place: entry?.place ?? actual.place, project: ref, indicator: indicator.ordinal }),
+  };
+}
+
+/** The projects of a run that were reported on, as the checks see them. */
+export function projectViews(run: CheckedRun): ProjectView[] {
+  const figures = {
+    farAboveTrigger: setting(run, 'farAboveTrigger', '130'),
+    executionReasonBelow: setting(run, 'executionReasonBelow', '90'),
+  };
+  return run.projects.flatMap((score): ProjectView[] => {
+    const { actual, project, unit } = score;
+    if (actual === null) return [];
+    const ref = { unit: unit.code ?? unit.name, code: project.code, name: project.name };
+    const rows = score.indicators.flatMap((one) => rowView(run, figures, one, ref) ?? []);
+    const at = (entry: Entry | null) => ({ place: entry?.place ?? actual.place, project: ref, indicator: null });
+    return [{ year: run.year, figures, score, actual, rows, at }];
+  });
+}

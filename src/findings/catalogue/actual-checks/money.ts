@@ -1,0 +1,99 @@
+import type { FindingKind } from '../../wording.ts';
+
+/** Money that was not spent, overspent, or that doesn't add up. */
+export const moneyFindings = {
+  'execution-low-without-reason': {
+    severity: 'review',
+    title: { zh: '执行率低没有原因', en: 'low execution without a reason' },
+    found: {
+      zh: '全年预算{revised}万元，执行{executed}万元，执行率{rate}%，没有写偏差原因',
+      en: 'budget {revised}, executed {executed} (万元), {rate}% and no reason',
+    },
+    expected: { zh: '执行率低于{limit}%时写明原因', en: 'a reason wherever the execution rate is below {limit}%' },
+    action: {
+      zh: '请在“资金”页的“偏差原因”写明钱为什么没有用完，或更正预算数和执行数',
+      en: 'say on the money sheet why it was not spent, or correct the amounts',
+    },
+    why: {
+      zh: '执行率是自评的第一项内容，偏低而无说明会被认定为预算编制或执行不力。',
+      en: 'Execution is the first thing assessed; a low rate without a word counts as poor budgeting.',
+    },
+  },
+  'execution-over-budget-without-reason': {
+    severity: 'review',
+    title: { zh: '支出超过预算没有原因', en: 'overspent without a reason' },
+    found: {
+      zh: '全年预算{revised}万元，执行{executed}万元，执行率{rate}%，没有写偏差原因',
+      en: 'budget {revised}, executed {executed} (万元), {rate}% and no reason',
+    },
+    expected: {
+      zh: '执行数不超过全年预算数，或写明超出的来源',
+      en: 'no more than the revised budget, or where the rest came from',
+    },
+    action: {
+      zh: '请核对是否漏填了追加预算、上年结转，或写明超出部分的来源',
+      en: 'check for added budget or money carried over that is missing, or say where the rest came from',
+    },
+    why: {
+      zh: '没有预算不得支出；超过100%多半是预算数没有按调整后的填。',
+      en: 'Nothing may be spent without a budget; above 100% the revised budget is usually out of date.',
+    },
+  },
+  'fund-sum-mismatch': {
+    severity: 'review',
+    title: { zh: '各来源之和不等于总额', en: 'fund sources do not add up' },
+    found: {
+      zh: '{column}：年度资金总额{total}万元，各来源合计{sum}万元，相差{difference}万元',
+      en: '{column}: total {total}, sources {sum}, difference {difference} (万元)',
+    },
+    expected: {
+      zh: '总额＝当年财政拨款＋上年结转资金＋其他资金',
+      en: 'the total equals fiscal funds, carry-over and other funds',
+    },
+    action: {
+      zh: '请核对总额和各来源的金额，或补上漏填的来源',
+      en: 'check the total and its parts, or fill in the source that is missing',
+    },
+    why: {
+      zh: '自评表的资金一栏由上下相加核对，对不上会被退回。',
+      en: 'The official form is checked by adding up; a form that does not add up is sent back.',
+    },
+  },
+  'money-unspent-outputs-complete': {
+    severity: 'review',
+    title: { zh: '钱没有花完，产出却全部完成', en: 'money unspent, yet every output complete' },
+    found: {
+      zh: '执行率{rate}%，结余超过20%，{count}个产出指标却全部满分',
+      en: 'execution rate {rate}%, more than 20% unspent, yet all {count} outputs score full',
+    },
+    expected: {
+      zh: '说明少花钱也办完事的原因（如招标节约、预算偏大），并有依据',
+      en: 'an explanation (savings in a tender, a budget set too high) with evidence',
+    },
+    action: {
+      zh: '请核对产出是否真的完成、是否有应付未付，或写明结余的原因',
+      en: 'check that the outputs are real and nothing is unpaid, or explain what was saved',
+    },
+    why: {
+      zh: '结余大而任务全完成，要么预算编高了，要么完成值填高了，复核时必查。',
+      en: 'Either the budget was too high or the actuals are; reviewers always look.',
+    },
+  },
+  'indicators-above-execution': {
+    severity: 'note',
+    title: { zh: '指标得分率高出执行率较多', en: 'indicators well above execution' },
+    found: {
+      zh: '指标得分率{rate}%，预算执行率{execution}%，高出{difference}个百分点',
+      en: 'indicators earn {rate}%, execution is {execution}%, {difference} points apart',
+    },
+    expected: { zh: '两者相差不超过5个百分点，或有说明', en: 'no more than 5 percentage points, or an explanation' },
+    action: {
+      zh: '请核对完成值是否偏高，或说明为什么少花钱也达到了目标',
+      en: 'check that the actuals are not too high, or explain how less money was enough',
+    },
+    why: {
+      zh: '复核人把这看作得分虚高的信号。',
+      en: 'Reviewers take it as a sign of inflated scores.',
+    },
+  },
+} as const satisfies Record<string, FindingKind>;

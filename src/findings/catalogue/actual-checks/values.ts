@@ -1,0 +1,95 @@
+import type { FindingKind } from '../../wording.ts';
+
+/** Actuals that can't be what they seem. */
+export const valueFindings = {
+  'date-outside-year': {
+    severity: 'review',
+    title: { zh: '日期不在本年度', en: 'date outside the year' },
+    found: { zh: '“{name}”的完成日期是{date}，不在{year}年', en: '"{name}" was completed on {date}, not in {year}' },
+    expected: { zh: '{year}年1月1日至12月31日之间的日期', en: 'a day of {year}' },
+    action: {
+      zh: '请更正日期，或说明为什么在年度之外完成',
+      en: 'correct the date, or say why it lies outside the year',
+    },
+    why: {
+      zh: '自评只看本年度；跨年的日期多半是年份打错，也可能是提前或延后入账。',
+      en: 'The assessment covers one year; other dates are typing errors or work of another year.',
+    },
+  },
+  'actual-repeats-target': {
+    severity: 'review',
+    title: { zh: '完成值照抄了目标', en: 'the actual repeats the target' },
+    found: {
+      zh: '“{name}”的完成值“{actual}”与目标的写法一样',
+      en: '"{name}" reports "{actual}", the words of the target',
+    },
+    expected: { zh: '实际完成的数、日期或情况', en: 'the number, day or result that was reached' },
+    action: {
+      zh: '请填实际完成的数或具体情况，或选定达成程度',
+      en: 'enter what was reached, or judge it in the dropdown',
+    },
+    why: {
+      zh: '照抄目标不说明完成了多少，复核时视为没有填报。',
+      en: 'Repeating the target does not say how much was reached; reviewers count it as not reported.',
+    },
+  },
+  'actual-unit-mismatch': {
+    severity: 'review',
+    title: { zh: '完成值的单位与目标不同', en: 'actual in another unit' },
+    found: {
+      zh: '“{name}”的目标以“{targetUnit}”计，完成值“{actual}”以“{actualUnit}”计',
+      en: '"{name}" has a target in {targetUnit}, its actual "{actual}" is in {actualUnit}',
+    },
+    expected: { zh: '以“{targetUnit}”计的数', en: 'a number in {targetUnit}' },
+    action: {
+      zh: '请换算成目标的单位填写，或核对是否填错了行',
+      en: 'convert it to the unit of the target, or check the row',
+    },
+    why: {
+      zh: '单位不同就无法比较，这一行不能计分。',
+      en: 'Different units cannot be compared, so the row cannot be scored.',
+    },
+  },
+  'actual-percent-over-100': {
+    severity: 'review',
+    title: { zh: '百分数超过100', en: 'percent over 100' },
+    found: { zh: '“{name}”填了{actual}', en: '"{name}" reports {actual}' },
+    expected: { zh: '合格率、覆盖率等不超过100%', en: 'a rate of parts to a whole, at most 100%' },
+    action: { zh: '请核对分子和分母，或改填实际的比例', en: 'check numerator and denominator, or enter the real rate' },
+    why: { zh: '部分占全部的比例不可能超过100%。', en: 'A part cannot be more than the whole.' },
+  },
+  'percent-ambiguous': {
+    severity: 'review',
+    title: { zh: '百分数含义不明', en: 'ambiguous percent' },
+    found: {
+      zh: '“{name}”的目标是{target}，完成值填了{actual}，按{actual}%理解',
+      en: '"{name}" has the target {target}; {actual} was entered and is read as {actual}%',
+    },
+    expected: { zh: '95表示95%', en: '95 for 95%' },
+    action: {
+      zh: '请改填{suggestion}，或写成“{actual}%”表示确实这么低',
+      en: 'enter {suggestion}, or "{actual}%" if it is that low',
+    },
+    why: {
+      zh: '0.95可以是95%，也可以是0.95%，得分相差近百倍，软件不替填报人猜。',
+      en: '0.95 may mean 95% or 0.95%; the scores differ a hundredfold, so nothing is guessed.',
+    },
+  },
+  'target-below-last-year': {
+    severity: 'note',
+    title: { zh: '目标低于上年实际', en: 'target below last year' },
+    found: {
+      zh: '“{name}”目标{target}，上年实际已达{lastYear}',
+      en: '"{name}" has the target {target}, last year reached {lastYear}',
+    },
+    expected: { zh: '不低于上年实际的目标，或说明降低的理由', en: 'a target no weaker than last year, or a reason' },
+    action: {
+      zh: '请说明本年目标为什么比上年实际低，或在下一年度提高目标',
+      en: 'say why the target is weaker, or raise it next year',
+    },
+    why: {
+      zh: '目标低于已经做到的水平，完成了也说明不了成绩。',
+      en: 'Meeting a target below what was already reached shows nothing.',
+    },
+  },
+} as const satisfies Record<string, FindingKind>;

@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { actualChecks } from '../../src/actual-checks/actual-checks.ts';
+import { type ActualCheck, runCheck } from '../../src/actual-checks/check.ts';
+import { checkActuals } from '../../src/actual-checks/check-actuals.ts';
+import { type CheckExample, exampleRun } from '../../src/actual-checks/example.ts';
+import { projectViews } from '../../src/actual-checks/project-view.ts';
+import { catalogue } from '../../src/findings/catalogue.ts';
+import { finding, reportFinding } from '../../src/findings/finding.ts';
+
+const found = (check: ActualCheck, example: CheckExample) =>
+  projectViews(exampleRun(example)).flatMap((project) => runCheck(check, project));
+
+const words = (check: ActualCheck, example: CheckExample) =>
+  found(check, example).map((one) => reportFinding(one, 'zh').found);
+
+describe.each(actualChecks.map((check) => [check.code, check] as const))('%s', (code, check) => {
+  it('has examples on both sides and wording in the catalogue', () => {
+    expect(check.accept.length).toBeGreaterThan(0);
+    expect(check.reject.length).toBeGreaterThan(0);
+    expect(catalogue).toHaveProperty(code);
+  });
+
+  it.each(check.accept.map((example) => [JSON.stringify(example.projects), example] as const))(
+    'accepts %s',
+    (_, example) => {
+      expect(words(check, example)).toEqual([]);
+    },
+  );
+
+  it.each(check.reject.map((example) => [JSON.stringify(example.projects), example] as const))(
+    'rejects %s',
+    (_, example) => {
+      const texts = words(check, example);
+      expect(texts).toHaveLength(example.finds.length);
+      example.finds.forEach((part, index) => {
+        expect(texts[index]).toContain(part);
+      });
+      for (const one of found(check, example as CheckExample)) {
+        const { found: zh, expected, action } = reportFinding(one, 'zh');
+        const english = reportFinding(one, 'en');
+        expect([zh, expected, action, english.found, english.expected, english.action].join('')).not.toMatch(/\{\w+\}/);
+        expect(one.code).toBe(code);
+        expect(one.place).not.toBeNull();
+        expect(one.project?.code).toMatch(/^P\d$/);
+      }
+    },
+  );
+});
+
+describe('the register of checks', () => {
+  it('has every file of the folder, once, and no code twice', () => {
+    const files = readdirSync(new URL('../../src/actual-checks/checks/', import.meta.url)).map((file) =>
+      file.replace('.ts', ''),
+    );
+    expect(actualChecks.map((check) => check.code).sort()).toEqual(files.sort());
+  });
+});
+
+describe('checkActuals', () => {
+  const copied: CheckExample = {
+    projects: [
+      {
+        money: '100/100/50',
+        rows: [
+          { name: '次数', target: '≥5次', actual: '4次', score: '8' },
+          { name: '场次', target: '≥5场', actual: '5场', evidence: '' },
+        ],
+      },
+    ],
+  };
+
+  it('runs all checks and leaves out what stands already', () => {
+    const run = exampleRun(copied);
+    const findings = checkActuals(run);
+    expect(findings.map((one) => one.code)).toEqual([
+      'execution-low-without-reason',
+      'indicators-above-execution',
+      'deduction-without-reason',
+      'evidence-missing',
+    ]);
+    expect(checkActuals(run, findings)).toEqual([]);
+  });
+
+  it('says the weaker of two faults only where the stronger one does not stand', () => {
+    const codes = (score: string) =>
+      checkActuals(
+        exampleRun({
+          projects: [
+            {
+              money: '100/100/50',
+              reason: '招标节约，合同价比预算低了四十九万元',
+              rows: [{ name: '次数', target: '≥5次', actual: '5次', score }],
+            },
+          ],
+        }),
+      ).map((one) => one.code);
+    expect(codes('10')).toEqual(['money-unspent-outputs-complete']);
+    expect(codes('9')).toEqual(['indicators-above-execution', 'deduction-without-reason']);
+  });
+
+  it('does not take a finding on another row or project for the same fault', () => {
+    const run = exampleRun(copied);
+    const elsewhere = finding(
+      'evidence-missing',
+      { name: '', actual: '' },
+      { project: { unit: '405001', code: 'P1', name: '' }, indicator: 1 },
+    );
+    expect(checkActuals(run, [elsewhere]).map((one) => one.code)).toContain('evidence-missing');
+  });
+});
