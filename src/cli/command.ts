@@ -16,4 +16,6 @@ export interface Command {
   readonly summary: Readonly<Record<Language, string>>;
   readonly define: (yargs: Argv, language: Language) => Argv;
   readonly run: (flags: Flags, context: CliContext) => Promise<ExitCode>;
+  /** Commands named by a second word: `goals check` is one of `goals`. */
+  readonly subcommands?: readonly Command[];
 }

@@ -1,4 +1,5 @@
-import yargs from 'yargs';
+import yargs, { type Argv } from 'yargs';
+import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 import { chooseLanguage, processContext } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -49,17 +50,17 @@ export async function runCli(words: readonly string[], version: string): Promise
       throw error ?? new UsageError(withSuggestion(message, optionKinds(parser), words, zh));
     });
   if (zh) parser = parser.updateStrings(yargsChinese as never);
-  for (const command of commands) {
-    parser = parser.command(
+  const register = (to: Argv, command: Command): Argv =>
+    to.command(
       command.words as string | string[],
       command.summary[language],
-      (y) => command.define(y, language),
+      (inner) => (command.subcommands ?? []).reduce(register, command.define(inner, language)),
       async (flags) => {
         refuseRepeated(flags, optionKinds(parser), zh);
         code = await command.run(flags, processContext(flags as never));
       },
     );
-  }
+  parser = commands.reduce(register, parser as Argv) as typeof parser;
   try {
     await parser.parseAsync();
     return code;

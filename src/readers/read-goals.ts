@@ -13,9 +13,13 @@ import { textBlocks } from './goals/text-rows.ts';
 import { goalTitle } from './goals/titles.ts';
 import { type GoalBlocks, toGoalDocument } from './goals/to-document.ts';
 
-/** `year` is the year the reader of the file expects; a document that says another keeps its own, with a finding. */
+/**
+ * `year` is the year the caller expects; it counts where a document doesn't tell its own. A document of another year keeps its
+ * own: with a finding, unless `otherYears` says that the caller chooses among years itself.
+ */
 export interface GoalReadingOptions {
   readonly year?: number | null;
+  readonly otherYears?: 'report' | 'accept';
 }
 
 /** The formats a goal table is read from. */
@@ -57,7 +61,7 @@ export function readGoals(
   const { value: blocks, findings } = readBlocks(bytes, file);
   if (blocks === null) return { value: [], findings };
   const source = { file, sha256: createHash('sha256').update(bytes).digest('hex') };
-  const document = toGoalDocument(blocks, source, options.year ?? null);
+  const document = toGoalDocument(blocks, source, options);
   const documents = document.value === null ? [] : [document.value];
   return { value: documents, findings: [...findings, ...document.findings, ...duplicateProjects(documents)] };
 }

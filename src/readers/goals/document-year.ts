@@ -24,7 +24,12 @@ export interface YearSources {
   readonly file: string;
   readonly projects: readonly RawProject[];
   readonly paragraphs: readonly PlacedText[];
-  readonly asked: number | null;
+}
+
+/** The year a caller expects, and whether a document of another year is to be reported. */
+export interface YearExpectation {
+  readonly year?: number | null;
+  readonly otherYears?: 'report' | 'accept';
 }
 
 /** Budget years that make sense; performance targets came into use in the 2000s. */
@@ -118,8 +123,9 @@ function contradicts(other: Evidence, best: Evidence, names: readonly string[]):
  * Finds the year of a document: from its heading, its file name, the dates of its targets or its project names, in this order;
  * then from what was asked for; then from project codes or goal texts. Contradictions are findings.
  */
-export function documentYear(sources: YearSources): DocumentYear {
-  const { asked, file } = sources;
+export function documentYear(sources: YearSources, expected: YearExpectation): DocumentYear {
+  const { file } = sources;
+  const asked = expected.year ?? null;
   const place = { file };
   const found = evidence(sources);
   const best = found[0];
@@ -130,7 +136,7 @@ export function documentYear(sources: YearSources): DocumentYear {
   }
   const findings: Finding[] = [];
   const year = String(best.year);
-  if (asked !== null && asked !== best.year) {
+  if (asked !== null && asked !== best.year && expected.otherYears !== 'accept') {
     findings.push(finding('goal-year-not-asked', { asked: String(asked), from: best.from, year }, { place }));
   }
   const names = sources.projects.map(({ name }) => name?.text ?? '');

@@ -4,7 +4,7 @@ import type { Finding, Reading } from '../../model/finding.ts';
 import type { GoalDocument } from '../../model/goals.ts';
 import type { Source } from '../../model/place.ts';
 import { collectProjects } from './collect-projects.ts';
-import { documentYear } from './document-year.ts';
+import { documentYear, type YearExpectation } from './document-year.ts';
 import { nearestLayout } from './layouts.ts';
 import type { PlacedText } from './raw-project.ts';
 import { readDepartment } from './read-department.ts';
@@ -32,7 +32,11 @@ function unreadParagraphs(unread: readonly PlacedText[]): Finding[] {
 }
 
 /** Makes the goal document of a file from its blocks; null when it holds no goal table at all, which is a finding. */
-export function toGoalDocument(from: GoalBlocks, source: Source, asked: number | null): Reading<GoalDocument | null> {
+export function toGoalDocument(
+  from: GoalBlocks,
+  source: Source,
+  expected: YearExpectation,
+): Reading<GoalDocument | null> {
   const { file } = source;
   const collected = collectProjects(from.blocks, file);
   const findings: Finding[] = [...collected.findings];
@@ -46,7 +50,7 @@ export function toGoalDocument(from: GoalBlocks, source: Source, asked: number |
     const args = { read: String(collected.rowsAccounted), present: String(from.rowsPresent) };
     findings.push(finding('goal-rows-differ', args, { place: { file } }));
   }
-  const known = documentYear({ file, projects: collected.projects, paragraphs: collected.paragraphs, asked });
+  const known = documentYear({ file, projects: collected.projects, paragraphs: collected.paragraphs }, expected);
   const { department, unread } = readDepartment(collected.paragraphs, known.year);
   const { projects, findings: projectFindings } = toProjects(collected.projects, known.year);
   findings.push(...known.findings, ...projectFindings, ...unreadParagraphs(unread));

@@ -1,0 +1,33 @@
+import type { Reading } from '../model/finding.ts';
+import type { GoalDocument } from '../model/goals.ts';
+import type { Source } from '../model/place.ts';
+import { duplicateProjects } from '../readers/goals/duplicate-projects.ts';
+import { type GoalReadingOptions, readGoals } from '../readers/read-goals.ts';
+import { readInputFiles } from './input-files.ts';
+
+/** Goal documents from disk, the findings of reading them, and every file that was read with its hash. */
+export interface LoadedGoals extends Reading<readonly GoalDocument[]> {
+  readonly files: readonly Source[];
+}
+
+/**
+ * Reads goal tables from files and folders in the order given. A path that is not there is a finding unless `required` is false;
+ * a project that stands in two files is one too.
+ */
+export async function loadGoals(
+  paths: readonly string[],
+  options: GoalReadingOptions & { readonly required?: boolean } = {},
+): Promise<LoadedGoals> {
+  const { files, findings } = await readInputFiles(paths, options.required ?? true);
+  const readings = files.map(({ bytes, file }) => readGoals(bytes, file, options));
+  const documents = readings.flatMap((reading) => reading.value);
+  const within = new Set(
+    documents.flatMap((document) => duplicateProjects([document])).map((found) => JSON.stringify(found)),
+  );
+  const across = duplicateProjects(documents).filter((found) => !within.has(JSON.stringify(found)));
+  return {
+    value: documents,
+    findings: [...findings, ...readings.flatMap((reading) => reading.findings), ...across],
+    files: files.map(({ file, sha256 }) => ({ file, sha256 })),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Language } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { GoalDocument } from '../../model/goals.ts';
+import type { Command } from '../command.ts';
+import type { CliContext } from '../context.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { listFlag, switchFlag, yearFlag } from '../flags.ts';
+
+/** The one JSON document of `goals --json`: everything that was read, and every finding in words. */
+async function printJson(
+  documents: readonly GoalDocument[],
+  findings: readonly Finding[],
+  context: CliContext,
+): Promise<void> {
+  const { goalsJson } = await import('../../app/goals-json.ts');
+  context.out(`${JSON.stringify(goalsJson(documents, findings, context.language), null, 2)}\n`);
+}
+
+async function printText(
+  documents: readonly GoalDocument[],
+  findings: readonly Finding[],
+  context: CliContext,
+): Promise<void> {
+  const [{ printGoals }, { printFindings }] = await Promise.all([
+    import('../print-goals.ts'),
+    import('../print-findings.ts'),
+  ]);
+  context.out(
+    [...documents.map((document) => printGoals(document, context)), printFindings(findings, context)].join('\n'),
+  );
+}
+
+async function run(flags: Readonly<Record<string, unknown>>, context: CliContext): Promise<ExitCode> {
+  const { loadGoals } = await import('../../app/load-goals.ts');
+  const { value, findings } = await loadGoals(listFlag(flags, 'files') ?? [], { year: yearFlag(flags) ?? null });
+  await (switchFlag(flags, 'json') ? printJson : printText)(value, findings, context);
+  return findings.some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;
+}
+
+const help: Readonly<Record<Language, Readonly<Record<'files' | 'json' | 'year', string>>>> = {
+  zh: {
+    files: '绩效目标表（Word、Excel、CSV、HTML、文本、JSON）或其文件夹',
+    json: '输出 JSON，可作为绩效目标表再次输入',
+    year: '年度；文件中看不出年度时采用',
+  },
+  en: {
+    files: 'goal tables (Word, Excel, CSV, HTML, text, JSON) or folders of them',
+    json: 'print JSON, which is accepted wherever a goal table is',
+    year: 'the year, for files that do not tell it',
+  },
+};
+
+/** `perf-score goals FILE…`: reads goal tables and shows what was understood. */
+export const goalsCommand: Command = {
+  words: 'goals <files..>',
+  summary: { zh: '读取绩效目标表，列出项目和指标', en: 'read goal tables and list projects and indicators' },
+  define: (yargs, language) =>
+    yargs
+      .positional('files', { type: 'string', array: true, describe: help[language].files })
+      .option('json', { type: 'boolean', describe: help[language].json })
+      .option('year', { type: 'string', requiresArg: true, describe: help[language].year })
+      .example('perf-score goals 2026-绩效目标.docx', help[language].files)
+      .example('perf-score goals goals/ --json > goals.json', help[language].json),
+  run,
+  subcommands: [],
+};
