@@ -2,6 +2,7 @@ import { actualCheckFindings } from './catalogue/actual-checks.ts';
 import { configFindings } from './catalogue/config.ts';
 import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
+import { goalCheckFindings } from './catalogue/goal-checks.ts';
 import { goalFindings } from './catalogue/goals.ts';
 import { outputFindings } from './catalogue/output.ts';
 import { verificationFindings } from './catalogue/verification.ts';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...containerFindings,
   ...fileFindings,
   ...goalFindings,
+  ...goalCheckFindings,
   ...outputFindings,
   ...verificationFindings,
   ...wordFindings,

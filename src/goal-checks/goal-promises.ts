@@ -1,0 +1,63 @@
+import type { GoalPromise } from '../model/goals.ts';
+import { readPromises } from '../targets/read-promises.ts';
+import type { DocumentView, ProjectView, Where } from './document-view.ts';
+import { type Carriage, carriageInDocument, carriageInProject } from './promise-carriers.ts';
+
+/** A promise with where it stands, in words and as a place, and what became of it. */
+export interface PromiseView {
+  readonly promise: GoalPromise;
+  /** The promise as the sentence has it, subject and number together. */
+  readonly words: string;
+  readonly stands: string;
+  readonly where: Where;
+  readonly carriage: Carriage;
+}
+
+/** Subject and number as they stand in the sentence; joined by a colon where other words come between. */
+function wordsOf({ sentence, subject, text }: GoalPromise): string {
+  const orders = [`${subject}${text}`, `${text}${subject}`];
+  const between = new RegExp(`${escaped(subject)}.{0,6}?${escaped(text)}`, 'u').exec(sentence)?.[0];
+  return orders.find((words) => sentence.includes(words)) ?? between ?? `${subject}：${text}`;
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+function ofProject(project: ProjectView): PromiseView[] {
+  const { goals, purpose } = project.project;
+  const { year } = project.document.document;
+  const texts = [...goals.map((text) => ['绩效目标', text] as const), ['资金用途', purpose ?? ''] as const];
+  const seen = new Set<string>();
+  return texts.flatMap(([stands, text]) =>
+    readPromises(text, project.project.source, year).flatMap((promise) => {
+      const key = `${promise.subject}|${promise.target.amount ?? ''}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [
+        {
+          promise,
+          words: wordsOf(promise),
+          stands,
+          where: project.where,
+          carriage: carriageInProject(promise, project),
+        },
+      ];
+    }),
+  );
+}
+
+function ofDepartment(document: DocumentView): PromiseView[] {
+  return (document.document.department?.parts ?? []).flatMap((part) =>
+    part.promises.map((promise) => ({
+      promise,
+      words: wordsOf(promise),
+      stands: `部门目标“${part.title}”`,
+      where: { place: promise.source, project: null, indicator: null },
+      carriage: carriageInDocument(promise, document.projects),
+    })),
+  );
+}
+
+/** Every number promised in prose: the department part first, then goals and purposes project by project. */
+export function promisesOf(document: DocumentView): readonly PromiseView[] {
+  return [...ofDepartment(document), ...document.projects.flatMap(ofProject)];
+}

@@ -1,0 +1,43 @@
+import type { Finding, Severity } from '../model/finding.ts';
+import type { GoalDocument } from '../model/goals.ts';
+import { type GoalCheck, runCheck } from './check.ts';
+import { viewDocument } from './document-view.ts';
+import { goalChecks } from './goal-checks.ts';
+import { groupBy } from './group-by.ts';
+
+const severityOrder: Readonly<Record<Severity, number>> = { block: 0, review: 1, note: 2 };
+
+/** What a finding is about, so that two findings on the same thing can be seen to be. */
+function subjectKey({ place, project, indicator }: Finding): string {
+  return [place?.table, project?.unit, project?.code, project?.name, indicator].join('|');
+}
+
+function withoutYielding(found: readonly Finding[], checks: readonly GoalCheck[]): Finding[] {
+  const yields = new Map(checks.map((check) => [check.code as string, check.yieldsTo ?? []]));
+  const codes = groupBy(found, subjectKey);
+  return found.filter((each) => {
+    const others = codes.get(subjectKey(each)) ?? [];
+    return !others.some((other) => other !== each && (yields.get(each.code) ?? []).some((code) => code === other.code));
+  });
+}
+
+/**
+ * Runs every check over a goal document. The same fault is reported once; findings come in the order of the document: what concerns it
+ * as a whole first, then project by project and row by row, blocking ones first within a row.
+ */
+export function runGoalChecks(document: GoalDocument, checks: readonly GoalCheck[] = goalChecks): readonly Finding[] {
+  const view = viewDocument(document);
+  const found = withoutYielding(
+    checks.flatMap((check) => runCheck(check, view)),
+    checks,
+  );
+  const position = new Map<string, number>();
+  view.projects.forEach((project, at) => {
+    position.set(subjectKey({ ...project.where } as Finding), (at + 1) * 10_000);
+    project.rows.forEach((row, index) => {
+      position.set(subjectKey({ ...row.where } as Finding), (at + 1) * 10_000 + index + 1);
+    });
+  });
+  const rank = (each: Finding) => position.get(subjectKey(each)) ?? 0;
+  return [...found].sort((a, b) => rank(a) - rank(b) || severityOrder[a.severity] - severityOrder[b.severity]);
+}
