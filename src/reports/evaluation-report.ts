@@ -2,15 +2,17 @@ import type { Language } from '../findings/finding.ts';
 import type { Unit } from '../model/goals.ts';
 import type { ScoreRun } from '../model/result.ts';
 import type { ReportDocument } from './document.ts';
-import { findingsAnnex, ledgerAnnex, provenanceAnnex } from './evaluation/annexes.ts';
 import { completionAnalysis } from './evaluation/completion-analysis.ts';
 import { conclusion } from './evaluation/conclusion.ts';
 import { deviations } from './evaluation/deviations.ts';
 import { evaluationWork } from './evaluation/evaluation-work.ts';
+import { findingsAnnex } from './evaluation/findings-annex.ts';
 import { firstScreen } from './evaluation/first-screen.ts';
 import { formsAnnex } from './evaluation/forms-annex.ts';
+import { ledgerAnnex } from './evaluation/ledger-annex.ts';
 import { projectBasics } from './evaluation/project-basics.ts';
 import { reportContext, unitName } from './evaluation/report-context.ts';
+import { provenanceAnnex } from './evaluation/sources-annex.ts';
 import { useOfResults } from './evaluation/use-of-results.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../model/shape.ts';
 import { textCell } from '../cells.ts';
 import type { Block } from '../document.ts';
 import { listing, pointsOrBlank } from '../listing.ts';
@@ -56,11 +57,19 @@ function lossSentence(losses: readonly Loss[], context: ReportContext): string {
   );
 }
 
+/** Deductions that no rule of the rule set makes, but scoring itself. */
+const ownRules: Readonly<Record<string, Bilingual>> = {
+  'manual-score': { zh: '人工评分', en: 'score entered by a person' },
+  'missing-actual': { zh: '未填报实际完成值', en: 'no actual reported' },
+  'invalid-row': { zh: '填报内容无法评分', en: 'what was reported can not be scored' },
+};
+
 /** The title of the rule behind a deduction; its id where the rule is not among those of the row. */
 export function ruleTitle(loss: Loss, context: ReportContext): string {
+  const { rule: id } = loss.deduction;
   const rules = [loss.row?.rule ?? null, ...(loss.row?.otherRules ?? [])];
-  const rule = rules.find((one) => one?.id === loss.deduction.rule);
-  return rule ? context.say(rule.title) : loss.deduction.rule;
+  const title = rules.find((one) => one?.id === id)?.title ?? ownRules[id];
+  return title === undefined ? id : context.say(title);
 }
 
 /** The reason and the measure that were reported for the row of a loss. */
@@ -91,8 +100,8 @@ function deviationTable(losses: readonly Loss[], context: ReportContext) {
   );
 }
 
-/** Target and actual as they were written; for the money row executed and revised budget. */
-function targetAndActual(loss: Loss, context: ReportContext): string | null {
+/** Target and actual as they were written; for the money row revised budget and executed; null for the project as a whole. */
+export function targetAndActual(loss: Loss, context: ReportContext): string | null {
   const { say } = context;
   if (loss.indicator !== null) {
     const actual = actualText(loss.indicator) ?? say('未填报', 'not reported');

@@ -2,6 +2,7 @@ import { type DecimalText, decimal } from '../../model/decimal.ts';
 import { contentText } from '../cell-text.ts';
 import { moneyCell } from '../cells.ts';
 import type { ReportContext } from './report-context.ts';
+import { sumOrNull } from './tally.ts';
 
 /** A ratio of 1 as a percent with two decimals, half up: 0.93456 gives 93.46%. */
 export function percentText(ratio: DecimalText): string {
@@ -13,4 +14,12 @@ export function moneyText(amount: DecimalText | null, context: ReportContext): s
   if (amount === null) return context.say('未填报', 'not reported');
   const shown = contentText(moneyCell(amount).content);
   return context.say(`${shown} 万元`, `${shown} × 10,000 yuan`);
+}
+
+/** The sum of amounts in 万元; where some are blank there is no sum, and how many lack is said instead. */
+export function moneySumText(amounts: readonly (DecimalText | null)[], context: ReportContext): string {
+  const blank = amounts.filter((amount) => amount === null).length;
+  const sum = sumOrNull(amounts);
+  if (sum !== null || blank === 0) return moneyText(sum ?? '0', context);
+  return context.say(`未合计（${blank} 个项目没有填报）`, `not added up (${blank} project(s) did not report)`);
 }

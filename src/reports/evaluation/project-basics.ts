@@ -3,10 +3,9 @@ import { moneyCell } from '../cells.ts';
 import type { Block } from '../document.ts';
 import { listing } from '../listing.ts';
 import { body, fillIn, heading, table } from './blocks.ts';
-import { moneyText } from './money.ts';
+import { moneySumText } from './money.ts';
 import type { ReportContext } from './report-context.ts';
 import { unitName } from './report-context.ts';
-import { sumOrNull } from './tally.ts';
 
 /** 一、项目基本情况: what the projects are, their money and purpose, and what they set out to reach. */
 export function projectBasics(context: ReportContext): Block[] {
@@ -30,11 +29,17 @@ export function projectBasics(context: ReportContext): Block[] {
 function overviewSentence(context: ReportContext): string {
   const { say, projects, run } = context;
   const names = context.units.map((unit) => unitName(unit, context)).join(say('、', ', '));
-  const initial = sumOrNull(projects.map((project) => project.execution.initial));
-  const revised = sumOrNull(projects.map((project) => project.execution.revised));
+  const initial = moneySumText(
+    projects.map((project) => project.execution.initial),
+    context,
+  );
+  const revised = moneySumText(
+    projects.map((project) => project.execution.revised),
+    context,
+  );
   return say(
-    `${run.year}年度纳入自评的项目共 ${projects.length} 个，涉及 ${context.units.length} 个预算单位：${names}。年初预算数合计 ${moneyText(initial, context)}，全年预算数合计 ${moneyText(revised, context)}。`,
-    `In ${run.year} ${projects.length} project(s) of ${context.units.length} budget unit(s) were evaluated: ${names}. Initial budget: ${moneyText(initial, context)}; revised budget: ${moneyText(revised, context)}.`,
+    `${run.year}年度纳入自评的项目共 ${projects.length} 个，涉及 ${context.units.length} 个预算单位：${names}。年初预算数合计 ${initial}，全年预算数合计 ${revised}。`,
+    `In ${run.year} ${projects.length} project(s) of ${context.units.length} budget unit(s) were evaluated: ${names}. Initial budget: ${initial}; revised budget: ${revised}.`,
   );
 }
 

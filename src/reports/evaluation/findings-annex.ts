@@ -1,0 +1,51 @@
+import { placeText, reportFinding } from '../../findings/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import { textCell } from '../cells.ts';
+import type { Block } from '../document.ts';
+import { listing } from '../listing.ts';
+import { body, heading, table } from './blocks.ts';
+import { findingsOf } from './findings-of.ts';
+import type { ReportContext } from './report-context.ts';
+
+/** 附件三 问题清单: all findings by severity, each with its place and what to do. */
+export function findingsAnnex(context: ReportContext): Block[] {
+  const { say } = context;
+  const findings = findingsOf(context);
+  const title = heading(1, say('附件三　问题清单', 'Annex 3. Findings'), 'findings');
+  if (findings.length === 0) return [title, body(say('没有发现问题。', 'No findings.'))];
+  const sheet = listing<Finding>(
+    'findings-table',
+    say('问题清单', 'Findings'),
+    [
+      { heading: say('级别', 'Severity'), width: 8, entry: (found) => severityCell(found.severity, context) },
+      { heading: say('项目', 'Project'), width: 18, entry: (found) => found.project?.name ?? null },
+      { heading: say('问题', 'Finding'), width: 18, entry: (found) => reportFinding(found, context.language).title },
+      { heading: say('发现', 'Found'), width: 30, entry: (found) => reportFinding(found, context.language).found },
+      {
+        heading: say('应为', 'Expected'),
+        width: 26,
+        entry: (found) => reportFinding(found, context.language).expected,
+      },
+      {
+        heading: say('怎么办', 'What to do'),
+        width: 28,
+        entry: (found) => reportFinding(found, context.language).action,
+      },
+      { heading: say('位置', 'Place'), width: 22, entry: (found) => placeText(found.place, context.language) },
+    ],
+    findings,
+    { orientation: 'landscape' },
+  );
+  return [title, table(sheet, say('问题清单（按级别）', 'Findings by severity'), true)];
+}
+
+const severityWords: Readonly<Record<Severity, { zh: string; en: string; role: 'bad' | 'warning' | 'body' }>> = {
+  block: { zh: '阻断', en: 'blocks', role: 'bad' },
+  review: { zh: '复核', en: 'review', role: 'warning' },
+  note: { zh: '提示', en: 'note', role: 'body' },
+};
+
+function severityCell(severity: Severity, context: ReportContext) {
+  const { zh, en, role } = severityWords[severity];
+  return { ...textCell(context.say(zh, en), role), align: 'center' as const };
+}
