@@ -4,6 +4,7 @@ import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
 import { goalCheckFindings } from './catalogue/goal-checks.ts';
 import { goalFindings } from './catalogue/goals.ts';
+import { goalsJsonFindings } from './catalogue/goals-json.ts';
 import { outputFindings } from './catalogue/output.ts';
 import { verificationFindings } from './catalogue/verification.ts';
 import { wordFindings } from './catalogue/word.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...fileFindings,
   ...goalFindings,
   ...goalCheckFindings,
+  ...goalsJsonFindings,
   ...outputFindings,
   ...verificationFindings,
   ...wordFindings,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { refuseKind } from '../containers/refuse-kind.ts';
-import { sniff } from '../containers/sniff.ts';
+import { type Sniffed, sniff } from '../containers/sniff.ts';
 import { decodeText, type TextEncoding } from '../containers/text-encoding.ts';
 import { readTextTables } from '../containers/text-tables.ts';
 import { readWord } from '../containers/word.ts';
@@ -9,6 +9,7 @@ import type { GoalDocument } from '../model/goals.ts';
 import { countTextRows } from './goals/count-text-rows.ts';
 import { countWordRows } from './goals/count-word-rows.ts';
 import { duplicateProjects } from './goals/duplicate-projects.ts';
+import { readGoalsJson } from './goals/read-goals-json.ts';
 import { textBlocks } from './goals/text-rows.ts';
 import { goalTitle } from './goals/titles.ts';
 import { type GoalBlocks, toGoalDocument } from './goals/to-document.ts';
@@ -37,8 +38,7 @@ function wordForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
   return { value: { blocks: value.blocks, rowsPresent: countWordRows(value.mainPart) }, findings };
 }
 
-function readBlocks(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
-  const { kind, encoding } = sniff(bytes);
+function readBlocks(bytes: Uint8Array, file: string, { kind, encoding }: Sniffed): Reading<GoalBlocks | null> {
   switch (kind) {
     case 'docx':
       return wordForm(bytes, file);
@@ -58,9 +58,11 @@ export function readGoals(
   file: string,
   options: GoalReadingOptions = {},
 ): Reading<readonly GoalDocument[]> {
-  const { value: blocks, findings } = readBlocks(bytes, file);
-  if (blocks === null) return { value: [], findings };
   const source = { file, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const sniffed = sniff(bytes);
+  if (sniffed.kind === 'json') return readGoalsJson(decodeText(bytes, sniffed.encoding ?? 'utf-8'), source, options);
+  const { value: blocks, findings } = readBlocks(bytes, file, sniffed);
+  if (blocks === null) return { value: [], findings };
   const document = toGoalDocument(blocks, source, options);
   const documents = document.value === null ? [] : [document.value];
   return { value: documents, findings: [...findings, ...document.findings, ...duplicateProjects(documents)] };

@@ -3,6 +3,8 @@ import type { DecimalText } from '../../model/decimal.ts';
 import type { Finding, ProjectRef } from '../../model/finding.ts';
 import type { Indicator, Project, Unit } from '../../model/goals.ts';
 import type { TargetReading } from '../../model/target.ts';
+import { comparatorBefore, comparatorColumn } from '../../targets/comparators.ts';
+import { fold } from '../../targets/fold.ts';
 import { readTarget } from '../../targets/read-target.ts';
 import { isBlankMark, isMoneyUnit, readAmount, readPercent, readWeight } from './amounts.ts';
 import type { PlacedText, RawIndicator, RawProject } from './raw-project.ts';
@@ -13,23 +15,8 @@ export function readUnit(text: string, code: string | null): Unit {
   return match === null ? { code, name: text.trim() } : { code: match[1] ?? code, name: (match[2] ?? '').trim() };
 }
 
-const comparatorSigns: Readonly<Record<string, string>> = {
-  大于等于: '≥',
-  不小于: '≥',
-  不低于: '≥',
-  不少于: '≥',
-  大于或等于: '≥',
-  小于等于: '≤',
-  不大于: '≤',
-  不高于: '≤',
-  不超过: '≤',
-  小于或等于: '≤',
-  大于: '>',
-  小于: '<',
-  等于: '=',
-};
-
-const sign = /^(?:[≥>≤<=＞＜＝≧≦═⩾⩽]|>=|<=|＞＝|＜＝|‹=|›=)$/;
+/** A number or a range of numbers, which a unit column may complete. */
+const bareNumber = /^\d[\d,.]*(?:[-~]\d[\d,.]*)?[万亿]?$/;
 
 /**
  * The target as one text where it is split over columns: sign, value and unit put together as a reader says them («≥», «735»,
@@ -37,10 +24,13 @@ const sign = /^(?:[≥>≤<=＞＜＝≧≦═⩾⩽]|>=|<=|＞＝|＜＝|‹=|�
  */
 function wholeTarget(raw: RawIndicator): string {
   const value = raw.target ?? '';
-  const numeric = /^[\d０-９.,，．\s]+(?:万|亿)?$/.test(value);
-  if (!numeric) return value;
-  const comparator = (raw.comparator ?? '').replace(/\s/g, '');
-  const front = sign.test(comparator) ? comparator : (comparatorSigns[comparator] ?? '');
+  const folded = fold(value).text;
+  const own = comparatorBefore(folded, 0);
+  if (!bareNumber.test(folded.slice(own?.end ?? 0))) return value;
+  const printed = (raw.comparator ?? '').trim();
+  const column = comparatorColumn(fold(printed).text);
+  const isSign = !/[\p{L}\p{N}]/u.test(printed);
+  const front = own !== null || column === null || column.direction ? '' : isSign ? printed : column.comparator;
   const unit = raw.unit !== null && !isBlankMark(raw.unit) ? raw.unit.trim() : '';
   return `${front}${value}${unit}`;
 }
