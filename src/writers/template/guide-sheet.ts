@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { actualsSheets, bandWords, templateVersion } from '../../model/actuals-layout.ts';
-import { neededHeight, protectSheet, put } from './sheet-parts.ts';
+import { neededHeight, printOnA4, protectSheet, put, setWidth } from './sheet-parts.ts';
 import type { TemplateInput } from './template-input.ts';
 import {
   bodyStyle,
@@ -35,7 +35,7 @@ const questions: readonly (readonly [string, string])[] = [
   ['目标写“以批复为准”', '在“核定指标值”填后来批复的目标，在“核定依据”写文件名称。'],
   ['指标今年不适用', '在“不适用原因”写明原因，“实际完成值”留空。不要填0。'],
   ['完成数是零', '填0。空着表示没有填，0表示一件也没有完成，两者计分不同。'],
-  ['想排序、筛选、调行高列宽', '都可以。要改锁定的格子，可在“审阅”里撤销工作表保护，没有密码；但改动目标会被发现。'],
+  ['排序、筛选、调列宽', '都可以。要改锁定的格子，可在“审阅”里撤销工作表保护，没有密码；但改动目标会被发现。'],
 ];
 
 const legend: readonly (readonly [string, string])[] = [
@@ -110,7 +110,7 @@ function writeExamples(sheet: Worksheet, from: number, year: number): number {
     words.forEach((word, column) => {
       const look = column < 3 ? 'fixed' : column === 3 || word !== '' ? 'required' : 'computed';
       put(sheet.getCell(row, column + 3), word, {
-        ...bodyStyle(look, column === 3 ? 'right' : 'left'),
+        ...bodyStyle(look, column === 3 && /^[\d.-]+$/.test(word) ? 'right' : 'left'),
         protection: { locked: true },
       });
     });
@@ -129,7 +129,10 @@ function writeLegend(sheet: Worksheet, from: number): number {
       ...(hatch ? {} : { fill: solid(colour) }),
       protection: { locked: true },
     });
-    put(sheet.getCell(row, at + 1), words, { font: font(), alignment: { vertical: 'middle', indent: 1 } });
+    put(sheet.getCell(row, at + 1), words, {
+      font: font(),
+      alignment: { vertical: 'middle', horizontal: 'left', indent: 1 },
+    });
     sheet.getRow(row).height = 20;
   });
   return from + Math.ceil(legend.length / 2);
@@ -142,7 +145,7 @@ export async function writeGuideSheet(book: Workbook, input: TemplateInput): Pro
     properties: { tabColor: { argb: `FF${colours.muted}` } },
   });
   widths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
+    setWidth(sheet, index + 1, width);
   });
   const indicators = input.projects.reduce((count, project) => count + project.indicators.length, 0);
   put(sheet.getCell('B1'), `${input.year}年度项目支出绩效自评填报表`, {
@@ -180,15 +183,6 @@ export async function writeGuideSheet(book: Workbook, input: TemplateInput): Pro
       22,
     );
   }
-  sheet.pageSetup = {
-    ...sheet.pageSetup,
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printArea: `A$1:J$${row}`,
-  };
-  sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';
+  printOnA4(sheet, { area: `A$1:J$${row}`, name: input.unit.name });
   await protectSheet(sheet);
 }

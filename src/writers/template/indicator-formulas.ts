@@ -19,24 +19,8 @@ import {
   when,
 } from './cell-formula.ts';
 import type { IndicatorColumnId, IndicatorPlan } from './indicator-plan.ts';
+import { outcomeWords, statusWords } from './status-words.ts';
 import type { TemplatePolicy } from './template-policy.ts';
-
-/** The words of the column 达标情况. */
-export const outcomeWords = {
-  met: '达标',
-  missed: '未达标',
-  far: '远超目标',
-  off: '偏离目标',
-  notApplicable: '不适用',
-} as const;
-
-/** How the words of the column 填报状态 begin; the status sheet counts by them. */
-export const statusWords = {
-  complete: '完整',
-  toFill: '待填',
-  lacking: '缺：',
-  contradictory: '矛盾：',
-} as const;
 
 const actual = cell('actual');
 const none = text('');
@@ -99,8 +83,8 @@ function valueOutcome(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula 
     case 'frequency':
       return firstOf(
         [
-          [compare(actual, '=', text('是')), met],
-          [compare(actual, '=', text('否')), missed],
+          [compare(actual, '=', text(plan.target.wanted)), met],
+          [any(compare(actual, '=', text('是')), compare(actual, '=', text('否'))), missed],
         ],
         none,
       );

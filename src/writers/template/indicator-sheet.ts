@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { columnName } from '../../containers/cell-reference.ts';
 import { indicatorKey, printedTarget } from '../../model/actuals-keys.ts';
 import { actualsSheets, indicatorColumns } from '../../model/actuals-layout.ts';
 import { Decimal } from '../../model/decimal.ts';
@@ -9,12 +10,11 @@ import { outcomeFormula, statusFormula } from './indicator-formulas.ts';
 import { type IndicatorColumnId, type IndicatorPlan, planIndicators } from './indicator-plan.ts';
 import { indicatorLooks } from './sheet-columns.ts';
 import {
-  columnLetters,
   firstDataRow,
   type Group,
   headingRow,
   neededHeight,
-  printSetUp,
+  printInputSheet,
   protectSheet,
   put,
   putFormula,
@@ -29,7 +29,7 @@ import { indicatorValidation } from './validations.ts';
 const ids: readonly IndicatorColumnId[] = indicatorColumns.map((column) => column.id);
 const indexOf = (id: IndicatorColumnId) => ids.indexOf(id) + 1;
 /** The letters of a column of the indicator sheet. */
-export const indicatorLetters = (id: IndicatorColumnId) => columnLetters(indexOf(id));
+export const indicatorLetters = (id: IndicatorColumnId) => columnName(indexOf(id));
 
 const groups: readonly Group[] = [
   { title: '绩效目标（已锁定）', from: indexOf('code'), to: indexOf('unit') },
@@ -149,7 +149,16 @@ export async function writeIndicatorSheet(
   rows: readonly IndicatorRow[],
 ): Promise<void> {
   const sheet = book.addWorksheet(actualsSheets.indicators, {
-    views: [{ state: 'frozen', xSplit: indexOf('level3'), ySplit: headingRow, showGridLines: false, zoomScale: 90 }],
+    views: [
+      {
+        state: 'frozen',
+        xSplit: indexOf('level3'),
+        ySplit: headingRow,
+        showGridLines: false,
+        zoomScale: 90,
+        activeCell: `${indicatorLetters('actual')}${firstDataRow}`,
+      },
+    ],
     properties: { tabColor: { argb: `FF${colours.heading}` }, defaultRowHeight: 24 },
   });
   writeHead(sheet, {
@@ -162,7 +171,7 @@ export async function writeIndicatorSheet(
   for (const row of rows) writeRow(sheet, row, input);
   hideUnused(sheet, rows);
   const last = firstDataRow + Math.max(0, rows.length - 1);
-  sheet.autoFilter = `B${headingRow}:${columnLetters(ids.length)}${last}`;
+  sheet.autoFilter = `B${headingRow}:${columnName(ids.length)}${last}`;
   for (const id of ids) {
     const wanted = rows.map(({ plan, row }) => ({
       row,
@@ -185,7 +194,7 @@ export async function writeIndicatorSheet(
       rules: statusRules(`$${indicatorLetters('status')}${firstDataRow}`, 5),
     });
   }
-  printSetUp(sheet, indexOf('measure'), last, input.unit.name);
+  printInputSheet(sheet, indexOf('measure'), last, input.unit.name);
   await protectSheet(sheet);
 }
 

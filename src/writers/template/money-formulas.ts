@@ -18,7 +18,7 @@ import {
   text,
   when,
 } from './cell-formula.ts';
-import { statusWords } from './indicator-formulas.ts';
+import { statusWords } from './status-words.ts';
 import type { TemplatePolicy } from './template-policy.ts';
 
 const amounts = [

@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { columnName } from '../../containers/cell-reference.ts';
 import { moneyKey } from '../../model/actuals-keys.ts';
 import { actualsSheets, fundRows, moneyColumns } from '../../model/actuals-layout.ts';
 import { Decimal } from '../../model/decimal.ts';
@@ -9,12 +10,11 @@ import { filledMoney, filledProject } from './filled-values.ts';
 import { moneyStatusFormula, rateFormula } from './money-formulas.ts';
 import { moneyLooks } from './sheet-columns.ts';
 import {
-  columnLetters,
   firstDataRow,
   type Group,
   headingRow,
   neededHeight,
-  printSetUp,
+  printInputSheet,
   protectSheet,
   put,
   putFormula,
@@ -32,7 +32,7 @@ type FundRow = (typeof fundRows)[number];
 const ids: readonly MoneyColumnId[] = moneyColumns.map((column) => column.id);
 const indexOf = (id: MoneyColumnId) => ids.indexOf(id) + 1;
 /** The letters of a column of the money sheet. */
-export const moneyLetters = (id: MoneyColumnId) => columnLetters(indexOf(id));
+export const moneyLetters = (id: MoneyColumnId) => columnName(indexOf(id));
 
 const amountIds = ['initial', 'revised', 'executed'] as const;
 const totalOnly: ReadonlySet<MoneyColumnId> = new Set(['status', 'reason', 'measure', 'completed']);
@@ -151,6 +151,7 @@ function writeRow(sheet: Worksheet, one: MoneyRow, last: number, input: Template
     const style = bodyStyle(lookOf(id, total), moneyLooks[id].align, {
       first: total,
       format: formula !== null && id === 'status' ? 'General' : formatOf(id),
+      shrink: !total && (id === 'name' || id === 'code'),
       font: { bold: total && (id === 'source' || id === 'name'), ...faded(id, total) },
     });
     const cell = sheet.getCell(row, indexOf(id));
@@ -168,13 +169,22 @@ const faded = (id: MoneyColumnId, total: boolean) =>
   id === 'code'
     ? { size: 8, color: { argb: `FF${colours.muted}` } }
     : id === 'name' && !total
-      ? { color: { argb: `FF${colours.notForThisRow}` } }
+      ? { color: { argb: `FF${colours.faded}` } }
       : {};
 
 /** Writes the sheet 资金: four rows for each project. */
 export async function writeMoneySheet(book: Workbook, input: TemplateInput, rows: readonly MoneyRow[]): Promise<void> {
   const sheet = book.addWorksheet(actualsSheets.money, {
-    views: [{ state: 'frozen', xSplit: indexOf('source'), ySplit: headingRow, showGridLines: false, zoomScale: 90 }],
+    views: [
+      {
+        state: 'frozen',
+        xSplit: indexOf('source'),
+        ySplit: headingRow,
+        showGridLines: false,
+        zoomScale: 90,
+        activeCell: `${moneyLetters('revised')}${firstDataRow}`,
+      },
+    ],
     properties: { tabColor: { argb: `FF${colours.heading}` }, defaultRowHeight: 22 },
   });
   writeHead(sheet, {
@@ -187,7 +197,7 @@ export async function writeMoneySheet(book: Workbook, input: TemplateInput, rows
   const last = firstDataRow + Math.max(0, rows.length - 1);
   for (const row of rows) writeRow(sheet, row, last, input);
   sheet.getColumn(indexOf('key')).hidden = true;
-  sheet.autoFilter = `B${headingRow}:${columnLetters(ids.length)}${last}`;
+  sheet.autoFilter = `B${headingRow}:${columnName(ids.length)}${last}`;
   for (const id of amountIds) {
     addValidations(
       sheet,
@@ -202,6 +212,6 @@ export async function writeMoneySheet(book: Workbook, input: TemplateInput, rows
       rules: statusRules(`$${status}${firstDataRow}`, 1),
     });
   }
-  printSetUp(sheet, ids.length, last, input.unit.name);
+  printInputSheet(sheet, ids.length, last, input.unit.name);
   await protectSheet(sheet);
 }

@@ -16,6 +16,8 @@ export interface PlannedTarget {
   readonly date: string | null;
   readonly unit: string | null;
   readonly input: ActualInput;
+  /** The answer a yes/no target wants; yes for all other kinds. */
+  readonly wanted: '是' | '否';
 }
 
 function inputOf(target: TargetReading): ActualInput {
@@ -80,5 +82,6 @@ export function plannedTarget(target: TargetReading, budget: DecimalText | null)
     date: target.date,
     unit: unitOf(target),
     input: inputOf(target),
+    wanted: target.kind === 'yes-no' && target.words === '否' ? '否' : '是',
   };
 }

@@ -1,4 +1,5 @@
 import type { Cell, CellFormulaValue, Style, Worksheet } from 'exceljs';
+import { columnName } from '../../containers/cell-reference.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { linesNeeded } from '../../reports/text-width.ts';
 import type { CellValue } from './cell-formula.ts';
@@ -12,12 +13,6 @@ export const groupRow = 3;
 export const headingRow = 4;
 export const firstDataRow = 5;
 
-/** The letters of a column, counted from 1. */
-export function columnLetters(index: number): string {
-  const before = Math.floor((index - 1) / 26);
-  return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + ((index - 1) % 26));
-}
-
 /** What a blank cell, a text, a number and a formula are to exceljs; text that starts with "=" stays text. */
 export function put(cell: Cell, value: CellValue, style: Partial<Style>): void {
   cell.style = style as Style;
@@ -30,6 +25,11 @@ export function putFormula(cell: Cell, formula: string, result: CellValue, style
   cell.style = style as Style;
   const cached = Decimal.isDecimal(result) ? result.toNumber() : (result ?? '');
   cell.value = { formula, result: cached } satisfies CellFormulaValue;
+}
+
+/** Sets a column's width in half-width characters; exceljs takes exactly 9 for "not set" and would leave it out. */
+export function setWidth(sheet: Worksheet, column: number, width: number): void {
+  sheet.getColumn(column).width = width === 9 ? 9.1 : width;
 }
 
 /** The height in points a row needs for its texts in columns of the given widths, at 10 points, with slack for other screens. */
@@ -84,15 +84,19 @@ export function writeHead(sheet: Worksheet, head: Head): void {
     const cell = sheet.getCell(headingRow, index + 1);
     const look = head.looks[index];
     put(cell, heading, headingStyle);
-    sheet.getColumn(index + 1).width = look?.width ?? 10;
-    if (look?.note !== undefined) cell.note = { texts: [{ text: look.note }], ...noteBox(look.note) } as never;
+    setWidth(sheet, index + 1, look?.width ?? 10);
+    if (look?.note !== undefined) cell.note = look.note;
   });
 }
 
-const noteBox = (_words: string) => ({ editAs: 'oneCells' });
+/** A text in a footer: "&" starts a code, and digits right after a code are a font size. */
+const footerText = (words: string): string => words.replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
 
-/** A4 landscape, one page wide, headings repeated, page x of y. */
-export function printSetUp(sheet: Worksheet, lastColumn: number, lastRow: number, name: string): void {
+/** A4 landscape, one page wide, headings repeated, page x of y. The area is written as in "B$1:L$20". */
+export function printOnA4(
+  sheet: Worksheet,
+  print: { readonly area: string; readonly repeated?: string; readonly name: string },
+): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: 9,
@@ -102,8 +106,14 @@ export function printSetUp(sheet: Worksheet, lastColumn: number, lastRow: number
     fitToHeight: 0,
     horizontalCentered: true,
     margins: { left: 0.4, right: 0.4, top: 0.55, bottom: 0.55, header: 0.25, footer: 0.25 },
-    printTitlesRow: `${groupRow}:${headingRow}`,
-    printArea: `B$1:${columnLetters(lastColumn)}$${lastRow}`,
+    printArea: print.area,
+    ...(print.repeated === undefined ? {} : { printTitlesRow: print.repeated }),
   };
-  sheet.headerFooter.oddFooter = `&L${name}&C第 &P 页，共 &N 页&R&A`;
+  sheet.headerFooter.oddFooter = `&L${footerText(print.name)}&C第 &P 页，共 &N 页&R&A`;
+}
+
+/** The print set-up of an input sheet. */
+export function printInputSheet(sheet: Worksheet, lastColumn: number, lastRow: number, name: string): void {
+  const area = `B$1:${columnName(lastColumn)}$${lastRow}`;
+  printOnA4(sheet, { area, repeated: `${groupRow}:${headingRow}`, name });
 }

@@ -12,8 +12,9 @@ export const colours = {
   fixed: 'F7F9FA',
   required: 'FFF6D6',
   optional: 'EAF4FB',
-  notForThisRow: 'D9DEE3',
-  missing: 'FFE08A',
+  notForThisRow: 'E4E8EC',
+  faded: 'A9B4BE',
+  missing: 'FFE9A8',
   missed: 'F8CFC4',
   missedInk: '9C2A10',
   far: 'D9D2F0',
@@ -61,7 +62,12 @@ const box = (): Partial<Borders> => ({
 export const projectTop = (): Partial<Borders> => ({ ...box(), top: edge(colours.strongLine, 'medium') });
 
 export type Align = 'left' | 'center' | 'right';
-const align = (horizontal: Align): Partial<Alignment> => ({ horizontal, vertical: 'middle', wrapText: true });
+const align = (horizontal: Align, shrink: boolean): Partial<Alignment> => ({
+  horizontal,
+  vertical: 'middle',
+  ...(shrink ? { shrinkToFit: true } : { wrapText: true }),
+  ...(horizontal === 'left' ? { indent: 1 } : {}),
+});
 
 /** How a body cell looks, and whether it is locked. */
 export type Look = 'fixed' | 'required' | 'optional' | 'not-for-this-row' | 'computed';
@@ -80,7 +86,7 @@ const made = new Map<string, Partial<Style>>();
 export function bodyStyle(
   look: Look,
   at: Align,
-  options: { format?: string; first?: boolean; font?: Partial<Font> } = {},
+  options: { format?: string; first?: boolean; font?: Partial<Font>; shrink?: boolean } = {},
 ) {
   const key = JSON.stringify([look, at, options]);
   const known = made.get(key);
@@ -89,7 +95,7 @@ export function bodyStyle(
   const style: Partial<Style> = {
     fill,
     font: font(options.font),
-    alignment: align(at),
+    alignment: align(at, options.shrink === true),
     border: options.first === true ? projectTop() : box(),
     protection: { locked },
     ...(options.format === undefined ? {} : { numFmt: options.format }),
@@ -101,7 +107,7 @@ export function bodyStyle(
 export const headingStyle: Partial<Style> = {
   fill: solid(colours.heading),
   font: font({ bold: true, color: { argb: `FF${colours.white}` } }),
-  alignment: align('center'),
+  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
   border: box(),
   protection: { locked: true },
 };
@@ -109,7 +115,7 @@ export const headingStyle: Partial<Style> = {
 export const groupStyle: Partial<Style> = {
   fill: solid(colours.group),
   font: font({ bold: true, color: { argb: `FF${colours.groupInk}` } }),
-  alignment: align('center'),
+  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
   border: box(),
   protection: { locked: true },
 };

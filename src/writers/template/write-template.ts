@@ -3,6 +3,7 @@ import { writeGuideSheet } from './guide-sheet.ts';
 import { indicatorRows, writeIndicatorSheet } from './indicator-sheet.ts';
 import { writeKeysSheet } from './keys-sheet.ts';
 import { moneyRows, writeMoneySheet } from './money-sheet.ts';
+import { sizeNotes } from './size-notes.ts';
 import { addStatusSheet, writeStatusSheet } from './status-sheet.ts';
 import type { TemplateInput } from './template-input.ts';
 
@@ -27,5 +28,6 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   await writeIndicatorSheet(book, input, indicators);
   await writeStatusSheet(status, input, indicators, money);
   writeKeysSheet(book, input);
-  return stampZip(new Uint8Array(await book.xlsx.writeBuffer()));
+  const written = new Uint8Array(await book.xlsx.writeBuffer());
+  return stampZip(sizeNotes(written, book.worksheets));
 }
