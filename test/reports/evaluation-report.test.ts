@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, plain, sum } from '../../src/model/decimal.ts';
+import type { ProjectScore, ScoreRun } from '../../src/model/result.ts';
 import { contentText } from '../../src/reports/cell-text.ts';
 import type { Block } from '../../src/reports/document.ts';
 import { evaluationReport } from '../../src/reports/evaluation-report.ts';
+import { writeDocx } from '../../src/writers/docx/write-docx.ts';
+import { writeHtml } from '../../src/writers/html/write-html.ts';
 import { documentText, tableRows } from '../support/document-text.ts';
 import { museum, sampleRun } from '../support/sample-run.ts';
 
@@ -114,4 +117,70 @@ describe('evaluationReport', () => {
     expect(headings(empty.blocks, 1)).toContain('五、自评结论');
     expect(documentText(empty)).not.toMatch(/NaN|undefined|Infinity/);
   });
+
+  const blanks: readonly [string, (given: ScoreRun) => ScoreRun][] = [
+    ['nothing was reported', everyProject((project) => ({ ...project, actual: null, execution: blankMoney(project) }))],
+    ['the profile has no grades', (given) => ({ ...given, profile: { ...given.profile, grades: [] } })],
+    [
+      'indicators belong to no category',
+      everyProject((project) => ({
+        ...project,
+        indicators: project.indicators.map((row) => ({ ...row, category: null })),
+      })),
+    ],
+    [
+      'budgets are zero',
+      everyProject((project) => ({ ...project, execution: { ...project.execution, revised: '0' } })),
+    ],
+    ['projects have no indicators', everyProject((project) => ({ ...project, indicators: [] }))],
+    [
+      'names are blank',
+      everyProject((project) => ({
+        ...project,
+        indicators: project.indicators.map((row) => ({
+          ...row,
+          indicator: { ...row.indicator, level1: null, level2: null, level3: null, description: null },
+        })),
+      })),
+    ],
+  ];
+
+  it.each(blanks)('can be written when %s', async (_, change) => {
+    for (const language of ['zh', 'en'] as const) {
+      const made = evaluationReport(change(run), language);
+      expect(documentText(made)).not.toMatch(/NaN|undefined|Infinity|\bnull\b|\[object/);
+      expect(writeHtml(made)).toContain('</html>');
+      expect((await writeDocx(made)).length).toBeGreaterThan(5000);
+    }
+  });
+
+  it('never passes a blank amount for a zero: no sum, and how many lack', () => {
+    const [first] = run.projects;
+    if (first === undefined) throw new Error('the sample has projects');
+    const text = documentText(
+      evaluationReport(
+        { ...run, projects: [{ ...first, execution: blankMoney(first) }, ...run.projects.slice(1)] },
+        'zh',
+      ),
+    );
+    expect(text).toContain('全年执行数合计 未合计（1 个项目没有填报）');
+  });
 });
+
+function blankMoney(project: ProjectScore): ProjectScore['execution'] {
+  const why = { zh: '未填报', en: 'not reported' };
+  return {
+    ...project.execution,
+    initial: null,
+    revised: null,
+    executed: null,
+    rate: null,
+    trace: null,
+    rule: null,
+    outcome: { type: 'missing', why, score: null },
+  };
+}
+
+function everyProject(change: (project: ProjectScore) => ProjectScore): (given: ScoreRun) => ScoreRun {
+  return (given) => ({ ...given, projects: given.projects.map(change) });
+}

@@ -15,7 +15,7 @@ export function findingsAnnex(context: ReportContext): Block[] {
   if (findings.length === 0) return [title, body(say('没有发现问题。', 'No findings.'))];
   const sheet = listing<Finding>(
     'findings-table',
-    say('问题清单', 'Findings'),
+    say('问题清单（按级别）', 'Findings by severity'),
     [
       { heading: say('级别', 'Severity'), width: 8, entry: (found) => severityCell(found.severity, context) },
       { heading: say('项目', 'Project'), width: 18, entry: (found) => found.project?.name ?? null },
@@ -36,7 +36,7 @@ export function findingsAnnex(context: ReportContext): Block[] {
     findings,
     { orientation: 'landscape' },
   );
-  return [title, table(sheet, say('问题清单（按级别）', 'Findings by severity'), true)];
+  return [title, table(sheet, '', true)];
 }
 
 const severityWords: Readonly<Record<Severity, { zh: string; en: string; role: 'bad' | 'warning' | 'body' }>> = {

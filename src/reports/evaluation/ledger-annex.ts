@@ -24,7 +24,7 @@ export function ledgerAnnex(context: ReportContext): Block[] {
         'The score of a project is its full points less the lines below; the formulas carry the numbers, so each line can be redone.',
       ),
     ),
-    table(ledgerTable(context), say('扣分说明', 'Ledger of points'), true),
+    table(ledgerTable(context), '', true),
   ];
 }
 
@@ -39,12 +39,12 @@ function ledgerColumns(context: ReportContext): ListingColumn<Loss>[] {
     { heading: say('扣分', 'Lost'), width: 7, entry: (loss) => pointsOrBlank(loss.deduction.points) },
     {
       heading: say('规则、公式和代入的数字', 'Rule, formula, numbers'),
-      width: 34,
+      width: 32,
       entry: (loss) => ruleText(loss, context),
     },
     {
       heading: say('目标和实际（出处）', 'Target and actual (source)'),
-      width: 28,
+      width: 36,
       entry: (loss) => inputs(loss, context),
     },
     { heading: say('为什么扣分', 'Why'), width: 20, entry: (loss) => say(loss.deduction.why) },
