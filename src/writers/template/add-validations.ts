@@ -20,7 +20,9 @@ export function addValidations(
     let end = at;
     while (end + 1 < wanted.length && JSON.stringify(wanted[end + 1]?.validation) === same) end += 1;
     const last = wanted[end] ?? first;
-    if (first.validation !== null) store.add(`${letters}${first.row}:${letters}${last.row}`, first.validation);
+    const from = `${letters}${first.row}`;
+    const range = last.row === first.row ? from : `${from}:${letters}${last.row}`;
+    if (first.validation !== null) store.add(range, first.validation);
     at = end + 1;
   }
 }

@@ -1,0 +1,128 @@
+import { Buffer } from 'node:buffer';
+import exceljs from 'exceljs';
+import { expect, it } from 'vitest';
+import type { ActualsJson } from '../../src/model/actuals.ts';
+import { actualsSheets, indicatorColumns } from '../../src/model/actuals-layout.ts';
+import type { Project } from '../../src/model/goals.ts';
+import { writeTemplate } from '../../src/writers/template/write-template.ts';
+import { convertedInOffice, describeWithOffice } from '../support/office.ts';
+import { plainProfile, templateProjects, unit } from '../support/template-projects.ts';
+
+type Row = ActualsJson['projects'][number]['indicators'][number];
+type Reported = Omit<Row, 'ordinal'>;
+
+const longReason = '原定十一月的一期培训因讲师生病改到下一年度举办';
+
+/** What a clerk may type into any row, sensible there or not. */
+const typed: readonly Reported[] = [
+  { actual: null },
+  { actual: 0 },
+  { actual: '7', evidence: '签到表' },
+  { actual: '0.95', evidence: '签到表' },
+  { actual: '1', evidence: '签到表', surveySize: 30 },
+  { actual: '89.999', evidence: '签到表', reason: '太短' },
+  { actual: '90', evidence: '签到表', reason: longReason, lastYear: '90' },
+  { actual: '95', evidence: '签到表', surveySize: 120, lastYear: 94 },
+  { actual: '101', evidence: '签到表' },
+  { actual: '-3', evidence: '签到表' },
+  { actual: '-3.01', evidence: '签到表', reason: longReason },
+  { actual: '2026-12-18', evidence: '签到表' },
+  { actual: '2027-01-01', evidence: '签到表' },
+  { actual: '是', evidence: '签到表' },
+  { actual: false, evidence: '签到表', reason: '  空 格  很 多 的 一 个 原 因 ' },
+  { actual: '大约7次', evidence: '签到表' },
+  { actual: null, notApplicable: '今年没有此项任务' },
+  { actual: '3', notApplicable: '今年没有此项任务' },
+  { actual: '办了十二场', band: 'met', bandPercent: '80', evidence: '签到表' },
+  { actual: '办了十二场', band: 'met', bandPercent: '79.9', evidence: '签到表' },
+  { actual: '办了十二场', band: 'partly', bandPercent: 80, evidence: '签到表' },
+  { actual: '办了两场', band: 'not-met', evidence: '签到表', reason: longReason },
+  { actual: '5', settledTarget: '≥5次', settledTargetSource: '函〔2026〕3号', evidence: '签到表' },
+];
+
+const money: readonly ActualsJson['projects'][number]['execution'][] = [
+  {},
+  { initial: 100, revised: 100, executed: 95.5 },
+  { initial: 100, revised: 100, executed: 89.99, reason: longReason },
+  { initial: 100, revised: 100, executed: '89.99' },
+  { initial: 100, revised: 100, executed: 101 },
+  { initial: 0, revised: 0, executed: 0 },
+  {
+    initial: '0.3',
+    revised: '0.3',
+    executed: '0.3',
+    bySource: [
+      { source: 'fiscal', initial: '0.1', revised: '0.1', executed: '0.1' },
+      { source: 'other', initial: '0.2', revised: '0.2', executed: '0.2' },
+    ],
+  },
+  { initial: 10, revised: 10, executed: 10, bySource: [{ source: 'fiscal', initial: 10, revised: 9, executed: 10 }] },
+  { initial: '约10', revised: 10, executed: -1 },
+];
+
+const [everyTarget] = templateProjects;
+
+function projectsAndActuals(): { readonly projects: Project[]; readonly filled: ActualsJson } {
+  if (everyTarget === undefined) throw new Error('no project');
+  const projects = typed.map((_, index) => ({
+    ...everyTarget,
+    code: index === 3 ? null : `P${index}`,
+    name: `项目${index}`,
+  }));
+  const reports = projects.map(({ code, name, indicators }, index) => ({
+    unit: { code: unit.code },
+    code,
+    name,
+    execution: money[index % money.length] ?? {},
+    completed: index % 2 === 0 ? '总体目标已经完成' : null,
+    indicators: indicators.map(({ ordinal }): Row => ({ ...(typed[index] ?? { actual: null }), ordinal })),
+  }));
+  return { projects, filled: { schemaVersion: '1.0', year: 2026, projects: reports } };
+}
+
+async function results(bytes: Uint8Array): Promise<Map<string, unknown>> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(Buffer.from(bytes) as never, { ignoreNodes: ['dataValidations', 'conditionalFormatting'] });
+  const found = new Map<string, unknown>();
+  for (const sheet of book.worksheets) {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.type !== exceljs.ValueType.Formula) return;
+        const result: unknown = cell.result ?? '';
+        found.set(
+          `${sheet.name}!${cell.address}`,
+          typeof result === 'number' ? Number(result.toPrecision(12)) : result,
+        );
+      });
+    });
+  }
+  return found;
+}
+
+describeWithOffice('formulas of the template', () => {
+  it('carry the values LibreOffice computes, for every kind of target and anything typed', async () => {
+    const bytes = await writeTemplate({ year: 2026, unit, profile: plainProfile, ...projectsAndActuals() });
+    const cached = await results(bytes);
+    const computed = await results(convertedInOffice(bytes, 'filled.xlsx', 'xlsx', { recalculate: true }));
+    const rows = typed.length * (everyTarget?.indicators.length ?? 0);
+    expect(cached.size).toBeGreaterThan(rows * 2);
+    const differing = [...cached].filter(([cell, value]) => computed.get(cell) !== value);
+    expect(differing.map(([cell, value]) => [cell, value, computed.get(cell)])).toEqual([]);
+  });
+
+  it('say something else when an input changes', async () => {
+    const bytes = await writeTemplate({ year: 2026, unit, profile: plainProfile, projects: templateProjects });
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(Buffer.from(bytes) as never);
+    const sheet = book.getWorksheet(actualsSheets.indicators);
+    const at = (id: string) => indicatorColumns.findIndex((column) => column.id === id) + 1;
+    if (sheet === undefined) throw new Error('no sheet');
+    sheet.getCell(5, at('actual')).value = 4;
+    sheet.getCell(5, at('evidence')).value = '签到表';
+    const changed = new Uint8Array(await book.xlsx.writeBuffer());
+    const computed = await results(convertedInOffice(changed, 'changed.xlsx', 'xlsx', { recalculate: true }));
+    const statusAt = sheet.getCell(5, at('status')).address;
+    expect(computed.get(`${actualsSheets.indicators}!${statusAt}`)).toBe('缺：偏差原因');
+    expect(computed.get(`${actualsSheets.status}!G8`)).toBe(1);
+  });
+});
