@@ -3,6 +3,7 @@ import { fundRows } from '../model/actuals-layout.ts';
 import { type DecimalText, decimal, sum } from '../model/decimal.ts';
 import type { ExecutionScore } from '../model/result.ts';
 import { blankCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
+import { executionId } from './form-ids.ts';
 import type { FormBlock, FormRow } from './form-parts.ts';
 import { bindNames, type KnownNumber, reference, type WorkingCell } from './known-number.ts';
 import { liveScore } from './live-score.ts';
@@ -11,9 +12,6 @@ import type { Speak } from './speak.ts';
 
 type Column = 'initial' | 'revised' | 'executed';
 const columns: readonly Column[] = ['initial', 'revised', 'executed'];
-
-/** Ids of the execution row's cells that other sheets read. */
-export const executionId = 'execution';
 
 function fundLabel(source: FundSource | 'total', say: Speak): string {
   const zh = fundRows.find((row) => row.source === source)?.label ?? source;

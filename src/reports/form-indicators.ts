@@ -3,17 +3,13 @@ import type { Profile } from '../model/profile.ts';
 import type { IndicatorScore } from '../model/result.ts';
 import { percentCell, pointsCell, textCell } from './cells.ts';
 import { ruleCell } from './form-funds.ts';
+import { indicatorId } from './form-ids.ts';
 import type { FormRow } from './form-parts.ts';
 import { type FormValues, formValues } from './form-values.ts';
 import type { KnownNumber, WorkingCell } from './known-number.ts';
 import { liveScore } from './live-score.ts';
 import type { Cell } from './sheet.ts';
 import type { Speak } from './speak.ts';
-
-/** The id of an indicator's row; its cells are `${id}.weight`, `.target`, `.actual`, `.score`. */
-export function indicatorId(row: IndicatorScore): string {
-  return `indicator-${row.indicator.ordinal}`;
-}
 
 /** 偏差原因分析及改进措施: what was reported, and beside it what the points depend on. */
 export function reasonText(row: IndicatorScore, say: Speak): string {

@@ -2,8 +2,9 @@ import { type DecimalText, decimal, plain, sum } from '../model/decimal.ts';
 import type { Expression } from '../model/expression.ts';
 import type { ScoredRow, Trace } from '../model/result.ts';
 import { pointsCell, textCell } from './cells.ts';
+import { staysWithinWeight } from './formula-bounds.ts';
 import { bindNames, type KnownNumber, type WorkingCell } from './known-number.ts';
-import type { Cell, CellFormula } from './sheet.ts';
+import type { Cell, CellFormula, CellReference } from './sheet.ts';
 import type { Speak } from './speak.ts';
 
 /** The 得分 cell of a row with the working cells its formula reads. */
@@ -18,9 +19,22 @@ function otherDeductions(row: ScoredRow): DecimalText {
   return plain(sum(others.map(({ points }) => decimal(points))));
 }
 
-function formulaOf(trace: Trace, names: ReturnType<typeof bindNames>['names'], less: string | null): CellFormula {
+type Names = ReturnType<typeof bindNames>['names'];
+
+/** The weight to hold a score under, where the formula's shape or the rounding could carry it beyond. */
+function heldWithin(trace: Trace, names: Names): { readonly within?: CellReference } {
+  const { expression, rounding, bindings } = trace;
+  const weight = bindings.find(({ origin }) => origin === 'weight');
+  const cell = weight === undefined ? undefined : names[weight.name];
+  if (weight === undefined || cell === undefined || !('cell' in cell)) return {};
+  const wholeSteps = decimal(weight.value).decimalPlaces() <= rounding.digits;
+  return wholeSteps && staysWithinWeight(expression) ? {} : { within: cell };
+}
+
+function formulaOf(trace: Trace, names: Names, less: string | null): CellFormula {
   const { expression, rounding } = trace;
-  if (less === null) return { kind: 'expression', expression, names, rounding };
+  const held = heldWithin(trace, names);
+  if (less === null) return { kind: 'expression', expression, names, rounding, ...held };
   const lessName = 'otherDeductions';
   const reduced: Expression = {
     type: 'arithmetic',
@@ -28,7 +42,8 @@ function formulaOf(trace: Trace, names: ReturnType<typeof bindNames>['names'], l
     left: { type: 'group', of: expression },
     right: { type: 'name', name: lessName },
   };
-  return { kind: 'expression', expression: reduced, names: { ...names, [lessName]: { cell: less } }, rounding };
+  const withLess = { ...names, [lessName]: { cell: less } };
+  return { kind: 'expression', expression: reduced, names: withLess, rounding, ...held };
 }
 
 /** Why a row has no live formula, in a sentence for the cell's remark. */

@@ -1,16 +1,14 @@
 import { decimal, plain } from '../model/decimal.ts';
 import type { ProjectScore, ScoreRun } from '../model/result.ts';
 import { blankCell, pointsCell, textCell } from './cells.ts';
-import { executionId, fundsBlock } from './form-funds.ts';
-import { indicatorId, indicatorRows } from './form-indicators.ts';
+import { fundsBlock } from './form-funds.ts';
+import { executionId, formCells, indicatorId, wholeId } from './form-ids.ts';
+import { indicatorRows } from './form-indicators.ts';
 import { type FormRow, formColumns, usedColumns, withWorking, workingTitle } from './form-parts.ts';
 import { type KnownNumber, reference } from './known-number.ts';
 import { settingCells } from './setting-cells.ts';
 import type { Cell, Row, Sheet } from './sheet.ts';
 import type { Speak } from './speak.ts';
-
-/** Ids of the cells of a form that other sheets read. */
-export const formCells = { total: 'total.score', full: 'total.weight', grade: 'total.grade' } as const;
 
 const width = formColumns.length;
 const plainRow = (cells: readonly Cell[], height?: number): FormRow => ({
@@ -87,7 +85,7 @@ function wholeRows(project: ProjectScore, say: Speak): FormRow[] {
     plainRow([
       textCell(say('项目扣分', 'deduction from the total'), 'label', { columns: 6 }),
       textCell('—', 'body', { align: 'center' }),
-      pointsCell(plain(decimal(line.points).neg()), 'body', { id: `whole-${index + 1}`, align: 'center', remark }),
+      pointsCell(plain(decimal(line.points).neg()), 'body', { id: wholeId(index), align: 'center', remark }),
       textCell(say(line.why), 'body'),
     ]),
   );
@@ -96,7 +94,7 @@ function wholeRows(project: ProjectScore, say: Speak): FormRow[] {
 function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
   const ids = project.indicators.map(indicatorId);
   const scores = [`${executionId}.score`, ...ids.map((id) => `${id}.score`)];
-  const whole = project.deductions.map((_, index) => `whole-${index + 1}`);
+  const whole = project.deductions.map((_, index) => wholeId(index));
   const { total } = project;
   const rounding = { mode: 'half-up', digits: 9 } as const;
   const grades = run.profile.grades.map(({ grade, atLeast }) => ({
@@ -170,8 +168,8 @@ function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
 }
 
 /** The numbers of the profile that formulas read from the rules sheet. */
-function knownSettings(run: ScoreRun): KnownNumber[] {
-  return settingCells(run).map(({ name, id, value }) => ({
+function knownSettings(project: ProjectScore, run: ScoreRun): KnownNumber[] {
+  return settingCells([project], run.profile).map(({ name, id, value }) => ({
     origin: 'setting',
     name,
     reference: reference(id, null, 'rules'),
@@ -195,7 +193,7 @@ function inYuan(known: readonly KnownNumber[]): KnownNumber[] {
 
 /** One 项目支出绩效自评表 in the official layout with live formulas; working figures stand right of the print area. */
 export function officialForm(project: ProjectScore, run: ScoreRun, id: string, title: string, say: Speak): Sheet {
-  const settings = knownSettings(run);
+  const settings = knownSettings(project, run);
   const funds = fundsBlock(project.execution, settings, say);
   const elsewhere = [...funds.known, ...inYuan(funds.known), ...settings];
   const indicators = indicatorRows(project.indicators, run.profile, elsewhere, say);

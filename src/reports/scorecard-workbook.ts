@@ -1,35 +1,31 @@
 import type { Language } from '../findings/finding.ts';
 import type { Unit } from '../model/goals.ts';
-import type { ProjectScore, ScoreRun } from '../model/result.ts';
+import type { ScoreRun } from '../model/result.ts';
+import { coverSheet } from './cover-sheet.ts';
+import { deductionLedger } from './deduction-ledger.ts';
+import { reportContext } from './evaluation/report-context.ts';
+import { findingsSheet } from './findings-sheet.ts';
+import { formSheetId } from './form-ids.ts';
 import { officialForm } from './official-form.ts';
 import { rulesSheet } from './rules-sheet.ts';
 import type { Workbook } from './sheet.ts';
-import { speak } from './speak.ts';
-
-/** The projects of a unit, in the order of the input. A unit is one by its code, or by its name where it has none. */
-export function projectsOf(run: ScoreRun, unit: Unit): ProjectScore[] {
-  return run.projects.filter((project) => project.unit.code === unit.code && project.unit.name === unit.name);
-}
-
-/** Id of the form of the project at `index` (from 0) within its unit's workbook. */
-export function formSheetId(index: number): string {
-  return `project-${index + 1}`;
-}
+import { sourcesSheet } from './sources-sheet.ts';
 
 /**
- * The scorecard workbook of one unit: one official form per project with live formulas, and the rules and settings they follow.
- * Deterministic: everything in it comes from the run.
+ * The scorecard workbook of one unit: 封面, one official form per project, 扣分说明, 规则与权重, 问题清单 and 数据来源. Execution rate,
+ * scores, sums and totals are live formulas over the cells of the forms. Everything in it comes from the run.
  */
 export function scorecardWorkbook(run: ScoreRun, unit: Unit, language: Language): Workbook {
-  const say = speak(language);
-  const projects = projectsOf(run, unit);
-  const forms = projects.map((project, index) =>
+  const context = reportContext(run, language, unit);
+  const { say } = context;
+  const forms = context.projects.map((project, index) =>
     officialForm(project, run, formSheetId(index), `${index + 1}.${project.project.name}`, say),
   );
+  const others = [rulesSheet(context), findingsSheet(context), sourcesSheet(context)];
   return {
     title: say(`${unit.name} ${run.year}年度绩效自评评分表`, `${unit.name}: performance scorecard ${run.year}`),
     language,
     date: `${run.year}-12-31`,
-    sheets: [...forms, rulesSheet(run, projects, formSheetId, language)],
+    sheets: [coverSheet(context, others), ...forms, deductionLedger(context), ...others],
   };
 }

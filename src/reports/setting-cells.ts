@@ -1,9 +1,9 @@
 import { type DecimalText, decimal, isDecimalText } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
-import type { Binding, ScoreRun } from '../model/result.ts';
+import type { Binding, ProjectScore } from '../model/result.ts';
 import type { Bilingual } from '../model/shape.ts';
 
-/** A number of the profile that some formula of the run uses; it stands on the rules sheet in the cell `id`. */
+/** A number of the profile that some formula uses; it stands on the rules sheet in the cell `id`. */
 export interface SettingCell {
   readonly name: string;
   readonly id: string;
@@ -20,15 +20,15 @@ function statedValue(binding: Binding, profile: Profile): DecimalText | null {
 }
 
 /**
- * The numeric settings that formulas of the run were evaluated with, each once, in the order of first use. One whose value in a
+ * The numeric settings that formulas of the projects were evaluated with, each once, in the order of first use. One whose value in a
  * formula is not the profile's own stands in its row instead.
  */
-export function settingCells(run: ScoreRun): SettingCell[] {
+export function settingCells(projects: readonly ProjectScore[], profile: Profile): SettingCell[] {
   const found = new Map<string, SettingCell>();
-  const rows = run.projects.flatMap(({ execution, indicators }) => [execution, ...indicators]);
+  const rows = projects.flatMap(({ execution, indicators }) => [execution, ...indicators]);
   for (const binding of rows.flatMap(({ trace }) => trace?.bindings ?? [])) {
     const { origin, name, label } = binding;
-    const value = origin === 'setting' ? statedValue(binding, run.profile) : null;
+    const value = origin === 'setting' ? statedValue(binding, profile) : null;
     if (value !== null && !found.has(name)) found.set(name, { name, id: `setting.${name}`, label, value });
   }
   return [...found.values()];

@@ -41,7 +41,8 @@ export interface CellReference {
 
 /**
  * A live formula; the cell's content is its cached result. `expression` is the tree that was evaluated, each name bound to a cell or to a
- * constant, rounded once at the end if `rounding` is given. `sum` adds cells (an empty list is 0). `words` turns a word
+ * constant, rounded once at the end if `rounding` is given, and held between 0 and the number of the cell `within` if that is
+ * given. `sum` adds cells, less those of `minus`; cells that hold words count as 0, and so does an empty list. `words` turns a word
  * into a number and is an error for any other word. `grade` shows the text of the first step the number reaches.
  */
 export type CellFormula =
@@ -50,8 +51,14 @@ export type CellFormula =
       readonly expression: Expression;
       readonly names: Readonly<Record<string, CellReference | { readonly constant: DecimalText }>>;
       readonly rounding?: Rounding;
+      readonly within?: CellReference;
     }
-  | { readonly kind: 'sum'; readonly of: readonly CellReference[]; readonly rounding?: Rounding }
+  | {
+      readonly kind: 'sum';
+      readonly of: readonly CellReference[];
+      readonly minus?: readonly CellReference[];
+      readonly rounding?: Rounding;
+    }
   | {
       readonly kind: 'words';
       readonly of: CellReference;

@@ -45,7 +45,8 @@ const severityWords: Readonly<Record<Severity, { zh: string; en: string; role: '
   note: { zh: '提示', en: 'note', role: 'body' },
 };
 
-function severityCell(severity: Severity, context: ReportContext) {
+/** The severity of a finding as a word; its colour only repeats it. */
+export function severityCell(severity: Severity, context: ReportContext) {
   const { zh, en, role } = severityWords[severity];
   return { ...textCell(context.say(zh, en), role), align: 'center' as const };
 }

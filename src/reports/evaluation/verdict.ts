@@ -76,7 +76,7 @@ export function missingInDrafts(context: ReportContext): Block[] {
 }
 
 /** What keeps a project from being final: rows without a usable value, then findings that block it. */
-function missingOf(project: ProjectScore, context: ReportContext): string[] {
+export function missingOf(project: ProjectScore, context: ReportContext): string[] {
   const rows = project.indicators
     .filter(({ outcome }) => outcome.type === 'missing' || outcome.type === 'invalid')
     .map((row) => `${indicatorName(row, context)}（${outcomeWord(row.outcome, context)}）`);

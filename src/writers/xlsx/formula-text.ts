@@ -2,6 +2,8 @@ import type { Rounding } from '../../model/decimal.ts';
 import type { ComparisonOperator, Expression, FunctionName } from '../../model/expression.ts';
 import type { CellFormula, CellReference } from '../../reports/sheet.ts';
 
+type ExpressionFormula = Extract<CellFormula, { kind: 'expression' }>;
+
 /** Gives the address of a cell as the formula writes it: `G12`, or `'封面'!G12` for another sheet. */
 export type AddressOf = (reference: CellReference) => string;
 
@@ -79,6 +81,12 @@ function logic(expression: Extract<Expression, { type: 'logic' }>, nameText: Nam
   return whole(expression.op === 'and' ? `IF(${left},${right},FALSE)` : `IF(${left},TRUE,${right})`);
 }
 
+/** One side of a comparison; a computed one is calmed first, or binary noise could carry it over the threshold. */
+function side(expression: Expression, nameText: NameText): string {
+  const { text } = write(expression, nameText);
+  return expression.type === 'name' || expression.type === 'number' ? text : `ROUND(${text},${noiseDigits.steps})`;
+}
+
 function write(expression: Expression, nameText: NameText): Piece {
   switch (expression.type) {
     case 'number':
@@ -101,9 +109,8 @@ function write(expression: Expression, nameText: NameText): Piece {
         ),
       );
     case 'compare': {
-      const left = wrap(write(expression.left, nameText), strength.add);
-      const right = wrap(write(expression.right, nameText), strength.add);
-      return { text: `${left}${comparisons[expression.op]}${right}`, strength: strength.compare };
+      const text = `${side(expression.left, nameText)}${comparisons[expression.op]}${side(expression.right, nameText)}`;
+      return { text, strength: strength.compare };
     }
     case 'logic':
       return logic(expression, nameText);
@@ -120,6 +127,12 @@ function rounded(text: string, rounding: Rounding | undefined): string {
   if (rounding === undefined) return text;
   const calm = `ROUND(${text},${noiseDigits.points})`;
   return rounding.mode === 'truncate' ? `TRUNC(${calm},${rounding.digits})` : `ROUND(${calm},${rounding.digits})`;
+}
+
+/** Rounds once, then holds the points between 0 and the weight, as the engine does after it has rounded. */
+function settled(text: string, formula: ExpressionFormula, addressOf: AddressOf): string {
+  const points = rounded(text, formula.rounding);
+  return formula.within === undefined ? points : `MAX(0,MIN(${scaled(formula.within, addressOf)},${points}))`;
 }
 
 const single = /^((?:'(?:[^']|'')+'!)?)([A-Z]+)(\d+)$/;
@@ -151,8 +164,9 @@ function sumText(addresses: readonly string[]): string {
 }
 
 function summed(formula: Extract<CellFormula, { kind: 'sum' }>, addressOf: AddressOf): string {
-  const text = sumText(formula.of.map((reference) => scaled(reference, addressOf)));
-  const { rounding } = formula;
+  const add = (cells: readonly CellReference[]) => sumText(cells.map((reference) => scaled(reference, addressOf)));
+  const { rounding, minus = [] } = formula;
+  const text = minus.length === 0 ? add(formula.of) : `${add(formula.of)}-(${add(minus)})`;
   if (rounding === undefined) return text;
   return rounding.mode === 'truncate' ? rounded(text, rounding) : `ROUND(${text},${rounding.digits})`;
 }
@@ -167,7 +181,7 @@ export function formulaText(formula: CellFormula, addressOf: AddressOf): string 
         if ('cell' in bound) return scaled(bound, addressOf);
         return bound.constant.startsWith('-') ? `(${bound.constant})` : bound.constant;
       };
-      return rounded(write(formula.expression, nameText).text, formula.rounding);
+      return settled(write(formula.expression, nameText).text, formula, addressOf);
     }
     case 'sum':
       return summed(formula, addressOf);

@@ -1,4 +1,5 @@
 import type { Cell, Row, Sheet } from '../../reports/sheet.ts';
+import { placeCells as gridOf } from '../printed-tables.ts';
 import { neededHeight } from './row-height.ts';
 
 /** No row of a spreadsheet is higher than 409 points, so anything higher becomes several rows under one merged cell. */
@@ -33,20 +34,13 @@ export function columnLetters(column: number): string {
 }
 
 function placeInGrid(rows: readonly Row[]): PlacedCell[] {
-  const placed: PlacedCell[] = [];
-  const busyUntil: number[] = [];
-  rows.forEach((row, index) => {
-    let column = 1;
-    for (const cell of row.cells) {
-      while ((busyUntil[column] ?? 0) > index) column += 1;
-      const columns = cell.columns ?? 1;
-      const height = Math.min(cell.rows ?? 1, rows.length - index);
-      placed.push({ cell, row: index + 1, column, rows: height, columns });
-      for (let at = column; at < column + columns; at += 1) busyUntil[at] = index + height;
-      column += columns;
-    }
-  });
-  return placed;
+  return gridOf(rows).map(({ cell, row, column }) => ({
+    cell,
+    row: row + 1,
+    column: column + 1,
+    rows: Math.min(cell.rows ?? 1, rows.length - row),
+    columns: cell.columns ?? 1,
+  }));
 }
 
 function widthOf(sheet: Sheet, placed: PlacedCell): number {

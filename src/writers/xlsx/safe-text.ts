@@ -1,3 +1,5 @@
+import { cleanText } from '../clean-text.ts';
+
 /** The most characters a spreadsheet cell holds. */
 const longest = 32_767;
 const cutMark = '…【文字过长，已截断】';
@@ -7,11 +9,7 @@ const cutMark = '…【文字过长，已截断】';
  * 32,767 characters cut with a visible mark.
  */
 export function safeText(text: string): string {
-  const clean = text
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML forbids.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '');
+  const clean = cleanText(text);
   const short = clean.length <= longest ? clean : cutWhole(clean, longest - cutMark.length) + cutMark;
   return short.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
