@@ -34,7 +34,7 @@ function headRows(context: ReportContext): Row[] {
       height: 22,
     },
     ...facts.map(([label, fact]) => ({
-      cells: [textCell(label, 'label', { columns: 2 }), textCell(fact, 'body', { columns: all - 2 })],
+      cells: [textCell(label, 'label'), textCell(fact, 'body', { columns: all - 1 })],
     })),
   ];
 }
@@ -44,9 +44,9 @@ function sheetLinks(others: readonly Pick<Sheet, 'id' | 'title'>[], say: ReportC
   const links: Cell[] = others.map(({ id, title }, at) =>
     linkCell(title, id, 'body', { align: 'center', columns: at === 0 ? 1 : 2 }),
   );
-  const used = links.reduce((width, { columns = 1 }) => width + columns, 2);
+  const used = links.reduce((width, { columns = 1 }) => width + columns, 1);
   const rest = used < all ? [blankCell('body', { columns: all - used })] : [];
-  return { cells: [textCell(say('其他各表', 'Other sheets'), 'label', { columns: 2 }), ...links, ...rest] };
+  return { cells: [textCell(say('其他各表', 'Other sheets'), 'label'), ...links, ...rest] };
 }
 
 function largestLossRows(context: ReportContext): Row[] {

@@ -8,7 +8,7 @@ import type { Cell, CellFormula, Row } from './sheet.ts';
 import { divided, headings, sameAs, section } from './sheet-rows.ts';
 
 /** Number, project, three budget figures, rate, score, grade, state; then a gap and two working columns for the mean. */
-export const coverColumns = [7, 50, 14, 14, 14, 11, 11, 10, 12, 2, 14, 14] as const;
+export const coverColumns = [12, 46, 14, 14, 14, 11, 11, 10, 12, 2, 14, 14] as const;
 const printed = 9;
 
 type Money = 'initial' | 'revised' | 'executed';

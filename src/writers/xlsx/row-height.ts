@@ -6,8 +6,8 @@ import { fontSize } from './styles.ts';
 /** Points per line for each point of font size; 宋体 needs about 1.3, the rest is slack for WPS and other screen scalings. */
 const linePerPoint = 1.42;
 const padding = 5;
-/** Half-width characters that cell borders and inner margins take away. */
-const margin = 1.6;
+/** Half-width characters that cell borders, inner margins and the indent take away. */
+const margin = 2.6;
 
 /** The height in points that a cell's text needs in a column of `width` half-width characters of the default font. */
 export function neededHeight(cell: Cell, width: number): number {

@@ -53,6 +53,7 @@ function makeStyle(role: CellRole, align: Look['align'], format: string | null, 
   if (isLink) font.underline = true;
   if (isLink || look.colour) font.color = { argb: isLink ? 'FF1F4E99' : (look.colour ?? '') };
   const alignment: Partial<Alignment> = { horizontal: align, vertical: 'middle', wrapText: true };
+  if (align !== 'center' && look.border !== false) alignment.indent = 1;
   const style: Partial<Style> = { font, alignment };
   if (look.fill) style.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: look.fill } } satisfies Fill;
   if (look.border !== false) style.border = framed;

@@ -1,0 +1,41 @@
+import { unzipSync, zipSync } from 'fflate';
+import { Decimal } from '../../src/model/decimal.ts';
+import { valueText } from '../../src/verification/recompute-workbook.ts';
+import { readWorkbookCells, type WorkbookCells } from '../../src/verification/workbook-cells.ts';
+import { convertedInOffice } from './office.ts';
+
+/** The stored cells of a workbook, formulas with their cached values. */
+export function storedCells(bytes: Uint8Array): WorkbookCells {
+  const { value } = readWorkbookCells(bytes, 'workbook.xlsx');
+  if (value === null) throw new Error('the workbook cannot be read');
+  return value;
+}
+
+/** The cells of a workbook after LibreOffice has opened it and computed every formula anew. */
+export function recalculated(bytes: Uint8Array): WorkbookCells {
+  return storedCells(convertedInOffice(bytes, 'workbook.xlsx', 'xlsx', { recalculate: true }));
+}
+
+/** What every formula cell shows, by sheet and address; numbers to 12 digits. With `like`, of just the cells it has. */
+export function formulaValues(cells: WorkbookCells, like?: ReadonlyMap<string, string>): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [sheet, sheetCells] of cells) {
+    for (const [address, { formula, value }] of sheetCells) {
+      const key = `${sheet}!${address}`;
+      if (like === undefined ? formula === null : !like.has(key)) continue;
+      const shown = value instanceof Decimal ? value.toSignificantDigits(12) : value;
+      values.set(key, valueText(shown));
+    }
+  }
+  return values;
+}
+
+/** The workbook with another number in a plain number cell of the sheet at `sheet` (from 1), as somebody would type it. */
+export function withNumber(bytes: Uint8Array, sheet: number, address: string, number: string): Uint8Array {
+  const files = unzipSync(bytes);
+  const name = `xl/worksheets/sheet${sheet}.xml`;
+  const before = new TextDecoder().decode(files[name]);
+  const after = before.replace(new RegExp(`(<c r="${address}"[^>]*><v>)[^<]*(</v>)`), `$1${number}$2`);
+  if (after === before) throw new Error(`no number to change in ${address}`);
+  return zipSync({ ...files, [name]: new TextEncoder().encode(after) });
+}

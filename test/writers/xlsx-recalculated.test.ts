@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { scorecardWorkbook } from '../../src/reports/scorecard-workbook.ts';
+import { recomputeWorkbook } from '../../src/verification/recompute-workbook.ts';
+import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
+import { describeWithOffice } from '../support/office.ts';
+import { formulaValues, recalculated, storedCells, withNumber } from '../support/recalculated.ts';
+import { headOffice, sampleRun } from '../support/sample-run.ts';
+
+describeWithOffice('the scorecard, recalculated', () => {
+  it('gives the engine’s value in every formula cell, to the cent and beyond', async () => {
+    const bytes = await writeXlsx(scorecardWorkbook(sampleRun(), headOffice, 'zh'));
+    const before = formulaValues(storedCells(bytes));
+    expect(before.size).toBeGreaterThan(80);
+    expect(formulaValues(recalculated(bytes), before)).toEqual(before);
+    expect(recomputeWorkbook(storedCells(bytes))).toEqual([]);
+  });
+
+  it('moves the score, the total, the ledger and the cover when an actual is changed', async () => {
+    const bytes = await writeXlsx(scorecardWorkbook(sampleRun(), headOffice, 'zh'));
+    const cells = storedCells(bytes);
+    const form = [...cells.keys()].find((name) => name.startsWith('1.')) ?? '';
+    const actual = [...(cells.get(form) ?? [])].find(
+      ([address, { value }]) => address.startsWith('F') && String(value) === '4',
+    );
+    const changed = recalculated(withNumber(bytes, 2, actual?.[0] ?? '', '3'));
+    const score = changed.get(form)?.get((actual?.[0] ?? '').replace('F', 'H'));
+    expect(String(score?.value)).toBe('5');
+    const find = (sheet: string, text: string, column: string) => {
+      const row = [...(changed.get(sheet) ?? [])].find(([, { value }]) => value === text)?.[0].replace(/\D/g, '');
+      return String(changed.get(sheet)?.get(`${column}${row}`)?.value);
+    };
+    expect(find(form, '总分', 'H')).toBe('90.21');
+    expect(find('扣分说明', '培训次数', 'B')).toBe('3.34');
+    expect(find('扣分说明', '核对', 'B')).toBe('0');
+    expect(find('封面', '唐山市老科协经费', 'G')).toBe('90.21');
+  });
+});
