@@ -3,7 +3,7 @@ import { blankCell, pointsCell, textCell } from './cells.ts';
 import type { Cell, Row, Sheet } from './sheet.ts';
 
 /** What a column of a listing puts into a row: text or a cell; a blank one gives a dash. */
-export type ListingEntry = string | null | Cell;
+type ListingEntry = string | null | Cell;
 
 export interface ListingColumn<Item> {
   readonly heading: string;

@@ -71,7 +71,7 @@ function boldNumber(value: string): Cell {
 }
 
 /** The grade of a project, or that it is a draft or ungraded. */
-export function gradeCell(project: ProjectScore, context: ReportContext): Cell {
+function gradeCell(project: ProjectScore, context: ReportContext): Cell {
   if (project.status === 'draft') return { ...textCell(context.say('草稿', 'draft'), 'warning'), align: 'center' };
   return { ...textCell(project.total.grade ?? context.say('不评等级', 'ungraded')), align: 'center' };
 }
