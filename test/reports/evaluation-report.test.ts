@@ -78,6 +78,13 @@ describe('evaluationReport', () => {
     expect(report.blocks.filter((block) => block.kind === 'fill-in').length).toBeGreaterThanOrEqual(6);
   });
 
+  it('sums the losses by rule to the losses of the ledger', () => {
+    const rows = tableRows(report, 'causes').slice(1);
+    const lost = sum(rows.map((row) => decimal(row[3] ?? '')));
+    expect(plain(lost)).toBe(plain(sum(run.projects.map((project) => decimal(project.ledger.deducted)))));
+    expect(rows[0]?.[0]).toBe('未填报实际完成值');
+  });
+
   it('keeps to one unit when asked to', () => {
     const own = evaluationReport(run, 'zh', museum);
     expect(own.subtitle).toContain(museum.name);

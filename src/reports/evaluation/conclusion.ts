@@ -1,10 +1,10 @@
 import type { Unit } from '../../model/goals.ts';
-import { countCell, moneyCell, percentCell } from '../cells.ts';
+import { countCell, moneyCell, percentCell, textCell } from '../cells.ts';
 import type { Block } from '../document.ts';
 import { listing, pointsOrBlank } from '../listing.ts';
 import { body, fillIn, heading, table } from './blocks.ts';
 import { type ReportContext, sameUnit, unitName } from './report-context.ts';
-import { gradeCounts, meanScore, ratio, sumOrNull, total } from './tally.ts';
+import { gradeCounts, gradeOf, meanScore, ratio, sumOrNull, total } from './tally.ts';
 import { verdictText } from './verdict.ts';
 
 /** 五、自评结论: the sums, the grades, and every unit where there are several. */
@@ -96,6 +96,19 @@ function unitTable(context: ReportContext) {
         heading: say('平均得分', 'Mean score'),
         width: 10,
         entry: (unit) => pointsOrBlank(meanScore(of(unit), run.profile)?.score ?? null),
+      },
+      {
+        heading: say('等级', 'Grade'),
+        width: 8,
+        entry: (unit) => {
+          const mean = meanScore(of(unit), run.profile);
+          return mean === null ? null : textCell(gradeOf(mean.score, run.profile) ?? '', 'body', { align: 'center' });
+        },
+      },
+      {
+        heading: say('草稿', 'Drafts'),
+        width: 7,
+        entry: (unit) => countCell(of(unit).filter((project) => project.status === 'draft').length),
       },
     ],
     context.units,

@@ -1,5 +1,6 @@
+import { type DecimalText, decimal } from '../../model/decimal.ts';
 import type { Bilingual } from '../../model/shape.ts';
-import { textCell } from '../cells.ts';
+import { countCell, percentCell, pointsCell, textCell } from '../cells.ts';
 import type { Block } from '../document.ts';
 import { listing, pointsOrBlank } from '../listing.ts';
 import type { Cell } from '../sheet.ts';
@@ -20,6 +21,7 @@ export function deviations(context: ReportContext): Block[] {
   return [
     title,
     body(lossSentence(losses, context)),
+    table(causeTable(losses, context), say('扣分按规则汇总', 'Losses by rule')),
     table(
       deviationTable(losses, context),
       say('扣分、原因和改进措施（按扣分从大到小）', 'Losses, reasons and measures, largest first'),
@@ -36,24 +38,50 @@ export function deviations(context: ReportContext): Block[] {
 }
 
 function lossSentence(losses: readonly Loss[], context: ReportContext): string {
-  const { say } = context;
-  const lost = total(losses.map((loss) => loss.deduction.points));
+  const lost = pointsText(total(losses.map((loss) => loss.deduction.points)), context);
   const projects = new Set(losses.map((loss) => loss.project)).size;
-  const byRule = new Map<string, { count: number; points: string[] }>();
+  return context.say(
+    `${projects} 个项目共有 ${losses.length} 条扣分，合计 ${lost}。`,
+    `${projects} project(s) have ${losses.length} deductions, ${lost} in all.`,
+  );
+}
+
+interface Cause {
+  readonly title: string;
+  readonly losses: readonly Loss[];
+  readonly points: DecimalText;
+}
+
+/** The losses by the rule that made them, the costliest first; equal ones in the order of the input. */
+function causesOf(losses: readonly Loss[], context: ReportContext): Cause[] {
+  const byRule = new Map<string, Loss[]>();
   for (const loss of losses) {
     const title = ruleTitle(loss, context);
-    const entry = byRule.get(title) ?? { count: 0, points: [] };
-    byRule.set(title, { count: entry.count + 1, points: [...entry.points, loss.deduction.points] });
+    byRule.set(title, [...(byRule.get(title) ?? []), loss]);
   }
-  const parts = [...byRule].map(([title, { count, points }]) =>
-    say(
-      `${title} ${count} 条、${pointsText(total(points), context)}`,
-      `${title}: ${count}, ${pointsText(total(points), context)}`,
-    ),
-  );
-  return say(
-    `${projects} 个项目共有 ${losses.length} 条扣分，合计 ${pointsText(lost, context)}。按规则：${parts.join('；')}。`,
-    `${projects} project(s) have ${losses.length} deductions, ${pointsText(lost, context)} in all. By rule: ${parts.join('; ')}.`,
+  return [...byRule]
+    .map(([title, own]) => ({ title, losses: own, points: total(own.map((loss) => loss.deduction.points)) }))
+    .sort((a, b) => decimal(b.points).comparedTo(decimal(a.points)));
+}
+
+function causeTable(losses: readonly Loss[], context: ReportContext) {
+  const { say } = context;
+  const whole = total(losses.map((loss) => loss.deduction.points));
+  return listing<Cause>(
+    'causes',
+    say('按规则的扣分', 'Losses by rule'),
+    [
+      { heading: say('扣分的规则', 'Rule'), width: 40, entry: (cause) => cause.title },
+      {
+        heading: say('项目数', 'Projects'),
+        width: 10,
+        entry: (cause) => countCell(new Set(cause.losses.map((loss) => loss.project)).size),
+      },
+      { heading: say('条数', 'Lines'), width: 8, entry: (cause) => countCell(cause.losses.length) },
+      { heading: say('扣分', 'Lost'), width: 10, entry: (cause) => pointsCell(cause.points) },
+      { heading: say('占比', 'Share'), width: 10, entry: (cause) => percentCell(ratio(cause.points, whole)) },
+    ],
+    causesOf(losses, context),
   );
 }
 

@@ -18,7 +18,7 @@ export function renderTable(sheet: Sheet, caption: string, searchable: boolean):
   return {
     css: rendered.map((part) => part.css).join(''),
     html: [
-      `<div class="table${searchable ? ' searchable' : ''}" role="region" aria-labelledby="${label}" tabindex="0">`,
+      `<div class="table${searchable ? ' searchable' : ''}" role="group" aria-labelledby="${label}" tabindex="0">`,
       ...rendered.map((part) => part.html),
       '</div>',
     ].join(''),
