@@ -41,6 +41,13 @@ const conditionSchema: z.ZodType<RuleCondition> = z.lazy(() =>
   ]),
 );
 
+/** The engine takes a list at the root, never a lone comparison. */
+const rootConditionSchema = z.union([
+  record({ all: z.array(conditionSchema).min(1) }),
+  record({ any: z.array(conditionSchema).min(1) }),
+  record({ not: conditionSchema }),
+]);
+
 /** A rule in json-rules-engine's own JSON shape: conditions choose it, the event says what it does. */
 export const ruleSchema = record({
   name: z
@@ -48,7 +55,7 @@ export const ruleSchema = record({
     .regex(/^[a-z][a-z0-9-]*$/)
     .describe('the stable id of the rule, kebab-case'),
   priority: z.int().min(1).max(1000).optional(),
-  conditions: conditionSchema,
+  conditions: rootConditionSchema,
   event: record({
     type: effectSchema,
     params: record({
