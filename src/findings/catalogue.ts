@@ -6,6 +6,9 @@ import { goalCheckFindings } from './catalogue/goal-checks.ts';
 import { goalFindings } from './catalogue/goals.ts';
 import { goalsJsonFindings } from './catalogue/goals-json.ts';
 import { outputFindings } from './catalogue/output.ts';
+import { profileFindings } from './catalogue/profiles.ts';
+import { ruleFindings } from './catalogue/rules.ts';
+import { rowFindings, scoringFindings } from './catalogue/scoring.ts';
 import { verificationFindings } from './catalogue/verification.ts';
 import { wordFindings } from './catalogue/word.ts';
 
@@ -19,6 +22,10 @@ export const catalogue = {
   ...goalCheckFindings,
   ...goalsJsonFindings,
   ...outputFindings,
+  ...profileFindings,
+  ...rowFindings,
+  ...ruleFindings,
+  ...scoringFindings,
   ...verificationFindings,
   ...wordFindings,
 } as const;

@@ -1,3 +1,4 @@
+import { Decimal, plain } from '../model/decimal.ts';
 import type { ConditionTruth, FactValue } from '../model/result.ts';
 import type { RuleCondition } from '../model/rule.ts';
 import { isOperator, operators } from './operators.ts';
@@ -30,13 +31,18 @@ export function atomHolds(atom: Atom, facts: Facts): boolean {
   return isOperator(atom.operator) && operators[atom.operator](facts[atom.fact] ?? null, atom.value);
 }
 
+/** A fact as a result file holds it: decimals as text. */
+export function factText(fact: FactValue): boolean | string | null {
+  return fact instanceof Decimal ? plain(fact) : fact;
+}
+
 /** Every comparison of a condition with the value its fact had; nothing is left out where the engine stops looking. */
 export function conditionTruths(condition: RuleCondition, facts: Facts): readonly ConditionTruth[] {
   return atomsOf(condition).map((atom) => ({
     fact: atom.fact,
     operator: atom.operator,
     value: atom.value,
-    was: facts[atom.fact] ?? null,
+    was: factText(facts[atom.fact] ?? null),
     held: atomHolds(atom, facts),
   }));
 }

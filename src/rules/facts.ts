@@ -1,4 +1,4 @@
-import { settingCatalogue, type SettingName, settingKind } from '../model/setting.ts';
+import { type SettingName, settingCatalogue, settingKind } from '../model/setting.ts';
 import type { Bilingual } from '../model/shape.ts';
 import { bandSchema, targetKindSchema } from '../model/target.ts';
 
@@ -9,7 +9,8 @@ export type FactKind =
   | { readonly type: 'number'; readonly title: Bilingual; readonly from: number; readonly to: number };
 
 const yesNo = (zh: string, en: string) => ({ type: 'yes-no', title: { zh, en } }) as const;
-const word = (zh: string, en: string, words: readonly string[]) => ({ type: 'word', title: { zh, en }, words }) as const;
+const word = (zh: string, en: string, words: readonly string[]) =>
+  ({ type: 'word', title: { zh, en }, words }) as const;
 const number = (zh: string, en: string, from = -1e9, to = 1e9) =>
   ({ type: 'number', title: { zh, en }, from, to }) as const;
 

@@ -60,6 +60,12 @@ function characters(text: string): Character[] {
 const letter = /^[A-Za-z_\p{Script=Han}]$/u;
 const digit = /^[0-9]$/;
 
+interface Piece {
+  readonly token: FormulaToken | null;
+  readonly problem: FormulaProblem | null;
+  readonly length: number;
+}
+
 /** Splits a formula into tokens and names every character, number, name and function that may not stand in one. */
 export function formulaTokens(
   text: string,
@@ -68,42 +74,47 @@ export function formulaTokens(
   const tokens: FormulaToken[] = [];
   const problems: FormulaProblem[] = [];
   const all = characters(text);
-  let at = 0;
-  const run = (test: (one: string) => boolean) => {
-    const start = at;
-    while (at < all.length && test(all[at]?.text ?? '')) at += 1;
-    return all
-      .slice(start, at)
-      .map((one) => one.text)
-      .join('');
-  };
-  while (at < all.length) {
-    const here = all[at];
-    if (here === undefined) break;
-    const { text: one, position } = here;
-    if (/\s/.test(one)) at += 1;
-    else if (digit.test(one)) {
-      const number = run((c) => digit.test(c) || c === '.');
-      tokens.push({ kind: 'number', text: number, position });
-      if (!/^\d+(?:\.\d+)?$/.test(number) || number.length > formulaLimits.digits) {
-        problems.push({ reason: 'number', position, text: number, allowed: '0.5, 12, 3.25', near: null });
-      }
-    } else if (letter.test(one)) {
-      const word = run((c) => letter.test(c) || digit.test(c));
-      const followed = all.slice(at).find((c) => !/\s/.test(c.text))?.text === '(';
-      const token = wordToken(word, position, followed, tables);
-      tokens.push(token.token);
-      if (token.problem !== null) problems.push(token.problem);
-    } else {
-      const pair = one + (all[at + 1]?.text ?? '');
-      const sign = signs.find((s) => (s.length === 2 ? s === pair : s === one));
-      at += sign?.length ?? 1;
-      if (sign !== undefined) tokens.push({ kind: 'sign', text: sign, position });
-      else problems.push({ reason: 'character', position, text: one, allowed: '+ − × ÷ ( ) , < ≤ > ≥ == != ? : and or not', near: null });
-    }
+  for (let at = 0; at < all.length; ) {
+    const piece = nextPiece(all, at, tables);
+    if (piece.token !== null) tokens.push(piece.token);
+    if (piece.problem !== null) problems.push(piece.problem);
+    at += piece.length;
   }
   // A sign that may not stand there leaves two values side by side; one complaint is enough.
   return { tokens, problems: problems.length > 0 ? problems : missingOperators(tokens) };
+}
+
+/** The text from a place on, as long as its characters pass the test. */
+function run(all: readonly Character[], at: number, test: (one: string) => boolean): string {
+  let text = '';
+  for (let index = at; index < all.length; index += 1) {
+    const one = all[index]?.text ?? '';
+    if (!test(one)) break;
+    text += one;
+  }
+  return text;
+}
+
+function nextPiece(all: readonly Character[], at: number, tables: readonly string[]): Piece {
+  const { text: one, position } = all[at] ?? { text: ' ', position: 0 };
+  if (/\s/.test(one)) return { token: null, problem: null, length: 1 };
+  if (digit.test(one)) {
+    const text = run(all, at, (c) => digit.test(c) || c === '.');
+    const wrong = !/^\d+(?:\.\d+)?$/.test(text) || text.length > formulaLimits.digits;
+    const problem: FormulaProblem = { reason: 'number', position, text, allowed: '0.5, 12, 3.25', near: null };
+    return { token: { kind: 'number', text, position }, problem: wrong ? problem : null, length: text.length };
+  }
+  if (letter.test(one)) {
+    const word = run(all, at, (c) => letter.test(c) || digit.test(c));
+    const length = [...word].length;
+    const followed = all.slice(at + length).find((c) => !/\s/.test(c.text))?.text === '(';
+    return { ...wordToken(word, position, followed, tables), length };
+  }
+  const pair = one + (all[at + 1]?.text ?? '');
+  const sign = signs.find((s) => (s.length === 2 ? s === pair : s === one));
+  if (sign !== undefined) return { token: { kind: 'sign', text: sign, position }, problem: null, length: sign.length };
+  const allowed = '+ − × ÷ ( ) , < ≤ > ≥ == != ? : and or not';
+  return { token: null, problem: { reason: 'character', position, text: one, allowed, near: null }, length: 1 };
 }
 
 function wordToken(
@@ -116,7 +127,13 @@ function wordToken(
   if (followed) {
     const problem: FormulaProblem | null = functionNames.includes(word)
       ? null
-      : { reason: 'function', position, text: word, allowed: functionNames.join(', '), near: nearest(word, functionNames) };
+      : {
+          reason: 'function',
+          position,
+          text: word,
+          allowed: functionNames.join(', '),
+          near: nearest(word, functionNames),
+        };
     return { token: { kind: 'function', text: word, position }, problem };
   }
   if (tables.includes(word)) return { token: { kind: 'table', text: word, position }, problem: null };
@@ -124,7 +141,13 @@ function wordToken(
   if (known !== null) return { token: { kind: 'name', text: known, position }, problem: null };
   return {
     token: { kind: 'name', text: word, position },
-    problem: { reason: 'name', position, text: word, allowed: formulaWords.join(', '), near: nearest(word, formulaWords) },
+    problem: {
+      reason: 'name',
+      position,
+      text: word,
+      allowed: formulaWords.join(', '),
+      near: nearest(word, formulaWords),
+    },
   };
 }
 
@@ -136,7 +159,13 @@ function missingOperators(tokens: readonly FormulaToken[]): FormulaProblem[] {
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
     if (before !== undefined && ends(before) && begins(token)) {
-      problems.push({ reason: 'missing-operator', position: token.position, text: token.text, allowed: '+ − × ÷', near: null });
+      problems.push({
+        reason: 'missing-operator',
+        position: token.position,
+        text: token.text,
+        allowed: '+ − × ÷',
+        near: null,
+      });
     }
   }
   return problems;

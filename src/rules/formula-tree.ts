@@ -86,12 +86,11 @@ function convert(node: ParsedNode, tables: Tables): Expression {
     case 'RelationalNode':
       return chain(node, tables);
     case 'ConditionalNode':
-      return {
-        type: 'if',
-        test: yesNo(part(node.condition), tables),
-        then: number(part(node.trueExpr), tables),
-        otherwise: number(part(node.falseExpr), tables),
-      };
+      return choose(
+        yesNo(part(node.condition), tables),
+        number(part(node.trueExpr), tables),
+        number(part(node.falseExpr), tables),
+      );
     case 'FunctionNode':
       return call(node, tables);
     default:
@@ -194,17 +193,20 @@ function bands(args: readonly ParsedNode[], tables: Tables): Expression {
   let chain: Expression = { type: 'number', value: '0' };
   for (const { from, value } of rising) {
     const then: Expression = { type: 'number', value };
-    chain =
-      from === null
-        ? then
-        : {
-            type: 'if',
-            test: { type: 'compare', op: '>=', left: looked, right: { type: 'number', value: from } },
-            then,
-            otherwise: chain,
-          };
+    const reached: Expression = {
+      type: 'compare',
+      op: '>=',
+      left: looked,
+      right: { type: 'number', value: from ?? '0' },
+    };
+    chain = from === null ? then : choose(reached, then, chain);
   }
   return { type: 'group', of: chain };
+}
+
+function choose(test: Expression, taken: Expression, otherwise: Expression): Expression {
+  // biome-ignore lint/suspicious/noThenProperty: the branch of a condition is called "then"; it is never a function
+  return { type: 'if', test, then: taken, otherwise };
 }
 
 /** How many parts an expression has. */

@@ -25,7 +25,13 @@ export async function parseFormula(text: string, tables: readonly string[] = [])
   if (text.trim() === '') return refused({ reason: 'empty', position: 1, text: '', allowed: '', near: null });
   if (length > formulaLimits.characters) {
     const { characters } = formulaLimits;
-    return refused({ reason: 'too-long', position: characters + 1, text: String(length), allowed: `≤ ${characters}`, near: null });
+    return refused({
+      reason: 'too-long',
+      position: characters + 1,
+      text: String(length),
+      allowed: `≤ ${characters}`,
+      near: null,
+    });
   }
   const { tokens, problems } = formulaTokens(text, tables);
   if (problems.length > 0) return refused(...problems);
@@ -68,7 +74,13 @@ function restrict(text: string, tokens: readonly FormulaToken[], node: ParsedNod
   }
   const parts = countParts(expression);
   if (parts > formulaLimits.parts) {
-    return refused({ reason: 'too-many-parts', position: 1, text: String(parts), allowed: `≤ ${formulaLimits.parts}`, near: null });
+    return refused({
+      reason: 'too-many-parts',
+      position: 1,
+      text: String(parts),
+      allowed: `≤ ${formulaLimits.parts}`,
+      near: null,
+    });
   }
   const tables = [...new Set(tokens.filter((token) => token.kind === 'table').map((token) => token.text))];
   const bind: Formula['bind'] = (given) => {

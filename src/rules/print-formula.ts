@@ -1,6 +1,6 @@
 import { Decimal, type DecimalText, plain } from '../model/decimal.ts';
 import type { Expression } from '../model/expression.ts';
-import { type Evaluated, type FormulaValues, hasNoValue, evaluateExpression } from './evaluate-formula.ts';
+import { type Evaluated, evaluateExpression, type FormulaValues, hasNoValue } from './evaluate-formula.ts';
 import { nameLabel } from './formula-names.ts';
 
 /** How a formula's signs are printed; the parser reads them back. */

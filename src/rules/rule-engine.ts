@@ -43,7 +43,7 @@ export async function ruleEngine(rules: readonly EngineRule[], remember = true):
     // One run at a time: the library keeps the state of a run in the engine.
     const next = last.then(async () => {
       asked += 1;
-      return runEngine(engine, facts, byRank);
+      return runEngine(engine, atoms, facts, byRank);
     });
     last = next;
     return next;
@@ -61,9 +61,16 @@ export async function ruleEngine(rules: readonly EngineRule[], remember = true):
   return { match, runs: () => asked };
 }
 
-async function runEngine(engine: Engine, facts: Facts, byRank: (a: string, b: string) => number): Promise<Matches> {
+async function runEngine(
+  engine: Engine,
+  atoms: readonly Atom[],
+  facts: Facts,
+  byRank: (a: string, b: string) => number,
+): Promise<Matches> {
+  // The library rejects a whole run over one fact that isn't there; here it is there and null.
+  const complete = Object.fromEntries(atoms.map(({ fact }) => [fact, facts[fact] ?? null]));
   try {
-    const { results } = await engine.run({ ...facts });
+    const { results } = await engine.run(complete);
     return { rules: results.map((result) => result.name).sort(byRank) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };

@@ -1,0 +1,154 @@
+import type { FindingKind } from '../wording.ts';
+
+/** Findings about the files that define profiles and rules, and about profiles as such. */
+export const profileFindings = {
+  'definition-not-json': {
+    severity: 'block',
+    title: { zh: '定义文件不是有效的 JSON', en: 'a definition file is not valid JSON' },
+    found: { zh: '{problem}', en: '{problem}' },
+    expected: { zh: '一个 JSON 对象', en: 'one JSON object' },
+    action: { zh: '请按提示的位置改正括号、引号或逗号', en: 'mend the bracket, quote or comma at that place' },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'definition-key-unknown': {
+    severity: 'block',
+    title: { zh: '定义文件里有不认识的键', en: 'unknown key in a definition file' },
+    found: { zh: '“{path}”：不认识的键“{key}”{suggestion}', en: '"{path}": unknown key "{key}"{suggestion}' },
+    expected: { zh: '可用的键：{allowed}', en: 'one of: {allowed}' },
+    action: { zh: '请改正键名，或删去这一项', en: 'correct the key, or delete the entry' },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'definition-key-missing': {
+    severity: 'block',
+    title: { zh: '定义文件缺少一项', en: 'an entry is missing in a definition file' },
+    found: { zh: '缺少“{path}”', en: '"{path}" is missing' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: { zh: '请补上这一项', en: 'add the entry' },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'definition-value-not-allowed': {
+    severity: 'block',
+    title: { zh: '定义文件里的取值不对', en: 'a value in a definition file is not allowed' },
+    found: { zh: '“{path}”是 {value}{suggestion}', en: '"{path}" is {value}{suggestion}' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: { zh: '请改成允许的取值', en: 'use an allowed value' },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'definition-id-twice': {
+    severity: 'block',
+    title: { zh: '同一个标识定义了两次', en: 'one id is defined twice' },
+    found: { zh: '“{id}”已在 {first} 定义', en: '"{id}" is already defined in {first}' },
+    expected: { zh: '每个标识只定义一次', en: 'each id defined once' },
+    action: { zh: '请改名，或删去其中一个', en: 'rename one of them, or delete one' },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'profile-not-found': {
+    severity: 'block',
+    title: { zh: '没有这个评分方案', en: 'there is no such scoring profile' },
+    found: { zh: '找不到方案“{id}”{suggestion}', en: 'there is no profile "{id}"{suggestion}' },
+    expected: { zh: '已有的方案：{allowed}', en: 'the profiles there are: {allowed}' },
+    action: {
+      zh: '请改正方案名，或把方案文件放进 scoring-profiles 文件夹',
+      en: 'correct the name, or put the profile file into the scoring-profiles folder',
+    },
+    why: {
+      zh: '没有方案就不知道各类指标占多少分、按什么办法计分。',
+      en: 'Without the profile nobody knows what each category is worth and how it is scored.',
+    },
+  },
+  'profile-extends-itself': {
+    severity: 'block',
+    title: { zh: '方案的继承关系成了环', en: 'profiles extend one another in a circle' },
+    found: { zh: '{chain}', en: '{chain}' },
+    expected: { zh: '继承关系有尽头', en: 'a chain that ends' },
+    action: { zh: '请去掉其中一处 extends', en: 'remove one of the extends' },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'profile-category-unknown': {
+    severity: 'block',
+    title: { zh: '要修改的类别不存在', en: 'the category to change does not exist' },
+    found: {
+      zh: '“{path}”：上级方案没有类别“{id}”{suggestion}',
+      en: '"{path}": the extended profile has no category "{id}"{suggestion}',
+    },
+    expected: {
+      zh: '上级方案的类别：{allowed}；新增类别须写 "new": true',
+      en: 'categories of the extended profile: {allowed}; a new one says "new": true',
+    },
+    action: { zh: '请改正类别标识，或写明 "new": true', en: 'correct the id, or say "new": true' },
+    why: {
+      zh: '新增类别会改变全部分值，不能因为写错一个字母就悄悄发生。',
+      en: 'A new category changes every weight; that must not happen through a slip of one letter.',
+    },
+  },
+  'profile-weights-not-100': {
+    severity: 'block',
+    title: { zh: '方案的分值合计不是 100', en: 'the weights of the profile do not add up to 100' },
+    found: { zh: '{parts} ＝ {total}', en: '{parts} = {total}' },
+    expected: { zh: '执行率与各类别分值合计 100', en: 'execution and categories adding up to 100' },
+    action: { zh: '请调整分值', en: 'adjust the weights' },
+    why: {
+      zh: '评价总分按 100 分计，合计不对则等级也不对。',
+      en: 'Totals and grades are out of 100; weights that add up to something else make both wrong.',
+    },
+  },
+  'profile-intervals-wrong': {
+    severity: 'block',
+    title: { zh: '分档有缺口、重叠或颠倒', en: 'intervals with a gap, an overlap or the wrong order' },
+    found: { zh: '“{path}”：{from} 与 {to}', en: '"{path}": {from} and {to}' },
+    expected: { zh: '各档首尾相接，每档下限小于上限', en: 'intervals that join, each rising' },
+    action: { zh: '请改正上下限，使各档首尾相接', en: 'correct the bounds so that the intervals join' },
+    why: {
+      zh: '落在缺口里的数没有得分办法，落在重叠处的数有两个。',
+      en: 'A number in a gap has no score and one in an overlap has two.',
+    },
+  },
+  'profile-table-missing': {
+    severity: 'block',
+    title: { zh: '方案缺少所需的分档表', en: 'the profile lacks an interval table' },
+    found: {
+      zh: '“{setting}”取“{word}”，但没有分档表 {table}',
+      en: '"{setting}" is "{word}" but there is no table {table}',
+    },
+    expected: { zh: 'tables.{table}', en: 'tables.{table}' },
+    action: { zh: '请补上分档表，或改用别的计分方式', en: 'add the table, or choose another way of scoring' },
+    why: { zh: '按分档计分而没有分档，就无法计分。', en: 'Scoring by bands without bands is impossible.' },
+  },
+  'profile-name-in-two-categories': {
+    severity: 'block',
+    title: { zh: '同一名称属于两个类别', en: 'one name belongs to two categories' },
+    found: { zh: '“{name}”同时属于 {first} 和 {second}', en: '"{name}" belongs to both {first} and {second}' },
+    expected: { zh: '一个一级指标名称只属于一个类别', en: 'each name in one category' },
+    action: { zh: '请从其中一个类别去掉该名称', en: 'remove the name from one of them' },
+    why: { zh: '指标归入哪一类决定它值多少分。', en: 'The category of an indicator decides what it is worth.' },
+  },
+  'profile-not-effective': {
+    severity: 'review',
+    title: { zh: '方案不适用于该年度', en: 'the profile is not in effect for that year' },
+    found: { zh: '方案“{id}”的适用年度为 {from}—{to}', en: 'the profile "{id}" is in effect for {from}–{to}' },
+    expected: { zh: '适用于 {year} 年的方案', en: 'a profile in effect in {year}' },
+    action: { zh: '请核对年度，或改用该年度适用的方案', en: 'check the year, or use the profile of that year' },
+    why: {
+      zh: '按已失效或尚未生效的办法计分，结论可能不被认可。',
+      en: 'Scores by rules not in force may not be recognised.',
+    },
+  },
+} as const satisfies Record<string, FindingKind>;

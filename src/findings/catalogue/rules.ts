@@ -1,0 +1,166 @@
+import type { FindingKind } from '../wording.ts';
+
+/** Findings about rules and their formulas, made when rules are loaded or checked. */
+export const ruleFindings = {
+  'formula-too-large': {
+    severity: 'block',
+    title: { zh: '公式过长', en: 'the formula is too large' },
+    found: { zh: '“{path}”第 {position} 个字符起：{text}', en: '"{path}" from character {position}: {text}' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: { zh: '请拆成几条规则，或写得简单些', en: 'split it into several rules, or write it more simply' },
+    why: {
+      zh: '公式决定得分，只允许加减乘除、比较、条件和几个取值函数，写进去的任何别的东西都不会被执行。',
+      en: 'A formula decides points: only arithmetic, comparison, conditions and a few functions are allowed, and nothing else is ever run.',
+    },
+  },
+  'formula-sign-not-allowed': {
+    severity: 'block',
+    title: { zh: '公式里有不允许的符号或写法', en: 'a sign or part not allowed in a formula' },
+    found: { zh: '“{path}”第 {position} 个字符：“{text}”', en: '"{path}" character {position}: "{text}"' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: {
+      zh: '请改用允许的写法；百分数写成 ÷ 100，相等写成 ==，乘方写成连乘',
+      en: 'use what is allowed; write a percent as ÷ 100, equality as ==, a power as a product',
+    },
+    why: {
+      zh: '公式决定得分，只允许加减乘除、比较、条件和几个取值函数，写进去的任何别的东西都不会被执行。',
+      en: 'A formula decides points: only arithmetic, comparison, conditions and a few functions are allowed, and nothing else is ever run.',
+    },
+  },
+  'formula-name-unknown': {
+    severity: 'block',
+    title: { zh: '公式里有不认识的名称', en: 'an unknown name in a formula' },
+    found: {
+      zh: '“{path}”第 {position} 个字符：“{text}”{suggestion}',
+      en: '"{path}" character {position}: "{text}"{suggestion}',
+    },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: { zh: '请改用认识的名称', en: 'use a known name' },
+    why: {
+      zh: '公式决定得分，只允许加减乘除、比较、条件和几个取值函数，写进去的任何别的东西都不会被执行。',
+      en: 'A formula decides points: only arithmetic, comparison, conditions and a few functions are allowed, and nothing else is ever run.',
+    },
+  },
+  'formula-syntax': {
+    severity: 'block',
+    title: { zh: '公式读不通', en: 'a formula that can not be read' },
+    found: { zh: '“{path}”第 {position} 个字符：“{text}”', en: '"{path}" character {position}: "{text}"' },
+    expected: {
+      zh: '括号成对、运算符两边都有数的公式 {allowed}',
+      en: 'paired brackets and a number on each side of every operator {allowed}',
+    },
+    action: { zh: '请检查括号、逗号和运算符', en: 'check brackets, commas and operators' },
+    why: {
+      zh: '公式决定得分，只允许加减乘除、比较、条件和几个取值函数，写进去的任何别的东西都不会被执行。',
+      en: 'A formula decides points: only arithmetic, comparison, conditions and a few functions are allowed, and nothing else is ever run.',
+    },
+  },
+  'formula-number-expected': {
+    severity: 'block',
+    title: { zh: '公式里该是数的地方是判断，或相反', en: 'a comparison where a number belongs, or the reverse' },
+    found: { zh: '“{path}”第 {position} 个字符：“{text}”', en: '"{path}" character {position}: "{text}"' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: { zh: '请补上比较符号，或去掉多余的判断', en: 'add the comparison, or remove it' },
+    why: {
+      zh: '公式决定得分，只允许加减乘除、比较、条件和几个取值函数，写进去的任何别的东西都不会被执行。',
+      en: 'A formula decides points: only arithmetic, comparison, conditions and a few functions are allowed, and nothing else is ever run.',
+    },
+  },
+  'rule-fact-unknown': {
+    severity: 'block',
+    title: { zh: '规则用了不认识的事实', en: 'a rule uses an unknown fact' },
+    found: { zh: '“{path}”：“{fact}”{suggestion}', en: '"{path}": "{fact}"{suggestion}' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: { zh: '请改用认识的事实', en: 'use a known fact' },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'rule-operator-unknown': {
+    severity: 'block',
+    title: { zh: '规则用了不认识的比较', en: 'a rule uses an unknown operator' },
+    found: { zh: '“{path}”：“{operator}”{suggestion}', en: '"{path}": "{operator}"{suggestion}' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: { zh: '请改用允许的比较', en: 'use an allowed operator' },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'rule-value-impossible': {
+    severity: 'block',
+    title: { zh: '规则拿事实和不可能的值比较', en: 'a rule compares a fact with an impossible value' },
+    found: {
+      zh: '“{path}”：{fact} {operator} {value}{suggestion}',
+      en: '"{path}": {fact} {operator} {value}{suggestion}',
+    },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: { zh: '请改成该事实可能取的值', en: 'use a value the fact can have' },
+    why: {
+      zh: '和不可能的值比较，条件永远成立或永远不成立，而引擎不会报错。',
+      en: 'Compared with an impossible value a condition always or never holds, and the engine would not say so.',
+    },
+  },
+  'rule-formula-missing': {
+    severity: 'block',
+    title: { zh: '规则缺少公式', en: 'a rule has no formula' },
+    found: {
+      zh: '规则“{rule}”的作用是 {effect}，但没有公式',
+      en: 'the rule "{rule}" is to {effect} but has no formula',
+    },
+    expected: { zh: 'formula，或 formulas 与 variant', en: 'formula, or formulas with variant' },
+    action: { zh: '请补上公式', en: 'add the formula' },
+    why: {
+      zh: '计分、扣分、封顶的规则没有公式就算不出分。',
+      en: 'A rule that scores, deducts or caps needs a formula.',
+    },
+  },
+  'rule-variant-wrong': {
+    severity: 'block',
+    title: { zh: '公式变体与方案设置对不上', en: 'formula variants do not match the setting' },
+    found: {
+      zh: '规则“{rule}”：variant“{variant}”{suggestion}，变体 {found}',
+      en: 'the rule "{rule}": variant "{variant}"{suggestion}, variants {found}',
+    },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: { zh: '请为该设置的每个取值各写一个公式', en: 'write one formula for each value of the setting' },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'rule-fact-too-late': {
+    severity: 'block',
+    title: { zh: '计分规则用了计分之后才知道的事实', en: 'a scoring rule uses a fact known only after scoring' },
+    found: { zh: '“{path}”：“{fact}”', en: '"{path}": "{fact}"' },
+    expected: { zh: '计分之前就有的事实', en: 'a fact known before scoring' },
+    action: {
+      zh: '请改用别的事实，或把规则的作用改为 note、require-reason、manual 或 deduct',
+      en: 'use another fact, or make the rule a note, require-reason, manual or deduct',
+    },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'rule-finding-unknown': {
+    severity: 'block',
+    title: { zh: '规则引用的问题类型不存在', en: 'a rule names an unknown kind of finding' },
+    found: { zh: '“{path}”：“{code}”{suggestion}', en: '"{path}": "{code}"{suggestion}' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: { zh: '请改用已有的问题类型，或删去这一项', en: 'use a known kind, or delete the entry' },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'rules-none-usable': {
+    severity: 'block',
+    title: { zh: '没有可用的计分规则', en: 'no usable scoring rule' },
+    found: { zh: '{files} 个规则文件里没有可用的计分规则', en: 'no usable scoring rule in {files} rule file(s)' },
+    expected: { zh: '至少一条计分规则', en: 'at least one rule that scores' },
+    action: { zh: '请按其他提示改正规则文件', en: 'mend the rule files as the other findings say' },
+    why: { zh: '没有规则就没有分数。', en: 'Without rules there are no points.' },
+  },
+} as const satisfies Record<string, FindingKind>;
