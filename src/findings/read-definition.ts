@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { Finding, Reading } from '../model/finding.ts';
+import { schemaProblems } from '../model/schema-problems.ts';
+import { finding } from './finding.ts';
+
+/** The text of a rule or profile file, named as the user named it. */
+export interface DefinitionText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** « → word?» after what was found, in any language; nothing when no word is near. */
+export function suggestion(near: string | null): string {
+  return near === null ? '' : ` → ${near}?`;
+}
+
+/** Reads a definition file by its schema. The value is null when it can't be used; every fault is a finding with its path. */
+export function readDefinition<S extends z.ZodType>(
+  schema: S,
+  { file, text }: DefinitionText,
+): Reading<z.output<S> | null> {
+  const json = parseJson(text.replace(/^\uFEFF/, ''));
+  if ('problem' in json) {
+    return { value: null, findings: [finding('definition-not-json', json, { place: { file } })] };
+  }
+  const findings = schemaProblems(schema, json.value).map((one): Finding => {
+    const about = { place: { file, path: one.path } };
+    const { path, allowed } = one;
+    switch (one.kind) {
+      case 'unknown-key':
+        return finding('definition-key-unknown', { path, key: one.found, allowed, suggestion: suggestion(one.near) }, about);
+      case 'missing':
+        return finding('definition-key-missing', { path, allowed }, about);
+      case 'not-allowed':
+        return finding(
+          'definition-value-not-allowed',
+          { path, value: one.found, allowed, suggestion: suggestion(one.near) },
+          about,
+        );
+    }
+  });
+  if (findings.length > 0) return { value: null, findings };
+  return { value: schema.parse(json.value), findings: [] };
+}
+
+function parseJson(text: string): { value: unknown } | { problem: string } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}

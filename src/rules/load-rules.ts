@@ -1,0 +1,177 @@
+import { finding } from '../findings/finding.ts';
+import { type DefinitionText, readDefinition, suggestion } from '../findings/read-definition.ts';
+import type { Finding, Reading } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Source } from '../model/place.ts';
+import { type Effect, type Rule, type RuleFile, ruleFileSchema } from '../model/rule.ts';
+import { settingCatalogue, settingKind, tableCatalogue } from '../model/setting.ts';
+import { conditionFindings } from './condition-findings.ts';
+import { type Formula, parseFormula } from './parse-formula.ts';
+import { ruleEngine } from './rule-engine.ts';
+import { formulaFinding, isRuleFindingCode, ruleFindingCodes } from './rule-findings.ts';
+import { type LoadedRule, ordinaryPriority, type RuleSet } from './rule-set.ts';
+
+/**
+ * Loads rule files into one set. A rule with a fault is left out and named; the others stand. The set is null when no rule
+ * that scores is left.
+ */
+export async function loadRuleSet(files: readonly DefinitionText[]): Promise<Reading<RuleSet | null>> {
+  const findings: Finding[] = [];
+  const rules: LoadedRule[] = [];
+  const sources: { id: string; source: Source }[] = [];
+  for (const given of files) {
+    const read = readRuleFile(given);
+    findings.push(...read.findings);
+    if (read.value === null) continue;
+    sources.push({ id: read.value.id, source: { file: given.file, sha256: await sha256(given.text) } });
+    for (const { rule, index } of read.value.rules) {
+      const loaded = await loadRule(rule, given.file, `rules[${index}]`);
+      findings.push(...loaded.findings);
+      if (loaded.value !== null) rules.push(loaded.value);
+    }
+  }
+  const unique = withoutTwins(rules, findings);
+  if (!unique.some((rule) => rule.effect === 'score')) {
+    findings.push(finding('rules-none-usable', { files: String(files.length) }));
+    return { value: null, findings };
+  }
+  return { value: await ruleSetOf(unique, sources), findings };
+}
+
+interface ReadRules {
+  readonly id: string;
+  readonly rules: readonly { readonly rule: Rule; readonly index: number }[];
+}
+
+const headSchema = ruleFileSchema.unwrap().shape;
+
+/** Reads a file rule by rule, so that a fault in one leaves the others usable. */
+function readRuleFile(given: DefinitionText): Reading<ReadRules | null> {
+  const whole = readDefinition(ruleFileSchema, given);
+  if (whole.value !== null) return { value: numbered(whole.value), findings: [] };
+  const rest = faultyRules(whole.findings);
+  if (rest === null) return { value: null, findings: whole.findings };
+  const json = JSON.parse(given.text.replace(/^\uFEFF/, '')) as { id: string; rules: readonly unknown[] };
+  const usable = json.rules.flatMap((one, index) => {
+    const parsed = rest.has(index) ? null : headSchema.rules.unwrap().element.safeParse(one);
+    return parsed?.success === true ? [{ rule: parsed.data, index }] : [];
+  });
+  return { value: { id: json.id, rules: usable }, findings: whole.findings };
+}
+
+const numbered = (file: RuleFile): ReadRules => ({
+  id: file.id,
+  rules: file.rules.map((rule, index) => ({ rule, index })),
+});
+
+/** The rules that have faults, when all faults are inside rules; null when the file itself is at fault. */
+function faultyRules(findings: readonly Finding[]): ReadonlySet<number> | null {
+  const faulty = new Set<number>();
+  for (const { place } of findings) {
+    const index = /^rules\[(\d+)\]/.exec(place?.path ?? '')?.[1];
+    if (index === undefined) return null;
+    faulty.add(Number(index));
+  }
+  return faulty;
+}
+
+async function loadRule(rule: Rule, file: string, path: string): Promise<Reading<LoadedRule | null>> {
+  const effect = rule.event.type;
+  const { params } = rule.event;
+  const findings = conditionFindings(rule.conditions, effect, file, `${path}.conditions`);
+  const formulas = await loadFormulas(rule, file, `${path}.event.params`, findings);
+  const code = params.finding;
+  if (code !== undefined && !isRuleFindingCode(code)) {
+    const at = `${path}.event.params.finding`;
+    const allowed = ruleFindingCodes.join(', ');
+    const args = { path: at, code, allowed, suggestion: suggestion(nearest(code, ruleFindingCodes)) };
+    findings.push(finding('rule-finding-unknown', args, { place: { file, path: at } }));
+  }
+  if (findings.length > 0) return { value: null, findings };
+  const reported = code !== undefined && isRuleFindingCode(code) ? code : null;
+  const priority = rule.priority ?? ordinaryPriority;
+  return { value: { id: rule.name, file, path, rule, effect, priority, ...formulas, finding: reported }, findings };
+}
+
+const effectsWithFormula: readonly Effect[] = ['score', 'deduct', 'cap'];
+
+async function loadFormulas(
+  rule: Rule,
+  file: string,
+  path: string,
+  findings: Finding[],
+): Promise<Pick<LoadedRule, 'formula' | 'formulas'>> {
+  const { formula, formulas, variant } = rule.event.params;
+  const parse = async (text: string, at: string): Promise<Formula | null> => {
+    const parsed = await parseFormula(text, Object.keys(tableCatalogue));
+    findings.push(...parsed.problems.map((problem) => formulaFinding(problem, file, at)));
+    return parsed.formula;
+  };
+  const single = formula === undefined ? null : await parse(formula, `${path}.formula`);
+  if (formulas === undefined) {
+    if (formula === undefined && effectsWithFormula.includes(rule.event.type)) {
+      const args = { rule: rule.name, effect: rule.event.type };
+      findings.push(finding('rule-formula-missing', args, { place: { file, path } }));
+    }
+    return { formula: single, formulas: null };
+  }
+  findings.push(...variantFindings(rule.name, variant, Object.keys(formulas), { file, path }));
+  const parsed: Record<string, Formula> = {};
+  for (const [word, text] of Object.entries(formulas)) {
+    const one = await parse(text, `${path}.formulas.${word}`);
+    if (one !== null) parsed[word] = one;
+  }
+  return { formula: single, formulas: parsed };
+}
+
+function variantFindings(
+  rule: string,
+  variant: string | undefined,
+  words: readonly string[],
+  place: { readonly file: string; readonly path: string },
+): Finding[] {
+  const kind = variant === undefined ? null : settingKind(variant);
+  const choices = Object.entries(settingCatalogue).flatMap(([name, one]) => (one.type === 'choice' ? [name] : []));
+  const args = { rule, variant: variant ?? '', found: words.join(', ') };
+  if (kind === null || kind.type !== 'choice') {
+    const near = suggestion(nearest(variant ?? '', choices));
+    return [finding('rule-variant-wrong', { ...args, allowed: choices.join(', '), suggestion: near }, { place })];
+  }
+  const complete = kind.allowed.length === words.length && kind.allowed.every((word) => words.includes(word));
+  if (complete) return [];
+  return [finding('rule-variant-wrong', { ...args, allowed: kind.allowed.join(', '), suggestion: '' }, { place })];
+}
+
+/** Sorted by id; a second rule of the same id is left out and named. */
+function withoutTwins(rules: readonly LoadedRule[], findings: Finding[]): readonly LoadedRule[] {
+  const byId = new Map<string, LoadedRule>();
+  for (const rule of rules) {
+    const twin = byId.get(rule.id);
+    if (twin === undefined) byId.set(rule.id, rule);
+    else {
+      const args = { id: rule.id, first: `${twin.file} ${twin.path}` };
+      findings.push(finding('definition-id-twice', args, { place: { file: rule.file, path: rule.path } }));
+    }
+  }
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function ruleSetOf(rules: readonly LoadedRule[], sources: RuleSet['sources']): Promise<RuleSet> {
+  const forEngine = (scores: boolean) =>
+    rules
+      .filter((rule) => (rule.effect === 'score') === scores)
+      .map(({ id, priority, rule }) => ({ id, priority, conditions: rule.conditions }));
+  return {
+    rules,
+    byId: new Map(rules.map((rule) => [rule.id, rule])),
+    sources,
+    scoring: await ruleEngine(forEngine(true)),
+    following: await ruleEngine(forEngine(false)),
+  };
+}
+
+/** SHA-256 of the text in UTF-8, lower-case hex. */
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,31 @@
+import type { FindingCode } from '../findings/catalogue.ts';
+import type { Source } from '../model/place.ts';
+import type { Effect, Rule } from '../model/rule.ts';
+import type { Formula } from './parse-formula.ts';
+import type { RuleEngine } from './rule-engine.ts';
+
+/** A rule that was loaded: its text, its parsed formula (or one for each value of a setting), and where it stands. */
+export interface LoadedRule {
+  readonly id: string;
+  readonly file: string;
+  /** Where the rule stands in its file: rules[3]. */
+  readonly path: string;
+  readonly rule: Rule;
+  readonly effect: Effect;
+  readonly priority: number;
+  readonly formula: Formula | null;
+  readonly formulas: Readonly<Record<string, Formula>> | null;
+  readonly finding: FindingCode | null;
+}
+
+/** Rules that may be used together, sorted by id, with one engine that chooses scoring rules and one for what follows a score. */
+export interface RuleSet {
+  readonly rules: readonly LoadedRule[];
+  readonly byId: ReadonlyMap<string, LoadedRule>;
+  readonly sources: readonly { readonly id: string; readonly source: Source }[];
+  readonly scoring: RuleEngine;
+  readonly following: RuleEngine;
+}
+
+/** The priority of a rule that states none, as json-rules-engine has it. */
+export const ordinaryPriority = 1;
