@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Finding, Reading } from '../model/finding.ts';
-import { schemaProblems } from '../model/schema-problems.ts';
+import { type SchemaProblem, schemaProblems } from '../model/schema-problems.ts';
 import { finding } from './finding.ts';
 
 /** The text of a rule or profile file, named as the user named it. */
@@ -23,24 +23,25 @@ export function readDefinition<S extends z.ZodType>(
   if ('problem' in json) {
     return { value: null, findings: [finding('definition-not-json', json, { place: { file } })] };
   }
-  const findings = schemaProblems(schema, json.value).map((one): Finding => {
-    const about = { place: { file, path: one.path } };
-    const { path, allowed } = one;
-    switch (one.kind) {
-      case 'unknown-key':
-        return finding('definition-key-unknown', { path, key: one.found, allowed, suggestion: suggestion(one.near) }, about);
-      case 'missing':
-        return finding('definition-key-missing', { path, allowed }, about);
-      case 'not-allowed':
-        return finding(
-          'definition-value-not-allowed',
-          { path, value: one.found, allowed, suggestion: suggestion(one.near) },
-          about,
-        );
-    }
-  });
+  const findings = schemaProblems(schema, json.value).map((one) => problemFinding(one, file));
   if (findings.length > 0) return { value: null, findings };
   return { value: schema.parse(json.value), findings: [] };
+}
+
+function problemFinding({ kind, path, found, allowed, near }: SchemaProblem, file: string): Finding {
+  const about = { place: { file, path } };
+  switch (kind) {
+    case 'unknown-key':
+      return finding('definition-key-unknown', { path, key: found, allowed, suggestion: suggestion(near) }, about);
+    case 'missing':
+      return finding('definition-key-missing', { path, allowed }, about);
+    case 'not-allowed':
+      return finding(
+        'definition-value-not-allowed',
+        { path, value: found, allowed, suggestion: suggestion(near) },
+        about,
+      );
+  }
 }
 
 function parseJson(text: string): { value: unknown } | { problem: string } {

@@ -89,7 +89,7 @@ export const settingCatalogue = {
   lateStepCost: number('每逾期一天或一月扣分值的百分之几', 'percent of the weight one late day or month costs', 0, 100),
   lateShare: number('逾期一次性扣分值的百分之几', 'percent of the weight lateness costs once', 0, 100),
   outsideRange: choice('超出区间时', 'an actual outside the range', ['zero', 'by-distance']),
-  satisfaction: choice('满意度计分方式', 'how satisfaction is scored', ['as-at-least', 'bands'], {
+  satisfactionRule: choice('满意度计分方式', 'how satisfaction is scored', ['as-at-least', 'bands'], {
     bands: 'satisfactionBands',
   }),
   satisfactionWithoutSurvey: choice('满意度没有调查依据时', 'satisfaction without survey evidence', ['flag', 'zero']),

@@ -1,5 +1,5 @@
-import { catalogue, type FindingCode } from '../findings/catalogue.ts';
 import { rowFindings } from '../findings/catalogue/scoring.ts';
+import { catalogue, type FindingCode } from '../findings/catalogue.ts';
 import { finding } from '../findings/finding.ts';
 import { suggestion } from '../findings/read-definition.ts';
 import type { Finding } from '../model/finding.ts';

@@ -1,0 +1,122 @@
+import { finding } from '../findings/finding.ts';
+import { type DefinitionText, readDefinition, suggestion } from '../findings/read-definition.ts';
+import type { Finding, Reading } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
+import { type Profile, type ProfileFile, profileFileSchema } from '../model/profile.ts';
+import { policyFindings, profileFindings } from './check-profile.ts';
+import { completeProfile } from './complete-profile.ts';
+import { emptyDraft, overlay, type ProfileDraft } from './profile-draft.ts';
+
+interface Read {
+  readonly id: string;
+  readonly file: string;
+  readonly value: ProfileFile | null;
+  readonly findings: readonly Finding[];
+}
+
+/** A profile as a list shows it. */
+export interface ProfileSummary {
+  readonly id: string;
+  readonly file: string;
+  readonly extends: string | null;
+}
+
+/** The profiles among the texts, by id; those that can't be read are known by the id or file name they have. */
+export function profileList(sources: readonly DefinitionText[]): readonly ProfileSummary[] {
+  return sources.map((source) => {
+    const { id, file, value } = read(source);
+    return { id, file, extends: value?.extends ?? null };
+  });
+}
+
+/**
+ * Loads the profile of that id from the texts of profile files, with everything it extends. The value is null when it
+ * can't be used; every fault is a finding with its file and path.
+ */
+export function loadProfile(id: string, sources: readonly DefinitionText[]): Reading<Profile | null> {
+  const known = sources.map(read);
+  const lineage = lineageOf(id, known);
+  if (lineage.value === null) return { value: null, findings: lineage.findings };
+  const findings: Finding[] = [];
+  let draft = emptyDraft;
+  for (const { value, file } of [...lineage.value].reverse()) {
+    findings.push(...unknownCategories(draft, value, file));
+    draft = overlay(draft, value, file);
+  }
+  const [leaf] = lineage.value;
+  if (leaf === undefined) return { value: null, findings };
+  const ancestors = lineage.value.slice(1).map((one) => one.value.id);
+  const complete = completeProfile(draft, leaf.value, ancestors, leaf.file);
+  const { settings, tables } = draft;
+  const fileOf = (part: string) => (settings[part] ?? tables[part])?.file ?? leaf.file;
+  findings.push(
+    ...complete.findings,
+    ...policyFindings({ settings: values(settings), tables: values(tables) }, fileOf),
+  );
+  if (complete.value === null) return { value: null, findings };
+  findings.push(...profileFindings(complete.value, leaf.file));
+  return { value: findings.length > 0 ? null : complete.value, findings };
+}
+
+function values<T>(stated: Readonly<Record<string, { readonly value: T }>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(stated).map(([name, { value }]) => [name, value]));
+}
+
+function read(source: DefinitionText): Read {
+  const { value, findings } = readDefinition(profileFileSchema, source);
+  return { id: value?.id ?? roughId(source), file: source.file, value, findings };
+}
+
+/** The id of a file that can't be used, so that asking for it shows its faults and not that it is missing. */
+function roughId({ file, text }: DefinitionText): string {
+  const stated = /"id"\s*:\s*"([^"]+)"/.exec(text)?.[1];
+  return stated ?? file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
+}
+
+interface Generation {
+  readonly value: ProfileFile;
+  readonly file: string;
+}
+
+/** The profile and what it extends, nearest first. */
+function lineageOf(id: string, known: readonly Read[]): Reading<readonly Generation[] | null> {
+  const lineage: Generation[] = [];
+  const seen: string[] = [];
+  let asked: { id: string; by: string | null } | null = { id, by: null };
+  while (asked !== null) {
+    const wanted: string = asked.id;
+    const place = asked.by === null ? null : { file: asked.by, path: 'extends' };
+    if (seen.includes(wanted)) {
+      const chain = [...seen, wanted].join(' → ');
+      return { value: null, findings: [finding('profile-extends-itself', { chain }, { place })] };
+    }
+    seen.push(wanted);
+    const found = known.filter((one) => one.id === wanted);
+    const [first, second] = found;
+    if (first === undefined) {
+      const ids = known.map((one) => one.id);
+      const args = { id: wanted, allowed: ids.join(', '), suggestion: suggestion(nearest(wanted, ids)) };
+      return { value: null, findings: [finding('profile-not-found', args, { place })] };
+    }
+    if (second !== undefined) {
+      const about = { place: { file: second.file, path: 'id' } };
+      return { value: null, findings: [finding('definition-id-twice', { id: wanted, first: first.file }, about)] };
+    }
+    if (first.value === null) return { value: null, findings: first.findings };
+    lineage.push({ value: first.value, file: first.file });
+    asked = first.value.extends === undefined ? null : { id: first.value.extends, by: first.file };
+  }
+  return { value: lineage, findings: [] };
+}
+
+/** A category that the extended profile doesn't have is a slip unless the file says it is new. */
+function unknownCategories(below: ProfileDraft, file: ProfileFile, path: string): Finding[] {
+  if (file.extends === undefined) return [];
+  const ids = below.categories.map((one) => one.id);
+  return (file.categories ?? []).flatMap((entry, index) => {
+    if (ids.includes(entry.id) || entry.new === true) return [];
+    const at = `categories[${index}].id`;
+    const args = { path: at, id: entry.id, allowed: ids.join(', '), suggestion: suggestion(nearest(entry.id, ids)) };
+    return [finding('profile-category-unknown', args, { place: { file: path, path: at } })];
+  });
+}
