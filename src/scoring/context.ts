@@ -1,0 +1,66 @@
+import type { FindingCode } from '../findings/catalogue.ts';
+import { finding } from '../findings/finding.ts';
+import { Decimal, isDecimalText } from '../model/decimal.ts';
+import type { Expression } from '../model/expression.ts';
+import type { Finding, ProjectRef, Severity } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { Profile } from '../model/profile.ts';
+import type { FactValue } from '../model/result.ts';
+import { settingKind } from '../model/setting.ts';
+import type { LoadedRule, RuleSet } from '../rules/rule-set.ts';
+import { type CategoryFinder, categoryFinder } from './categories.ts';
+
+/** What every row of a run is scored with, prepared once. */
+export interface ScoringContext {
+  readonly year: number;
+  readonly profile: Profile;
+  readonly ruleSet: RuleSet;
+  readonly settings: Readonly<Record<string, FactValue>>;
+  readonly category: CategoryFinder;
+  /** The expression of a rule under this profile; null for a rule without a formula. */
+  readonly expression: (rule: LoadedRule) => Expression | null;
+}
+
+/** Prepares a run: settings as typed facts, category names, formulas with the profile's tables written out. */
+export function scoringContext(year: number, profile: Profile, ruleSet: RuleSet): ScoringContext {
+  const settings = Object.fromEntries(
+    Object.entries(profile.settings).map(([name, value]) => [name, settingFact(name, value)]),
+  );
+  const known = new Map<string, Expression | null>();
+  const expression = (rule: LoadedRule): Expression | null => {
+    const found = known.get(rule.id);
+    if (found !== undefined) return found;
+    const bound = chosenFormula(rule, profile)?.bind(profile.tables) ?? null;
+    known.set(rule.id, bound);
+    return bound;
+  };
+  return { year, profile, ruleSet, settings, category: categoryFinder(profile), expression };
+}
+
+function settingFact(name: string, value: string | number | boolean): FactValue {
+  const text = String(value);
+  return settingKind(name)?.type === 'number' && isDecimalText(text) ? new Decimal(text) : text;
+}
+
+function chosenFormula(rule: LoadedRule, profile: Profile) {
+  const { variant } = rule.rule.event.params;
+  if (rule.formulas === null || variant === undefined) return rule.formula;
+  return rule.formulas[String(profile.settings[variant])] ?? rule.formula;
+}
+
+/** What a finding of scoring is about. */
+export interface Subject {
+  readonly project: ProjectRef;
+  readonly indicator: number | null;
+  readonly place: Place | null;
+}
+
+/** A finding about a subject; a profile may make it stricter or milder. */
+export function about<C extends FindingCode>(
+  subject: Subject,
+  code: C,
+  args: Parameters<typeof finding<C>>[1],
+  severity?: Severity,
+): Finding {
+  return finding(code, args, { ...subject, ...(severity === undefined ? {} : { severity }) });
+}

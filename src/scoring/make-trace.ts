@@ -1,0 +1,79 @@
+import { Decimal, plain, points, round } from '../model/decimal.ts';
+import type { Expression } from '../model/expression.ts';
+import type { Binding, Trace } from '../model/result.ts';
+import { evaluateExpression, hasNoValue, type NoValue } from '../rules/evaluate-formula.ts';
+import { expressionNames } from '../rules/parse-formula.ts';
+import { calculationSteps, printFormula, substitutedLine } from '../rules/print-formula.ts';
+import type { ScoringContext } from './context.ts';
+import { bindNames, type RowNumbers } from './numbers.ts';
+
+/** What is known of an expression without any numbers. */
+interface Prepared {
+  readonly names: readonly string[];
+  readonly formula: string;
+}
+
+const preparedOf = new WeakMap<Expression, Prepared>();
+
+function prepare(expression: Expression): Prepared {
+  const known = preparedOf.get(expression);
+  if (known !== undefined) return known;
+  const prepared = { names: expressionNames(expression), formula: printFormula(expression, 'zh') };
+  preparedOf.set(expression, prepared);
+  return prepared;
+}
+
+/** A formula computed for a row: the trace, and its two numbers as decimals. */
+export interface Computed {
+  readonly trace: Trace;
+  readonly unrounded: Decimal;
+  readonly rounded: Decimal;
+}
+
+/** Why there is no number: what the formula is, and which part failed. */
+export interface NotComputed {
+  readonly formula: string;
+  readonly reason: NoValue['reason'];
+}
+
+/** Computes a formula and rounds it once, within 0 and `most`; the trace is the computation, not a description of it. */
+export function compute(
+  expression: Expression,
+  numbers: RowNumbers,
+  most: Decimal,
+  context: Pick<ScoringContext, 'settings' | 'profile'>,
+): Computed | NotComputed {
+  const { names, formula } = prepare(expression);
+  const { values, bindings } = bindNames(names, numbers, context.settings);
+  const evaluated = evaluateExpression(expression, values);
+  if (hasNoValue(evaluated)) return { formula, reason: evaluated.reason };
+  const unrounded = evaluated.value;
+  if (typeof unrounded === 'boolean') return { formula, reason: 'not-a-number' };
+  const { rounding } = context.profile;
+  const rounded = withinWeight(round(unrounded, rounding), most);
+  const shown = shownDates(bindings);
+  const substituted = substitutedLine(evaluated, shown, points(rounded), rounded.equals(unrounded));
+  const steps = calculationSteps(evaluated, shown);
+  const trace: Trace = {
+    expression,
+    formula,
+    substituted,
+    bindings,
+    steps,
+    unrounded: plain(unrounded),
+    rounding,
+    rounded: plain(rounded),
+  };
+  return { trace, unrounded, rounded };
+}
+
+/** Rounding up must not carry a score over its weight (a weight of 7.5 in whole points), nor a bad formula below zero. */
+function withinWeight(rounded: Decimal, most: Decimal): Decimal {
+  return Decimal.max(0, Decimal.min(rounded, most));
+}
+
+function shownDates(bindings: readonly Binding[]): (name: string) => string | null {
+  if (!bindings.some((binding) => binding.format === 'date')) return () => null;
+  const days = new Map(bindings.flatMap(({ name, format, display }) => (format === 'date' ? [[name, display]] : [])));
+  return (name) => days.get(name) ?? null;
+}

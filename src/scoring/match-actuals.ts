@@ -1,0 +1,124 @@
+import { finding, placeText } from '../findings/finding.ts';
+import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/actuals.ts';
+import type { Finding, ProjectRef } from '../model/finding.ts';
+import type { GoalDocument, Project } from '../model/goals.ts';
+
+/** What was reported for one project: the report, its indicators by ordinal, and which ordinals contradict themselves. */
+export interface MatchedActuals {
+  readonly project: ActualProject | null;
+  readonly indicators: ReadonlyMap<number, ActualIndicator>;
+  readonly contradictory: ReadonlySet<number>;
+  readonly findings: readonly Finding[];
+}
+
+/** How findings name a project. */
+export function projectRef(project: Project): ProjectRef {
+  return { unit: project.unit.code ?? project.unit.name, code: project.code, name: project.name };
+}
+
+const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** Whether a report is about a project: by unit and project code, or by unit and name where no code is printed. */
+function isAbout(actual: ActualProject, project: Project): boolean {
+  const { unit } = actual;
+  const sameCode = unit.code !== null && project.unit.code !== null ? unit.code === project.unit.code : null;
+  const sameName = unit.name !== null ? fold(unit.name) === fold(project.unit.name) : null;
+  if ((sameCode ?? sameName) === false) return false;
+  if (actual.code !== null && project.code !== null) return actual.code === project.code;
+  return fold(actual.name) === fold(project.name);
+}
+
+/** Finds what was reported for each project of the goal tables, whatever order files and rows are in. */
+export function matchActuals(
+  goals: readonly GoalDocument[],
+  actuals: readonly ActualsDocument[],
+): { readonly byProject: ReadonlyMap<Project, MatchedActuals>; readonly findings: readonly Finding[] } {
+  const reported = actuals.flatMap((document) => document.projects);
+  const byProject = new Map<Project, MatchedActuals>();
+  const used = new Set<ActualProject>();
+  const byName = groupByName(reported);
+  for (const project of goals.flatMap((document) => document.projects)) {
+    const keys = project.code === null ? [fold(project.name)] : [project.code, fold(project.name)];
+    const known = new Set(keys.flatMap((key) => byName.get(key) ?? []));
+    const own = [...known].filter((actual) => isAbout(actual, project)).sort(byPlace);
+    for (const actual of own) used.add(actual);
+    byProject.set(project, matchProject(project, own));
+  }
+  const findings = reported
+    .filter((actual) => !used.has(actual))
+    .map((actual) => {
+      const ref = { unit: actual.unit.code ?? actual.unit.name, code: actual.code, name: actual.name };
+      return finding('actuals-without-project', { name: actual.name }, { place: actual.place, project: ref });
+    });
+  return { byProject, findings };
+}
+
+/** By place and not by the order files were given in, so that the order changes nothing. */
+function byPlace(a: ActualProject, b: ActualProject): number {
+  const [one, other] = [placeText(a.place, 'en'), placeText(b.place, 'en')];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function groupByName(reported: readonly ActualProject[]): ReadonlyMap<string, readonly ActualProject[]> {
+  const groups = new Map<string, ActualProject[]>();
+  for (const actual of reported) {
+    for (const key of new Set([actual.code ?? fold(actual.name), fold(actual.name)])) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [actual]);
+      else group.push(actual);
+    }
+  }
+  return groups;
+}
+
+function matchProject(project: Project, own: readonly ActualProject[]): MatchedActuals {
+  const ref = projectRef(project);
+  const findings: Finding[] = [];
+  const [first, second] = own;
+  if (first === undefined) {
+    findings.push(finding('project-without-actuals', { name: project.name }, { place: project.source, project: ref }));
+    return { project: null, indicators: new Map(), contradictory: new Set(), findings };
+  }
+  if (second !== undefined) {
+    const args = {
+      name: project.name,
+      first: placeText(first.place, 'zh'),
+      second: placeText(second.place, 'zh'),
+    };
+    findings.push(finding('project-given-twice', args, { place: second.place, project: ref }));
+  }
+  const { indicators, contradictory } = matchIndicators(project, own, ref, findings);
+  return { project: first, indicators, contradictory, findings };
+}
+
+function matchIndicators(project: Project, own: readonly ActualProject[], ref: ProjectRef, findings: Finding[]) {
+  const names = new Map(project.indicators.map((one) => [one.ordinal, one.level3 ?? one.description ?? '']));
+  const indicators = new Map<number, ActualIndicator>();
+  const contradictory = new Set<number>();
+  for (const actual of own.flatMap((one) => one.indicators)) {
+    const { ordinal, place } = actual;
+    const about = { place, project: ref, indicator: ordinal };
+    const name = names.get(ordinal);
+    const before = indicators.get(ordinal);
+    if (name === undefined) {
+      const args = { project: project.name, ordinal: String(ordinal) };
+      findings.push(finding('actual-without-indicator', args, { place, project: ref }));
+    } else if (before === undefined) {
+      indicators.set(ordinal, actual);
+    } else if (reportedText(before) !== reportedText(actual)) {
+      contradictory.add(ordinal);
+      const args = { name, first: reportedText(before), second: reportedText(actual) };
+      findings.push(finding('actual-given-twice', args, about));
+    }
+  }
+  return { indicators, contradictory };
+}
+
+/** Everything of a reported row that can change its score, as one text. */
+function reportedText(actual: ActualIndicator): string {
+  const { lastYear, settledTarget, band, bandPercent, notApplicable, weight, manual, surveySize } = actual;
+  const rest = [lastYear, settledTarget, bandPercent, weight, surveySize, manual?.score ?? null]
+    .flatMap((entry) => (entry === null ? [] : [entry.text]))
+    .concat(band ?? [], notApplicable ?? []);
+  return [actual.actual?.text ?? '', ...rest].join('；');
+}

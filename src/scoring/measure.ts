@@ -1,0 +1,233 @@
+import type { FindingCode } from '../findings/catalogue.ts';
+import type { finding } from '../findings/finding.ts';
+import { Decimal, decimal, plain } from '../model/decimal.ts';
+import type { Bilingual } from '../model/shape.ts';
+import type { ActualReading, TargetReading } from '../model/target.ts';
+import { commonMeasure } from '../targets/compare.ts';
+import { readActual } from '../targets/read-actual.ts';
+import { about } from './context.ts';
+import { judgedShare } from './judged-share.ts';
+import type { Measured, MeasureInput } from './measured.ts';
+import { plainNumber } from './numbers.ts';
+import { isGiven, type Unscorable } from './row.ts';
+import { spreadsheetDay } from './spreadsheet-day.ts';
+
+/** Holds the actual against the target, or says why that is impossible. Nothing is guessed. */
+export function measure(input: MeasureInput): Measured | Unscorable {
+  const { target, reading, actual } = input;
+  const given = reading !== null || actual.band !== null || isGiven(actual.bandPercent);
+  switch (target.kind) {
+    case 'unreadable':
+      return refuse(input, 'target-not-scorable', targetWhy);
+    case 'deferred':
+      return refuse(input, 'settled-target-missing', { zh: '缺少核定指标值', en: 'the settled target is missing' });
+    case 'budget-relative':
+      return againstBudget(input, given);
+    default:
+      if (!given) return missing(input);
+  }
+  switch (target.kind) {
+    case 'at-least':
+    case 'at-most':
+    case 'equal':
+    case 'range':
+      return reading?.kind === 'quantity' ? quantity(input, reading, target) : notScorable(input, target.unit ?? '数');
+    case 'date':
+      return date(input);
+    case 'yes-no':
+    case 'frequency':
+      return answer(input) ?? judged(input) ?? notScorable(input, '是/否');
+    case 'qualitative':
+      return judged(input) ?? answer(input) ?? refuse(input, 'judgement-missing', judgementWhy);
+    case 'trend':
+      return trend(input);
+  }
+}
+
+const targetWhy: Bilingual = { zh: '指标值无法计分', en: 'the target can not be scored' };
+const judgementWhy: Bilingual = { zh: '没有达成程度', en: 'no band was chosen' };
+
+function texts({ name, target, actual }: MeasureInput) {
+  return { name, target: target.text, actual: actual.actual?.text ?? '' };
+}
+
+type TextCode = Extract<
+  FindingCode,
+  | 'target-not-scorable'
+  | 'settled-target-missing'
+  | 'judgement-missing'
+  | 'last-year-missing'
+  | 'unit-mismatch'
+  | 'budget-comparison-missing'
+>;
+
+function refuse(
+  input: MeasureInput,
+  code: TextCode,
+  why: Bilingual,
+  outcome: Unscorable['outcome'] = 'invalid',
+): Unscorable {
+  const args: Parameters<typeof finding<TextCode>>[1] = texts(input);
+  return { outcome, why, findings: [about(input.subject, code, args)] };
+}
+
+function missing(input: MeasureInput): Unscorable {
+  const { missingActual } = input.context.profile;
+  const severity = missingActual === 'zero' ? 'review' : 'block';
+  return {
+    outcome: missingActual === 'refuse' ? 'invalid' : 'missing',
+    why: { zh: '没有填写实际完成值', en: 'no actual was reported' },
+    findings: [about(input.subject, 'actual-missing', { name: input.name }, severity)],
+  };
+}
+
+function notScorable(input: MeasureInput, expected: string): Unscorable {
+  const findings = [about(input.subject, 'actual-not-scorable', { ...texts(input), expected })];
+  return {
+    outcome: 'invalid',
+    why: { zh: '实际完成值不能与指标值比较', en: 'the actual can not be held against the target' },
+    findings,
+  };
+}
+
+const mismatch: Bilingual = { zh: '单位不同，不能比较', en: 'the units do not convert into each other' };
+
+function quantity(input: MeasureInput, reading: ActualReading, target: TargetReading): Measured | Unscorable {
+  const common = commonMeasure(target, reading);
+  if (!common.ok) return refuse(input, 'unit-mismatch', mismatch);
+  const goal = decimal(common.target);
+  const done = decimal(common.actual);
+  const upper = common.upper === null ? null : decimal(common.upper);
+  const { unit } = common;
+  const trigger = input.context.settings['farAboveTrigger'];
+  const rising = target.kind === 'at-least' || target.kind === 'equal';
+  const positive = goal.greaterThan(0);
+  const farAbove = rising && positive && trigger instanceof Decimal && done.times(100).greaterThan(goal.times(trigger));
+  const completion = target.kind === 'range' || goal.isZero() ? null : done.div(goal);
+  return {
+    facts: {
+      measure: 'quantity',
+      targetPositive: positive,
+      strict: target.comparator === '>' || target.comparator === '<',
+      rangeHasWidth: upper === null ? null : upper.greaterThan(goal),
+      completion: completion === null ? null : completion.times(100),
+      farAbove,
+      onTarget: done.equals(goal),
+    },
+    numbers: {
+      target: plainNumber(goal, unit, input.target === target ? null : input.subject.place),
+      targetUpper: upper === null ? null : plainNumber(upper, unit, null),
+      actual: plainNumber(done, unit, input.actual.actual?.place ?? null),
+    },
+    completion,
+  };
+}
+
+const unmeasured = { targetPositive: null, strict: false, completion: null, farAbove: false };
+
+function date(input: MeasureInput): Measured | Unscorable {
+  const { reading, target, actual } = input;
+  if (reading?.kind !== 'date' || reading.date === null || target.date === null) {
+    return answer(input) ?? notScorable(input, target.date ?? '年月日');
+  }
+  const due = spreadsheetDay(target.date);
+  const done = spreadsheetDay(reading.date);
+  return {
+    facts: { ...unmeasured, measure: 'date', onTarget: done.equals(due) },
+    numbers: {
+      target: { value: due, display: target.date, place: null, format: 'date' },
+      actual: { value: done, display: reading.date, place: actual.actual?.place ?? null, format: 'date' },
+    },
+    completion: null,
+  };
+}
+
+function answer({ reading, actual }: MeasureInput): Measured | null {
+  if (reading?.kind !== 'yes-no' || reading.yes === null) return null;
+  const yes = new Decimal(reading.yes ? 1 : 0);
+  const display = reading.yes ? '是' : '否';
+  return {
+    facts: { ...unmeasured, measure: 'yes-no', onTarget: reading.yes },
+    numbers: { yes: { value: yes, display, place: actual.actual?.place ?? null, format: 'number' } },
+    completion: null,
+  };
+}
+
+function judged(input: MeasureInput): Measured | Unscorable | null {
+  const share = judgedShare(input);
+  if (share === null || 'outcome' in share) return share;
+  return {
+    facts: { ...unmeasured, measure: 'share', onTarget: null, band: share.band, standardShare: share.standard },
+    numbers: {
+      share: {
+        value: share.percent.div(100),
+        display: `${plain(share.percent)}%`,
+        place: share.place,
+        format: 'number',
+      },
+    },
+    completion: null,
+  };
+}
+
+/** A trend is held against last year's value; the words say which way it should go. */
+function trend(input: MeasureInput): Measured | Unscorable {
+  const { reading, target, actual, context } = input;
+  if (reading?.kind !== 'quantity') return judged(input) ?? answer(input) ?? notScorable(input, '数');
+  if (!isGiven(actual.lastYear)) {
+    return refuse(input, 'last-year-missing', { zh: '缺少上年实际值', en: 'last year’s value is missing' }, 'missing');
+  }
+  const before = readActual(actual.lastYear, target, { year: context.year - 1 });
+  const { yes: _yes, band: _band, kind, ...rest } = before;
+  if (kind !== 'quantity') return notScorable(input, '数');
+  const measured = quantity(input, reading, { ...rest, kind: 'equal', assumptions: [] });
+  if ('outcome' in measured) return measured;
+  const { target: last, ...numbers } = measured.numbers;
+  return {
+    facts: {
+      ...measured.facts,
+      targetPositive: null,
+      strict: false,
+      farAbove: false,
+      falling: /[降减少低缩]/u.test(target.words ?? target.text),
+      lastYearPositive: last === null || last === undefined ? null : last.value.greaterThan(0),
+    },
+    numbers: { ...numbers, lastYear: last == null ? null : { ...last, place: actual.lastYear.place } },
+    completion: null,
+  };
+}
+
+/** A target set by the budget: the amount entered counts, or yes/no, or a judgement; without any of them what was spent. */
+function againstBudget(input: MeasureInput, given: boolean): Measured | Unscorable {
+  const { reading, target, execution } = input;
+  const { budget, executed } = execution;
+  if (reading?.kind === 'quantity' && budget !== null) {
+    const amount = plain(budget.times(10_000));
+    const quantified = { value: plain(budget), amount, unit: '万元', dimension: 'money', multiplier: null } as const;
+    const measured = quantity(input, reading, { ...target, ...quantified });
+    return 'outcome' in measured ? measured : { ...measured, facts: { ...measured.facts, farAbove: false } };
+  }
+  if (given) {
+    const other = answer(input) ?? judged(input);
+    if (other !== null) return other;
+    if (reading !== null && reading.kind !== 'quantity') return notScorable(input, '万元');
+  }
+  if (budget === null || executed === null) {
+    return refuse(
+      input,
+      'budget-comparison-missing',
+      { zh: '没有可与预算比较的支出', en: 'nothing to hold against the budget' },
+      'missing',
+    );
+  }
+  return {
+    facts: {
+      ...unmeasured,
+      measure: 'execution',
+      onTarget: executed.equals(budget),
+      budgetPositive: budget.greaterThan(0),
+    },
+    numbers: { budget: execution.numbers['budget'] ?? null, executed: execution.numbers['executed'] ?? null },
+    completion: null,
+  };
+}

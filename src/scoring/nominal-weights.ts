@@ -1,0 +1,121 @@
+import type { ActualIndicator } from '../model/actuals.ts';
+import { Decimal, decimal, isDecimalText, plain, sum } from '../model/decimal.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Indicator } from '../model/goals.ts';
+import { levelName } from '../model/level-name.ts';
+import type { Profile } from '../model/profile.ts';
+import { apportion } from './apportion.ts';
+import { categoryPoints } from './category-points.ts';
+import { about, type Subject } from './context.ts';
+import { isGiven } from './row.ts';
+
+/** A row as far as its weight goes. */
+export interface WeightRow {
+  readonly indicator: Indicator;
+  readonly actual: ActualIndicator | null;
+  readonly category: string | null;
+}
+
+/** The weight of each indicator by ordinal, before anything that does not apply, and what was odd about them. */
+export interface NominalWeights {
+  readonly weights: ReadonlyMap<number, Decimal>;
+  readonly findings: readonly Finding[];
+}
+
+const zero = new Decimal(0);
+
+/**
+ * Gives every indicator its points: those of its category by the points stated for it, or evenly as the profile says. Rows are
+ * taken by ordinal, so that their order in a file changes nothing.
+ */
+export function nominalWeights(rows: readonly WeightRow[], profile: Profile, subject: Subject): NominalWeights {
+  const ordered = [...rows].sort((a, b) => a.indicator.ordinal - b.indicator.ordinal);
+  const present = new Set(ordered.flatMap((row) => row.category ?? []));
+  const { points, findings: moved } = categoryPoints(profile, present, subject);
+  const weights = new Map<number, Decimal>(ordered.map((row) => [row.indicator.ordinal, zero]));
+  const findings: Finding[] = [...moved];
+  for (const [id, whole] of points) {
+    const own = ordered.filter((row) => row.category === id);
+    const title = profile.categories.find((one) => one.id === id)?.title.zh ?? id;
+    const given = own.map((row) => statedWeight(row, subject, findings));
+    const parts = shareOut(own, given, whole, { profile, subject, title, findings });
+    for (const [index, row] of own.entries()) weights.set(row.indicator.ordinal, parts[index] ?? zero);
+  }
+  return { weights, findings };
+}
+
+/** The points stated for a row: in the actuals before the goal table; null when none are, or none that can be used. */
+function statedWeight({ indicator, actual }: WeightRow, subject: Subject, findings: Finding[]): Decimal | null {
+  const entered = actual?.weight ?? null;
+  const text = isGiven(entered) ? entered.text.trim() : indicator.weight;
+  if (text === null) return null;
+  const bare = text.replace(/分$/, '');
+  if (isDecimalText(bare) && !decimal(bare).isNegative()) return decimal(bare);
+  const place = entered?.place ?? indicator.source;
+  const args = { name: indicator.level3 ?? '', weight: text };
+  findings.push(about({ ...subject, indicator: indicator.ordinal, place }, 'weight-not-usable', args));
+  return null;
+}
+
+interface Sharing {
+  readonly profile: Profile;
+  readonly subject: Subject;
+  readonly title: string;
+  readonly findings: Finding[];
+}
+
+function shareOut(
+  rows: readonly WeightRow[],
+  given: readonly (Decimal | null)[],
+  whole: Decimal,
+  sharing: Sharing,
+): readonly Decimal[] {
+  const { profile, subject, title, findings } = sharing;
+  const policy = String(profile.settings['explicitWeights']);
+  const stated = given.flatMap((one) => one ?? []);
+  if (stated.length === 0 || policy === 'ignore') return byPolicy(rows, whole, profile);
+  const total = sum(stated);
+  if (stated.length < rows.length) {
+    const blank = rows.length - stated.length;
+    const args = { category: title, given: String(stated.length), blank: String(blank) };
+    findings.push(about(subject, 'weights-not-complete', args));
+    const rest = whole.minus(total);
+    if (!rest.greaterThan(0)) return byPolicy(rows, whole, profile);
+    const parts = [
+      ...apportion(
+        rest,
+        Array.from({ length: blank }, () => zero),
+      ),
+    ];
+    return given.map((one) => one ?? parts.shift() ?? zero);
+  }
+  if (total.equals(whole)) return stated;
+  const args = { category: title, given: plain(total), weight: plain(whole), policy };
+  findings.push(about(subject, 'weights-do-not-add-up', args));
+  return policy === 'as-given' ? stated : apportion(whole, stated);
+}
+
+/** Evenly, or first over the level 2 names and then inside each. */
+function byPolicy(rows: readonly WeightRow[], whole: Decimal, profile: Profile): readonly Decimal[] {
+  if (profile.weighting === 'equal')
+    return apportion(
+      whole,
+      rows.map(() => zero),
+    );
+  const names = rows.map((row) => levelName(row.indicator.level2 ?? ''));
+  const groups = [...new Set(names)];
+  const groupPoints = apportion(
+    whole,
+    groups.map(() => zero),
+  );
+  const parts: Decimal[] = rows.map(() => zero);
+  for (const [at, group] of groups.entries()) {
+    const members = names.flatMap((name, index) => (name === group ? [index] : []));
+    const inside = apportion(
+      groupPoints[at] ?? zero,
+      members.map(() => zero),
+    );
+    for (const [position, index] of members.entries()) parts[index] = inside[position] ?? zero;
+  }
+  return parts;
+}

@@ -1,0 +1,44 @@
+import type { Entry } from '../model/actuals.ts';
+import type { Decimal } from '../model/decimal.ts';
+import type { Finding } from '../model/finding.ts';
+import type { FactValue, ManualDecision, Outcome, ScoredRow } from '../model/result.ts';
+import type { Bilingual } from '../model/shape.ts';
+import type { Subject } from './context.ts';
+import type { RowNumbers } from './numbers.ts';
+
+/** A row ready to be scored: execution or an indicator, with its facts, numbers and the texts findings and reasons quote. */
+export interface Row {
+  readonly subject: Subject;
+  readonly name: string;
+  readonly nominal: Decimal;
+  readonly weight: Decimal;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly numbers: RowNumbers;
+  /** Words for the sentences of rules: {target}, {actual}, {rate} … */
+  readonly words: Readonly<Record<string, string>>;
+  readonly manual: ManualDecision | null;
+}
+
+/** A row that was scored, with the exact points before rounding, from which the project's rounded sum is stated. */
+export interface RowScore {
+  readonly row: ScoredRow;
+  readonly score: Decimal;
+  readonly unrounded: Decimal;
+}
+
+/** A row that can't be scored: what it is instead, and the findings that say why. */
+export interface Unscorable {
+  readonly outcome: 'missing' | 'invalid';
+  readonly why: Bilingual;
+  readonly findings: readonly Finding[];
+}
+
+/** True when an entry holds something. */
+export function isGiven(entry: Entry | null): entry is Entry {
+  return entry !== null && entry.text.trim() !== '';
+}
+
+/** The points an outcome counts for; an outcome without a score counts for none. */
+export function countedScore(outcome: Outcome): string {
+  return outcome.score ?? '0';
+}

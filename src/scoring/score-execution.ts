@@ -1,0 +1,79 @@
+import type { ActualProject } from '../model/actuals.ts';
+import { type Decimal, plain } from '../model/decimal.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ExecutionScore } from '../model/result.ts';
+import { about, type ScoringContext, type Subject } from './context.ts';
+import type { ExecutionReading } from './execution-row.ts';
+import { plainNumber } from './numbers.ts';
+import type { Row, RowScore } from './row.ts';
+import { notApplicableRow, scoreRow, unscoredRow } from './score-row.ts';
+
+/** Execution with its score and its exact points. */
+export interface ScoredExecution {
+  readonly execution: ExecutionScore;
+  readonly score: Decimal;
+  readonly unrounded: Decimal;
+}
+
+/** True when a budget of zero takes execution out of the score. */
+export function executionApplies({ budget, executed }: ExecutionReading, { profile }: ScoringContext): boolean {
+  return !(budget?.isZero() === true && executed !== null && profile.settings['zeroBudget'] === 'not-applicable');
+}
+
+/** Scores the execution of a project's budget. */
+export async function scoreExecution(
+  reading: ExecutionReading,
+  weights: { readonly nominal: Decimal; readonly weight: Decimal },
+  project: { readonly name: string; readonly actual: ActualProject | null },
+  subject: Subject,
+  context: ScoringContext,
+): Promise<ScoredExecution> {
+  const { initial, revised, executed, rate } = reading;
+  const percent = rate === null ? '' : `${rate.times(100).toDecimalPlaces(2).toFixed()}%`;
+  const row: Row = {
+    subject,
+    name: '预算执行率',
+    ...weights,
+    facts: { ...context.settings, ...reading.facts },
+    numbers: { ...reading.numbers, weight: plainNumber(weights.weight, '分', null) },
+    words: { rate: percent, actual: percent, target: '100%', ...moneyWords(reading) },
+    manual: null,
+  };
+  const scored = await outcomeOf(row, reading, project, context);
+  return {
+    execution: {
+      ...scored.row,
+      findings: [...reading.findings, ...scored.row.findings],
+      initial: initial && plain(initial),
+      revised: revised && plain(revised),
+      executed: executed && plain(executed),
+      bySource: reading.bySource,
+      rate: rate && plain(rate),
+    },
+    score: scored.score,
+    unrounded: scored.unrounded,
+  };
+}
+
+function moneyWords({ numbers }: ExecutionReading): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(numbers).flatMap(([name, number]) => (number === null ? [] : [[name, number.display]])),
+  );
+}
+
+async function outcomeOf(
+  row: Row,
+  reading: ExecutionReading,
+  project: { readonly name: string; readonly actual: ActualProject | null },
+  context: ScoringContext,
+): Promise<RowScore> {
+  if (reading.problem !== null) {
+    // A project nobody reported is one finding, not one for each of its figures.
+    const known = project.actual === null ? { ...reading.problem, findings: [] } : reading.problem;
+    return unscoredRow(row, known, context);
+  }
+  if (executionApplies(reading, context)) return scoreRow(row, context);
+  const { notApplicable } = context.profile;
+  const findings: Finding[] = [about(row.subject, 'budget-is-zero', { name: project.name, policy: notApplicable })];
+  return notApplicableRow(row, '预算数为零', notApplicable === 'full', findings);
+}

@@ -1,0 +1,149 @@
+import { Decimal, decimal, plain, sum } from '../model/decimal.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Project } from '../model/goals.ts';
+import type { Deduction, ExecutionScore, IndicatorScore, ProjectScore } from '../model/result.ts';
+import { about, type ScoringContext, type Subject } from './context.ts';
+import { effectiveWeights, type Weighed } from './effective-weights.ts';
+import { type ExecutionReading, readExecution } from './execution-row.ts';
+import { type MatchedActuals, projectRef } from './match-actuals.ts';
+import { nominalWeights, type WeightRow } from './nominal-weights.ts';
+import { executionApplies, scoreExecution } from './score-execution.ts';
+import { type ScoredIndicator, scoreIndicator } from './score-indicator.ts';
+import { scoreTotal } from './score-total.ts';
+
+const zero = new Decimal(0);
+/** The key of execution among the weighed rows; indicators have their ordinal, from 1. */
+const executionKey = 0;
+
+/** Scores one project: weights, execution, every indicator, the total and the ledger. */
+export async function scoreProject(
+  project: Project,
+  matched: MatchedActuals,
+  context: ScoringContext,
+): Promise<ProjectScore> {
+  const subject: Subject = { project: projectRef(project), indicator: null, place: project.source };
+  const { profile } = context;
+  const actual = matched.project;
+  const at = { ...subject, place: actual?.place ?? project.source };
+  const reading = readExecution(actual, project.name, at, context);
+  const rows = project.indicators.map((indicator) => ({
+    indicator,
+    actual: matched.indicators.get(indicator.ordinal) ?? null,
+    category: context.category(indicator),
+  }));
+  const nominal = nominalWeights(rows, profile, subject);
+  const weighed = weighedRows(rows, nominal.weights, reading, context);
+  const weights = effectiveWeights(weighed, profile);
+  const execution = await scoreExecution(
+    reading,
+    { nominal: decimal(profile.executionWeight), weight: weights.get(executionKey) ?? zero },
+    { name: project.name, actual },
+    at,
+    context,
+  );
+  const indicators: ScoredIndicator[] = [];
+  for (const row of rows) {
+    const { ordinal } = row.indicator;
+    const place = row.actual?.actual?.place ?? row.actual?.place ?? row.indicator.source;
+    const input = {
+      ...row,
+      contradictory: matched.contradictory.has(ordinal),
+      nominal: nominal.weights.get(ordinal) ?? zero,
+      weight: weights.get(ordinal) ?? zero,
+      applies: row.actual?.notApplicable == null,
+      execution: reading,
+      reported: actual !== null,
+      subject: { ...subject, indicator: ordinal, place },
+    };
+    indicators.push(await scoreIndicator(input, context));
+  }
+  const findings = [...matched.findings, ...nominal.findings, ...projectFindings(project, weighed, subject)];
+  return assemble(project, matched, { execution, indicators, reading, findings, subject: at }, context);
+}
+
+function weighedRows(
+  rows: readonly WeightRow[],
+  nominal: ReadonlyMap<number, Decimal>,
+  reading: ExecutionReading,
+  context: ScoringContext,
+): readonly Weighed[] {
+  const execution: Weighed = {
+    key: executionKey,
+    category: null,
+    nominal: decimal(context.profile.executionWeight),
+    applies: executionApplies(reading, context),
+  };
+  const indicators = rows.map(
+    ({ indicator, actual, category }): Weighed => ({
+      key: indicator.ordinal,
+      category,
+      nominal: nominal.get(indicator.ordinal) ?? zero,
+      applies: actual?.notApplicable == null,
+    }),
+  );
+  return [execution, ...indicators];
+}
+
+function projectFindings(project: Project, weighed: readonly Weighed[], subject: Subject): Finding[] {
+  const { name } = project;
+  if (project.indicators.length === 0) return [about(subject, 'indicators-missing', { name })];
+  return weighed.some((row) => row.applies) ? [] : [about(subject, 'nothing-applicable', { name })];
+}
+
+interface Parts {
+  readonly execution: { readonly execution: ExecutionScore; readonly score: Decimal; readonly unrounded: Decimal };
+  readonly indicators: readonly ScoredIndicator[];
+  readonly reading: ExecutionReading;
+  readonly findings: readonly Finding[];
+  readonly subject: Subject;
+}
+
+async function assemble(
+  project: Project,
+  matched: MatchedActuals,
+  { execution, indicators, reading, findings, subject }: Parts,
+  context: ScoringContext,
+): Promise<ProjectScore> {
+  const rows: readonly (ExecutionScore | IndicatorScore)[] = [
+    execution.execution,
+    ...indicators.map((one) => one.indicator),
+  ];
+  const parts = [execution, ...indicators].map(({ score, unrounded }, index) => ({
+    weight: decimal(rows[index]?.weight ?? '0'),
+    score,
+    unrounded,
+  }));
+  const draft = isDraft(rows, project);
+  const { total, deductions, findings: totalFindings } = await scoreTotal(parts, draft, reading, subject, context);
+  return {
+    project,
+    unit: project.unit,
+    actual: matched.project,
+    status: draft ? 'draft' : 'final',
+    execution: execution.execution,
+    indicators: indicators.map((one) => one.indicator),
+    deductions,
+    total,
+    ledger: ledgerOf(total, rows, deductions),
+    findings: [...findings, ...totalFindings],
+  };
+}
+
+/** Nothing final can be said while a row has no points, or where there is nothing to score. */
+function isDraft(rows: readonly (ExecutionScore | IndicatorScore)[], project: Project): boolean {
+  const open = rows.some(
+    ({ outcome }) => (outcome.type === 'missing' || outcome.type === 'invalid') && outcome.score === null,
+  );
+  return open || project.indicators.length === 0 || rows.every((row) => row.outcome.type === 'not-applicable');
+}
+
+/** full = score + deducted, added up from the lines themselves so that a missing line would show. */
+function ledgerOf(
+  total: ProjectScore['total'],
+  rows: readonly (ExecutionScore | IndicatorScore)[],
+  deductions: readonly Deduction[],
+): ProjectScore['ledger'] {
+  const lines = [...rows.flatMap((row) => row.deductions), ...deductions];
+  const deducted = sum(lines.map((line) => decimal(line.points)));
+  return { full: total.weight, score: total.score, deducted: plain(deducted) };
+}

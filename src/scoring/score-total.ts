@@ -1,0 +1,93 @@
+import { Decimal, decimal, plain, points, round, sum } from '../model/decimal.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Deduction, FactValue, ProjectScore } from '../model/result.ts';
+import { about, type ScoringContext, type Subject } from './context.ts';
+import type { ExecutionReading } from './execution-row.ts';
+import { whyText } from './follow-rules.ts';
+import { compute } from './make-trace.ts';
+
+/** A row's part in the total. */
+export interface TotalPart {
+  readonly weight: Decimal;
+  readonly score: Decimal;
+  readonly unrounded: Decimal;
+}
+
+/** The total of a project with what caps it. */
+export interface Total {
+  readonly total: ProjectScore['total'];
+  readonly deductions: readonly Deduction[];
+  readonly findings: readonly Finding[];
+}
+
+/** Adds the rows, applies caps of the whole, finds the grade; a draft has no grade. */
+export async function scoreTotal(
+  parts: readonly TotalPart[],
+  draft: boolean,
+  execution: ExecutionReading,
+  subject: Subject,
+  context: ScoringContext,
+): Promise<Total> {
+  const weight = sum(parts.map((part) => part.weight));
+  const added = sum(parts.map((part) => part.score));
+  const { profile } = context;
+  const capped = await applyCaps(added, weight, execution, subject, context);
+  const score = added.minus(sum(capped.deductions.map((line) => decimal(line.points))));
+  const exact = round(sum(parts.map((part) => part.unrounded)), profile.rounding);
+  const roundedSum = capped.cap === null ? exact : Decimal.min(exact, capped.cap);
+  const findings = [...capped.findings];
+  if (!weight.equals(100)) findings.push(about(subject, 'total-weight-not-100', { total: plain(weight) }));
+  return {
+    total: {
+      weight: plain(weight),
+      score: plain(score),
+      grade: draft || weight.isZero() ? null : gradeOf(score.times(100).div(weight), context),
+      roundedSum: plain(roundedSum),
+    },
+    deductions: capped.deductions,
+    findings,
+  };
+}
+
+function gradeOf(outOf100: Decimal, { profile }: ScoringContext): string | null {
+  return profile.grades.find((one) => outOf100.greaterThanOrEqualTo(one.atLeast))?.grade ?? null;
+}
+
+async function applyCaps(
+  added: Decimal,
+  weight: Decimal,
+  execution: ExecutionReading,
+  subject: Subject,
+  context: ScoringContext,
+): Promise<{ deductions: readonly Deduction[]; cap: Decimal | null; findings: readonly Finding[] }> {
+  const facts: Record<string, FactValue> = { ...context.settings, ...execution.facts, scope: 'project' };
+  const answer = context.ruleSet.following.match(facts);
+  const matches = answer instanceof Promise ? await answer : answer;
+  if ('failure' in matches) {
+    const args = { name: '总分', problem: matches.failure };
+    return { deductions: [], cap: null, findings: [about(subject, 'rules-failed', args)] };
+  }
+  const deductions: Deduction[] = [];
+  const findings: Finding[] = [];
+  let left = added;
+  let cap: Decimal | null = null;
+  for (const rule of matches.rules.flatMap((id) => context.ruleSet.byId.get(id) ?? [])) {
+    const expression = rule.effect === 'cap' ? context.expression(rule) : null;
+    if (expression === null) continue;
+    const computed = compute(expression, execution.numbers, weight, context);
+    if ('reason' in computed) {
+      const args = { name: '总分', rule: rule.id, formula: computed.formula, problem: computed.reason };
+      findings.push(about(subject, 'formula-without-value', args));
+      continue;
+    }
+    const limit = computed.rounded;
+    cap = cap === null ? limit : Decimal.min(cap, limit);
+    const lost = left.minus(limit);
+    if (!lost.greaterThan(0)) continue;
+    left = limit;
+    const rate = execution.rate === null ? '' : `${execution.rate.times(100).toDecimalPlaces(2).toFixed()}%`;
+    const why = whyText(rule, { rate, cap: points(limit), lost: points(lost) });
+    deductions.push({ points: plain(lost), rule: rule.id, why, basis: rule.rule.event.params.basis });
+  }
+  return { deductions, cap, findings };
+}

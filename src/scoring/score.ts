@@ -1,0 +1,70 @@
+import { finding } from '../findings/finding.ts';
+import type { ActualsDocument } from '../model/actuals.ts';
+import type { Finding } from '../model/finding.ts';
+import type { GoalDocument } from '../model/goals.ts';
+import type { Source } from '../model/place.ts';
+import type { Profile } from '../model/profile.ts';
+import type { ProjectScore, ScoreRun } from '../model/result.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import { scoringContext } from './context.ts';
+import { matchActuals } from './match-actuals.ts';
+import { scoreProject } from './score-project.ts';
+
+/** Everything a run is made from; nothing else has any influence on a point. */
+export interface ScoreInput {
+  readonly year: number;
+  readonly goals: readonly GoalDocument[];
+  readonly actuals: readonly ActualsDocument[];
+  readonly profile: Profile;
+  readonly profileSource: Source;
+  readonly ruleSet: RuleSet;
+  readonly inputs: ScoreRun['inputs'];
+  readonly tool: ScoreRun['tool'];
+  /** What was found before scoring: by readers and checks. */
+  readonly findings: readonly Finding[];
+}
+
+const nothing = { project: null, indicators: new Map(), contradictory: new Set<number>(), findings: [] };
+
+/** Scores every project of the goal tables with what was reported for it. Pure: the same input gives the same points. */
+export async function score(input: ScoreInput): Promise<ScoreRun> {
+  const { year, goals, actuals, profile, profileSource, ruleSet, inputs, tool } = input;
+  const context = scoringContext(year, profile, ruleSet);
+  const matched = matchActuals(goals, actuals);
+  const projects: ProjectScore[] = [];
+  for (const document of goals) {
+    for (const project of document.projects) {
+      projects.push(await scoreProject(project, matched.byProject.get(project) ?? nothing, context));
+    }
+  }
+  return {
+    year,
+    tool,
+    profile,
+    profileSource,
+    rules: ruleSet.sources,
+    inputs,
+    projects,
+    findings: [
+      ...input.findings,
+      ...effectiveFindings(profile, year, profileSource),
+      ...matched.findings,
+      ...projects.flatMap(projectFindings),
+    ],
+  };
+}
+
+function projectFindings(project: ProjectScore): readonly Finding[] {
+  return [
+    ...project.findings,
+    ...project.execution.findings,
+    ...project.indicators.flatMap((indicator) => indicator.findings),
+  ];
+}
+
+function effectiveFindings({ id, effective }: Profile, year: number, { file }: Source): Finding[] {
+  const { from, to } = effective;
+  if ((from === null || year >= from) && (to === null || year <= to)) return [];
+  const args = { id, from: String(from ?? '…'), to: String(to ?? '…'), year: String(year) };
+  return [finding('profile-not-effective', args, { place: { file } })];
+}
