@@ -149,9 +149,18 @@ function conditional(evaluated: Evaluated, shown: Shown, least: number): string 
   const [test, taken] = evaluated.parts;
   if (test === undefined || taken === undefined) return '';
   if (!leaf(taken)) return substituted(taken, shown, least);
-  const held = substituted(test, shown, 0);
-  const printed = `${test.value === true ? held : `not (${held})`} ⇒ ${substituted(taken, shown, 0)}`;
+  const printed = `${decided(test, shown)} ⇒ ${substituted(taken, shown, 0)}`;
   return least > 0 ? `(${printed})` : printed;
+}
+
+const opposite = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '==': '!=', '!=': '==' } as const;
+
+/** A test as it turned out: «3 ≤ 3.1», and «3.2 > 3.1» where that did not hold. */
+function decided(test: Evaluated, shown: Shown): string {
+  const { expression, value } = test;
+  if (value === true) return substituted(test, shown, 0);
+  if (expression.type !== 'compare') return `not (${substituted(test, shown, 0)})`;
+  return substituted({ ...test, expression: { ...expression, op: opposite[expression.op] } }, shown, 0);
 }
 
 /** One line of the calculation: the numbers that went in as `text`, "48 ÷ 8 = 6", and what came out, exactly. */
@@ -211,8 +220,7 @@ function stepText(expression: Expression, parts: readonly string[]): string {
 export function substitutedLine(evaluated: Evaluated, shown: Shown, result: string, exact: boolean): string {
   const [test, taken] = evaluated.parts;
   if (evaluated.expression.type === 'if' && test !== undefined && taken !== undefined && leaf(taken)) {
-    const held = substituted(test, shown, 0);
-    return `${test.value === true ? held : `not (${held})`} ⇒ ${result}`;
+    return `${decided(test, shown)} ⇒ ${result}`;
   }
   return `${printSubstituted(evaluated, shown)} ${exact ? '=' : '≈'} ${result}`;
 }
