@@ -6,6 +6,7 @@ import { manifestSchema } from '../src/model/manifest.ts';
 import { profileFileSchema } from '../src/model/profile.ts';
 import { resultJsonSchema } from '../src/model/result-json.ts';
 import { ruleFileSchema } from '../src/model/rule.ts';
+import { findingsPage } from './findings-page.ts';
 
 /** A JSON Schema from the zod schema that also validates. */
 function jsonSchema(schema: z.ZodType, title: string): () => Promise<string> {
@@ -29,5 +30,6 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'schemas/goals.schema.json': jsonSchema(goalsJsonSchema, 'perf-score goals'),
   'schemas/actuals.schema.json': jsonSchema(actualsJsonSchema, 'perf-score actuals'),
   'schemas/profile.schema.json': jsonSchema(profileFileSchema, 'perf-score scoring profile'),
+  'docs/findings.md': findingsPage,
   'schemas/rules.schema.json': jsonSchema(ruleFileSchema, 'perf-score rules'),
 };
