@@ -8,7 +8,7 @@ import { body, fillIn, heading, table } from './blocks.ts';
 import { moneyText } from './money.ts';
 import type { ReportContext } from './report-context.ts';
 import { actualText, lossSubject, pointsText } from './row-words.ts';
-import { type Loss, largestFirst, lossesOf, total } from './tally.ts';
+import { type Loss, largestFirst, lossesOf, ratio, total } from './tally.ts';
 
 /** 四、偏离目标的原因和改进措施: every loss with the reason and the measure that were reported, or the place to add them. */
 export function deviations(context: ReportContext): Block[] {
