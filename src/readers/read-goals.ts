@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
+import { readHtmlTables } from '../containers/html-tables.ts';
 import { refuseKind } from '../containers/refuse-kind.ts';
 import { type Sniffed, sniff } from '../containers/sniff.ts';
+import { readSpreadsheet } from '../containers/spreadsheet.ts';
 import { decodeText, type TextEncoding } from '../containers/text-encoding.ts';
 import { readTextTables } from '../containers/text-tables.ts';
 import { readWord } from '../containers/word.ts';
 import type { Reading } from '../model/finding.ts';
 import type { GoalDocument } from '../model/goals.ts';
+import { countHtmlRows } from './goals/count-html-rows.ts';
 import { countTextRows } from './goals/count-text-rows.ts';
 import { countWordRows } from './goals/count-word-rows.ts';
 import { duplicateProjects } from './goals/duplicate-projects.ts';
 import { readGoalsJson } from './goals/read-goals-json.ts';
+import { sheetBlocks } from './goals/sheet-blocks.ts';
 import { textBlocks } from './goals/text-rows.ts';
 import { goalTitle } from './goals/titles.ts';
 import { type GoalBlocks, toGoalDocument } from './goals/to-document.ts';
@@ -38,10 +42,26 @@ function wordForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
   return { value: { blocks: value.blocks, rowsPresent: countWordRows(value.mainPart) }, findings };
 }
 
+function workbookForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
+  const { value, findings } = readSpreadsheet(bytes, file);
+  if (value === null) return { value, findings };
+  const { value: blocks, findings: more } = sheetBlocks(value.sheets);
+  return { value: blocks, findings: [...findings, ...more] };
+}
+
+function htmlForm(bytes: Uint8Array, encoding: TextEncoding): Reading<GoalBlocks> {
+  const text = decodeText(bytes, encoding);
+  return { value: { blocks: readHtmlTables(text), rowsPresent: countHtmlRows(text) }, findings: [] };
+}
+
 function readBlocks(bytes: Uint8Array, file: string, { kind, encoding }: Sniffed): Reading<GoalBlocks | null> {
   switch (kind) {
     case 'docx':
       return wordForm(bytes, file);
+    case 'xlsx':
+      return workbookForm(bytes, file);
+    case 'html':
+      return htmlForm(bytes, encoding ?? 'utf-8');
     case 'text':
       return textForm(bytes, encoding ?? 'utf-8');
     default:

@@ -8,9 +8,10 @@ import { readColumns, rowText } from './indicator-rows.ts';
 import { missingColumns, nearestLayout } from './layouts.ts';
 import { OpenProject } from './open-project.ts';
 import { readProjectHead } from './project-head.ts';
-import { projectLabel } from './project-labels.ts';
 import type { PlacedText, RawProject } from './raw-project.ts';
+import { beginsProject, tableKind, titleOfRow } from './row-kinds.ts';
 import { goalTitle } from './titles.ts';
+import { unnestTables } from './unnest-tables.ts';
 import { isWide, WideTable } from './wide-table.ts';
 
 /** What the blocks of a document hold: projects as printed, paragraphs outside the tables, and how many indicator rows were met. */
@@ -28,35 +29,12 @@ interface ActiveHeading {
   readonly wide: WideTable | null;
 }
 
-const moneyUnit = /^\s*(?:金额)?单位\s*[:：]/;
-
-/** A row that belongs to the upper part of a goal table: it has one of the labels that only stand there. */
-function isHeadRow(row: GridRow): boolean {
-  return row.cells.some(({ text }) => {
-    const label = projectLabel(text.split(/[:：]/)[0] ?? '');
-    return (label !== null && label !== 'unused' && label !== 'block') || moneyUnit.test(text);
-  });
-}
-
-/** A row that begins the upper part of the next project below indicator rows. */
-function beginsProject(row: GridRow): boolean {
-  const filled = row.cells.filter((cell) => cell.text.trim() !== '');
-  return (
-    filled.some(({ text }) => moneyUnit.test(text)) ||
-    ['name', 'code'].includes(projectLabel(filled[0]?.text ?? '') ?? '')
-  );
-}
-
-function titleOfRow(row: GridRow): ReturnType<typeof goalTitle> {
-  const filled = row.cells.filter((cell) => cell.text.trim() !== '');
-  return filled.length === 1 ? goalTitle(filled[0]?.text ?? '') : null;
-}
-
 class Collector {
   readonly projects: RawProject[] = [];
   readonly paragraphs: PlacedText[] = [];
   readonly findings: Finding[] = [];
   rowsAccounted = 0;
+  private readonly bareTitles: RawProject[] = [];
   private open: OpenProject | null = null;
   private active: ActiveHeading | null = null;
   private readonly file: string;
@@ -78,10 +56,9 @@ class Collector {
   }
 
   table(table: TableBlock): void {
-    const isHeading = table.rows.some((_, at) => indicatorHeading(table.rows, at) !== null);
-    const isHead = table.rows.some((row) => isHeadRow(row) || titleOfRow(row) !== null);
-    const goesOn = !isHeading && !isHead && this.goesOn(table);
-    if (!isHeading && !isHead && !goesOn) {
+    const kind = tableKind(table);
+    const goesOn = !kind.indicators && !kind.head && this.goesOn(table);
+    if (!kind.indicators && !kind.head && !goesOn) {
       this.otherTable(table);
       return;
     }
@@ -172,12 +149,16 @@ class Collector {
     }
   }
 
-  finish(): void {
+  private finish(): void {
     const { open } = this;
     if (open === null) return;
     this.open = null;
     const project = open.finish();
     this.findings.push(...open.findings);
+    if (open.headRows.length === 0 && open.fields === null && project.indicators.length === 0 && !open.refused) {
+      this.bareTitles.push(project);
+      return;
+    }
     const name = project.name?.text ?? null;
     const about = { place: project.indicators[0]?.place ?? project.place };
     if (name !== null) this.projects.push(project);
@@ -186,16 +167,27 @@ class Collector {
       this.findings.push(finding('goal-table-without-indicators', { project: name }, about));
     }
   }
+
+  /** Ends the document. A title with nothing below it is a line of a table of contents when its table comes elsewhere. */
+  end(): void {
+    this.finish();
+    for (const bare of this.bareTitles) {
+      const text = bare.title?.text ?? '';
+      if (this.projects.some((project) => project.title?.text === text)) continue;
+      const args = { project: bare.name?.text ?? text };
+      this.findings.push(finding('goal-table-without-indicators', args, { place: bare.place }));
+    }
+  }
 }
 
 /** Finds the projects in the blocks of a document, whatever format it had. */
 export function collectProjects(blocks: readonly DocumentBlock[], file: string): CollectedProjects {
   const collector = new Collector(file);
-  for (const block of blocks) {
+  for (const block of unnestTables(blocks)) {
     if (block.kind === 'table') collector.table(block);
     else if (block.text.trim() !== '') collector.paragraph(block);
   }
-  collector.finish();
+  collector.end();
   const { projects, paragraphs, rowsAccounted, findings } = collector;
   return { projects, paragraphs, rowsAccounted, findings };
 }

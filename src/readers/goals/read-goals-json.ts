@@ -2,12 +2,12 @@ import { finding } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import type { Department, GoalDocument, Indicator, Project, Unit } from '../../model/goals.ts';
 import type { Source } from '../../model/place.ts';
-import type { TargetReading } from '../../model/target.ts';
 import { readPromises } from '../../targets/read-promises.ts';
-import { readTarget, type TargetContext } from '../../targets/read-target.ts';
+import type { TargetContext } from '../../targets/read-target.ts';
 import { documentYear, type YearExpectation } from './document-year.ts';
 import { JsonCursor } from './json-cursor.ts';
 import { carriedFindings } from './json-findings.ts';
+import { jsonTarget, jsonTargetKeys } from './json-target.ts';
 import type { RawProject } from './raw-project.ts';
 
 const keys = {
@@ -21,29 +21,11 @@ const keys = {
   budget: ['total', 'fiscal', 'other'],
   plan: ['label', 'percent'],
   indicator: ['ordinal', 'level1', 'level2', 'level3', 'description', 'target', 'basis', 'weight', 'source'],
-  target: [
-    'text',
-    'kind',
-    'comparator',
-    'value',
-    'multiplier',
-    'unit',
-    'dimension',
-    'amount',
-    'upper',
-    'date',
-    'from',
-    'assumptions',
-    'words',
-  ],
+  target: jsonTargetKeys,
 } as const;
 
 /** The fields of each object of the goals JSON, for suggestions and the test that compares them with the schema. */
 export const goalsJsonKeys = keys;
-
-/** The parts of a reading that decide a score. */
-const essence = (reading: TargetReading): string =>
-  [reading.kind, reading.amount, reading.upper?.amount, reading.date].filter((part) => part != null).join(' ');
 
 class GoalsJsonReader {
   readonly findings: Finding[] = [];
@@ -204,46 +186,11 @@ class GoalsJsonReader {
       level2,
       level3,
       description,
-      target: this.target(from.field('target'), context),
+      target: jsonTarget(from.field('target'), context, this.findings),
       basis: from.field('basis').text(),
       weight: from.field('weight').decimal(),
       source: from.field('source').placeOr(from.place),
     };
-  }
-
-  /** The target by its text. What the text leaves to columns of its own (direction, unit) is taken from the given reading. */
-  private target(from: JsonCursor, context: TargetContext): TargetReading {
-    if (typeof from.value === 'string') return readTarget(from.value.trim(), context);
-    if (!from.object(keys.target)) return readTarget('', context);
-    const text = from.field('text').text() ?? '';
-    const plain = readTarget(text, context);
-    const kind = from.field('kind').text();
-    const given = [
-      kind,
-      from.field('amount').decimal(),
-      from.field('upper').isNull ? null : from.field('upper').field('amount').decimal(),
-      from.field('date').text(),
-    ]
-      .filter((part) => part !== null)
-      .join(' ');
-    if (kind === null || given === essence(plain)) return plain;
-    const direction = kind === 'at-most' ? '反向' : kind === 'at-least' ? '正向' : null;
-    const comparator = from.field('comparator').text() ?? direction;
-    const unit = from.field('unit').text();
-    const contexts = [
-      { comparator: direction },
-      { comparator },
-      { unit },
-      { comparator: direction, unit },
-      { comparator, unit },
-    ];
-    const fitting = contexts
-      .map((more) => readTarget(text, { ...context, ...more }))
-      .find((each) => essence(each) === given);
-    if (fitting !== undefined) return fitting;
-    const args = { text, given, read: essence(plain) };
-    this.findings.push(finding('goals-json-target-differs', args, { place: from.place }));
-    return plain;
   }
 }
 

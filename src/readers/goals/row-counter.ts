@@ -1,0 +1,76 @@
+interface CountedTable {
+  heading: boolean;
+  headingCells: number;
+  text: string;
+  cells: number;
+  deleted: boolean;
+}
+
+const headingPattern = /^(?=.*(?:[一二三]级指标|指标名称))(?=.*(?:指标|目标)值).{0,200}$/s;
+
+const headPattern =
+  /^\s*(?:\d*\s*[.．、]?\s*\S*绩效目标\S*表\s*$|项目名称|项目编码|预算单位|单位名称|单位编码)|单位\s*[:：]\s*\S{0,4}元\s*$/;
+
+/**
+ * The second way of counting indicator rows, whatever the format: rows with any text below a row that reads like an indicator
+ * heading, until one that reads like the upper part of a table. Knows nothing of columns, merges or projects.
+ */
+export class RowCounter {
+  rows = 0;
+  private readonly tables: CountedTable[] = [];
+  /** The number of heading cells of an indicator table that ended just now: a table right after it may go on with it. */
+  private pending = 0;
+
+  beginTable(): void {
+    this.tables.push({ heading: false, headingCells: this.pending, text: '', cells: 0, deleted: false });
+  }
+
+  endTable(): void {
+    const table = this.tables.pop();
+    this.pending = table?.heading === true ? table.headingCells : 0;
+  }
+
+  beginRow(): void {
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    table.text = '';
+    table.cells = 0;
+    table.deleted = false;
+  }
+
+  cell(): void {
+    const table = this.tables.at(-1);
+    if (table !== undefined) table.cells += 1;
+  }
+
+  deleteRow(): void {
+    const table = this.tables.at(-1);
+    if (table !== undefined) table.deleted = true;
+  }
+
+  text(text: string): void {
+    const table = this.tables.at(-1);
+    if (table !== undefined) table.text += text;
+    else if (text.trim() !== '') this.pending = 0;
+  }
+
+  endRow(): void {
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    if (!table.deleted) this.judge(table, table.text.trim());
+    this.beginRow();
+  }
+
+  private judge(table: CountedTable, text: string): void {
+    if (headingPattern.test(text)) {
+      table.heading = true;
+      table.headingCells = table.cells;
+    } else if (headPattern.test(text)) {
+      table.heading = false;
+      table.headingCells = 0;
+    } else {
+      table.heading ||= table.headingCells > 0 && table.cells === table.headingCells;
+      if (table.heading && text !== '') this.rows += 1;
+    }
+  }
+}
