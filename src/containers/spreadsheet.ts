@@ -14,6 +14,8 @@ export interface Spreadsheet {
   readonly file: string;
   /** In the order of the tabs, hidden ones included. */
   readonly sheets: readonly Sheet[];
+  /** Days are counted from 1904, as old Mac editions did; matters only for day numbers without a date format. */
+  readonly date1904: boolean;
   /** The program that wrote the file left the formulas to be computed on opening, so cached results may be placeholders. */
   readonly recalculationPending: boolean;
   readonly archive: ZipArchive;
@@ -51,7 +53,7 @@ export function readSpreadsheet(
   const context = { strings: strings.value, formats: formats.value, date1904 };
   const read = readSheets(archive, sheets, links.value, context);
   findings.push(...read.findings);
-  return { value: { file, sheets: read.value, recalculationPending, archive }, findings };
+  return { value: { file, sheets: read.value, date1904, recalculationPending, archive }, findings };
 }
 
 const linked = (links: readonly Relationship[], type: string): string | null =>

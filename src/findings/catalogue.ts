@@ -1,4 +1,5 @@
 import { actualCheckFindings } from './catalogue/actual-checks.ts';
+import { actualsFindings } from './catalogue/actuals.ts';
 import { configFindings } from './catalogue/config.ts';
 import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
@@ -14,6 +15,7 @@ import { wordFindings } from './catalogue/word.ts';
 
 /** Every kind of finding there is, by its stable code. One table, exhaustive: a code without wording does not compile. */
 export const catalogue = {
+  ...actualsFindings,
   ...actualCheckFindings,
   ...configFindings,
   ...containerFindings,

@@ -1,0 +1,66 @@
+import type { SheetCell } from '../../containers/sheet.ts';
+import { finding } from '../../findings/finding.ts';
+import type { Entry } from '../../model/actuals.ts';
+import { decimal, plain } from '../../model/decimal.ts';
+import type { Place } from '../../model/place.ts';
+import { clean, quoted } from './comparable.ts';
+import type { About, Desk } from './desk.ts';
+import { plainNumber } from './plain-number.ts';
+
+/** What reading a cell needs: where findings go and what they are about. */
+export interface CellContext extends About {
+  readonly desk: Desk;
+}
+
+/** A cell (or JSON value) with its place and the heading it stands under. */
+export interface Reported {
+  readonly cell: Pick<SheetCell, 'kind' | 'text'> | null;
+  readonly place: Place;
+  readonly heading: string;
+}
+
+/**
+ * What stands in a cell, unjudged; null for a blank one. An error value and a formula that was never calculated are findings and
+ * give null: they are no values, and must pass for none.
+ */
+export function readEntry({ cell, place }: Reported, context: CellContext): Entry | null {
+  if (cell === null) return null;
+  const { desk, project, indicator } = context;
+  const about = { place, project, indicator };
+  switch (cell.kind) {
+    case 'error':
+      desk.report(finding('cell-error', { value: quoted(cell.text) }, about));
+      return null;
+    case 'uncalculated':
+      desk.report(finding('formula-not-calculated', { formula: quoted(`=${cell.text}`) }, about));
+      return null;
+    default: {
+      const text = clean(cell.text);
+      return text === '' ? null : { kind: cell.kind, text, place };
+    }
+  }
+}
+
+/** Signs people put into a cell that has nothing to say. */
+const isDash = (text: string): boolean => /^[-—–－─/／\\无]{1,4}$/.test(text);
+
+/** The text of a cell that explains; a dash stands for nothing. */
+export function readWords(reported: Reported, context: CellContext): Entry | null {
+  const entry = readEntry(reported, context);
+  return entry === null || isDash(entry.text) ? null : entry;
+}
+
+/**
+ * A plain number, with or without its unit (120 or 120份), thousands separators, full-width digits; a percent counts in points.
+ * Anything else is a finding and null.
+ */
+export function readNumber(reported: Reported, context: CellContext): Entry | null {
+  const entry = readWords(reported, context);
+  if (entry === null) return null;
+  const number = entry.kind === 'number' || entry.kind === 'percent' ? { value: entry.text } : plainNumber(entry.text);
+  if (number !== null) return { kind: 'number', text: plain(decimal(number.value)), place: entry.place };
+  const { desk, project, indicator } = context;
+  const args = { heading: reported.heading, found: quoted(entry.text) };
+  desk.report(finding('number-expected', args, { place: entry.place, project, indicator }));
+  return null;
+}

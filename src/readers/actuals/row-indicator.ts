@@ -1,0 +1,88 @@
+import { finding } from '../../findings/finding.ts';
+import { indicatorKey, printedTarget } from '../../model/actuals-keys.ts';
+import type { Indicator } from '../../model/goals.ts';
+import type { IndicatorColumn } from './actuals-table.ts';
+import { comparable, quoted } from './comparable.ts';
+import type { Desk } from './desk.ts';
+import type { GoalProject } from './goal-index.ts';
+import { type IndicatorMatch, indicatorName, matchIndicator } from './match-indicator.ts';
+import { plainNumber } from './plain-number.ts';
+import { sayKeyDiffers } from './row-project.ts';
+import type { TableRow } from './table-rows.ts';
+
+type Row = TableRow<IndicatorColumn>;
+
+/** Finds the indicator of a row inside its project: by key, unless the texts that people see name another one; else by the texts. */
+export function rowIndicator(row: Row, goal: GoalProject, desk: Desk): IndicatorMatch {
+  const { project } = goal;
+  const key = row.text('key');
+  const keyed = project.indicators.find(({ ordinal }) => indicatorKey(project.unit, project, ordinal) === key);
+  const naming = {
+    ordinal: row.text('ordinal'),
+    level2: row.text('level2'),
+    level3: row.text('level3'),
+    description: row.text('description'),
+    target: row.text('target'),
+  };
+  if (keyed === undefined) return matchIndicator(project, naming);
+  const said = naming.level3 ?? naming.description;
+  if (said === null || comparable(said) === comparable(indicatorName(keyed)))
+    return { type: 'found', indicator: keyed };
+  const seen = matchIndicator(project, { ...naming, ordinal: null });
+  if (seen.type !== 'found' || seen.indicator === keyed) return { type: 'found', indicator: keyed };
+  sayKeyDiffers(row.place('level3'), indicatorName(keyed), indicatorName(seen.indicator), goal, desk);
+  return seen;
+}
+
+/** The texts of an indicator that the template locks, and what the goal table has there. */
+const locked = [
+  ['level1', '一级指标', (one: Indicator) => one.level1],
+  ['level2', '二级指标', (one: Indicator) => one.level2],
+  ['level3', '三级指标', (one: Indicator) => one.level3],
+  ['description', '绩效指标描述', (one: Indicator) => one.description],
+] as const;
+
+/** Finds what was changed in the cells that the template fills: targets, units and names. */
+export function checkLockedCells(row: Row, indicator: Indicator, goal: GoalProject, desk: Desk): void {
+  const about = { project: goal.ref, indicator: indicator.ordinal };
+  for (const [id, heading, of] of locked) {
+    const found = row.text(id);
+    const expected = of(indicator);
+    if (found === null || expected === null || comparable(found) === comparable(expected)) continue;
+    const args = { heading, found: quoted(found), expected: quoted(expected) };
+    desk.report(finding('locked-cell-edited', args, { place: row.place(id), ...about }));
+  }
+  const target = row.text('target');
+  const printed = printedTarget(indicator.target);
+  if (target !== null && !sameTarget(target, indicator)) {
+    const args = { name: quoted(indicatorName(indicator)), found: quoted(target), expected: quoted(printed) };
+    desk.report(finding('target-edited', args, { place: row.place('target'), ...about }));
+  }
+  checkUnit(row, indicator, goal, desk);
+}
+
+/** A target typed as the goal table has it, as the template prints it, or split from its comparator. */
+function sameTarget(found: string, { target }: Indicator): boolean {
+  const said = comparable(found);
+  return said === comparable(printedTarget(target)) || said === comparable(target.text);
+}
+
+/** What the template prints beside targets that have no unit. */
+const noUnits: ReadonlySet<string> = new Set(['-', '/', '日期', '是/否']);
+
+/** A bare number beside another unit than the target's has no certain meaning. */
+function checkUnit(row: Row, indicator: Indicator, goal: GoalProject, desk: Desk): void {
+  const { target } = indicator;
+  const found = row.text('unit');
+  if (found === null || target.unit === null || noUnits.has(comparable(found))) return;
+  const expected = `${target.multiplier ?? ''}${target.unit}`;
+  const same = [expected, target.unit].some((unit) => comparable(unit) === comparable(found));
+  if (same || comparable(target.text).endsWith(comparable(found))) return;
+  const actual = row.cell('actual');
+  const bare = actual?.kind === 'number' || (actual?.kind === 'text' && plainNumber(actual.text)?.unit === '');
+  if (!bare) return;
+  const args = { found: quoted(found), expected, actual: quoted(actual.text) };
+  desk.report(
+    finding('unit-cell-edited', args, { place: row.place('unit'), project: goal.ref, indicator: indicator.ordinal }),
+  );
+}

@@ -1,0 +1,63 @@
+import { finding } from '../../findings/finding.ts';
+import type { Place } from '../../model/place.ts';
+import { quoted } from './comparable.ts';
+import type { Desk } from './desk.ts';
+import type { GoalProject, ProjectMatch } from './goal-index.ts';
+import type { IndicatorMatch } from './match-indicator.ts';
+
+/** A row that could not be placed: what it says, and whether somebody reports something in it. */
+export interface UnplacedRow {
+  readonly place: Place;
+  readonly texts: readonly string[];
+  readonly reports: boolean;
+}
+
+const offered = (nearest: string | null): string => (nearest === null ? '—' : `“${nearest}”`);
+
+/** A row that adds the others up. */
+export const isTotalRow = (texts: readonly string[]): boolean =>
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计)/.test(texts[0] ?? '');
+
+/** Says why a row found no project. A row that reports nothing (a remark, a signature) is only mentioned. */
+export function sayProjectNotFound(
+  row: UnplacedRow,
+  naming: string | null,
+  match: ProjectMatch | null,
+  desk: Desk,
+): void {
+  const about = { place: row.place };
+  const text = quoted(row.texts.join(' '));
+  if (!row.reports) {
+    if (!isTotalRow(row.texts)) desk.report(finding('row-not-read', { text }, about));
+  } else if (match === null || naming === null) {
+    desk.report(finding('row-without-identity', { text }, about));
+  } else if (match.type === 'ambiguous') {
+    desk.report(finding('row-project-ambiguous', { found: quoted(naming), count: `${match.count}` }, about));
+  } else if (match.type === 'unknown') {
+    desk.report(finding('row-project-unknown', { found: quoted(naming), nearest: offered(match.nearest) }, about));
+  }
+}
+
+/** Says why a row found its project but no indicator in it. */
+export function sayIndicatorNotFound(
+  row: UnplacedRow,
+  naming: string | null,
+  match: IndicatorMatch,
+  goal: GoalProject,
+  desk: Desk,
+): void {
+  const about = { place: row.place, project: goal.ref };
+  const text = quoted(row.texts.join(' '));
+  const name = goal.project.name;
+  if (!row.reports) {
+    if (!isTotalRow(row.texts)) desk.report(finding('row-not-read', { text }, about));
+  } else if (naming === null) {
+    desk.report(finding('row-without-identity', { text }, about));
+  } else if (match.type === 'ambiguous') {
+    const args = { project: name, found: quoted(naming), count: `${match.count}` };
+    desk.report(finding('row-indicator-ambiguous', args, about));
+  } else if (match.type === 'unknown') {
+    const args = { project: name, found: quoted(naming), nearest: offered(match.nearest) };
+    desk.report(finding('row-indicator-unknown', args, about));
+  }
+}
