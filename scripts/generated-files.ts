@@ -6,6 +6,7 @@ import { manifestSchema } from '../src/model/manifest.ts';
 import { profileFileSchema } from '../src/model/profile.ts';
 import { resultJsonSchema } from '../src/model/result-json.ts';
 import { ruleFileSchema } from '../src/model/rule.ts';
+import { targetsJsonSchema } from '../src/model/target-json.ts';
 import { findingsPage } from './findings-page.ts';
 
 /** A JSON Schema from the zod schema that also validates. */
@@ -32,4 +33,5 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'schemas/profile.schema.json': jsonSchema(profileFileSchema, 'perf-score scoring profile'),
   'docs/findings.md': findingsPage,
   'schemas/rules.schema.json': jsonSchema(ruleFileSchema, 'perf-score rules'),
+  'schemas/targets.schema.json': jsonSchema(targetsJsonSchema, 'perf-score target readings'),
 };

@@ -10,6 +10,7 @@ import { outputFindings } from './catalogue/output.ts';
 import { profileFindings } from './catalogue/profiles.ts';
 import { ruleFindings } from './catalogue/rules.ts';
 import { rowFindings, scoringFindings } from './catalogue/scoring.ts';
+import { targetFindings } from './catalogue/targets.ts';
 import { verificationFindings } from './catalogue/verification.ts';
 import { wordFindings } from './catalogue/word.ts';
 
@@ -28,6 +29,7 @@ export const catalogue = {
   ...rowFindings,
   ...ruleFindings,
   ...scoringFindings,
+  ...targetFindings,
   ...verificationFindings,
   ...wordFindings,
 } as const;

@@ -3,7 +3,7 @@ import type { TargetReading } from '../model/target.ts';
 import type { ActualFields, ActualOutcome } from './actual-fields.ts';
 import { assumed } from './assumptions.ts';
 import { type Bound, type Measure, quantityOf, type Span } from './quantities.ts';
-import { namedUnit } from './units.ts';
+import { namedUnit, withMultiplier } from './units.ts';
 
 type Printed = Pick<Measure, 'value' | 'multiplier' | 'use' | 'bareMoney'>;
 type Settled = Printed & { readonly assumptions: readonly string[] };
@@ -28,17 +28,20 @@ function withTargetUnit(printed: Printed, target: TargetReading): Settled {
   if (bareMoney !== null) {
     const money = unit === null || unit.use.dimension === 'money';
     if (money) return { ...printed, assumptions: [assumed.bareMoney(bareMoney)] };
-    return { ...printed, multiplier: bareMoney, use: unit.use, assumptions: [assumed.targetUnit(unit.use.unit)] };
+    return {
+      ...printed,
+      ...withMultiplier(bareMoney, unit.use),
+      assumptions: [assumed.targetUnit(unit.use.unit)],
+    };
   }
   if (printed.use !== null || unit === null) return { ...printed, assumptions: [] };
-  const multiplier = printed.multiplier ?? target.multiplier;
   const spelled = `${printed.multiplier === null ? (target.multiplier ?? '') : ''}${unit.use.unit}`;
   const assumptions = [assumed.targetUnit(spelled)];
   if (mayBeShare(value, target)) assumptions.push(assumed.belowOne(value, unit.use.unit));
   if (printed.multiplier === null && mayBeInOnes(value, target)) {
     assumptions.push(assumed.inheritedMultiplier(value, spelled));
   }
-  return { ...printed, multiplier, use: unit.use, assumptions };
+  return { ...printed, ...withMultiplier(printed.multiplier ?? target.multiplier, unit.use), assumptions };
 }
 
 /** A number as an actual value, in its own unit or the target's. */

@@ -3,6 +3,7 @@ import type { TargetReading } from '../model/target.ts';
 import type { ActualFields } from './actual-fields.ts';
 import { actualQuantity } from './actual-quantity.ts';
 import { assumed } from './assumptions.ts';
+import { bodyOf } from './body.ts';
 import { fold } from './fold.ts';
 import { answerOf, bandOf } from './judgement-words.ts';
 
@@ -29,7 +30,12 @@ export function noneAgainstZero(text: string, target: TargetReading): ActualFiel
 /** True when the text repeats a target that is no number and no date: whoever wrote it means that it was reached. */
 export function repeatsTarget(text: string, target: TargetReading): boolean {
   const wordy = target.value === null && target.kind !== 'date';
-  return wordy && target.kind !== 'deferred' && target.kind !== 'unreadable' && text === fold(target.text).text;
+  return (
+    wordy &&
+    target.kind !== 'deferred' &&
+    target.kind !== 'unreadable' &&
+    text === bodyOf(fold(target.text)).folded.text
+  );
 }
 
 /** True when the whole text is a judgement or an answer. */

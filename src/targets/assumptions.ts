@@ -16,7 +16,6 @@ export const assumed = {
   direction: (word: string, comparator: string) => `指标方向"${word}"按"${comparator}"理解`,
   qualitativeColumn: () => '指标性质写"定性"，但指标值是数值，按数值理解',
   unknownComparator: (word: string) => `比较符栏"${word}"未能识别，未计入`,
-  label: (label: string) => `"${label}"不是指标值，未计入`,
   severalNumbers: () => '含有多个数值，按定性指标理解',
   expectation: () => '未写明期望，按"是"理解',
   targetUnit: (unit: string) => `未写单位，按指标值的单位"${unit}"理解`,

@@ -111,8 +111,9 @@ export function dateAt(text: string, at: number, known: number | null): DateMatc
   const later = sign === null ? periodAfter(text, first) : null;
   if (later !== null) return existing(period(first, later.second, later.end), first, later.second);
   const edge = edgeAt(text, first.end);
-  // «≤12月» is twelve months, not December.
-  if (sign !== null && edge.kind === 'none' && first.span === 'month' && !first.yearPrinted) return null;
+  // «≤12月» is twelve months, not December; «≥2023.07» is a number.
+  const decimal = text.charAt(start + 4) === '.' && text.charAt(first.end - 1) !== '月';
+  if (sign !== null && edge.kind === 'none' && first.span === 'month' && (!first.yearPrinted || decimal)) return null;
   const plainMatch = { ...deadline(first, edge, text, start), comparator: sign?.comparator ?? null, fault: null };
   const match = existing({ ...plainMatch, marked: plainMatch.marked || sign !== null || lead !== undefined }, first);
   return sign === null ? match : compared(match, sign.comparator, first, edge);

@@ -31,7 +31,7 @@ const sameSign: ReadonlyMap<string, string> = new Map(
 const spaces = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 
 /** White space, control characters and characters of no width. */
-const isInvisible = (character: string) =>
+export const isInvisible = (character: string) =>
   character <= ' ' || (character >= '\u007f' && spaces.test(character)) || isControl(character);
 
 const isControl = (character: string) => character >= '\u007f' && character <= '\u00a0';

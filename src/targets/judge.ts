@@ -1,5 +1,6 @@
 import { decimal } from '../model/decimal.ts';
 import type { Comparator, TargetKind, TargetReading } from '../model/target.ts';
+import { joinWords } from './around.ts';
 import { assumed } from './assumptions.ts';
 import type { Columns } from './columns.ts';
 import { side } from './comparators.ts';
@@ -7,7 +8,7 @@ import { type Fault, looksMisread } from './faults.ts';
 import { fold } from './fold.ts';
 import { type Bound, type Measure, quantityOf, type Span, spanOf } from './quantities.ts';
 import type { TargetContext } from './target-context.ts';
-import { type NamedUnit, namedUnit, type UnitUse } from './units.ts';
+import { type NamedUnit, namedUnit, withMultiplier } from './units.ts';
 
 /** A reading without what every reading has, or the reason why there is none. */
 export type Parsed =
@@ -65,12 +66,10 @@ function withColumn(measure: Measure, unit: NamedUnit): Settled {
   const { value, bareMoney } = measure;
   if (bareMoney !== null && measure.use !== null) {
     if (unit.use.dimension === 'money') return settled({ value, multiplier: null, use: measure.use }, ...assumptions);
-    if (unit.multiplier === null) return settled({ value, multiplier: bareMoney, use: unit.use });
-    return settled({ value, multiplier: unit.multiplier, use: unit.use });
+    return settled({ value, ...withMultiplier(unit.multiplier ?? bareMoney, unit.use) });
   }
   if (measure.use === null) {
-    const multiplier = measure.multiplier ?? unit.multiplier;
-    return settled({ value, multiplier, use: unit.use }, ...assumptions);
+    return settled({ value, ...withMultiplier(measure.multiplier ?? unit.multiplier, unit.use) }, ...assumptions);
   }
   return { ...settled(measure), contradictory: measure.use.family !== unit.use.family };
 }
@@ -85,9 +84,9 @@ function withoutColumn(measure: Measure, context: TargetContext): Settled {
   }
   const named = measure.use === null ? unitFromName(context) : null;
   if (named === null) return settled(measure);
-  const multiplier = measure.multiplier ?? named.multiplier;
   const printed = `${named.multiplier ?? ''}${named.use.unit}`;
-  return settled({ value, multiplier, use: named.use }, assumed.unitFromName(printed));
+  const unit = withMultiplier(measure.multiplier ?? named.multiplier, named.use);
+  return settled({ value, ...unit }, assumed.unitFromName(printed));
 }
 
 function settle(measure: Measure, columns: Columns, context: TargetContext): Settled {
@@ -95,9 +94,6 @@ function settle(measure: Measure, columns: Columns, context: TargetContext): Set
   const found = withoutColumn(measure, context);
   return columns.unknownUnit === null ? found : { ...found, words: columns.unknownUnit };
 }
-
-const joined = (...words: readonly (string | null)[]): string | null =>
-  words.filter((word) => word !== null && word !== '').join('…') || null;
 
 /** What the comparator column made us assume, where it was used or could not be. */
 function columnNotes(bound: Bound, columns: Columns): readonly string[] {
@@ -124,33 +120,26 @@ export function judgeBound(bound: Bound, words: string | null, columns: Columns,
     comparator,
     ...quantity,
     assumptions: [...assumption, ...columnNotes(bound, columns), ...found.assumptions],
-    words: joined(words, found.words),
+    words: joinWords(words, found.words),
   };
-}
-
-function spanUnit(measure: Measure, use: UnitUse | null): Measure {
-  return measure.use === null && use !== null ? { ...measure, use } : measure;
 }
 
 /** The reading of a range; a comparator beside it makes no sense. */
 export function judgeSpan(span: Span, words: string | null, columns: Columns): Parsed {
   if (span.low.malformed || span.high.malformed) return { fault: 'malformed-number' };
   if (span.fault !== null) return { fault: span.fault };
-  const unit = columns.unit;
-  if (unit !== null && span.high.use !== null && span.high.use.family !== unit.use.family) {
-    return { fault: 'contradictory-units' };
-  }
-  const inColumn = unit?.use ?? null;
-  const low = spanUnit(span.low, inColumn);
-  const high = spanUnit(span.high, inColumn);
-  const times = unit?.multiplier ?? null;
-  const bareMoney = span.high.bareMoney ?? (unit?.bareMoney === true ? unit.use.unit.charAt(0) : null);
+  const { unit } = columns;
+  const ends = [span.low, span.high].map((end) => (unit === null ? settled(end) : withColumn(end, unit)));
+  if (ends.some((end) => end.contradictory)) return { fault: 'contradictory-units' };
+  const [low, high] = ends.map((end) => quantityOf(end.measure));
+  if (low === undefined || high === undefined) return { fault: 'malformed-number' };
+  const bare = unit === null ? span.high.bareMoney : null;
   return {
     kind: 'range',
-    ...quantityOf({ ...low, multiplier: low.multiplier ?? times }),
-    upper: quantityOf({ ...high, multiplier: high.multiplier ?? times }),
-    assumptions: bareMoney === null ? [] : [assumed.bareMoney(bareMoney)],
-    words: joined(words, columns.unknownUnit),
+    ...low,
+    upper: high,
+    assumptions: bare === null ? (ends[1]?.assumptions ?? []) : [assumed.bareMoney(bare)],
+    words: joinWords(words, unit === null && high.unit === null ? columns.unknownUnit : null),
   };
 }
 

@@ -1,5 +1,7 @@
 import { type Day, daysInMonth, isDay } from './calendar.ts';
+import { multiplierAt } from './multipliers.ts';
 import { numeralAt } from './numbers.ts';
+import { unitAt } from './units.ts';
 
 /**
  * A day, month, quarter, half or whole year as printed. `year` is null where none is printed and none is known; `month1` to
@@ -96,6 +98,9 @@ function signedDateAt(text: string, at: number): Moment | null {
     });
   }
   if (day !== null || month.value < 1 || month.value > 12) return null;
+  // «2023.07» is July, «2023.07万元» is money.
+  if (text.charAt(month.end) !== '月' && (unitAt(text, month.end) ?? multiplierAt(text, month.end)) !== null)
+    return null;
   return moment(part, text.charAt(month.end) === '月' ? month.end + 1 : month.end, wholeMonth(month.value));
 }
 

@@ -1,14 +1,16 @@
-import { around } from './around.ts';
+import { around, joinWords } from './around.ts';
 import { assumed } from './assumptions.ts';
+import { bodyOf } from './body.ts';
 import { isDay, isoDay } from './calendar.ts';
 import { type Columns, readColumns } from './columns.ts';
 import { comparatorAround } from './comparators.ts';
 import type { DateMatch } from './dates.ts';
-import { hasPlaceholder, isBlank, labelOf, looksLikeDamagedNumber } from './faults.ts';
-import { type Folded, quote } from './fold.ts';
+import { hasPlaceholder, isBlank, looksLikeDamagedNumber } from './faults.ts';
+import type { Folded } from './fold.ts';
 import { judgeBound, judgePair, judgeSpan, type Parsed } from './judge.ts';
 import { phraseTarget } from './phrase-target.ts';
 import { carriesBound, carriesDate, carriesSpan, hasStraySign } from './prose.ts';
+import { boundAt } from './quantities.ts';
 import { type Item, itemAt, itemsIn } from './scan.ts';
 import type { TargetContext } from './target-context.ts';
 
@@ -17,13 +19,6 @@ interface Task {
   readonly columns: Columns;
   readonly context: TargetContext;
   readonly year: number | null;
-}
-
-/** The folded text without the template's label and without closing punctuation. */
-function bodyOf(folded: Folded, label: string): Folded {
-  let end = folded.text.length;
-  while (end > label.length && ',。;、.!'.includes(folded.text.charAt(end - 1))) end -= 1;
-  return { ...folded, text: folded.text.slice(label.length, end), offsets: folded.offsets.slice(label.length, end) };
 }
 
 function judgeDate(date: DateMatch, words: string | null, body: Folded): Parsed {
@@ -35,7 +30,7 @@ function judgeDate(date: DateMatch, words: string | null, body: Folded): Parsed 
     date: date.date,
     from: unknown ? null : date.from,
     assumptions: date.assumptions,
-    words: unknown ? quote(body, 0, body.text.length) : words,
+    words: unknown ? body.original.trim() : words,
   };
 }
 
@@ -66,7 +61,12 @@ function compactDate({ body, columns }: Task): Parsed | null {
 
 /** The text read as one date, range or bound from end to end, perhaps with a remark in brackets; a deadline may have words behind it. */
 function whole(task: Task): Parsed | null {
-  const item = itemAt(task.body.text, 0, task.year);
+  const { text } = task.body;
+  // With a unit or a comparator in a column of its own «2023.07» is a number.
+  const number = task.columns.unit !== null || task.columns.comparator !== null;
+  const bound = number && /^[0-9]{4}\.[0-9]{1,2}$/.test(text) ? boundAt(text, 0) : null;
+  if (bound !== null) return judgeBound(bound, null, task.columns, task.context);
+  const item = itemAt(text, 0, task.year);
   if (item === null) return null;
   const { trail } = around(task.body, 0, item.end);
   if (trail !== '' && (item.type !== 'date' || /[0-9]/.test(trail))) return null;
@@ -82,11 +82,19 @@ function enclosing(items: readonly Item[], { body, columns }: Task): Parsed | nu
   return judgePair(first.bound, second.bound, columns);
 }
 
+const noneOf = /^零(?:事故|投诉|差错|失误|伤亡|死亡|违规|违纪|上访|信访|案件|缺陷|感染|故障|遗漏|积压|拖欠)$/;
+
+/** 零事故: nothing of the kind may happen. */
+function none({ body, columns, context }: Task): Parsed | null {
+  const zero = noneOf.test(body.text) ? boundAt('0', 0) : null;
+  return zero === null ? null : judgeBound(zero, body.text.slice(1), columns, context);
+}
+
 function inProse(task: Task): Parsed {
   const { body, year } = task;
   const items = itemsIn(body.text, year);
   const words = body.original.trim();
-  const said = phraseTarget(body.text, items, words) ?? enclosing(items, task);
+  const said = phraseTarget(body.text, items, words) ?? none(task) ?? enclosing(items, task);
   if (said !== null) return said;
   const bounds = items.filter((item) => item.type === 'bound');
   // «11月底完成100%»: with a deadline beside it the quantity is what is measured.
@@ -100,13 +108,11 @@ function inProse(task: Task): Parsed {
 
 /** Reads a folded target text in its context: the parts of a reading, or the reason there is none. */
 export function parseTarget(folded: Folded, context: TargetContext): Parsed {
-  const label = labelOf(folded.text);
-  const body = bodyOf(folded, label);
-  if (isBlank(body.text)) return { fault: label === '' ? 'blank' : 'placeholder' };
+  const { folded: body, label } = bodyOf(folded);
+  if (isBlank(body.text)) return { fault: label === null ? 'blank' : 'placeholder' };
   if (hasPlaceholder(body.text)) return { fault: 'placeholder' };
   const task = { body, columns: readColumns(context), context, year: context.year ?? null };
   const parsed = compactDate(task) ?? whole(task) ?? inProse(task);
-  if ('fault' in parsed || parsed.words === folded.original.trim()) return parsed;
-  const notes = label === '' ? [] : [assumed.label(label)];
-  return { ...parsed, assumptions: [...(parsed.assumptions ?? []), ...notes] };
+  if ('fault' in parsed || label === null || parsed.words === folded.original.trim()) return parsed;
+  return { ...parsed, words: joinWords(label, parsed.words ?? null) };
 }

@@ -4,15 +4,6 @@ import { isBudgetRelative, isDeferred, isFrequency, isTrend, isYesNo, statedExpe
 import { quantityOf } from './quantities.ts';
 import type { Item } from './scan.ts';
 
-const nothing = /^零(?:事故|投诉|差错|失误|伤亡|死亡|违规|违纪|上访|信访|案件|缺陷|感染|故障|遗漏|积压|拖欠)$/;
-
-/** 零事故: nothing of the kind may happen. */
-function noneOf(text: string): Parsed | null {
-  if (!nothing.test(text)) return null;
-  const quantity = quantityOf({ value: '0', multiplier: null, use: null });
-  return { kind: 'at-most', comparator: null, ...quantity, assumptions: [assumed.atMost()], words: text.slice(1) };
-}
-
 /** Reads a text that promises something in words, with the one quantity it may hold (较上年增长5%); null when it is no such text. */
 export function phraseTarget(text: string, items: readonly Item[], words: string): Parsed | null {
   if (isYesNo(text)) {
@@ -27,5 +18,5 @@ export function phraseTarget(text: string, items: readonly Item[], words: string
   if (isTrend(text)) return { kind: 'trend', words, ...quantity };
   if (isBudgetRelative(text) && bound?.use?.dimension !== 'money')
     return { kind: 'budget-relative', words, ...quantity };
-  return noneOf(text);
+  return null;
 }

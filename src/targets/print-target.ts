@@ -1,6 +1,8 @@
 import type { ActualReading, Quantity, TargetReading } from '../model/target.ts';
 import { assumed, imprecisePhrase } from './assumptions.ts';
 import { dayAfter, isoDay, parseIsoDay } from './calendar.ts';
+import { fold } from './fold.ts';
+import { unitPartAt } from './quantities.ts';
 
 function printQuantity(quantity: Quantity, assumptions: readonly string[]): string {
   const { value, multiplier, unit } = quantity;
@@ -18,8 +20,12 @@ function printDate(reading: TargetReading | ActualReading): string | null {
   return `${reading.comparator ?? ''}${reading.date}`;
 }
 
+/** Words in brackets behind a number; where they could be taken for its unit or comparator an ellipsis stands before them. */
 function remark(words: string | null): string {
-  return words === null ? '' : `(${words})`;
+  if (words === null) return '';
+  const { text } = fold(words);
+  const mistakable = unitPartAt(text, 0) !== null || /^(?:不?含|本数)/.test(text);
+  return mistakable ? `(…${words})` : `(${words})`;
 }
 
 /**

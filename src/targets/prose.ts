@@ -32,4 +32,5 @@ export function carriesDate(item: Item & { readonly type: 'date' }, { lead, trai
 export const carriesSpan = ({ lead, trail }: Around): boolean => isLead(lead) && trail === '';
 
 /** Signs that belong to a number or a comparator: standing around one that was read, they mean it was not read whole. */
-export const hasStraySign = ({ lead, trail }: Around): boolean => /[≥≤<>=±%‰$￥¥#@&^|\\~+*]/.test(lead + trail);
+export const hasStraySign = ({ lead, trail }: Around): boolean =>
+  lead.endsWith('-') || /^[-~/][0-9]/.test(trail) || /[≥≤<>=±%‰$￥¥#@&^|\\~+*]/.test(lead + trail);

@@ -3,7 +3,7 @@ import type { Comparator, Dimension } from '../model/target.ts';
 import { comparatorAfter, comparatorBefore, side } from './comparators.ts';
 import { type Multiplier, multiplierAt } from './multipliers.ts';
 import { type NumberMatch, numberAt, numeralAt } from './numbers.ts';
-import { bareMoneyUnit, exactAmount, type UnitUse, unitAt } from './units.ts';
+import { bareMoneyUnit, exactAmount, type UnitUse, unitAt, withMultiplier } from './units.ts';
 
 /** A number with its unit, not yet judged: `use` is null without a known unit, `bareMoney` where 万 or 亿 stands alone. */
 export interface Measure {
@@ -44,10 +44,11 @@ export function unitPartAt(text: string, at: number, brackets = true): UnitPart 
   const multiplier = multiplierAt(text, at);
   if (multiplier === null) return brackets ? parenthesised(text, at) : null;
   const end = at + multiplier.length;
-  const unit = unitAt(text, end) ?? (brackets ? parenthesised(text, end)?.use : null) ?? null;
-  if (unit !== null) {
-    const after = unitAt(text, end)?.end ?? parenthesised(text, end)?.end ?? end;
-    return { end: after, multiplier, use: unit, bareMoney: null };
+  const behind = unitAt(text, end);
+  if (behind !== null) return { end: behind.end, ...withMultiplier(multiplier, behind), bareMoney: null };
+  const inBrackets = brackets ? parenthesised(text, end) : null;
+  if (inBrackets?.use && inBrackets.multiplier === null && inBrackets.bareMoney === null) {
+    return { end: inBrackets.end, ...withMultiplier(multiplier, inBrackets.use), bareMoney: null };
   }
   const money = bareMoneyUnit(multiplier);
   if (money === null) return { end, multiplier, use: null, bareMoney: null };
@@ -102,7 +103,11 @@ export function measureAt(text: string, at: number): Measure | null {
     };
   }
   const digits = numberAt(text, at);
-  if (digits !== null) return measureOf(text, digits, false, at);
+  if (digits !== null) {
+    const measure = measureOf(text, digits, false, at);
+    // «2026年» is a year of the calendar, never two thousand years.
+    return measure.use?.unit === '年' && /^(?:19|20)[0-9]{2}$/.test(digits.value) ? null : measure;
+  }
   const numeral = numeralAt(text, at);
   if (numeral === null) return null;
   const measure = measureOf(text, numeral, true, at);
@@ -132,8 +137,12 @@ export function boundAt(text: string, at: number): Bound | null {
   if (measure === null) return null;
   const after = comparatorAfter(text, measure.end);
   const { comparator, clash } = together(before?.comparator ?? null, after?.comparator ?? null);
-  return { ...measure, start: at, end: after?.end ?? measure.end, comparator, contradictory: clash };
+  const late = after === null || hasUnit(measure) ? null : unitPartAt(text, after.end, false);
+  const end = late?.end ?? after?.end ?? measure.end;
+  return { ...measure, ...late, start: at, end, comparator, contradictory: clash };
 }
+
+const hasUnit = (measure: Measure) => measure.use !== null || measure.multiplier !== null;
 
 /** The parts of a reading that say how much. */
 export interface QuantityFields {

@@ -6,11 +6,13 @@ import { actualNumber, dayFromNumber, dayWithoutYear } from './actual-number.ts'
 import { actualBound, actualSpan } from './actual-quantity.ts';
 import { actualWords, isVerdict, noneAgainstZero, repeatsTarget } from './actual-words.ts';
 import { around } from './around.ts';
+import { bodyOf } from './body.ts';
 import { parseIsoDay } from './calendar.ts';
 import { type Fault, hasPlaceholder, isBlank, looksLikeDamagedNumber } from './faults.ts';
 import { type Folded, fold } from './fold.ts';
+import { hasStraySign } from './prose.ts';
 import { boundAt, spanAt } from './quantities.ts';
-import { type Item, itemsIn } from './scan.ts';
+import { type Item, itemAt, itemsIn } from './scan.ts';
 
 /** What is known around an actual value: the year it belongs to. */
 export interface ActualContext {
@@ -44,7 +46,9 @@ function reading(text: string, fields: ActualFields): ActualReading {
 }
 
 function fromItem(item: Item, folded: Folded, target: TargetReading): ActualOutcome | null {
-  const { words } = around(folded, item.start, item.end);
+  const sides = around(folded, item.start, item.end);
+  if (hasStraySign(sides)) return { fault: 'malformed-number' };
+  const { words } = sides;
   switch (item.type) {
     case 'date': {
       const { fault, date, from, assumptions } = item.date;
@@ -73,7 +77,9 @@ function fromNumberedText(folded: Folded, target: TargetReading, year: number | 
   const day = target.kind === 'date' ? (dayFromNumber(text) ?? dayWithoutYear(text, year)) : null;
   const direct = day ?? asDuration(folded, target);
   if (direct !== null) return direct;
-  const items = itemsIn(text, year);
+  const whole = itemAt(text, 0, year);
+  const isWhole = whole !== null && around(folded, 0, whole.end).trail === '';
+  const items = isWhole ? [whole] : itemsIn(text, year);
   const only = items.length === 1 ? items[0] : undefined;
   const found = only === undefined ? null : fromItem(only, folded, target);
   if (found !== null) return found;
@@ -81,9 +87,10 @@ function fromNumberedText(folded: Folded, target: TargetReading, year: number | 
   return readable ? null : { fault: 'malformed-number' };
 }
 
-function fromText(folded: Folded, target: TargetReading, year: number | null): ActualOutcome {
+function fromText(whole: Folded, target: TargetReading, year: number | null): ActualOutcome {
+  const { folded } = bodyOf(whole);
   const { text } = folded;
-  const words = folded.original.trim();
+  const words = whole.original.trim();
   const none = noneAgainstZero(text, target);
   if (none !== null) return none;
   if (isBlank(text) && !(text === '无' && target.kind === 'yes-no')) return { fault: 'blank' };

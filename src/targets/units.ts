@@ -111,6 +111,15 @@ export function namedUnit(spelling: string): NamedUnit | null {
   return rest !== null && rest.end === text.length ? { multiplier, use: rest, bareMoney: false } : null;
 }
 
+/** A multiplier and a unit as they would be read when printed together: 十 and 万元 are the unit 十万元. */
+export function withMultiplier(
+  multiplier: Multiplier | null,
+  use: UnitUse,
+): { readonly multiplier: Multiplier | null; readonly use: UnitUse } {
+  const named = multiplier === null ? null : namedUnit(`${multiplier}${use.unit}`);
+  return named === null ? { multiplier, use } : { multiplier: named.multiplier, use: named.use };
+}
+
 /** A number times a multiplier and a factor, exactly. */
 export function exactAmount(value: DecimalText, multiplier: Multiplier | null, use: UnitUse | null): DecimalText {
   const times = multiplier === null ? '1' : multiplierFactors[multiplier];

@@ -1,13 +1,92 @@
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { listFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface InputText {
+  readonly text: string;
+  readonly line: number | null;
+}
+
+/** The texts of standard input, one a line; blank lines say nothing. */
+async function linesOfInput(): Promise<readonly InputText[]> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  const lines = Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/);
+  return lines.map((text, at) => ({ text, line: at + 1 })).filter(({ text }) => text.trim() !== '');
+}
 
 /** `perf-score target '≤3.1万'`: prints how target texts are understood. */
 export const targetCommand: Command = {
   words: 'target [text..]',
   summary: { zh: '说明一条指标值被读成什么', en: 'show how a target text is understood' },
-  define: (yargs) => yargs.positional('text', { type: 'string', array: true }),
+  define: (yargs, language) => {
+    const zh = language === 'zh';
+    return yargs
+      .positional('text', {
+        type: 'string',
+        array: true,
+        describe: zh
+          ? '指标值，可多个；- 表示从标准输入每行读一个'
+          : 'target texts; - reads one a line from standard input',
+      })
+      .option('year', {
+        type: 'string',
+        requiresArg: true,
+        describe: zh ? '没有写年份的日期属于哪一年' : 'the year of dates that name none',
+      })
+      .option('actual', {
+        type: 'string',
+        requiresArg: true,
+        describe: zh ? '对照每条指标值读一个实际完成值' : 'an actual value to read against each target',
+      })
+      .option('unit', {
+        type: 'string',
+        requiresArg: true,
+        describe: zh ? '单独一栏的计量单位' : 'the unit, where it stands in a column of its own',
+      })
+      .option('comparator', {
+        type: 'string',
+        requiresArg: true,
+        describe: zh ? '单独一栏的比较符' : 'the comparator, where it stands in a column of its own',
+      })
+      .option('json', { type: 'boolean', describe: zh ? '输出一个 JSON 文档' : 'print one JSON document' })
+      .example("$0 target '≤3.1万' 2026.12.31", zh ? '读两条指标值' : 'read two target texts')
+      .example("$0 target '≥95%' --actual 95.5%", zh ? '连同实际完成值一起读' : 'read a target with an actual value')
+      .example('$0 target --json < targets.txt', zh ? '每行一条' : 'one target a line');
+  },
   run: async (flags, context) => {
-    context.out(`${JSON.stringify(flags['text'])}\n`);
-    return exitCodes.ok;
+    const given = listFlag(flags, 'text') ?? [];
+    const year = yearFlag(flags) ?? null;
+    const piped = given.length === 0 && process.stdin.isTTY !== true;
+    if (given.length === 0 && !piped) {
+      const zh = context.language === 'zh';
+      throw new UsageError(
+        zh ? '请写出要读的指标值，例如 perf-score target "≤3.1万"' : 'name a target text: perf-score target "≤3.1万"',
+      );
+    }
+    const fromInput = piped || given.includes('-') ? await linesOfInput() : [];
+    const texts = piped
+      ? fromInput
+      : given.flatMap((text): readonly InputText[] => (text === '-' ? fromInput : [{ text, line: null }]));
+    const { readTexts } = await import('../../app/read-texts.ts');
+    const readings = readTexts(texts, {
+      year,
+      unit: textFlag(flags, 'unit') ?? null,
+      comparator: textFlag(flags, 'comparator') ?? null,
+      actual: textFlag(flags, 'actual') ?? null,
+    });
+    if (switchFlag(flags, 'json')) {
+      const { readingsJson } = await import('../../app/read-texts.ts');
+      context.out(`${JSON.stringify(readingsJson(readings, context.language), null, 2)}\n`);
+    } else {
+      const { printReadings } = await import('../print-readings.ts');
+      context.out(printReadings(readings, context));
+    }
+    const blocked = readings.some(({ findings }) => findings.some((found) => found.severity === 'block'));
+    return blocked ? exitCodes.blocked : exitCodes.ok;
   },
 };
