@@ -11,7 +11,7 @@ import { firstScreen } from './evaluation/first-screen.ts';
 import { formsAnnex } from './evaluation/forms-annex.ts';
 import { ledgerAnnex } from './evaluation/ledger-annex.ts';
 import { projectBasics } from './evaluation/project-basics.ts';
-import { reportContext, unitName } from './evaluation/report-context.ts';
+import { reportContext, unitNames } from './evaluation/report-context.ts';
 import { provenanceAnnex } from './evaluation/sources-annex.ts';
 import { useOfResults } from './evaluation/use-of-results.ts';
 
@@ -23,14 +23,14 @@ export function evaluationReport(run: ScoreRun, language: Language, unit: Unit |
   const context = reportContext(run, language, unit);
   const { say } = context;
   const drafts = context.projects.some((project) => project.status === 'draft');
-  const names = context.units.map((one) => unitName(one, context)).join(say('、', ', '));
   return {
     title: say(`${run.year}年度预算项目绩效自评报告`, `Self-evaluation of budget projects, ${run.year}`),
-    subtitle: names,
+    subtitle: unitNames(context),
     language,
     blocks: [
       ...firstScreen(context),
       { kind: 'contents' },
+      { kind: 'page-break' },
       ...projectBasics(context),
       ...evaluationWork(context),
       ...completionAnalysis(context),

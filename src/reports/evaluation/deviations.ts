@@ -113,14 +113,14 @@ function deviationTable(losses: readonly Loss[], context: ReportContext) {
     'deviations',
     say('扣分、原因和改进措施', 'Deviations'),
     [
-      { heading: say('项目', 'Project'), width: 17, entry: (loss) => loss.project.project.name },
+      { heading: say('项目', 'Project'), width: 16, entry: (loss) => loss.project.project.name },
       { heading: say('指标', 'Indicator'), width: 16, entry: (loss) => lossSubject(loss, context) },
-      { heading: say('目标和实际', 'Target and actual'), width: 16, entry: (loss) => targetAndActual(loss, context) },
+      { heading: say('目标和实际', 'Target and actual'), width: 18, entry: (loss) => targetAndActual(loss, context) },
       { heading: say('扣分', 'Lost'), width: 7, entry: (loss) => pointsOrBlank(loss.deduction.points) },
-      { heading: say('为什么扣分', 'Why'), width: 18, entry: (loss) => context.say(loss.deduction.why) },
+      { heading: say('为什么扣分', 'Why'), width: 20, entry: (loss) => context.say(loss.deduction.why) },
       {
         heading: say('偏差原因和改进措施', 'Reason and measure'),
-        width: 28,
+        width: 27,
         entry: (loss) => reasonAndMeasure(loss, context),
       },
     ],

@@ -5,7 +5,7 @@ import { listing } from '../listing.ts';
 import { body, fillIn, heading, table } from './blocks.ts';
 import { moneySumText } from './money.ts';
 import type { ReportContext } from './report-context.ts';
-import { unitName } from './report-context.ts';
+import { unitNames } from './report-context.ts';
 
 /** 一、项目基本情况: what the projects are, their money and purpose, and what they set out to reach. */
 export function projectBasics(context: ReportContext): Block[] {
@@ -28,7 +28,6 @@ export function projectBasics(context: ReportContext): Block[] {
 
 function overviewSentence(context: ReportContext): string {
   const { say, projects, run } = context;
-  const names = context.units.map((unit) => unitName(unit, context)).join(say('、', ', '));
   const initial = moneySumText(
     projects.map((project) => project.execution.initial),
     context,
@@ -38,8 +37,8 @@ function overviewSentence(context: ReportContext): string {
     context,
   );
   return say(
-    `${run.year}年度纳入自评的项目共 ${projects.length} 个，涉及 ${context.units.length} 个预算单位：${names}。年初预算数合计 ${initial}，全年预算数合计 ${revised}。`,
-    `In ${run.year} ${projects.length} project(s) of ${context.units.length} budget unit(s) were evaluated: ${names}. Initial budget: ${initial}; revised budget: ${revised}.`,
+    `${run.year}年度纳入自评的项目共 ${projects.length} 个，预算单位：${unitNames(context)}。年初预算数合计 ${initial}，全年预算数合计 ${revised}。`,
+    `In ${run.year} ${projects.length} project(s) were evaluated; budget units: ${unitNames(context)}. Initial budget: ${initial}; revised budget: ${revised}.`,
   );
 }
 

@@ -33,6 +33,16 @@ export function reportContext(run: ScoreRun, language: Language, unit: Unit | nu
   };
 }
 
+/** Units that a sentence names; more are counted, and listed in the table of units. */
+const mostNamed = 4;
+
+/** The units of a report in a row, or how many there are. */
+export function unitNames(context: ReportContext): string {
+  const { units, say } = context;
+  if (units.length > mostNamed) return say(`${units.length} 个预算单位`, `${units.length} budget units`);
+  return units.map((unit) => unitName(unit, context)).join(say('、', ', '));
+}
+
 /** A unit as a report names it: name, and code where the goal table prints one. */
 export function unitName(unit: Unit, context: ReportContext): string {
   return unit.code === null ? unit.name : context.say(`${unit.name}（${unit.code}）`, `${unit.name} (${unit.code})`);

@@ -80,9 +80,9 @@ function listItem(item: string, number: number | null, kit: DocxKit): Paragraph 
 function contents({ kit, language }: DocxFrame): FileChild[] {
   const title = language === 'zh' ? '目录' : 'Contents';
   return [
-    new kit.docx.Paragraph({ style: paragraphStyles.contentsTitle, text: title }),
+    new kit.docx.Paragraph({ style: paragraphStyles.contentsTitle, text: title, pageBreakBefore: true }),
     new kit.docx.TableOfContents(title, {
-      headingStyleRange: '1-1',
+      headingStyleRange: '1-2',
       hyperlink: true,
       beginDirty: false,
       tabLeader: 'none',

@@ -7,11 +7,11 @@ import { cleanText } from '../clean-text.ts';
 import type { DocxKit } from './docx-kit.ts';
 
 const seriesColors = ['1F6FAE', 'D98324', '5B8C3A'] as const;
-/** Bars on one page at most; a longer chart goes on in a second picture. */
-const mostBars = 40;
-const barPixels = 17;
-const gapPixels = 12;
+const barPixels = 14;
+const gapPixels = 9;
 const framePixels = 104;
+/** The height of a picture that still fits a page under a line of text; a longer chart goes on in a second picture. */
+const mostPixels = 860;
 const twipsPerPixel = 15;
 const labelLetters = 32;
 
@@ -21,7 +21,8 @@ const labelLetters = 32;
  */
 export function docxCharts(chart: Chart, textWidth: number, kit: DocxKit): ChartRun[] {
   const bars = chart.kind === 'grouped-bars' ? chart.series.length : 1;
-  const parts = Math.max(1, Math.ceil((chart.groups.length * bars) / mostBars));
+  const groupPixels = bars * barPixels + gapPixels;
+  const parts = Math.max(1, Math.ceil((chart.groups.length * groupPixels) / (mostPixels - framePixels)));
   const size = Math.ceil(chart.groups.length / parts);
   const { maximum, step } = chartScale(chart);
   return Array.from({ length: parts }, (_, part) => {
@@ -46,7 +47,7 @@ export function docxCharts(chart: Chart, textWidth: number, kit: DocxKit): Chart
       overlap: 0,
       transformation: {
         width: Math.floor(textWidth / twipsPerPixel) - 4,
-        height: framePixels + groups.length * (bars * barPixels + gapPixels),
+        height: framePixels + groups.length * groupPixels,
       },
       altText: { name: cleanText(title), description: cleanText(chartDescription({ ...chart, groups })) },
     });

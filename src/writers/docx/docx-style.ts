@@ -28,6 +28,7 @@ export const paragraphStyles = {
   fillIn: 'ReportFillIn',
   contentsTitle: 'ReportContentsTitle',
   contents: 'TOC1',
+  contentsBelow: 'TOC2',
 } as const;
 
 const documentDefaults: IDocumentDefaultsOptions = {
@@ -92,7 +93,14 @@ const own: readonly IParagraphStyleOptions[] = [
     name: 'toc 1',
     basedOn: 'Normal',
     run: { font: fonts.table, size: sizes.wu },
-    paragraph: { spacing: { before: 20, after: 20 }, keepNext: true },
+    paragraph: { spacing: { before: 80, after: 20 } },
+  },
+  {
+    id: paragraphStyles.contentsBelow,
+    name: 'toc 2',
+    basedOn: 'Normal',
+    run: { font: fonts.table, size: sizes.xiaowu },
+    paragraph: { spacing: { before: 10, after: 10 }, indent: { left: 420 } },
   },
   {
     id: paragraphStyles.mark,

@@ -40,6 +40,8 @@ const borders: ITableCellBorders = { top: line, bottom: line, left: line, right:
 const perLetter = 10.4;
 /** Text sizes tried for a table, in points; the largest that leaves the columns their stated widths is taken. */
 const textSizes = [10.5, 9, 8, 7] as const;
+/** Twips of a line per point of text: stated exactly, so that pages break alike whatever typefaces are installed. */
+const lineHeight = 26;
 /** A row with more text than this may break over pages; below it stays whole. */
 const longRow = 360;
 
@@ -116,6 +118,7 @@ function cellParagraphs(cell: Cell, look: RoleLook, { size, kit }: Frame): Parag
       new kit.docx.Paragraph({
         style: paragraphStyles.cell,
         alignment: align,
+        spacing: { before: 20, after: 20, line: Math.round(size * larger * lineHeight), lineRule: 'exact' },
         children: [
           new kit.docx.TextRun({
             text: words,

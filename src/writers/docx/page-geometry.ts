@@ -11,7 +11,7 @@ export interface PageGeometry {
 /** The geometry of a portrait or a landscape page. */
 export function pageGeometry(wide: boolean): PageGeometry {
   const margin = wide
-    ? { top: 1134, bottom: 1021, left: 1021, right: 1021 }
+    ? { top: 907, bottom: 907, left: 1021, right: 1021 }
     : { top: 1440, bottom: 1304, left: 1418, right: 1418 };
   const across = wide ? paper.height : paper.width;
   return { wide, margin, textWidth: across - margin.left - margin.right };
