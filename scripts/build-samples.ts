@@ -1,7 +1,31 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileName } from '../src/app/make-outputs.ts';
+import { loadPolicy } from '../src/app/score-year.ts';
+import type { ActualsJson } from '../src/model/actuals.ts';
+import type { Unit } from '../src/model/goals.ts';
+import { readGoals } from '../src/readers/read-goals.ts';
+import { writeTemplate } from '../src/writers/template/write-template.ts';
 import { buildGoalsDocx, type SampleGoals } from './samples/build-goals-docx.ts';
 
-// Builds the sample files that are checked in: the 2026 goal tables as a Word file.
+// Builds the sample files that are checked in: the 2026 goal tables as a Word file, and one filled-in workbook per unit.
 const goals = JSON.parse(await readFile('scripts/samples/goals-2026.json', 'utf8')) as SampleGoals;
+const filled = JSON.parse(await readFile('scripts/samples/actuals-2026.json', 'utf8')) as ActualsJson;
+const goalsFile = `sample-goals/${goals.year}-${goals.department}.docx`;
+const bytes = buildGoalsDocx(goals);
 await mkdir('sample-goals', { recursive: true });
-await writeFile(`sample-goals/${goals.year}-${goals.department}.docx`, buildGoalsDocx(goals));
+await writeFile(goalsFile, bytes);
+
+const nothing = { value: [], origin: { kind: 'default', where: '' } } as const;
+const chosen = { value: 'mof-2020', origin: { kind: 'default', where: '' } } as const;
+const { profile } = await loadPolicy({ profile: chosen, profiles: nothing, rules: nothing });
+if (profile === null) throw new Error('the default profile could not be loaded');
+
+const folder = `sample-actuals/${goals.year}`;
+await mkdir(folder, { recursive: true });
+const projects = readGoals(bytes, goalsFile).value.flatMap((document) => document.projects);
+const units = new Map<string, Unit>(projects.map((project) => [project.unit.code ?? project.unit.name, project.unit]));
+for (const [key, unit] of units) {
+  const own = projects.filter((project) => (project.unit.code ?? project.unit.name) === key);
+  const workbook = await writeTemplate({ year: goals.year, unit, projects: own, profile, filled });
+  await writeFile(`${folder}/${fileName(`${key}-${unit.name}`)}.xlsx`, workbook);
+}

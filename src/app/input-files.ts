@@ -35,11 +35,13 @@ const largestFile = 200 * 1024 * 1024;
 
 /**
  * Reads files and the files of folders (not of folders in them), in the order given, folders sorted by name. A path that is not
- * there is a finding when `required`, else it is passed over. Lock files of open documents (`~$…`) and hidden files are not inputs.
+ * there is a finding when `required`, else it is passed over. Files are
+ * named relative to `workingFolder`. Lock files of open documents (`~$…`) and hidden files are not inputs.
  */
 export async function readInputFiles(
   paths: readonly string[],
   required: boolean,
+  workingFolder: string = process.cwd(),
 ): Promise<{ readonly files: readonly InputFile[]; readonly findings: readonly Finding[] }> {
   const files: InputFile[] = [];
   const findings: Finding[] = [];
@@ -47,7 +49,7 @@ export async function readInputFiles(
   for (const path of (await Promise.all(paths.map((path) => expand(path)))).flat()) {
     if (seen.has(path)) continue;
     seen.add(path);
-    const file = displayPath(path);
+    const file = displayPath(path, workingFolder);
     try {
       const { size } = await stat(path);
       if (size > largestFile) {

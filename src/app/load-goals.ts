@@ -16,9 +16,9 @@ export interface LoadedGoals extends Reading<readonly GoalDocument[]> {
  */
 export async function loadGoals(
   paths: readonly string[],
-  options: GoalReadingOptions & { readonly required?: boolean } = {},
+  options: GoalReadingOptions & { readonly required?: boolean; readonly workingFolder?: string } = {},
 ): Promise<LoadedGoals> {
-  const { files, findings } = await readInputFiles(paths, options.required ?? true);
+  const { files, findings } = await readInputFiles(paths, options.required ?? true, options.workingFolder);
   const readings = files.map(({ bytes, file }) => readGoals(bytes, file, options));
   const documents = readings.flatMap((reading) => reading.value);
   const within = new Set(

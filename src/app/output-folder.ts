@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
@@ -110,7 +110,8 @@ export async function replaceFolder(
     }
   }
   await mkdir(dirname(folder), { recursive: true });
-  const fresh = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
+  const fresh = join(dirname(folder), `.${basename(folder)}-${randomUUID()}`);
+  await mkdir(fresh);
   try {
     for (const output of files) await writeWhole(join(fresh, output.name), output.bytes);
     const aside = backup ?? `${folder}.replaced`;

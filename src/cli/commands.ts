@@ -1,6 +1,9 @@
 import type { Command } from './command.ts';
+import { diffCommand } from './commands/diff.ts';
 import { goalsCommand } from './commands/goals.ts';
+import { scoreCommand } from './commands/score.ts';
 import { targetCommand } from './commands/target.ts';
+import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of the program, in the order help lists them. */
-export const commands: readonly Command[] = [goalsCommand, targetCommand];
+export const commands: readonly Command[] = [scoreCommand, goalsCommand, targetCommand, verifyCommand, diffCommand];

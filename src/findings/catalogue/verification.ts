@@ -107,4 +107,15 @@ export const verificationFindings = {
       en: 'The stored value is what is seen before recalculation; it must equal the formula.',
     },
   },
+  'result-unreadable': {
+    severity: 'block',
+    title: { zh: '不是可读的 result.json', en: 'not a readable result.json' },
+    found: { zh: '“{file}”：{problem}', en: '"{file}": {problem}' },
+    expected: { zh: '符合 schemas/result.schema.json 的结果文件', en: 'a result that fits schemas/result.schema.json' },
+    action: {
+      zh: '请指明结果文件夹或 result.json，或重新运行计分',
+      en: 'name a folder of results or its result.json, or score again',
+    },
+    why: { zh: '读不出来的结果无从比较。', en: 'A result that can not be read can not be compared.' },
+  },
 } as const satisfies Record<string, FindingKind>;

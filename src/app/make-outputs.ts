@@ -1,0 +1,92 @@
+import type { Language } from '../findings/finding.ts';
+import type { Unit } from '../model/goals.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { Source } from '../model/place.ts';
+import type { ScoreRun } from '../model/result.ts';
+import { evaluationReport } from '../reports/evaluation-report.ts';
+import { resultDocument } from '../reports/result-document.ts';
+import { scorecardWorkbook } from '../reports/scorecard-workbook.ts';
+import { writeDocx } from '../writers/docx/write-docx.ts';
+import { writeHtml } from '../writers/html/write-html.ts';
+import { writeXlsx } from '../writers/xlsx/write-xlsx.ts';
+import { manifestName, type OutputFile, sha256 } from './output-folder.ts';
+
+/** The units of a run in the order of the input, each once. */
+export function unitsOf(run: ScoreRun): readonly Unit[] {
+  const units = new Map<string, Unit>();
+  for (const { unit } of run.projects) {
+    const key = `${unit.code ?? ''}|${unit.name}`;
+    if (!units.has(key)) units.set(key, unit);
+  }
+  return [...units.values()];
+}
+
+/** A name that every file system takes: no separators or reserved signs, at most 80 characters, never empty. */
+export function fileName(text: string): string {
+  const safe = text.replace(/[\p{C}\\/:*?"<>|]/gu, '_').replace(/^[.\s]+|[.\s]+$/g, '');
+  return [...safe].slice(0, 80).join('') || '_';
+}
+
+/** Names made different by a number where two units would share one. */
+function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Map<string, number>();
+  return names.map((name) => {
+    const key = name.toLowerCase();
+    const count = (taken.get(key) ?? 0) + 1;
+    taken.set(key, count);
+    return count === 1 ? name : `${name}-${count}`;
+  });
+}
+
+const encoder = new TextEncoder();
+
+/** JSON as the outputs hold it: two spaces, a line break at the end. */
+export function jsonBytes(value: unknown): Uint8Array {
+  return encoder.encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+const names = {
+  zh: { department: '部门汇总', report: '绩效自评报告' },
+  en: { department: 'department', report: 'self-evaluation-report' },
+} as const;
+
+/**
+ * Every file of a run: a workbook per unit, the department's workbook, the report as Word and HTML, and result.json. The same
+ * run gives the same bytes.
+ */
+export async function makeOutputs(run: ScoreRun, language: Language): Promise<OutputFile[]> {
+  const units = unitsOf(run);
+  const unitNames = uniqueNames(units.map((unit) => fileName([unit.code, unit.name].filter(Boolean).join('-'))));
+  const files: OutputFile[] = [];
+  for (const [index, unit] of units.entries()) {
+    files.push({ name: `${unitNames[index]}.xlsx`, bytes: await writeXlsx(scorecardWorkbook(run, unit, language)) });
+  }
+  const report = evaluationReport(run, language);
+  const { report: reportName } = names[language];
+  files.push(
+    { name: `${reportName}.docx`, bytes: await writeDocx(report) },
+    { name: `${reportName}.html`, bytes: encoder.encode(writeHtml(report)) },
+    { name: 'result.json', bytes: jsonBytes(resultDocument(run, language)) },
+  );
+  return files;
+}
+
+/** The manifest of a run and its files. `profileFiles` are the profile and all it extends. */
+export function makeManifest(
+  run: ScoreRun,
+  files: readonly OutputFile[],
+  profileFiles: readonly Source[],
+  options: Manifest['options'],
+): OutputFile {
+  const manifest: Manifest = {
+    schemaVersion: '1.0',
+    tool: run.tool,
+    year: run.year,
+    options,
+    profile: { id: run.profile.id, version: run.profile.version, files: profileFiles },
+    rules: run.rules.map((rule) => rule.source),
+    inputs: run.inputs,
+    outputs: files.map(({ name, bytes }) => ({ file: name, sha256: sha256(bytes), bytes: bytes.length })),
+  };
+  return { name: manifestName, bytes: jsonBytes(manifest) };
+}

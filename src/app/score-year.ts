@@ -1,0 +1,128 @@
+import { checkActuals } from '../actual-checks/check-actuals.ts';
+import { finding } from '../findings/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { GoalDocument } from '../model/goals.ts';
+import type { Source } from '../model/place.ts';
+import type { Profile } from '../model/profile.ts';
+import type { ScoreRun } from '../model/result.ts';
+import { loadProfile } from '../profiles/load-profile.ts';
+import { mergeActuals } from '../readers/merge-actuals.ts';
+import { loadRuleSet } from '../rules/load-rules.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import { score } from '../scoring/score.ts';
+import { chooseGoals } from './choose-goals.ts';
+import { displayPath } from './display-path.ts';
+import { type ActualsLoading, loadActuals } from './load-actuals.ts';
+import { loadDefinitions, profileId } from './load-definitions.ts';
+import { loadGoals } from './load-goals.ts';
+import { packageVersion } from './package-folder.ts';
+import { forYear, type Settings } from './settings.ts';
+
+/** The profile and rules of a run, with the files they came from; null parts could not be used and the findings say why. */
+export interface Policy {
+  readonly profile: Profile | null;
+  readonly profileFiles: readonly Source[];
+  readonly ruleSet: RuleSet | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Loads the profile and the rules that the settings name. */
+export async function loadPolicy(
+  settings: Pick<Settings, 'profile' | 'profiles' | 'rules'>,
+  workingFolder: string = process.cwd(),
+): Promise<Policy> {
+  const ownProfile = settings.profile.value.endsWith('.json') ? [settings.profile.value] : [];
+  const profiles = await loadDefinitions(
+    'scoring-profiles',
+    [...settings.profiles.value, ...ownProfile],
+    workingFolder,
+  );
+  const rules = await loadDefinitions('rules', settings.rules.value, workingFolder);
+  const profile = loadProfile(
+    profileId(settings.profile.value, profiles.definitions, workingFolder),
+    profiles.definitions,
+  );
+  const ruleSet = await loadRuleSet(rules.definitions);
+  const lineage = profile.value === null ? [] : [profile.value.id, ...profile.value.lineage];
+  const stated = (text: string) => /"id"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? '';
+  return {
+    profile: profile.value,
+    profileFiles: lineage.flatMap((id) =>
+      profiles.definitions.filter(({ text }) => stated(text) === id).map(({ file, sha256 }) => ({ file, sha256 })),
+    ),
+    ruleSet: ruleSet.value,
+    findings: [...profiles.findings, ...rules.findings, ...profile.findings, ...ruleSet.findings],
+  };
+}
+
+/** What became of a request to score a year: a run, or only findings when nothing could be scored. */
+export interface ScoredYear {
+  readonly run: ScoreRun | null;
+  readonly year: number | null;
+  /** Years met when none was asked for and several were found. */
+  readonly years: readonly number[];
+  /** How the year of each goal document was known, for the talk. */
+  readonly goals: readonly GoalDocument[];
+  readonly policy: Policy;
+  /** True when the settings or definitions are at fault, not the inputs. */
+  readonly configurationFault: boolean;
+  readonly findings: readonly Finding[];
+}
+
+const places = (paths: readonly string[]) => paths.map((path) => displayPath(path)).join('、');
+
+/**
+ * Scores a year: goal tables and actuals are found where the settings say, matched, scored by the profile, and every finding on
+ * the way is kept. Nothing is written. Files are named relative to the working folder.
+ */
+export async function scoreYear(
+  settings: Settings,
+  asked: number | null,
+  options: ActualsLoading = {},
+): Promise<ScoredYear> {
+  const workingFolder = options.workingFolder ?? process.cwd();
+  const policy = await loadPolicy(settings, workingFolder);
+  const goalPaths = settings.goals.value.map((path) => forYear(path, asked ?? 0));
+  const goals = await loadGoals(goalPaths, {
+    year: asked,
+    required: settings.goals.origin.kind !== 'default',
+    workingFolder,
+  });
+  const chosen = chooseGoals(goals.value, asked);
+  const { year, documents, years } = chosen.value;
+  const findings: Finding[] = [...policy.findings, ...goals.findings, ...chosen.findings];
+  const unscored = { run: null, year, years, goals: documents, policy };
+  if (policy.profile === null || policy.ruleSet === null) return { ...unscored, configurationFault: true, findings };
+  if (goals.value.length === 0) {
+    const args = { what: '绩效目标表', places: places(goalPaths), flag: '--goals' };
+    findings.push(finding('nothing-found', args));
+  }
+  if (year === null || documents.length === 0) return { ...unscored, configurationFault: false, findings };
+  const actualPaths = settings.actuals.value.map((path) => forYear(path, year));
+  const required = settings.actuals.origin.kind !== 'default';
+  const actuals = await loadActuals(actualPaths, required, documents, year, options);
+  findings.push(...actuals.findings);
+  if (actuals.sources.length === 0) {
+    findings.push(finding('nothing-found', { what: '自评填报', places: places(actualPaths), flag: '--actuals' }));
+    return { ...unscored, configurationFault: false, findings };
+  }
+  const merged = mergeActuals(actuals.documents);
+  findings.push(...merged.findings);
+  const [profileSource = { file: '', sha256: '' }] = policy.profileFiles;
+  const run = await score({
+    year,
+    goals: documents,
+    actuals: merged.value,
+    profile: policy.profile,
+    profileSource,
+    ruleSet: policy.ruleSet,
+    inputs: [
+      ...goals.files.map((source) => ({ role: 'goals' as const, ...source })),
+      ...actuals.sources.map((source) => ({ role: 'actuals' as const, ...source })),
+    ],
+    tool: { name: 'perf-score', version: packageVersion() },
+    findings,
+  });
+  const checked = { ...run, findings: [...run.findings, ...checkActuals(run, run.findings)] };
+  return { run: checked, year, years, goals: documents, policy, configurationFault: false, findings: checked.findings };
+}

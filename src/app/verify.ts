@@ -1,0 +1,203 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { finding, type Language } from '../findings/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { Source } from '../model/place.ts';
+import { compareJson } from '../verification/compare-json.ts';
+import { compareWorkbooks } from '../verification/compare-workbooks.ts';
+import { recomputeWorkbook } from '../verification/recompute-workbook.ts';
+import { readWorkbookCells } from '../verification/workbook-cells.ts';
+import { displayPath } from './display-path.ts';
+import { makeManifest, makeOutputs } from './make-outputs.ts';
+import { filesBelow, manifestName, type OutputFile, readManifest, sha256, signatureName } from './output-folder.ts';
+import { packageFolder } from './package-folder.ts';
+import { scoreYear } from './score-year.ts';
+import { resolveSettings } from './settings.ts';
+import { checkSignature } from './signature.ts';
+
+/** `inputs` is the folder that the manifest's input paths are relative to; `rescore` false leaves out what needs the inputs. */
+export interface VerifyOptions {
+  readonly inputs: string;
+  readonly publicKey: string | null;
+  readonly rescore: boolean;
+}
+
+/** What was checked, in numbers, and every difference found. No blocking finding means that the results stand. */
+export interface Verification {
+  readonly outputs: number;
+  readonly inputs: number;
+  readonly formulas: number;
+  readonly rescored: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Verifies a folder of results: the signature if a key is given, the hash of every output, every input, rule and profile, every formula
+ * of every workbook by a second calculation, and, scored again from the inputs, every output byte by byte, differences named to the cell.
+ */
+export async function verifyFolder(folder: string, options: VerifyOptions): Promise<Verification> {
+  const nothing = { outputs: 0, inputs: 0, formulas: 0, rescored: false };
+  const manifest = await readManifest(folder);
+  if (manifest === null) {
+    const file = displayPath(folder);
+    return { ...nothing, findings: [finding('manifest-missing', { file }, { place: { file } })] };
+  }
+  const findings: Finding[] = [];
+  if (options.publicKey !== null) {
+    const signature = await readFile(join(folder, signatureName), 'utf8').catch(() => null);
+    findings.push(...(await checkSignature(await readFile(join(folder, manifestName)), signature, options.publicKey)));
+  }
+  findings.push(...(await outputDifferences(folder, manifest)));
+  const sources = [...manifest.inputs, ...manifest.rules, ...manifest.profile.files];
+  const missing = options.rescore ? await sourceDifferences(sources, options.inputs) : [];
+  findings.push(...missing);
+  const recomputed = await recompute(folder, manifest);
+  findings.push(...recomputed.findings);
+  const rescored = options.rescore && missing.length === 0;
+  if (rescored) findings.push(...(await rescoreDifferences(folder, manifest, options.inputs)));
+  return {
+    outputs: manifest.outputs.length,
+    inputs: sources.length,
+    formulas: recomputed.formulas,
+    rescored,
+    findings,
+  };
+}
+
+async function outputDifferences(folder: string, manifest: Manifest): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const differs = (name: string, how: string, expected: string) => {
+    const file = displayPath(join(folder, name));
+    findings.push(finding('output-differs', { file, how, sha256: expected }, { place: { file } }));
+  };
+  for (const output of manifest.outputs) {
+    const bytes = await readFile(join(folder, output.file)).catch(() => null);
+    if (bytes === null) differs(output.file, '不在文件夹里', output.sha256);
+    else if (sha256(bytes) !== output.sha256) differs(output.file, `的 SHA-256 是 ${sha256(bytes)}`, output.sha256);
+  }
+  const stated = new Set([...manifest.outputs.map((output) => output.file), manifestName, signatureName]);
+  for (const name of await filesBelow(folder)) if (!stated.has(name)) differs(name, '不在清单里', '—');
+  return findings;
+}
+
+/** Where a source of the manifest is: an input below the folder given, a built-in definition in the package. */
+async function sourceBytes(file: string, inputs: string): Promise<Uint8Array | null> {
+  for (const path of [resolve(inputs, file), join(packageFolder(), file)]) {
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes !== null) return bytes;
+  }
+  return null;
+}
+
+async function sourceDifferences(sources: readonly Source[], inputs: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { file, sha256: expected } of sources) {
+    const bytes = await sourceBytes(file, inputs);
+    if (bytes !== null && sha256(bytes) === expected) continue;
+    const how = bytes === null ? '找不到' : `的 SHA-256 是 ${sha256(bytes)}`;
+    findings.push(finding('input-differs', { file, how, sha256: expected }, { place: { file } }));
+  }
+  return findings;
+}
+
+async function recompute(folder: string, manifest: Manifest): Promise<{ formulas: number; findings: Finding[] }> {
+  const findings: Finding[] = [];
+  let formulas = 0;
+  for (const { file: name } of manifest.outputs.filter(({ file }) => file.endsWith('.xlsx'))) {
+    const file = displayPath(join(folder, name));
+    const bytes = await readFile(join(folder, name)).catch(() => null);
+    const read = bytes === null ? null : readWorkbookCells(bytes, file);
+    if (read === null) continue;
+    findings.push(...read.findings);
+    if (read.value === null) continue;
+    for (const sheet of read.value.values())
+      for (const cell of sheet.values()) if (cell.formula !== null) formulas += 1;
+    for (const { sheet, cell, formula, stored, computed } of recomputeWorkbook(read.value)) {
+      findings.push(
+        finding('formula-differs-from-value', { stored, formula, computed }, { place: { file, sheet, cell } }),
+      );
+    }
+  }
+  return { formulas, findings };
+}
+
+async function rescoreDifferences(folder: string, manifest: Manifest, inputs: string): Promise<Finding[]> {
+  const ofRole = (role: 'goals' | 'actuals') =>
+    manifest.inputs.filter((input) => input.role === role).map(({ file }) => file);
+  const [leaf] = manifest.profile.files;
+  const isBuiltIn = (file: string) => /^(?:rules|scoring-profiles)\//.test(file);
+  const { settings } = resolveSettings(
+    {
+      goals: ofRole('goals'),
+      actuals: ofRole('actuals'),
+      profile: leaf === undefined || isBuiltIn(leaf.file) ? manifest.profile.id : leaf.file,
+      profiles: manifest.profile.files.slice(1).flatMap(({ file }) => (isBuiltIn(file) ? [] : [file])),
+      rules: manifest.rules.flatMap(({ file }) => (isBuiltIn(file) ? [] : [file])),
+    },
+    {},
+    inputs,
+    null,
+  );
+  const { run, policy, findings } = await scoreYear(settings, manifest.year, { workingFolder: inputs });
+  if (run === null) return [...findings];
+  const language: Language = manifest.options['language'] === 'en' ? 'en' : 'zh';
+  const outputs = await makeOutputs(run, language);
+  const expected = [...outputs, makeManifest(run, outputs, policy.profileFiles, manifest.options)];
+  return (await Promise.all(expected.map((output) => fileDifferences(folder, output)))).flat();
+}
+
+async function fileDifferences(folder: string, expected: OutputFile): Promise<Finding[]> {
+  const file = displayPath(join(folder, expected.name));
+  const bytes = await readFile(join(folder, expected.name)).catch(() => null);
+  if (bytes === null || Buffer.compare(bytes, expected.bytes) === 0) return [];
+  const named = expected.name.endsWith('.xlsx')
+    ? cellDifferences(file, bytes, expected.bytes)
+    : expected.name.endsWith('.json')
+      ? jsonDifferences(file, bytes, expected.bytes)
+      : lineDifferences(file, bytes, expected.bytes);
+  if (named.length > 0) return named;
+  const how = '与重新计分写出的文件不同（内容相同，字节不同）';
+  return [finding('output-differs', { file, how, sha256: sha256(expected.bytes) }, { place: { file } })];
+}
+
+function cellDifferences(file: string, found: Uint8Array, expected: Uint8Array): Finding[] {
+  const a = readWorkbookCells(found, file);
+  const b = readWorkbookCells(expected, file);
+  if (a.value === null || b.value === null) return [...a.findings];
+  return compareWorkbooks(a.value, b.value).map(({ sheet, cell, found: was, expected: should }) =>
+    finding(
+      'cell-differs',
+      { found: was, expected: should },
+      { place: { file, sheet, ...(cell === null ? {} : { cell }) } },
+    ),
+  );
+}
+
+function jsonDifferences(file: string, found: Uint8Array, expected: Uint8Array): Finding[] {
+  const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+  let parsed: unknown;
+  try {
+    parsed = decode(found);
+  } catch {
+    parsed = undefined;
+  }
+  return compareJson(parsed, decode(expected)).map(({ path, found: was, expected: should }) =>
+    finding('value-differs', { found: was, expected: should }, { place: { file, path } }),
+  );
+}
+
+/** The first line in which a text file differs; for Word files, whose text is packed, there is none to name. */
+function lineDifferences(file: string, found: Uint8Array, expected: Uint8Array): Finding[] {
+  if (!file.endsWith('.html')) return [];
+  const lines = (bytes: Uint8Array) => new TextDecoder().decode(bytes).split('\n');
+  const [a, b] = [lines(found), lines(expected)];
+  const at = b.findIndex((line, index) => line !== a[index]);
+  const index = at < 0 ? b.length : at;
+  const near = (text: string | undefined, other: string | undefined) => {
+    const begin = [...(text ?? '')].findIndex((sign, place) => sign !== (other ?? '')[place]);
+    return (text ?? '').slice(Math.max(0, begin - 30), begin + 60);
+  };
+  const args = { found: near(a[index], b[index]), expected: near(b[index], a[index]) };
+  return [finding('value-differs', args, { place: { file, line: index + 1 } })];
+}

@@ -1,0 +1,37 @@
+import type { Command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { switchFlag } from '../flags.ts';
+
+/** `perf-score diff A B`: what moved between two runs or years, and why. */
+export const diffCommand: Command = {
+  words: 'diff <before> <after>',
+  summary: { zh: '比较两次结果：哪些分变了，为什么', en: 'compare two results: what moved and why' },
+  define: (yargs, language) => {
+    const zh = language === 'zh';
+    const what = zh ? '结果文件夹或 result.json' : 'folder of results or result.json';
+    return yargs
+      .positional('before', { type: 'string', demandOption: true, describe: what })
+      .positional('after', { type: 'string', demandOption: true, describe: what })
+      .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
+      .example('$0 diff scorecards/2025 scorecards/2026', zh ? '比较两个年度' : 'compare two years');
+  },
+  run: async (flags, context) => {
+    const { loadResult } = await import('../../app/load-result.ts');
+    const before = await loadResult(String(flags['before']));
+    const after = await loadResult(String(flags['after']));
+    if (before.value === null || after.value === null) {
+      const { printFindings } = await import('../print-findings.ts');
+      context.fail(printFindings([...before.findings, ...after.findings], context));
+      return exitCodes.blocked;
+    }
+    const { diffRuns } = await import('../../reports/run-diff.ts');
+    const diff = diffRuns(before.value, after.value);
+    if (switchFlag(flags, 'json')) {
+      context.out(`${JSON.stringify(diff, null, 2)}\n`);
+    } else {
+      const { printDiff } = await import('../print-diff.ts');
+      context.out(printDiff(diff, context));
+    }
+    return exitCodes.ok;
+  },
+};

@@ -1,0 +1,73 @@
+import type { Verification } from '../../app/verify.ts';
+import type { Command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { switchFlag, textFlag } from '../flags.ts';
+
+/** `perf-score verify DIR`: rehashes, recomputes and re-scores a folder of results, and names every difference. */
+export const verifyCommand: Command = {
+  words: 'verify <folder>',
+  summary: {
+    zh: '核验结果：重算哈希、公式和得分，指出每一处不同',
+    en: 'verify results: hashes, formulas and scores again, naming every difference',
+  },
+  define: (yargs, language) => {
+    const zh = language === 'zh';
+    return yargs
+      .positional('folder', { type: 'string', demandOption: true, describe: zh ? '结果文件夹' : 'folder of results' })
+      .option('inputs', {
+        type: 'string',
+        requiresArg: true,
+        describe: zh
+          ? '清单里的输入文件相对于哪个文件夹（默认当前文件夹）'
+          : 'the folder that input paths are relative to (default: this one)',
+      })
+      .option('rescore', {
+        type: 'boolean',
+        default: true,
+        describe: zh
+          ? '由输入重新计分；没有输入时用 --no-rescore'
+          : 'score again from the inputs; --no-rescore without them',
+      })
+      .option('public-key', {
+        type: 'string',
+        requiresArg: true,
+        describe: zh
+          ? '核对签名的 Ed25519 公钥（PEM 文件）'
+          : 'Ed25519 public key (PEM file) to check the signature with',
+      })
+      .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
+      .example('$0 verify scorecards/2026', zh ? '完整核验' : 'verify everything');
+  },
+  run: async (flags, context) => {
+    const { verifyFolder } = await import('../../app/verify.ts');
+    const { resolve } = await import('node:path');
+    const verified = await verifyFolder(resolve(String(flags['folder'])), {
+      inputs: resolve(textFlag(flags, 'inputs') ?? '.'),
+      publicKey: textFlag(flags, 'public-key') ?? null,
+      rescore: flags['rescore'] !== false,
+    });
+    const blocked = verified.findings.some((found) => found.severity === 'block');
+    if (switchFlag(flags, 'json')) {
+      const { reportFinding } = await import('../../findings/finding.ts');
+      const findings = verified.findings.map((found) => reportFinding(found, context.language));
+      context.out(`${JSON.stringify({ schemaVersion: '1.0', verified: !blocked, ...verified, findings }, null, 2)}\n`);
+    } else {
+      const { printFindings } = await import('../print-findings.ts');
+      context.out(context.language === 'zh' ? chinese(verified, blocked) : english(verified, blocked));
+      context.out(printFindings(verified.findings, context));
+    }
+    return blocked ? exitCodes.blocked : exitCodes.ok;
+  },
+};
+
+function chinese({ outputs, inputs, formulas, rescored }: Verification, blocked: boolean): string {
+  const verdict = blocked ? '核验未通过' : '核验通过';
+  const again = rescored ? '已由输入重新计分' : '没有重新计分';
+  return `${verdict}：结果文件 ${outputs} 个，输入与规则 ${inputs} 个，公式 ${formulas} 个，${again}\n`;
+}
+
+function english({ outputs, inputs, formulas, rescored }: Verification, blocked: boolean): string {
+  const verdict = blocked ? 'NOT verified' : 'verified';
+  const again = rescored ? 'scored again from the inputs' : 'not scored again';
+  return `${verdict}: ${outputs} outputs, ${inputs} inputs and rules, ${formulas} formulas, ${again}\n`;
+}

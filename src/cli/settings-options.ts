@@ -1,0 +1,58 @@
+import type { Argv } from 'yargs';
+import type { Overrides } from '../app/settings.ts';
+import type { Language } from '../findings/finding.ts';
+import type { Flags } from './command.ts';
+import { listFlag, textFlag } from './flags.ts';
+
+/** The options that say what is scored, by which profile; shared by every command that scores. */
+export function inputOptions(yargs: Argv, language: Language): Argv {
+  const zh = language === 'zh';
+  return yargs
+    .option('year', { type: 'string', requiresArg: true, describe: zh ? '年度' : 'the year' })
+    .option('goals', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: zh ? '绩效目标表文件或文件夹' : 'goal table files or folders',
+    })
+    .option('actuals', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: zh ? '填好的工作簿、JSON 或文件夹' : 'filled-in workbooks, JSON files or folders',
+    })
+    .option('profile', {
+      type: 'string',
+      requiresArg: true,
+      describe: zh ? '计分方案的编号或文件' : 'id or file of the scoring profile',
+    })
+    .option('profiles', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: zh ? '自定义方案所在的文件夹' : 'folders with profiles of your own',
+    })
+    .option('rules', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: zh ? '自定义规则文件或文件夹' : 'rule files or folders of your own',
+    });
+}
+
+/** The merged settings of a command: its flags over the environment over the configuration file over the defaults. */
+export async function settingsOf(flags: Flags, more: Overrides = {}) {
+  const { resolveSettings } = await import('../app/settings.ts');
+  return resolveSettings(
+    {
+      goals: listFlag(flags, 'goals'),
+      actuals: listFlag(flags, 'actuals'),
+      profile: textFlag(flags, 'profile'),
+      profiles: listFlag(flags, 'profiles'),
+      rules: listFlag(flags, 'rules'),
+      ...more,
+    },
+    process.env,
+    process.cwd(),
+  );
+}
