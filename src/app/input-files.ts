@@ -30,6 +30,9 @@ const endings = new Set([
   '.pdf',
 ]);
 
+/** Copies this program itself makes: beside their originals in a folder they would count twice. Named as a file they are read. */
+const ownCopies = /\.(?:annotated|backup-\d+)\.xlsx$/i;
+
 /** Larger files are refused unread: 200 MiB is far above any real goal table or workbook. */
 const largestFile = 200 * 1024 * 1024;
 
@@ -74,7 +77,7 @@ async function expand(path: string): Promise<string[]> {
   );
   if (!isFolder) return [path];
   const names = (await readdir(path)).filter(
-    (name) => !/^(?:~\$|\.)/.test(name) && endings.has(extname(name).toLowerCase()),
+    (name) => !/^(?:~\$|\.)/.test(name) && !ownCopies.test(name) && endings.has(extname(name).toLowerCase()),
   );
   return names.sort().map((name) => join(path, name));
 }

@@ -11,6 +11,7 @@ import { profileFindings } from './catalogue/profiles.ts';
 import { ruleFindings } from './catalogue/rules.ts';
 import { rowFindings, scoringFindings } from './catalogue/scoring.ts';
 import { targetFindings } from './catalogue/targets.ts';
+import { templateFindings } from './catalogue/templates.ts';
 import { verificationFindings } from './catalogue/verification.ts';
 import { wordFindings } from './catalogue/word.ts';
 
@@ -30,6 +31,7 @@ export const catalogue = {
   ...ruleFindings,
   ...scoringFindings,
   ...targetFindings,
+  ...templateFindings,
   ...verificationFindings,
   ...wordFindings,
 } as const;

@@ -9,7 +9,15 @@ describe('reading input files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'inputs-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, 'many'));
-  for (const name of ['b.xlsx', 'a.JSON', '~$b.xlsx', '.hidden.json', 'notes.md'])
+  for (const name of [
+    'b.xlsx',
+    'a.JSON',
+    '~$b.xlsx',
+    '.hidden.json',
+    'notes.md',
+    'b.annotated.xlsx',
+    'b.backup-1.xlsx',
+  ])
     writeFileSync(join(folder, 'many', name), name);
   writeFileSync(join(folder, 'one.docx'), 'x');
 

@@ -6,10 +6,11 @@ import { moneyRows, writeMoneySheet } from './money-sheet.ts';
 import { sizeNotes } from './size-notes.ts';
 import { addStatusSheet, writeStatusSheet } from './status-sheet.ts';
 import type { TemplateInput } from './template-input.ts';
+import { sealTemplate } from './template-seal.ts';
 
 /**
  * Writes the actuals workbook of one unit: guide, status, money, indicators and the hidden keys. The same input gives the same
- * bytes. Input cells are empty unless `filled` puts values in; formulas carry the values they have now.
+ * bytes. Input cells are empty unless `filled` puts values in; formulas carry the values they have now. A blank one is sealed.
  */
 export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
@@ -29,5 +30,6 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   await writeStatusSheet(status, input, indicators, money);
   writeKeysSheet(book, input);
   const written = new Uint8Array(await book.xlsx.writeBuffer());
-  return stampZip(sizeNotes(written, book.worksheets));
+  const sized = sizeNotes(written, book.worksheets);
+  return stampZip(input.filled === undefined ? sealTemplate(sized) : sized);
 }

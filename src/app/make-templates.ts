@@ -1,0 +1,170 @@
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finding } from '../findings/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { GoalDocument, Project, Unit } from '../model/goals.ts';
+import type { Profile } from '../model/profile.ts';
+import { displayPath } from './display-path.ts';
+
+/** What becomes of one unit's file; `keptAs` is the new name of a file somebody had saved. */
+export interface MadeTemplate {
+  readonly unit: Unit;
+  readonly file: string;
+  readonly projects: number;
+  readonly indicators: number;
+  readonly state: 'new' | 'replaced' | 'unchanged' | 'refused';
+  readonly keptAs: string | null;
+}
+
+export interface MadeTemplates {
+  readonly templates: readonly MadeTemplate[];
+  readonly findings: readonly Finding[];
+}
+
+interface TemplateOrder {
+  readonly year: number;
+  readonly goals: readonly GoalDocument[];
+  /** Code or name of the one unit wanted; null for all. */
+  readonly only: string | null;
+  readonly profile: Profile;
+  readonly folder: string;
+  readonly force: boolean;
+  readonly dryRun: boolean;
+}
+
+/** A unit with its projects. */
+export interface UnitProjects {
+  readonly unit: Unit;
+  readonly projects: readonly Project[];
+}
+
+/** The units of goal documents in the order they are first met, each with all its projects. */
+export function unitsOf(goals: readonly GoalDocument[]): UnitProjects[] {
+  const units = new Map<string, { unit: Unit; projects: Project[] }>();
+  for (const project of goals.flatMap((document) => document.projects)) {
+    const key = project.unit.code ?? project.unit.name;
+    const known = units.get(key);
+    if (known === undefined) units.set(key, { unit: project.unit, projects: [project] });
+    else known.projects.push(project);
+  }
+  return [...units.values()];
+}
+
+/** A file name without signs that Windows or a shell can't take. */
+const safe = (text: string): string =>
+  text
+    .replace(/[\p{C}\\/:*?"<>|]+/gu, '_')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .slice(0, 80);
+
+/** The file names of the units, no two alike whatever the case. */
+function fileNames(year: number, units: readonly UnitProjects[]): string[] {
+  const taken = new Set<string>();
+  return units.map(({ unit }) => {
+    const stem = safe([String(year), unit.code, unit.name].filter((part) => part !== null && part !== '').join('-'));
+    let name = `${stem}.xlsx`;
+    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${stem}(${n}).xlsx`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+async function presentBytes(path: string): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function freeName(path: string): string {
+  const stem = path.replace(/\.xlsx$/, '');
+  for (let n = 1; ; n += 1) {
+    const name = `${stem}.backup-${n}.xlsx`;
+    if (!existsSync(name)) return name;
+  }
+}
+
+/** Writes a whole file under a temporary name and renames it, so that nobody ever sees half of it. */
+async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, `.${name}.part`);
+  await rm(temporary, { force: true });
+  const file = await open(temporary, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, join(folder, name));
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+interface Plan {
+  readonly state: MadeTemplate['state'];
+  readonly backup: string | null;
+}
+
+async function planFor(path: string, bytes: Uint8Array, force: boolean): Promise<Plan> {
+  const present = await presentBytes(path);
+  if (present === null) return { state: 'new', backup: null };
+  if (sameBytes(present, bytes)) return { state: 'unchanged', backup: null };
+  const { isUntouchedTemplate } = await import('../writers/template/template-seal.ts');
+  if (isUntouchedTemplate(present)) return { state: 'replaced', backup: null };
+  return force ? { state: 'replaced', backup: freeName(path) } : { state: 'refused', backup: null };
+}
+
+interface PlannedTemplate extends UnitProjects, Plan {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+async function planTemplates(order: TemplateOrder): Promise<PlannedTemplate[]> {
+  const { writeTemplate } = await import('../writers/template/write-template.ts');
+  const units = unitsOf(order.goals);
+  const names = fileNames(order.year, units);
+  const planned: PlannedTemplate[] = [];
+  for (const [index, { unit, projects }] of units.entries()) {
+    if (order.only !== null && order.only !== unit.code && order.only !== unit.name) continue;
+    const name = names[index] ?? '';
+    const path = join(order.folder, name);
+    const bytes = await writeTemplate({ year: order.year, unit, projects, profile: order.profile });
+    planned.push({ unit, projects, name, path, bytes, ...(await planFor(path, bytes, order.force)) });
+  }
+  return planned;
+}
+
+/**
+ * Writes one blank workbook for each unit. A file somebody has saved is never overwritten: it is refused with a finding, or under
+ * `force` kept under another name. When any is refused nothing is written at all; with `dryRun` nothing is written either.
+ */
+export async function makeTemplates(order: TemplateOrder): Promise<MadeTemplates> {
+  const planned = await planTemplates(order);
+  const refused = planned.filter((one) => one.state === 'refused');
+  if (refused.length === 0 && !order.dryRun) {
+    for (const { name, path, bytes, state, backup } of planned) {
+      if (state === 'unchanged') continue;
+      if (backup !== null) await rename(path, backup);
+      await writeWhole(order.folder, name, bytes);
+    }
+  }
+  return {
+    templates: planned.map(({ unit, projects, path, state, backup }) => ({
+      unit,
+      file: displayPath(path),
+      projects: projects.length,
+      indicators: projects.reduce((count, project) => count + project.indicators.length, 0),
+      state,
+      keptAs: backup === null ? null : displayPath(backup),
+    })),
+    findings: refused.map(({ path }) => {
+      const file = displayPath(path);
+      return finding('template-would-overwrite', { file }, { place: { file } });
+    }),
+  };
+}
