@@ -12,7 +12,6 @@ export type CheckedRun = Pick<ScoreRun, 'year' | 'projects'> & {
 /** The figures of the profile the checks go by, in percent. */
 export interface CheckFigures {
   readonly farAboveTrigger: Decimal;
-  readonly executionReasonBelow: Decimal;
 }
 
 /** What a finding is about, ready for the constructor. */
@@ -67,10 +66,7 @@ function rowView(run: CheckedRun, figures: CheckFigures, score: IndicatorScore, 
 
 /** The projects of a run that were reported on, as the checks see them. */
 export function projectViews(run: CheckedRun): ProjectView[] {
-  const figures = {
-    farAboveTrigger: setting(run, 'farAboveTrigger', '130'),
-    executionReasonBelow: setting(run, 'executionReasonBelow', '90'),
-  };
+  const figures = { farAboveTrigger: setting(run, 'farAboveTrigger', '130') };
   return run.projects.flatMap((score): ProjectView[] => {
     const { actual, project, unit } = score;
     if (actual === null) return [];

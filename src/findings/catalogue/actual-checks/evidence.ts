@@ -2,24 +2,21 @@ import type { FindingKind } from '../../wording.ts';
 
 /** What was reported without anything to show for it, or too smoothly. */
 export const evidenceFindings = {
-  'satisfaction-without-survey': {
-    severity: 'review',
-    title: { zh: '满意度没有调查依据', en: 'satisfaction without a survey' },
+  'survey-size-missing': {
+    severity: 'note',
+    title: { zh: '没有写调查样本数', en: 'size of the survey not stated' },
     found: {
-      zh: '“{name}”填了{actual}，没有填调查样本数',
-      en: '"{name}" reports {actual} without the size of a survey',
+      zh: '“{name}”填了{actual}，有佐证材料，没有调查样本数',
+      en: '"{name}" reports {actual} with evidence, but without the size of the survey',
     },
-    expected: {
-      zh: '收回的有效问卷份数，并附调查汇总',
-      en: 'the number of valid answers, and the summary of the survey',
-    },
+    expected: { zh: '收回的有效问卷份数', en: 'the number of valid answers' },
     action: {
-      zh: '请填“调查样本数”并附问卷汇总，或如实写明没有开展调查',
-      en: 'state the survey size and attach its summary, or say that there was no survey',
+      zh: '请填“调查样本数”，或写明用什么方式得出满意度',
+      en: 'state the survey size, or say how satisfaction was measured',
     },
     why: {
-      zh: '没有调查的满意度，复核时一般不给分。',
-      en: 'Without a survey reviewers usually give no points.',
+      zh: '几份问卷和几百份问卷得出的满意度分量不同，复核时会问。',
+      en: 'A handful of answers weighs less than hundreds; reviewers ask.',
     },
   },
   'evidence-missing': {

@@ -2,23 +2,6 @@ import type { FindingKind } from '../../wording.ts';
 
 /** Money that was not spent, overspent, or that doesn't add up. */
 export const moneyFindings = {
-  'execution-low-without-reason': {
-    severity: 'review',
-    title: { zh: '执行率低没有原因', en: 'low execution without a reason' },
-    found: {
-      zh: '全年预算{revised}万元，执行{executed}万元，执行率{rate}%，没有写偏差原因',
-      en: 'budget {revised}, executed {executed} (万元), {rate}% and no reason',
-    },
-    expected: { zh: '执行率低于{limit}%时写明原因', en: 'a reason wherever the execution rate is below {limit}%' },
-    action: {
-      zh: '请在“资金”页的“偏差原因”写明钱为什么没有用完，或更正预算数和执行数',
-      en: 'say on the money sheet why it was not spent, or correct the amounts',
-    },
-    why: {
-      zh: '执行率是自评的第一项内容，偏低而无说明会被认定为预算编制或执行不力。',
-      en: 'Execution is the first thing assessed; a low rate without a word counts as poor budgeting.',
-    },
-  },
   'execution-over-budget-without-reason': {
     severity: 'review',
     title: { zh: '支出超过预算没有原因', en: 'overspent without a reason' },

@@ -2,23 +2,6 @@ import type { FindingKind } from '../../wording.ts';
 
 /** Points lost or targets far exceeded without an explanation that explains anything. */
 export const reasonFindings = {
-  'deduction-without-reason': {
-    severity: 'review',
-    title: { zh: '扣了分却没有原因', en: 'points lost without a reason' },
-    found: {
-      zh: '“{name}”目标{target}，完成{actual}，得{score}分（满分{weight}分），没有写偏差原因',
-      en: '"{name}": target {target}, actual {actual}, {score} of {weight} points, and no reason',
-    },
-    expected: { zh: '得分低于分值的指标都写明偏差原因', en: 'a reason wherever the score is below the weight' },
-    action: {
-      zh: '请在“偏差原因”写清为什么没有达到目标，或更正填错的完成值',
-      en: 'say why the target was missed, or correct a wrong actual',
-    },
-    why: {
-      zh: '许多财政系统不接受没有原因的扣分；复核时只能按管理问题处理。',
-      en: 'Many bureau systems refuse a deduction without a reason; a reviewer has to treat it as poor management.',
-    },
-  },
   'reason-vague': {
     severity: 'review',
     title: { zh: '原因太笼统', en: 'reason too vague' },
@@ -54,26 +37,6 @@ export const reasonFindings = {
     why: {
       zh: '照抄的原因多半没有分析；同一件事造成几个指标落空时，也应写明各自影响了多少。',
       en: 'Copied reasons are rarely an analysis; even one cause affects each indicator by its own amount.',
-    },
-  },
-  'far-above-without-reason': {
-    severity: 'review',
-    title: { zh: '远超目标没有说明', en: 'far above the target, unexplained' },
-    found: {
-      zh: '“{name}”目标{target}，完成{actual}，是目标的{percent}%，没有写原因',
-      en: '"{name}": target {target}, actual {actual}, {percent}% of the target, and no reason',
-    },
-    expected: {
-      zh: '超过目标{trigger}%的指标说明为什么超出这么多',
-      en: 'an explanation wherever the actual is above {trigger}% of the target',
-    },
-    action: {
-      zh: '请写明超额的原因（如临时增加任务、年初目标定低），或更正填错的完成值',
-      en: 'explain it (added tasks, a target set too low), or correct a wrong actual',
-    },
-    why: {
-      zh: '远超目标往往是目标定得过低，复核时可能按比例扣分；也可能只是多打了一个零。',
-      en: 'A target far exceeded was often set too low and may be reduced on review; or a digit was typed twice.',
     },
   },
 } as const satisfies Record<string, FindingKind>;

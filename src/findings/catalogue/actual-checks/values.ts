@@ -33,23 +33,6 @@ export const valueFindings = {
       en: 'Repeating the target does not say how much was reached; reviewers count it as not reported.',
     },
   },
-  'actual-unit-mismatch': {
-    severity: 'review',
-    title: { zh: '完成值的单位与目标不同', en: 'actual in another unit' },
-    found: {
-      zh: '“{name}”的目标以“{targetUnit}”计，完成值“{actual}”以“{actualUnit}”计',
-      en: '"{name}" has a target in {targetUnit}, its actual "{actual}" is in {actualUnit}',
-    },
-    expected: { zh: '以“{targetUnit}”计的数', en: 'a number in {targetUnit}' },
-    action: {
-      zh: '请换算成目标的单位填写，或核对是否填错了行',
-      en: 'convert it to the unit of the target, or check the row',
-    },
-    why: {
-      zh: '单位不同就无法比较，这一行不能计分。',
-      en: 'Different units cannot be compared, so the row cannot be scored.',
-    },
-  },
   'actual-percent-over-100': {
     severity: 'review',
     title: { zh: '百分数超过100', en: 'percent over 100' },
