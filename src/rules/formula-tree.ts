@@ -50,7 +50,7 @@ function sortOf(node: ParsedNode): Sort {
 }
 
 function number(node: ParsedNode, tables: Tables): Expression {
-  if (sortOf(node) !== 'number') refuse('number-expected', node.op ?? '', '12, weight, min(…)');
+  if (sortOf(node) !== 'number') refuse('number-expected', describe(node), '12, weight, min(…)');
   return convert(node, tables);
 }
 
@@ -65,6 +65,8 @@ function part(node: ParsedNode | undefined): ParsedNode {
 
 function describe(node: ParsedNode): string {
   if (node.type === 'ConstantNode') return String(node.value);
+  if (node.type === 'ParenthesisNode' && node.content !== undefined) return describe(node.content);
+  if (node.type === 'RangeNode') return ':';
   return node.name ?? (node.type === 'FunctionNode' ? functionName(node) : (node.op ?? ''));
 }
 

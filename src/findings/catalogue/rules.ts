@@ -163,4 +163,124 @@ export const ruleFindings = {
     action: { zh: '请按其他提示改正规则文件', en: 'mend the rule files as the other findings say' },
     why: { zh: '没有规则就没有分数。', en: 'Without rules there are no points.' },
   },
+  'rule-never-fires': {
+    severity: 'review',
+    title: { zh: '规则永远不会适用', en: 'a rule that can never apply' },
+    found: { zh: '规则“{rule}”的条件互相矛盾', en: 'the conditions of "{rule}" contradict each other' },
+    expected: { zh: '可能成立的条件', en: 'conditions that can hold' },
+    action: { zh: '请改正条件，或删去这条规则', en: 'correct the conditions, or delete the rule' },
+    why: {
+      zh: '两条规则都适用或都不适用时，得分取决于谁也没有写明的次序。',
+      en: 'Where two rules apply, or none, the score depends on something nobody wrote down.',
+    },
+  },
+  'rule-never-chosen': {
+    severity: 'review',
+    title: { zh: '规则永远不会被选用', en: 'a rule that is never chosen' },
+    found: {
+      zh: '凡“{rule}”适用时，都有优先级更高的规则适用',
+      en: 'wherever "{rule}" applies a rule of higher priority does too',
+    },
+    expected: { zh: '有机会被选用的规则', en: 'a rule that can be chosen' },
+    action: { zh: '请调整优先级或条件，或删去这条规则', en: 'change priority or conditions, or delete the rule' },
+    why: {
+      zh: '两条规则都适用或都不适用时，得分取决于谁也没有写明的次序。',
+      en: 'Where two rules apply, or none, the score depends on something nobody wrote down.',
+    },
+  },
+  'rules-fire-together': {
+    severity: 'review',
+    title: { zh: '两条规则总是同时适用', en: 'two rules that always apply together' },
+    found: {
+      zh: '“{first}”和“{second}”适用的情形完全相同',
+      en: '"{first}" and "{second}" apply in exactly the same situations',
+    },
+    expected: { zh: '各有各的适用情形', en: 'situations of their own' },
+    action: { zh: '请合并两条规则，或改正其中一条的条件', en: 'merge them, or correct the conditions of one' },
+    why: {
+      zh: '两条规则都适用或都不适用时，得分取决于谁也没有写明的次序。',
+      en: 'Where two rules apply, or none, the score depends on something nobody wrote down.',
+    },
+  },
+  'rules-can-tie': {
+    severity: 'review',
+    title: { zh: '两条规则可能同样适用', en: 'two rules that can apply equally' },
+    found: {
+      zh: '“{first}”和“{second}”优先级相同，同时适用于：{when}',
+      en: '"{first}" and "{second}" have one priority and both apply when: {when}',
+    },
+    expected: { zh: '同一情形只有一条优先级最高的规则', en: 'one rule of highest priority for each situation' },
+    action: {
+      zh: '请给其中一条更高的优先级，或改正条件',
+      en: 'give one of them a higher priority, or correct the conditions',
+    },
+    why: {
+      zh: '两条规则都适用或都不适用时，得分取决于谁也没有写明的次序。',
+      en: 'Where two rules apply, or none, the score depends on something nobody wrote down.',
+    },
+  },
+  'rule-kind-uncovered': {
+    severity: 'block',
+    title: { zh: '有一类指标没有规则', en: 'a kind of indicator has no rule' },
+    found: { zh: '{kind} 在这种情形下没有计分规则：{when}', en: 'no scoring rule for {kind} when: {when}' },
+    expected: { zh: '每类指标在每种方案设置下都有规则', en: 'a rule for every kind under every setting' },
+    action: { zh: '请补一条规则，或放宽某条规则的条件', en: 'add a rule, or widen the conditions of one' },
+    why: {
+      zh: '两条规则都适用或都不适用时，得分取决于谁也没有写明的次序。',
+      en: 'Where two rules apply, or none, the score depends on something nobody wrote down.',
+    },
+  },
+  'rule-exceeds-weight': {
+    severity: 'block',
+    title: { zh: '规则可能给出超过分值的分', en: 'a rule that can give more than the weight' },
+    found: {
+      zh: '规则“{rule}”：{example} ＝ {value}，分值 {weight}',
+      en: 'the rule "{rule}": {example} = {value}, weight {weight}',
+    },
+    expected: { zh: '不超过分值', en: 'at most the weight' },
+    action: { zh: '请用 min(分值, …) 限住公式', en: 'limit the formula with min(weight, …)' },
+    why: {
+      zh: '得分必须在 0 和分值之间，否则总分和账目都不成立。',
+      en: 'A score must lie between 0 and its weight, or totals and ledger mean nothing.',
+    },
+  },
+  'rule-below-zero': {
+    severity: 'block',
+    title: { zh: '规则可能给出负分', en: 'a rule that can give less than zero' },
+    found: { zh: '规则“{rule}”：{example} ＝ {value}', en: 'the rule "{rule}": {example} = {value}' },
+    expected: { zh: '不小于 0', en: 'not below 0' },
+    action: { zh: '请用 max(0, …) 限住公式', en: 'limit the formula with max(0, …)' },
+    why: {
+      zh: '得分必须在 0 和分值之间，否则总分和账目都不成立。',
+      en: 'A score must lie between 0 and its weight, or totals and ledger mean nothing.',
+    },
+  },
+  'rule-divides-by-zero': {
+    severity: 'block',
+    title: { zh: '规则可能除以零', en: 'a rule that can divide by zero' },
+    found: { zh: '规则“{rule}”：{formula}，当 {example}', en: 'the rule "{rule}": {formula}, when {example}' },
+    expected: { zh: '除数不为零', en: 'a divisor that is not zero' },
+    action: {
+      zh: '请给规则加上条件（例如 targetPositive），或在公式里先判断',
+      en: 'add a condition such as targetPositive, or test the divisor in the formula',
+    },
+    why: {
+      zh: '指标值为零的指标是有的，除以零就没有得分。',
+      en: 'Targets of zero exist, and dividing by zero leaves no score.',
+    },
+  },
+  'rule-name-without-value': {
+    severity: 'block',
+    title: { zh: '公式用了这类行没有的数', en: 'a formula uses a number such a row does not have' },
+    found: { zh: '规则“{rule}”：{names}', en: 'the rule "{rule}": {names}' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: {
+      zh: '请改用该类行有的数，或改正规则的条件',
+      en: 'use a number such a row has, or correct the conditions',
+    },
+    why: {
+      zh: '得分必须在 0 和分值之间，否则总分和账目都不成立。',
+      en: 'A score must lie between 0 and its weight, or totals and ledger mean nothing.',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { loadRuleSet } from '../../src/rules/load-rules.ts';
+import { ruleTexts } from '../support/definitions.ts';
+
+const words = { zh: '题', en: 'title' };
+const good = {
+  name: 'good',
+  conditions: { all: [{ fact: 'scope', operator: 'equal', value: 'indicator' }] },
+  event: { type: 'score', params: { title: words, text: words, formula: 'weight', basis: [] } },
+};
+
+type Change = (rule: typeof good & Record<string, unknown>) => unknown;
+
+async function findingsOf(change: Change): Promise<readonly (readonly [string, string | undefined])[]> {
+  const text = JSON.stringify({
+    id: 'mine',
+    title: words,
+    rules: [good, change(structuredClone({ ...good, name: 'bad' }))],
+  });
+  const { value, findings } = await loadRuleSet([{ file: 'mine.json', text }]);
+  expect(
+    value?.rules.map((rule) => rule.id),
+    'the good rule stands',
+  ).toContain('good');
+  return findings.map((one) => [one.code, one.place?.path] as const);
+}
+
+const conditions =
+  (value: unknown): Change =>
+  (rule) => ({ ...rule, conditions: value });
+const params =
+  (value: object): Change =>
+  (rule) => ({ ...rule, event: { ...rule.event, params: { ...rule.event.params, ...value } } });
+const atom = (fact: string, operator: string, value: unknown) => conditions({ all: [{ fact, operator, value }] });
+
+describe('a rule file', () => {
+  it('of the repository loads without a finding', async () => {
+    const { value, findings } = await loadRuleSet(ruleTexts);
+    expect(findings).toEqual([]);
+    expect(value?.rules.map((rule) => rule.id)).toEqual([...(value?.rules.map((rule) => rule.id) ?? [])].sort());
+    expect(value?.sources.every(({ source }) => /^[0-9a-f]{64}$/.test(source.sha256))).toBe(true);
+  });
+
+  it.each<[string, Change, string, string]>([
+    ['an unknown fact', atom('knid', 'equal', 'date'), 'rule-fact-unknown', 'rules[1].conditions.all[0]'],
+    ['an unknown operator', atom('kind', 'equals', 'date'), 'rule-operator-unknown', 'rules[1].conditions.all[0]'],
+    [
+      'a word the fact never has',
+      atom('kind', 'equal', 'dates'),
+      'rule-value-impossible',
+      'rules[1].conditions.all[0]',
+    ],
+    [
+      'a number as text',
+      atom('completion', 'greaterThan', '100'),
+      'rule-value-impossible',
+      'rules[1].conditions.all[0]',
+    ],
+    ['in without a list', atom('kind', 'in', 'date'), 'rule-value-impossible', 'rules[1].conditions.all[0]'],
+    ['an order of words', atom('kind', 'lessThan', 5), 'rule-value-impossible', 'rules[1].conditions.all[0]'],
+    ['a fact known too late', atom('belowWeight', 'equal', true), 'rule-fact-too-late', 'rules[1].conditions.all[0]'],
+    ['an empty list of conditions', conditions({ all: [] }), 'definition-value-not-allowed', 'rules[1].conditions.all'],
+    [
+      'all and any at once',
+      conditions({ all: [good.conditions.all[0]], any: [good.conditions.all[0]] }),
+      'definition-key-unknown',
+      'rules[1].conditions.any',
+    ],
+    [
+      'a JSONPath',
+      conditions({ all: [{ fact: 'kind', operator: 'equal', value: 'date', path: '$.a' }] }),
+      'definition-key-unknown',
+      'rules[1].conditions.all[0].path',
+    ],
+    ['an unknown key', (rule) => ({ ...rule, prority: 5 }), 'definition-key-unknown', 'rules[1].prority'],
+    [
+      'an unknown effect',
+      (rule) => ({ ...rule, event: { ...rule.event, type: 'success' } }),
+      'definition-value-not-allowed',
+      'rules[1].event.type',
+    ],
+    ['a bad name', (rule) => ({ ...rule, name: 'Bad Name' }), 'definition-value-not-allowed', 'rules[1].name'],
+    ['no formula', params({ formula: undefined }), 'rule-formula-missing', 'rules[1].event.params'],
+    [
+      'an unknown name in a formula',
+      params({ formula: 'weigth' }),
+      'formula-name-unknown',
+      'rules[1].event.params.formula',
+    ],
+    [
+      'a sign in a formula',
+      params({ formula: 'weight ^ 2' }),
+      'formula-sign-not-allowed',
+      'rules[1].event.params.formula',
+    ],
+    ['a broken formula', params({ formula: 'weight *' }), 'formula-syntax', 'rules[1].event.params.formula'],
+    [
+      'an endless formula',
+      params({ formula: `weight${' + 1'.repeat(300)}` }),
+      'formula-too-large',
+      'rules[1].event.params.formula',
+    ],
+    ['a yes/no formula', params({ formula: 'weight > 1' }), 'formula-number-expected', 'rules[1].event.params.formula'],
+    [
+      'an unknown variant',
+      params({ formula: undefined, variant: 'atMots', formulas: { zero: '0' } }),
+      'rule-variant-wrong',
+      'rules[1].event.params',
+    ],
+    [
+      'an incomplete variant',
+      params({ formula: undefined, variant: 'atMost', formulas: { zero: '0' } }),
+      'rule-variant-wrong',
+      'rules[1].event.params',
+    ],
+    [
+      'an unknown finding',
+      params({ finding: 'far-abov-target' }),
+      'rule-finding-unknown',
+      'rules[1].event.params.finding',
+    ],
+    ['a twin', (rule) => ({ ...rule, name: 'good' }), 'definition-id-twice', 'rules[1]'],
+  ])('with %s names it and keeps the others', async (_name, change, code, path) => {
+    expect(await findingsOf(change)).toContainEqual([code, path]);
+  });
+
+  it('that is no JSON, or holds no scoring rule, gives no rule set', async () => {
+    const broken = await loadRuleSet([{ file: 'a.json', text: '{"id": ' }]);
+    expect([broken.value, broken.findings.map((one) => one.code)]).toEqual([
+      null,
+      ['definition-not-json', 'rules-none-usable'],
+    ]);
+  });
+
+  it('with several faults reports all of them at once', async () => {
+    const found = await findingsOf((rule) => ({
+      ...rule,
+      conditions: {
+        all: [
+          { fact: 'knid', operator: 'equal', value: 'x' },
+          { fact: 'kind', operator: 'equls', value: 'date' },
+        ],
+      },
+      event: { ...rule.event, params: { ...rule.event.params, formula: 'weigth + targt', finding: 'nothing' } },
+    }));
+    expect(found.map(([code]) => code)).toEqual([
+      'rule-fact-unknown',
+      'rule-operator-unknown',
+      'formula-name-unknown',
+      'formula-name-unknown',
+      'rule-finding-unknown',
+    ]);
+  });
+});
