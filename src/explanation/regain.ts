@@ -40,8 +40,6 @@ function unitOf(display: string): string {
   return display.replace(/^[-\d.,]+/, '');
 }
 
-const isDay = (display: string) => /^\d{4}-\d{2}-\d{2}$/.test(display);
-
 /**
  * What would earn back the points a row lost to its rule: the whole of it, and for counts what each single one more (or less) is
  * worth. The numbers come from the same formula with the reported value changed; nothing is estimated. Empty when nothing was lost.
@@ -68,7 +66,7 @@ function sentence(reported: Binding, goal: Decimal, gain: Decimal): Bilingual {
     return { zh: `评为达成预期指标（100%）可加 ${gained} 分`, en: `judged fully met (100 %) it earns ${gained} more` };
   }
   if (reported.origin === 'yes') return { zh: `达成后可加 ${gained} 分`, en: `once met it earns ${gained} more` };
-  if (isDay(reported.display)) {
+  if (reported.format === 'date') {
     const days = away.abs().toFixed();
     return { zh: `提前 ${days} 天完成可加 ${gained} 分`, en: `done ${days} days earlier it earns ${gained} more` };
   }
@@ -85,7 +83,7 @@ function sentence(reported: Binding, goal: Decimal, gain: Decimal): Bilingual {
 function oneStep(trace: Trace, reported: Binding, goal: Decimal, now: Decimal): Regain | null {
   const value = decimal(reported.value);
   const away = goal.minus(value);
-  if (reported.origin !== 'actual' || isDay(reported.display)) return null;
+  if (reported.origin !== 'actual' || reported.format === 'date') return null;
   if (!value.isInteger() || !goal.isInteger() || away.abs().lte(1) || away.abs().gt(1000)) return null;
   const score = scoreWith(trace, reported, value.plus(away.isNegative() ? -1 : 1));
   if (score === null || !score.gt(now)) return null;

@@ -21,6 +21,7 @@ const bindingSchema = record({
   label: z.string(),
   value: decimalText,
   display: z.string(),
+  format: z.enum(['number', 'date']).describe('date: a spreadsheet day number'),
   origin: z.string(),
   place: placeSchema.nullable(),
 });

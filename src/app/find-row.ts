@@ -1,0 +1,41 @@
+import { nearest } from '../model/nearest.ts';
+import type { IndicatorScore, ProjectScore, ScoreRun } from '../model/result.ts';
+
+/** What a person's words for a project came to: the projects they fit, or the nearest name when none does. */
+export interface FoundProjects {
+  readonly projects: readonly ProjectScore[];
+  readonly nearest: string | null;
+}
+
+/** Finds projects by code, by name (a part is enough), or by number in the goal tables; a unit code narrows. */
+export function findProjects(run: ScoreRun, words: string, unit: string | null): FoundProjects {
+  const pool =
+    unit === null ? run.projects : run.projects.filter((one) => one.unit.code === unit || one.unit.name.includes(unit));
+  const tests: ((project: ProjectScore) => boolean)[] = [
+    ({ project }) => project.code === words,
+    ({ project }) => project.name === words,
+    ({ project }) => String(project.number) === words,
+    ({ project }) => project.name.includes(words),
+  ];
+  for (const test of tests) {
+    const projects = pool.filter(test);
+    if (projects.length > 0) return { projects, nearest: null };
+  }
+  return {
+    projects: [],
+    nearest: nearest(
+      words,
+      pool.flatMap(({ project }) => [project.name, project.code ?? '']),
+    ),
+  };
+}
+
+/** Finds an indicator of a project by ordinal or by name (a part is enough). */
+export function findIndicators(project: ProjectScore, words: string): readonly IndicatorScore[] {
+  const byOrdinal = project.indicators.filter((row) => String(row.indicator.ordinal) === words);
+  if (byOrdinal.length > 0) return byOrdinal;
+  const names = (row: IndicatorScore) =>
+    [row.indicator.level3, row.indicator.description].filter((name) => name !== null);
+  const exact = project.indicators.filter((row) => names(row).includes(words));
+  return exact.length > 0 ? exact : project.indicators.filter((row) => names(row).some((name) => name.includes(words)));
+}

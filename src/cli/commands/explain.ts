@@ -1,0 +1,141 @@
+import type { StoryPart } from '../../explanation/story.ts';
+import type { ProjectScore, ScoreRun } from '../../model/result.ts';
+import type { LoadedRule } from '../../rules/rule-set.ts';
+import type { Command } from '../command.ts';
+import type { CliContext } from '../context.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { inputOptions, settingsOf } from '../settings-options.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `perf-score explain CODE`, or `perf-score explain PROJECT [INDICATOR]`: why something is a finding, or how a score came about. */
+export const explainCommand: Command = {
+  words: 'explain <what> [indicator]',
+  summary: { zh: '说明一个问题代码，或一个得分的来龙去脉', en: 'explain a finding code, or how a score came about' },
+  define: (yargs, language) => {
+    const zh = language === 'zh';
+    return inputOptions(yargs, language)
+      .positional('what', {
+        type: 'string',
+        demandOption: true,
+        describe: zh ? '问题代码，或项目的编码、序号、名称' : 'a finding code, or a project by code, number or name',
+      })
+      .positional('indicator', {
+        type: 'string',
+        describe: zh
+          ? '指标的序号或名称；“执行率”指预算执行；不写则全部'
+          : 'an indicator by ordinal or name; "execution"; all when left out',
+      })
+      .option('unit', {
+        type: 'string',
+        requiresArg: true,
+        describe: zh ? '预算单位的编码或名称' : 'the unit, by code or name',
+      })
+      .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
+      .example('$0 explain actual-missing', zh ? '一个问题代码的全文' : 'the long text of a finding')
+      .example('$0 explain 老科协 培训次数 --year 2026', zh ? '一项指标的得分' : 'one score');
+  },
+  run: async (flags, context) => {
+    const what = String(flags['what']);
+    const { isFindingCode } = await import('../../findings/catalogue.ts');
+    if (isFindingCode(what)) {
+      const { printFindingKind } = await import('../print-finding-kind.ts');
+      context.out(printFindingKind(what, context));
+      return exitCodes.ok;
+    }
+    const { settings, findings } = await settingsOf(flags);
+    const { printFindings } = await import('../print-findings.ts');
+    const { scoreYear } = await import('../../app/score-year.ts');
+    const scored = await scoreYear(settings, yearFlag(flags) ?? null);
+    if (scored.run === null || scored.policy.ruleSet === null) {
+      context.fail(printFindings([...findings, ...scored.findings], context));
+      return exitCodes.blocked;
+    }
+    const project = await oneProject(scored.run, what, textFlag(flags, 'unit') ?? null, context);
+    const parts = await stories(
+      project,
+      scored.run,
+      scored.policy.ruleSet.rules,
+      textFlag(flags, 'indicator'),
+      context,
+    );
+    return print(parts, switchFlag(flags, 'json'), context);
+  },
+};
+
+async function oneProject(
+  run: ScoreRun,
+  words: string,
+  unit: string | null,
+  context: CliContext,
+): Promise<ProjectScore> {
+  const { findProjects } = await import('../../app/find-row.ts');
+  const found = findProjects(run, words, unit);
+  const [first] = found.projects;
+  const zh = context.language === 'zh';
+  if (first === undefined) {
+    const { catalogue } = await import('../../findings/catalogue.ts');
+    const { nearest } = await import('../../model/nearest.ts');
+    const near = found.nearest ?? nearest(words, Object.keys(catalogue));
+    const hint = near === null ? '' : zh ? `；是不是“${near}”？` : `; did you mean "${near}"?`;
+    throw new UsageError(
+      zh
+        ? `没有这个问题代码，也没有这个项目：${words}${hint}`
+        : `no such finding code and no such project: ${words}${hint}`,
+    );
+  }
+  if (found.projects.length > 1) {
+    const names = found.projects
+      .map(({ unit: of, project }) => `${of.code ?? of.name} ${project.code ?? ''} ${project.name}`)
+      .join('\n  ');
+    throw new UsageError(
+      zh
+        ? `“${words}”对应多个项目，请写编码或加 --unit：\n  ${names}`
+        : `"${words}" fits several projects; give the code or --unit:\n  ${names}`,
+    );
+  }
+  return first;
+}
+
+type Stories = readonly { readonly indicator: number | null; readonly parts: readonly StoryPart[] }[];
+
+async function stories(
+  project: ProjectScore,
+  run: ScoreRun,
+  rules: readonly LoadedRule[],
+  words: string | undefined,
+  context: CliContext,
+): Promise<Stories> {
+  const { executionStory, indicatorStory } = await import('../../explanation/story.ts');
+  const { findIndicators } = await import('../../app/find-row.ts');
+  const { language } = context;
+  const execution = { indicator: null, parts: executionStory(project, run, rules, language) };
+  if (words !== undefined && /^(?:预算)?执行率?$|^execution$/.test(words)) return [execution];
+  const rows = words === undefined ? project.indicators : findIndicators(project, words);
+  if (rows.length === 0) {
+    const names = project.indicators
+      .map(({ indicator }) => `${indicator.ordinal} ${indicator.level3 ?? ''}`)
+      .join(language === 'zh' ? '、' : ', ');
+    throw new UsageError(
+      language === 'zh'
+        ? `“${project.project.name}”没有指标“${words}”；有：${names}`
+        : `"${project.project.name}" has no indicator "${words}"; it has: ${names}`,
+    );
+  }
+  const told = rows.map((row) => ({
+    indicator: row.indicator.ordinal,
+    parts: indicatorStory(row, project, run, rules, language),
+  }));
+  return words === undefined ? [execution, ...told] : told;
+}
+
+function print(told: Stories, json: boolean, context: CliContext): ExitCode {
+  if (json) {
+    context.out(`${JSON.stringify({ schemaVersion: '1.0', stories: told }, null, 2)}\n`);
+    return exitCodes.ok;
+  }
+  const part = ({ heading, lines }: StoryPart) =>
+    `${context.paint('bold', heading)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  context.out(told.map(({ parts }) => parts.map(part).join('')).join('\n'));
+  return exitCodes.ok;
+}
