@@ -17,6 +17,8 @@ export interface TableBlock {
   readonly table: number;
   /** The name of the sheet, where the table is one. */
   readonly sheet?: string;
+  /** Rows are numbered by the line of the file they begin on. */
+  readonly byLine?: boolean;
   readonly rows: readonly GridRow[];
 }
 

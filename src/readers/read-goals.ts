@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readCsv } from '../containers/csv.ts';
 import { readHtmlTables } from '../containers/html-tables.ts';
 import { refuseKind } from '../containers/refuse-kind.ts';
 import { type Sniffed, sniff } from '../containers/sniff.ts';
@@ -30,9 +31,18 @@ export interface GoalReadingOptions {
 /** The formats a goal table is read from. */
 export const goalFormats = '.docx / .xlsx / .csv / .html / .txt / .json';
 
-function textForm(bytes: Uint8Array, encoding: TextEncoding): Reading<GoalBlocks> {
+function csvForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
+  const { value, findings } = readCsv(bytes, file);
+  if (value === null) return { value, findings };
+  const { value: blocks, findings: more } = sheetBlocks([value]);
+  return { value: blocks, findings: [...findings, ...more] };
+}
+
+/** A text without a single cell may still be a CSV file that begins with a title. */
+function textForm(bytes: Uint8Array, file: string, encoding: TextEncoding): Reading<GoalBlocks | null> {
   const text = decodeText(bytes, encoding);
   const tokens = readTextTables(text, (line) => goalTitle(line) !== null);
+  if (tokens.every((token) => token.kind === 'paragraph')) return csvForm(bytes, file);
   return { value: { blocks: textBlocks(tokens), rowsPresent: countTextRows(text) }, findings: [] };
 }
 
@@ -60,10 +70,12 @@ function readBlocks(bytes: Uint8Array, file: string, { kind, encoding }: Sniffed
       return wordForm(bytes, file);
     case 'xlsx':
       return workbookForm(bytes, file);
+    case 'csv':
+      return csvForm(bytes, file);
     case 'html':
       return htmlForm(bytes, encoding ?? 'utf-8');
     case 'text':
-      return textForm(bytes, encoding ?? 'utf-8');
+      return textForm(bytes, file, encoding ?? 'utf-8');
     default:
       return { value: null, findings: [refuseKind(kind, file, goalFormats)] };
   }

@@ -49,7 +49,7 @@ class Collector {
     if (title !== null) {
       this.begin(place, { ...title, text: text.trim(), place });
     } else if (this.open !== null && !this.open.hasIndicators && text.length < 80) {
-      this.open.headRows.push({ place, cells: [{ text, column: 0, columns: 1, continued: false }] });
+      this.open.headRows.push({ place, cells: [{ text, column: 0, columns: 1, continued: false }], inTable: false });
     } else {
       this.paragraphs.push({ text, place });
     }
@@ -57,8 +57,9 @@ class Collector {
 
   table(table: TableBlock): void {
     const kind = tableKind(table);
-    const goesOn = !kind.indicators && !kind.head && this.goesOn(table);
-    if (!kind.indicators && !kind.head && !goesOn) {
+    const isHead = kind.head === 'sure' || (kind.head === 'maybe' && this.open?.hasIndicators === false);
+    const goesOn = !kind.indicators && !isHead && this.goesOn(table);
+    if (!kind.indicators && !isHead && !goesOn) {
       this.otherTable(table);
       return;
     }
@@ -112,6 +113,7 @@ class Collector {
     }
     const heading = indicatorHeading(table.rows, at);
     if (heading !== null) {
+      if (heading.duplicate !== null) this.refuseDuplicate(heading.duplicate, row, place);
       this.active = { heading, headingRow: row, wide: isWide(heading) ? this.wideTable(heading) : null };
       return;
     }
@@ -122,7 +124,12 @@ class Collector {
     if (this.open === null || this.open.hasIndicators) this.begin(place, null);
     this.active = null;
     if (incompleteHeading(table.rows, at) !== null) this.lacksColumns(table, at, place);
-    this.open?.headRows.push({ place, cells: row.cells });
+    this.open?.headRows.push({ place, cells: row.cells, inTable: true });
+  }
+
+  private refuseDuplicate(heading: string, row: GridRow, place: Place): void {
+    this.findings.push(finding('goal-columns-ambiguous', { heading, headings: rowText(row) }, { place }));
+    if (this.open !== null) this.open.refused = true;
   }
 
   /** What stood above the heading of a wide sheet belongs to all its projects and is none itself. */
@@ -136,6 +143,7 @@ class Collector {
     const reading = readColumns(row, active.heading, active.headingRow, place);
     if (reading.kind === 'blank') return;
     this.rowsAccounted += 1;
+    if (active.heading.duplicate !== null) return;
     if (reading.kind === 'remark') {
       this.findings.push(finding('goal-remark-row', { text: reading.text }, { place }));
     } else if (reading.kind === 'unreadable') {

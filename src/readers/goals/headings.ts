@@ -5,6 +5,8 @@ import { columnOfHeading, type GoalColumnId, plainHeading } from './goal-columns
 export interface HeadingColumn {
   readonly id: GoalColumnId;
   readonly text: string;
+  /** What stands above it in the rows just before, such as the name of a group of columns. */
+  readonly above: string;
   readonly from: number;
   readonly to: number;
 }
@@ -14,6 +16,8 @@ export interface Heading {
   readonly row: number;
   readonly columns: readonly HeadingColumn[];
   readonly unknown: readonly string[];
+  /** A heading that occurs twice with nothing to tell which one counts; null when there is none. */
+  readonly duplicate: string | null;
   /** How many cells the heading row has, which is how many a full row of the text form has. */
   readonly width: number;
 }
@@ -23,13 +27,25 @@ export function cellAt(row: GridRow | undefined, column: number): GridCell | und
   return row?.cells.find((cell) => cell.column <= column && column < cell.column + cell.columns);
 }
 
-/** The text of a heading cell: its own or, under a merged or blank cell, that of the cells above it. */
-function headingText(rows: readonly GridRow[], at: number, cell: GridCell): string {
-  for (let above = at; above >= 0 && above > at - 3; above -= 1) {
-    const text = (above === at ? cell : cellAt(rows[above], cell.column))?.text.trim() ?? '';
+/**
+ * The text of a heading cell: its own or, where it goes on from a merged cell, that of the cells above it. A cell that is only
+ * blank looks upwards too when enough of its row are headings (an export may have dropped the merge).
+ */
+function headingText(rows: readonly GridRow[], at: number, cell: GridCell, blankGoesOn: boolean): string {
+  const own = cell.text.trim();
+  if (own !== '' || !(cell.continued || blankGoesOn)) return own;
+  for (let above = at - 1; above >= 0 && above > at - 3; above -= 1) {
+    const text = cellAt(rows[above], cell.column)?.text.trim() ?? '';
     if (text !== '') return text;
   }
   return '';
+}
+
+function textsAbove(rows: readonly GridRow[], at: number, cell: GridCell): string {
+  return rows
+    .slice(Math.max(0, at - 2), at)
+    .map((row) => cellAt(row, cell.column)?.text.trim() ?? '')
+    .join(' ');
 }
 
 /** Bare headings whose meaning depends on where they stand. */
@@ -47,20 +63,52 @@ function byPosition(text: string, before: ReadonlySet<GoalColumnId>): GoalColumn
 function headingOf(rows: readonly GridRow[], at: number): Heading | null {
   const row = rows[at];
   if (row === undefined) return null;
+  const own = row.cells.filter((cell) => columnOfHeading(cell.text) !== null).length;
+  if (own === 0) return null;
   const columns: HeadingColumn[] = [];
   const unknown: string[] = [];
   const seen = new Set<GoalColumnId>();
   for (const cell of row.cells) {
-    const text = headingText(rows, at, cell);
+    const text = headingText(rows, at, cell, own >= 3);
     const id = byPosition(text, seen);
     if (id === null) {
       if (text !== '') unknown.push(text);
       continue;
     }
     seen.add(id);
-    columns.push({ id, text, from: cell.column, to: cell.column + cell.columns });
+    columns.push({ id, text, above: textsAbove(rows, at, cell), from: cell.column, to: cell.column + cell.columns });
   }
-  return { row: row.row, columns, unknown, width: row.cells.length };
+  return { row: row.row, ...annualColumns(columns, rows, at), unknown, width: row.cells.length };
+}
+
+/** What the words above a column say about its time: the forms of the ministry have medium-term and annual goals side by side. */
+function termAbove(rows: readonly GridRow[], at: number, column: HeadingColumn): 'annual' | 'other' | null {
+  for (let above = at - 1; above >= 0 && above > at - 6; above -= 1) {
+    const text = cellAt(rows[above], column.from)?.text.trim() ?? '';
+    if (text.length > 30) continue;
+    if (/中期|长期|实施期|三年/.test(text)) return 'other';
+    if (/年度|当年|本年/.test(text)) return 'annual';
+  }
+  return null;
+}
+
+const once: ReadonlySet<GoalColumnId> = new Set(['level1', 'level2', 'level3', 'description', 'target']);
+
+/** Where a column occurs twice, the annual one of the two; `duplicate` is a heading for which that can't be told. */
+function annualColumns(
+  columns: readonly HeadingColumn[],
+  rows: readonly GridRow[],
+  at: number,
+): Pick<Heading, 'columns' | 'duplicate'> {
+  let duplicate: string | null = null;
+  const kept = columns.filter((column) => {
+    const same = columns.filter((each) => each.id === column.id);
+    if (same.length === 1 || !once.has(column.id)) return true;
+    const annual = same.filter((each) => termAbove(rows, at, each) === 'annual');
+    if (annual.length !== 1) duplicate ??= column.text;
+    return annual.length !== 1 || annual[0] === column;
+  });
+  return { columns: kept, duplicate };
 }
 
 const has = (heading: Heading, ...ids: readonly GoalColumnId[]): boolean =>
@@ -68,10 +116,9 @@ const has = (heading: Heading, ...ids: readonly GoalColumnId[]): boolean =>
 
 /** The indicator table's heading in this row: a target column, and level 3 or a description to tell what it is the target of. */
 export function indicatorHeading(rows: readonly GridRow[], at: number): Heading | null {
-  const own = new Set(rows[at]?.cells.map((cell) => columnOfHeading(cell.text)));
-  if (!own.has('level1') && !own.has('level2') && !own.has('level3') && !own.has('description')) return null;
   const heading = headingOf(rows, at);
-  return heading !== null && has(heading, 'target') && has(heading, 'level3', 'description') ? heading : null;
+  if (heading === null || !has(heading, 'target') || !has(heading, 'level3', 'description')) return null;
+  return has(heading, 'level1', 'level2', 'level3') ? heading : null;
 }
 
 /** A row that names levels like an indicator table's heading does, but lacks the columns needed to read it. */

@@ -101,7 +101,7 @@ export class OpenProject {
       this.findings.push(finding('goal-text-unread', { text }, { place: unread[0]?.place ?? this.place }));
     }
     const indicators = this.settledRows();
-    const inTable = this.headRows.find(({ place }) => place.table !== undefined || place.sheet !== undefined);
+    const inTable = this.headRows.find(({ inTable: is }) => is);
     return {
       ...head,
       title: this.title,

@@ -8,6 +8,7 @@ import { goalTitle } from './titles.ts';
 export interface HeadRow {
   readonly place: Place;
   readonly cells: readonly GridCell[];
+  readonly inTable: boolean;
 }
 
 type TextField = 'name' | 'code' | 'unit' | 'unitCode' | 'total' | 'fiscal' | 'other';
@@ -23,6 +24,14 @@ const moneyUnitPattern = /^(?:金额)?单位\s*[:：]\s*(\S+)$/;
 const unitPattern = /^\d{3,12}\s*[-—－_]?\s*\D/;
 const yearPattern = /^[（(]?\s*20\d{2}\s*年度?\s*[）)]?$/;
 
+/** Where medium-term goals or amounts stand beside the annual ones: from their label to the annual one. */
+function otherTermColumns(cells: readonly GridCell[]): { readonly from: number; readonly to: number } | null {
+  const other = cells.find((cell) => /^\s*(?:中期|长期|实施期|三年)\S*(?:目标|资金|预算)/.test(cell.text));
+  const annual = cells.find((cell) => /^\s*(?:年度|当年|本年)/.test(cell.text));
+  if (other === undefined || annual === undefined || annual.column <= other.column) return null;
+  return { from: other.column, to: annual.column };
+}
+
 class HeadReader {
   readonly texts: Partial<Record<TextField, PlacedText | null>> = {};
   readonly unread: PlacedText[] = [];
@@ -33,12 +42,18 @@ class HeadReader {
   plan: PlanStep[] | null = null;
   /** The label whose rows go on while their first cell is blank. */
   private section: ProjectLabel | null = null;
+  /** Grid columns of medium-term goals and amounts that stand beside the annual ones in the rows of this section. */
+  private otherTerm: { readonly from: number; readonly to: number } | null = null;
 
   row({ place, cells }: HeadRow): void {
     const first = cells[0];
     if (first === undefined) return;
     const goesOn = first.continued || first.text.trim() === '';
-    if (!goesOn) this.section = null;
+    if (!goesOn) {
+      this.section = null;
+      this.otherTerm = null;
+    }
+    this.otherTerm = otherTermColumns(cells) ?? this.otherTerm;
     if (goesOn && this.section === 'plan' && this.plan !== null) {
       this.percents(place, cells.slice(1));
       return;
@@ -51,6 +66,11 @@ class HeadReader {
 
   /** Takes one cell, and says how many cells after it were taken as its value. */
   private cell(place: Place, cells: readonly GridCell[], at: number, text: string): number {
+    const column = cells[at]?.column ?? 0;
+    if (this.otherTerm !== null && column >= this.otherTerm.from && column < this.otherTerm.to) {
+      this.unread.push({ text, place });
+      return 0;
+    }
     const label = projectLabel(text);
     if (label !== null) return this.labelled(label, place, cells, at, text);
     const money = moneyUnitPattern.exec(text);

@@ -8,6 +8,10 @@ interface CountedTable {
 
 const headingPattern = /^(?=.*(?:[一二三]级指标|指标名称))(?=.*(?:指标|目标)值).{0,200}$/s;
 
+/** The second row of a heading whose target is split over columns. */
+const subheadingPattern =
+  /^(?:指标性质|计算符号|指标方向性?|指标值|目标值|度量单位|计量单位|分值|权重|[（(]?[%％分][）)]?|\s)+$/;
+
 const headPattern =
   /^\s*(?:\d*\s*[.．、]?\s*\S*绩效目标\S*表\s*$|项目名称|项目编码|预算单位|单位名称|单位编码)|单位\s*[:：]\s*\S{0,4}元\s*$/;
 
@@ -62,6 +66,7 @@ export class RowCounter {
   }
 
   private judge(table: CountedTable, text: string): void {
+    if (table.heading && text !== '' && subheadingPattern.test(text)) return;
     if (headingPattern.test(text)) {
       table.heading = true;
       table.headingCells = table.cells;

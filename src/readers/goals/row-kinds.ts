@@ -9,6 +9,8 @@ const filledTexts = (row: GridRow): string[] => row.cells.map((cell) => cell.tex
 
 const labelOf = (text: string): ReturnType<typeof projectLabel> => projectLabel(text.split(/[:：]/)[0] ?? '');
 
+const hasMoneyUnit = (row: GridRow): boolean => filledTexts(row).some((text) => moneyUnit.test(text));
+
 /** A row that belongs to the upper part of a goal table: it has one of the labels that only stand there. */
 export function isHeadRow(row: GridRow): boolean {
   return filledTexts(row).some((text) => {
@@ -22,7 +24,7 @@ export function beginsProject(row: GridRow): boolean {
   const texts = filledTexts(row);
   const label = labelOf(texts[0] ?? '');
   const begins = label === 'name' || label === 'code' || label === 'unitName' || label === 'unitCode';
-  return begins || texts.some((text) => moneyUnit.test(text));
+  return begins || hasMoneyUnit(row);
 }
 
 /** The title that a row of one text is; null when it is none. */
@@ -31,10 +33,15 @@ export function titleOfRow(row: GridRow): GoalTitle | null {
   return text === undefined || others.length > 0 ? null : goalTitle(text);
 }
 
+/** How sure it is that a table is the upper part of a goal table: one row with a known label may be chance. */
+export type HeadLikeness = 'none' | 'maybe' | 'sure';
+
 /** Whether a table holds an indicator heading, and whether it holds anything of the upper part of a goal table. */
-export function tableKind(table: TableBlock): { readonly indicators: boolean; readonly head: boolean } {
+export function tableKind(table: TableBlock): { readonly indicators: boolean; readonly head: HeadLikeness } {
+  const labelled = table.rows.filter(isHeadRow);
+  const sure = labelled.length > 1 || labelled.some(hasMoneyUnit) || table.rows.some((row) => titleOfRow(row) !== null);
   return {
     indicators: table.rows.some((_, at) => indicatorHeading(table.rows, at) !== null),
-    head: table.rows.some((row) => isHeadRow(row) || titleOfRow(row) !== null),
+    head: sure ? 'sure' : labelled.length > 0 ? 'maybe' : 'none',
   };
 }

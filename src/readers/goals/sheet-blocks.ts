@@ -55,7 +55,8 @@ function firstFrom(numbers: readonly number[], least: number): number {
 function gridRow(row: SheetRow, areas: readonly Area[]): GridRow {
   const texts = new Map(row.cells.map((cell) => [cell.column, printedText(cell)]));
   const starts = new Map(areas.map((area) => [area.left, area]));
-  const last = Math.max(0, ...texts.keys());
+  const goesOn = areas.filter((area) => area.top < row.number).map((area) => area.right);
+  const last = Math.max(0, ...texts.keys(), ...goesOn);
   const cells: GridCell[] = [];
   for (let column = 1; column <= Math.min(last, gridWidth); column += 1) {
     const area = starts.get(column);
@@ -110,8 +111,8 @@ export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
     }
     const areas = areasByRow(sheet);
     const rows = sheet.rows.map((row) => gridRow(row, areas.get(row.number) ?? []));
-    const inWorkbook = sheet.part === null ? {} : { sheet: sheet.name };
-    blocks.push({ kind: 'table', table: blocks.length + 1, ...inWorkbook, rows });
+    const numbered = sheet.part === null ? { byLine: true } : { sheet: sheet.name };
+    blocks.push({ kind: 'table', table: blocks.length + 1, ...numbered, rows });
     const present = countSheetRows(sheet);
     rowsPresent += present;
     if (present > 0) findings.push(...cellsWithoutValue(sheet));

@@ -3,7 +3,9 @@ import { tableKind } from './row-kinds.ts';
 
 function isGoalTable(table: TableBlock): boolean {
   const { indicators, head } = tableKind(table);
-  return indicators || head || table.rows.some((row) => row.cells.some((cell) => cell.nested?.some(isGoalTable)));
+  return (
+    indicators || head === 'sure' || table.rows.some((row) => row.cells.some((cell) => cell.nested?.some(isGoalTable)))
+  );
 }
 
 /** The texts of a small table inside a cell, as lines of that cell. */
@@ -27,29 +29,30 @@ function withInner(cell: GridCell): GridCell {
     : { ...plain, text: [cell.text, ...inner].filter((text) => text.trim() !== '').join('\n') };
 }
 
-const nestedGoals = (row: GridRow): TableBlock[] =>
-  row.cells.flatMap((cell) => (cell.nested ?? []).filter(isGoalTable));
+const framesGoals = (cell: GridCell): boolean => cell.nested?.some(isGoalTable) ?? false;
+
+/** A cell that frames goal tables: its words stand above them. */
+function unframe(cell: GridCell): DocumentBlock[] {
+  const words = withInner(cell)
+    .text.split('\n')
+    .filter((line) => line.trim() !== '');
+  const tables = (cell.nested ?? []).filter(isGoalTable);
+  return [...words.map((text) => ({ kind: 'paragraph', text }) as const), ...tables.flatMap(unnest)];
+}
 
 function unnest(table: TableBlock): DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
   let rows: GridRow[] = [];
-  const finish = (): void => {
+  for (const row of table.rows) {
+    const cells = row.cells.filter((cell) => !framesGoals(cell)).map(withInner);
+    const framing = row.cells.filter(framesGoals);
+    if (framing.length === 0 || cells.some((cell) => cell.text.trim() !== '')) rows.push({ ...row, cells });
+    if (framing.length === 0) continue;
     if (rows.length > 0) blocks.push({ ...table, rows });
     rows = [];
-  };
-  for (const row of table.rows) {
-    const goals = nestedGoals(row);
-    const cells = row.cells.map(withInner);
-    const filled = cells.filter((cell) => cell.text.trim() !== '');
-    if (goals.length === 0 || filled.length > 1) rows.push({ ...row, cells });
-    if (goals.length === 0) continue;
-    finish();
-    // A row that only frames a table: its words are a title above that table.
-    const words = filled.length === 1 ? (filled[0]?.text ?? '').split('\n') : [];
-    blocks.push(...words.map((text) => ({ kind: 'paragraph', text }) as const));
-    blocks.push(...goals.flatMap(unnest));
+    blocks.push(...framing.flatMap(unframe));
   }
-  finish();
+  if (rows.length > 0) blocks.push({ ...table, rows });
   return blocks;
 }
 

@@ -15,8 +15,8 @@ const bracketedMoneyUnit = /[（(]\s*((?:百|千|万|百万|亿)?元)\s*[）)]/;
 
 /** 预算数（元）: the unit of money that a heading names, or null. */
 function headingMoneyUnit(heading: Heading): string | null {
-  for (const { id, text } of heading.columns) {
-    const unit = bracketedMoneyUnit.exec(text)?.[1];
+  for (const { id, text, above } of heading.columns) {
+    const unit = bracketedMoneyUnit.exec(`${text} ${above}`)?.[1];
     if ((id === 'total' || id === 'fiscal' || id === 'other') && unit !== undefined) return unit;
   }
   return null;
