@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { readXml, type XmlSource } from './xml.ts';
 
 /** The list a paragraph or its style belongs to. `level` is null where the style is tied to a level by the list itself. */
-export interface ListRef {
+interface ListRef {
   readonly numId: string;
   readonly level: number | null;
 }

@@ -29,7 +29,7 @@ export interface GoalReadingOptions {
 }
 
 /** The formats a goal table is read from. */
-export const goalFormats = '.docx / .xlsx / .csv / .html / .txt / .json';
+const goalFormats = '.docx / .xlsx / .csv / .html / .txt / .json';
 
 function csvForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
   const { value, findings } = readCsv(bytes, file);

@@ -2,7 +2,7 @@ import type { GridCell, GridRow } from '../../containers/document-blocks.ts';
 import { columnOfHeading, type GoalColumnId, plainHeading } from './goal-columns.ts';
 
 /** One recognised column of a heading row: what it holds and which grid columns it covers (`to` is exclusive). */
-export interface HeadingColumn {
+interface HeadingColumn {
   readonly id: GoalColumnId;
   readonly text: string;
   /** What stands above it in the rows just before, such as the name of a group of columns. */
@@ -23,7 +23,7 @@ export interface Heading {
 }
 
 /** The cell of a row that covers a grid column. */
-export function cellAt(row: GridRow | undefined, column: number): GridCell | undefined {
+function cellAt(row: GridRow | undefined, column: number): GridCell | undefined {
   return row?.cells.find((cell) => cell.column <= column && column < cell.column + cell.columns);
 }
 

@@ -12,7 +12,7 @@ const labelOf = (text: string): ReturnType<typeof projectLabel> => projectLabel(
 const hasMoneyUnit = (row: GridRow): boolean => filledTexts(row).some((text) => moneyUnit.test(text));
 
 /** A row that belongs to the upper part of a goal table: it has one of the labels that only stand there. */
-export function isHeadRow(row: GridRow): boolean {
+function isHeadRow(row: GridRow): boolean {
   return filledTexts(row).some((text) => {
     const label = labelOf(text);
     return (label !== null && label !== 'unused' && label !== 'block') || moneyUnit.test(text);

@@ -10,7 +10,7 @@ import { isBlankMark, isMoneyUnit, readAmount, readPercent, readWeight } from '.
 import type { PlacedText, RawIndicator, RawProject } from './raw-project.ts';
 
 /** «405001唐山市科学技术协会本级»: the digits in front are the unit's code. */
-export function readUnit(text: string, code: string | null): Unit {
+function readUnit(text: string, code: string | null): Unit {
   const match = /^[[(（【]?(\d{3,12})[\])）】]?\s*[-—－–_、.]?\s*(\D[\s\S]*)$/.exec(text.trim());
   return match === null ? { code, name: text.trim() } : { code: match[1] ?? code, name: (match[2] ?? '').trim() };
 }
