@@ -14,7 +14,7 @@ export interface PlainNumber {
  */
 export function plainNumber(text: string): PlainNumber | null {
   if (text.length > 60) return null;
-  const folded = fold(text).text.replace(/^[¥$]/, '');
+  const folded = fold(text).text.replace(/^[¥￥$]/, '');
   const found = numberAt(folded, 0);
   if (found === null || found.malformed) return null;
   const unit = folded.slice(found.end);

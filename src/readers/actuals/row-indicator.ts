@@ -1,6 +1,7 @@
 import { finding } from '../../findings/finding.ts';
 import { indicatorKey, printedTarget } from '../../model/actuals-keys.ts';
 import type { Indicator } from '../../model/goals.ts';
+import { namedUnit } from '../../targets/units.ts';
 import type { IndicatorColumn } from './actuals-table.ts';
 import { comparable, quoted } from './comparable.ts';
 import type { Desk } from './desk.ts';
@@ -76,8 +77,9 @@ function checkUnit(row: Row, indicator: Indicator, goal: GoalProject, desk: Desk
   const found = row.text('unit');
   if (found === null || target.unit === null || noUnits.has(comparable(found))) return;
   const expected = `${target.multiplier ?? ''}${target.unit}`;
-  const same = [expected, target.unit].some((unit) => comparable(unit) === comparable(found));
-  if (same || comparable(target.text).endsWith(comparable(found))) return;
+  const said = namedUnit(found);
+  const means = said?.use.unit === target.unit && said.multiplier === target.multiplier && !said.bareMoney;
+  if (means || comparable(found) === comparable(expected)) return;
   const actual = row.cell('actual');
   const bare = actual?.kind === 'number' || (actual?.kind === 'text' && plainNumber(actual.text)?.unit === '');
   if (!bare) return;
