@@ -3,8 +3,10 @@ import { finding } from '../../findings/finding.ts';
 import type { ActualIndicator, Entry, ManualScore } from '../../model/actuals.ts';
 import { indicatorColumns } from '../../model/actuals-layout.ts';
 import type { Indicator } from '../../model/goals.ts';
+import { namedUnit } from '../../targets/units.ts';
 import type { IndicatorColumn } from './actuals-table.ts';
 import { readBand, readNotApplicable } from './judgement.ts';
+import { plainNumber } from './plain-number.ts';
 import { type CellContext, type Reported, readEntry, readNumber, readWords } from './read-cell.ts';
 import type { TableRow } from './table-rows.ts';
 
@@ -60,7 +62,7 @@ export function readIndicatorRow(
     desk.report(finding('merged-input', args, { place: row.place(id), project, indicator: indicator.ordinal }));
   }
   const value = (id: 'actual' | 'lastYear' | 'settledTarget'): Entry | null =>
-    asDay(readEntry(at(id), context), indicator, date1904);
+    withUnitBeside(asDay(readEntry(at(id), context), indicator, date1904), row.text('unit'), indicator);
   return {
     ordinal: indicator.ordinal,
     actual: value('actual'),
@@ -78,6 +80,13 @@ export function readIndicatorRow(
     manual: readManual(row, context),
     place: row.place('actual'),
   };
+}
+
+/** A bare number for a target that names no unit itself (不超过预算资金) is in the unit that the template prints beside it. */
+function withUnitBeside(entry: Entry | null, unit: string | null, indicator: Indicator): Entry | null {
+  if (entry === null || unit === null || indicator.target.unit !== null || namedUnit(unit) === null) return entry;
+  const bare = entry.kind === 'number' || (entry.kind === 'text' && plainNumber(entry.text)?.unit === '');
+  return bare ? { kind: 'text', text: `${entry.text}${unit}`, place: entry.place } : entry;
 }
 
 /** In a workbook that counts days from 1904 a bare day number can't be left for others to read: they would be four years off. */

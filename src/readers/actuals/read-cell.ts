@@ -19,6 +19,9 @@ export interface Reported {
   readonly heading: string;
 }
 
+/** What WPS writes for a picture placed inside a cell, as people do with evidence. */
+const wpsPicture = /^=?(?:_xlfn\.)?DISPIMG\(/;
+
 /**
  * What stands in a cell, unjudged; null for a blank one. An error value and a formula that was never calculated are findings and
  * give null: they are no values, and must pass for none.
@@ -36,6 +39,7 @@ export function readEntry({ cell, place }: Reported, context: CellContext): Entr
       return null;
     default: {
       const text = clean(cell.text);
+      if (wpsPicture.test(text)) return { kind: 'text', text: '图片', place };
       return text === '' ? null : { kind: cell.kind, text, place };
     }
   }

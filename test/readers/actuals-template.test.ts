@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ActualsDocument, ActualsJson } from '../../src/model/actuals.ts';
+import type { Reading } from '../../src/model/finding.ts';
+import type { Project } from '../../src/model/goals.ts';
+import { readActuals } from '../../src/readers/read-actuals.ts';
+import { readActual } from '../../src/targets/read-actual.ts';
+import { writeTemplate } from '../../src/writers/template/write-template.ts';
+import { goalDocument, goals } from '../support/actuals-goals.ts';
+import { convertedInOffice, describeWithOffice } from '../support/office.ts';
+import { plainProfile, templateProjects, unit } from '../support/template-projects.ts';
+
+const answers: Readonly<Record<string, string | number>> = {
+  会议次数: '8次',
+  工作合格率: '97.5%',
+  完成时间: '2026-12-18',
+  项目成本: '3.05万元',
+  控制成本: '36.82万元',
+  受益人数: 14.2,
+  科学氛围: '全市十二个乡镇都办了活动',
+  公众科学素质: 15.2,
+  工资发放: '是',
+  误差: '-1.5%',
+  外事任务: '2次',
+  待定: '3',
+  服务对象满意度: 96,
+};
+
+/** An answer for every indicator of some projects, with every other field filled in somewhere. */
+function filledFor(projects: readonly Project[]): ActualsJson {
+  return {
+    schemaVersion: '1.0',
+    year: 2026,
+    projects: projects.map((project) => ({
+      unit: { code: project.unit.code },
+      code: project.code,
+      name: project.name,
+      execution: {
+        initial: '37.50',
+        revised: '36',
+        executed: 35.82,
+        bySource: [{ source: 'fiscal' as const, initial: '37.50', revised: '36', executed: '35.82' }],
+        reason: '项目结余',
+      },
+      completed: '全部完成',
+      indicators: project.indicators.map((one) => ({
+        ordinal: one.ordinal,
+        actual: answers[one.level3 ?? ''] ?? 9,
+        evidence: `${one.level3}验收单`,
+        ...(one.target.kind === 'trend' ? { lastYear: 14.8 } : {}),
+        ...(one.target.kind === 'qualitative' ? { band: 'met' as const, bandPercent: 95 } : {}),
+        ...(one.target.kind === 'deferred' ? { settledTarget: '≥2次', settledTargetSource: '批复〔2026〕1号' } : {}),
+        ...(one.level3?.includes('满意度') ? { surveySize: 120 } : {}),
+      })),
+    })),
+  };
+}
+
+/** What was read, as what it means against its target: a number typed beside its unit and the same with its unit are one value. */
+function meaning({ value }: Reading<ActualsDocument | null>, projects: readonly Project[]): unknown {
+  return value?.projects.map((project) => ({
+    name: project.name,
+    completed: project.completed,
+    money: [project.execution, ...project.execution.bySource].map((row) => [
+      row.initial?.text,
+      row.revised?.text,
+      row.executed?.text,
+    ]),
+    reason: project.execution.reason?.text,
+    indicators: project.indicators.map((one) => {
+      const target = projects
+        .find(({ name }) => name === project.name)
+        ?.indicators.find(({ ordinal }) => ordinal === one.ordinal)?.target;
+      const reading =
+        target === undefined || one.actual === null ? null : readActual(one.actual, target, { year: 2026 });
+      const { kind, amount, date, yes, words } = reading ?? {};
+      const others = [one.evidence, one.lastYear, one.bandPercent, one.surveySize, one.settledTarget].map(
+        (entry) => entry?.text,
+      );
+      return [one.ordinal, kind, amount, date, yes, words, one.band, one.settledTargetSource, ...others];
+    }),
+  }));
+}
+
+const sets: readonly (readonly [string, readonly Project[]])[] = [
+  ['every kind of target', templateProjects],
+  ['two projects, one without a code', goals.flatMap((document) => document.projects)],
+];
+
+describe.each(sets)('the template with %s', (_name, projects) => {
+  const documents = [goalDocument(projects)];
+  const [first] = projects;
+  const filled = filledFor(projects);
+  let bytes: Uint8Array;
+
+  beforeAll(async () => {
+    bytes = await writeTemplate({ year: 2026, unit: first?.unit ?? unit, projects, profile: plainProfile, filled });
+  });
+
+  it('gives back what was filled in, as its JSON form does', () => {
+    const workbook = readActuals(bytes, '填报.xlsx', documents, { year: 2026 });
+    const json = readActuals(new TextEncoder().encode(JSON.stringify(filled)), '填报.json', documents, { year: 2026 });
+    expect(workbook.findings).toEqual([]);
+    expect(json.findings).toEqual([]);
+    expect(meaning(workbook, projects)).toEqual(meaning(json, projects));
+    expect(workbook.value?.projects.length).toBe(projects.length);
+  });
+
+  it('is all blank when nothing was filled in', async () => {
+    const blank = await writeTemplate({ year: 2026, unit: first?.unit ?? unit, projects, profile: plainProfile });
+    const { value, findings } = readActuals(blank, '填报.xlsx', documents, { year: 2026 });
+    expect(findings).toEqual([]);
+    const all = value?.projects.flatMap((project) => project.indicators) ?? [];
+    expect(all).toHaveLength(projects.flatMap((project) => project.indicators).length);
+    for (const one of all) {
+      expect([one.actual, one.evidence, one.band, one.notApplicable, one.manual]).toEqual([
+        null,
+        null,
+        null,
+        null,
+        null,
+      ]);
+    }
+  });
+
+  describeWithOffice('saved by another program', () => {
+    it('reads the same after LibreOffice saved it', () => {
+      const saved = convertedInOffice(bytes, 'book.xlsx', 'xlsx');
+      const again = readActuals(saved, '填报.xlsx', documents, { year: 2026 });
+      expect(again.findings).toEqual([]);
+      const before = readActuals(bytes, '填报.xlsx', documents, { year: 2026 });
+      expect(meaning(again, projects)).toEqual(meaning(before, projects));
+    });
+  });
+});
+
+describe('files of other programs', () => {
+  const fixture = (name: string): Uint8Array =>
+    readFileSync(fileURLToPath(new URL(`fixtures/${name}`, import.meta.url)));
+
+  it('reads a workbook that LibreOffice saved', () => {
+    // The template of the two projects, filled in as above, opened and saved by LibreOffice 7.4.
+    const { value, findings } = readActuals(fixture('libreoffice.xlsx'), '填报.xlsx', goals, { year: 2026 });
+    expect(findings).toEqual([]);
+    expect(value?.projects.map((project) => project.indicators.map((one) => one.actual?.text))).toEqual([
+      ['8', '9', '97.5', '2026-12-18', '3.05', '全市十二个乡镇都办了活动', '9'],
+      ['9', '9', '9'],
+    ]);
+  });
+});
