@@ -1,3 +1,4 @@
+import { acrossUnitsFindings } from './catalogue/across-units.ts';
 import { actualCheckFindings } from './catalogue/actual-checks.ts';
 import { actualsFindings } from './catalogue/actuals.ts';
 import { configFindings } from './catalogue/config.ts';
@@ -18,6 +19,7 @@ import { wordFindings } from './catalogue/word.ts';
 /** Every kind of finding there is, by its stable code. One table, exhaustive: a code without wording does not compile. */
 export const catalogue = {
   ...actualsFindings,
+  ...acrossUnitsFindings,
   ...actualCheckFindings,
   ...configFindings,
   ...containerFindings,

@@ -1,15 +1,15 @@
 import { placeText } from '../findings/finding.ts';
 import { type DecimalText, decimal, plain, points, sum } from '../model/decimal.ts';
 import type { IndicatorScore, ProjectScore } from '../model/result.ts';
-import { linkCell, pointsCell, textCell } from './cells.ts';
+import { pointsCell, textCell } from './cells.ts';
 import { reported, ruleTitle } from './evaluation/deviations.ts';
 import { basisText } from './evaluation/evaluation-work.ts';
 import type { ReportContext } from './evaluation/report-context.ts';
 import { actualText, lossSubject } from './evaluation/row-words.ts';
 import { type Loss, lossesOf } from './evaluation/tally.ts';
-import { executionId, formCells, formSheetId, indicatorId, onForm, wholeId } from './form-ids.ts';
+import { executionId, formCells, indicatorId, onForm, wholeId } from './form-ids.ts';
 import type { Cell, CellFormula, CellReference, Row, Sheet } from './sheet.ts';
-import { headings, note, sameAs } from './sheet-rows.ts';
+import { headings, note, projectBand, sameAs } from './sheet-rows.ts';
 
 const columns = [21, 9.5, 46, 28, 27, 31, 24] as const;
 const all = columns.length;
@@ -198,9 +198,8 @@ function closingRows(project: ProjectScore, losses: readonly Loss[], index: numb
 
 function projectRows(project: ProjectScore, index: number, context: ReportContext): Row[] {
   const losses = lossesOf([project]);
-  const name = `${index + 1}.${project.project.name}`;
   return [
-    { cells: [linkCell(name, formSheetId(index), 'heading', { columns: all, align: 'left' })] },
+    projectBand(project.project.name, index, all),
     ...losses.map((_, at) => lineRow(losses, at, index, context)),
     restRow(project, losses, index, context),
     ...closingRows(project, losses, index, context),

@@ -17,7 +17,7 @@ function fundLabel(source: FundSource | 'total', say: Speak): string {
   const zh = fundRows.find((row) => row.source === source)?.label ?? source;
   const en = {
     total: 'total for the year',
-    fiscal: 'of which: fiscal funds of the year',
+    fiscal: 'of which: fiscal funds',
     'carry-over': 'carried over from last year',
     other: 'other funds',
   };

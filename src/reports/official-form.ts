@@ -191,6 +191,12 @@ function inYuan(known: readonly KnownNumber[]): KnownNumber[] {
     });
 }
 
+/** English block labels need a wider first column. */
+function printedWidths(say: Speak): number[] {
+  const [first, ...others] = formColumns;
+  return [say.language === 'zh' ? first : 12, ...others];
+}
+
 /** One 项目支出绩效自评表 in the official layout with live formulas; working figures stand right of the print area. */
 export function officialForm(project: ProjectScore, run: ScoreRun, id: string, title: string, say: Speak): Sheet {
   const settings = knownSettings(project, run);
@@ -209,11 +215,11 @@ export function officialForm(project: ProjectScore, run: ScoreRun, id: string, t
   const label = textCell(say('绩效指标', 'indicators'), 'label', { rows: indicators.length + 1 });
   const heading: FormRow = { cells: [label, ...indicatorHeading(say)], working };
   const rows: Row[] = [...before, heading, ...indicators, ...after].map((row) => withWorking(row, columns));
-  const extra = columns.length === 0 ? [] : [2, ...columns.map((column) => (column === 'rule' ? 26 : 12))];
+  const extra = columns.length === 0 ? [] : [2, ...columns.map((column) => (column === 'rule' ? 42 : 13))];
   return {
     id,
     title,
-    columns: [...formColumns, ...extra],
+    columns: [...printedWidths(say), ...extra],
     rows,
     headingRows: 3,
     repeatRows: { first: before.length + 1, last: before.length + 1 },

@@ -40,7 +40,7 @@ export function gradeCell(
 }
 
 /** What a final project puts into the mean: its score times its weight, and the weight (its budget, or 1). */
-function meanParts(project: ProjectScore, index: number, weighted: boolean): Cell[] {
+export function meanParts(project: ProjectScore, index: number, weighted: boolean): Cell[] {
   if (project.status !== 'final') return [];
   const weight = weighted ? (project.execution.revised ?? '0') : '1';
   const part = decimal(project.total.score).times(decimal(weight));
@@ -122,17 +122,6 @@ function totalRow(context: ReportContext): Row {
     return { cells: [label, ...money, totalRate(context), dash, dash, dash] };
   }
   const part = (name: string) => finals.map((number) => ({ cell: `p${number}.${name}` }));
-  const sums = finals.reduce(
-    (added, number) => {
-      const project = projects[number - 1];
-      const weight = decimal(mean.weighted ? (project?.execution.revised ?? '0') : '1');
-      return {
-        part: added.part.plus(decimal(project?.total.score ?? '0').times(weight)),
-        weight: added.weight.plus(weight),
-      };
-    },
-    { part: decimal('0'), weight: decimal('0') },
-  );
   return {
     cells: [
       label,
@@ -141,21 +130,10 @@ function totalRow(context: ReportContext): Row {
       pointsCell(mean.score, 'total', {
         id: 'all.mean',
         align: 'right',
-        formula: { ...divided({ cell: 'all.meanPart' }, { cell: 'all.meanWeight' }), rounding: run.profile.rounding },
+        formula: { kind: 'quotient', of: part('meanPart'), by: part('meanWeight'), rounding: run.profile.rounding },
       }),
       gradeCell(gradeOf(mean.score, run.profile), { cell: 'all.mean' }, context, 'total'),
       textCell(say(`${finals.length}/${projects.length}已定分`, `${finals.length}/${projects.length} final`), 'total'),
-      blankCell('note'),
-      pointsCell(plain(sums.part), 'total', {
-        id: 'all.meanPart',
-        align: 'right',
-        formula: { kind: 'sum', of: part('meanPart') },
-      }),
-      moneyCell(plain(sums.weight), 'total', {
-        id: 'all.meanWeight',
-        align: 'right',
-        formula: { kind: 'sum', of: part('meanWeight') },
-      }),
     ],
   };
 }

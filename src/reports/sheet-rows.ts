@@ -1,4 +1,5 @@
-import { textCell } from './cells.ts';
+import { linkCell, textCell } from './cells.ts';
+import { formSheetId } from './form-ids.ts';
 import type { Cell, CellFormula, CellReference, Row } from './sheet.ts';
 
 /** A row that opens a section over all columns of a sheet. */
@@ -9,6 +10,11 @@ export function section(text: string, columns: number): Row {
 /** A row of headings, each a text and the columns it spans (one if left out). */
 export function headings(texts: readonly (readonly [string, number?])[]): Row {
   return { cells: texts.map(([text, columns]) => textCell(text, 'heading', columns === undefined ? {} : { columns })) };
+}
+
+/** A row over all columns that opens a project and leads to its form. */
+export function projectBand(name: string, index: number, columns: number): Row {
+  return { cells: [linkCell(`${index + 1}.${name}`, formSheetId(index), 'label', { columns, align: 'left' })] };
 }
 
 /** A row of one text over all columns. */

@@ -42,7 +42,8 @@ export interface CellReference {
 /**
  * A live formula; the cell's content is its cached result. `expression` is the tree that was evaluated, each name bound to a cell or to a
  * constant, rounded once at the end if `rounding` is given, and held between 0 and the number of the cell `within` if that is
- * given. `sum` adds cells, less those of `minus`; cells that hold words count as 0, and so does an empty list. `words` turns a word
+ * given. `sum` adds cells, less those of `minus`; cells that hold words count as 0, and so does an empty list. `quotient` is one sum of cells
+ * divided by another. `words` turns a word
  * into a number and is an error for any other word. `grade` shows the text of the first step the number reaches.
  */
 export type CellFormula =
@@ -58,6 +59,12 @@ export type CellFormula =
       readonly of: readonly CellReference[];
       readonly minus?: readonly CellReference[];
       readonly rounding?: Rounding;
+    }
+  | {
+      readonly kind: 'quotient';
+      readonly of: readonly CellReference[];
+      readonly by: readonly CellReference[];
+      readonly rounding: Rounding;
     }
   | {
       readonly kind: 'words';

@@ -5,9 +5,9 @@ import { textCell } from './cells.ts';
 import type { ReportContext } from './evaluation/report-context.ts';
 import { actualText, indicatorName } from './evaluation/row-words.ts';
 import type { Row, Sheet } from './sheet.ts';
-import { headings, section } from './sheet-rows.ts';
+import { headings, projectBand, section } from './sheet-rows.ts';
 
-const columns = [30, 36, 24, 40, 24, 40] as const;
+const columns = [24, 24, 26, 42, 26, 42] as const;
 const all = columns.length;
 
 function fileRow(what: string, source: Source): Row {
@@ -77,21 +77,22 @@ function moneyOrigins(project: ProjectScore, context: ReportContext): Origin[] {
 
 function originRows(project: ProjectScore, index: number, context: ReportContext): Row[] {
   const { language } = context;
-  const name = textCell(`${index + 1}.${project.project.name}`, 'body');
   const origins = [
     ...moneyOrigins(project, context),
     ...project.indicators.map((row) => indicatorOrigin(row, context)),
   ];
-  return origins.map((origin, at) => ({
-    cells: [
-      ...(at === 0 ? [{ ...name, rows: origins.length }] : []),
-      textCell(origin.what),
-      textCell(origin.target, 'body', { align: 'center' }),
-      textCell(placeText(origin.targetPlace, language)),
-      textCell(origin.actual, 'body', { align: 'center' }),
-      textCell(placeText(origin.actualPlace, language)),
-    ],
-  }));
+  return [
+    projectBand(project.project.name, index, all),
+    ...origins.map((origin) => ({
+      cells: [
+        textCell(origin.what, 'body', { columns: 2 }),
+        textCell(origin.target, 'body', { align: 'center' }),
+        textCell(placeText(origin.targetPlace, language)),
+        textCell(origin.actual, 'body', { align: 'center' }),
+        textCell(placeText(origin.actualPlace, language)),
+      ],
+    })),
+  ];
 }
 
 /** 数据来源: every file with its SHA-256, the tool, and for each figure the table and cell it was read from. */
@@ -107,8 +108,7 @@ export function sourcesSheet(context: ReportContext): Sheet {
       ...fileRows(context),
       section(say('二、每个数的出处', '2. Where each figure was read'), all),
       headings([
-        [say('项目', 'Project')],
-        [say('指标', 'Indicator')],
+        [say('指标', 'Indicator'), 2],
         [say('预算数、指标值', 'Budget, target')],
         [say('出处', 'Read from')],
         [say('实际值（原文）', 'Actual (as written)')],
@@ -116,6 +116,19 @@ export function sourcesSheet(context: ReportContext): Sheet {
       ]),
       ...projects.flatMap((project, index) => originRows(project, index, context)),
     ],
+    headingRows: 1,
+    orientation: 'landscape',
+  };
+}
+
+/** The files of a run alone, for a workbook whose figures come from other workbooks of the same run. */
+export function filesSheet(context: ReportContext): Sheet {
+  const title = context.say('数据来源', 'Sources');
+  return {
+    id: 'sources',
+    title,
+    columns,
+    rows: [{ cells: [textCell(title, 'title', { columns: all })], height: 30 }, ...fileRows(context)],
     headingRows: 1,
     orientation: 'landscape',
   };

@@ -4,10 +4,9 @@ import { pointsCell, textCell } from './cells.ts';
 import type { ReportContext } from './evaluation/report-context.ts';
 import { executionId, formCells, indicatorId, onForm } from './form-ids.ts';
 import type { CellReference, Row } from './sheet.ts';
-import { headings, sameAs, section } from './sheet-rows.ts';
+import { headings, projectBand, sameAs, section } from './sheet-rows.ts';
 
 interface WeightLine {
-  readonly project: string;
   readonly category: string;
   readonly stated: string;
   readonly nominal: string;
@@ -24,7 +23,6 @@ function indicatorLine(
   const total = (values: readonly string[]): Decimal => sum(values.map(decimal));
   if (rows.length === 0 && category.stated === '0') return null;
   return {
-    project: '',
     category: category.title,
     stated: category.stated,
     nominal: plain(total(rows.map(({ nominalWeight }) => nominalWeight))),
@@ -37,7 +35,6 @@ function linesOf(project: ProjectScore, index: number, context: ReportContext): 
   const { say, run } = context;
   const known = run.profile.categories;
   const execution: WeightLine = {
-    project: `${index + 1}.${project.project.name}`,
     category: say('预算执行率', 'execution rate'),
     stated: run.profile.executionWeight,
     nominal: project.execution.nominalWeight,
@@ -65,26 +62,22 @@ export function weightRows(context: ReportContext, columns: number): Row[] {
   return [
     section(say('四、分值', '4. Weights'), columns),
     headings([
-      [say('项目', 'Project')],
-      [say('类别', 'Category'), 2],
+      [say('类别', 'Category'), 3],
       [say('方案分值', 'Profile')],
       [say('名义分值', 'Nominal')],
       [say('有效分值', 'Effective')],
     ]),
-    ...projects.flatMap((project, index) =>
-      linesOf(project, index, context).map((line, at, lines): Row => {
-        const name = at === 0 ? [textCell(line.project, 'body', { rows: lines.length })] : [];
-        return {
-          cells: [
-            ...name,
-            textCell(line.category, 'body', { columns: 2 }),
-            pointsCell(line.stated),
-            pointsCell(line.nominal),
-            pointsCell(line.effective, 'number', { formula: { kind: 'sum', of: line.cells } }),
-          ],
-        };
-      }),
-    ),
+    ...projects.flatMap((project, index) => [
+      projectBand(project.project.name, index, columns),
+      ...linesOf(project, index, context).map((line) => ({
+        cells: [
+          textCell(line.category, 'body', { columns: 3 }),
+          pointsCell(line.stated),
+          pointsCell(line.nominal),
+          pointsCell(line.effective, 'number', { formula: { kind: 'sum', of: line.cells } }),
+        ],
+      })),
+    ]),
   ];
 }
 

@@ -94,10 +94,14 @@ const ownRules: Readonly<Record<string, Bilingual>> = {
 
 /** The title of the rule behind a deduction; its id where the rule is not among those of the row. */
 export function ruleTitle(loss: Loss, context: ReportContext): string {
+  return context.say(lossTitle(loss));
+}
+
+/** The same in both languages. */
+export function lossTitle(loss: Loss): Bilingual {
   const { rule: id } = loss.deduction;
   const rules = [loss.row?.rule ?? null, ...(loss.row?.otherRules ?? [])];
-  const title = rules.find((one) => one?.id === id)?.title ?? ownRules[id];
-  return title === undefined ? id : context.say(title);
+  return rules.find((one) => one?.id === id)?.title ?? ownRules[id] ?? { zh: id, en: id };
 }
 
 /** The reason and the measure that were reported for the row of a loss. */

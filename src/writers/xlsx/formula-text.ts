@@ -185,6 +185,10 @@ export function formulaText(formula: CellFormula, addressOf: AddressOf): string 
     }
     case 'sum':
       return summed(formula, addressOf);
+    case 'quotient': {
+      const add = (cells: readonly CellReference[]) => sumText(cells.map((reference) => scaled(reference, addressOf)));
+      return rounded(`(${add(formula.of)})/(${add(formula.by)})`, formula.rounding);
+    }
     case 'words': {
       const of = addressOf(formula.of);
       return formula.cases.reduceRight(

@@ -22,6 +22,8 @@ export interface PlacedSheet {
   readonly heights: readonly number[];
   readonly rowStarts: readonly number[];
   readonly addresses: ReadonlyMap<string, string>;
+  /** More than one printed page: cells over several rows then have their text on top, where no page break can cut through it. */
+  readonly manyPages: boolean;
 }
 
 /** Column letters: 1 is A, 27 is AA. */
@@ -68,6 +70,18 @@ function rowHeights(sheet: Sheet, placed: readonly PlacedCell[]): number[] {
   return heights;
 }
 
+/** Room on an A4 page within the margins of the page set-up, in points: the long side and the short one. */
+const longSide = 770;
+const shortSide = 500;
+
+function needsManyPages(sheet: Sheet, heights: readonly number[]): boolean {
+  const [wide, high] = sheet.orientation === 'landscape' ? [longSide, shortSide] : [shortSide, longSide];
+  const printed = sheet.columns.slice(0, sheet.printColumns ?? sheet.columns.length);
+  const width = printed.reduce((total, column) => total + (column * 7 + 5) * 0.75, 0);
+  const height = heights.reduce((total, row) => total + row, 0);
+  return height * Math.min(1, wide / width) > high;
+}
+
 /** Places the cells of a sheet, computes row heights and notes where each id stands. `name` is the sheet's name in the file. */
 export function placeCells(sheet: Sheet, name: string): PlacedSheet {
   const grid = placeInGrid(sheet.rows);
@@ -92,5 +106,5 @@ export function placeCells(sheet: Sheet, name: string): PlacedSheet {
     if (addresses.has(one.cell.id)) throw new Error(`cell id used twice on sheet ${sheet.id}: ${one.cell.id}`);
     addresses.set(one.cell.id, `${columnLetters(one.column)}${one.row}`);
   }
-  return { sheet, name, cells, heights, rowStarts, addresses };
+  return { sheet, name, cells, heights, rowStarts, addresses, manyPages: needsManyPages(sheet, heights) };
 }

@@ -46,14 +46,22 @@ function freeze<T extends object>(value: T): T {
 const line = { style: 'thin', color: { argb: 'FF8A94A3' } } as const;
 const framed: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 
-function makeStyle(role: CellRole, align: Look['align'], format: string | null, isLink: boolean): Partial<Style> {
+interface Kind {
+  readonly role: CellRole;
+  readonly align: Look['align'];
+  readonly format: string | null;
+  readonly isLink: boolean;
+  readonly onTop: boolean;
+}
+
+function makeStyle({ role, align, format, isLink, onTop }: Kind): Partial<Style> {
   const look = looks[role];
   const font: Partial<Font> = { name: '宋体', size: look.size ?? bodySize, charset: 134 };
   if (look.bold) font.bold = true;
   if (isLink) font.underline = true;
   if (isLink || look.colour) font.color = { argb: isLink ? 'FF1F4E99' : (look.colour ?? '') };
-  const alignment: Partial<Alignment> = { horizontal: align, vertical: 'middle', wrapText: true };
-  if (align !== 'center' && look.border !== false) alignment.indent = 1;
+  const alignment: Partial<Alignment> = { horizontal: align, vertical: onTop ? 'top' : 'middle', wrapText: true };
+  if (align === 'left' && look.border !== false) alignment.indent = 1;
   const style: Partial<Style> = { font, alignment };
   if (look.fill) style.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: look.fill } } satisfies Fill;
   if (look.border !== false) style.border = framed;
@@ -61,15 +69,15 @@ function makeStyle(role: CellRole, align: Look['align'], format: string | null, 
   return freeze(style);
 }
 
-/** Gives each kind of cell one frozen style object, shared by every cell of that kind in a workbook. */
-export function styleBook(): (cell: Cell) => Partial<Style> {
+/** Gives each kind of cell one frozen style object, shared by every cell of that kind in a workbook. `onTop` puts the text on top. */
+export function styleBook(): (cell: Cell, onTop: boolean) => Partial<Style> {
   const made = new Map<string, Partial<Style>>();
-  return (cell) => {
-    const format = numberFormat(cell.content);
+  return (cell, onTop) => {
     const align = cell.align ?? looks[cell.role].align;
     const isLink = cell.content.kind === 'link';
-    const key = JSON.stringify([cell.role, align, format, isLink]);
-    const known = made.get(key) ?? makeStyle(cell.role, align, format, isLink);
+    const kind: Kind = { role: cell.role, align, format: numberFormat(cell.content), isLink, onTop };
+    const key = JSON.stringify(kind);
+    const known = made.get(key) ?? makeStyle(kind);
     made.set(key, known);
     return known;
   };

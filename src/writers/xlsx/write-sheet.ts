@@ -36,7 +36,7 @@ function linkFormula(text: string, sheetName: string): string {
 /** Everything a cell needs to know of the other sheets. */
 export interface BookPlan {
   readonly sheets: ReadonlyMap<string, PlacedSheet>;
-  readonly styleOf: (cell: Cell) => Partial<Style>;
+  readonly styleOf: (cell: Cell, onTop: boolean) => Partial<Style>;
   readonly title: string;
   readonly language: 'zh' | 'en';
 }
@@ -81,7 +81,7 @@ function writeCell(sheet: Worksheet, placed: PlacedCell, own: PlacedSheet, plan:
   const { cell, row, column, rows, columns } = placed;
   const target = sheet.getCell(row, column);
   target.value = cellValue(cell, own, plan);
-  const style = plan.styleOf(cell);
+  const style = plan.styleOf(cell, own.manyPages && (cell.rows ?? 1) > 1);
   target.style = style;
   if (rows > 1 || columns > 1) {
     sheet.mergeCellsWithoutStyle(row, column, row + rows - 1, column + columns - 1);
