@@ -57,6 +57,8 @@ export function actualWords(text: string, words: string, target: TargetReading):
   }
   const band = bandOf(text) ?? bandOf(head);
   if (band === null) return { kind: 'words', words };
-  const degrees = band === 'partly' || head.startsWith('基本');
-  return isPlain(target) && !degrees ? { kind: 'yes-no', yes: band === 'met', words } : { kind: 'band', band, words };
+  const largely = head.startsWith('基本');
+  if (isPlain(target) && band !== 'partly' && !largely) return { kind: 'yes-no', yes: band === 'met', words };
+  // The forms in use call the first band 全部或基本达成; that 基本 belongs there is still said.
+  return { kind: 'band', band, words, assumptions: largely ? [assumed.bandWord(head, '达成')] : [] };
 }

@@ -75,9 +75,16 @@ export function comparatorColumn(
   return null;
 }
 
+/** Verbs that say which way a number without a comparator points: 达到2000亿 is at least, 控制在15万元 at most. */
+export function comparatorVerb(lead: string): { readonly word: string; readonly comparator: Comparator } | null {
+  const verbs = { 达到: '≥', 达: '≥', 控制在: '≤' } as const;
+  const found = Object.entries(verbs).find(([word]) => lead.endsWith(word));
+  return found === undefined ? null : { word: found[0], comparator: found[1] };
+}
+
 /**
  * The one comparator in the words around a number that does not stand right beside it: 不超过 in «不超过预算金额15万元», 以上 at
- * the end of «5个县以上». Null when there is none, or more than one.
+ * the end of «5个县以上», or else a verb right before it. Null when there is none, or more than one.
  */
 export function comparatorAround(lead: string, trail: string): Comparator | null {
   const found: Comparator[] = [];
@@ -90,5 +97,6 @@ export function comparatorAround(lead: string, trail: string): Comparator | null
   const last = [5, 4, 3, 2].map((length) => comparatorAfter(trail, trail.length - length));
   const closing = last.find((match) => match !== null && match.end === trail.length);
   if (closing) found.push(closing.comparator);
+  if (found.length === 0) return comparatorVerb(lead)?.comparator ?? null;
   return found.length === 1 ? (found[0] ?? null) : null;
 }

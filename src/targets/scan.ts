@@ -38,6 +38,12 @@ const isListMark = (text: string, item: Item) =>
   /[.、:)]/.test(text.charAt(item.end)) &&
   (item.start === 0 || /[。;;\n(]/.test(text.charAt(item.start - 1)));
 
+/** The length of a list mark that runs into a year: «1.» in «1.2026年，…»; 0 when none stands here. */
+function yearMark(text: string, at: number): number {
+  if (at > 0 && !/[。;]/.test(text.charAt(at - 1))) return 0;
+  return /^[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
+}
+
 function skipDigits(text: string, at: number): number {
   let end = at + 1;
   if (!digit.test(text.charAt(at))) return end;
@@ -53,6 +59,7 @@ export function itemsIn(text: string, year: number | null): readonly Item[] {
   const items: Item[] = [];
   let at = 0;
   while (at < text.length) {
+    at += yearMark(text, at);
     if (!mayBegin(text, at)) {
       at = skipDigits(text, at);
       continue;

@@ -56,6 +56,9 @@ describe('comparators before and after the number', () => {
   });
   test('a comparator that stands apart is found', () => {
     expect(readTarget('不超过预算金额15万元')).toMatchObject({ kind: 'at-most', comparator: '≤', amount: '150000' });
+    expect(readTarget('成交额达到2000亿')).toMatchObject({ kind: 'at-least', comparator: '≥', unit: '亿元' });
+    expect(readTarget('控制在15万元')).toMatchObject({ kind: 'at-most', comparator: '≤', amount: '150000' });
+    expect(readTarget('控制在95%以上')).toMatchObject({ kind: 'at-least', comparator: '≥' });
     expect(readTarget('5个县以上')).toMatchObject({ kind: 'at-least', comparator: '≥', value: '5', words: '县以上' });
   });
 });

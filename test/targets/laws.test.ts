@@ -182,13 +182,13 @@ describe('time grows in proportion to the text', () => {
     const time = (length: number) => {
       const text = part.repeat(length / part.length);
       const texts = [text, `5次${text}`, `${text}5次`, `≥5次${text}x`, `(${text}`, `以${text}`];
-      const start = performance.now();
+      const start = process.cpuUsage();
       for (const each of texts) {
         const target = readTarget(each, { year: 2026 });
         readActual({ kind: 'text', text: each }, target, { year: 2026 });
         readPromises(each, { file: 'x' }, 2026);
       }
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     };
     time(1000);
     // Ten times the text may take ten times as long; a quadratic reader would take a hundred times.

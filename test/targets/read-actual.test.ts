@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/model/actuals.ts';
+import type { ActualReading } from '../../src/model/target.ts';
+import { readActual, readActualFully } from '../../src/targets/read-actual.ts';
+import { readTarget } from '../../src/targets/read-target.ts';
+
+const read = (target: string, text: string, kind: Entry['kind'] = 'text') =>
+  readActual({ kind, text }, readTarget(target, { year: 2026 }), { year: 2026 });
+
+type Expected = Partial<ActualReading>;
+
+describe('numbers', () => {
+  it.each<[string, string, Expected]>([
+    ['≥95%', '95.5%', { kind: 'quantity', value: '95.5', unit: '%', amount: '95.5', assumptions: [] }],
+    ['≥95%', '９５．５％', { kind: 'quantity', amount: '95.5', unit: '%' }],
+    ['≥95%', '=98%', { kind: 'quantity', comparator: '=', amount: '98', assumptions: [] }],
+    [
+      '≥95%',
+      '98%以上',
+      { kind: 'quantity', comparator: '≥', amount: '98', assumptions: ['实际值带有"≥"，按其数值理解'] },
+    ],
+    ['≥50万人次', '12万人次', { kind: 'quantity', value: '12', multiplier: '万', unit: '人次', amount: '120000' }],
+    ['≥50万人次', '52万', { multiplier: '万', unit: '人次', amount: '520000' }],
+    ['≥50万人次', '52', { multiplier: '万', unit: '人次', amount: '520000' }],
+    ['≤3.1万', '2.9万', { unit: '万元', amount: '29000', assumptions: ['"万"按"万元"理解'] }],
+    ['≥7次', '共举办8次', { kind: 'quantity', amount: '8', unit: '次', words: '共举办' }],
+    ['≥7次', '实际完成8次。', { kind: 'quantity', amount: '8' }],
+    ['≤12月', '9月', { kind: 'quantity', unit: '个月', amount: '9' }],
+    ['≤12月', '9', { kind: 'quantity', unit: '个月', amount: '9' }],
+    ['0次', '无', { kind: 'quantity', amount: '0', unit: '次' }],
+    ['0起', '未发生', { kind: 'quantity', amount: '0' }],
+    ['10-20人', '12-15人', { kind: 'range', amount: '12', unit: '人' }],
+    ['增长5%', '-5%', { kind: 'quantity', amount: '-5' }],
+  ])('%s ← %s', (target, text, expected) => {
+    expect(read(target, text)).toMatchObject({ text, ...expected });
+  });
+
+  it('a number without a unit takes the target’s, and says so', () => {
+    expect(read('≥7次', '8').assumptions).toEqual(['未写单位，按指标值的单位"次"理解']);
+    expect(read('≥7次', '8', 'number')).toMatchObject({ kind: 'quantity', unit: '次', amount: '8' });
+    expect(read('≥50万人次', '52', 'number').assumptions).toEqual(['未写单位，按指标值的单位"万人次"理解']);
+    expect(read('≥200', '202', 'number')).toMatchObject({ unit: null, assumptions: [] });
+  });
+
+  it('a percent cell is in points, a plain 95 is 95 %, a plain 0.955 is read as printed and that is said', () => {
+    expect(read('≥95%', '95.5', 'percent')).toMatchObject({ amount: '95.5', unit: '%', assumptions: [] });
+    expect(read('≥95%', '95', 'number')).toMatchObject({ amount: '95', unit: '%' });
+    const share = read('≥95%', '0.955', 'number');
+    expect(share.amount).toBe('0.955');
+    expect(share.assumptions).toContain('指标值以"%"计，填报值0.955不大于1，按0.955%理解');
+    expect(read('100%', '1', 'number').assumptions).toHaveLength(2);
+    expect(read('100%', '0', 'number').assumptions).toHaveLength(1);
+    expect(read('≥0.5%', '0.6', 'number').assumptions).toHaveLength(1);
+    expect(read('≥95%', '0.955%').assumptions).toEqual([]);
+  });
+
+  it('a number a thousand times the target’s may be in ones already, and that is said', () => {
+    expect(read('≥50万人次', '520000', 'number').assumptions).toContain(
+      '指标值以"万人次"计，填报值520000按520000万人次理解',
+    );
+  });
+});
+
+describe('dates', () => {
+  it.each<[string, string, Entry['kind'], string]>([
+    ['2026.12.31', '2026-11-20', 'date', '2026-11-20'],
+    ['2026.12.31', '2026.11.20', 'text', '2026-11-20'],
+    ['2026.12.31', '9月', 'text', '2026-09-30'],
+    ['2026.12.31', '11月20日', 'text', '2026-11-20'],
+    ['2026.12.31', '11.20', 'text', '2026-11-20'],
+    ['2026.12.31', '2026年11月20日完成', 'text', '2026-11-20'],
+    ['2026.12.31', '已于2026年11月20日完成', 'text', '2026-11-20'],
+    ['2026.12.31', '20261120', 'number', '2026-11-20'],
+    ['2026.12.31', '46346', 'number', '2026-11-20'],
+  ])('%s ← %s (%s)', (target, text, kind, date) => {
+    expect(read(target, text, kind)).toMatchObject({ kind: 'date', date });
+  });
+  it('a day number is an assumption, and only against a date', () => {
+    expect(read('2026.12.31', '46346', 'number').assumptions).toEqual(['数字46346按日期2026-11-20理解']);
+    expect(read('≥5次', '46346', 'number')).toMatchObject({ kind: 'quantity', amount: '46346' });
+  });
+  it('without a year of the run the year of the target is assumed', () => {
+    const target = readTarget('2023年12月31日前');
+    expect(readActual({ kind: 'text', text: '11月' }, target)).toMatchObject({ kind: 'date', date: '2023-11-30' });
+  });
+});
+
+describe('words', () => {
+  it.each<[string, string, Expected]>([
+    ['提高', '达成预期指标', { kind: 'band', band: 'met' }],
+    ['提高', '部分达成预期指标并具有一定效果', { kind: 'band', band: 'partly' }],
+    ['提高', '未达成预期指标且效果较差', { kind: 'band', band: 'not-met' }],
+    ['提高', '已完成', { kind: 'band', band: 'met' }],
+    ['提高', '达成预期指标，群众反映良好', { kind: 'band', band: 'met' }],
+    ['提高', '未完成', { kind: 'band', band: 'not-met' }],
+    ['提高', '部分完成', { kind: 'band', band: 'partly' }],
+    ['提高', '好', { kind: 'band', band: 'met' }],
+    ['提高', '基本完成', { kind: 'band', band: 'met', assumptions: ['"基本完成"按"达成"理解'] }],
+    ['提高', '提高', { kind: 'band', band: 'met', assumptions: ['与指标值文字相同，按达成理解'] }],
+    ['提高', '服务能力有所增强', { kind: 'words', words: '服务能力有所增强' }],
+    ['提高', '是', { kind: 'yes-no', yes: true }],
+    ['是/否', '是', { kind: 'yes-no', yes: true }],
+    ['是/否', '否', { kind: 'yes-no', yes: false }],
+    ['是/否', '√', { kind: 'yes-no', yes: true }],
+    ['是/否', '×', { kind: 'yes-no', yes: false }],
+    ['是/否', '是，已按时完成', { kind: 'yes-no', yes: true }],
+    ['是否按时完成', '按时完成', { kind: 'yes-no', yes: true }],
+    ['是否按时完成', '未按时完成', { kind: 'yes-no', yes: false }],
+    ['是', '基本达到', { kind: 'band', band: 'met' }],
+    ['是', '部分完成', { kind: 'band', band: 'partly' }],
+    ['按月发放', '按月发放', { kind: 'yes-no', yes: true }],
+    ['不超过预算资金', '不超过预算资金', { kind: 'yes-no', yes: true }],
+    ['逐年上升', '逐年上升', { kind: 'band', band: 'met' }],
+    ['以市外办批复为准', '以市外办批复为准', { kind: 'words' }],
+    ['18—54周岁', '存在18岁以下、54周岁以上', { kind: 'words' }],
+    ['≥5次', '已完成', { kind: 'band', band: 'met' }],
+  ])('%s ← %s', (target, text, expected) => {
+    expect(read(target, text)).toMatchObject(expected);
+  });
+  it('a tick box is yes or no; a number is, against yes or no, when it is 1 or 0', () => {
+    expect(read('是/否', 'true', 'boolean')).toMatchObject({ kind: 'yes-no', yes: true });
+    expect(read('是/否', '0', 'number')).toMatchObject({ kind: 'yes-no', yes: false, assumptions: ['"0"按"否"理解'] });
+    expect(read('是/否', '5', 'number')).toMatchObject({ kind: 'quantity', amount: '5' });
+  });
+});
+
+describe('what can’t be read', () => {
+  it.each([
+    ['≥5次', '', 'blank'],
+    ['≥5次', '—', 'blank'],
+    ['≥5次', '无', 'blank'],
+    ['≥5次', '**次', 'placeholder'],
+    ['≥5次', '1.2.3', 'malformed-number'],
+    ['≥5次', '8 8次', 'malformed-number'],
+    ['≥5次', 'IO次', 'malformed-number'],
+    ['2026.12.31', '2026.2.30', 'no-such-day'],
+    ['10-20人', '20-10人', 'reversed'],
+  ])('%s ← %j: %s', (target, text, fault) => {
+    const result = readActualFully({ kind: 'text', text }, readTarget(target), { year: 2026 });
+    expect(result).toMatchObject({ fault, reading: { kind: 'unreadable', text } });
+  });
+});
