@@ -15,7 +15,7 @@ interface About {
 
 type Args<C extends FindingCode> = Readonly<Record<ArgNames<(typeof catalogue)[C]>, string>>;
 
-/** Makes a finding of a known kind; the compiler asks for exactly the args its Chinese wording names. */
+/** Makes a finding of a known kind; the compiler asks for exactly the args its wording names. */
 export function finding<C extends FindingCode>(code: C, args: Args<C>, about: About = {}): Finding {
   const kind: FindingKind = catalogue[code];
   return {

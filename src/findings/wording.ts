@@ -19,7 +19,4 @@ type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer
   : never;
 
 /** The names of the args a kind's wording asks for. */
-export type ArgNames<K extends FindingKind> =
-  | Placeholders<K['found']['zh']>
-  | Placeholders<K['expected']['zh']>
-  | Placeholders<K['action']['zh']>;
+export type ArgNames<K extends FindingKind> = Placeholders<(K['found'] | K['expected'] | K['action'])['zh' | 'en']>;

@@ -13,6 +13,8 @@ interface CheckAbout {
   readonly silentOn: Bilingual;
   /** Codes that say the same fault better: where one of them stands on the same indicator, this finding is dropped. */
   readonly yieldsTo?: readonly FindingCode[];
+  /** Codes of reading the table that this check says better: shown instead of them where both are about the same row. */
+  readonly replaces?: readonly FindingCode[];
   /** Tables that must stay silent, and tables that must not; tests run them and the catalogue page prints them. */
   readonly accept: readonly CheckExample[];
   readonly reject: readonly RejectExample[];

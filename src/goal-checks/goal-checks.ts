@@ -1,4 +1,5 @@
 import type { GoalCheck } from './check.ts';
+import { ambiguousMonth } from './checks/ambiguous-month.ts';
 import { budgetSumMismatch } from './checks/budget-sum-mismatch.ts';
 import { costAboveBudget } from './checks/cost-above-budget.ts';
 import { costBelowBudget } from './checks/cost-below-budget.ts';
@@ -40,6 +41,7 @@ import { targetUnreadable } from './checks/target-unreadable.ts';
 import { trendWithoutBaseline } from './checks/trend-without-baseline.ts';
 import { unitCostExceedsBudget } from './checks/unit-cost-exceeds-budget.ts';
 import { unitDoesNotFit } from './checks/unit-does-not-fit.ts';
+import { unitMissing } from './checks/unit-missing.ts';
 import { vagueTarget } from './checks/vague-target.ts';
 import { yearOutsideDocument } from './checks/year-outside-document.ts';
 import { yesNoUnstated } from './checks/yes-no-unstated.ts';
@@ -56,6 +58,8 @@ export const goalChecks: readonly GoalCheck[] = [
   percentOnNoRate,
   percentOver100,
   unitDoesNotFit,
+  unitMissing,
+  ambiguousMonth,
   qualityIsCount,
   levelMismatch,
   nameDescriptionDisagree,

@@ -1,14 +1,16 @@
 import type { GoalPromise } from '../model/goals.ts';
+import type { Bilingual } from '../model/shape.ts';
 import { readPromises } from '../targets/read-promises.ts';
 import type { DocumentView, ProjectView, Where } from './document-view.ts';
 import { type Carriage, carriageInDocument, carriageInProject } from './promise-carriers.ts';
+import { departmentPart, stands as texts } from './stands.ts';
 
 /** A promise with where it stands, in words and as a place, and what became of it. */
 export interface PromiseView {
   readonly promise: GoalPromise;
   /** The promise as the sentence has it, subject and number together. */
   readonly words: string;
-  readonly stands: string;
+  readonly stands: Bilingual;
   readonly where: Where;
   readonly carriage: Carriage;
 }
@@ -25,9 +27,9 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 function ofProject(project: ProjectView): PromiseView[] {
   const { goals, purpose } = project.project;
   const { year } = project.document.document;
-  const texts = [...goals.map((text) => ['绩效目标', text] as const), ['资金用途', purpose ?? ''] as const];
+  const sources = [...goals.map((text) => [texts.goal, text] as const), [texts.purpose, purpose ?? ''] as const];
   const seen = new Set<string>();
-  return texts.flatMap(([stands, text]) =>
+  return sources.flatMap(([stands, text]) =>
     readPromises(text, project.project.source, year).flatMap((promise) => {
       const key = `${promise.subject}|${promise.target.amount ?? ''}`;
       if (seen.has(key)) return [];
@@ -50,7 +52,7 @@ function ofDepartment(document: DocumentView): PromiseView[] {
     part.promises.map((promise) => ({
       promise,
       words: wordsOf(promise),
-      stands: `部门目标“${part.title}”`,
+      stands: departmentPart(part.title),
       where: { place: promise.source, project: null, indicator: null },
       carriage: carriageInDocument(promise, document.projects),
     })),

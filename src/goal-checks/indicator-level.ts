@@ -47,7 +47,7 @@ const categories: readonly (readonly [Category, RegExp])[] = [
   ['satisfaction', /满意/u],
   ['cost', /成本/u],
   ['output', /产出|完成/u],
-  ['benefit', /效益|效果|影响/u],
+  ['benefit', /效益|效果|影响|结果|成效/u],
 ];
 
 const categoryOfKind: Readonly<Record<Kind, Category>> = {

@@ -4,12 +4,13 @@
  */
 export type Measure = 'satisfaction' | 'rate' | 'count' | 'deadline' | 'duration' | 'money' | 'score' | 'state';
 
-/** A text for comparison: compatibility forms folded, no white space, no leading number of a form (指标1：, 1.). */
+/** A text for comparison: compatibility forms folded, no white space, no leading number or star of a form (指标1：, 1., ★). */
 export function plainText(text: string | null): string {
   return (text ?? '')
     .normalize('NFKC')
     .replace(/\s+/gu, '')
-    .replace(/^(?:指标\d*[:.、]|指标\d+|\d+[.、)](?!\d))+/u, '');
+    .replace(/^[★☆]+/u, '')
+    .replace(/^(?:指标\d{0,2}[:.、]|指标\d(?=20\d\d年)|指标\d{1,2}(?!\d)|\d{1,2}[.、)](?!\d))+/u, '');
 }
 
 const notCountWords = /(?:指数|系数|分数|参数|函数|倍数|基数)$/u;
@@ -18,7 +19,10 @@ const notCountWords = /(?:指数|系数|分数|参数|函数|倍数|基数)$/u;
 const measures: readonly (readonly [Measure, RegExp])[] = [
   ['satisfaction', /满意/u],
   ['duration', /(?:天数|时长|小时数|课时数?|学时数?|年限)$/u],
-  ['rate', /(?:(?<!频|功|心|分辨|效|曝光)率|使用效率|比例|比重|占比|百分比|增幅|增速|覆盖面)(?:情况|达标)?$/u],
+  [
+    'rate',
+    /(?:(?<!频|功|心|分辨|效|曝光)率|(?:知晓|认知|认可|参与|普及|关注|熟悉|支持|信任|达成|匹配|完好)度|使用效率|比例|比重|占比|百分比|增幅|增速|覆盖面)(?:情况|达标)?$/u,
+  ],
   ['score', /(?:分数|得分|评分|成绩|星级|等级)$/u],
   [
     'count',

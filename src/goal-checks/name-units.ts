@@ -18,7 +18,7 @@ const units: readonly (readonly [RegExp, NameUnit])[] = [
   [/份数$/u, { wanted: '份', allowed: ['份', '册', '本'] }],
   [/户数$/u, { wanted: '户', allowed: ['户', '家', '户次'] }],
   [/家数$/u, { wanted: '家', allowed: ['家', '户', '个'] }],
-  [/册数$/u, { wanted: '册', allowed: ['册', '本', '份', '套'] }],
+  [/(?<!建)册数$/u, { wanted: '册', allowed: ['册', '本', '份', '套'] }],
   [/天数$/u, { wanted: '天', allowed: ['天', '日', '个工作日', '工作日'] }],
   [/字数$/u, { wanted: '字', allowed: ['字', '字节'] }],
   [/学时数?$/u, { wanted: '学时', allowed: ['学时', '课时', '小时', '个学时'] }],

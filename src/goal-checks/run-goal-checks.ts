@@ -12,6 +12,11 @@ function subjectKey({ place, project, indicator }: Finding): string {
   return [place?.table, project?.unit, project?.code, project?.name, indicator].join('|');
 }
 
+/** True when two findings are about the same row, project or document of the same file. */
+export function sameSubject(a: Finding, b: Finding): boolean {
+  return a.place?.file === b.place?.file && subjectKey(a) === subjectKey(b);
+}
+
 function withoutYielding(found: readonly Finding[], checks: readonly GoalCheck[]): Finding[] {
   const yields = new Map(checks.map((check) => [check.code as string, check.yieldsTo ?? []]));
   const codes = groupBy(found, subjectKey);

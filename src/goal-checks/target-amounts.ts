@@ -1,6 +1,11 @@
 import { Decimal, decimal, plain } from '../model/decimal.ts';
 import type { TargetReading } from '../model/target.ts';
 
+/** True for a target cell with nothing in it, or only a dash or slash. */
+export function isBlankTarget(target: TargetReading): boolean {
+  return /^[\s\-—–/／、.。]*$/u.test(target.text);
+}
+
 /** True for a target that is one quantity: at least, at most or equal. */
 export function isQuantity(target: TargetReading): boolean {
   return target.amount !== null && (target.kind === 'at-least' || target.kind === 'at-most' || target.kind === 'equal');

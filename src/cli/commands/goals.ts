@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { listFlag, switchFlag, yearFlag } from '../flags.ts';
+import { goalsCheckCommand } from './goals-check.ts';
 
 /** The one JSON document of `goals --json`: everything that was read, and every finding in words. */
 async function printJson(
@@ -62,5 +63,5 @@ export const goalsCommand: Command = {
       .example('perf-score goals 2026-绩效目标.docx', help[language].files)
       .example('perf-score goals goals/ --json > goals.json', help[language].json),
   run,
-  subcommands: [],
+  subcommands: [goalsCheckCommand],
 };

@@ -1,4 +1,5 @@
 import { finding } from '../../findings/finding.ts';
+import type { Bilingual } from '../../model/shape.ts';
 import type { IndicatorCheck } from '../check.ts';
 import type { RowView } from '../document-view.ts';
 import { amountOf, printedAmount } from '../target-amounts.ts';
@@ -17,26 +18,35 @@ const headcount = /人数|人次|(?:人员|人才|学生|专家|职工|群众|�
 const benefit = /受益|覆盖|服务|惠及|参与|带动|增加|提高|新增|参观|访问|培训|辐射/u;
 const spendingCap = /公务|接待|出国|出境|会议费|用车|限额|控制|编制|超编/u;
 
-function upperBoundFault(row: RowView): string | null {
+const better = {
+  higher: { zh: '越高越好，应为“不低于”', en: 'more is better: "at least"' },
+  period: { zh: '应保证的服务时间，应为“不少于”或等于', en: 'a guaranteed period: "at least" or exactly' },
+  output: { zh: '产出数量，应为“不少于”或等于', en: 'an output: "at least" or exactly' },
+  more: { zh: '越多越好，应为“不少于”', en: 'more is better: "at least"' },
+  fewer: { zh: '越少越好，应为“不超过”', en: 'less is better: "at most"' },
+  shorter: { zh: '越短越好，应为“不超过”', en: 'shorter is better: "at most"' },
+} as const satisfies Record<string, Bilingual>;
+
+function upperBoundFault(row: RowView): Bilingual | null {
   if (unwanted.test(row.name) && !turned.test(row.name)) return null;
   if (row.measure === 'satisfaction' || (row.measure === 'rate' && goodRate.test(row.name))) {
-    return '越高越好，应为“不低于”';
+    return better.higher;
   }
   if (spendingCap.test(row.name)) return null;
-  if (service.test(row.name) && !process.test(row.name)) return '应保证的服务时间，应为“不少于”或等于';
-  if (row.target.dimension !== 'count') return null;
+  if (service.test(row.name) && !process.test(row.name)) return better.period;
   const counted = row.measure === 'count' || headcount.test(row.name);
-  if (row.kind === 'quantity') return counted || row.measure === 'state' ? '产出数量，应为“不少于”或等于' : null;
-  return row.category === 'benefit' && counted && benefit.test(row.name) ? '越多越好，应为“不少于”' : null;
+  if (row.target.dimension !== 'count' && !(row.target.dimension === null && counted)) return null;
+  if (row.kind === 'quantity') return counted || row.measure === 'state' ? better.output : null;
+  return row.category === 'benefit' && counted && benefit.test(row.name) ? better.more : null;
 }
 
 const deadline = /(?:完成|响应|处理|处置|拨付|支付|到位|办理|办结|整改|等待|审批)[^率]*(?:时间|时限|天数|期限|时长)$/u;
 
-function lowerBoundFault(row: RowView): string | null {
+function lowerBoundFault(row: RowView): Bilingual | null {
   if (unwanted.test(row.name) && !turned.test(row.name) && (row.measure === 'rate' || row.measure === 'count')) {
-    return '越少越好，应为“不超过”';
+    return better.fewer;
   }
-  return row.target.dimension === 'duration' && deadline.test(row.name) ? '越短越好，应为“不超过”' : null;
+  return row.target.dimension === 'duration' && deadline.test(row.name) ? better.shorter : null;
 }
 
 function run(row: RowView) {
@@ -48,7 +58,11 @@ function run(row: RowView) {
   if (direction === null) return [];
   const suggestion = `${upper ? '≥' : '≤'}${printedAmount(target)}`;
   return [
-    finding('direction-against-meaning', { name: row.quoted, target: target.text, direction, suggestion }, row.where),
+    finding(
+      'direction-against-meaning',
+      { name: row.quoted, target: target.text, direction: direction.zh, directionEn: direction.en, suggestion },
+      row.where,
+    ),
   ];
 }
 
@@ -87,6 +101,7 @@ export const directionAgainstMeaning: IndicatorCheck = {
   ],
   reject: [
     { projects: [{ rows: ['产出指标|时效指标|活动完成率|≤90百分比'] }], finds: ['活动完成率'] },
+    { projects: [{ rows: ['产出指标|数量指标|指标1:开展精品示范村建设数量|≤4'] }], finds: ['≤4'] },
     { projects: [{ rows: ['产出指标|数量指标|物业安保服务人数|≤81人'] }], finds: ['≤81人'] },
     { projects: [{ rows: ['产出指标|数量指标|保障劳务派遣人员|≤28人'] }], finds: ['≤28人'] },
     { projects: [{ rows: ['产出指标|时效指标|物业服务时间|≤12个月'] }], finds: ['≤12个月'] },

@@ -9,6 +9,7 @@ const unitKey = ({ project }: ProjectView) => project.unit.code ?? plainText(pro
 export const duplicateProject: DocumentCheck = {
   code: 'duplicate-project',
   scope: 'document',
+  replaces: ['goal-project-duplicate'],
   looksAt: {
     zh: '同一预算单位下编码相同或名称相同的项目。',
     en: 'Projects of one unit with the same code or the same name.',
@@ -21,13 +22,13 @@ export const duplicateProject: DocumentCheck = {
     const seen = new Map<string, number>();
     return document.projects.flatMap((view, index) => {
       const { code, name } = view.project;
-      const what = code === null ? '名称' : '编码';
+      const what = code === null ? { zh: '名称', en: 'name' } : { zh: '编码', en: 'code' };
       const key = `${unitKey(view)}|${code ?? plainText(name)}`;
       const other = seen.get(key);
       seen.set(key, other ?? index + 1);
       return other === undefined
         ? []
-        : [finding('duplicate-project', { name, other: String(other), what }, view.where)];
+        : [finding('duplicate-project', { name, other: String(other), what: what.zh, whatEn: what.en }, view.where)];
     });
   },
   accept: [

@@ -1,15 +1,16 @@
 import { finding } from '../../findings/finding.ts';
+import type { Bilingual } from '../../model/shape.ts';
 import type { DocumentCheck } from '../check.ts';
 
 interface Notation {
-  readonly what: string;
+  readonly what: Bilingual;
   /** Each way of writing: its name, and the pattern a target text shows it by. */
   readonly ways: readonly (readonly [string, RegExp])[];
 }
 
 const notations: readonly Notation[] = [
   {
-    what: '百分比',
+    what: { zh: '百分比', en: 'a percent' },
     ways: [
       ['%', /\d\s*[%％]/u],
       ['百分比', /\d\s*百分比/u],
@@ -17,7 +18,7 @@ const notations: readonly Notation[] = [
     ],
   },
   {
-    what: '日期',
+    what: { zh: '日期', en: 'a date' },
     ways: [
       ['2026.12.31', /\d{4}\.\d{1,2}\.\d{1,2}/u],
       ['2026年12月31日', /\d{4}年\d{1,2}月\d{1,2}日/u],
@@ -25,7 +26,7 @@ const notations: readonly Notation[] = [
     ],
   },
   {
-    what: '金额单位',
+    what: { zh: '金额单位', en: 'money' },
     ways: [
       ['万元', /\d\s*万元/u],
       ['万', /\d\s*万$/u],
@@ -60,11 +61,19 @@ export const mixedNotation: DocumentCheck = {
       const mixed = mixture(texts, notation);
       if (mixed === null) return [];
       const names = new Set(mixed.counts.map(({ name }) => name));
-      if (mixed.what === '金额单位' && !names.has('万')) return [];
+      if (mixed.what.zh === '金额单位' && !names.has('万')) return [];
       const variants = mixed.counts.map(({ name, count }) => `${name}（${count}处）`).join('、');
+      const variantsEn = mixed.counts.map(({ name, count }) => `${name} (${count})`).join(', ');
       const [first] = mixed.counts;
-      const suggestion = mixed.what === '百分比' ? '%' : mixed.what === '金额单位' ? '万元' : (first?.name ?? '');
-      const args = { what: mixed.what, count: String(mixed.counts.length), variants, suggestion };
+      const suggestion = mixed.what.zh === '百分比' ? '%' : mixed.what.zh === '金额单位' ? '万元' : (first?.name ?? '');
+      const args = {
+        what: mixed.what.zh,
+        whatEn: mixed.what.en,
+        count: String(mixed.counts.length),
+        variants,
+        variantsEn,
+        suggestion,
+      };
       return [finding('mixed-notation', args, document.where)];
     });
   },

@@ -5,10 +5,13 @@ import { isPercent } from '../target-amounts.ts';
 
 /** Words that make a percent meaningful although the name is no rate. */
 const shareWords = /率|占|比例|比重|百分|比率|同比|覆盖|增幅|增速/u;
-const measurableChange =
-  /(?:收入|产值|产量|成本|能耗|电耗|水耗|费用|支出|投诉|事故|排放|面积|数量|人数|销售|利润|税收|价格|客流|游客|用量|时间|增加值|GDP).*(?:增长|增加|提高|提升|下降|降低|减少|节约)|(?:增长|增加|提高|提升|下降|降低|减少|节约).*(?:收入|产值|产量|成本|能耗|电耗|水耗|费用|支出|投诉|事故|排放|面积|数量|人数|销售|利润|税收|价格|客流|游客|用量|时间|增加值|GDP)/u;
+/** Things that are counted, so that their growth or decline in percent can be worked out. */
+const counted =
+  '(?:收入|产值|产量|成本|能耗|费用|支出|投诉|事故|排放|面积|数量|人数|销售|利润|税收|价格|客流|游客|时间|增加值|GDP|量)';
+const change = '(?:增长|增加|提高|提升|下降|降低|减少|节约)';
+const measurableChange = new RegExp(`[较比]上年|${counted}.*${change}|${change}.*${counted}(?!化)`, 'u');
 const completion =
-  /^(?:完成|按时|按期|按计划|按照|按|及时|确保|全面完成)|(?:完成|落实|到位|达标|合格|及时|准确|执行|达成|验收|入库|签约|拨付)(?:情况|度|程度|任务)?$/u;
+  /完成|^(?:按|及时|确保)|(?:落实|到位|达标|合格|及时|准确|执行|达成|验收|入库|签约|拨付)(?:情况|度|程度|任务)?$/u;
 
 function run(row: RowView) {
   if (row.measure !== 'state' && row.measure !== 'money') return [];
@@ -41,6 +44,9 @@ export const percentOnNoRate: IndicatorCheck = {
             '产出指标|数量指标|年度任务落实情况|100%',
             '效益指标|经济效益指标|农民收入增长|≥5%',
             '效益指标|经济效益指标|单位产值能耗下降|≥3%',
+            '产出指标|时效指标|指标12021年11月30日前完成资金支付|100%',
+            '效益指标|社会效益指标|指标2群众对脱毒种薯的认知度|≥50%',
+            '效益指标|生态效益指标|防治病虫害使用的化学农药量较上年减少|2%',
             '效益指标|社会效益指标|科普活动影响|参与群众占常住人口的比例|≥10%',
           ],
         },

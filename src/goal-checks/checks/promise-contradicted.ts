@@ -19,7 +19,8 @@ export const promiseContradicted: DocumentCheck = {
       if (carriage.outcome !== 'contradicted') return [];
       const { row } = carriage;
       const args = {
-        where: stands,
+        where: stands.zh,
+        whereEn: stands.en,
         promise: words,
         name: row.quoted,
         project: row.project.project.name,

@@ -18,7 +18,14 @@ export const promiseUnitDoesNotFit: DocumentCheck = {
     promisesOf(document).flatMap(({ promise, words, stands, where }) => {
       const unit = promise.target.unit ?? '';
       if (!person.test(promise.subject) || !organisations.has(unit)) return [];
-      const args = { where: stands, promise: words, subject: promise.subject, unit, wanted: '人' };
+      const args = {
+        where: stands.zh,
+        whereEn: stands.en,
+        promise: words,
+        subject: promise.subject,
+        unit,
+        wanted: '人',
+      };
       return [finding('promise-unit-does-not-fit', args, where)];
     }),
   accept: [

@@ -17,7 +17,13 @@ export const promiseWithoutIndicator: DocumentCheck = {
   run: (document) =>
     promisesOf(document).flatMap(({ promise, words, stands, where, carriage }) =>
       carriage.outcome === 'absent'
-        ? [finding('promise-without-indicator', { where: stands, promise: words, subject: promise.subject }, where)]
+        ? [
+            finding(
+              'promise-without-indicator',
+              { where: stands.zh, whereEn: stands.en, promise: words, subject: promise.subject },
+              where,
+            ),
+          ]
         : [],
     ),
   accept: [

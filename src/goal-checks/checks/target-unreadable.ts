@@ -1,5 +1,6 @@
 import { finding } from '../../findings/finding.ts';
 import type { IndicatorCheck } from '../check.ts';
+import { isBlankTarget } from '../target-amounts.ts';
 
 /** Finds targets the grammar does not understand. */
 export const targetUnreadable: IndicatorCheck = {
@@ -15,7 +16,7 @@ export const targetUnreadable: IndicatorCheck = {
     en: 'Blanks and placeholders (checks of their own); qualitative words.',
   },
   run: (row) => {
-    if (row.target.kind !== 'unreadable' || row.target.text.trim() === '') return [];
+    if (row.target.kind !== 'unreadable' || isBlankTarget(row.target)) return [];
     return [finding('target-unreadable', { name: row.quoted, target: row.target.text }, row.where)];
   },
   accept: [{ projects: [{ rows: ['产出指标|数量指标|会议次数|≥4次', '效益指标|社会效益指标|科普氛围|提升'] }] }],

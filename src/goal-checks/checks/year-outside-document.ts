@@ -1,11 +1,13 @@
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Bilingual } from '../../model/shape.ts';
 import type { DocumentCheck } from '../check.ts';
 import type { DocumentView, Where } from '../document-view.ts';
 import { foreignYear } from '../foreign-year.ts';
+import { departmentPart, stands } from '../stands.ts';
 
 interface Text {
-  readonly stands: string;
+  readonly stands: Bilingual;
   readonly text: string;
   readonly where: Where;
 }
@@ -13,18 +15,22 @@ interface Text {
 function textsOf(document: DocumentView): Text[] {
   const { department } = document.document;
   const parts = (department?.parts ?? []).map((part) => ({
-    stands: `部门目标“${part.title}”`,
+    stands: departmentPart(part.title),
     text: [part.goal, part.indicators].join('。'),
     where: document.where,
   }));
-  const overall = (department?.overall ?? []).map((text) => ({ stands: '总体绩效目标', text, where: document.where }));
+  const overall = (department?.overall ?? []).map((text) => ({ stands: stands.overall, text, where: document.where }));
   const goals = document.projects.flatMap(({ project, where }) => [
-    ...project.goals.map((text) => ({ stands: '绩效目标', text, where })),
-    { stands: '资金用途', text: project.goals.includes(project.purpose ?? '') ? '' : (project.purpose ?? ''), where },
+    ...project.goals.map((text) => ({ stands: stands.goal, text, where })),
+    {
+      stands: stands.purpose,
+      text: project.goals.includes(project.purpose ?? '') ? '' : (project.purpose ?? ''),
+      where,
+    },
   ]);
   const rows = document.projects.flatMap((project) =>
     project.rows.map((row) => ({
-      stands: '指标',
+      stands: stands.indicator,
       text: `${row.indicator.level3 ?? ''}。${row.description === row.name ? '' : (row.indicator.description ?? '')}`,
       where: row.where,
     })),
@@ -37,7 +43,13 @@ function deadlines(document: DocumentView, year: number): Finding[] {
     rows.flatMap(({ target, where }) => {
       const outside = target.kind === 'date' && target.date !== null && !target.date.startsWith(String(year));
       return outside
-        ? [finding('year-outside-document', { where: '指标值', text: target.text, year: String(year) }, where)]
+        ? [
+            finding(
+              'year-outside-document',
+              { where: stands.target.zh, whereEn: stands.target.en, text: target.text, year: String(year) },
+              where,
+            ),
+          ]
         : [];
     }),
   );
@@ -58,11 +70,17 @@ export const yearOutsideDocument: DocumentCheck = {
   run: (document) => {
     const { year } = document.document;
     if (year === null) return [];
-    const inTexts = textsOf(document).flatMap(({ stands, text, where }) => {
+    const inTexts = textsOf(document).flatMap(({ stands: part, text, where }) => {
       const found = foreignYear(text, year);
       return found === null
         ? []
-        : [finding('year-outside-document', { where: stands, text: found, year: String(year) }, where)];
+        : [
+            finding(
+              'year-outside-document',
+              { where: part.zh, whereEn: part.en, text: found, year: String(year) },
+              where,
+            ),
+          ];
     });
     return [...inTexts, ...deadlines(document, year)];
   },

@@ -6,7 +6,7 @@ export const measureFindings = {
     severity: 'review',
     title: { zh: '指标值方向与含义相反', en: 'target points the wrong way' },
     found: { zh: '“{name}”的指标值为“{target}”', en: '"{name}" has the target "{target}"' },
-    expected: { zh: '{direction}', en: '{direction}' },
+    expected: { zh: '{direction}', en: '{directionEn}' },
     action: {
       zh: '请把指标值改为“{suggestion}”，或改写指标名称，使其与现有方向一致',
       en: 'change the target to "{suggestion}", or reword the name so that the direction fits',
@@ -95,6 +95,37 @@ export const measureFindings = {
       en: 'Name and unit count different things (visits or persons, events or articles); which one is counted changes the score.',
     },
   },
+  'unit-missing': {
+    severity: 'note',
+    title: { zh: '指标值没有单位', en: 'target without a unit' },
+    found: { zh: '“{name}”的指标值只有数字“{target}”', en: 'the target of "{name}" is the bare number "{target}"' },
+    expected: { zh: '数字加单位，例如“≥10次”“≥90%”', en: 'a number with its unit, such as "≥10次" or "≥90%"' },
+    action: { zh: '请补上单位，或在度量单位栏填写', en: 'add the unit, or fill in the column of units' },
+    why: {
+      zh: '没有单位就不知道数的是什么，年终填报的数带着别的单位时无法比较。',
+      en: 'Without a unit nobody knows what is counted, and an actual in another unit cannot be compared.',
+    },
+  },
+  'ambiguous-month': {
+    severity: 'note',
+    title: { zh: '“月”有两种读法', en: 'month or months' },
+    found: {
+      zh: '“{name}”的指标值为“{target}”，可读作{month}个月，也可读作{month}月',
+      en: '"{name}" has the target "{target}": {month} months, or the month number {month}',
+    },
+    expected: {
+      zh: '“{month}个月”，或带年份的日期，如“2026年{month}月底前”',
+      en: '"{month}个月", or a date with its year',
+    },
+    action: {
+      zh: '请写成“≤{month}个月”，或写明完成的年月',
+      en: 'write "≤{month}个月", or state year and month of completion',
+    },
+    why: {
+      zh: '两种读法下年终填报的内容不同：一个填月数，一个填日期；程序按月数理解，填日期就无法比较。',
+      en: 'The two readings ask for different actuals, a number of months or a date; it is read as months, and a date cannot be compared.',
+    },
+  },
   'quality-is-count': {
     severity: 'review',
     title: { zh: '质量指标只是数量', en: 'a quality indicator that is a count' },
@@ -122,7 +153,7 @@ export const measureFindings = {
       zh: '“{name}”（{target}）放在“{level2}”下',
       en: '"{name}" ({target}) stands under "{level2}"',
     },
-    expected: { zh: '{reason}', en: '{reason}' },
+    expected: { zh: '{reason}', en: '{reasonEn}' },
     action: {
       zh: '请把该指标移到“{better}”下，或改设符合“{level2}”的指标',
       en: 'move it to "{better}", or set an indicator that fits "{level2}"',

@@ -7,7 +7,7 @@ export const promiseFindings = {
     title: { zh: '承诺的数字没有指标', en: 'promised number without an indicator' },
     found: {
       zh: '{where}承诺“{promise}”，没有指标承接',
-      en: '{where} promises "{promise}", and no indicator carries it',
+      en: '{whereEn} promises "{promise}", and no indicator carries it',
     },
     expected: { zh: '一个指标值与承诺一致的指标', en: 'an indicator whose target is what was promised' },
     action: {
@@ -24,7 +24,7 @@ export const promiseFindings = {
     title: { zh: '指标值与承诺不一致', en: 'indicator contradicts the promise' },
     found: {
       zh: '{where}承诺“{promise}”，指标“{name}”（{project}）却是“{target}”',
-      en: '{where} promises "{promise}", yet the indicator "{name}" ({project}) is "{target}"',
+      en: '{whereEn} promises "{promise}", yet the indicator "{name}" ({project}) is "{target}"',
     },
     expected: { zh: '指标值不低于承诺的数字', en: 'a target no weaker than the promise' },
     action: {
@@ -41,7 +41,7 @@ export const promiseFindings = {
     title: { zh: '承诺的单位不对', en: 'unit of a promise does not fit' },
     found: {
       zh: '{where}写“{promise}”，{subject}不以“{unit}”计',
-      en: '{where} says "{promise}"; {subject} is not counted in "{unit}"',
+      en: '{whereEn} says "{promise}"; {subject} is not counted in "{unit}"',
     },
     expected: { zh: '单位为“{wanted}”的数字', en: 'a number in "{wanted}"' },
     action: { zh: '请把单位改为“{wanted}”，或改写这句话', en: 'change the unit to "{wanted}", or reword the sentence' },
@@ -67,7 +67,10 @@ export const promiseFindings = {
   'year-outside-document': {
     severity: 'review',
     title: { zh: '年份不在本年度', en: 'year outside the document’s year' },
-    found: { zh: '{where}写的是“{text}”，本表是{year}年度', en: '{where} says "{text}", but the table is for {year}' },
+    found: {
+      zh: '{where}写的是“{text}”，本表是{year}年度',
+      en: '{whereEn} says "{text}", but the table is for {year}',
+    },
     expected: { zh: '{year}年内的时间', en: 'a time within {year}' },
     action: {
       zh: '请改为{year}年，或说明为何涉及其他年度',
@@ -81,7 +84,7 @@ export const promiseFindings = {
   'mixed-notation': {
     severity: 'note',
     title: { zh: '同一写法前后不一', en: 'mixed notations' },
-    found: { zh: '{what}有{count}种写法：{variants}', en: '{what} is written in {count} ways: {variants}' },
+    found: { zh: '{what}有{count}种写法：{variants}', en: '{whatEn} is written in {count} ways: {variantsEn}' },
     expected: { zh: '一份文件一种写法', en: 'one notation in one document' },
     action: {
       zh: '请统一写作“{suggestion}”，或在汇总前统一',

@@ -91,7 +91,7 @@ export const structureFindings = {
     title: { zh: '项目重复', en: 'project twice' },
     found: {
       zh: '“{name}”与第{other}个项目的{what}相同',
-      en: '"{name}" has the same {what} as project number {other}',
+      en: '"{name}" has the same {whatEn} as project number {other}',
     },
     expected: { zh: '同一单位的每个项目只出现一次', en: 'each project of a unit once' },
     action: { zh: '请删去重复的一张表，或改正名称、编码', en: 'remove one of the tables, or correct name or code' },

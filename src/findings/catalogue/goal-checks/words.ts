@@ -16,7 +16,7 @@ export const wordFindings = {
   'placeholder-left': {
     severity: 'review',
     title: { zh: '模板占位内容没有替换', en: 'placeholder left in' },
-    found: { zh: '{where}是“{text}”', en: '{where} reads "{text}"' },
+    found: { zh: '{where}是“{text}”', en: '{whereEn} reads "{text}"' },
     expected: { zh: '替换成实际内容', en: 'real content in its place' },
     action: { zh: '请填写实际内容，或删去这一项', en: 'write the real content, or remove the item' },
     why: {
