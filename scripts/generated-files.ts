@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actualsJsonSchema } from '../src/model/actuals.ts';
 import { configSchema } from '../src/model/config.ts';
+import { goalCheckJsonSchema } from '../src/model/goal-check-json.ts';
 import { goalsJsonSchema } from '../src/model/goals.ts';
 import { manifestSchema } from '../src/model/manifest.ts';
 import { profileFileSchema } from '../src/model/profile.ts';
@@ -28,6 +29,7 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'schemas/config.schema.json': jsonSchema(configSchema, 'perf-score.config.json'),
   'schemas/manifest.schema.json': jsonSchema(manifestSchema, 'perf-score manifest'),
   'schemas/result.schema.json': jsonSchema(resultJsonSchema, 'perf-score result'),
+  'schemas/goal-check.schema.json': jsonSchema(goalCheckJsonSchema, 'perf-score goals check'),
   'schemas/goals.schema.json': jsonSchema(goalsJsonSchema, 'perf-score goals'),
   'schemas/actuals.schema.json': jsonSchema(actualsJsonSchema, 'perf-score actuals'),
   'schemas/profile.schema.json': jsonSchema(profileFileSchema, 'perf-score scoring profile'),

@@ -42,7 +42,7 @@ export interface DocumentView {
 }
 
 /** Which project a finding is about. */
-export function projectRef(project: Project): ProjectRef {
+function projectRef(project: Project): ProjectRef {
   return { unit: project.unit.code ?? project.unit.name, code: project.code, name: project.name };
 }
 

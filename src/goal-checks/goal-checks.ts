@@ -40,6 +40,7 @@ import { targetRepeatsName } from './checks/target-repeats-name.ts';
 import { targetUnreadable } from './checks/target-unreadable.ts';
 import { trendWithoutBaseline } from './checks/trend-without-baseline.ts';
 import { unitCostExceedsBudget } from './checks/unit-cost-exceeds-budget.ts';
+import { unitCostOfWhat } from './checks/unit-cost-of-what.ts';
 import { unitDoesNotFit } from './checks/unit-does-not-fit.ts';
 import { unitMissing } from './checks/unit-missing.ts';
 import { vagueTarget } from './checks/vague-target.ts';
@@ -68,6 +69,7 @@ export const goalChecks: readonly GoalCheck[] = [
   costAboveBudget,
   costBelowBudget,
   unitCostExceedsBudget,
+  unitCostOfWhat,
   statedRateDisagreesWithBudget,
   budgetSumMismatch,
   spendingPlanNotCumulative,

@@ -4,7 +4,7 @@ import { sourceSchema } from './place.ts';
 import { list, record } from './shape.ts';
 
 /** A finding of a goal table in words, with the reason why it matters. */
-export const checkedFindingSchema = record({ ...reportedFindingSchema.unwrap().shape, why: z.string() });
+const checkedFindingSchema = record({ ...reportedFindingSchema.unwrap().shape, why: z.string() });
 export type CheckedFinding = z.infer<typeof checkedFindingSchema>;
 
 /** What `perf-score goals check --format json` prints. `counts` are of the findings listed, after any filter. */

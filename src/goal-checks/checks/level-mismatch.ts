@@ -45,10 +45,21 @@ const misfits: readonly Misfit[] = [
   },
   {
     level2: 'quality',
-    holds: (row) => completionRate.test(row.name) && isPercent(row.target),
+    holds: (row) => isQuantity(row.target) && (row.target.dimension === 'money' || /元/u.test(row.target.unit ?? '')),
     reason: {
-      zh: '完成率只说明做没做完，不说明做得好不好；质量指标应是合格率、达标率等',
-      en: 'a completion rate says whether it was done, not how well; quality is a pass or compliance rate',
+      zh: '质量指标衡量做得好不好，花多少钱、按什么标准补助是成本',
+      en: 'quality is how well it was done; what it costs and at what rate is cost',
+    },
+    better: 'cost',
+  },
+  {
+    level2: 'quality',
+    holds: (row) =>
+      (completionRate.test(row.name) && isPercent(row.target)) ||
+      /^(?:已|全部|按时)?完成$/u.test(row.target.text.trim()),
+    reason: {
+      zh: '是否完成只说明做没做完，不说明做得好不好；质量指标应是合格率、达标率等',
+      en: 'being done says nothing of how well; quality is a pass or compliance rate',
     },
     better: 'quantity',
   },
@@ -118,6 +129,15 @@ const misfits: readonly Misfit[] = [
     better: 'ecological',
   },
   {
+    level2: 'lasting',
+    holds: (row) => /(?:完成|发放|拨付|支付)$/u.test(row.name) && !lastingWords.test(`${row.name}${row.description}`),
+    reason: {
+      zh: '可持续影响应说明影响能持续多久、靠什么机制，不是当年的工作做完没有',
+      en: 'a lasting effect says for how long and by what mechanism, not that this year’s work was done',
+    },
+    better: 'quantity',
+  },
+  {
     level2: 'social',
     holds: (row) => activityCount.test(row.name) && isQuantity(row.target) && !isPercent(row.target),
     reason: {
@@ -134,8 +154,8 @@ export const levelMismatch: IndicatorCheck = {
   scope: 'indicator',
   yieldsTo: ['rate-with-count-target'],
   looksAt: {
-    zh: '数量指标是金额或比率；质量指标只是完成率；时效指标是开放天数、培训时长、次数或与时间无关的比率；经济、生态、可持续指标的名称属于另一类；社会效益指标只是培训、会议、开放等活动的数量。',
-    en: 'Money or a rate as 数量; a mere completion rate as 质量; opening days, hours, counts or a rate without time as 时效; economic, ecological and lasting indicators whose name belongs elsewhere; mere activity counts as 社会效益.',
+    zh: '数量指标是金额或比率；质量指标是金额或只是完成率；时效指标是开放天数、培训时长、次数或与时间无关的比率；经济、生态、可持续指标的名称属于另一类；社会效益指标只是培训、会议、开放等活动的数量。',
+    en: 'Money or a rate as 数量; money or mere completion as 质量; opening days, hours, counts or a rate without time as 时效; economic, ecological and lasting indicators whose name belongs elsewhere; mere activity counts as 社会效益.',
   },
   silentOn: {
     zh: '质量指标是数量的（另有检查）；合格率、达标率、正常运行率；受益人次、使用次数、媒体报道等可视为效果的数量。',
@@ -188,6 +208,8 @@ export const levelMismatch: IndicatorCheck = {
     { projects: [{ rows: ['产出指标|数量指标|指标1工程资金金额|43.2'] }], finds: ['工程资金金额'] },
     { projects: [{ rows: ['效益指标|经济效益指标|安全率|100%'] }], finds: ['安全率'] },
     { projects: [{ rows: ['产出指标|质量指标|物业服务完成率|≥95%'] }], finds: ['物业服务完成率'] },
+    { projects: [{ rows: ['产出指标|质量指标|农村低保标准|≥530元/人·月'] }], finds: ['农村低保标准'] },
+    { projects: [{ rows: ['产出指标|质量指标|食品安全监管人员培训|已完成'] }], finds: ['已完成'] },
     { projects: [{ rows: ['产出指标|质量指标|完成国际交流活动任务|100%'] }], finds: ['完成国际交流活动任务'] },
     { projects: [{ rows: ['产出指标|时效指标|场馆运行天数|≥200天'] }], finds: ['场馆运行天数'] },
     { projects: [{ rows: ['产出指标|时效指标|高危漏洞整改率|≥90%'] }], finds: ['高危漏洞整改率'] },
@@ -197,6 +219,7 @@ export const levelMismatch: IndicatorCheck = {
     },
     { projects: [{ rows: ['效益指标|生态效益指标|节约成本|是/否'] }], finds: ['节约成本'] },
     { projects: [{ rows: ['效益指标|可持续影响指标|节约资源，保护环境|≥90%'] }], finds: ['节约资源'] },
+    { projects: [{ rows: ['效益指标|可持续影响指标|保障工作完成|保障工作顺利完成|是/否'] }], finds: ['保障工作完成'] },
     { projects: [{ rows: ['效益指标|社会效益指标|培训和交流次数|≥2次'] }], finds: ['培训和交流次数'] },
   ],
 };

@@ -81,6 +81,23 @@ export const costFindings = {
       en: 'Meeting the planned quantity at the capped cost overspends the budget: the cap was not worked out and binds nothing.',
     },
   },
+  'unit-cost-of-what': {
+    severity: 'note',
+    title: { zh: '平均成本没有说明按什么平均', en: 'average cost of what' },
+    found: {
+      zh: '“{name}”{target}，项目的数量指标有{things}',
+      en: '"{name}" {target}, while the project counts {things}',
+    },
+    expected: { zh: '写明每场、每人、每站等的成本', en: 'a cost per event, person, station or the like' },
+    action: {
+      zh: '请在名称或描述中写明按什么平均，或分别设置单位成本',
+      en: 'say in name or description what the average is taken over, or set one for each',
+    },
+    why: {
+      zh: '按会议算还是按培训算结果不同，年终的完成值无法核对，也无法与预算对应。',
+      en: 'An average over meetings or over courses differs, so the actual can neither be checked nor set against the budget.',
+    },
+  },
   'stated-rate-disagrees-with-budget': {
     severity: 'review',
     title: { zh: '补助标准乘以人数与预算不符', en: 'stated rate times quantity disagrees with the budget' },
