@@ -27,6 +27,12 @@ export function moneyInWan(target: TargetReading): Decimal | null {
   return amount === null ? null : amount.div(10000);
 }
 
+/** The amount of a cost per item in 万元: money, or money per something such as 元/公里. Null where it is neither. */
+export function unitCostInWan(target: TargetReading): Decimal | null {
+  const compound = target.dimension === 'other' && /^[万亿]?元\//u.test(target.unit ?? '');
+  return compound ? (amountOf(target)?.div(10000) ?? null) : moneyInWan(target);
+}
+
 /** The printed amount as a person repeats it: value, multiplier and unit without the comparator ("50万人次"). */
 export function printedAmount(target: TargetReading): string {
   return `${target.value ?? ''}${target.multiplier ?? ''}${target.unit ?? ''}`;

@@ -38,12 +38,28 @@ export function monthsOf(project: ProjectView): Multiple {
     : { times, words: `${stated.quoted}${stated.target.text}` };
 }
 
-/** The smallest planned quantity of the project: any larger one would exceed the budget even more. Null where none is stated. */
-export function smallestQuantity(project: ProjectView): Multiple | null {
+const countable: ReadonlySet<string | null> = new Set(['count', 'length', 'area', 'mass', 'volume']);
+
+/** True when the cost is stated per unit of this quantity: 每公里养护成本 with 公里, 人均成本 with 人. */
+function statedPer(cost: RowView, unit: string): boolean {
+  const words = costWords(cost);
+  return words.includes(`每${unit}`) || words.includes(`${unit}均`) || (cost.target.unit ?? '').endsWith(`/${unit}`);
+}
+
+/**
+ * The planned quantity a unit cost is multiplied by: one in the unit the cost names, else the smallest count of the project, since any
+ * larger one would exceed the budget even more. Null where none is stated.
+ */
+export function quantityFor(cost: RowView): Multiple | null {
+  const planned = cost.project.rows.filter(
+    (row) => row.kind === 'quantity' && row.target.kind !== 'at-most' && countable.has(row.target.dimension),
+  );
+  const named = planned.filter(({ target }) => target.unit !== null && statedPer(cost, target.unit));
+  const counts = planned.filter(({ target }) => target.dimension === 'count');
   let smallest: Multiple | null = null;
-  for (const row of project.rows) {
-    const times = row.target.dimension === 'count' ? amountOf(row.target) : null;
-    if (row.kind !== 'quantity' || row.target.kind === 'at-most' || times === null || times.isZero()) continue;
+  for (const row of named.length > 0 ? named : counts) {
+    const times = amountOf(row.target);
+    if (times === null || times.isZero()) continue;
     if (smallest === null || times.lt(smallest.times)) smallest = { times, words: `${row.quoted}${row.target.text}` };
   }
   return smallest;

@@ -11,8 +11,14 @@ const total = /总额|总数|总量|总计|合计|累计|全年|总成本|总投
 /** 杰出人才满意度 described as 社会服务对象满意度: two groups of people without a word in common. */
 function otherPeople(name: string, description: string): boolean {
   const asked = /^(.+)满意/u.exec(name)?.[1];
-  const described = /^(.+)满意/u.exec(description)?.[1];
-  if (asked === undefined || described === undefined || asked === described || /服务对象|公众|群众|受益/u.test(asked))
+  const described = /^([^占]+)满意度$/u.exec(description)?.[1];
+  if (
+    asked === undefined ||
+    described === undefined ||
+    asked === described ||
+    /服务对象|公众|群众|受益/u.test(asked) ||
+    /问卷|调查/u.test(described)
+  )
     return false;
   return covered(coreWords(asked), coreWords(described)) < 0.2 && covered(coreWords(described), coreWords(asked)) < 0.2;
 }
@@ -51,6 +57,7 @@ export const nameDescriptionDisagree: IndicatorCheck = {
           rows: [
             '产出指标|成本指标|平均成本|开展活动每场成本|≤1万元',
             '产出指标|成本指标|项目总成本|每人每年20万元工作经费|≤448.4万元',
+            '满意度指标|服务对象满意度指标|学生和家长满意度|问卷满意份数占有效份数|≥92%',
             '满意度指标|服务对象满意度指标|项目实施满意度|项目实施满意度|≥90%',
             '满意度指标|服务对象满意度指标|服务对象满意度|长聘人员满意度|≥95%',
             '满意度指标|服务对象满意度指标|参加活动的科技工作者满意度|科技工作者对活动的满意度|≥90%',

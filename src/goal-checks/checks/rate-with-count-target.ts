@@ -2,6 +2,9 @@ import { finding } from '../../findings/finding.ts';
 import type { IndicatorCheck } from '../check.ts';
 import { isQuantity } from '../target-amounts.ts';
 
+/** Dimensions a rate can't have. */
+const amounts: ReadonlySet<string | null> = new Set(['count', 'money', 'duration', 'length', 'area', 'mass', 'volume']);
+
 /** Finds rates and satisfactions whose target is a number of people or things, or money. */
 export const rateWithCountTarget: IndicatorCheck = {
   code: 'rate-with-count-target',
@@ -16,9 +19,7 @@ export const rateWithCountTarget: IndicatorCheck = {
   },
   run: (row) => {
     if (row.measure !== 'rate' && row.measure !== 'satisfaction') return [];
-    const { dimension } = row.target;
-    const counted = dimension === 'count' || dimension === 'money' || dimension === 'duration';
-    if (!isQuantity(row.target) || !counted) return [];
+    if (!isQuantity(row.target) || !amounts.has(row.target.dimension)) return [];
     return [finding('rate-with-count-target', { name: row.quoted, target: row.target.text }, row.where)];
   },
   accept: [

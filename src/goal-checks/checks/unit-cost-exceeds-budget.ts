@@ -1,26 +1,26 @@
 import { finding } from '../../findings/finding.ts';
 import { decimal } from '../../model/decimal.ts';
 import type { IndicatorCheck } from '../check.ts';
-import { moneyInWan, wanText } from '../target-amounts.ts';
-import { isMonthlyCost, isUnitCost, monthsOf, smallestQuantity } from '../unit-cost.ts';
+import { unitCostInWan, wanText } from '../target-amounts.ts';
+import { isMonthlyCost, isUnitCost, monthsOf, quantityFor } from '../unit-cost.ts';
 
 /** Finds unit costs that, times the planned quantity (or twelve months), exceed the budget. */
 export const unitCostExceedsBudget: IndicatorCheck = {
   code: 'unit-cost-exceeds-budget',
   scope: 'indicator',
   looksAt: {
-    zh: '平均成本、每场成本乘以数量指标的计划数（有几个时取最小的），月成本乘以12个月（或发放次数），超过项目预算数的。',
-    en: 'Cost per item times the planned quantity (the smallest where there are several), monthly cost times twelve (or the stated number of payments), above the budget.',
+    zh: '平均成本、每场成本乘以同一单位的计划数（没有写明单位时取最小的数量指标），月成本乘以12个月（或发放次数），超过项目预算数的。',
+    en: 'Cost per item times the planned quantity in its unit (the smallest count where none is named), monthly cost times twelve (or the stated number of payments), above the budget.',
   },
   silentOn: {
-    zh: '乘积不超过预算的；没有数量指标或预算数的；带每亩、每平方米等单位的补助标准。',
-    en: 'Products within the budget; projects without a quantity or a budget; rates per area such as 元/亩.',
+    zh: '乘积不超过预算的；没有数量指标或预算数的项目。',
+    en: 'Products within the budget; projects without a quantity or a budget.',
   },
   run: (row) => {
     const printed = row.project.project.budget.total;
-    const cost = moneyInWan(row.target);
+    const cost = unitCostInWan(row.target);
     if (row.kind !== 'cost' || printed === null || cost === null || !isUnitCost(row)) return [];
-    const multiple = isMonthlyCost(row) ? monthsOf(row.project) : smallestQuantity(row.project);
+    const multiple = isMonthlyCost(row) ? monthsOf(row.project) : quantityFor(row);
     if (multiple === null || row.target.kind === 'at-least') return [];
     const product = cost.times(multiple.times);
     if (product.lte(decimal(printed))) return [];
@@ -61,6 +61,18 @@ export const unitCostExceedsBudget: IndicatorCheck = {
         { budget: '4.3', rows: ['产出指标|数量指标|发放次数|≥6次', '产出指标|成本指标|月均工资额|≤0.61万元'] },
       ],
     },
+    {
+      projects: [
+        {
+          budget: '60',
+          rows: [
+            '产出指标|数量指标|培训班期数|≥20期',
+            '产出指标|数量指标|培训人数|≥1000人',
+            '产出指标|成本指标|人均培训成本|≤600元',
+          ],
+        },
+      ],
+    },
     { projects: [{ budget: '10', rows: ['产出指标|数量指标|活动次数|≥3次', '产出指标|成本指标|项目总成本|≤10万元'] }] },
     {
       projects: [
@@ -80,6 +92,25 @@ export const unitCostExceedsBudget: IndicatorCheck = {
         { budget: '10', rows: ['产出指标|数量指标|举办活动次数|≥3次', '产出指标|成本指标|平均每场活动成本|≤4万元'] },
       ],
       finds: ['12万元'],
+    },
+    {
+      projects: [
+        {
+          budget: '60',
+          rows: [
+            '产出指标|数量指标|培训班期数|≥20期',
+            '产出指标|数量指标|培训人数|≥1200人',
+            '产出指标|成本指标|人均培训成本|≤600元',
+          ],
+        },
+      ],
+      finds: ['72万元'],
+    },
+    {
+      projects: [
+        { budget: '300', rows: ['产出指标|数量指标|养护里程|≥120公里', '产出指标|成本指标|养护成本|≤3万元/公里'] },
+      ],
+      finds: ['360万元'],
     },
     { projects: [{ budget: '65', rows: ['产出指标|成本指标|月运营成本|≤52.1万元'] }], finds: ['625.2万元'] },
   ],
