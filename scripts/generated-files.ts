@@ -9,6 +9,7 @@ import { resultJsonSchema } from '../src/model/result-json.ts';
 import { ruleFileSchema } from '../src/model/rule.ts';
 import { targetsJsonSchema } from '../src/model/target-json.ts';
 import { findingsPage } from './findings-page.ts';
+import { goalChecksPage } from './goal-checks-page.ts';
 
 /** A JSON Schema from the zod schema that also validates. */
 function jsonSchema(schema: z.ZodType, title: string): () => Promise<string> {
@@ -34,6 +35,7 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'schemas/actuals.schema.json': jsonSchema(actualsJsonSchema, 'perf-score actuals'),
   'schemas/profile.schema.json': jsonSchema(profileFileSchema, 'perf-score scoring profile'),
   'docs/findings.md': findingsPage,
+  'docs/goal-checks.md': goalChecksPage,
   'schemas/rules.schema.json': jsonSchema(ruleFileSchema, 'perf-score rules'),
   'schemas/targets.schema.json': jsonSchema(targetsJsonSchema, 'perf-score target readings'),
 };

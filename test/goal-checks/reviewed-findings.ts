@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** One finding as a person judged it; `arguable` means that experienced reviewers may differ, `unclear` that the print is damaged. */
+/** One finding as it was judged against the text; `arguable` means that experienced reviewers may differ, `unclear` that the print is damaged. */
 export interface ReviewedFinding {
   readonly document?: string;
   readonly project?: string | null;
@@ -35,7 +35,7 @@ export function reviewedFiles(): ReadonlyMap<string, Reviewed> {
   );
 }
 
-/** How many findings of a sample hold; `strict` counts an arguable one as wrong, `missed` are faults a person saw and no check did. */
+/** How many findings of a sample hold; `strict` counts an arguable one as wrong, `missed` are faults seen when reading all rows that no check reported. */
 export interface Figures {
   readonly findings: number;
   readonly held: number;

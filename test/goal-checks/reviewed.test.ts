@@ -46,7 +46,7 @@ describeWithShared('the reviewed findings of the five goal documents', () => {
     expect(judged.map(([name]) => name)).toEqual(texts.map((name) => name.slice(0, 3)));
   });
 
-  it.each(judged)('%s: exactly the findings a person has judged', (name, file) => {
+  it.each(judged)('%s: exactly the findings that were judged', (name, file) => {
     const text = texts.find((each) => each.startsWith(name)) ?? '';
     const expected = file.findings.map(({ verdict: _verdict, note: _note, ...finding }) => finding);
     expect(checked(sharedFile(`seeds/${text}`))).toEqual(expected);
@@ -65,7 +65,7 @@ describeWithShared('the reviewed findings of the five goal documents', () => {
 describeWithShared('the reviewed findings of the published forms', () => {
   const file = reviewedFiles().get('published');
 
-  it('are exactly those a person has judged', () => {
+  it('are exactly those that were judged', () => {
     const names = readdirSync(sharedFile('published')).filter((name) => name.endsWith('.json'));
     const found = names.sort().flatMap((name) => {
       const form = JSON.parse(readFileSync(sharedFile(`published/${name}`), 'utf8')) as PublishedForm;
