@@ -31,6 +31,8 @@ export interface RowView {
   readonly name: string;
   /** What was entered, or ''. */
   readonly entered: string;
+  /** The same as a person reads it: a bare number with the unit it was read in. */
+  readonly shown: string;
   /** The row's finding stands at an entry, or at the row itself when that is blank. */
   readonly at: (entry: Entry | null) => About;
 }
@@ -50,6 +52,13 @@ function setting(run: CheckedRun, name: string, otherwise: string): Decimal {
   return decimal(isDecimalText(text) ? text : otherwise);
 }
 
+function shownActual({ reading }: IndicatorScore, entry: Entry | null): string {
+  if (entry === null) return '';
+  const text = entry.text.trim();
+  if ((entry.kind !== 'number' && entry.kind !== 'percent') || reading?.kind !== 'quantity') return text;
+  return `${text}${reading.multiplier ?? ''}${reading.unit ?? ''}`;
+}
+
 function rowView(run: CheckedRun, figures: CheckFigures, score: IndicatorScore, ref: ProjectRef): RowView | null {
   const { actual, indicator } = score;
   if (actual === null || actual.notApplicable !== null) return null;
@@ -60,6 +69,7 @@ function rowView(run: CheckedRun, figures: CheckFigures, score: IndicatorScore, 
     actual,
     name: indicator.level3 ?? indicator.description ?? `${indicator.ordinal}`,
     entered: actual.actual?.text.trim() ?? '',
+    shown: shownActual(score, actual.actual),
     at: (entry) => ({ place: entry?.place ?? actual.place, project: ref, indicator: indicator.ordinal }),
   };
 }

@@ -31,7 +31,7 @@ const endings = new Set([
 ]);
 
 /** Copies this program itself makes: beside their originals in a folder they would count twice. Named as a file they are read. */
-const ownCopies = /\.(?:annotated|backup-\d+)\.xlsx$/i;
+const ownCopies = /\.(?:annotated|backup-\d+)\.xls[xm]$/i;
 
 /** Larger files are refused unread: 200 MiB is far above any real goal table or workbook. */
 const largestFile = 200 * 1024 * 1024;

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GoalDocument, Project, Unit } from '../model/goals.ts';
 import type { Profile } from '../model/profile.ts';
 import { displayPath } from './display-path.ts';
+import { presentBytes, writeWhole } from './write-whole.ts';
 
 /** What becomes of one unit's file; `keptAs` is the new name of a file somebody had saved. */
 export interface MadeTemplate {
@@ -70,36 +71,12 @@ function fileNames(year: number, units: readonly UnitProjects[]): string[] {
   });
 }
 
-async function presentBytes(path: string): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
 function freeName(path: string): string {
   const stem = path.replace(/\.xlsx$/, '');
   for (let n = 1; ; n += 1) {
     const name = `${stem}.backup-${n}.xlsx`;
     if (!existsSync(name)) return name;
   }
-}
-
-/** Writes a whole file under a temporary name and renames it, so that nobody ever sees half of it. */
-async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.${name}.part`);
-  await rm(temporary, { force: true });
-  const file = await open(temporary, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, join(folder, name));
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, at) => byte === b[at]);
@@ -119,7 +96,6 @@ async function planFor(path: string, bytes: Uint8Array, force: boolean): Promise
 }
 
 interface PlannedTemplate extends UnitProjects, Plan {
-  readonly name: string;
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -131,10 +107,9 @@ async function planTemplates(order: TemplateOrder): Promise<PlannedTemplate[]> {
   const planned: PlannedTemplate[] = [];
   for (const [index, { unit, projects }] of units.entries()) {
     if (order.only !== null && order.only !== unit.code && order.only !== unit.name) continue;
-    const name = names[index] ?? '';
-    const path = join(order.folder, name);
+    const path = join(order.folder, names[index] ?? '');
     const bytes = await writeTemplate({ year: order.year, unit, projects, profile: order.profile });
-    planned.push({ unit, projects, name, path, bytes, ...(await planFor(path, bytes, order.force)) });
+    planned.push({ unit, projects, path, bytes, ...(await planFor(path, bytes, order.force)) });
   }
   return planned;
 }
@@ -147,10 +122,10 @@ export async function makeTemplates(order: TemplateOrder): Promise<MadeTemplates
   const planned = await planTemplates(order);
   const refused = planned.filter((one) => one.state === 'refused');
   if (refused.length === 0 && !order.dryRun) {
-    for (const { name, path, bytes, state, backup } of planned) {
+    for (const { path, bytes, state, backup } of planned) {
       if (state === 'unchanged') continue;
       if (backup !== null) await rename(path, backup);
-      await writeWhole(order.folder, name, bytes);
+      await writeWhole(path, bytes);
     }
   }
   return {

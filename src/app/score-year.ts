@@ -10,11 +10,10 @@ import { mergeActuals } from '../readers/merge-actuals.ts';
 import { loadRuleSet } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { score } from '../scoring/score.ts';
-import { chooseGoals } from './choose-goals.ts';
 import { displayPath } from './display-path.ts';
+import { goalsOfYear } from './goals-of-year.ts';
 import { type ActualsLoading, loadActuals } from './load-actuals.ts';
 import { loadDefinitions, profileId } from './load-definitions.ts';
-import { loadGoals } from './load-goals.ts';
 import { packageVersion } from './package-folder.ts';
 import { forYear, type Settings } from './settings.ts';
 
@@ -82,21 +81,11 @@ export async function scoreYear(
 ): Promise<ScoredYear> {
   const workingFolder = options.workingFolder ?? process.cwd();
   const policy = await loadPolicy(settings, workingFolder);
-  const goalPaths = settings.goals.value.map((path) => forYear(path, asked ?? 0));
-  const goals = await loadGoals(goalPaths, {
-    year: asked,
-    required: settings.goals.origin.kind !== 'default',
-    workingFolder,
-  });
-  const chosen = chooseGoals(goals.value, asked);
-  const { year, documents, years } = chosen.value;
-  const findings: Finding[] = [...policy.findings, ...goals.findings, ...chosen.findings];
+  const goals = await goalsOfYear(settings, asked, workingFolder);
+  const { year, documents, years } = goals;
+  const findings: Finding[] = [...policy.findings, ...goals.findings];
   const unscored = { run: null, year, years, goals: documents, policy };
   if (policy.profile === null || policy.ruleSet === null) return { ...unscored, configurationFault: true, findings };
-  if (goals.value.length === 0) {
-    const args = { what: '绩效目标表', places: places(goalPaths), flag: '--goals' };
-    findings.push(finding('nothing-found', args));
-  }
   if (year === null || documents.length === 0) return { ...unscored, configurationFault: false, findings };
   const actualPaths = settings.actuals.value.map((path) => forYear(path, year));
   const required = settings.actuals.origin.kind !== 'default';

@@ -1,14 +1,18 @@
 import type { Command } from './command.ts';
+import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { goalsCommand } from './commands/goals.ts';
 import { scoreCommand } from './commands/score.ts';
 import { targetCommand } from './commands/target.ts';
+import { templateCommand } from './commands/template.ts';
 import { verifyCommand } from './commands/verify.ts';
 
 /** Every command of the program, in the order help lists them. */
 export const commands: readonly Command[] = [
   scoreCommand,
+  templateCommand,
+  checkCommand,
   goalsCommand,
   targetCommand,
   explainCommand,

@@ -3,6 +3,7 @@ import type { Overrides } from '../app/settings.ts';
 import type { Language } from '../findings/finding.ts';
 import type { Flags } from './command.ts';
 import { listFlag, textFlag } from './flags.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The options that say what is scored, by which profile; shared by every command that scores. */
 export function inputOptions(yargs: Argv, language: Language): Argv {
@@ -54,5 +55,18 @@ export async function settingsOf(flags: Flags, more: Overrides = {}) {
     },
     process.env,
     process.cwd(),
+  );
+}
+
+/** Refuses to guess which year is meant when the goal tables belong to several and none was asked for. */
+export function refuseSeveralYears(
+  { year, years }: { readonly year: number | null; readonly years: readonly number[] },
+  language: Language,
+): void {
+  if (year !== null || years.length < 2) return;
+  throw new UsageError(
+    language === 'zh'
+      ? `目标表属于多个年度：${years.join('、')}；请用 --year 指明`
+      : `goal tables of several years: ${years.join(', ')}; choose with --year`,
   );
 }

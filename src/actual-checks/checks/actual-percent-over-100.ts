@@ -23,7 +23,7 @@ export const actualPercentOver100: RowCheck = {
     if (decimal(reading.amount).lessThanOrEqualTo(100)) return [];
     if (target.amount !== null && decimal(target.amount).greaterThan(100)) return [];
     if (mayPass.test(`${indicator.level3 ?? ''}${indicator.description ?? ''}`)) return [];
-    return [finding('actual-percent-over-100', { name: row.name, actual: row.entered }, row.at(row.actual.actual))];
+    return [finding('actual-percent-over-100', { name: row.name, actual: row.shown }, row.at(row.actual.actual))];
   },
   accept: [
     {
@@ -42,7 +42,7 @@ export const actualPercentOver100: RowCheck = {
     { projects: [{ rows: [{ name: '工作合格率', target: '≥95%', actual: '105%' }] }], finds: ['填了105%'] },
     {
       projects: [{ rows: [{ name: '群众满意度', target: '≥95%', actual: '960', kind: 'number' }] }],
-      finds: ['填了960'],
+      finds: ['填了960%'],
     },
   ],
 };

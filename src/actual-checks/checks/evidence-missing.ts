@@ -13,12 +13,16 @@ export const evidenceMissing: RowCheck = {
     zh: '填了完成值，“佐证材料”却是空的，或只写“无”“有”“见附件”。',
     en: 'Rows with an actual whose evidence is blank, or only says none, yes or "see attachment".',
   },
-  silentOn: { zh: '未填报和不适用的指标。', en: 'Rows that are missing or not applicable.' },
+  silentOn: {
+    zh: '未填报和不适用的指标；既没有样本数也没有佐证的满意度，那里有更严重的提示。',
+    en: 'Rows that are missing or not applicable; satisfaction without any survey, which has a stronger finding.',
+  },
+  yieldsTo: ['satisfaction-without-survey'],
   run: (row) => {
     const { evidence, actual } = row.actual;
     if (isBlank(actual)) return [];
     if (!isBlank(evidence) && !nothing.test(evidence?.text.trim() ?? '')) return [];
-    return [finding('evidence-missing', { name: row.name, actual: row.entered }, row.at(evidence ?? actual))];
+    return [finding('evidence-missing', { name: row.name, actual: row.shown }, row.at(evidence ?? actual))];
   },
   accept: [
     {

@@ -19,7 +19,7 @@ export const surveySizeMissing: RowCheck = {
     const { surveySize, actual, evidence } = row.actual;
     if (!levelsOf(row).includes('满意') || isBlank(actual) || isBlank(evidence)) return [];
     if (!isBlank(surveySize) && !/^0+(?:\.0+)?\s*(?:份|人)?$/u.test(surveySize?.text.trim() ?? '')) return [];
-    return [finding('survey-size-missing', { name: row.name, actual: row.entered }, row.at(surveySize ?? actual))];
+    return [finding('survey-size-missing', { name: row.name, actual: row.shown }, row.at(surveySize ?? actual))];
   },
   accept: [
     {

@@ -4,8 +4,7 @@ import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { numberFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
-import { inputOptions, settingsOf } from '../settings-options.ts';
-import { UsageError } from '../usage-error.ts';
+import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
 
 /** `perf-score --year 2026`: scores a year and writes the scorecards. The default command. */
 export const scoreCommand: Command = {
@@ -86,13 +85,7 @@ type Run = NonNullable<ScoredYear['run']>;
 
 function tellYear({ year, years, goals }: ScoredYear, asked: number | null, context: CliContext): void {
   const zh = context.language === 'zh';
-  if (year === null && years.length > 1) {
-    throw new UsageError(
-      zh
-        ? `目标表属于多个年度：${years.join('、')}；请用 --year 指明`
-        : `goal tables of several years: ${years.join(', ')}; choose with --year`,
-    );
-  }
+  refuseSeveralYears({ year, years }, context.language);
   if (asked === null && year !== null)
     context.say(zh ? `年度：${year}（由目标表得知）\n` : `year: ${year}, as the goal tables say\n`);
   for (const { source, yearKnownFrom } of goals) {

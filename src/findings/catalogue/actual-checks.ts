@@ -30,4 +30,29 @@ export const actualCheckFindings = {
       en: 'Notes are patched into single parts of the file; patching a part that is not well-formed would damage the whole file.',
     },
   },
+  'annotated-copy-changed': {
+    severity: 'block',
+    title: { zh: '批注副本已经有人保存过', en: 'somebody has saved the annotated copy' },
+    found: { zh: '“{file}”已经存在，而且有人改过', en: '"{file}" exists and was changed' },
+    expected: { zh: '还不存在的文件，或没有动过的批注副本', en: 'no such file, or an untouched annotated copy' },
+    action: {
+      zh: '请把它改名或移走，或用 -o 换一个文件夹，或加 --force 覆盖',
+      en: 'rename or move it, choose another folder with -o, or overwrite it with --force',
+    },
+    why: { zh: '别人改过的文件不能被覆盖。', en: 'What somebody else changed is never overwritten.' },
+  },
+  'annotation-needs-xlsx': {
+    severity: 'note',
+    title: { zh: '只有 xlsx 能写批注', en: 'only xlsx can be annotated' },
+    found: { zh: '“{file}”不是 xlsx 工作簿，没有写批注', en: '"{file}" is no xlsx workbook and was not annotated' },
+    expected: { zh: 'xlsx 格式的填报工作簿', en: 'actuals in an xlsx workbook' },
+    action: {
+      zh: '请看打印出来的检查结果，或把文件另存为 xlsx 后再检查',
+      en: 'use the printed findings, or save the file as xlsx and check that',
+    },
+    why: {
+      zh: '批注和颜色写在工作簿的单元格上，JSON、CSV 和旧格式没有地方可写。',
+      en: 'Notes and colours belong to cells of a workbook; JSON, CSV and old formats have no place for them.',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;

@@ -1,0 +1,168 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { sniff } from '../containers/sniff.ts';
+import { finding, type Language, placeText, reportFinding } from '../findings/finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { annotateWorkbook } from '../writers/annotate/annotate-workbook.ts';
+import { isAnnotatedCopy } from '../writers/annotate/is-annotated-copy.ts';
+import type { FindingsList, ListedFinding, Remark } from '../writers/annotate/remark.ts';
+import { displayPath } from './display-path.ts';
+import type { InputFile } from './input-files.ts';
+import { presentBytes, writeWhole } from './write-whole.ts';
+
+/** What became of one file: `copy` is the annotated copy, null when none was made (nothing to say, or a finding says why). */
+export interface AnnotatedFile {
+  readonly file: string;
+  readonly copy: string | null;
+  readonly remarks: number;
+}
+
+export interface AnnotatedFiles {
+  readonly files: readonly AnnotatedFile[];
+  readonly findings: readonly Finding[];
+}
+
+interface Options {
+  readonly language: Language;
+  /** The folder for the copies; null puts each beside its original. */
+  readonly folder: string | null;
+  readonly force: boolean;
+}
+
+const words = {
+  zh: {
+    severity: { block: '阻断', review: '复核', note: '提示' },
+    sheet: '核对意见',
+    title: (count: number, file: string) => `核对意见：${file}，共${count}条`,
+    headings: ['序号', '级别', '项目', '指标', '位置', '问题', '发现', '应为', '怎么办', '编码'],
+    expected: '应为：',
+  },
+  en: {
+    severity: { block: 'blocks', review: 'review', note: 'note' },
+    sheet: 'Findings',
+    title: (count: number, file: string) => `Findings: ${file}, ${count} in all`,
+    headings: [
+      'No.',
+      'Severity',
+      'Project',
+      'Indicator',
+      'Place',
+      'Problem',
+      'Found',
+      'Expected',
+      'What to do',
+      'Code',
+    ],
+    expected: 'expected: ',
+  },
+} as const;
+
+const strictest: readonly Severity[] = ['block', 'review', 'note'];
+
+function noteText(found: Finding, language: Language): string {
+  const { title, found: what, expected, action } = reportFinding(found, language);
+  const { severity, expected: label } = words[language];
+  return `【${severity[found.severity]}】${title}\n${what}\n${label}${expected}\n${action}`;
+}
+
+/** One remark for each cell that has findings: the strictest severity and all their texts, the strictest first. */
+function remarksFor(findings: readonly Finding[], language: Language): Remark[] {
+  const cells = new Map<string, { sheet: string; cell: string; of: Finding[] }>();
+  for (const found of findings) {
+    const { sheet, cell } = found.place ?? {};
+    if (sheet === undefined || cell === undefined) continue;
+    const key = `${sheet}!${cell}`;
+    const known = cells.get(key) ?? { sheet, cell, of: [] };
+    known.of.push(found);
+    cells.set(key, known);
+  }
+  return [...cells.values()].map(({ sheet, cell, of }) => {
+    const sorted = strictest.flatMap((severity) => of.filter((found) => found.severity === severity));
+    return {
+      sheet,
+      cell,
+      severity: sorted[0]?.severity ?? 'note',
+      text: sorted.map((found) => noteText(found, language)).join('\n\n'),
+    };
+  });
+}
+
+function lineOf(found: Finding, language: Language): ListedFinding {
+  const { title, found: what, expected, action, code } = reportFinding(found, language);
+  const { sheet, cell } = found.place ?? {};
+  const place = found.place === null ? '' : placeText({ ...found.place, file: '' }, language).trim();
+  return {
+    severity: found.severity,
+    severityWord: words[language].severity[found.severity],
+    project: found.project?.name ?? '',
+    indicator: found.indicator === null ? '' : String(found.indicator),
+    place,
+    sheet: sheet ?? null,
+    cell: cell ?? null,
+    title,
+    found: what,
+    expected,
+    action,
+    code,
+  };
+}
+
+function listFor(findings: readonly Finding[], file: string, language: Language): FindingsList {
+  const { sheet, title, headings } = words[language];
+  const sorted = strictest.flatMap((severity) => findings.filter((found) => found.severity === severity));
+  return {
+    name: sheet,
+    title: title(findings.length, basename(file)),
+    headings,
+    lines: sorted.map((found) => lineOf(found, language)),
+  };
+}
+
+/** 填报.xlsx gives 填报.annotated.xlsx. */
+function copyPath(path: string, folder: string | null): string {
+  const extension = extname(path);
+  return join(folder ?? dirname(path), `${basename(path, extension)}.annotated${extension}`);
+}
+
+async function annotate(input: InputFile, own: readonly Finding[], options: Options): Promise<AnnotatedFiles> {
+  const nothing = { file: input.file, copy: null, remarks: 0 };
+  const place = { file: input.file };
+  if (own.length === 0) return { files: [nothing], findings: [] };
+  if (sniff(input.bytes).kind !== 'xlsx') {
+    return { files: [nothing], findings: [finding('annotation-needs-xlsx', { file: input.file }, { place })] };
+  }
+  const path = copyPath(input.path, options.folder);
+  const copy = displayPath(path);
+  const present = await presentBytes(path);
+  if (present !== null && !options.force && !isAnnotatedCopy(present)) {
+    return {
+      files: [nothing],
+      findings: [finding('annotated-copy-changed', { file: copy }, { place: { file: copy } })],
+    };
+  }
+  const remarks = remarksFor(own, options.language);
+  const list = listFor(own, input.file, options.language);
+  const { value, findings } = annotateWorkbook(input.bytes, input.file, remarks, list);
+  if (value === null) return { files: [nothing], findings };
+  await writeWhole(path, value);
+  return { files: [{ file: input.file, copy, remarks: remarks.length }], findings };
+}
+
+/**
+ * Writes an annotated copy of every workbook that has findings: a note and a colour at each doubtful cell and one sheet with all of
+ * them. The originals are not touched; a copy that somebody has saved since is not overwritten without `force`.
+ */
+export async function annotateActuals(
+  inputs: readonly InputFile[],
+  findings: readonly Finding[],
+  options: Options,
+): Promise<AnnotatedFiles> {
+  const files: AnnotatedFile[] = [];
+  const problems: Finding[] = [];
+  for (const input of inputs) {
+    const own = findings.filter((found) => found.place?.file === input.file);
+    const done = await annotate(input, own, options);
+    files.push(...done.files);
+    problems.push(...done.findings);
+  }
+  return { files, findings: problems };
+}

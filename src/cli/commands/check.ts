@@ -1,0 +1,132 @@
+import type { AnnotatedFiles } from '../../app/annotate-actuals.ts';
+import type { CheckedYear } from '../../app/check-year.ts';
+import type { Language } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Command, Flags } from '../command.ts';
+import type { CliContext } from '../context.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { listFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
+import { UsageError } from '../usage-error.ts';
+
+type HelpKey = 'files' | 'annotate' | 'out' | 'force' | 'json' | 'all' | 'one';
+
+const help: Readonly<Record<Language, Readonly<Record<HelpKey, string>>>> = {
+  zh: {
+    files: '填好的工作簿、JSON 或文件夹；不写就检查配置里的',
+    annotate: '给每份工作簿写一个带批注的副本（….annotated.xlsx），原文件不动',
+    out: '批注副本写到哪个文件夹（缺省在原文件旁边）',
+    force: '批注副本已经有人改过也覆盖',
+    json: '输出 JSON',
+    all: '检查配置里的全部填报文件',
+    one: '检查一份并写批注副本',
+  },
+  en: {
+    files: 'filled-in workbooks, JSON files or folders; without any, those of the configuration',
+    annotate: 'write an annotated copy of each workbook (….annotated.xlsx); the originals stay as they are',
+    out: 'the folder for annotated copies (beside the originals by default)',
+    force: 'overwrite annotated copies that somebody has changed',
+    json: 'print JSON',
+    all: 'check all actuals of the configuration',
+    one: 'check one file and write an annotated copy',
+  },
+};
+
+/** `perf-score check ACTUALS… --annotate`: looks at filled-in workbooks as a reviewer would. */
+export const checkCommand: Command = {
+  words: 'check [files..]',
+  summary: {
+    zh: '检查填报内容，可在工作簿副本上写批注',
+    en: 'check what was reported; notes can be written into a copy of the workbook',
+  },
+  define: (yargs, language) => {
+    const text = help[language];
+    return inputOptions(yargs, language)
+      .positional('files', { type: 'string', array: true, describe: text.files })
+      .option('annotate', { type: 'boolean', describe: text.annotate })
+      .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: text.out })
+      .option('force', { type: 'boolean', describe: text.force })
+      .option('json', { type: 'boolean', describe: text.json })
+      .example('perf-score check', text.all)
+      .example('perf-score check 填报.xlsx --annotate', text.one);
+  },
+  run,
+};
+
+async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
+  const asked = yearFlag(flags) ?? null;
+  const files = listFlag(flags, 'files') ?? [];
+  const annotates = switchFlag(flags, 'annotate');
+  if (!annotates && textFlag(flags, 'out') !== undefined) {
+    throw new UsageError(context.language === 'zh' ? '-o 要和 --annotate 一起用' : '-o goes with --annotate');
+  }
+  const { settings, findings: faults } = await settingsOf(flags, files.length === 0 ? {} : { actuals: [...files] });
+  const { printFindings } = await import('../print-findings.ts');
+  if (faults.length > 0) {
+    context.fail(printFindings(faults, context));
+    return exitCodes.usage;
+  }
+  const { checkYear } = await import('../../app/check-year.ts');
+  const { progressLine } = await import('../progress-line.ts');
+  const progress = progressLine(context);
+  const checked = await checkYear(settings, asked, { onFile: progress.show });
+  progress.clear();
+  refuseSeveralYears(checked, context.language);
+  if (!checked.checked) {
+    context.fail(printFindings(checked.findings, context));
+    return checked.configurationFault ? exitCodes.usage : exitCodes.blocked;
+  }
+  const annotated = annotates ? await annotate(checked, flags, context) : null;
+  const all = [...checked.findings, ...(annotated?.findings ?? [])];
+  if (switchFlag(flags, 'json')) await printJson(checked, annotated, all, context);
+  else await printText(checked, annotated, all, context);
+  return all.some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;
+}
+
+async function annotate(checked: CheckedYear, flags: Flags, context: CliContext): Promise<AnnotatedFiles> {
+  const { annotateActuals } = await import('../../app/annotate-actuals.ts');
+  return annotateActuals(checked.files, checked.findings, {
+    language: context.language,
+    folder: textFlag(flags, 'out') ?? null,
+    force: switchFlag(flags, 'force'),
+  });
+}
+
+async function printJson(
+  checked: CheckedYear,
+  annotated: AnnotatedFiles | null,
+  findings: readonly Finding[],
+  context: CliContext,
+): Promise<void> {
+  const { reportFinding } = await import('../../findings/finding.ts');
+  const document = {
+    schemaVersion: '1.0',
+    year: checked.year,
+    files: checked.files.map(({ file, sha256 }) => ({ file, sha256 })),
+    annotated:
+      annotated?.files.flatMap(({ file, copy, remarks }) => (copy === null ? [] : { file, copy, remarks })) ?? [],
+    findings: findings.map((found) => reportFinding(found, context.language)),
+  };
+  context.out(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+async function printText(
+  checked: CheckedYear,
+  annotated: AnnotatedFiles | null,
+  findings: readonly Finding[],
+  context: CliContext,
+): Promise<void> {
+  const { printFindings } = await import('../print-findings.ts');
+  const zh = context.language === 'zh';
+  if (findings.length > 0) context.out(printFindings(findings, { ...context, verbose: true }));
+  const count = checked.files.length;
+  context.say(
+    zh
+      ? `检查了${count}个文件，${findings.length === 0 ? '没有发现问题' : `共${findings.length}条`}\n`
+      : `${count} files checked, ${findings.length === 0 ? 'nothing found' : `${findings.length} findings`}\n`,
+  );
+  for (const { file, copy, remarks } of annotated?.files ?? []) {
+    if (copy === null) continue;
+    context.say(zh ? `${file}：${remarks}处批注，写入 ${copy}\n` : `${file}: ${remarks} notes, written to ${copy}\n`);
+  }
+}

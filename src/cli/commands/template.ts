@@ -1,0 +1,165 @@
+import type { MadeTemplates } from '../../app/make-templates.ts';
+import type { Language } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { GoalDocument } from '../../model/goals.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Command, Flags } from '../command.ts';
+import type { CliContext } from '../context.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { refuseSeveralYears, settingsOf } from '../settings-options.ts';
+import { UsageError } from '../usage-error.ts';
+
+type HelpKey = 'year' | 'goals' | 'profile' | 'profiles' | 'out' | 'unit' | 'dryRun' | 'force' | 'json' | 'all' | 'one';
+
+const help: Readonly<Record<Language, Readonly<Record<HelpKey, string>>>> = {
+  zh: {
+    year: '年度',
+    goals: '绩效目标表文件或文件夹',
+    profile: '计分方案的编号或文件（决定何时要写原因）',
+    profiles: '自定义方案所在的文件夹',
+    out: '写到哪个文件夹',
+    unit: '只做这个单位（编码或名称）',
+    dryRun: '只说会写什么，不写文件',
+    force: '已有人填过的同名文件改名保留，重新写空白表',
+    json: '输出 JSON',
+    all: '每个单位写一份空白填报表',
+    one: '只写一个单位的',
+  },
+  en: {
+    year: 'the year',
+    goals: 'goal table files or folders',
+    profile: 'id or file of the scoring profile (it decides where a reason is due)',
+    profiles: 'folders with profiles of your own',
+    out: 'the folder to write to',
+    unit: 'this unit only (code or name)',
+    dryRun: 'say what would be written, write nothing',
+    force: 'keep files somebody has filled in under another name and write blank ones',
+    json: 'print JSON',
+    all: 'one blank workbook for each unit',
+    one: 'that of one unit',
+  },
+};
+
+/** `perf-score template --year 2026`: writes the blank workbooks that the units fill in. */
+export const templateCommand: Command = {
+  words: 'template',
+  summary: {
+    zh: '按绩效目标表写出各单位的空白填报表',
+    en: 'write the blank workbook of each unit from the goal tables',
+  },
+  define: (yargs, language) => {
+    const text = help[language];
+    const one = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
+    const several = (describe: string) => ({ ...one(describe), array: true }) as const;
+    return yargs
+      .option('year', one(text.year))
+      .option('goals', several(text.goals))
+      .option('profile', one(text.profile))
+      .option('profiles', several(text.profiles))
+      .option('out', { ...one(text.out), alias: 'o' })
+      .option('unit', one(text.unit))
+      .option('dry-run', { type: 'boolean', describe: text.dryRun })
+      .option('force', { type: 'boolean', describe: text.force })
+      .option('json', { type: 'boolean', describe: text.json })
+      .example('perf-score template --year 2026', text.all)
+      .example('perf-score template --year 2026 --unit 405001 -o 模板', text.one);
+  },
+  run,
+};
+
+/** The unit that was asked for; a usage error with the nearest name when there is none. */
+async function chosenUnit(asked: string | undefined, goals: readonly GoalDocument[], language: Language) {
+  if (asked === undefined) return null;
+  const zh = language === 'zh';
+  const { unitsOf } = await import('../../app/make-templates.ts');
+  const names = unitsOf(goals).flatMap(({ unit }) => [unit.code, unit.name].filter((name) => name !== null));
+  if (names.includes(asked)) return asked;
+  const near = nearest(asked, names);
+  const hint = near === null ? names.join(zh ? '、' : ', ') : near;
+  throw new UsageError(
+    zh
+      ? `没有单位“${asked}”。${near === null ? '目标表里有：' : '是不是：'}${hint}`
+      : `there is no unit "${asked}". ${near === null ? 'The goal tables have: ' : 'Did you mean '}${hint}`,
+  );
+}
+
+async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
+  const asked = yearFlag(flags) ?? null;
+  const { settings, findings: faults } = await settingsOf({ ...flags, actuals: undefined, rules: undefined });
+  const { printFindings } = await import('../print-findings.ts');
+  if (faults.length > 0) {
+    context.fail(printFindings(faults, context));
+    return exitCodes.usage;
+  }
+  const [{ goalsOfYear }, { loadPolicy }, { makeTemplates }, { forYear }] = await Promise.all([
+    import('../../app/goals-of-year.ts'),
+    import('../../app/score-year.ts'),
+    import('../../app/make-templates.ts'),
+    import('../../app/settings.ts'),
+  ]);
+  const policy = await loadPolicy(settings);
+  if (policy.profile === null) {
+    context.fail(printFindings(policy.findings, context));
+    return exitCodes.usage;
+  }
+  const { year, documents, years, findings } = await goalsOfYear(settings, asked);
+  refuseSeveralYears({ year, years }, context.language);
+  const unit = await chosenUnit(textFlag(flags, 'unit'), documents, context.language);
+  if (year === null || documents.length === 0) {
+    context.fail(printFindings(findings, context));
+    return exitCodes.blocked;
+  }
+  const out = textFlag(flags, 'out');
+  const made = await makeTemplates({
+    year,
+    goals: documents,
+    only: unit,
+    profile: policy.profile,
+    folder: out ?? forYear(settings.templates.value, year),
+    force: switchFlag(flags, 'force'),
+    dryRun: switchFlag(flags, 'dry-run'),
+  });
+  const all = [...findings, ...made.findings];
+  await print(made, all, year, flags, context);
+  return all.some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;
+}
+
+const states = {
+  zh: { new: '新写', replaced: '重写', unchanged: '没有变化', refused: '未写（已有人保存过）' },
+  en: { new: 'written', replaced: 'replaced', unchanged: 'unchanged', refused: 'refused (somebody has saved it)' },
+} as const;
+
+async function print(
+  made: MadeTemplates,
+  findings: readonly Finding[],
+  year: number,
+  flags: Flags,
+  context: CliContext,
+): Promise<void> {
+  if (switchFlag(flags, 'json')) {
+    const { reportFinding } = await import('../../findings/finding.ts');
+    const reported = findings.map((found) => reportFinding(found, context.language));
+    const document = { schemaVersion: '1.0', year, templates: made.templates, findings: reported };
+    context.out(`${JSON.stringify(document, null, 2)}\n`);
+    return;
+  }
+  const { printFindings } = await import('../print-findings.ts');
+  const { textTable } = await import('../text-table.ts');
+  const zh = context.language === 'zh';
+  const headings = zh ? ['单位', '项目', '指标', '文件', '结果'] : ['unit', 'projects', 'indicators', 'file', 'result'];
+  const rows = made.templates.map((one) => [
+    one.unit.name,
+    String(one.projects),
+    String(one.indicators),
+    one.keptAs === null ? one.file : `${one.file}\n${zh ? '原文件：' : 'old file: '}${one.keptAs}`,
+    states[context.language][one.state],
+  ]);
+  const columns = headings.map((heading, at) => ({
+    heading,
+    align: at === 1 || at === 2 ? ('right' as const) : ('left' as const),
+  }));
+  context.out(textTable(columns, rows, context.columns));
+  if (switchFlag(flags, 'dry-run')) context.say(zh ? '没有写文件（--dry-run）\n' : 'nothing was written (--dry-run)\n');
+  context.fail(printFindings(findings, context));
+}
