@@ -63,12 +63,19 @@ function screenshot(page: string, name: string, width: number, height: number): 
   console.log(`wrote docs/pictures/${name}`);
 }
 
-/** Pages side by side on a grey ground. */
-function sideBySide(pages: readonly string[], name: string, width: number, height: number): void {
+interface Tiling {
+  readonly name: string;
+  readonly columns: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pages in rows on a grey ground. */
+function tiled(pages: readonly string[], { name, columns, width, height }: Tiling): void {
   const images = pages.map((page) => `<img src="${pathToFileURL(page).href}" alt="">`);
   const file = join(work, `${name}.html`);
-  const style = `body{margin:0;padding:14px;box-sizing:border-box;height:100vh;background:#d9dee3;display:flex;gap:14px;align-items:flex-start}
-img{flex:1 1 0;min-width:0;width:0;box-shadow:0 1px 6px #0006;background:#fff}`;
+  const style = `body{margin:0;padding:14px;background:#d9dee3;display:grid;grid-template-columns:repeat(${columns},1fr);gap:14px;align-items:start}
+img{width:100%;box-shadow:0 1px 6px #0006;background:#fff}`;
   writeFileSync(file, `<!DOCTYPE html><meta charset="utf-8"><style>${style}</style>${images.join('')}`);
   screenshot(file, name, width, height);
 }
@@ -85,12 +92,15 @@ try {
   const workbook = onlyOne(folder, (name) => /^4050\d\d.*\.xlsx$/.test(name));
   const word = onlyOne(folder, (name) => name.endsWith('.docx'));
   const page = onlyOne(folder, (name) => name.endsWith('.html'));
-  sideBySide([officePage(workbook, '项目支出绩效自评表'), officePage(workbook, '扣分说明')], 'workbook.png', 1400, 540);
-  sideBySide(
-    [officePage(word, '结果一览'), officePage(word, '各项目得分（分）'), officePage(word, '四、偏离目标的原因')],
-    'report-word.png',
-    1400,
-    690,
+  const sheets = ['项目支出绩效自评评分表', '项目支出绩效自评表（2026年度）', '满分＝得分＋各条扣分', '不解决不能定分'];
+  tiled(
+    sheets.map((words) => officePage(workbook, words)),
+    { name: 'workbook.png', columns: 2, width: 1400, height: 1012 },
+  );
+  const pages = ['结果一览', '各项目得分（分）', '扣分按规则汇总'];
+  tiled(
+    pages.map((words) => officePage(word, words)),
+    { name: 'report-word.png', columns: 3, width: 1400, height: 660 },
   );
   screenshot(page, 'report-page.png', 1280, 900);
 } finally {

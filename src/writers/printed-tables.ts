@@ -8,27 +8,37 @@ interface Placed {
 }
 
 /**
- * What a page shows of a sheet: only the printed columns, and where a table head stands further down, the rows before it as a table of
- * their own, so that the head can repeat on every page. A cell that spans from the head into the body is divided there.
+ * What a page shows of a sheet: only the printed columns. Where a table head stands further down, the rows before it are a table of
+ * their own, so that the head can repeat on every page, and so are notes at the end, which need no head. A cell that spans such
+ * a border is divided there.
  */
 export function printedTables(sheet: Sheet): Sheet[] {
   const width = sheet.printColumns ?? sheet.columns.length;
   const start = (sheet.repeatRows?.first ?? 1) - 1;
   const headEnd = sheet.repeatRows?.last ?? sheet.headingRows;
-  const cuts = [start, headEnd, sheet.rows.length];
+  const notes = sheet.repeatRows === undefined ? sheet.rows.length : Math.max(headEnd, notesStart(sheet.rows));
   const pieces = placeCells(sheet.rows)
     .filter(({ column }) => column < width)
-    .flatMap((one) => cutAt(one, cuts, width));
-  const part = (id: string, from: number, to: number, headingRows: number): Sheet => ({
+    .flatMap((one) => cutAt(one, [start, headEnd, notes, sheet.rows.length], width));
+  const parts = [
+    { from: 0, to: start, headingRows: 0 },
+    { from: start, to: notes, headingRows: headEnd - start },
+    { from: notes, to: sheet.rows.length, headingRows: 0 },
+  ].filter(({ from, to }) => to > from);
+  return parts.map(({ from, to, headingRows }, index) => ({
     ...sheet,
-    id,
+    id: index === 0 ? sheet.id : `${sheet.id}-${index + 1}`,
     columns: sheet.columns.slice(0, width),
     printColumns: width,
-    rows: sheet.rows.slice(from, to).map((row, index) => ({ ...row, cells: cellsOf(pieces, from + index) })),
+    rows: sheet.rows.slice(from, to).map((row, at) => ({ ...row, cells: cellsOf(pieces, from + at) })),
     headingRows,
-  });
-  const below = part(start === 0 ? sheet.id : `${sheet.id}-2`, start, sheet.rows.length, headEnd - start);
-  return start === 0 ? [below] : [part(sheet.id, 0, start, 0), below];
+  }));
+}
+
+/** The first of the rows at the end that hold one note each; the number of rows where there are none. */
+function notesStart(rows: readonly Row[]): number {
+  const last = rows.findLastIndex((row) => row.cells.length !== 1 || row.cells[0]?.role !== 'note');
+  return last + 1;
 }
 
 /** Finds the column of every cell, counting room taken by cells that span rows. */

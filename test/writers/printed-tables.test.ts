@@ -65,6 +65,27 @@ describe('printedTables', () => {
     expect(above?.id).not.toBe(below?.id);
   });
 
+  it('sets notes at the end apart, so that they need no head', () => {
+    const note = (text: string) => [cell(text, { columns: 3, role: 'note' })];
+    const tables = printedTables(
+      sheet(
+        [
+          [cell('title', { columns: 3 })],
+          [cell('head', { columns: 3 })],
+          [cell('1', { columns: 3 })],
+          note('a'),
+          note('b'),
+        ],
+        {
+          repeatRows: { first: 2, last: 2 },
+        },
+      ),
+    );
+    expect(tables.map(texts)).toEqual([[['title 3x1']], [['head 3x1'], ['1 3x1']], [['a 3x1'], ['b 3x1']]]);
+    expect(tables.map((table) => table.headingRows)).toEqual([0, 1, 0]);
+    expect(new Set(tables.map((table) => table.id)).size).toBe(3);
+  });
+
   it('keeps every printed text and fills every row exactly, however cells span', () => {
     const grids = fc.array(
       fc.array(fc.record({ columns: fc.integer({ min: 1, max: 3 }), rows: fc.integer({ min: 1, max: 3 }) }), {
