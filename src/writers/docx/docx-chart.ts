@@ -14,6 +14,8 @@ const framePixels = 104;
 const mostPixels = 860;
 const twipsPerPixel = 15;
 const labelLetters = 32;
+/** The axis goes on past its last label, so that the number beside the longest bar stays inside the picture. */
+const roomForLabels = 1.1;
 
 /**
  * Draws a chart as Word's own kind of picture (DrawingML): sharp, in the reader's fonts, with its data and a description inside. Numbers
@@ -40,7 +42,7 @@ export function docxCharts(chart: Chart, textWidth: number, kit: DocxKit): Chart
       })),
       stacking: chart.kind === 'stacked-bars' ? 'stacked' : 'none',
       categoryAxis: { reverseOrder: true },
-      valueAxis: { minimum: 0, maximum, interval: step, crossesAt: 'maximum' },
+      valueAxis: { minimum: 0, maximum: maximum * roomForLabels, interval: step, crossesAt: 'maximum' },
       dataLabels: { value: true, numberFormat: '0.00' },
       legend: chart.series.length > 1 ? { position: 'top' } : false,
       gapWidth: 60,
