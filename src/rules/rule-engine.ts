@@ -20,12 +20,20 @@ export interface RuleEngine {
   readonly runs: () => number;
 }
 
+type Library = Pick<typeof import('json-rules-engine'), 'Engine' | 'Operator'>;
+
+/** The library is CommonJS: from source its names are the module's own, in the bundle they stand under `default`. */
+async function loadLibrary(): Promise<Library> {
+  const library: Library & { readonly default: Library } = await import('json-rules-engine');
+  return 'Engine' in library ? library : (library as { readonly default: Library }).default;
+}
+
 /**
  * One long-lived json-rules-engine over a set of rules, asked once for each distinct combination of truths. What the engine
  * says depends on nothing but which comparisons hold, so a remembered answer is the engine's own answer.
  */
 export async function ruleEngine(rules: readonly EngineRule[], remember = true): Promise<RuleEngine> {
-  const { Engine, Operator } = await import('json-rules-engine');
+  const { Engine, Operator } = await loadLibrary();
   // Rules name facts only; the own resolver keeps the library's JSONPath, a parser of text from outside, out of play.
   const engine = new Engine([], { pathResolver: () => undefined });
   for (const [name, test] of Object.entries(operators)) engine.addOperator(new Operator<never>(name, test));
