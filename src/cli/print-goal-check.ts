@@ -14,6 +14,7 @@ const words = {
     indicator: '指标',
     problem: '问题',
     what: '发现',
+    expected: '应为',
     action: '建议',
     why: '为什么',
     count: '条数',
@@ -30,6 +31,7 @@ const words = {
     indicator: 'no.',
     problem: 'problem',
     what: 'found',
+    expected: 'expected',
     action: 'what to do',
     why: 'why it matters',
     count: 'count',
@@ -69,7 +71,7 @@ function groupTable(group: readonly CheckedFinding[], context: CliContext): stri
     severityWords[context.language][found.severity],
     found.indicator === null ? '' : `${found.indicator}`,
     `${found.title}\n${found.code}`,
-    found.found,
+    `${found.found}\n${text.expected}：${found.expected}`,
     found.action,
   ]);
   return `${context.paint('bold', title)}（${where}${text.found(group.length)}）\n${textTable(columns, rows, context.columns)}`;

@@ -32,10 +32,9 @@ function withoutYielding(found: readonly Finding[], checks: readonly GoalCheck[]
  */
 export function runGoalChecks(document: GoalDocument, checks: readonly GoalCheck[] = goalChecks): readonly Finding[] {
   const view = viewDocument(document);
-  const found = withoutYielding(
-    checks.flatMap((check) => runCheck(check, view)),
-    checks,
-  );
+  const all = checks.flatMap((check) => runCheck(check, view));
+  const once = [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+  const found = withoutYielding(once, checks);
   const position = new Map<string, number>();
   view.projects.forEach((project, at) => {
     position.set(subjectKey({ ...project.where } as Finding), (at + 1) * 10_000);
