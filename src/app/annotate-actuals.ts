@@ -33,7 +33,7 @@ const words = {
     severity: { block: '阻断', review: '复核', note: '提示' },
     sheet: '核对意见',
     title: (count: number, file: string) => `核对意见：${file}，共${count}条`,
-    headings: ['序号', '级别', '项目', '指标', '位置', '问题', '发现', '应为', '怎么办', '编码'],
+    headings: ['序号', '级别', '项目', '指标序号', '位置', '问题', '发现', '应为', '怎么办', '编码'],
     expected: '应为：',
   },
   en: {

@@ -6,9 +6,6 @@ import { appendInside, applyEdits, attributeOf, escaped, findElement, tagsOf } f
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
-/** How the name of the added sheet's part begins. */
-export const findingsPartPrefix = 'xl/worksheets/sheet-perf-score-';
-
 /** A sheet name that no other sheet has, whatever the case. */
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted.toLowerCase())) return wanted;
@@ -30,7 +27,7 @@ export function addFindingsSheet(patch: PackagePatch, workbook: string, list: Fi
   const names = new Set(known.map((tag) => (attributeOf(xml, tag, 'name') ?? '').toLowerCase()));
   const ids = known.map((tag) => Number(attributeOf(xml, tag, 'sheetId') ?? 0)).filter(Number.isSafeInteger);
   const addresses = patch.addresses(workbook);
-  const part = patch.freeName(findingsPartPrefix, '.xml');
+  const part = patch.freeName('xl/worksheets/sheet', '.xml');
   patch.set(
     part,
     findingsSheet(list, addresses.main, (of) => styles.list(of)),

@@ -55,7 +55,7 @@ function writeComments(
 ): readonly Note[] {
   const known = patch.links(sheet).find((link) => link.type === 'comments')?.target;
   if (known === undefined) {
-    const part = patch.freeName('xl/comments-perf-score-', '.xml');
+    const part = patch.freeName('xl/comments', '.xml');
     patch.set(part, newComments(notes, addresses.main));
     patch.type({ part }, commentsType);
     patch.link(sheet, `${addresses.relationship}/comments`, part);
@@ -86,7 +86,7 @@ function writeDrawing(
     else patch.set(known, patched);
     return;
   }
-  const part = patch.freeName('xl/drawings/vmlDrawing-perf-score-', '.vml');
+  const part = patch.freeName('xl/drawings/vmlDrawing', '.vml');
   patch.set(part, newDrawing(notes, block));
   patch.type({ extension: 'vml' }, drawingType);
   const patched = withDrawing(xml, patch.link(sheet, `${addresses.relationship}/vmlDrawing`, part), addresses);

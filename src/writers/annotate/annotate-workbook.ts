@@ -32,7 +32,7 @@ function stylesOf(
     const xml = patch.text(known);
     return xml === null ? null : { part: known, styles: patchStyles(xml) };
   }
-  const part = patch.freeName('xl/styles-perf-score-', '.xml');
+  const part = patch.freeName('xl/styles', '.xml');
   patch.link(workbook, `${addresses.relationship}/styles`, part);
   patch.type({ part }, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
   return { part, styles: patchStyles(emptyStyles(addresses.main)) };

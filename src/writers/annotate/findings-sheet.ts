@@ -4,7 +4,7 @@ import type { ListFormat } from './patch-styles.ts';
 import type { FindingsList, ListedFinding } from './remark.ts';
 import { escaped } from './xml-tags.ts';
 
-const widths = [6, 8, 24, 20, 20, 20, 38, 34, 40, 26];
+const widths = [6, 8, 26, 9, 15, 24, 46, 34, 42, 28];
 const headingRow = 2;
 
 const cellXml = (row: number, column: number, text: string, format: number) =>

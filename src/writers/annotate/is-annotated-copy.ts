@@ -1,8 +1,13 @@
+import { readRelationships } from '../../containers/relationships.ts';
 import { openZip } from '../../containers/zip.ts';
-import { findingsPartPrefix } from './add-findings-sheet.ts';
+import { ownLink } from './package-patch.ts';
 
-/** True for an annotated copy as it was written: every program that saves a workbook gives its parts other names. */
+/** True for an annotated copy as it was written; false once any program has saved it, and for any other file. */
 export function isAnnotatedCopy(bytes: Uint8Array): boolean {
   const { value } = openZip(bytes, 'copy.xlsx');
-  return value?.names.some((name) => name.startsWith(findingsPartPrefix)) === true;
+  if (value === null) return false;
+  const workbook = readRelationships(value, '').value.find((link) => link.type === 'officeDocument');
+  if (workbook === undefined) return false;
+  const links = readRelationships(value, workbook.target).value;
+  return links.some((link) => link.type === 'worksheet' && link.id.startsWith(ownLink));
 }

@@ -23,6 +23,8 @@ const strict: Addresses = {
 };
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const contentTypes = '[Content_Types].xml';
+/** How the ids of added links begin; every program that saves a workbook gives links other ids. */
+export const ownLink = 'rIdPerfScore';
 
 function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf('/') + 1);
@@ -30,6 +32,15 @@ function folderOf(part: string): string {
 
 /** Where the links of a part stand. */
 const linksOf = (part: string) => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
+
+/** The address of a part as another one links to it: some programs understand no address from the root. */
+function relativeTarget(part: string, target: string): string {
+  const from = folderOf(part).split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
 
 /** The text of a part in UTF-8 or, with a mark at its beginning, UTF-16; null for anything else. */
 function decoded(bytes: Uint8Array): string | null {
@@ -88,7 +99,7 @@ export class PackagePatch {
     return value;
   }
 
-  /** A part name that is free, such as xl/comments-perf-score-2.xml. */
+  /** A part name that is free: the words with a number between them, as in xl/comments3.xml. */
   freeName(before: string, after: string): string {
     const taken = new Set([...this.archive.names, ...this.#changed.keys()].map((name) => name.toLowerCase()));
     for (let n = 1; ; n += 1) {
@@ -106,14 +117,14 @@ export class PackagePatch {
     if (xml === null) return '';
     const ids = new Set([...tagsOf(xml)].map((tag) => attributeOf(xml, tag, 'Id')));
     let n = 1;
-    while (ids.has(`rIdNote${n}`)) n += 1;
-    const id = `rIdNote${n}`;
+    while (ids.has(`${ownLink}${n}`)) n += 1;
+    const id = `${ownLink}${n}`;
     const root = findElement(xml, 'Relationships', 0);
     if (root === null) {
       this.refuse(name);
       return '';
     }
-    const entry = `<${root.open.prefix}Relationship Id="${id}" Type="${type}" Target="/${escaped(target)}"/>`;
+    const entry = `<${root.open.prefix}Relationship Id="${id}" Type="${type}" Target="${escaped(relativeTarget(part, target))}"/>`;
     this.set(name, applyEdits(xml, [appendInside(xml, root.open, root.close, entry)]));
     return id;
   }

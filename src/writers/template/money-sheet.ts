@@ -135,7 +135,7 @@ function lookOf(id: MoneyColumnId, total: boolean): Look {
   return id === 'completed' ? 'required' : 'optional';
 }
 
-const formatOf = (id: MoneyColumnId): string => (isAmount(id) ? '#,##0.00####' : id === 'rate' ? '0.0%' : '@');
+const formatOf = (id: MoneyColumnId): string => (isAmount(id) ? '#,##0.00####_ ' : id === 'rate' ? '0.0%_ ' : '@');
 
 function formulaOf(id: MoneyColumnId, total: boolean, input: TemplateInput): CellFormula | null {
   if (id === 'rate') return rateFormula;

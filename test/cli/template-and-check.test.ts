@@ -1,0 +1,101 @@
+import { copyFileSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runCli } from '../../src/cli/run-cli.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const goals = join(project, 'sample-goals');
+const sample = (name: string) => join(project, 'sample-actuals/2026', name);
+const fresh = () => mkdtempSync(join(tmpdir(), 'perf-score-cli-'));
+
+/** Runs the program in this process and gives what it wrote to each stream. */
+async function run(...words: string[]): Promise<{ code: number; out: string; talk: string }> {
+  let out = '';
+  let talk = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    talk += String(text);
+    return true;
+  });
+  const code = await runCli([...words, '--lang', words.includes('--english') ? 'en' : 'zh'], '0.0.0');
+  return { code, out, talk };
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('perf-score template', () => {
+  it('writes a blank workbook for each of the four units and says so', async () => {
+    const folder = fresh();
+    const { code, out } = await run('template', '--year', '2026', '--goals', goals, '-o', folder);
+    expect(code).toBe(0);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.xlsx'))).toHaveLength(4);
+    expect(out).toContain('唐山科技馆');
+  });
+
+  it('prints one JSON document and writes nothing on a dry run', async () => {
+    const folder = fresh();
+    const { code, out } = await run('template', '--goals', goals, '-o', folder, '--dry-run', '--json');
+    expect(code).toBe(0);
+    const { year, templates } = JSON.parse(out);
+    expect(year).toBe(2026);
+    expect(templates.map((one: { projects: number; indicators: number }) => [one.projects, one.indicators])).toEqual([
+      [12, 73],
+      [1, 6],
+      [4, 22],
+      [3, 18],
+    ]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('knows the units, and suggests the nearest for one it does not know', async () => {
+    const { code, talk } = await run('template', '--goals', goals, '--unit', '405007');
+    expect(code).toBe(2);
+    expect(talk).toMatch(/没有单位“405007”。是不是：40500\d/);
+  });
+
+  it('refuses to overwrite what somebody has saved, with exit code 3', async () => {
+    const folder = fresh();
+    copyFileSync(sample('405005-唐山科技馆.xlsx'), join(folder, '2026-405005-唐山科技馆.xlsx'));
+    const { code, talk } = await run('template', '--goals', goals, '-o', folder);
+    expect(code).toBe(3);
+    expect(talk).toContain('template-would-overwrite');
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+});
+
+describe('perf-score check', () => {
+  it('prints what it finds, and writes nothing unless asked', async () => {
+    const folder = fresh();
+    copyFileSync(sample('405004-唐山市科技干部进修学院.xlsx'), join(folder, 'a.xlsx'));
+    const { code, out, talk } = await run('check', join(folder, 'a.xlsx'), '--goals', goals, '--year', '2026');
+    expect(out).toContain('reason-vague');
+    expect(talk).toContain('检查了1个文件');
+    expect([0, 3]).toContain(code);
+    expect(readdirSync(folder)).toEqual(['a.xlsx']);
+  });
+
+  it('prints one JSON document that names the annotated copy', async () => {
+    const folder = fresh();
+    copyFileSync(sample('405004-唐山市科技干部进修学院.xlsx'), join(folder, 'a.xlsx'));
+    const { out } = await run('check', join(folder, 'a.xlsx'), '--goals', goals, '--annotate', '--json');
+    const { schemaVersion, annotated, findings } = JSON.parse(out);
+    expect(schemaVersion).toBe('1.0');
+    expect(annotated.map((one: { copy: string }) => one.copy)).toEqual([join(folder, 'a.annotated.xlsx')]);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(readdirSync(folder)).toEqual(['a.annotated.xlsx', 'a.xlsx']);
+  });
+
+  it.each([
+    ['a file that is not there', ['check', 'none.xlsx'], 3, 'file-not-found'],
+    ['-o without --annotate', ['check', '-o', 'x'], 2, '--annotate'],
+  ])('answers %s', async (_, words, code, said) => {
+    const done = await run(...words, '--goals', goals, '--year', '2026');
+    expect(done.code).toBe(code);
+    expect(done.talk).toContain(said);
+  });
+});
