@@ -5,13 +5,8 @@ import { Decimal, sum } from '../model/decimal.ts';
  * over go to the largest remainders, among equal ones to the earlier. All shares zero means equal parts.
  */
 export function apportion(points: Decimal, shares: readonly Decimal[], digits = 2): readonly Decimal[] {
-  if (shares.length === 0) return [];
-  const given = sum(shares);
-  const even = given.isZero();
-  const whole = even ? new Decimal(shares.length) : given;
   const unit = new Decimal(10).pow(-digits);
-  const parts = shares.map((share, index) => {
-    const exact = points.times(even ? 1 : share).div(whole);
+  const parts = exactParts(points, shares).map((exact, index) => {
     const cut = exact.toDecimalPlaces(digits, Decimal.ROUND_DOWN);
     return { index, cut, rest: exact.minus(cut) };
   });
@@ -24,4 +19,11 @@ export function apportion(points: Decimal, shares: readonly Decimal[], digits = 
     left = left.minus(more);
   }
   return result;
+}
+
+/** The parts before anything is cut to cents, to the precision of decimals. */
+export function exactParts(points: Decimal, shares: readonly Decimal[]): readonly Decimal[] {
+  const given = sum(shares);
+  if (given.isZero()) return shares.map(() => points.div(shares.length));
+  return shares.map((share) => points.times(share).div(given));
 }

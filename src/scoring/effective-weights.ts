@@ -1,12 +1,14 @@
 import { Decimal, sum } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
-import { apportion } from './apportion.ts';
+import { apportion, exactParts } from './apportion.ts';
 
 /** A weighed row of a project: execution has the key 0 and no category, indicators their ordinal. */
 export interface Weighed {
   readonly key: number;
   readonly category: string | null;
   readonly nominal: Decimal;
+  /** The nominal weight before it was cut to cents. */
+  readonly exact: Decimal;
   readonly applies: boolean;
 }
 
@@ -23,6 +25,7 @@ export function effectiveWeights(rows: readonly Weighed[], profile: Profile): Re
   for (const row of rows) if (!row.applies) weights.set(row.key, zero);
   if (profile.notApplicable === 'skip') return weights;
   const ordered = [...rows].sort((a, b) => a.key - b.key);
+  const exact = new Map(ordered.map((row) => [row.key, row.exact]));
   let left = zero;
   const whole = profile.settings['rescaleWithin'] === 'total';
   for (const category of new Set(ordered.map((row) => row.category))) {
@@ -31,15 +34,26 @@ export function effectiveWeights(rows: readonly Weighed[], profile: Profile): Re
     if (points.isZero()) continue;
     const takers = whole || category === null ? [] : members.filter((row) => row.applies && !row.nominal.isZero());
     if (takers.length === 0) left = left.plus(points);
-    else share(takers, points, weights);
+    else share(takers, points, weights, exact);
   }
   const rest = ordered.filter((row) => row.applies && !(weights.get(row.key) ?? zero).isZero());
-  if (!left.isZero()) share(rest, left, weights);
+  if (!left.isZero()) share(rest, left, weights, exact);
   return weights;
 }
 
-function share(takers: readonly Weighed[], points: Decimal, weights: Map<number, Decimal>): void {
-  const own = takers.map((row) => weights.get(row.key) ?? zero);
-  const parts = apportion(points.plus(sum(own)), own);
-  for (const [index, row] of takers.entries()) weights.set(row.key, parts[index] ?? zero);
+/** Shares out what the takers have and the points on top, by their exact weights, so that equal rows stay equal. */
+function share(
+  takers: readonly Weighed[],
+  points: Decimal,
+  weights: Map<number, Decimal>,
+  exact: Map<number, Decimal>,
+): void {
+  const whole = points.plus(sum(takers.map((row) => weights.get(row.key) ?? zero)));
+  const own = takers.map((row) => exact.get(row.key) ?? zero);
+  const parts = apportion(whole, own);
+  const uncut = exactParts(whole, own);
+  for (const [index, row] of takers.entries()) {
+    weights.set(row.key, parts[index] ?? zero);
+    exact.set(row.key, uncut[index] ?? zero);
+  }
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Indicator } from '../model/goals.ts';
 import { levelName } from '../model/level-name.ts';
 import type { Profile } from '../model/profile.ts';
-import { apportion } from './apportion.ts';
+import { apportion, exactParts } from './apportion.ts';
 import { categoryPoints } from './category-points.ts';
 import { about, type Subject } from './context.ts';
 import { isGiven } from './row.ts';
@@ -16,13 +16,20 @@ export interface WeightRow {
   readonly category: string | null;
 }
 
+/** A weight to the cent, and before it was cut to cents: what is shared out anew goes by the exact one. */
+export interface Weight {
+  readonly points: Decimal;
+  readonly exact: Decimal;
+}
+
 /** The weight of each indicator by ordinal, before anything that does not apply, and what was odd about them. */
 export interface NominalWeights {
-  readonly weights: ReadonlyMap<number, Decimal>;
+  readonly weights: ReadonlyMap<number, Weight>;
   readonly findings: readonly Finding[];
 }
 
 const zero = new Decimal(0);
+const nothing: Weight = { points: zero, exact: zero };
 
 /**
  * Gives every indicator its points: those of its category by the points stated for it, or evenly as the profile says. Rows are
@@ -32,14 +39,14 @@ export function nominalWeights(rows: readonly WeightRow[], profile: Profile, sub
   const ordered = [...rows].sort((a, b) => a.indicator.ordinal - b.indicator.ordinal);
   const present = new Set(ordered.flatMap((row) => row.category ?? []));
   const { points, findings: moved } = categoryPoints(profile, present, subject);
-  const weights = new Map<number, Decimal>(ordered.map((row) => [row.indicator.ordinal, zero]));
+  const weights = new Map<number, Weight>(ordered.map((row) => [row.indicator.ordinal, nothing]));
   const findings: Finding[] = [...moved];
   for (const [id, whole] of points) {
     const own = ordered.filter((row) => row.category === id);
     const title = profile.categories.find((one) => one.id === id)?.title.zh ?? id;
     const given = own.map((row) => statedWeight(row, subject, findings));
     const parts = shareOut(own, given, whole, { profile, subject, title, findings });
-    for (const [index, row] of own.entries()) weights.set(row.indicator.ordinal, parts[index] ?? zero);
+    for (const [index, row] of own.entries()) weights.set(row.indicator.ordinal, parts[index] ?? nothing);
   }
   return { weights, findings };
 }
@@ -69,7 +76,7 @@ function shareOut(
   given: readonly (Decimal | null)[],
   whole: Decimal,
   sharing: Sharing,
-): readonly Decimal[] {
+): readonly Weight[] {
   const { profile, subject, title, findings } = sharing;
   const policy = String(profile.settings['explicitWeights']);
   const stated = given.flatMap((one) => one ?? []);
@@ -82,40 +89,40 @@ function shareOut(
     const rest = whole.minus(total);
     if (!rest.greaterThan(0)) return byPolicy(rows, whole, profile);
     const parts = [
-      ...apportion(
+      ...split(
         rest,
         Array.from({ length: blank }, () => zero),
       ),
     ];
-    return given.map((one) => one ?? parts.shift() ?? zero);
+    return given.map((one) => (one === null ? (parts.shift() ?? nothing) : { points: one, exact: one }));
   }
-  if (total.equals(whole)) return stated;
+  const asStated = stated.map((one) => ({ points: one, exact: one }));
+  if (total.equals(whole)) return asStated;
   const args = { category: title, given: plain(total), weight: plain(whole), policy };
   findings.push(about(subject, 'weights-do-not-add-up', args));
-  return policy === 'as-given' ? stated : apportion(whole, stated);
+  return policy === 'as-given' ? asStated : split(whole, stated);
+}
+
+function split(points: Decimal, shares: readonly Decimal[]): readonly Weight[] {
+  const exact = exactParts(points, shares);
+  return apportion(points, shares).map((part, index) => ({ points: part, exact: exact[index] ?? part }));
 }
 
 /** Evenly, or first over the level 2 names and then inside each. */
-function byPolicy(rows: readonly WeightRow[], whole: Decimal, profile: Profile): readonly Decimal[] {
-  if (profile.weighting === 'equal')
-    return apportion(
-      whole,
-      rows.map(() => zero),
-    );
+function byPolicy(rows: readonly WeightRow[], whole: Decimal, profile: Profile): readonly Weight[] {
+  const even = (count: number) => Array.from({ length: count }, () => zero);
+  if (profile.weighting === 'equal') return split(whole, even(rows.length));
   const names = rows.map((row) => levelName(row.indicator.level2 ?? ''));
   const groups = [...new Set(names)];
-  const groupPoints = apportion(
-    whole,
-    groups.map(() => zero),
-  );
-  const parts: Decimal[] = rows.map(() => zero);
+  const groupPoints = split(whole, even(groups.length));
+  const parts: Weight[] = rows.map(() => nothing);
   for (const [at, group] of groups.entries()) {
     const members = names.flatMap((name, index) => (name === group ? [index] : []));
-    const inside = apportion(
-      groupPoints[at] ?? zero,
-      members.map(() => zero),
-    );
-    for (const [position, index] of members.entries()) parts[index] = inside[position] ?? zero;
+    const { points, exact } = groupPoints[at] ?? nothing;
+    const inside = apportion(points, even(members.length));
+    for (const [position, index] of members.entries()) {
+      parts[index] = { points: inside[position] ?? zero, exact: exact.div(members.length) };
+    }
   }
   return parts;
 }

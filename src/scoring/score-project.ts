@@ -6,7 +6,7 @@ import { about, type ScoringContext, type Subject } from './context.ts';
 import { effectiveWeights, type Weighed } from './effective-weights.ts';
 import { type ExecutionReading, readExecution } from './execution-row.ts';
 import { type MatchedActuals, projectRef } from './match-actuals.ts';
-import { nominalWeights, type WeightRow } from './nominal-weights.ts';
+import { nominalWeights, type Weight, type WeightRow } from './nominal-weights.ts';
 import { executionApplies, scoreExecution } from './score-execution.ts';
 import { type ScoredIndicator, scoreIndicator } from './score-indicator.ts';
 import { scoreTotal } from './score-total.ts';
@@ -48,7 +48,7 @@ export async function scoreProject(
     const input = {
       ...row,
       contradictory: matched.contradictory.has(ordinal),
-      nominal: nominal.weights.get(ordinal) ?? zero,
+      nominal: nominal.weights.get(ordinal)?.points ?? zero,
       weight: weights.get(ordinal) ?? zero,
       applies: row.actual?.notApplicable == null,
       execution: reading,
@@ -63,7 +63,7 @@ export async function scoreProject(
 
 function weighedRows(
   rows: readonly WeightRow[],
-  nominal: ReadonlyMap<number, Decimal>,
+  nominal: ReadonlyMap<number, Weight>,
   reading: ExecutionReading,
   context: ScoringContext,
 ): readonly Weighed[] {
@@ -71,13 +71,15 @@ function weighedRows(
     key: executionKey,
     category: null,
     nominal: decimal(context.profile.executionWeight),
+    exact: decimal(context.profile.executionWeight),
     applies: executionApplies(reading, context),
   };
   const indicators = rows.map(
     ({ indicator, actual, category }): Weighed => ({
       key: indicator.ordinal,
       category,
-      nominal: nominal.get(indicator.ordinal) ?? zero,
+      nominal: nominal.get(indicator.ordinal)?.points ?? zero,
+      exact: nominal.get(indicator.ordinal)?.exact ?? zero,
       applies: actual?.notApplicable == null,
     }),
   );
