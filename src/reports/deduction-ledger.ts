@@ -1,5 +1,5 @@
 import { placeText } from '../findings/finding.ts';
-import { type DecimalText, decimal, plain, points, sum } from '../model/decimal.ts';
+import { type DecimalText, decimal, plain, sum } from '../model/decimal.ts';
 import type { IndicatorScore, ProjectScore } from '../model/result.ts';
 import { pointsCell, textCell } from './cells.ts';
 import { reported, ruleTitle } from './evaluation/deviations.ts';
@@ -54,7 +54,7 @@ function ruleText(loss: Loss, context: ReportContext): string {
   const title = ruleTitle(loss, context);
   const trace = loss.row?.trace ?? null;
   if (trace === null || loss.deduction.rule !== loss.row?.rule?.id) return title;
-  return `${title}\n${trace.formula}\n＝ ${trace.substituted}\n＝ ${trace.rounded}`;
+  return `${title}\n${trace.formula}\n＝ ${trace.substituted}`;
 }
 
 function valuesText(row: IndicatorScore, context: ReportContext): string {
@@ -151,49 +151,39 @@ function restRow(project: ProjectScore, losses: readonly Loss[], index: number, 
   };
 }
 
-function closingRow(label: string, id: string, value: DecimalText, formula: CellFormula, told: string): Row {
-  return {
-    cells: [
-      textCell(label, 'total'),
-      pointsCell(value, 'total', { id, formula, align: 'right' }),
-      textCell(told, 'total', { columns: all - 2, align: 'left' }),
-    ],
-  };
+/** A number of the closing row with its name before it: 得分 91.88. */
+function namedPoints(name: string, id: string, value: DecimalText, formula: CellFormula): Cell {
+  const decimals = Math.max(2, decimal(value).decimalPlaces());
+  return { content: { kind: 'number', value, decimals, prefix: `${name} ` }, role: 'total', id, formula };
 }
 
-function closingRows(project: ProjectScore, losses: readonly Loss[], index: number, context: ReportContext): Row[] {
+/** 满分 − 得分 − 扣分合计 = 0 in one row, live: what was deducted, what is left, and the check that nothing is lost between them. */
+function closingRow(project: ProjectScore, losses: readonly Loss[], index: number, context: ReportContext): Row {
   const { say } = context;
   const { full, score, deducted } = project.ledger;
   const id = (name: string) => `${name}-${index + 1}`;
   const lines = losses.map((_, at) => ({ cell: ledgerLine(index, at).cell }));
-  const p = (value: DecimalText) => points(decimal(value));
   const check = plain(decimal(full).minus(decimal(score)).minus(decimal(deducted)));
-  return [
-    closingRow(
-      say('扣分合计', 'deducted'),
-      id('lost'),
-      deducted,
-      { kind: 'sum', of: [...lines, { cell: id('rest') }], rounding: exact },
-      say('以上各条相加', 'the lines above added'),
-    ),
-    closingRow(say('得分', 'score'), id('score'), score, sameAs(onForm(index, formCells.total)), ''),
-    closingRow(say('满分', 'full points'), id('full'), full, sameAs(onForm(index, formCells.full)), ''),
-    closingRow(
-      say('核对', 'check'),
-      id('check'),
-      check,
-      {
-        kind: 'sum',
-        of: [{ cell: id('full') }],
-        minus: [{ cell: id('score') }, { cell: id('lost') }],
-        rounding: exact,
-      },
-      say(
-        `满分－得分－扣分合计，应为0；评分时为 ${p(full)}－${p(score)}－${p(deducted)}＝${p(check)}`,
-        `full − score − deducted, must be 0; as scored: ${p(full)} − ${p(score)} − ${p(deducted)} = ${p(check)}`,
-      ),
-    ),
-  ];
+  const checked: CellFormula = {
+    kind: 'sum',
+    of: [{ cell: id('full') }],
+    minus: [{ cell: id('score') }, { cell: id('lost') }],
+    rounding: exact,
+  };
+  const lost: CellFormula = { kind: 'sum', of: [...lines, { cell: id('rest') }], rounding: exact };
+  return {
+    cells: [
+      textCell(say('扣分合计', 'deducted'), 'total'),
+      pointsCell(deducted, 'total', { id: id('lost'), align: 'right', formula: lost }),
+      namedPoints(say('得分', 'score'), id('score'), score, sameAs(onForm(index, formCells.total))),
+      namedPoints(say('满分', 'full points'), id('full'), full, sameAs(onForm(index, formCells.full))),
+      namedPoints(say('核对差额', 'difference'), id('check'), check, checked),
+      textCell(say('满分－得分－扣分合计，应为0', 'full − score − deducted, must be 0'), 'total', {
+        columns: 2,
+        align: 'left',
+      }),
+    ],
+  };
 }
 
 function projectRows(project: ProjectScore, index: number, context: ReportContext): Row[] {
@@ -202,7 +192,7 @@ function projectRows(project: ProjectScore, index: number, context: ReportContex
     projectBand(project.project.name, index, all),
     ...losses.map((_, at) => lineRow(losses, at, index, context)),
     restRow(project, losses, index, context),
-    ...closingRows(project, losses, index, context),
+    closingRow(project, losses, index, context),
   ];
 }
 

@@ -8,7 +8,7 @@ import type { FormRow } from './form-parts.ts';
 import { type FormValues, formValues } from './form-values.ts';
 import type { KnownNumber, WorkingCell } from './known-number.ts';
 import { liveScore } from './live-score.ts';
-import type { Cell } from './sheet.ts';
+import type { Cell, CellReference } from './sheet.ts';
 import type { Speak } from './speak.ts';
 
 /** 偏差原因分析及改进措施: what was reported, and beside it what the points depend on. */
@@ -44,6 +44,11 @@ function weightCell(row: IndicatorScore, id: string, say: Speak): Cell {
   return pointsCell(row.weight, 'body', { id: `${id}.weight`, align: 'center', ...(same ? {} : { remark }) });
 }
 
+/** A cell's own number, whatever unit it stands for. */
+function unscaled({ reference: { cell } }: KnownNumber): CellReference {
+  return { cell };
+}
+
 /** Actual ÷ target as a live division, where both stand in their cells as numbers and the row has that ratio. */
 function completionCell(row: IndicatorScore, values: FormValues): WorkingCell[] {
   const target = values.known.find(({ origin }) => origin === 'target');
@@ -52,6 +57,7 @@ function completionCell(row: IndicatorScore, values: FormValues): WorkingCell[] 
   if (completion === null || target === undefined || actual === undefined || decimal(target.value).isZero()) return [];
   const exact = decimal(actual.value).div(decimal(target.value));
   if (exact.minus(decimal(completion)).abs().gt('1e-30')) return [];
+  const sameUnit = actual.reference.scale === target.reference.scale;
   const cell = percentCell(completion, 'number', {
     formula: {
       kind: 'expression',
@@ -61,7 +67,9 @@ function completionCell(row: IndicatorScore, values: FormValues): WorkingCell[] 
         left: { type: 'name', name: 'actual' },
         right: { type: 'name', name: 'target' },
       },
-      names: { actual: actual.reference, target: target.reference },
+      names: sameUnit
+        ? { actual: unscaled(actual), target: unscaled(target) }
+        : { actual: actual.reference, target: target.reference },
     },
   });
   return [{ column: 'completion', cell }];

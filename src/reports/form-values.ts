@@ -4,7 +4,7 @@ import type { Profile } from '../model/profile.ts';
 import type { Binding, BindingOrigin, IndicatorScore } from '../model/result.ts';
 import { textCell } from './cells.ts';
 import { exactScale, fitsCell, type KnownNumber, reference, type WorkingCell } from './known-number.ts';
-import { isoDay, printedTarget, targetUnit } from './printed-number.ts';
+import { dateStyle, isoDay, printedDay, printedTarget, targetUnit } from './printed-number.ts';
 import type { Cell, CellContent, CellFormula } from './sheet.ts';
 import type { Speak } from './speak.ts';
 
@@ -31,16 +31,28 @@ interface ValueCell {
 
 function targetCell(row: IndicatorScore, id: string): ValueCell {
   const bound = boundAs(row, 'target');
-  const printed = bound === null ? null : printedTarget(row.target);
-  const scale = bound === null || printed === null ? null : scaleOf(bound.value, printed.value);
-  if (bound === null || printed === null || scale === null) {
+  const asNumber = bound === null ? null : numericTarget(row, bound);
+  if (bound === null || asNumber === null) {
     return { cell: textCell(row.target.text, 'body', { id, align: 'center' }), known: [], working: [] };
   }
+  const { content, scale } = asNumber;
   return {
-    cell: { content: printed, role: 'body', id, align: 'center' },
+    cell: { content, role: 'body', id, align: 'center' },
     known: [{ origin: 'target', reference: reference(id, scale), value: bound.value }],
     working: [],
   };
+}
+
+/** The target as a number or day in its cell that shows as printed; null where only its text does. */
+function numericTarget(row: IndicatorScore, bound: Binding): NumberInCell | null {
+  if (bound.format === 'date') {
+    const iso = isoDay(bound.value);
+    const content = iso === null ? null : printedDay(row.target.text, iso);
+    return content === null ? null : { content, scale: null };
+  }
+  const content = printedTarget(row.target);
+  const scale = content === null ? null : scaleOf(bound.value, content.value);
+  return content === null || scale === null ? null : { content, scale };
 }
 
 /** As {@link exactScale}, and 1 where both are zero: a target of 0万元 is 0 in any unit. */
@@ -56,7 +68,7 @@ interface NumberInCell {
 /** The actual in the unit the target is printed in, else in its own, else as the bare number of the formula. */
 function actualNumber(row: IndicatorScore, bound: Binding): NumberInCell {
   const iso = bound.format === 'date' ? isoDay(bound.value) : null;
-  if (iso !== null) return { content: { kind: 'date', iso }, scale: null };
+  if (iso !== null) return { content: { kind: 'date', iso, style: dateStyle(row.target.text) }, scale: null };
   const target = boundAs(row, 'target');
   const scale = target === null || row.target.value === null ? null : exactScale(target.value, row.target.value);
   if (scale !== null) {

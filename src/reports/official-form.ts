@@ -131,16 +131,19 @@ function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
   );
 }
 
-function assumptions(project: ProjectScore, say: Speak): string[] {
-  return project.indicators.flatMap((row) =>
-    [...row.target.assumptions, ...(row.reading?.assumptions ?? [])].map((assumption) => {
-      const name = row.indicator.level3 ?? row.indicator.description ?? '';
-      return say(
-        `指标${row.indicator.ordinal}“${name}”：${assumption}`,
-        `indicator ${row.indicator.ordinal} (${name}): ${assumption}`,
-      );
-    }),
+/** What was assumed to read targets and actuals, each assumption once with the indicators it was made for; null if nothing was. */
+function assumptions(project: ProjectScore, say: Speak): string | null {
+  const made = new Map<string, number[]>();
+  for (const { indicator, target, reading } of project.indicators) {
+    for (const assumption of new Set([...target.assumptions, ...(reading?.assumptions ?? [])])) {
+      made.set(assumption, [...(made.get(assumption) ?? []), indicator.ordinal]);
+    }
+  }
+  if (made.size === 0) return null;
+  const told = [...made].map(([assumption, rows]) =>
+    say(`第${rows.join('、')}行：${assumption}`, `row ${rows.join(', ')}: ${assumption}`),
   );
+  return say(`读取数值时的理解——${told.join('；')}。`, `Assumed when reading — ${told.join('; ')}.`);
 }
 
 function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
@@ -159,7 +162,7 @@ function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
       `评分方案：${profile.title.zh}（${profile.id} ${profile.version}）；每行得分${rounding}后相加，先加后舍入为${project.total.roundedSum}。`,
       `Profile: ${profile.title.en} (${profile.id} ${profile.version}); each score ${rounding}, then added; added first and rounded once: ${project.total.roundedSum}.`,
     ),
-    ...assumptions(project, say),
+    ...[assumptions(project, say) ?? []].flat(),
   ];
   return [
     plainRow([textCell(signatures, 'note', { columns: width, align: 'left' })], 30),

@@ -1,6 +1,7 @@
 import type { DecimalText } from '../model/decimal.ts';
 import type { TargetReading } from '../model/target.ts';
-import type { CellContent } from './sheet.ts';
+import { contentText } from './cell-text.ts';
+import type { CellContent, DateStyle } from './sheet.ts';
 
 /** A number format longer than this is refused by spreadsheets; longer texts stay text. */
 const longestAffix = 80;
@@ -23,6 +24,24 @@ export function printedTarget(target: TargetReading): Extract<CellContent, { kin
   const suffix = printedAsIs ? text.slice(at + value.length) : `${target.multiplier ?? ''}${target.unit ?? ''}`;
   if (prefix.length + suffix.length > longestAffix) return null;
   return { kind: 'number', value, decimals: decimalsOf(value), prefix, suffix };
+}
+
+const printedDate = /^(\D*)(\d{4})(年|\.|-)(\d{1,2})(月|\.|-)(\d{1,2})(日?)(\D*)$/;
+const dateStyles: Readonly<Record<string, DateStyle>> = { 年月日: 'chinese', '..': 'dots', '--': 'iso' };
+
+/** The target as a day that shows as it is printed: 2026年12月31日前. Null where the text says it in any other way. */
+export function printedDay(text: string, iso: string): Extract<CellContent, { kind: 'date' }> | null {
+  const [, prefix = '', , first = '', , second = '', , third = '', suffix = ''] = printedDate.exec(text) ?? [];
+  const style = dateStyles[`${first}${second}${third}`];
+  if (style === undefined || prefix.length + suffix.length > longestAffix) return null;
+  const content = { kind: 'date', iso, style, prefix, suffix } as const;
+  return contentText(content) === text ? content : null;
+}
+
+/** How the days beside a target are written: as the target writes its own. */
+export function dateStyle(target: string): DateStyle {
+  if (/\d{4}\.\d/.test(target)) return 'dots';
+  return /\d{4}-\d/.test(target) ? 'iso' : 'chinese';
 }
 
 /** The multiplier and unit a target is printed in, for numbers that are shown beside it. */

@@ -89,15 +89,19 @@ function profileRows(context: ReportContext): Row[] {
 function settingRows(context: ReportContext): Row[] {
   const { say, run, projects } = context;
   const cells = settingCells(projects, run.profile);
-  if (cells.length === 0) return [];
-  return [
-    section(
-      say(
-        '三、公式读取的方案参数（改动此处的数值，各表得分随之变动）',
-        '3. Settings that formulas read (change one here and the scores follow)',
-      ),
-      all,
+  const title = section(
+    say(
+      '三、公式读取的方案参数（改动此处的数值，各表得分随之变动）',
+      '3. Settings that formulas read (change one here and the scores follow)',
     ),
+    all,
+  );
+  if (cells.length === 0) {
+    const none = say('本表所用的公式不读取方案参数。', 'The formulas used here read no setting.');
+    return [title, { cells: [textCell(none, 'body', { columns: all })] }];
+  }
+  return [
+    title,
     headings([[say('参数', 'Setting')], [say('说明', 'Meaning')], [say('依据', 'Basis'), 3], [say('数值', 'Value')]]),
     ...cells.map(({ name, id, label, value }) => ({
       cells: [

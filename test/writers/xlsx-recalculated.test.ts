@@ -31,7 +31,8 @@ describeWithOffice('the scorecard, recalculated', () => {
     };
     expect(find(form, '总分', 'H')).toBe('90.21');
     expect(find('扣分说明', '培训次数', 'B')).toBe('3.34');
-    expect(find('扣分说明', '核对', 'B')).toBe('0');
+    expect(find('扣分说明', '扣分合计', 'B')).toBe('9.79');
+    expect(find('扣分说明', '扣分合计', 'E')).toBe('0');
     expect(find('封面', '唐山市老科协经费', 'G')).toBe('90.21');
   });
 });
