@@ -258,7 +258,7 @@ export const goalFindings = {
   'goal-project-duplicate': {
     severity: 'review',
     title: { zh: '项目重复', en: 'a project occurs twice' },
-    found: { zh: '项目“{project}”在{place}已经出现过', en: '"{project}" has already occurred: {place}' },
+    found: { zh: '项目“{project}”已经在 {place} 出现过', en: '"{project}" has already occurred: {place}' },
     expected: { zh: '每个单位的每个项目只有一张绩效目标表', en: 'one goal table for each project of a unit' },
     action: { zh: '请删去重复的一张，或更正项目编码、名称', en: 'delete one of them, or correct code or name' },
     why: { zh: '填报的实际值无法分清属于哪一张表。', en: 'Actuals cannot be told apart between the two.' },
@@ -291,7 +291,7 @@ export const goalFindings = {
   'goal-year-contradiction': {
     severity: 'review',
     title: { zh: '年度互相矛盾', en: 'contradicting years' },
-    found: { zh: '按{from}是 {year} 年，但{other}', en: 'it is {year} by {from}, but {other}' },
+    found: { zh: '按 {from}是 {year} 年，但{other}', en: 'it is {year} by {from}, but {other}' },
     expected: { zh: '同一个年度', en: 'one year' },
     action: { zh: '请核对文件年度，或用 --year 指明', en: 'check the year of the file, or give it with --year' },
     why: {
@@ -303,7 +303,7 @@ export const goalFindings = {
     severity: 'review',
     title: { zh: '文件年度与指定年度不同', en: 'not the year that was asked for' },
     found: {
-      zh: '指定的是 {asked} 年，但按{from}这是 {year} 年的文件',
+      zh: '指定的是 {asked} 年，但按 {from}这是 {year} 年的文件',
       en: '{asked} was asked for, but by {from} the file is of {year}',
     },
     expected: { zh: '{asked} 年的绩效目标表', en: 'goal tables of {asked}' },

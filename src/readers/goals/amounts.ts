@@ -27,6 +27,11 @@ function printedNumber(text: string): DecimalText | null {
   return isDecimalText(grouped) ? grouped : null;
 }
 
+/** An error value or a formula without a result, which the reader of workbooks has already reported. */
+export function isReportedCell(text: string): boolean {
+  return /^(?:#[A-Z0-9/]+[!?]?|=.+)$/s.test(text.trim());
+}
+
 /** Cells that say "nothing here" in so many words. */
 export function isBlankMark(text: string): boolean {
   return /^(?:[-—–－/／]+|无)?$/.test(text.trim());

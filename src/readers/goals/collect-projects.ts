@@ -27,6 +27,8 @@ interface ActiveHeading {
   readonly heading: Heading;
   readonly headingRow: GridRow;
   readonly wide: WideTable | null;
+  /** The table was refused: its rows are passed over. */
+  readonly refused: boolean;
 }
 
 class Collector {
@@ -113,8 +115,9 @@ class Collector {
     }
     const heading = indicatorHeading(table.rows, at);
     if (heading !== null) {
+      const refused = heading.duplicate !== null;
       if (heading.duplicate !== null) this.refuseDuplicate(heading.duplicate, row, place);
-      this.active = { heading, headingRow: row, wide: isWide(heading) ? this.wideTable(heading) : null };
+      this.active = { heading, headingRow: row, wide: isWide(heading) ? this.wideTable(heading) : null, refused };
       return;
     }
     if (this.active !== null && !beginsProject(row)) {
@@ -123,8 +126,12 @@ class Collector {
     }
     if (this.open === null || this.open.hasIndicators) this.begin(place, null);
     this.active = null;
-    if (incompleteHeading(table.rows, at) !== null) this.lacksColumns(table, at, place);
-    this.open?.headRows.push({ place, cells: row.cells, inTable: true });
+    const incomplete = incompleteHeading(table.rows, at);
+    if (incomplete === null) this.open?.headRows.push({ place, cells: row.cells, inTable: true });
+    else {
+      this.lacksColumns(table, at, place);
+      this.active = { heading: incomplete, headingRow: row, wide: null, refused: true };
+    }
   }
 
   private refuseDuplicate(heading: string, row: GridRow, place: Place): void {
@@ -143,12 +150,13 @@ class Collector {
     const reading = readColumns(row, active.heading, active.headingRow, place);
     if (reading.kind === 'blank') return;
     this.rowsAccounted += 1;
-    if (active.heading.duplicate !== null) return;
+    if (active.refused) return;
     if (reading.kind === 'remark') {
       this.findings.push(finding('goal-remark-row', { text: reading.text }, { place }));
     } else if (reading.kind === 'unreadable') {
       const columns = active.heading.columns.map((column) => column.text).join('、');
       this.findings.push(finding('goal-row-unreadable', { text: reading.text, columns }, { place }));
+      if (this.open !== null) this.open.refused = true;
     } else if (active.wide !== null) {
       active.wide.row(reading.row);
     } else {

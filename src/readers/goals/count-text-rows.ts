@@ -7,7 +7,7 @@ export function countTextRows(text: string): number {
   let rows = 0;
   for (let at = 0; at < lines.length; at += 1) {
     let width = 0;
-    while (lines[at + width]?.startsWith('\t')) width += 1;
+    while (/^\t(?!\s*(?:产出|效益|满意度|成本)指标)/.test(lines[at + width] ?? '')) width += 1;
     const headings = lines.slice(at, at + width).join('');
     if (width < 2 || !/[一二三]级指标|指标名称/.test(headings) || !/(?:指标|目标)值/.test(headings)) {
       at += Math.max(0, width - 1);

@@ -142,7 +142,7 @@ export function documentYear(sources: YearSources, expected: YearExpectation): D
   const names = sources.projects.map(({ name }) => name?.text ?? '');
   const others = found.filter((each) => contradicts(each, best, names));
   if (others.length > 0) {
-    const other = others.map((each) => `按${each.from}是 ${each.year} 年`).join('，');
+    const other = others.map((each) => `按 ${each.from}是 ${each.year} 年`).join('，');
     findings.push(finding('goal-year-contradiction', { from: best.from, year, other }, { place }));
   }
   return { year: best.year, yearKnownFrom: best.from, findings };

@@ -18,8 +18,6 @@ export interface Heading {
   readonly unknown: readonly string[];
   /** A heading that occurs twice with nothing to tell which one counts; null when there is none. */
   readonly duplicate: string | null;
-  /** How many cells the heading row has, which is how many a full row of the text form has. */
-  readonly width: number;
 }
 
 /** The cell of a row that covers a grid column. */
@@ -78,7 +76,7 @@ function headingOf(rows: readonly GridRow[], at: number): Heading | null {
     seen.add(id);
     columns.push({ id, text, above: textsAbove(rows, at, cell), from: cell.column, to: cell.column + cell.columns });
   }
-  return { row: row.row, ...annualColumns(columns, rows, at), unknown, width: row.cells.length };
+  return { row: row.row, ...annualColumns(columns, rows, at), unknown };
 }
 
 /** What the words above a column say about its time: the forms of the ministry have medium-term and annual goals side by side. */

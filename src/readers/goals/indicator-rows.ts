@@ -37,11 +37,11 @@ const overlaps = (a: GridCell, b: GridCell): boolean =>
  */
 function headingIndexes(cells: readonly GridCell[], heads: readonly GridCell[]): readonly number[] | null {
   const covered = cells.map((cell) => heads.flatMap((head, index) => (overlaps(head, cell) ? [index] : [])));
-  if (cells.length === heads.length && covered.some((indexes) => indexes.length !== 1))
-    return heads.map((_, index) => index);
   const firsts = covered.map((indexes) => indexes[0]);
   const filled = firsts.filter((_, index) => cells[index]?.text.trim() !== '');
   const distinct = new Set(filled).size === filled.length && !filled.includes(undefined);
+  if (distinct && covered.every((indexes) => indexes.length === 1)) return firsts.map((first) => first ?? -1);
+  if (cells.length === heads.length) return heads.map((_, index) => index);
   return distinct ? firsts.map((first) => first ?? -1) : null;
 }
 

@@ -39,6 +39,7 @@ export class JsonCursor {
     return this.value === undefined || this.value === null;
   }
 
+  /** `expected` is written as JSON with «…», the same in both languages. */
   private wrong(expected: string): void {
     const args = { found: shown(this.value), expected };
     this.findings.push(finding('goals-json-wrong-value', args, { place: this.place }));
@@ -53,7 +54,7 @@ export class JsonCursor {
   /** Says that the value must be an object with no fields but these; true when it is an object. */
   object(known: readonly string[]): boolean {
     if (!isObject(this.value)) {
-      this.wrong(`对象 {…}，字段：${known.join('、')}`);
+      this.wrong(`{${known.join(', ')}}`);
       return false;
     }
     for (const key of Object.keys(this.value)) {
@@ -68,7 +69,7 @@ export class JsonCursor {
   list(): JsonCursor[] {
     if (this.isNull) return [];
     if (!Array.isArray(this.value)) {
-      this.wrong('列表 […]');
+      this.wrong('[…]');
       return [];
     }
     return this.value.map((each, at) => new JsonCursor(each, this.file, this.findings, `${this.path}[${at}]`));
@@ -78,7 +79,7 @@ export class JsonCursor {
   text(): string | null {
     if (this.isNull) return null;
     if (typeof this.value !== 'string') {
-      this.wrong('文字，如 "产出指标"，或 null');
+      this.wrong('"…" | null');
       return null;
     }
     const text = this.value.trim();
@@ -86,7 +87,7 @@ export class JsonCursor {
   }
 
   requiredText(): string {
-    if (this.isNull || this.value === '') this.wrong('不为空的文字');
+    if (this.isNull || this.value === '') this.wrong('"…"');
     return this.isNull ? '' : (this.text() ?? '');
   }
 
@@ -95,14 +96,14 @@ export class JsonCursor {
     if (this.isNull) return null;
     const text = typeof this.value === 'number' || typeof this.value === 'string' ? String(this.value) : '';
     if (isDecimalText(text)) return text;
-    this.wrong('十进制数的文字，如 "37.50"，或 null');
+    this.wrong('"37.50" | null');
     return null;
   }
 
   integer(least: number): number | null {
     if (this.isNull) return null;
     if (typeof this.value === 'number' && Number.isSafeInteger(this.value) && this.value >= least) return this.value;
-    this.wrong(`不小于 ${least} 的整数`);
+    this.wrong(`${least}, ${least + 1}, ${least + 2} … | null`);
     return null;
   }
 

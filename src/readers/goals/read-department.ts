@@ -22,7 +22,7 @@ const partTitle = /^[（(]\s*[一二三四五六七八九十]+\s*[）)]/;
 
 /** Headings that only announce what follows. */
 const announcement =
-  /^(?:第[一二三四五六七八九十]+部分.*|部门整体(?:支出)?绩效目标|(?:部门)?预算项目绩效目标|目\s*录)$/;
+  /^(?:第[一二三四五六七八九十]+部分.*|部门整体(?:支出)?绩效目标|(?:部门)?预算项目绩效目标|(?:20\d{2}\s*年度?)?\S{0,20}绩效目标(?:表|文本)?|目\s*录)$/;
 
 class DepartmentReader {
   readonly overall: string[] = [];

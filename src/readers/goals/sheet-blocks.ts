@@ -16,9 +16,6 @@ function printedText(cell: SheetCell): string {
       return `${cell.text}%`;
     case 'boolean':
       return cell.text === 'true' ? '是' : '否';
-    case 'error':
-    case 'uncalculated':
-      return '';
     default:
       return cell.text;
   }

@@ -1,5 +1,6 @@
 import type { DocumentBlock, GridRow, TableBlock } from '../../containers/document-blocks.ts';
 import type { TextToken } from '../../containers/text-tables.ts';
+import { columnOfHeading } from './goal-columns.ts';
 import { indicatorHeading } from './headings.ts';
 import { projectLabel } from './project-labels.ts';
 
@@ -24,9 +25,13 @@ function group(cells: readonly TextToken[], from: number): TextToken[] {
   return cells.slice(from, to + 1);
 }
 
-/** Groups are joined until they make a full row of `width` cells; when that never fits exactly, the group stays as it is. */
+/**
+ * Groups are joined until they make a full row of `width` cells; a group of several full rows (the blank lines between them were
+ * lost) is taken apart. When it never fits exactly, the group stays as it is.
+ */
 function fullRow(cells: readonly TextToken[], from: number, width: number): TextToken[] {
   const first = group(cells, from);
+  if (first.length > width && first.length % width === 0) return first.slice(0, width);
   let row = first;
   while (row.length < width) {
     const next = group(cells, from + row.length);
@@ -34,6 +39,16 @@ function fullRow(cells: readonly TextToken[], from: number, width: number): Text
     row = [...row, ...next];
   }
   return row.length === width ? row : first;
+}
+
+/** The heading cells at the front of a group, which the blank line after them may have been lost from; null when there are none. */
+function headingCells(cells: readonly TextToken[]): readonly TextToken[] | null {
+  const end = cells.findIndex(({ text }) => columnOfHeading(text) === null);
+  const front = end < 0 ? cells : cells.slice(0, end);
+  for (const each of [front, cells]) {
+    if (indicatorHeading([gridRow(1, each, 0)], 0) !== null && cells.length % each.length === 0) return each;
+  }
+  return null;
 }
 
 /** A blank line inside a cell of the text form looks like the end of a row; in indicator tables the heading's width decides. */
@@ -47,11 +62,11 @@ function tablesOf(cells: readonly TextToken[], firstTable: number): TableBlock[]
   };
   for (let at = 0; at < cells.length; ) {
     const asGroup = group(cells, at);
-    const heading = indicatorHeading([gridRow(1, asGroup, 0)], 0);
+    const heading = headingCells(asGroup);
     if (heading !== null || (width > 0 && beginsProject(asGroup))) finish();
-    if (heading !== null) width = heading.width;
+    if (heading !== null) width = heading.length;
     else if (beginsProject(asGroup)) width = 0;
-    const row = width > 0 && heading === null ? fullRow(cells, at, width) : asGroup;
+    const row = heading ?? (width > 0 ? fullRow(cells, at, width) : asGroup);
     rows.push(gridRow(rows.length + 1, row, width));
     at += row.length;
   }

@@ -6,7 +6,7 @@ import type { TargetReading } from '../../model/target.ts';
 import { comparatorBefore, comparatorColumn } from '../../targets/comparators.ts';
 import { fold } from '../../targets/fold.ts';
 import { readTarget } from '../../targets/read-target.ts';
-import { isBlankMark, isMoneyUnit, readAmount, readPercent, readWeight } from './amounts.ts';
+import { isBlankMark, isMoneyUnit, isReportedCell, readAmount, readPercent, readWeight } from './amounts.ts';
 import type { PlacedText, RawIndicator, RawProject } from './raw-project.ts';
 
 /** «405001唐山市科学技术协会本级»: the digits in front are the unit's code. */
@@ -68,6 +68,7 @@ class ProjectReader {
     const named = this.raw.moneyUnit?.replace(/^人民币/, '') ?? null;
     if (named !== null && !isMoneyUnit(named)) return null;
     const amount = readAmount(cell.text, named ?? '万元');
+    if (amount === null && isReportedCell(cell.text)) return null;
     if (amount === null) {
       const args = { label, text: cell.text };
       this.findings.push(finding('goal-amount-unreadable', args, { place: cell.place, project: this.ref }));
@@ -105,7 +106,7 @@ class ProjectReader {
   private indicator(raw: RawIndicator, ordinal: number): Indicator {
     const about = { place: raw.place, project: this.ref, indicator: ordinal };
     const weight = raw.weight === null || isBlankMark(raw.weight) ? null : readWeight(raw.weight);
-    if (raw.weight !== null && weight === null && !isBlankMark(raw.weight)) {
+    if (raw.weight !== null && weight === null && !isBlankMark(raw.weight) && !isReportedCell(raw.weight)) {
       this.findings.push(finding('goal-weight-unreadable', { text: raw.weight }, about));
     }
     if (raw.target === null) {

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { goalFindings } from '../../src/findings/catalogue/goals.ts';
+import { goalsJsonFindings } from '../../src/findings/catalogue/goals-json.ts';
+import { wordFindings } from '../../src/findings/catalogue/word.ts';
+import { placeText, reportFinding } from '../../src/findings/finding.ts';
+import { readGoals } from '../../src/readers/read-goals.ts';
+import { gridSheet } from '../support/grid-sheet.ts';
+import { begins, cell, goesOn, para, run, table, wordFile } from '../support/word-file.ts';
+import { workbook } from '../support/workbook.ts';
+
+const folder = new URL('../errors-goals/', import.meta.url);
+
+const sheet = (target: string): (string | null)[][] => [
+  ['预算单位', '项目名称', '一级指标', '二级指标', '三级指标', '指标值'],
+  ['405001某市科学技术协会', '科普经费', '产出指标', '数量指标', '活动场次', target],
+  [null, null, null, '时效指标', '完成时限', '2026年12月31日'],
+];
+
+const wordTables = (target: string, more = ''): string =>
+  para('1.科普经费绩效目标表') +
+  table([
+    ['405001某市科学技术协会', '单位：万元'],
+    ['项目名称', '科普经费'],
+    ['预算数', '10.00'],
+  ]) +
+  table([
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    [cell('产出指标', begins), '数量指标', '活动场次', cell(target)],
+    [cell(more, goesOn), '时效指标', '完成时限', '2026年12月31日'],
+  ]);
+
+/** Bad inputs that are no text. */
+const built: Readonly<Record<string, { readonly file: string; readonly bytes: Uint8Array }>> = {
+  'goal-cell-error': { file: 'goal-cell-error.xlsx', bytes: workbook([gridSheet('目标', sheet('#DIV/0!'))]) },
+  'goal-cell-uncalculated': { file: 'goal-cell-uncalculated.xlsx', bytes: workbook([gridSheet('目标', sheet('=A1'))]) },
+  'goal-sheet-hidden': {
+    file: 'goal-sheet-hidden.xlsx',
+    bytes: workbook([gridSheet('目标', sheet('≥5场')), { ...gridSheet('旧表', sheet('≥4场')), state: 'hidden' }]),
+  },
+  'word-hidden-text': { file: 'word-hidden-text.docx', bytes: wordFile(wordTables('≥5场', '被合并遮住的文字')) },
+  'word-symbol-unknown': {
+    file: 'word-symbol-unknown.docx',
+    bytes: wordFile(wordTables(para(`<w:r><w:sym w:font="MT Extra" w:char="F04D"/></w:r>${run('5场')}`))),
+  },
+  'word-content-unread': {
+    file: 'word-content-unread.docx',
+    bytes: wordFile(`${wordTables('≥5场')}${para('<w:r><w:object/></w:r>')}`),
+  },
+};
+
+const codes = Object.keys({ ...goalFindings, ...goalsJsonFindings, ...wordFindings }).sort();
+const files = readdirSync(folder).filter((name) => name !== 'messages.txt');
+
+function badInput(code: string): { readonly file: string; readonly bytes: Uint8Array } {
+  const file = files.find((name) => name.replace(/\.\w+$/, '') === code);
+  const found = file === undefined ? built[code] : { file, bytes: readFileSync(new URL(file, folder)) };
+  if (found === undefined) throw new Error(`no bad input for ${code}`);
+  return found;
+}
+
+/** These two are about what the file itself says; the others are read as part of a run for 2026. */
+const askedYear = (code: string): number | null =>
+  code === 'goal-year-unknown' || code === 'goal-year-contradiction' ? null : 2026;
+
+describe('one bad file for each finding of the goal reader', () => {
+  it.each(codes)('%s', (code) => {
+    const { file, bytes } = badInput(code);
+    const { findings } = readGoals(bytes, file, { year: askedYear(code) });
+    expect(findings.map((found) => found.code)).toEqual([code]);
+  });
+
+  it('no file is left over', () => {
+    expect(files.map((name) => name.replace(/\.\w+$/, '')).filter((code) => !codes.includes(code))).toEqual([]);
+  });
+
+  it('the messages say where, what, what was expected and what to do', async () => {
+    const messages = codes.map((code) => {
+      const { file, bytes } = badInput(code);
+      const { findings } = readGoals(bytes, file, { year: askedYear(code) });
+      return findings
+        .map((found) => {
+          const { title, found: what, expected, action } = reportFinding(found, 'zh');
+          const where = placeText(found.place, 'zh');
+          return `${code}（${found.severity}）${title}\n  ${where}\n  ${what}\n  应为：${expected}\n  ${action}\n`;
+        })
+        .join('');
+    });
+    await expect(messages.join('\n')).toMatchFileSnapshot('../errors-goals/messages.txt');
+  });
+});

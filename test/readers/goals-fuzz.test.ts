@@ -1,0 +1,211 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isFindingCode } from '../../src/findings/catalogue.ts';
+import { readGoals } from '../../src/readers/read-goals.ts';
+import { gridWorkbook } from '../support/grid-sheet.ts';
+import { describeWithShared, sharedFile } from '../support/shared.ts';
+import { row, table, wordFile } from '../support/word-file.ts';
+
+const encoder = new TextEncoder();
+
+/** Reads without a throw, and every finding is one of the catalogue. */
+function survives(bytes: Uint8Array, file = 'x'): ReturnType<typeof readGoals> {
+  const reading = readGoals(bytes, file, { year: 2026 });
+  for (const found of reading.findings) expect(isFindingCode(found.code)).toBe(true);
+  return reading;
+}
+
+const words = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '指标值',
+  '指标性质',
+  '项目名称',
+  '项目编码',
+  '单位：万元',
+  '产出指标',
+  '数量指标',
+  '≥5场',
+  '',
+  ' ',
+  '1.甲绩效目标表',
+  '绩效目标',
+  '预算数',
+  '37.50',
+  '资金支出计划',
+  '3月底',
+  '合计',
+  '第二部分',
+  '一、总体绩效目标',
+  '405001某局',
+];
+const word = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...words) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
+);
+
+describe('reading goals never throws', () => {
+  it('on any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void survives(bytes)),
+      { numRuns: 300 },
+    );
+  });
+
+  it('on any text of the words that matter, in any order', () => {
+    const piece = fc.tuple(
+      fc.constantFrom('\t', '', '\n\t', '\n', '[bookmark: x]', ','),
+      word,
+      fc.constantFrom('', '\n', '\n\n', '\n\n\n\n'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        survives(encoder.encode(pieces.flat().join('')));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('on any grid in Word, a workbook or a web page', () => {
+    const grid = fc.array(fc.array(word, { maxLength: 9 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(grid, (rows) => {
+        const clean = rows.map((cells) => cells.map((text) => text.replace(/[^\u0020-\uD7FF\uE000-\uFFFD]/g, '')));
+        survives(wordFile(table(clean.map((cells) => row(cells.map((text) => text.replaceAll('<', '')))))));
+        survives(gridWorkbook(clean));
+        survives(
+          encoder.encode(
+            `<table>${clean.map((cells) => `<tr>${cells.map((text) => `<td rowspan="2">${text}`).join('')}`).join('')}`,
+          ),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('on any JSON', () => {
+    const keys = fc.constantFrom(
+      'documents',
+      'projects',
+      'indicators',
+      'target',
+      'text',
+      'unit',
+      'source',
+      'year',
+      'findings',
+      'budget',
+      '__proto__',
+    );
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof(
+        { maxDepth: 6 },
+        fc.jsonValue({ maxDepth: 1 }),
+        fc.array(tie('any'), { maxLength: 3 }),
+        fc.dictionary(keys, tie('any'), { maxKeys: 5 }),
+      ),
+    })).any;
+    fc.assert(
+      fc.property(value, (documents) => {
+        survives(
+          encoder.encode(
+            JSON.stringify({
+              schemaVersion: '1.0',
+              documents: [documents, { projects: [documents] }],
+              findings: documents,
+            }),
+          ),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describeWithShared('damaged copies of the real documents', () => {
+  const folder = sharedFile('seeds/');
+  const seeds = readdirSync(folder).map((name) => readFileSync(`${folder}${name}`, 'utf8'));
+  const files = readdirSync(sharedFile('goal-tables/')).map((name) => readFileSync(sharedFile(`goal-tables/${name}`)));
+
+  it('as text with lines lost, doubled or moved: every row is read or reported', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...seeds),
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom('drop', 'double', 'blank')), { maxLength: 4 }),
+        (text, edits) => {
+          const lines = text.split('\n');
+          for (const [at, edit] of edits) {
+            const index = at % lines.length;
+            if (edit === 'drop') lines.splice(index, 1);
+            else lines.splice(index, 0, edit === 'blank' ? '' : (lines[index] ?? ''));
+          }
+          survives(encoder.encode(lines.join('\n')));
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  it('as text with one cell of an indicator row lost: never in silence', () => {
+    const cells = seeds.flatMap((text) => {
+      const lines = text.split('\n');
+      let inside = false;
+      return lines.flatMap((line, at) => {
+        if (/^[^\t].*绩效目标表\s*$/.test(line)) inside = false;
+        if (line.startsWith('\t一级指标')) inside = true;
+        return inside && line.startsWith('\t') ? [{ lines, at }] : [];
+      });
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...cells), ({ lines, at }) => {
+        const { findings } = survives(encoder.encode(lines.toSpliced(at, 1).join('\n')));
+        expect(findings.filter((found) => found.severity !== 'note')).not.toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('as text with one blank line between rows lost: read all the same', () => {
+    const inIndicators = (lines: readonly string[], at: number): boolean =>
+      lines[at] === '' &&
+      (lines[at - 1] ?? '').startsWith('\t') &&
+      /^\t(?:产出|效益|满意度)指标|^\t$/.test(lines[at + 1] ?? '');
+    const blanks = seeds.flatMap((text) => {
+      const lines = text.split('\n');
+      return lines.flatMap((_, at) =>
+        inIndicators(lines, at) && lines.lastIndexOf('\t一级指标', at) > lines.lastIndexOf('\t绩效目标', at)
+          ? [{ text, lines, at }]
+          : [],
+      );
+    });
+    const essence = (text: string): unknown[] =>
+      survives(encoder.encode(text)).value.flatMap(({ projects }) =>
+        projects.map((project) =>
+          project.indicators.map(({ level2, level3, target }) => [level2, level3, target.text]),
+        ),
+      );
+    fc.assert(
+      fc.property(fc.constantFrom(...blanks), ({ text, lines, at }) => {
+        expect(essence(lines.toSpliced(at, 1).join('\n'))).toEqual(essence(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('as Word with bytes changed', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...files),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 5 }),
+        (file, edits) => {
+          const bytes = new Uint8Array(file);
+          for (const [at, value] of edits) bytes[at % bytes.length] = value;
+          survives(bytes);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
