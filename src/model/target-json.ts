@@ -4,7 +4,7 @@ import { decimalText, list, record } from './shape.ts';
 import { actualReadingSchema, dimensionSchema, targetReadingSchema } from './target.ts';
 
 /** Target and actual as exact amounts in one unit, or why there is no such unit. */
-export const comparisonSchema = z.discriminatedUnion('ok', [
+const comparisonSchema = z.discriminatedUnion('ok', [
   record({
     ok: z.literal(true),
     unit: z.string().nullable(),
@@ -23,14 +23,13 @@ export const comparisonSchema = z.discriminatedUnion('ok', [
 ]);
 
 /** A target reading as `perf-score target --json` prints it, with its standard spelling and, where asked for, an actual beside it. */
-export const printedReadingSchema = record({
+const printedReadingSchema = record({
   ...targetReadingSchema.unwrap().shape,
   printed: z.string().describe('the reading in standard spelling'),
   actual: actualReadingSchema.nullable(),
   comparison: comparisonSchema.nullable(),
   findings: reportedFindingsSchema,
 });
-export type PrintedReading = z.infer<typeof printedReadingSchema>;
 
 /** What `perf-score target --json` prints: always one document, whether one text was given or many. */
 export const targetsJsonSchema = record({

@@ -3,7 +3,7 @@ import type { TargetReading } from '../model/target.ts';
 import type { ActualFields, ActualOutcome } from './actual-fields.ts';
 import { assumed } from './assumptions.ts';
 import { type Bound, type Measure, quantityOf, type Span } from './quantities.ts';
-import { namedUnit, withMultiplier } from './units.ts';
+import { type NamedUnit, namedUnit, withMultiplier } from './units.ts';
 
 type Printed = Pick<Measure, 'value' | 'multiplier' | 'use' | 'bareMoney'>;
 type Settled = Printed & { readonly assumptions: readonly string[] };
@@ -21,9 +21,14 @@ function mayBeInOnes(value: string, target: TargetReading): boolean {
   return decimal(value).abs().gte(decimal(target.value).abs().times(1000)) && !decimal(value).isZero();
 }
 
+/** The unit of what is measured. In a trend or a share of the budget the printed unit is that of the growth or the share. */
+function unitOf({ kind, unit }: TargetReading): NamedUnit | null {
+  return unit === null || kind === 'trend' || kind === 'budget-relative' ? null : namedUnit(unit);
+}
+
 /** Gives a number without a unit the unit and multiplier of its target. What is printed always wins. */
 function withTargetUnit(printed: Printed, target: TargetReading): Settled {
-  const unit = target.unit === null ? null : namedUnit(target.unit);
+  const unit = unitOf(target);
   const { bareMoney, value } = printed;
   if (bareMoney !== null) {
     const money = unit === null || unit.use.dimension === 'money';

@@ -1,7 +1,7 @@
 import type { Comparator } from '../model/target.ts';
 
-/** Spellings before the number, in folded form. */
-const spelledBefore: Readonly<Record<Comparator, string>> = {
+/** Spellings before the number, in folded form, by what they mean. */
+export const spelledBefore: Readonly<Record<Comparator, string>> = {
   '≥': '≥ >= => ≥= 不少于 不低于 不小于 不短于 不下于 不得少于 不得低于 不应少于 不应低于 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于或等于 超过或等于 至少 最少 最低 起码',
   '>': '> 大于 超过 超出 高于 多于 长于',
   '≤': '≤ <= =< ≤= 不超过 不超出 不超 不高于 不大于 不多于 不长于 不得超过 不得高于 不得多于 不应超过 不应高于 未超过 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于或等于 至多 最多 最高 上限',
@@ -9,8 +9,8 @@ const spelledBefore: Readonly<Record<Comparator, string>> = {
   '=': '= 等于 ==',
 };
 
-/** Spellings after the number. By law 以上, 以下 and 以内 include the number itself. */
-const spelledAfter: Readonly<Record<Comparator, string>> = {
+/** Spellings after the number. In regulations 以上, 以下 and 以内 include the number itself. */
+export const spelledAfter: Readonly<Record<Comparator, string>> = {
   '≥': '以上 及以上 或以上 和以上 及其以上 (含)以上 (含)及以上 以上(含) 以上(含本数) (含本数)以上 含以上 及以上(含) + 起',
   '>': '以上(不含) (不含)以上 以上(不含本数)',
   '≤': '以内 之内 内 以下 之下 及以下 或以下 和以下 及以内 (含)以内 (含)以下 (含)及以下 以内(含) 以下(含) 以下(含本数) (含本数)以下 含以下 封顶',

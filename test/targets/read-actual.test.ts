@@ -42,6 +42,10 @@ describe('numbers', () => {
     expect(read('≥200', '202', 'number')).toMatchObject({ unit: null, assumptions: [] });
   });
 
+  it('the growth a trend asks for is no unit of what is measured', () => {
+    expect(read('较上年增长5%', '106', 'number')).toMatchObject({ amount: '106', unit: null, assumptions: [] });
+  });
+
   it('a percent cell is in points, a plain 95 is 95 %, a plain 0.955 is read as printed and that is said', () => {
     expect(read('≥95%', '95.5', 'percent')).toMatchObject({ amount: '95.5', unit: '%', assumptions: [] });
     expect(read('≥95%', '95', 'number')).toMatchObject({ amount: '95', unit: '%' });

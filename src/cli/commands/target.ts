@@ -59,19 +59,19 @@ export const targetCommand: Command = {
       .example('$0 target --json < targets.txt', zh ? '每行一条' : 'one target a line');
   },
   run: async (flags, context) => {
-    const given = listFlag(flags, 'text') ?? [];
+    // Words behind «--», such as -5%, are no positionals for yargs; and it drops a lone dash.
+    const behind = (listFlag(flags, '_') ?? []).slice(1);
+    const given = [...(listFlag(flags, 'text') ?? []), ...behind].filter((text) => text !== '-');
     const year = yearFlag(flags) ?? null;
-    const piped = given.length === 0 && process.stdin.isTTY !== true;
-    if (given.length === 0 && !piped) {
+    const dash = process.argv.slice(2).includes('-');
+    const reads = dash || (given.length === 0 && process.stdin.isTTY !== true);
+    if (given.length === 0 && !reads) {
       const zh = context.language === 'zh';
       throw new UsageError(
         zh ? '请写出要读的指标值，例如 perf-score target "≤3.1万"' : 'name a target text: perf-score target "≤3.1万"',
       );
     }
-    const fromInput = piped || given.includes('-') ? await linesOfInput() : [];
-    const texts = piped
-      ? fromInput
-      : given.flatMap((text): readonly InputText[] => (text === '-' ? fromInput : [{ text, line: null }]));
+    const texts = [...given.map((text) => ({ text, line: null })), ...(reads ? await linesOfInput() : [])];
     const { readTexts } = await import('../../app/read-texts.ts');
     const readings = readTexts(texts, {
       year,
