@@ -1,7 +1,7 @@
 import type { Language } from '../findings/finding.ts';
 import type { CheckedFinding } from '../model/goal-check-json.ts';
 import { countCell } from './cells.ts';
-import { findingColumns, severityNames } from './findings-table.ts';
+import { findingColumns, printedFindingColumns, severityNames } from './findings-table.ts';
 import { listing } from './listing.ts';
 import type { Sheet, Workbook } from './sheet.ts';
 
@@ -49,5 +49,5 @@ export function findingsWorkbook(findings: readonly CheckedFinding[], language: 
   const sheet = listing('findings', language === 'zh' ? '问题清单' : 'Findings', columns, findings, {
     orientation: 'landscape',
   });
-  return { title, sheets: [sheet, summarySheet(findings, language)] };
+  return { title, sheets: [{ ...sheet, printColumns: printedFindingColumns }, summarySheet(findings, language)] };
 }

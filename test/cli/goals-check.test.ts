@@ -147,6 +147,12 @@ describe('perf-score goals check', () => {
     expect(result.findings.every(({ why, place }) => why !== '' && place?.table !== undefined)).toBe(true);
   });
 
+  it('takes --json for --format json, but not against another format', async () => {
+    const { out } = await run({ files: [at('good.txt')], json: true });
+    expect(goalCheckJsonSchema.parse(JSON.parse(out)).findings).toEqual([]);
+    await expect(run({ files: [at('good.txt')], json: true, format: 'csv' })).rejects.toThrow(UsageError);
+  });
+
   it('keeps only the asked severity and worse', async () => {
     const { out } = await run({ files: [at('bad.txt'), at('blocked.txt')], format: 'json', severity: 'block' });
     expect(goalCheckJsonSchema.parse(JSON.parse(out)).findings.map(({ code }) => code)).toEqual(['placeholder-left']);

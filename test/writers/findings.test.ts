@@ -82,7 +82,9 @@ describe('findings as a workbook', () => {
     const [list, tally] = book.worksheets;
     expect(list?.rowCount).toBe(findings.length + 1);
     expect(list?.getRow(1).values).toEqual([undefined, ...findingColumns.map(({ heading }) => heading.zh)]);
-    expect(list?.getRow(2).getCell(3).value).toBe(findings[0]?.code);
+    expect(list?.getRow(2).getCell(findingColumns.findIndex(({ heading }) => heading.en === 'code') + 1).value).toBe(
+      findings[0]?.code,
+    );
     const counts: number[] = [];
     tally?.eachRow((row, at) => {
       if (at > 1) counts.push(Number(row.getCell(4).value));

@@ -14,6 +14,7 @@ const help: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: {
     files: '绩效目标表（Word、Excel、CSV、HTML、文本、JSON）或其文件夹',
     format: '输出格式；不写时按 --out 的扩展名，否则为 text',
+    json: '同 --format json',
     out: '写入文件，不输出到屏幕',
     force: '覆盖已有的文件',
     severity: '只列这一级和更严重的问题',
@@ -25,6 +26,7 @@ const help: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
     files: 'goal tables (Word, Excel, CSV, HTML, text, JSON) or folders of them',
     format: 'output format; by default after the extension of --out, else text',
+    json: 'the same as --format json',
     out: 'write to a file instead of the screen',
     force: 'replace a file that is there',
     severity: 'only findings of this severity and worse',
@@ -39,6 +41,10 @@ function formatOf(flags: Flags): Format {
   const out = textFlag(flags, 'out');
   const byName = formats.find((format) => out?.toLowerCase().endsWith(`.${format}`));
   const asked = formats.find((format) => format === flags['format']);
+  if (switchFlag(flags, 'json')) {
+    if (asked !== undefined && asked !== 'json') throw new UsageError(`--json / --format ${asked}`);
+    return 'json';
+  }
   return asked ?? byName ?? 'text';
 }
 
@@ -134,6 +140,7 @@ export const goalsCheckCommand: Command = {
     return yargs
       .positional('files', { type: 'string', array: true, describe: text('files') })
       .option('format', { type: 'string', requiresArg: true, choices: formats, describe: text('format') })
+      .option('json', { type: 'boolean', describe: text('json') })
       .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: text('out') })
       .option('force', { type: 'boolean', describe: text('force') })
       .option('severity', {
