@@ -6,6 +6,7 @@ import { listing } from '../listing.ts';
 import { body, heading, table } from './blocks.ts';
 import { findingsOf } from './findings-of.ts';
 import type { ReportContext } from './report-context.ts';
+import { indicatorName } from './row-words.ts';
 
 /** 附件三 问题清单: all findings by severity, each with its place and what to do. */
 export function findingsAnnex(context: ReportContext): Block[] {
@@ -18,7 +19,7 @@ export function findingsAnnex(context: ReportContext): Block[] {
     say('问题清单（按级别）', 'Findings by severity'),
     [
       { heading: say('级别', 'Severity'), width: 8, entry: (found) => severityCell(found.severity, context) },
-      { heading: say('项目', 'Project'), width: 18, entry: (found) => found.project?.name ?? null },
+      { heading: say('项目和指标', 'Project and indicator'), width: 20, entry: (found) => subjectOf(found, context) },
       { heading: say('问题', 'Finding'), width: 18, entry: (found) => reportFinding(found, context.language).title },
       { heading: say('发现', 'Found'), width: 30, entry: (found) => reportFinding(found, context.language).found },
       {
@@ -37,6 +38,22 @@ export function findingsAnnex(context: ReportContext): Block[] {
     { orientation: 'landscape' },
   );
   return [title, table(sheet, '', true)];
+}
+
+/** The project a finding is about, and the indicator with its name where it is about one. */
+function subjectOf(found: Finding, context: ReportContext): string | null {
+  if (found.project === null) return null;
+  const { name, code, unit } = found.project;
+  if (found.indicator === null) return name;
+  const project = context.projects.find(
+    (one) =>
+      one.project.name === name && one.project.code === code && (one.unit.code === unit || one.unit.name === unit),
+  );
+  const row = project?.indicators.find((one) => one.indicator.ordinal === found.indicator);
+  const told = row === undefined ? '' : indicatorName(row, context);
+  return context
+    .say(`${name}\n指标${found.indicator} ${told}`, `${name}\nindicator ${found.indicator} ${told}`)
+    .trimEnd();
 }
 
 const severityWords: Readonly<Record<Severity, { zh: string; en: string; role: 'bad' | 'warning' | 'body' }>> = {

@@ -36,7 +36,7 @@ th,td{border:1px solid var(--line);padding:.32rem .5rem;text-align:left;vertical
 thead th{background:var(--head);text-align:center}th.heading{background:var(--head);text-align:center;font-weight:600}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.left,th.left{text-align:left}td.center,th.center{text-align:center}td.right,th.right{text-align:right}
 .title{text-align:center;font-size:1.15rem;font-weight:700}.subtitle{text-align:center}td.label,th.label{font-weight:600;background:var(--head)}
-.total{font-weight:700;background:var(--head)}td.muted{color:var(--soft)}td.note{color:var(--soft);font-size:.82rem;max-width:none}
+tr.group>*{border-top:2px solid var(--accent);font-size:.95rem}.total{font-weight:700;background:var(--head)}td.muted{color:var(--soft)}td.note{color:var(--soft);font-size:.82rem;max-width:none}
 td.good{color:var(--good);font-weight:600}td.warning{color:var(--warn);background:var(--warn-ground);font-weight:600}td.bad{color:var(--bad);background:var(--bad-ground);font-weight:700}
 td.input{background:var(--fill);border:2px dashed var(--fill-line);font-weight:600}
 .fill{border:2px dashed var(--fill-line);background:var(--fill);border-radius:.4rem;padding:.6rem .9rem;margin:1rem 0}
