@@ -33,6 +33,8 @@ export function mergeActuals(documents: readonly ActualsDocument[]): Reading<rea
 function mergeProjects(first: ActualProject, second: ActualProject, desk: Desk): ActualProject {
   const project = { unit: first.unit.code ?? first.unit.name, code: first.code, name: first.name };
   const twice: Twice = { desk, project, indicator: null, name: first.name, first: first.place, second: second.place };
+  const execution = mergeExecution(first.execution, second.execution, twice);
+  const completed = mergeText('completed', first.completed, second.completed, twice);
   const indicators = new Map<number, ActualIndicator>(first.indicators.map((one) => [one.ordinal, one]));
   for (const again of second.indicators) {
     const { ordinal } = again;
@@ -42,8 +44,8 @@ function mergeProjects(first: ActualProject, second: ActualProject, desk: Desk):
   }
   return {
     ...first,
-    execution: mergeExecution(first.execution, second.execution, twice),
-    completed: mergeText('completed', first.completed, second.completed, twice),
+    execution,
+    completed,
     indicators: [...indicators.values()].sort((a, b) => a.ordinal - b.ordinal),
   };
 }

@@ -1,0 +1,84 @@
+import { Buffer } from 'node:buffer';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../src/containers/csv.ts';
+
+const rows = (bytes: Uint8Array): [number, string[]][] =>
+  readCsv(bytes, 'a.csv').value.rows.map(({ number, cells }) => [
+    number,
+    cells.map((cell) => `${cell.column}:${cell.text}`),
+  ]);
+const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+
+describe('readCsv', () => {
+  const cases: readonly (readonly [string, Uint8Array, [number, string[]][]])[] = [
+    [
+      'commas',
+      utf8('a,b\n1,2\n'),
+      [
+        [1, ['1:a', '2:b']],
+        [2, ['1:1', '2:2']],
+      ],
+    ],
+    [
+      'tabs',
+      utf8('a\tb\r\n1\t2'),
+      [
+        [1, ['1:a', '2:b']],
+        [2, ['1:1', '2:2']],
+      ],
+    ],
+    [
+      'semicolons',
+      utf8('a;b\n1,5;2'),
+      [
+        [1, ['1:a', '2:b']],
+        [2, ['1:1,5', '2:2']],
+      ],
+    ],
+    [
+      'blank cells and lines',
+      utf8('a,,c\n\n,2,'),
+      [
+        [1, ['1:a', '3:c']],
+        [3, ['2:2']],
+      ],
+    ],
+    [
+      'quotes',
+      utf8('"a,""b""\nc",d\ne,f'),
+      [
+        [1, ['1:a,"b"\nc', '2:d']],
+        [3, ['1:e', '2:f']],
+      ],
+    ],
+    ['a mark in front', utf8('\uFEFFa,b'), [[1, ['1:a', '2:b']]]],
+    ['GB18030', Buffer.from([0xcf, 0xee, 0xc4, 0xbf, 0x2c, 0x31]), [[1, ['1:项目', '2:1']]]],
+    ['UTF-16', Buffer.from('\uFEFF项目\t1', 'utf16le'), [[1, ['1:项目', '2:1']]]],
+    ['nothing', utf8(''), []],
+  ];
+  it.each(cases)('%s', (_name, bytes, expected) => {
+    expect(rows(bytes)).toEqual(expected);
+  });
+
+  it('says where a quote was never closed', () => {
+    const { findings } = readCsv(utf8('a,b\n1,"2\n3,4\n'), 'a.csv');
+    expect(findings.map(({ code, place }) => [code, place?.line])).toEqual([['csv-quote-open', 2]]);
+  });
+
+  it('reads back any table that was written', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '甲', ',', '"', '\n', ';', '\t', ' ', '1') });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), (table) => {
+        const text = [['x', 'y'], ...table]
+          .map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(','))
+          .join('\n');
+        const read = readCsv(utf8(text), 'a.csv').value.rows.map((row) => row.cells.map((one) => one.text));
+        const expected = [['x', 'y'], ...table]
+          .map((row) => row.filter((one) => one.trim() !== ''))
+          .filter((row) => row.length > 0);
+        expect(read).toEqual(expected);
+      }),
+    );
+  });
+});
