@@ -18,8 +18,8 @@ export interface ActualsOptions {
   readonly year: number;
 }
 
-/** The formats actuals are read from. */
-export const actualsFormats = '.xlsx / .json / .csv';
+/** The format people are asked for; JSON and CSV are read too. */
+const wanted = '.xlsx';
 
 /**
  * Reads what was reported and matches it to the goal tables: the filled-in template whatever people did to its sheets, rows and
@@ -47,18 +47,21 @@ function collect(bytes: Uint8Array, file: string, index: GoalIndex, year: number
     case 'xlsx': {
       const { value, findings } = readSpreadsheet(bytes, file);
       for (const found of findings) desk.report(found);
-      return value === null ? null : readSheets(value, index, year, desk);
+      if (value === null) return null;
+      const damaged = findings.some(({ severity }) => severity === 'block');
+      return readSheets({ ...value, damaged }, index, year, desk);
     }
     case 'csv': {
       const { value, findings } = readCsv(bytes, file);
       for (const found of findings) desk.report(found);
-      const book = { file, sheets: [value], date1904: false, recalculationPending: false };
+      const damaged = findings.length > 0;
+      const book = { file, sheets: [value], date1904: false, recalculationPending: false, damaged };
       return readSheets(book, index, year, desk);
     }
     case 'json':
       return readJsonActuals(decodeText(bytes, encoding ?? 'utf-8'), file, index, year, desk);
     default:
-      desk.report(refuseKind(kind, file, actualsFormats));
+      desk.report(refuseKind(kind, file, wanted));
       return null;
   }
 }

@@ -289,8 +289,8 @@ describe('several files at once', () => {
       [
         'reported-twice-differently',
         '达成程度',
-        'met',
-        'partly',
+        '达成预期指标',
+        '部分达成预期指标并具有一定效果',
         '甲.xlsx 指标!L10',
         'projects[0].indicators[1].actual',
         6,

@@ -67,7 +67,8 @@ export function workbookParts(sheets: readonly SheetXml[], book: WorkbookXml = {
 /** Packs parts into a file. */
 export function packWorkbook(parts: Readonly<Record<string, string>>, level: 0 | 6 = 6): Uint8Array {
   const entries = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(entries), { level });
+  // A fixed date, so that the same parts give the same bytes.
+  return zipSync(Object.fromEntries(entries), { level, mtime: new Date(1980, 0, 1) });
 }
 
 /** A workbook from its sheets as XML. */

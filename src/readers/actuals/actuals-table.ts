@@ -51,7 +51,7 @@ function candidate<Id extends string>(row: SheetRow, kind: Kind<Id>): FoundColum
 }
 
 /** The table of a kind in a sheet: the row with the most known headings; null when there is none. */
-export function tableIn<Id extends string>(sheet: Sheet, kind: Kind<Id>): ActualsTable<Id> | null {
+function tableIn<Id extends string>(sheet: Sheet, kind: Kind<Id>): ActualsTable<Id> | null {
   let best: ActualsTable<Id> | null = null;
   for (const row of sheet.rows.slice(0, headingRows)) {
     const found = candidate(row, kind);

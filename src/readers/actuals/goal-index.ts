@@ -1,6 +1,6 @@
-import { indicatorKey, projectKey } from '../../model/actuals-keys.ts';
+import { projectKey } from '../../model/actuals-keys.ts';
 import type { ProjectRef } from '../../model/finding.ts';
-import type { GoalDocument, Indicator, Project } from '../../model/goals.ts';
+import type { GoalDocument, Project } from '../../model/goals.ts';
 import { nearest } from '../../model/nearest.ts';
 import { comparable } from './comparable.ts';
 
@@ -99,16 +99,4 @@ function nearestProject(naming: ProjectNaming, projects: readonly GoalProject[])
   const codes = projects.flatMap(({ project }) => project.code ?? []);
   const byName = naming.name === null ? null : nearest(naming.name, names);
   return byName ?? (naming.code === null ? null : nearest(naming.code, codes));
-}
-
-/** Project and ordinal of a key of the indicator sheet; null when no goal table has it. */
-export function indicatorOfKey(
-  index: GoalIndex,
-  key: string,
-): { readonly goal: GoalProject; readonly indicator: Indicator } | null {
-  const goal = index.byKey(key.slice(0, key.lastIndexOf('|')));
-  const indicator = goal?.project.indicators.find(
-    ({ ordinal }) => indicatorKey(goal.project.unit, goal.project, ordinal) === key,
-  );
-  return goal === null || indicator === undefined ? null : { goal, indicator };
 }

@@ -1,6 +1,6 @@
 import { finding } from '../../findings/finding.ts';
 import type { ActualIndicator, Amounts, Entry, ManualScore } from '../../model/actuals.ts';
-import { indicatorColumns, moneyColumns } from '../../model/actuals-layout.ts';
+import { bandWords, indicatorColumns, moneyColumns } from '../../model/actuals-layout.ts';
 import type { Place } from '../../model/place.ts';
 import { comparable, quoted } from './comparable.ts';
 import type { CellContext } from './read-cell.ts';
@@ -42,9 +42,17 @@ export function mergeEntry(what: string, first: Entry | null, second: Entry | nu
 }
 
 /** The same for plain texts, whose places are those of their rows. */
-export function mergeText<T extends string>(what: string, first: T | null, second: T | null, twice: Twice): T | null {
+export function mergeText<T extends string>(
+  what: string,
+  first: T | null,
+  second: T | null,
+  twice: Twice,
+  say: (text: T) => string = (text) => text,
+): T | null {
   if (first === null || second === null) return first ?? second;
-  if (comparable(first) !== comparable(second)) differs(what, [first, second], [twice.first, twice.second], twice);
+  if (comparable(first) !== comparable(second)) {
+    differs(what, [say(first), say(second)], [twice.first, twice.second], twice);
+  }
   return first;
 }
 
@@ -84,7 +92,7 @@ export function mergeIndicators(
     lastYear: entry('lastYear'),
     settledTarget: entry('settledTarget'),
     settledTargetSource: mergeText('settledTargetSource', first.settledTargetSource, second.settledTargetSource, twice),
-    band: mergeText('band', first.band, second.band, twice),
+    band: mergeText('band', first.band, second.band, twice, (band) => bandWords[band]),
     bandPercent: entry('bandPercent'),
     notApplicable: mergeText('notApplicable', first.notApplicable, second.notApplicable, twice),
     evidence: entry('evidence'),

@@ -26,6 +26,8 @@ export interface ActualsBook {
   readonly sheets: readonly Sheet[];
   readonly date1904: boolean;
   readonly recalculationPending: boolean;
+  /** A sheet or a part of the file could not be read; what is missing then may stand there. */
+  readonly damaged: boolean;
 }
 
 interface Tables {
@@ -70,6 +72,7 @@ function findTables(book: ActualsBook, desk: Desk): Tables | null {
     moneyKind,
   );
   if (indicators.tables.length === 0 && money.tables.length === 0) {
+    if (book.damaged) return null;
     desk.report(
       finding('actuals-table-not-found', { headings: firstHeadings(book.sheets) }, { place: { file: book.file } }),
     );
@@ -78,7 +81,7 @@ function findTables(book: ActualsBook, desk: Desk): Tables | null {
   for (const sheet of new Set([...indicators.passedOver, ...money.passedOver])) {
     desk.report(finding('hidden-sheet-not-read', { sheet: sheet.name }, { place: sheetPlace(sheet, null, null) }));
   }
-  const isBook = book.sheets.some(({ part }) => part !== null);
+  const isBook = !book.damaged && book.sheets.some(({ part }) => part !== null);
   if (isBook && money.tables.length === 0) sayTableMissing('money-table-not-found', book, desk);
   if (isBook && indicators.tables.length === 0) sayTableMissing('indicator-table-not-found', book, desk);
   return { indicators: indicators.tables, money: money.tables };
