@@ -19,7 +19,7 @@ import type { GoalDocument, Project } from '../../src/model/goals.ts';
 import { type WorkbookXml, workbook } from './workbook.ts';
 
 /** A cell of a test workbook: text, a number, nothing, or a number under a format, a formula, an error, or raw XML. */
-export type TestCell =
+type TestCell =
   | string
   | number
   | boolean
