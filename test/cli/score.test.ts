@@ -1,0 +1,207 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ResultJson } from '../../src/model/result-json.ts';
+import { commandLine } from '../support/command-line.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'score-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+const sample = join(home, 'sample');
+mkdirSync(sample);
+for (const part of ['sample-goals', 'sample-actuals', 'perf-score.config.json'])
+  cpSync(part, join(sample, part), { recursive: true });
+
+const read = (path: string) => readFileSync(join(sample, path), 'utf8');
+
+describe('perf-score --year', () => {
+  it('scores the sample by its configuration, writes everything and ends with 3 for the missing actual', async () => {
+    const { code, out, err } = await commandLine(['--year', '2026'], sample);
+    expect(code).toBe(3);
+    expect(out).toContain('20 个项目，119 项指标');
+    expect(out).toContain('actual-missing');
+    expect(err).toContain('年度依据');
+    const names = readdirSync(join(sample, 'scorecards/2026'));
+    expect(names.filter((name) => /^40500\d-.*\.xlsx$/.test(name))).toHaveLength(4);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'result.json',
+        'manifest.json',
+        '部门汇总.xlsx',
+        '绩效自评报告.docx',
+        '绩效自评报告.html',
+      ]),
+    );
+  });
+
+  it('prints exactly one document with --json and writes nothing with --dry-run', async () => {
+    const before = read('scorecards/2026/manifest.json');
+    const { out, code } = await commandLine(['--year', '2026', '--json', '--dry-run', '--profile', 'hubei'], sample);
+    expect(code).toBe(3);
+    const result = JSON.parse(out) as ResultJson;
+    expect(result.profile.id).toBe('hubei');
+    expect(result.summary).toMatchObject({ projects: 20, indicators: 119 });
+    expect(read('scorecards/2026/manifest.json')).toBe(before);
+  });
+
+  it('replaces its own untouched results with the same bytes, and refuses a folder somebody changed', async () => {
+    const before = read('scorecards/2026/manifest.json');
+    expect((await commandLine(['--year', '2026', '--quiet'], sample)).code).toBe(3);
+    expect(read('scorecards/2026/manifest.json')).toBe(before);
+    writeFileSync(join(sample, 'scorecards/2026/mine.txt'), 'mine');
+    const refused = await commandLine(['--year', '2026', '--quiet'], sample);
+    expect(refused.code).toBe(3);
+    expect(refused.err).toContain('output-changed-by-hand');
+    expect(existsSync(join(sample, 'scorecards/2026/mine.txt'))).toBe(true);
+    rmSync(join(sample, 'scorecards/2026/mine.txt'));
+  });
+
+  it('says which places it looked at when nothing is found', async () => {
+    const empty = mkdtempSync(join(home, 'empty-'));
+    const { code, err } = await commandLine(['--year', '2026'], empty);
+    expect(code).toBe(3);
+    expect(err).toContain('nothing-found');
+    expect(err).toContain('绩效目标');
+    expect(readdirSync(empty)).toEqual([]);
+  });
+
+  it('meets or misses a gate', async () => {
+    const only = ['--actuals', 'sample-actuals/2026/405003-唐山市科技工作者服务中心.xlsx', '--dry-run', '--quiet'];
+    const one = await goalsOfOneUnit();
+    const { code } = await commandLine(['--year', '2026', '--goals', one, '--fail-under', '99.9', ...only], sample);
+    expect(code).toBe(4);
+    expect((await commandLine(['--year', '2026', '--goals', one, '--fail-under', '50', ...only], sample)).code).toBe(0);
+  });
+
+  it.each([
+    [['--year', 'abc'], /四位年份/],
+    [['--year', '2026', '--year', '2025'], /给了多次/],
+    [['--yaer', '2026'], /--year/],
+    [['--year', '2026', '--profile', 'mof-2002'], /mof-2020/],
+    [['--year', '2026', '--fail-under', '101'], /0 到 100/],
+    [['nonsense'], /./],
+  ])('refuses %j as a usage error', async (words, message) => {
+    const { code, err } = await commandLine(words, sample);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('shows where each setting is from', async () => {
+    const { out, code } = await commandLine(['--print-config', '--profile', 'hubei'], sample);
+    expect(code).toBe(0);
+    const { settings } = JSON.parse(out) as { settings: Record<string, { origin: { kind: string } }> };
+    expect(settings['profile']?.origin.kind).toBe('flag');
+    expect(settings['goals']?.origin.kind).toBe('file');
+  });
+
+  async function goalsOfOneUnit(): Promise<string> {
+    const { out } = await commandLine(['goals', 'sample-goals', '--json'], sample);
+    const goals = JSON.parse(out) as { documents: { projects: { unit: { code: string } }[] }[] };
+    for (const document of goals.documents)
+      document.projects = document.projects.filter((one) => one.unit.code === '405003');
+    writeFileSync(join(sample, 'one-unit.json'), JSON.stringify(goals));
+    return 'one-unit.json';
+  }
+});
+
+describe('perf-score verify', () => {
+  const results = 'scorecards/2026';
+
+  it('finds an untouched folder in order', async () => {
+    const { code, out } = await commandLine(['verify', results], sample);
+    expect(out).toContain('核验通过');
+    expect(code).toBe(0);
+  });
+
+  it('names the cell when a single digit of a workbook is changed', async () => {
+    const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+    const forged = join(home, 'forged');
+    cpSync(sample, forged, { recursive: true });
+    const book = join(forged, results, '405003-唐山市科技工作者服务中心.xlsx');
+    const entries = unzipSync(readFileSync(book));
+    const [name] = Object.keys(entries).filter((entry) =>
+      strFromU8(entries[entry] ?? new Uint8Array()).includes('<v>8.2</v>'),
+    );
+    if (name === undefined) throw new Error('the score was not found');
+    entries[name] = strToU8(strFromU8(entries[name] ?? new Uint8Array()).replace('<v>8.2</v>', '<v>9.2</v>'));
+    writeFileSync(book, zipSync(entries));
+    const { code, out } = await commandLine(['verify', results, '--json'], forged);
+    expect(code).toBe(3);
+    const { findings } = JSON.parse(out) as {
+      findings: { code: string; place: { cell?: string } | null; expected: string }[];
+    };
+    const codes = findings.map((found) => found.code);
+    expect(codes).toEqual(expect.arrayContaining(['output-differs', 'formula-differs-from-value', 'cell-differs']));
+    expect(findings.find((found) => found.code === 'cell-differs')?.place?.cell).toMatch(/^[A-Z]+\d+$/);
+  });
+
+  it('names the path when a digit of result.json is changed, and the input when an input is', async () => {
+    const forged = join(home, 'forged-json');
+    cpSync(sample, forged, { recursive: true });
+    const path = join(forged, results, 'result.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"score": "97.82"', '"score": "97.92"'));
+    const json = await commandLine(['verify', results], forged);
+    expect(json.code).toBe(3);
+    expect(json.out).toContain('projects[0].total.score');
+    const input = join(forged, 'sample-actuals/2026/405003-唐山市科技工作者服务中心.xlsx');
+    writeFileSync(input, new Uint8Array([...readFileSync(input), 0]));
+    const inputs = await commandLine(['verify', results], forged);
+    expect(inputs.out).toContain('input-differs');
+  });
+
+  it('checks a signature', async () => {
+    const options = {
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    } as const;
+    const keys = generateKeyPairSync('ed25519', options);
+    writeFileSync(join(sample, 'secret.pem'), String(keys.privateKey));
+    writeFileSync(join(sample, 'open.pem'), String(keys.publicKey));
+    await commandLine(['--year', '2026', '--quiet', '--sign', 'secret.pem', '-o', 'signed'], sample);
+    expect((await commandLine(['verify', 'signed', '--public-key', 'open.pem'], sample)).code).toBe(0);
+    writeFileSync(join(sample, 'signed/manifest.json'), `${read('signed/manifest.json')}\n`);
+    const { code, out } = await commandLine(['verify', 'signed', '--public-key', 'open.pem'], sample);
+    expect(code).toBe(3);
+    expect(out).toContain('signature-wrong');
+  });
+});
+
+describe('perf-score diff', () => {
+  it('says what moved between two profiles and why', async () => {
+    await commandLine(['--year', '2026', '--quiet', '--profile', 'hebei-tianjin', '-o', 'other'], sample);
+    const { code, out } = await commandLine(['diff', 'scorecards/2026', 'other', '--json'], sample);
+    expect(code).toBe(0);
+    const diff = JSON.parse(out) as {
+      projects: { name: string; rows: { subject: string; causes: { cause: string }[] }[] }[];
+    };
+    const over = diff.projects.flatMap((project) => project.rows).find((row) => row.subject === '项目总成本');
+    expect(over?.causes.map((cause) => cause.cause)).toContain('rule');
+    expect((await commandLine(['diff', 'scorecards/2026', 'scorecards/2026'], sample)).out).toContain('0 个项目有变化');
+    expect((await commandLine(['diff', 'scorecards/2026', 'nowhere'], sample)).code).toBe(3);
+  });
+});
+
+describe('perf-score explain', () => {
+  it.each([
+    [['explain', 'actual-missing'], /没有填写实际完成值[\s\S]*为什么/],
+    [['explain', '老科协', '培训次数', '--year', '2026'], /10 × 4 ÷ 5 = 8\.00[\s\S]*再完成 1 次可加 2\.00 分/],
+    [['explain', '老科协', '执行率', '--year', '2026'], /再执行 0\.68 万元可加 0\.18 分/],
+    [['explain', '双减', '完成时限', '--year', '2026', '--lang', 'en'], /15 days earlier/],
+  ])('%j', async (words, expected) => {
+    const { code, out } = await commandLine(words, sample);
+    expect(out).toMatch(expected);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [['explain', 'actual-mising'], /actual-missing/],
+    [['explain', '其他交通费', '--year', '2026'], /405003[\s\S]*405004[\s\S]*405005/],
+    [['explain', '老科协', '没有这条', '--year', '2026'], /培训次数/],
+  ])('%j is a usage error that helps', async (words, expected) => {
+    const { code, err } = await commandLine(words, sample);
+    expect(code).toBe(2);
+    expect(err).toMatch(expected);
+  });
+});
