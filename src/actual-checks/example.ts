@@ -8,7 +8,7 @@ import { readTarget } from '../targets/read-target.ts';
 import type { CheckedRun } from './project-view.ts';
 
 /** A reported indicator in short. It has full points of 10, evidence and a survey unless it says otherwise; '' is a blank cell. */
-export interface ExampleRow {
+interface ExampleRow {
   readonly name: string;
   readonly level1?: string;
   readonly level2?: string;
@@ -24,7 +24,7 @@ export interface ExampleRow {
 }
 
 /** A reported project in short. `money` is initial/revised/executed in 万元; so is each fund source. */
-export interface ExampleProject {
+interface ExampleProject {
   readonly money?: string;
   readonly sources?: Partial<Record<FundSource, string>>;
   readonly executionScore?: string;

@@ -10,7 +10,7 @@ export type CheckedRun = Pick<ScoreRun, 'year' | 'projects'> & {
 };
 
 /** The figures of the profile the checks go by, in percent. */
-export interface CheckFigures {
+interface CheckFigures {
   readonly farAboveTrigger: Decimal;
 }
 

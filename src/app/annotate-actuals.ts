@@ -10,7 +10,7 @@ import type { InputFile } from './input-files.ts';
 import { presentBytes, writeWhole } from './write-whole.ts';
 
 /** What became of one file: `copy` is the annotated copy, null when none was made (nothing to say, or a finding says why). */
-export interface AnnotatedFile {
+interface AnnotatedFile {
   readonly file: string;
   readonly copy: string | null;
   readonly remarks: number;

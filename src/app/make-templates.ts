@@ -9,7 +9,7 @@ import { displayPath } from './display-path.ts';
 import { presentBytes, writeWhole } from './write-whole.ts';
 
 /** What becomes of one unit's file; `keptAs` is the new name of a file somebody had saved. */
-export interface MadeTemplate {
+interface MadeTemplate {
   readonly unit: Unit;
   readonly file: string;
   readonly projects: number;

@@ -7,7 +7,7 @@ export const unit: Unit = { code: '405001', name: '示例科学技术协会本�
 const source = { file: '目标表.docx', table: 1, row: 1 };
 
 /** A target as the grammar would read it, given only the parts that matter. */
-export function target(text: string, parts: Partial<TargetReading> & Pick<TargetReading, 'kind'>): TargetReading {
+function target(text: string, parts: Partial<TargetReading> & Pick<TargetReading, 'kind'>): TargetReading {
   return {
     text,
     comparator: null,

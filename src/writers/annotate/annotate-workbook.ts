@@ -10,7 +10,7 @@ import { emptyStyles, patchStyles, type StylePatch } from './patch-styles.ts';
 import type { FindingsList, Remark } from './remark.ts';
 
 /** A remark with the numbers of its cell. */
-export type PlacedRemark = Remark & { readonly row: number; readonly column: number };
+type PlacedRemark = Remark & { readonly row: number; readonly column: number };
 
 function placed(remarks: readonly Remark[], sheet: string): PlacedRemark[] {
   const byCell = new Map<string, PlacedRemark>();

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { actualsSheets, bandWords, templateVersion } from '../../model/actuals-layout.ts';
-import { neededHeight, printOnA4, protectSheet, put, setWidth } from './sheet-parts.ts';
+import { neededHeight, printOnA4, protectSheet, put, putFormula, setWidth } from './sheet-parts.ts';
 import type { TemplateInput } from './template-input.ts';
 import {
   bodyStyle,
@@ -77,6 +77,22 @@ const examples = (year: number): readonly (readonly string[])[] => [
 ];
 
 const body = { font: font(), alignment: { vertical: 'middle', wrapText: true, horizontal: 'left' } } as const;
+
+/** Three steps to the other sheets, as formulas: links written in another way are lost in LibreOffice. */
+function writeLinks(sheet: Worksheet): void {
+  const targets = [
+    [actualsSheets.money, '先填资金 →', 'C'],
+    [actualsSheets.indicators, '再填指标 →', 'D'],
+    [actualsSheets.status, '随时看状态 →', 'F'],
+  ] as const;
+  for (const [name, words, column] of targets) {
+    putFormula(sheet.getCell(`${column}3`), `HYPERLINK("#'${name}'!A1","${words}")`, words, {
+      font: font({ bold: true, underline: true, color: { argb: `FF${colours.heading}` } }),
+      alignment: { vertical: 'middle', horizontal: 'left' },
+    });
+  }
+  sheet.getRow(3).height = 24;
+}
 
 function writeText(sheet: Worksheet, row: number, label: string, words: string): void {
   put(sheet.getCell(row, 2), label, {
@@ -160,7 +176,8 @@ export async function writeGuideSheet(book: Workbook, input: TemplateInput): Pro
     remarkStyle,
   );
   sheet.getRow(2).height = 22;
-  let row = 4;
+  writeLinks(sheet);
+  let row = 5;
   writeHeading(sheet, row, '一、六步填完');
   for (const [index, words] of steps(input.year).entries()) writeText(sheet, row + 1 + index, String(index + 1), words);
   row += steps(input.year).length + 2;

@@ -5,7 +5,7 @@ import { type PlannedTarget, plannedTarget } from './planned-target.ts';
 export type IndicatorColumnId = (typeof indicatorColumns)[number]['id'];
 
 /** How a cell of an indicator's row is offered: to be filled in, may be filled in, fixed, or not for this row. */
-export type CellUse = 'required' | 'optional' | 'fixed' | 'not-for-this-row';
+type CellUse = 'required' | 'optional' | 'fixed' | 'not-for-this-row';
 
 /** One indicator as the template asks for it. */
 export interface IndicatorPlan {

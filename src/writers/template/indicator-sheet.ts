@@ -140,6 +140,7 @@ function hideUnused(sheet: Worksheet, rows: readonly IndicatorRow[]): void {
     if (rows.every(({ plan }) => plan.use(id) === 'not-for-this-row')) sheet.getColumn(indexOf(id)).hidden = true;
   }
   sheet.getColumn(indexOf('key')).hidden = true;
+  sheet.getColumn(indexOf('code')).hidden = rows.every(({ plan }) => plan.project.code === null);
 }
 
 /** Writes the sheet 指标: one row for each indicator of the unit. */

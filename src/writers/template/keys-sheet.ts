@@ -3,6 +3,7 @@ import type { Workbook } from 'exceljs';
 import { hiddenRows, projectHashRow, targetFingerprintText } from '../../model/actuals-keys.ts';
 import { actualsSheets, templateVersion } from '../../model/actuals-layout.ts';
 import type { Project } from '../../model/goals.ts';
+import { safeText } from '../xlsx/safe-text.ts';
 import type { TemplateInput } from './template-input.ts';
 
 const fingerprint = (projects: readonly Project[]) =>
@@ -22,5 +23,5 @@ export function writeKeysSheet(book: Workbook, input: TemplateInput): void {
       fingerprint([project]),
     ]),
   ];
-  sheet.addRows(rows);
+  sheet.addRows(rows.map((row) => row.map(safeText)));
 }

@@ -197,6 +197,7 @@ export async function writeMoneySheet(book: Workbook, input: TemplateInput, rows
   const last = firstDataRow + Math.max(0, rows.length - 1);
   for (const row of rows) writeRow(sheet, row, last, input);
   sheet.getColumn(indexOf('key')).hidden = true;
+  sheet.getColumn(indexOf('code')).hidden = input.projects.every(({ code }) => code === null);
   sheet.autoFilter = `B${headingRow}:${columnName(ids.length)}${last}`;
   for (const id of amountIds) {
     addValidations(

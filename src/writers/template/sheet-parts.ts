@@ -2,22 +2,24 @@ import type { Cell, CellFormulaValue, Style, Worksheet } from 'exceljs';
 import { columnName } from '../../containers/cell-reference.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { linesNeeded } from '../../reports/text-width.ts';
+import { safeText } from '../xlsx/safe-text.ts';
 import type { CellValue } from './cell-formula.ts';
 import type { ColumnLook } from './sheet-columns.ts';
 import { groupStyle, headingStyle, remarkStyle, titleStyle } from './template-style.ts';
 
 /** The rows of both input sheets: a title, a remark, the column groups, the headings, then data. */
-export const titleRow = 1;
-export const remarkRow = 2;
-export const groupRow = 3;
+const titleRow = 1;
+const remarkRow = 2;
+const groupRow = 3;
 export const headingRow = 4;
 export const firstDataRow = 5;
 
-/** What a blank cell, a text, a number and a formula are to exceljs; text that starts with "=" stays text. */
+/** Writes a value as exceljs takes it; text that starts with "=" stays text, and what a workbook can't hold is left out. */
 export function put(cell: Cell, value: CellValue, style: Partial<Style>): void {
   cell.style = style as Style;
   if (value === null) return;
-  cell.value = Decimal.isDecimal(value) ? value.toNumber() : value;
+  if (Decimal.isDecimal(value)) cell.value = value.toNumber();
+  else cell.value = typeof value === 'string' ? safeText(value) : value;
 }
 
 /** Writes a formula with the value it has now. */
@@ -69,9 +71,9 @@ interface Head {
 
 /** Title, remark, groups and headings with their notes, and the widths of the columns. */
 export function writeHead(sheet: Worksheet, head: Head): void {
-  put(sheet.getCell(titleRow, 2), head.title, titleStyle);
+  put(sheet.getCell(titleRow, 3), head.title, titleStyle);
   sheet.getRow(titleRow).height = 30;
-  put(sheet.getCell(remarkRow, 2), head.remark, remarkStyle);
+  put(sheet.getCell(remarkRow, 3), head.remark, remarkStyle);
   sheet.getRow(remarkRow).height = 20;
   sheet.getRow(groupRow).height = 20;
   for (const group of head.groups) {

@@ -105,14 +105,15 @@ export async function writeStatusSheet(
 ): Promise<void> {
   const spans = spansOf(indicators.length, money.length);
   const states = input.projects.map((project, index) => stateOf(project, firstRow + index, indicators, money));
-  put(sheet.getCell('B1'), `${input.unit.name} ${input.year}年度填报状态`, titleStyle);
+  put(sheet.getCell('C1'), `${input.unit.name} ${input.year}年度填报状态`, titleStyle);
   sheet.getRow(1).height = 30;
-  put(sheet.getCell('B2'), `这一页不用填，数字随着填写自动变化。全部“${readyWord}”后再上报。`, remarkStyle);
+  put(sheet.getCell('C2'), `这一页不用填，数字随着填写自动变化。全部“${readyWord}”后再上报。`, remarkStyle);
   sheet.getColumn(1).width = 2;
   for (const [index, width] of widths.entries()) {
     setWidth(sheet, index + 2, width);
     put(sheet.getCell(headRow, index + 2), headings[index] ?? '', headingStyle);
   }
+  sheet.getColumn(statusLetters.code).hidden = input.projects.every(({ code }) => code === null);
   sheet.getRow(headRow).height = 26;
   for (const state of states) writeProject(sheet, spans, state);
   writeCards(sheet, input.unit.name, states);

@@ -59,7 +59,7 @@ const box = (): Partial<Borders> => ({
 });
 
 /** The first row of a project has a stronger line above it. */
-export const projectTop = (): Partial<Borders> => ({ ...box(), top: edge(colours.strongLine, 'medium') });
+const projectTop = (): Partial<Borders> => ({ ...box(), top: edge(colours.strongLine, 'medium') });
 
 export type Align = 'left' | 'center' | 'right';
 const align = (horizontal: Align, shrink: boolean): Partial<Alignment> => ({
