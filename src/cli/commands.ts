@@ -3,6 +3,8 @@ import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { goalsCommand } from './commands/goals.ts';
+import { profilesCommand } from './commands/profiles.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { scoreCommand } from './commands/score.ts';
 import { targetCommand } from './commands/target.ts';
 import { templateCommand } from './commands/template.ts';
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = [
   goalsCommand,
   targetCommand,
   explainCommand,
+  rulesCommand,
+  profilesCommand,
   verifyCommand,
   diffCommand,
 ];

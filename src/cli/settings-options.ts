@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 /** The options that say what is scored, by which profile; shared by every command that scores. */
 export function inputOptions(yargs: Argv, language: Language): Argv {
   const zh = language === 'zh';
-  return yargs
+  return definitionOptions(yargs, language)
     .option('year', { type: 'string', requiresArg: true, describe: zh ? '年度' : 'the year' })
     .option('goals', {
       type: 'string',
@@ -26,7 +26,13 @@ export function inputOptions(yargs: Argv, language: Language): Argv {
       type: 'string',
       requiresArg: true,
       describe: zh ? '计分方案的编号或文件' : 'id or file of the scoring profile',
-    })
+    });
+}
+
+/** The options that say where profiles and rules of one's own are. */
+export function definitionOptions(yargs: Argv, language: Language): Argv {
+  const zh = language === 'zh';
+  return yargs
     .option('profiles', {
       type: 'string',
       array: true,

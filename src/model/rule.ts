@@ -55,6 +55,7 @@ export const ruleSchema = record({
     .regex(/^[a-z][a-z0-9-]*$/)
     .describe('the stable id of the rule, kebab-case'),
   priority: z.int().min(1).max(1000).optional(),
+  replaces: z.literal(true).optional().describe('takes the place of the rule of the same name in another file'),
   conditions: rootConditionSchema,
   event: record({
     type: effectSchema,

@@ -142,18 +142,31 @@ function variantFindings(
   return [finding('rule-variant-wrong', { ...args, allowed: kind.allowed.join(', '), suggestion: '' }, { place })];
 }
 
-/** Sorted by id; a second rule of the same id is left out and named. */
+/** Sorted by id. A second rule of the same id takes the place of the first if it says so, and is left out and named if not. */
 function withoutTwins(rules: readonly LoadedRule[], findings: Finding[]): readonly LoadedRule[] {
   const byId = new Map<string, LoadedRule>();
-  for (const rule of rules) {
+  for (const rule of rules.filter((one) => one.rule.replaces !== true)) {
     const twin = byId.get(rule.id);
     if (twin === undefined) byId.set(rule.id, rule);
+    else findings.push(twinFinding(rule, twin));
+  }
+  const replaced = new Map<string, LoadedRule>();
+  for (const rule of rules.filter((one) => one.rule.replaces === true)) {
+    const twin = replaced.get(rule.id);
+    const place = { file: rule.file, path: `${rule.path}.replaces` };
+    if (twin !== undefined) findings.push(twinFinding(rule, twin));
+    else if (byId.has(rule.id)) replaced.set(rule.id, rule);
     else {
-      const args = { id: rule.id, first: `${twin.file} ${twin.path}` };
-      findings.push(finding('definition-id-twice', args, { place: { file: rule.file, path: rule.path } }));
+      const near = suggestion(nearest(rule.id, byId.keys()));
+      findings.push(finding('rule-replaces-nothing', { rule: rule.id, suggestion: near }, { place }));
     }
   }
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...new Map([...byId, ...replaced]).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function twinFinding(rule: LoadedRule, twin: LoadedRule): Finding {
+  const args = { id: rule.id, first: `${twin.file} ${twin.path}` };
+  return finding('definition-id-twice', args, { place: { file: rule.file, path: rule.path } });
 }
 
 async function ruleSetOf(rules: readonly LoadedRule[], sources: RuleSet['sources']): Promise<RuleSet> {

@@ -119,9 +119,27 @@ describe('a rule file', () => {
       'rule-finding-unknown',
       'rules[1].event.params.finding',
     ],
+    [
+      'a replacement of nothing',
+      (rule) => ({ ...rule, name: 'goood', replaces: true }),
+      'rule-replaces-nothing',
+      'rules[1].replaces',
+    ],
     ['a twin', (rule) => ({ ...rule, name: 'good' }), 'definition-id-twice', 'rules[1]'],
   ])('with %s names it and keeps the others', async (_name, change, code, path) => {
     expect(await findingsOf(change)).toContainEqual([code, path]);
+  });
+
+  it('may take the place of a rule of another file, when it says so', async () => {
+    const own = (replaces: object) => ({
+      file: 'mine.json',
+      text: JSON.stringify({ id: 'mine', title: words, rules: [{ ...good, name: 'at-least', ...replaces }] }),
+    });
+    const said = await loadRuleSet([...ruleTexts, own({ replaces: true })]);
+    expect([said.findings, said.value?.byId.get('at-least')?.file]).toEqual([[], 'mine.json']);
+    const unsaid = await loadRuleSet([...ruleTexts, own({})]);
+    expect(unsaid.findings.map((one) => one.code)).toEqual(['definition-id-twice']);
+    expect(unsaid.value?.byId.get('at-least')?.file).toBe('rules/quantity.json');
   });
 
   it('that is no JSON, or holds no scoring rule, gives no rule set', async () => {

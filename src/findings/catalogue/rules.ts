@@ -283,4 +283,15 @@ export const ruleFindings = {
       en: 'A score must lie between 0 and its weight, or totals and ledger mean nothing.',
     },
   },
+  'rule-replaces-nothing': {
+    severity: 'block',
+    title: { zh: '要替换的规则不存在', en: 'the rule to replace does not exist' },
+    found: { zh: '没有名为“{rule}”的规则{suggestion}', en: 'there is no rule "{rule}"{suggestion}' },
+    expected: { zh: '另一个文件里已有的规则名', en: 'the name of a rule in another file' },
+    action: { zh: '请改正规则名，或去掉 replaces', en: 'correct the name, or remove "replaces"' },
+    why: {
+      zh: '写错名字的替换规则会与原规则并存，得分取决于哪条先到。',
+      en: 'A replacement under the wrong name would stand beside the original.',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;

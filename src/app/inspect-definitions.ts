@@ -1,0 +1,82 @@
+import type { Finding } from '../model/finding.ts';
+import type { Profile } from '../model/profile.ts';
+import { loadProfile, type ProfileSummary, profileList } from '../profiles/load-profile.ts';
+import { checkRules, type RuleCheck } from '../rules/check/check-rules.ts';
+import { loadRuleSet } from '../rules/load-rules.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import { loadDefinitions, profileId } from './load-definitions.ts';
+import type { Settings } from './settings.ts';
+
+type Places = Pick<Settings, 'profile' | 'profiles' | 'rules'>;
+
+/** The rules in use: built-in and those the settings name; null when none can be used. */
+export interface InspectedRules {
+  readonly ruleSet: RuleSet | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Loads the rules in use. */
+export async function inspectRules(settings: Pick<Places, 'rules'>): Promise<InspectedRules> {
+  const { definitions, findings } = await loadDefinitions('rules', settings.rules.value);
+  const { value, findings: faults } = await loadRuleSet(definitions);
+  return { ruleSet: value, findings: [...findings, ...faults] };
+}
+
+/** A profile with what it could be loaded as. */
+export interface InspectedProfile {
+  readonly summary: ProfileSummary;
+  readonly profile: Profile | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Loads every profile there is: built-in and those the settings name. */
+export async function inspectProfiles(
+  settings: Pick<Places, 'profile' | 'profiles'>,
+): Promise<{ readonly profiles: readonly InspectedProfile[]; readonly findings: readonly Finding[] }> {
+  const own = settings.profile.value.endsWith('.json') ? [settings.profile.value] : [];
+  const { definitions, findings } = await loadDefinitions('scoring-profiles', [...settings.profiles.value, ...own]);
+  const profiles = profileList(definitions).map((summary): InspectedProfile => {
+    const { value, findings: faults } = loadProfile(summary.id, definitions);
+    return { summary, profile: value, findings: faults };
+  });
+  return { profiles, findings };
+}
+
+/** One profile by id or file; null with the reason when it can't be used. */
+export async function inspectProfile(
+  word: string,
+  settings: Pick<Places, 'profiles'>,
+): Promise<{ readonly profile: Profile | null; readonly findings: readonly Finding[] }> {
+  const own = word.endsWith('.json') ? [word] : [];
+  const { definitions, findings } = await loadDefinitions('scoring-profiles', [...settings.profiles.value, ...own]);
+  const { value, findings: faults } = loadProfile(profileId(word, definitions, process.cwd()), definitions);
+  return { profile: value, findings: [...findings, ...faults] };
+}
+
+/** What a check of all rules and profiles found. */
+export interface DefinitionCheck {
+  readonly rules: number;
+  readonly profiles: readonly string[];
+  readonly check: RuleCheck | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks rules and profiles: that they load, and that nothing about them can't be right. The same fault is told once. */
+export async function checkDefinitions(settings: Places): Promise<DefinitionCheck> {
+  const [rules, profiles] = await Promise.all([inspectRules(settings), inspectProfiles(settings)]);
+  const usable = profiles.profiles.flatMap((one) => one.profile ?? []);
+  const check = rules.ruleSet === null ? null : checkRules(rules.ruleSet, usable);
+  const all = [
+    ...rules.findings,
+    ...profiles.findings,
+    ...profiles.profiles.flatMap((one) => one.findings),
+    ...(check?.findings ?? []),
+  ];
+  const distinct = new Map(all.map((one) => [JSON.stringify(one), one]));
+  return {
+    rules: rules.ruleSet?.rules.length ?? 0,
+    profiles: profiles.profiles.map((one) => one.summary.id),
+    check,
+    findings: [...distinct.values()],
+  };
+}

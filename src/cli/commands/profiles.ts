@@ -1,0 +1,93 @@
+import type { Argv } from 'yargs';
+import type { Language } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Command, Flags } from '../command.ts';
+import type { CliContext } from '../context.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { switchFlag } from '../flags.ts';
+import { definitionOptions, settingsOf } from '../settings-options.ts';
+
+const options = (yargs: Argv, language: Language) =>
+  definitionOptions(yargs, language).option('json', {
+    type: 'boolean',
+    describe: language === 'zh' ? '输出 JSON' : 'print JSON',
+  });
+
+async function finish(
+  data: object,
+  text: string,
+  findings: readonly Finding[],
+  flags: Flags,
+  context: CliContext,
+): Promise<ExitCode> {
+  if (switchFlag(flags, 'json')) {
+    const { reportFinding } = await import('../../findings/finding.ts');
+    const reported = findings.map((one) => reportFinding(one, context.language));
+    context.out(`${JSON.stringify({ schemaVersion: '1.0', ...data, findings: reported }, null, 2)}\n`);
+  } else {
+    const { printFindings } = await import('../print-findings.ts');
+    context.out(text);
+    context.fail(printFindings(findings, context));
+  }
+  return findings.some((one) => one.severity === 'block') ? exitCodes.usage : exitCodes.ok;
+}
+
+async function list(flags: Flags, context: CliContext): Promise<ExitCode> {
+  const { settings, findings: faults } = await settingsOf(flags);
+  const [{ inspectProfiles }, { printProfiles }] = await Promise.all([
+    import('../../app/inspect-definitions.ts'),
+    import('../print-profiles.ts'),
+  ]);
+  const { profiles, findings } = await inspectProfiles(settings);
+  const all = [...faults, ...findings, ...profiles.flatMap((one) => one.findings)];
+  const data = profiles.map(({ summary, profile }) => ({
+    ...summary,
+    version: profile?.version ?? null,
+    title: profile?.title ?? null,
+    effective: profile?.effective ?? null,
+    usable: profile !== null,
+  }));
+  return finish({ profiles: data }, printProfiles(profiles, context), all, flags, context);
+}
+
+async function show(flags: Flags, context: CliContext): Promise<ExitCode> {
+  const { settings, findings: faults } = await settingsOf(flags);
+  const [{ inspectProfile }, { printProfile }] = await Promise.all([
+    import('../../app/inspect-definitions.ts'),
+    import('../print-profiles.ts'),
+  ]);
+  const { profile, findings } = await inspectProfile(String(flags['id']), settings);
+  const text = profile === null ? '' : printProfile(profile, context);
+  return finish({ profile }, text, [...faults, ...findings], flags, context);
+}
+
+const listCommand: Command = {
+  words: 'list',
+  summary: { zh: '列出全部评分方案', en: 'list the scoring profiles' },
+  define: options,
+  run: list,
+};
+
+const showCommand: Command = {
+  words: 'show <id>',
+  summary: { zh: '显示一个方案的全部取值和依据', en: 'show a profile with where each value comes from' },
+  define: (yargs, language) =>
+    options(yargs, language).positional('id', {
+      type: 'string',
+      demandOption: true,
+      describe: language === 'zh' ? '方案的编号或文件' : 'id or file of the profile',
+    }),
+  run: show,
+};
+
+/** `perf-score profiles list | show ID`: the scoring profiles there are, and everything one of them says. */
+export const profilesCommand: Command = {
+  words: 'profiles',
+  summary: { zh: '查看评分方案', en: 'look at the scoring profiles' },
+  define: (yargs, language) =>
+    options(yargs, language)
+      .example('$0 profiles list', language === 'zh' ? '列出全部方案' : 'list the profiles')
+      .example('$0 profiles show hubei', language === 'zh' ? '一个方案的全部取值' : 'everything a profile says'),
+  run: list,
+  subcommands: [listCommand, showCommand],
+};

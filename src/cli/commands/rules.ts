@@ -1,0 +1,99 @@
+import type { Argv } from 'yargs';
+import type { Language } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { LoadedRule } from '../../rules/rule-set.ts';
+import type { Command, Flags } from '../command.ts';
+import type { CliContext } from '../context.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { switchFlag } from '../flags.ts';
+import { definitionOptions, settingsOf } from '../settings-options.ts';
+
+const json = (yargs: Argv, language: Language) =>
+  definitionOptions(yargs, language).option('json', {
+    type: 'boolean',
+    describe: language === 'zh' ? '输出 JSON' : 'print JSON',
+  });
+
+/** Faults of rules and profiles are faults of the configuration, whatever was to be scored. */
+const exitCode = (findings: readonly Finding[]): ExitCode =>
+  findings.some((one) => one.severity === 'block') ? exitCodes.usage : exitCodes.ok;
+
+async function reported(findings: readonly Finding[], { language }: CliContext) {
+  const { reportFinding } = await import('../../findings/finding.ts');
+  return findings.map((one) => reportFinding(one, language));
+}
+
+function ruleJson({ id, file, path, effect, priority, rule }: LoadedRule) {
+  const { conditions, event } = rule;
+  return { id, effect, priority, file, path, conditions, ...event.params };
+}
+
+async function list(flags: Flags, context: CliContext): Promise<ExitCode> {
+  const { settings, findings: faults } = await settingsOf(flags);
+  const { inspectRules } = await import('../../app/inspect-definitions.ts');
+  const { ruleSet, findings: found } = await inspectRules(settings);
+  const findings = [...faults, ...found];
+  const rules = ruleSet?.rules ?? [];
+  if (switchFlag(flags, 'json')) {
+    const document = { schemaVersion: '1.0', rules: rules.map(ruleJson), findings: await reported(findings, context) };
+    context.out(`${JSON.stringify(document, null, 2)}\n`);
+    return exitCode(findings);
+  }
+  const [{ printRules }, { printFindings }] = await Promise.all([
+    import('../print-rules.ts'),
+    import('../print-findings.ts'),
+  ]);
+  context.out(printRules(rules, context));
+  context.fail(printFindings(findings, context));
+  return exitCode(findings);
+}
+
+async function check(flags: Flags, context: CliContext): Promise<ExitCode> {
+  const { settings, findings: faults } = await settingsOf(flags);
+  const { checkDefinitions } = await import('../../app/inspect-definitions.ts');
+  const checked = await checkDefinitions(settings);
+  const findings = [...faults, ...checked.findings];
+  if (switchFlag(flags, 'json')) {
+    const formulas = (checked.check?.formulas ?? []).map(({ rule, bounds, samples }) => ({ rule, bounds, samples }));
+    const { rules, profiles } = checked;
+    const document = { schemaVersion: '1.0', rules, profiles, formulas, findings: await reported(findings, context) };
+    context.out(`${JSON.stringify(document, null, 2)}\n`);
+    return exitCode(findings);
+  }
+  const [{ printRuleCheck }, { printFindings }] = await Promise.all([
+    import('../print-rules.ts'),
+    import('../print-findings.ts'),
+  ]);
+  context.out(printRuleCheck(checked, context));
+  context.out(printFindings(findings, context));
+  return exitCode(findings);
+}
+
+const listCommand: Command = {
+  words: 'list',
+  summary: { zh: '列出全部计分规则（--verbose 附公式）', en: 'list the rules, with formulas under --verbose' },
+  define: json,
+  run: list,
+};
+
+const checkCommand: Command = {
+  words: 'check',
+  summary: {
+    zh: '检查规则和方案：缺口、重叠、超出分值、除以零、永不适用',
+    en: 'check rules and profiles: gaps, overlaps, bounds, division by zero, rules that never apply',
+  },
+  define: json,
+  run: check,
+};
+
+/** `perf-score rules list | check`: the scoring rules in use, and whether anything about them can't be right. */
+export const rulesCommand: Command = {
+  words: 'rules',
+  summary: { zh: '查看和检查计分规则', en: 'look at the scoring rules and check them' },
+  define: (yargs, language) =>
+    json(yargs, language)
+      .example('$0 rules list', language === 'zh' ? '列出全部规则' : 'list the rules')
+      .example('$0 rules check --rules my-rules', language === 'zh' ? '连同自己的规则一起检查' : 'check your own too'),
+  run: list,
+  subcommands: [listCommand, checkCommand],
+};
