@@ -20,9 +20,13 @@ export async function goalsOfYear(
 ): Promise<GoalsOfYear> {
   const paths = settings.goals.value.map((path) => forYear(path, asked ?? 0));
   const required = settings.goals.origin.kind !== 'default';
-  const goals = await loadGoals(paths, { year: asked, required, workingFolder });
+  const goals = await loadGoals(paths, { year: asked, otherYears: 'accept', required, workingFolder });
   const chosen = chooseGoals(goals.value, asked);
-  const findings = [...goals.findings, ...chosen.findings];
+  // What is wrong with the tables of another year, which are passed over, is no matter of this run.
+  const passedOver = new Set(goals.value.map((document) => document.source.file));
+  for (const document of chosen.value.documents) passedOver.delete(document.source.file);
+  const own = goals.findings.filter(({ place }) => chosen.value.year === null || !passedOver.has(place?.file ?? ''));
+  const findings = [...own, ...chosen.findings];
   if (goals.value.length === 0) {
     const places = paths.map((path) => displayPath(path)).join('、');
     findings.push(finding('nothing-found', { what: '绩效目标表', places, flag: '--goals' }));
