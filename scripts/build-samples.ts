@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileName } from '../src/app/make-outputs.ts';
+import { fileName } from '../src/app/file-name.ts';
 import { loadPolicy } from '../src/app/score-year.ts';
 import type { ActualsJson } from '../src/model/actuals.ts';
 import type { Unit } from '../src/model/goals.ts';

@@ -10,6 +10,7 @@ import { scorecardWorkbook } from '../reports/scorecard-workbook.ts';
 import { writeDocx } from '../writers/docx/write-docx.ts';
 import { writeHtml } from '../writers/html/write-html.ts';
 import { writeXlsx } from '../writers/xlsx/write-xlsx.ts';
+import { fileName, uniqueNames } from './file-name.ts';
 import { manifestName, type OutputFile, sha256 } from './output-folder.ts';
 
 /** The units of a run in the order of the input, each once. */
@@ -20,23 +21,6 @@ export function unitsOf(run: ScoreRun): readonly Unit[] {
     if (!units.has(key)) units.set(key, unit);
   }
   return [...units.values()];
-}
-
-/** A name that every file system takes: no separators or reserved signs, at most 80 characters, never empty. */
-export function fileName(text: string): string {
-  const safe = text.replace(/[\p{C}\\/:*?"<>|]/gu, '_').replace(/^[.\s]+|[.\s]+$/g, '');
-  return [...safe].slice(0, 80).join('') || '_';
-}
-
-/** Names made different by a number where two units would share one. */
-function uniqueNames(names: readonly string[]): string[] {
-  const taken = new Map<string, number>();
-  return names.map((name) => {
-    const key = name.toLowerCase();
-    const count = (taken.get(key) ?? 0) + 1;
-    taken.set(key, count);
-    return count === 1 ? name : `${name}-${count}`;
-  });
 }
 
 const encoder = new TextEncoder();

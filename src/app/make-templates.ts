@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { GoalDocument, Project, Unit } from '../model/goals.ts';
 import type { Profile } from '../model/profile.ts';
 import { displayPath } from './display-path.ts';
+import { fileName, uniqueNames } from './file-name.ts';
 import { presentBytes, writeWhole } from './write-whole.ts';
 
 /** What becomes of one unit's file; `keptAs` is the new name of a file somebody had saved. */
@@ -52,23 +53,12 @@ export function unitsOf(goals: readonly GoalDocument[]): UnitProjects[] {
   return [...units.values()];
 }
 
-/** A file name without signs that Windows or a shell can't take. */
-const safe = (text: string): string =>
-  text
-    .replace(/[\p{C}\\/:*?"<>|]+/gu, '_')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
-    .slice(0, 80);
-
-/** The file names of the units, no two alike whatever the case. */
+/** The file names of the units, such as 2026-405001-某单位.xlsx. */
 function fileNames(year: number, units: readonly UnitProjects[]): string[] {
-  const taken = new Set<string>();
-  return units.map(({ unit }) => {
-    const stem = safe([String(year), unit.code, unit.name].filter((part) => part !== null && part !== '').join('-'));
-    let name = `${stem}.xlsx`;
-    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${stem}(${n}).xlsx`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
+  const stems = units.map(({ unit }) =>
+    fileName([String(year), unit.code, unit.name].filter((part) => part !== null && part !== '').join('-')),
+  );
+  return uniqueNames(stems).map((stem) => `${stem}.xlsx`);
 }
 
 function freeName(path: string): string {
