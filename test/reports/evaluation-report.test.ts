@@ -92,6 +92,7 @@ describe('evaluationReport', () => {
     expect(text).toContain('科技馆免费开放补助');
     expect(text).not.toContain('唐山市老科协经费');
     expect(text).toContain('没有扣分');
+    expect(own.blocks.filter((block) => block.kind === 'chart')).toHaveLength(2);
   });
 
   it('draws the three charts from exact numbers', () => {

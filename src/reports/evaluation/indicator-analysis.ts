@@ -19,8 +19,15 @@ export function indicatorAnalysis(context: ReportContext): Block[] {
     table(scoreTable(context), say('各项目得分', 'Scores by project'), true),
     { kind: 'chart', chart: scoreByProjectChart(context), caption: say('各项目得分', 'Score by project') },
     table(categoryTable(context), say('各类指标得分和扣分', 'Points and losses by category')),
-    { kind: 'chart', chart: lossByCategoryChart(context), caption: say('各类指标扣分', 'Points lost by category') },
+    ...lossChart(context),
   ];
+}
+
+/** Where the points went; without any loss there is nothing to draw. */
+function lossChart(context: ReportContext): Block[] {
+  const chart = lossByCategoryChart(context);
+  if (chart.groups.every(({ values }) => values.every((value) => decimal(value ?? '0').isZero()))) return [];
+  return [{ kind: 'chart', chart, caption: context.say('各类指标扣分', 'Points lost by category') }];
 }
 
 function pointsSentence(context: ReportContext): string {
