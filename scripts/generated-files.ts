@@ -10,6 +10,7 @@ import { ruleFileSchema } from '../src/model/rule.ts';
 import { targetsJsonSchema } from '../src/model/target-json.ts';
 import { findingsPage } from './findings-page.ts';
 import { goalChecksPage } from './goal-checks-page.ts';
+import { goalColumnsPage } from './goal-columns-page.ts';
 import { grammarPage } from './grammar-page.ts';
 
 /** A JSON Schema from the zod schema that also validates. */
@@ -37,6 +38,7 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'schemas/profile.schema.json': jsonSchema(profileFileSchema, 'perf-score scoring profile'),
   'docs/findings.md': findingsPage,
   'docs/goal-checks.md': goalChecksPage,
+  'docs/goal-columns.md': goalColumnsPage,
   'src/targets/GRAMMAR.md': grammarPage,
   'schemas/rules.schema.json': jsonSchema(ruleFileSchema, 'perf-score rules'),
   'schemas/targets.schema.json': jsonSchema(targetsJsonSchema, 'perf-score target readings'),

@@ -31,19 +31,24 @@ export interface GoalReadingOptions {
 /** The formats a goal table is read from. */
 const goalFormats = '.docx / .xlsx / .csv / .html / .txt / .json';
 
-function csvForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
+function csvForm(bytes: Uint8Array, file: string): Reading<GoalBlocks> {
   const { value, findings } = readCsv(bytes, file);
-  if (value === null) return { value, findings };
   const { value: blocks, findings: more } = sheetBlocks([value]);
   return { value: blocks, findings: [...findings, ...more] };
 }
 
-/** A text without a single cell may still be a CSV file that begins with a title. */
-function textForm(bytes: Uint8Array, file: string, encoding: TextEncoding): Reading<GoalBlocks | null> {
+/** A text without a single cell may still be a CSV file that begins with a title; or it is mere prose. */
+function textForm(bytes: Uint8Array, file: string, encoding: TextEncoding): Reading<GoalBlocks> {
   const text = decodeText(bytes, encoding);
   const tokens = readTextTables(text, (line) => goalTitle(line) !== null);
-  if (tokens.every((token) => token.kind === 'paragraph')) return csvForm(bytes, file);
-  return { value: { blocks: textBlocks(tokens), rowsPresent: countTextRows(text) }, findings: [] };
+  if (tokens.some((token) => token.kind === 'cell')) {
+    return { value: { blocks: textBlocks(tokens), rowsPresent: countTextRows(text) }, findings: [] };
+  }
+  const asCsv = csvForm(bytes, file);
+  const isGrid = asCsv.value.blocks.some(
+    (block) => block.kind === 'table' && block.rows.some((row) => row.cells.length > 2),
+  );
+  return isGrid ? asCsv : { value: { blocks: textBlocks(tokens), rowsPresent: 0 }, findings: [] };
 }
 
 function wordForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {

@@ -326,6 +326,11 @@ describe('layouts that are not known', () => {
     expect(found?.args['nearest']).toMatch(/版式（/);
   });
 
+  it('are named once for a text without any cells', () => {
+    const text = '第一部分\n1.科普经费绩效目标表\n一级指标\n二级指标\n2.劳务费绩效目标表\n';
+    expect(codes(bytesOf(text), 'a.txt')).toEqual(['goal-tables-not-found']);
+  });
+
   it('name what was met when there is no table of goals at all', () => {
     const found = read(
       gridWorkbook([

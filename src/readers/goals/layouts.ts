@@ -7,7 +7,8 @@ interface GoalLayout {
   readonly headings: readonly string[];
 }
 
-const layouts: readonly GoalLayout[] = [
+/** The layouts that are known to be in use; a table need not have one of them, only columns that are known. */
+export const goalLayouts: readonly GoalLayout[] = [
   { name: '河北版式', headings: ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据'] },
   { name: '天津版式', headings: ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值'] },
   { name: '财政部项目支出绩效目标申报表', headings: ['一级指标', '二级指标', '三级指标', '指标值'] },
@@ -52,7 +53,7 @@ export function nearestLayout(headings: readonly string[]): string {
     const shared = ids.filter((id) => id !== null && id !== 'ignored' && found.has(id)).length;
     return shared / (found.size + ids.length - shared);
   };
-  const best = layouts.reduce((a, b) => (likeness(b) > likeness(a) ? b : a));
+  const best = goalLayouts.reduce((a, b) => (likeness(b) > likeness(a) ? b : a));
   return `${best.name}（${best.headings.join('、')}）`;
 }
 

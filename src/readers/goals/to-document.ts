@@ -44,7 +44,8 @@ export function toGoalDocument(
   const collected = collectProjects(from.blocks, file);
   const findings: Finding[] = [...collected.findings];
   const refused = findings.some(({ severity }) => severity === 'block');
-  if (collected.projects.length === 0 && !refused) {
+  const hasTables = from.blocks.some((block) => block.kind === 'table');
+  if (!hasTables || (collected.projects.length === 0 && !refused)) {
     const headings = firstHeadings(from.blocks);
     const args = { file, headings: headings.join('、') || '（无表格）', nearest: nearestLayout(headings) };
     return { value: null, findings: [finding('goal-tables-not-found', args, { place: { file } })] };
