@@ -52,8 +52,8 @@ export function diffRuns(before: ResultJson, after: ResultJson): RunDiff {
     before: { year: before.year, profile: `${before.profile.id} ${before.profile.version}` },
     after: { year: after.year, profile: `${after.profile.id} ${after.profile.version}` },
     inputs: changedInputs(before, after),
-    projects: moved,
-    unchanged: moves.length - moved.length,
+    projects: told,
+    unchanged: moves.length - told.length,
   };
 }
 
@@ -96,7 +96,7 @@ function projectMove(before: ProjectResult | null, after: ProjectResult | null):
           ...pair(before.indicators, after.indicators, [textKey, level3Key, ordinalKey]).map(([a, b]) =>
             rowMove((b ?? a)?.ordinal ?? null, subject(b ?? a), a, b),
           ),
-        ].filter((row) => row.causes.length > 0 || row.before !== row.after);
+        ].filter(moved);
   return {
     unit: about === null ? null : unitKey(about),
     code: about?.code ?? null,
@@ -108,6 +108,12 @@ function projectMove(before: ProjectResult | null, after: ProjectResult | null):
     gradeAfter: after?.total.grade ?? null,
     rows,
   };
+}
+
+/** A row is worth telling when its points moved or what was reported or asked for did; another rule with the same points is not. */
+function moved(row: RowMove): boolean {
+  const telling: readonly Cause[] = ['target', 'actual', 'outcome', 'added', 'removed'];
+  return row.before !== row.after || row.causes.some(({ cause }) => telling.includes(cause));
 }
 
 function subject(row: Indicator | null): string {

@@ -4,8 +4,8 @@ import type { Finding } from '../../model/finding.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { switchFlag } from '../flags.ts';
-import { definitionOptions, settingsOf } from '../settings-options.ts';
+import { switchFlag, yearFlag } from '../flags.ts';
+import { definitionOptions, inputOptions, settingsOf } from '../settings-options.ts';
 
 const options = (yargs: Argv, language: Language) =>
   definitionOptions(yargs, language).option('json', {
@@ -80,7 +80,54 @@ const showCommand: Command = {
   run: show,
 };
 
-/** `perf-score profiles list | show ID`: the scoring profiles there are, and everything one of them says. */
+async function diff(flags: Flags, context: CliContext): Promise<ExitCode> {
+  const [{ scoreYear }, { diffRuns }, { resultDocument }, { printFindings }] = await Promise.all([
+    import('../../app/score-year.ts'),
+    import('../../reports/run-diff.ts'),
+    import('../../reports/result-document.ts'),
+    import('../print-findings.ts'),
+  ]);
+  const results = [];
+  for (const name of ['a', 'b'] as const) {
+    const { settings, findings } = await settingsOf(flags, { profile: String(flags[name]) });
+    const scored = await scoreYear(settings, yearFlag(flags) ?? null);
+    if (scored.run === null) {
+      context.fail(printFindings([...findings, ...scored.findings], context));
+      return scored.configurationFault ? exitCodes.usage : exitCodes.blocked;
+    }
+    results.push(resultDocument(scored.run, context.language));
+  }
+  const [before, after] = results;
+  if (before === undefined || after === undefined) return exitCodes.internal;
+  const moved = diffRuns(before, after);
+  if (switchFlag(flags, 'json')) {
+    context.out(`${JSON.stringify(moved, null, 2)}\n`);
+  } else {
+    const { printDiff } = await import('../print-diff.ts');
+    context.out(printDiff(moved, context));
+  }
+  return exitCodes.ok;
+}
+
+const diffCommand: Command = {
+  words: 'diff <a> <b>',
+  summary: {
+    zh: '同一批数据按两个方案各算一遍，列出哪些指标变了、变多少、为什么',
+    en: 'score the same data under two profiles and list what moves, by how much, and why',
+  },
+  define: (yargs, language) => {
+    const zh = language === 'zh';
+    const what = zh ? '方案的编号或文件' : 'id or file of a profile';
+    return inputOptions(yargs, language)
+      .positional('a', { type: 'string', demandOption: true, describe: what })
+      .positional('b', { type: 'string', demandOption: true, describe: what })
+      .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
+      .example('$0 profiles diff mof-2020 hubei --year 2026', zh ? '部标准与湖北方案' : 'the ministry and Hubei');
+  },
+  run: diff,
+};
+
+/** `perf-score profiles list | show ID | diff A B`: the scoring profiles there are, what one says, and what another would change. */
 export const profilesCommand: Command = {
   words: 'profiles',
   summary: { zh: '查看评分方案', en: 'look at the scoring profiles' },
@@ -89,5 +136,5 @@ export const profilesCommand: Command = {
       .example('$0 profiles list', language === 'zh' ? '列出全部方案' : 'list the profiles')
       .example('$0 profiles show hubei', language === 'zh' ? '一个方案的全部取值' : 'everything a profile says'),
   run: list,
-  subcommands: [listCommand, showCommand],
+  subcommands: [listCommand, showCommand, diffCommand],
 };
