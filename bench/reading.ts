@@ -1,6 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
 import { readSpreadsheet } from '../src/containers/spreadsheet.ts';
 import { openZip } from '../src/containers/zip.ts';
+import { readActuals } from '../src/readers/read-actuals.ts';
+import { filledBook, packBook } from '../test/support/actuals-book.ts';
+import { goalDocument, goalProject, unit } from '../test/support/actuals-goals.ts';
 import { wideWorkbook } from '../test/support/workbook.ts';
 
 /** Inflates an entry and nothing else. */
@@ -59,3 +62,30 @@ for (const count of [1000, 10_000, 100_000]) {
       `typed cells ${median(own).toFixed(0)} ms, ratio ${ratio.toFixed(2)}`,
   );
 }
+
+/** A year of a department: one workbook after another, nothing of it kept but the counts. */
+function manyWorkbooks(count: number): void {
+  const rows: Parameters<typeof goalProject>[3] = Array.from(
+    { length: 6 },
+    (_, at) => ['产出指标', '数量指标', `第${at}项工作次数`, '≥7次'] as const,
+  );
+  const projects = Array.from({ length: 30 }, (_, at) => goalProject(unit, `1302002600${at}`, `第${at}号项目`, rows));
+  const goals = [goalDocument(projects)];
+  const bytes = packBook(filledBook(goals));
+  let indicators = 0;
+  let most = 0;
+  const took = milliseconds(() => {
+    for (let at = 0; at < count; at += 1) {
+      const { value, findings } = readActuals(bytes, `${at}.xlsx`, goals, { year: 2026 });
+      indicators += (value?.projects ?? []).reduce((sum, project) => sum + project.indicators.length, 0);
+      if (findings.length > 0) throw new Error(findings[0]?.code);
+      most = Math.max(most, process.memoryUsage().rss);
+    }
+  });
+  console.log(
+    `${count} workbooks of 30 projects (${(bytes.length / 1024).toFixed(0)} KB each): ${indicators} indicators in ${took.toFixed(0)} ms, ` +
+      `${(took / count).toFixed(0)} ms a workbook, peak ${(most / 1024 / 1024).toFixed(0)} MB`,
+  );
+}
+
+manyWorkbooks(100);

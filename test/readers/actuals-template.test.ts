@@ -7,7 +7,9 @@ import type { Project } from '../../src/model/goals.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import { readActual } from '../../src/targets/read-actual.ts';
 import { writeTemplate } from '../../src/writers/template/write-template.ts';
+import { bookParts, filledBook, headRows, indicatorAt, packBook } from '../support/actuals-book.ts';
 import { goalDocument, goals } from '../support/actuals-goals.ts';
+import { asOpenpyxlWrites, asWpsWrites } from '../support/as-written-by.ts';
 import { convertedInOffice, describeWithOffice } from '../support/office.ts';
 import { plainProfile, templateProjects, unit } from '../support/template-projects.ts';
 
@@ -135,7 +137,38 @@ describe.each(sets)('the template with %s', (_name, projects) => {
   });
 });
 
+/** What was read with its places left out. */
+const withoutPlaces = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'place' || key === 'sha256' ? undefined : inner)));
+
 describe('files of other programs', () => {
+  it.each([
+    ['openpyxl', asOpenpyxlWrites],
+    ['WPS', asWpsWrites],
+  ])('reads a workbook in the habits of %s as the same workbook', (_program, written) => {
+    const book = filledBook(goals);
+    const parts = bookParts(book);
+    const plain = readActuals(packBook(book), '填报.xlsx', goals, { year: 2026 });
+    const other = readActuals(written(parts), '填报.xlsx', goals, { year: 2026 });
+    expect(other.findings).toEqual([]);
+    expect(withoutPlaces(other.value)).toEqual(withoutPlaces(plain.value));
+    expect(other.value?.projects[0]?.indicators[0]?.actual?.place).toEqual({
+      file: '填报.xlsx',
+      sheet: '指标',
+      cell: 'L5',
+    });
+  });
+
+  it('finds the formulas that openpyxl leaves without results, and takes a WPS picture for evidence', () => {
+    const book = filledBook(goals);
+    const [first, second] = [book.indicators.rows[headRows], book.indicators.rows[headRows + 1]];
+    if (first) first[indicatorAt('actual')] = { formula: 'SUM(M5:M6)' };
+    if (second) second[indicatorAt('evidence')] = '=DISPIMG("ID_0123456789ABCDEF",1)';
+    const { value, findings } = readActuals(asOpenpyxlWrites(bookParts(book)), '填报.xlsx', goals, { year: 2026 });
+    expect(findings.map((found) => found.code)).toEqual(['formula-not-calculated']);
+    expect(value?.projects[0]?.indicators[1]?.evidence?.text).toBe('图片');
+  });
+
   const fixture = (name: string): Uint8Array =>
     readFileSync(fileURLToPath(new URL(`fixtures/${name}`, import.meta.url)));
 

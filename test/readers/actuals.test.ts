@@ -601,6 +601,23 @@ describe('what does not fit', () => {
     expect(found).toEqual(['number-expected V11']);
   });
 
+  const counts: readonly (readonly [TestRow[number], string | null])[] = [
+    ['120份', '120'],
+    ['１，２００', '1200'],
+    [{ value: 0.5, format: '0%' }, '50'],
+    ['1.2万份', null],
+    ['120左右', null],
+    ['约120', null],
+    [true, null],
+  ];
+  it.each(counts)('a count of %j', (cell, expected) => {
+    const { found, reading } = edited((book) => {
+      row(book, 6)[indicatorAt('surveySize')] = cell;
+    });
+    expect(reading.value?.projects[0]?.indicators[6]?.surveySize?.text ?? null).toBe(expected);
+    expect(found).toEqual(expected === null ? ['number-expected V11'] : []);
+  });
+
   it('an unknown source of funds', () => {
     const { found } = edited((book) => {
       const target = book.money.rows[headRows + 1] ?? [];

@@ -16,7 +16,7 @@ import {
   templateVersion,
 } from '../../src/model/actuals-layout.ts';
 import type { GoalDocument, Project } from '../../src/model/goals.ts';
-import { type WorkbookXml, workbook } from './workbook.ts';
+import { packWorkbook, type WorkbookXml, workbookParts } from './workbook.ts';
 
 /** A cell of a test workbook: text, a number, nothing, or a number under a format, a formula, an error, or raw XML. */
 type TestCell =
@@ -170,6 +170,11 @@ function cellXml(cell: TestCell, name: string, styleOf: (format: string | number
 
 /** Packs a test workbook as a file. */
 export function packBook(book: TestBook, options: Omit<WorkbookXml, 'formats'> = {}): Uint8Array {
+  return packWorkbook(bookParts(book, options));
+}
+
+/** The parts of a test workbook, by entry name. */
+export function bookParts(book: TestBook, options: Omit<WorkbookXml, 'formats'> = {}): Record<string, string> {
   const formats: (string | number)[] = [];
   const styleOf = (format: string | number): number => {
     if (!formats.includes(format)) formats.push(format);
@@ -190,5 +195,5 @@ export function packBook(book: TestBook, options: Omit<WorkbookXml, 'formats'> =
         ? ''
         : `<mergeCells>${merges.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`,
   }));
-  return workbook(parts, { ...options, formats });
+  return workbookParts(parts, { ...options, formats });
 }

@@ -3,6 +3,7 @@ import { finding } from '../../findings/finding.ts';
 import type { Entry } from '../../model/actuals.ts';
 import { decimal, plain } from '../../model/decimal.ts';
 import type { Place } from '../../model/place.ts';
+import { namedUnit } from '../../targets/units.ts';
 import { clean, quoted } from './comparable.ts';
 import type { About, Desk } from './desk.ts';
 import { plainNumber } from './plain-number.ts';
@@ -54,6 +55,12 @@ export function readWords(reported: Reported, context: CellContext): Entry | nul
   return entry === null || isDash(entry.text) ? null : entry;
 }
 
+/** No unit, or one that does not change the number: 份, 分, %, but not 万份. */
+function isPlainUnit(unit: string): boolean {
+  const named = unit === '' ? null : namedUnit(unit);
+  return unit === '' || (named !== null && named.multiplier === null && !named.bareMoney);
+}
+
 /**
  * A plain number, with or without its unit (120 or 120份), thousands separators, full-width digits; a percent counts in points.
  * Anything else is a finding and null.
@@ -61,8 +68,10 @@ export function readWords(reported: Reported, context: CellContext): Entry | nul
 export function readNumber(reported: Reported, context: CellContext): Entry | null {
   const entry = readWords(reported, context);
   if (entry === null) return null;
-  const number = entry.kind === 'number' || entry.kind === 'percent' ? { value: entry.text } : plainNumber(entry.text);
-  if (number !== null) return { kind: 'number', text: plain(decimal(number.value)), place: entry.place };
+  const number =
+    entry.kind === 'number' || entry.kind === 'percent' ? { value: entry.text, unit: '' } : plainNumber(entry.text);
+  if (number !== null && isPlainUnit(number.unit))
+    return { kind: 'number', text: plain(decimal(number.value)), place: entry.place };
   const { desk, project, indicator } = context;
   const args = { heading: reported.heading, found: quoted(entry.text) };
   desk.report(finding('number-expected', args, { place: entry.place, project, indicator }));
