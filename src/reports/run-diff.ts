@@ -44,7 +44,7 @@ type Row = Indicator | ProjectResult['execution'];
 export function diffRuns(before: ResultJson, after: ResultJson): RunDiff {
   const pairs = pair(before.projects, after.projects, [codeKey, nameKey]);
   const moves = pairs.map(([a, b]) => projectMove(a, b));
-  const moved = moves.filter(
+  const told = moves.filter(
     (move) => move.rows.length > 0 || move.before !== move.after || move.gradeBefore !== move.gradeAfter,
   );
   return {
