@@ -1,6 +1,7 @@
 import { actualChecks } from '../src/actual-checks/actual-checks.ts';
 import { catalogue } from '../src/findings/catalogue.ts';
 import type { FindingKind } from '../src/findings/wording.ts';
+import { goalChecks } from '../src/goal-checks/goal-checks.ts';
 import type { Severity } from '../src/model/finding.ts';
 import type { Bilingual } from '../src/model/shape.ts';
 
@@ -38,7 +39,7 @@ const parts = {
 
 function section(code: string, kind: FindingKind): string[] {
   const { word } = severities[kind.severity];
-  const check = actualChecks.find((one) => one.code === code);
+  const check = [...actualChecks, ...goalChecks].find((one) => one.code === code);
   return [
     `### ${code}`,
     '',

@@ -3,6 +3,7 @@ import type { Bilingual } from '../model/shape.ts';
 import { readPromises } from '../targets/read-promises.ts';
 import type { DocumentView, ProjectView, Where } from './document-view.ts';
 import { type Carriage, carriageInDocument, carriageInProject } from './promise-carriers.ts';
+import { remember } from './remember.ts';
 import { departmentPart, stands as texts } from './stands.ts';
 
 /** A promise with where it stands, in words and as a place, and what became of it. */
@@ -60,6 +61,7 @@ function ofDepartment(document: DocumentView): PromiseView[] {
 }
 
 /** Every number promised in prose: the department part first, then goals and purposes project by project. */
-export function promisesOf(document: DocumentView): readonly PromiseView[] {
-  return [...ofDepartment(document), ...document.projects.flatMap(ofProject)];
-}
+export const promisesOf = remember((document: DocumentView): readonly PromiseView[] => [
+  ...ofDepartment(document),
+  ...document.projects.flatMap(ofProject),
+]);

@@ -2,7 +2,8 @@ import { type Decimal, sum } from '../model/decimal.ts';
 import type { GoalPromise } from '../model/goals.ts';
 import { countedAlike } from './counted-alike.ts';
 import type { ProjectView, RowView } from './document-view.ts';
-import { coreWords, covered } from './subject-match.ts';
+import { remember } from './remember.ts';
+import { coreWords, covered, type WordBag, wordBag } from './subject-match.ts';
 import { amountOf } from './target-amounts.ts';
 
 /** From this share of the subject's words on a row speaks of the same thing; settled on the real documents. */
@@ -23,19 +24,21 @@ function keeps(row: RowView, promised: Decimal, atMost: boolean): boolean {
   return atMost ? amount.lte(promised) : amount.gte(promised);
 }
 
-function rowWords(row: RowView): string {
-  return coreWords(`${row.indicator.level3 ?? ''} ${row.indicator.description ?? ''}`, row.project.project.unit.name);
-}
+/** The words of a row: its own, and its own with those of the project's name. */
+const rowWords = remember((row: RowView) => {
+  const { name, unit } = row.project.project;
+  const own = coreWords(`${row.indicator.level3 ?? ''} ${row.indicator.description ?? ''}`, unit.name);
+  return { own: wordBag(own), withProject: wordBag(`${own} ${coreWords(name, unit.name)}`), long: own.length >= 4 };
+});
 
-function projectWords({ project }: ProjectView): string {
-  return coreWords([project.name, project.purpose, ...project.goals].join(' '), project.unit.name);
-}
+const projectWords = remember(({ project }: ProjectView) =>
+  wordBag(coreWords([project.name, project.purpose, ...project.goals].join(' '), project.unit.name)),
+);
 
-function similarity(subject: string, row: RowView): number {
-  const own = rowWords(row);
-  const withProject = coreWords(row.project.project.name, row.project.project.unit.name);
-  const direct = Math.max(covered(subject, own), own.length >= 4 ? covered(own, subject) * 0.9 : 0);
-  return Math.max(direct, covered(subject, `${own} ${withProject}`));
+function similarity(subject: WordBag, row: RowView): number {
+  const { own, withProject, long } = rowWords(row);
+  const direct = Math.max(covered(subject, own), long ? covered(own, subject) * 0.9 : 0);
+  return Math.max(direct, covered(subject, withProject));
 }
 
 /** A row of the same table that repeats the promised number itself, in its target or its description. */
@@ -63,7 +66,7 @@ function carriage(promise: GoalPromise, projects: readonly ProjectView[], unitNa
   const promised = amountOf(promise.target);
   if (promised === null) return { outcome: 'carried' };
   const atMost = promise.target.kind === 'at-most';
-  const subject = coreWords(promise.subject, unitName);
+  const subject = wordBag(coreWords(promise.subject, unitName));
   const comparable = projects.flatMap(({ rows }) => rows.filter((row) => countedAlike(row.target, promise.target)));
   const speaking = comparable
     .map((row) => ({ row, share: similarity(subject, row) }))
@@ -93,7 +96,7 @@ function addsUp(rows: readonly RowView[], promised: Decimal, atMost: boolean): b
 function heldByProject(promise: GoalPromise, projects: readonly ProjectView[], unitName: string): boolean {
   const promised = amountOf(promise.target);
   if (promised === null) return false;
-  const subject = coreWords(promise.subject, unitName);
+  const subject = wordBag(coreWords(promise.subject, unitName));
   const atMost = promise.target.kind === 'at-most';
   return projects.some(
     (project) =>

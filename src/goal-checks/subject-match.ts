@@ -22,13 +22,24 @@ const synonyms: readonly (readonly [string, string])[] = [
   ['用户数', '用户'],
 ];
 
-function pairs(text: string): Set<string> {
+function pairs(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const word of text.split(' ')) {
     if (word.length === 1) found.add(word);
     for (let at = 0; at + 1 < word.length; at += 1) found.add(word.slice(at, at + 2));
   }
   return found;
+}
+
+/** The words of a text, prepared for comparing: its characters and its pairs of neighbouring characters. */
+export interface WordBag {
+  readonly characters: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** Prepares core words for comparing. */
+export function wordBag(words: string): WordBag {
+  return { characters: new Set(words.replaceAll(' ', '')), pairs: pairs(words) };
 }
 
 function share(wanted: ReadonlySet<string>, present: ReadonlySet<string>): number {
@@ -39,9 +50,8 @@ function share(wanted: ReadonlySet<string>, present: ReadonlySet<string>): numbe
 
 /**
  * How much of what a subject is about occurs in another text, from 0 to 1: the mean of the shares of its characters and of its pairs of
- * neighbouring characters. 0 when the subject has no words of its own. Both texts are core words.
+ * neighbouring characters. 0 when the subject has no words of its own.
  */
-export function covered(subject: string, text: string): number {
-  const characters = share(new Set(subject.replaceAll(' ', '')), new Set(text));
-  return (characters + share(pairs(subject), pairs(text))) / 2;
+export function covered(subject: WordBag, text: WordBag): number {
+  return (share(subject.characters, text.characters) + share(subject.pairs, text.pairs)) / 2;
 }

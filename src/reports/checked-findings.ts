@@ -6,7 +6,7 @@ import type { CheckedFinding, GoalCheckJson } from '../model/goal-check-json.ts'
 import type { GoalDocument } from '../model/goals.ts';
 
 /** A finding in words with the reason why it matters; an unknown code has none. */
-export function checkedFinding(found: Finding, language: Language): CheckedFinding {
+function checkedFinding(found: Finding, language: Language): CheckedFinding {
   const kind: FindingKind | null = isFindingCode(found.code) ? catalogue[found.code] : null;
   return { ...reportFinding(found, language), why: kind?.why[language] ?? '' };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** One finding as it was judged against the text; `arguable` means that experienced reviewers may differ, `unclear` that the print is damaged. */
-export interface ReviewedFinding {
+interface ReviewedFinding {
   readonly document?: string;
   readonly project?: string | null;
   readonly unit?: string | null;

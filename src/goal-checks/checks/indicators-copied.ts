@@ -2,15 +2,19 @@ import { finding } from '../../findings/finding.ts';
 import type { DocumentCheck } from '../check.ts';
 import type { ProjectView } from '../document-view.ts';
 import { plainText } from '../indicator-name.ts';
+import { remember } from '../remember.ts';
 import { targetKey } from '../row-twins.ts';
 
 /** From this many rows and this share of the same rows on a table counts as copied; chosen so that common closing rows don't. */
 const leastRows = 5;
 const leastShare = 0.8;
 
+const rowKeys = remember((view: ProjectView) => view.rows.map((row) => `${row.name}|${targetKey(row)}`));
+const keySet = remember((view: ProjectView) => new Set(rowKeys(view)));
+
 function sameRows(a: ProjectView, b: ProjectView): number {
-  const keys = new Set(b.rows.map((row) => `${row.name}|${targetKey(row)}`));
-  return a.rows.filter((row) => keys.has(`${row.name}|${targetKey(row)}`)).length;
+  const keys = keySet(b);
+  return rowKeys(a).filter((key) => keys.has(key)).length;
 }
 
 function original(view: ProjectView, earlier: readonly ProjectView[]): ProjectView | undefined {

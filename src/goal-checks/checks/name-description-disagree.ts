@@ -2,7 +2,7 @@ import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { IndicatorCheck } from '../check.ts';
 import type { RowView } from '../document-view.ts';
-import { coreWords, covered } from '../subject-match.ts';
+import { coreWords, covered, wordBag } from '../subject-match.ts';
 import { isQuantity } from '../target-amounts.ts';
 
 const perItem = /^(?:平均|人均|户均|生均|亩均|每)(?!年|月|季|周|日|天)/u;
@@ -20,7 +20,9 @@ function otherPeople(name: string, description: string): boolean {
     /问卷|调查/u.test(described)
   )
     return false;
-  return covered(coreWords(asked), coreWords(described)) < 0.2 && covered(coreWords(described), coreWords(asked)) < 0.2;
+  const one = wordBag(coreWords(asked));
+  const other = wordBag(coreWords(described));
+  return covered(one, other) < 0.2 && covered(other, one) < 0.2;
 }
 
 function disagreement(row: RowView): Finding {
