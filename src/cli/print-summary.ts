@@ -1,5 +1,6 @@
 import { decimal } from '../model/decimal.ts';
 import type { ProjectScore, ScoreRun } from '../model/result.ts';
+import { rollUp } from '../reports/roll-up.ts';
 import { largestLosses, summarise } from '../reports/run-summary.ts';
 import type { CliContext } from './context.ts';
 import { printFindings } from './print-findings.ts';
@@ -65,16 +66,21 @@ export function printSummary(run: ScoreRun, context: CliContext): string {
 }
 
 function headline(run: ScoreRun, context: CliContext): string {
+  const zh = context.language === 'zh';
   const summary = summarise(run);
   const grades = summary.grades
     .filter((grade) => grade.projects > 0)
-    .map((grade) => `${grade.grade} ${grade.projects}`);
-  const title = `${run.profile.title[context.language]}（${run.profile.id} ${run.profile.version}）`;
-  const line =
-    context.language === 'zh'
-      ? `${run.year}年度绩效自评  ${summary.projects} 个项目，${summary.indicators} 项指标；完整 ${summary.final}，草稿 ${summary.draft}；平均 ${summary.meanScore ?? '—'} 分${grades.length > 0 ? `；${grades.join('，')}` : ''}`
-      : `${run.year}: ${summary.projects} projects, ${summary.indicators} indicators; final ${summary.final}, draft ${summary.draft}; mean ${summary.meanScore ?? '—'}${grades.length > 0 ? `; ${grades.join(', ')}` : ''}`;
-  return `${context.paint('bold', line)}\n${title}\n`;
+    .map((grade) => `${grade.grade} ${grade.projects}`)
+    .join(zh ? '，' : ', ');
+  const { mean } = rollUp(run).all;
+  const plain = summary.meanScore ?? '—';
+  const weighted =
+    mean === null || !mean.weighted ? '' : zh ? `，按预算加权 ${mean.score}` : `, by budget ${mean.score}`;
+  const counts = zh
+    ? `${run.year}年度绩效自评  ${summary.projects} 个项目，${summary.indicators} 项指标；完整 ${summary.final}，草稿 ${summary.draft}；简单平均 ${plain} 分${weighted}`
+    : `${run.year}: ${summary.projects} projects, ${summary.indicators} indicators; final ${summary.final}, draft ${summary.draft}; plain mean ${plain}${weighted}`;
+  const line = grades === '' ? counts : `${counts}${zh ? '；' : '; '}${grades}`;
+  return `${context.paint('bold', line)}\n${run.profile.title[context.language]}（${run.profile.id} ${run.profile.version}）\n`;
 }
 
 function projectTable(run: ScoreRun, context: CliContext): string {
