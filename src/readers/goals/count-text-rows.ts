@@ -1,3 +1,6 @@
+const isTitle = (line: string): boolean =>
+  !line.startsWith('\t') && line.length <= 200 && /^\S.*绩效目标\S*表/.test(line.trimStart());
+
 /**
  * Counts the indicator rows of a text form a second way, straight from its lines: cells (lines that begin with a tab) between an
  * indicator heading and the next title or upper part, divided by the number of heading cells. A part of a row counts as a row.
@@ -17,7 +20,7 @@ export function countTextRows(text: string): number {
     at += width;
     for (; at < lines.length; at += 1) {
       const line = lines[at] ?? '';
-      if (/^\t\s*(?:单位\s*[:：]|项目名称|项目编码)/.test(line) || /^\S.*绩效目标\S*表/.test(line.trimStart())) break;
+      if (/^\t\s*(?:单位\s*[:：]|项目名称|项目编码)/.test(line) || isTitle(line)) break;
       if (line.startsWith('\t')) cells += 1;
     }
     rows += Math.ceil(cells / width);

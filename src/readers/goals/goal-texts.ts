@@ -1,8 +1,9 @@
 const chinese = '一二三四五六七八九十';
+const digits = '[\\d０-９]{1,2}';
 
 /** A leading ordinal: «1.», «2、», «（3）», «四、», «①», «目标1：». A point and a digit after the number need a second look. */
 const ordinalPattern = new RegExp(
-  `^(?:(?:绩效)?目标\\s*(\\d{1,2})\\s*[:：、.．]|(\\d{1,2})\\s*[.．、)）]|[（(]\\s*(\\d{1,2})\\s*[)）][.．、]?|([${chinese}]{1,3})、|[（(]([${chinese}]{1,3})[)）]、?|([①-⑳]))`,
+  `^(?:(?:绩效)?目标\\s*(${digits})\\s*[:：、.．]|(${digits})\\s*[.．、)）]|[（(]\\s*(${digits})\\s*[)）][.．、]?|([${chinese}]{1,3})、|[（(]([${chinese}]{1,3})[)）]、?|([①-⑳]))`,
 );
 
 /** «1.5万人次», «2.1万»: a number with decimals rather than an ordinal and a number. */
@@ -35,7 +36,7 @@ interface Ordinal {
 
 function ordinalNumber(style: OrdinalStyle, text: string): number {
   if (style === 'circled') return (text.codePointAt(0) ?? 0) - 0x245f;
-  return style === 'chinese' || style === 'chinese-in-brackets' ? chineseNumber(text) : Number(text);
+  return style === 'chinese' || style === 'chinese-in-brackets' ? chineseNumber(text) : Number(text.normalize('NFKC'));
 }
 
 function leadingOrdinal(line: string): Ordinal | null {
@@ -45,7 +46,7 @@ function leadingOrdinal(line: string): Ordinal | null {
   const at = groups.findIndex((group) => group !== undefined);
   const style = styles[at];
   if (style === undefined) return null;
-  const sure = !/^\d+\s*[.．]$/.test(whole) || !/^\d/.test(line.slice(whole.length));
+  const sure = !/^[\d０-９]+\s*[.．]$/.test(whole) || !/^[\d０-９]/.test(line.slice(whole.length));
   return { style, number: ordinalNumber(style, groups[at] ?? ''), length: whole.length, sure };
 }
 

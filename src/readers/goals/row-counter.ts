@@ -66,11 +66,12 @@ export class RowCounter {
   }
 
   private judge(table: CountedTable, text: string): void {
-    if (table.heading && text !== '' && subheadingPattern.test(text)) return;
-    if (headingPattern.test(text)) {
+    const short = text.length < 400;
+    if (short && table.heading && text !== '' && subheadingPattern.test(text)) return;
+    if (short && headingPattern.test(text)) {
       table.heading = true;
       table.headingCells = table.cells;
-    } else if (headPattern.test(text)) {
+    } else if (short && headPattern.test(text)) {
       table.heading = false;
       table.headingCells = 0;
     } else {

@@ -1,5 +1,5 @@
 const titlePattern =
-  /^(?:(\d{1,4})\s*[.．、]\s*|[（(](\d{1,4})[）)]\s*)?(\S.*?)(?:项目支出)?绩效目标(?:申报|批复|情况)?表(?:[（(].*[）)])?$/;
+  /^(?:([\d０-９]{1,4})\s*[.．、]\s*|[（(]([\d０-９]{1,4})[）)]\s*)?(\S.*?)(?:项目支出)?绩效目标(?:申报|批复|情况)?表(?:[（(].*[）)])?$/;
 
 /** A title line of a goal table: its number («10.2022年…» is number 10) and the project name between number and «绩效目标表». */
 export interface GoalTitle {
@@ -11,11 +11,17 @@ export interface GoalTitle {
 const formName =
   /^(?:20\d{2}\s*年度?)?(?:财政|预算|部门|单位|本级|市级|省级|县级|区级|年初|年度|项目|支出|专项|资金)*$/;
 
+/** No title is longer; prose that happens to end in «…绩效目标表» is. */
+const longestTitle = 200;
+
 /** Reads a line as the title of one project's goal table; null when it is none. */
 export function goalTitle(line: string): GoalTitle | null {
-  const match = titlePattern.exec(line.trim());
+  const match = line.length > longestTitle ? null : titlePattern.exec(line.trim());
   if (match === null) return null;
   const digits = match[1] ?? match[2];
   const name = (match[3] ?? '').trim();
-  return { number: digits === undefined ? null : Number(digits), name: formName.test(name) ? null : name };
+  return {
+    number: digits === undefined ? null : Number(digits.normalize('NFKC')),
+    name: formName.test(name) ? null : name,
+  };
 }
