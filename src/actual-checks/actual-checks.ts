@@ -7,6 +7,8 @@ import { evidenceMissing } from './checks/evidence-missing.ts';
 import { executionOverBudgetWithoutReason } from './checks/execution-over-budget-without-reason.ts';
 import { fundSumMismatch } from './checks/fund-sum-mismatch.ts';
 import { indicatorsAboveExecution } from './checks/indicators-above-execution.ts';
+import { measureMissing } from './checks/measure-missing.ts';
+import { moneyUnspent } from './checks/money-unspent.ts';
 import { moneyUnspentOutputsComplete } from './checks/money-unspent-outputs-complete.ts';
 import { percentAmbiguous } from './checks/percent-ambiguous.ts';
 import { reasonVague } from './checks/reason-vague.ts';
@@ -24,6 +26,7 @@ export const actualChecks: readonly ActualCheck[] = [
   fundSumMismatch,
   executionOverBudgetWithoutReason,
   moneyUnspentOutputsComplete,
+  moneyUnspent,
   indicatorsAboveExecution,
   percentAmbiguous,
   actualPercentOver100,
@@ -33,6 +36,7 @@ export const actualChecks: readonly ActualCheck[] = [
   sameActualEveryRow,
   reasonVague,
   reasonsCopied,
+  measureMissing,
   surveySizeMissing,
   evidenceMissing,
   allFullMarks,

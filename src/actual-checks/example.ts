@@ -17,6 +17,7 @@ interface ExampleRow {
   readonly kind?: Entry['kind'];
   readonly score?: string;
   readonly reason?: string;
+  readonly measure?: string;
   readonly evidence?: string;
   readonly survey?: string;
   readonly lastYear?: string;
@@ -78,7 +79,7 @@ function actualOf(row: ExampleRow, ordinal: number): ActualIndicator {
     evidence: entry(row.evidence ?? '工作台账', at('U')),
     surveySize: entry(row.survey ?? '120', at('V'), 'number'),
     reason: entry(row.reason, at('W')),
-    measure: null,
+    measure: entry(row.measure, at('X')),
     manual: null,
     place: { file, sheet: '指标', row: ordinal + 4 },
   };

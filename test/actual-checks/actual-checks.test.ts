@@ -73,7 +73,13 @@ describe('checkActuals', () => {
   it('runs all checks and leaves out what stands already', () => {
     const run = exampleRun(copied);
     const findings = checkActuals(run);
-    expect(findings.map((one) => one.code)).toEqual(['indicators-above-execution', 'reason-vague', 'evidence-missing']);
+    expect(findings.map((one) => one.code)).toEqual([
+      'money-unspent',
+      'indicators-above-execution',
+      'reason-vague',
+      'measure-missing',
+      'evidence-missing',
+    ]);
     expect(checkActuals(run, findings)).toEqual([]);
   });
 
@@ -91,7 +97,7 @@ describe('checkActuals', () => {
         }),
       ).map((one) => one.code);
     expect(codes('10')).toEqual(['money-unspent-outputs-complete']);
-    expect(codes('9')).toEqual(['indicators-above-execution']);
+    expect(codes('9')).toEqual(['money-unspent', 'indicators-above-execution']);
   });
 
   it('does not take a finding on another row or project for the same fault', () => {

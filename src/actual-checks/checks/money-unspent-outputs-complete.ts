@@ -1,10 +1,7 @@
 import { finding } from '../../findings/finding.ts';
 import { Decimal, decimal } from '../../model/decimal.ts';
 import type { ProjectCheck } from '../check.ts';
-import { hasAllPoints, shown } from '../row-facts.ts';
-
-/** Unspent money above this share makes reviewers ask (domain: what reviewers look for). */
-const mostUnspent = new Decimal('0.2');
+import { hasAllPoints, mostUnspent, shown } from '../row-facts.ts';
 
 /** Finds projects that kept much of their money and yet claim every output. */
 export const moneyUnspentOutputsComplete: ProjectCheck = {

@@ -62,6 +62,23 @@ export const moneyFindings = {
       en: 'Either the budget was too high or the actuals are; reviewers always look.',
     },
   },
+  'money-unspent': {
+    severity: 'note',
+    title: { zh: '结余较多', en: 'much money unspent' },
+    found: {
+      zh: '全年预算{revised}万元，执行{executed}万元，结余{unspent}%',
+      en: 'budget {revised}, executed {executed} (万元), {unspent}% unspent',
+    },
+    expected: { zh: '结余不超过预算的20%', en: 'no more than 20% unspent' },
+    action: {
+      zh: '请核对预算数是否按调整后的填，或准备好说明结余去向的材料',
+      en: 'check that the revised budget is up to date, or have papers ready that say where the rest went',
+    },
+    why: {
+      zh: '结余超过20%的项目复核时会重点看，下一年度预算也可能因此压减。',
+      en: 'Reviewers look closely at such projects, and next year’s budget may be cut.',
+    },
+  },
   'indicators-above-execution': {
     severity: 'note',
     title: { zh: '指标得分率高出执行率较多', en: 'indicators well above execution' },

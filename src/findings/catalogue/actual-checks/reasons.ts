@@ -39,4 +39,18 @@ export const reasonFindings = {
       en: 'Copied reasons are rarely an analysis; even one cause affects each indicator by its own amount.',
     },
   },
+  'measure-missing': {
+    severity: 'note',
+    title: { zh: '没有写改进措施', en: 'no corrective measure' },
+    found: { zh: '“{name}”写了偏差原因，没有写改进措施', en: '"{name}" gives a reason, but no corrective measure' },
+    expected: { zh: '针对原因的改进措施', en: 'what will be done about it' },
+    action: {
+      zh: '请写明下一步怎么改进，或说明为什么不需要',
+      en: 'say what will be improved, or why nothing needs to be',
+    },
+    why: {
+      zh: '自评表的这一栏是“偏差原因分析及改进措施”，只写原因等于只填了一半。',
+      en: 'The column of the official form asks for both the reason and the measure.',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;
