@@ -1,13 +1,14 @@
 import type { FundSource } from '../model/actuals.ts';
 import { fundRows } from '../model/actuals-layout.ts';
 import { type DecimalText, decimal, sum } from '../model/decimal.ts';
-import type { ExecutionScore } from '../model/result.ts';
+import type { BindingOrigin, ExecutionScore } from '../model/result.ts';
 import { blankCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
 import { executionId } from './form-ids.ts';
 import type { FormBlock, FormRow } from './form-parts.ts';
-import { bindNames, type KnownNumber, reference, type WorkingCell } from './known-number.ts';
+import { type KnownNumber, reference, type WorkingCell } from './known-number.ts';
 import { liveScore } from './live-score.ts';
-import type { Cell } from './sheet.ts';
+import type { Cell, CellFormula } from './sheet.ts';
+import { divided } from './sheet-rows.ts';
 import type { Speak } from './speak.ts';
 
 type Column = 'initial' | 'revised' | 'executed';
@@ -55,56 +56,47 @@ function knownFunds(execution: ExecutionScore): KnownNumber[] {
 }
 
 /** 执行率 as a live division by whichever budget figure gives it; a plain number where none does. */
-function rateCell(
-  execution: ExecutionScore,
-  known: readonly KnownNumber[],
-  say: Speak,
-): { cell: Cell; working: readonly WorkingCell[] } {
+function rateCell(execution: ExecutionScore, known: readonly KnownNumber[], say: Speak): Cell {
   const id = `${executionId}.rate`;
-  const { rate, trace } = execution;
-  if (rate === null) {
-    return { cell: textCell('—', 'body', { id, align: 'center' }), working: [] };
+  const { rate, executed } = execution;
+  if (rate === null) return textCell('—', 'body', { id, align: 'center' });
+  const gives = ({ value }: KnownNumber) =>
+    !decimal(value).isZero() &&
+    decimal(executed ?? '0')
+      .div(decimal(value))
+      .minus(decimal(rate))
+      .abs()
+      .lt('1e-30');
+  const order: readonly BindingOrigin[] = ['adjusted', 'revised', 'initial'];
+  const inRule = execution.trace?.bindings.map(({ origin }) => origin) ?? [];
+  const budgets = known.filter((one) => order.includes(one.origin) && gives(one));
+  const below = budgets.find(({ origin }) => inRule.includes(origin)) ?? budgets[0];
+  if (below !== undefined) {
+    const formula = divided({ cell: 'fund.total.executed' }, below.reference);
+    return percentCell(rate, 'body', { id, align: 'center', formula });
   }
-  const executed = execution.executed ?? '0';
-  const budgets = (trace?.bindings ?? []).filter(({ origin }) => ['revised', 'initial', 'adjusted'].includes(origin));
-  const candidates = [
-    ...budgets,
-    ...known
-      .filter(({ origin }) => origin === 'revised' || origin === 'initial')
-      .map((one) => ({ ...one, name: 'budget' })),
-  ];
-  const below = candidates.find(
-    ({ value }) =>
-      !decimal(value).isZero() && decimal(executed).div(decimal(value)).minus(decimal(rate)).abs().lt('1e-30'),
+  const remark = say(
+    '此格不是公式：分母不在本表中，依据见“扣分说明”。',
+    'Not a formula: its denominator is not on this form; see the deductions sheet.',
   );
-  if (below === undefined) {
-    const remark = say(
-      '此格不是公式：分母不在本表中，依据见“扣分说明”。',
-      'Not a formula: its denominator is not on this form; see the deductions sheet.',
-    );
-    return { cell: percentCell(rate, 'body', { id, align: 'center', remark }), working: [] };
-  }
-  const label = { zh: '预算数', en: 'budget' };
-  const bound = bindNames(
-    executionId,
-    [{ name: 'below', label, value: below.value, display: '', origin: below.origin, place: null, format: 'number' }],
-    known,
-  );
-  const cell = percentCell(rate, 'body', {
-    id,
-    align: 'center',
-    formula: {
-      kind: 'expression',
-      expression: {
-        type: 'arithmetic',
-        op: '/',
-        left: { type: 'name', name: 'executed' },
-        right: { type: 'name', name: 'below' },
-      },
-      names: { ...bound.names, executed: { cell: 'fund.total.executed' } },
-    },
-  });
-  return { cell, working: bound.working };
+  return percentCell(rate, 'body', { id, align: 'center', remark });
+}
+
+/** 调整后预算数 as a sum over the sources' 全年预算数, where the rule reads it and the form has no such cell. */
+function adjustedCell(execution: ExecutionScore): { known: KnownNumber; working: WorkingCell } | null {
+  const bound = execution.trace?.bindings.find(({ origin }) => origin === 'adjusted');
+  const sources = execution.bySource.filter(({ revised }) => revised !== null);
+  if (bound === undefined) return null;
+  const added = sum(sources.map(({ revised }) => decimal(revised ?? '0')));
+  const summed = sources.length > 0 && added.eq(decimal(bound.value));
+  const of = sources.map(({ source }) => ({ cell: `fund.${source}.revised` }));
+  const id = `${executionId}.adjusted`;
+  const formula: { formula?: CellFormula } = summed ? { formula: { kind: 'sum', of } } : {};
+  const cell = moneyCell(bound.value, summed ? 'number' : 'input', { id, ...formula });
+  return {
+    known: { origin: 'adjusted', reference: { cell: id }, value: bound.value },
+    working: { column: 'adjusted', cell },
+  };
 }
 
 function headingRow(say: Speak): FormRow {
@@ -140,10 +132,6 @@ function sourceRow(execution: ExecutionScore, source: FundSource, say: Speak): F
   };
 }
 
-function withoutSame(working: readonly WorkingCell[]): WorkingCell[] {
-  return working.filter((one, index) => working.findIndex(({ column }) => column === one.column) === index);
-}
-
 /** The block 项目资金（万元） of the official form, five rows; `settings` are the profile's numbers that stand on another sheet. */
 export function fundsBlock(execution: ExecutionScore, settings: readonly KnownNumber[], say: Speak): FormBlock {
   const funds = knownFunds(execution);
@@ -152,18 +140,20 @@ export function fundsBlock(execution: ExecutionScore, settings: readonly KnownNu
     reference: { cell: `${executionId}.weight` },
     value: execution.weight,
   };
-  const score = liveScore(execution, `${executionId}.score`, [...funds, weight, ...settings], say);
-  const rate = rateCell(execution, funds, say);
+  const adjusted = adjustedCell(execution);
+  const numbers = adjusted === null ? funds : [...funds, adjusted.known];
+  const score = liveScore(execution, `${executionId}.score`, [...numbers, weight, ...settings], say);
+  const rate = rateCell(execution, numbers, say);
   const rule = execution.rule === null ? [] : [ruleCell(say(execution.rule.title))];
   const total: FormRow = {
     cells: [
       textCell(fundLabel('total', say), 'label', { columns: 2 }),
       ...columns.map((column) => totalCell(execution, column, say)),
       pointsCell(execution.weight, 'body', { id: `${executionId}.weight`, align: 'center' }),
-      rate.cell,
+      rate,
       score.cell,
     ],
-    working: withoutSame([...rule, ...rate.working, ...score.working]),
+    working: [...rule, ...(adjusted === null ? [] : [adjusted.working]), ...score.working],
   };
   const sources = (['fiscal', 'carry-over', 'other'] as const).map((source) => sourceRow(execution, source, say));
   return { rows: [headingRow(say), total, ...sources], known: funds };

@@ -1,5 +1,4 @@
 import { type DecimalText, decimal, plain, sum } from '../model/decimal.ts';
-import type { Expression } from '../model/expression.ts';
 import type { ScoredRow, Trace } from '../model/result.ts';
 import { pointsCell, textCell } from './cells.ts';
 import { staysWithinWeight } from './formula-bounds.ts';
@@ -33,17 +32,8 @@ function heldWithin(trace: Trace, names: Names): { readonly within?: CellReferen
 
 function formulaOf(trace: Trace, names: Names, less: string | null): CellFormula {
   const { expression, rounding } = trace;
-  const held = heldWithin(trace, names);
-  if (less === null) return { kind: 'expression', expression, names, rounding, ...held };
-  const lessName = 'otherDeductions';
-  const reduced: Expression = {
-    type: 'arithmetic',
-    op: '-',
-    left: { type: 'group', of: expression },
-    right: { type: 'name', name: lessName },
-  };
-  const withLess = { ...names, [lessName]: { cell: less } };
-  return { kind: 'expression', expression: reduced, names: withLess, rounding, ...held };
+  const deducted = less === null ? {} : { less: { cell: less } };
+  return { kind: 'expression', expression, names, rounding, ...heldWithin(trace, names), ...deducted };
 }
 
 /** Why a row has no live formula, in a sentence for the cell's remark. */
@@ -97,9 +87,16 @@ function manualScore(row: ScoredRow, id: string, bound: ReturnType<typeof bindNa
   const score = row.outcome.score ?? manual?.score ?? '0';
   const cell = pointsCell(score, 'number', { id, remark, align: 'center' });
   if (trace === null || bound === null) return { cell, working: [] };
-  const formula = formulaOf(trace, bound.names, null);
-  const own = pointsCell(trace.rounded, 'number', { id: `${id}.automatic`, formula });
-  return { cell, working: [...bound.working, { column: 'automatic', cell: own }] };
+  const less = decimal(trace.rounded).minus(decimal(automatic ?? trace.rounded));
+  const lessId = less.isZero() ? null : `${id}.otherDeductions`;
+  const formula = formulaOf(trace, bound.names, lessId);
+  const own = pointsCell(automatic ?? trace.rounded, 'number', { id: `${id}.automatic`, formula });
+  return { cell, working: [...bound.working, { column: 'automatic', cell: own }, ...lessCell(lessId, plain(less))] };
+}
+
+/** The working cell of what other rules deduct, if they do. */
+function lessCell(id: string | null, points: DecimalText): WorkingCell[] {
+  return id === null ? [] : [{ column: 'other-deductions', cell: pointsCell(points, 'input', { id }) }];
 }
 
 /**
@@ -128,6 +125,5 @@ export function liveScore(row: ScoredRow, id: string, known: readonly KnownNumbe
       'Other rules deduct as well; their points are subtracted as a fixed number (see the working columns).',
     ),
   });
-  const lessCell = pointsCell(less, 'input', { id: lessId });
-  return { cell, working: [...bound.working, { column: 'other-deductions', cell: lessCell }] };
+  return { cell, working: [...bound.working, ...lessCell(lessId, less)] };
 }

@@ -41,8 +41,8 @@ export interface CellReference {
 
 /**
  * A live formula; the cell's content is its cached result. `expression` is the tree that was evaluated, each name bound to a cell or to a
- * constant, rounded once at the end if `rounding` is given, and held between 0 and the number of the cell `within` if that is
- * given. `sum` adds cells, less those of `minus`; cells that hold words count as 0, and so does an empty list. `quotient` is one sum of cells
+ * constant, rounded once at the end if `rounding` is given, held between 0 and the number of the cell `within`
+ * if that is given, and reduced by the cell `less`, not below 0, if that is given. `sum` adds cells, less those of `minus`; cells that hold words count as 0, and so does an empty list. `quotient` is one sum of cells
  * divided by another. `words` turns a word
  * into a number and is an error for any other word. `grade` shows the text of the first step the number reaches.
  */
@@ -53,6 +53,7 @@ export type CellFormula =
       readonly names: Readonly<Record<string, CellReference | { readonly constant: DecimalText }>>;
       readonly rounding?: Rounding;
       readonly within?: CellReference;
+      readonly less?: CellReference;
     }
   | {
       readonly kind: 'sum';

@@ -30,12 +30,15 @@ export function formulaValues(cells: WorkbookCells, like?: ReadonlyMap<string, s
   return values;
 }
 
-/** The workbook with another number in a plain number cell of the sheet at `sheet` (from 1), as somebody would type it. */
-export function withNumber(bytes: Uint8Array, sheet: number, address: string, number: string): Uint8Array {
+/** The workbook with other numbers in plain number cells of the sheet at `sheet` (from 1), as somebody would type them. */
+export function withNumbers(bytes: Uint8Array, sheet: number, numbers: ReadonlyMap<string, string>): Uint8Array {
   const files = unzipSync(bytes);
   const name = `xl/worksheets/sheet${sheet}.xml`;
-  const before = new TextDecoder().decode(files[name]);
-  const after = before.replace(new RegExp(`(<c r="${address}"[^>]*><v>)[^<]*(</v>)`), `$1${number}$2`);
-  if (after === before) throw new Error(`no number to change in ${address}`);
-  return zipSync({ ...files, [name]: new TextEncoder().encode(after) });
+  let xml = new TextDecoder().decode(files[name]);
+  for (const [address, number] of numbers) {
+    const cell = new RegExp(`(<c r="${address}"[^>]*><v>)[^<]*(</v>)`);
+    if (!cell.test(xml)) throw new Error(`no number to change in ${address}`);
+    xml = xml.replace(cell, `$1${number}$2`);
+  }
+  return zipSync({ ...files, [name]: new TextEncoder().encode(xml) }, { level: 1 });
 }

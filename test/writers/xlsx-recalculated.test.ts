@@ -3,7 +3,7 @@ import { scorecardWorkbook } from '../../src/reports/scorecard-workbook.ts';
 import { recomputeWorkbook } from '../../src/verification/recompute-workbook.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 import { describeWithOffice } from '../support/office.ts';
-import { formulaValues, recalculated, storedCells, withNumber } from '../support/recalculated.ts';
+import { formulaValues, recalculated, storedCells, withNumbers } from '../support/recalculated.ts';
 import { headOffice, sampleRun } from '../support/sample-run.ts';
 
 describeWithOffice('the scorecard, recalculated', () => {
@@ -22,7 +22,7 @@ describeWithOffice('the scorecard, recalculated', () => {
     const actual = [...(cells.get(form) ?? [])].find(
       ([address, { value }]) => address.startsWith('F') && String(value) === '4',
     );
-    const changed = recalculated(withNumber(bytes, 2, actual?.[0] ?? '', '3'));
+    const changed = recalculated(withNumbers(bytes, 2, new Map([[actual?.[0] ?? '', '3']])));
     const score = changed.get(form)?.get((actual?.[0] ?? '').replace('F', 'H'));
     expect(String(score?.value)).toBe('5');
     const find = (sheet: string, text: string, column: string) => {

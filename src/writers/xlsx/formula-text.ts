@@ -129,10 +129,14 @@ function rounded(text: string, rounding: Rounding | undefined): string {
   return rounding.mode === 'truncate' ? `TRUNC(${calm},${rounding.digits})` : `ROUND(${calm},${rounding.digits})`;
 }
 
-/** Rounds once, then holds the points between 0 and the weight, as the engine does after it has rounded. */
+/** Rounds once, then holds the points between 0 and the weight, then deducts, in the order of the engine. */
 function settled(text: string, formula: ExpressionFormula, addressOf: AddressOf): string {
-  const points = rounded(text, formula.rounding);
-  return formula.within === undefined ? points : `MAX(0,MIN(${scaled(formula.within, addressOf)},${points}))`;
+  const { within, less, rounding } = formula;
+  const points = rounded(text, rounding);
+  const held = within === undefined ? points : `MAX(0,MIN(${scaled(within, addressOf)},${points}))`;
+  return less === undefined
+    ? held
+    : `MAX(0,${rounded(`${held}-${scaled(less, addressOf)}`, { mode: 'half-up', digits: 9 })})`;
 }
 
 const single = /^((?:'(?:[^']|'')+'!)?)([A-Z]+)(\d+)$/;
