@@ -2,7 +2,7 @@ import { cellName } from '../../containers/cell-reference.ts';
 import type { Addresses, PackagePatch } from './package-patch.ts';
 import { type Note, newComments, patchComments } from './patch-comments.ts';
 import { newDrawing, patchDrawing } from './patch-drawing.ts';
-import { applyEdits, attributeOf, findElement, type Tag, tagsOf } from './xml-tags.ts';
+import { applyEdits, attributeOf, findElement, isSheetData, type Tag, tagsOf } from './xml-tags.ts';
 
 const commentsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const drawingType = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
@@ -23,7 +23,7 @@ const after = new Set([
 function withDrawing(xml: string, id: string, addresses: Addresses): string | null {
   let at: Tag | null = null;
   let root: Tag | null = null;
-  for (const tag of tagsOf(xml)) {
+  for (const tag of tagsOf(xml, isSheetData)) {
     if (tag.depth === 0 && tag.kind === 'open') root = tag;
     if (tag.depth === 1 && tag.kind !== 'close' && after.has(tag.name)) at ??= tag;
     if (tag.depth === 0 && tag.kind === 'close') at ??= tag;

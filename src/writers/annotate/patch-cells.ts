@@ -77,6 +77,11 @@ class CellColouring {
     this.edits.push({ from: tag.from, to: tag.to, text: `${open}${inner}</${tag.prefix}row>` });
   }
 
+  /** True while a cell of the row that has begun is still to be coloured. */
+  wantsRow(): boolean {
+    return this.#waiting[0]?.row === this.#row;
+  }
+
   endRow(tag: Tag): void {
     const own = this.#before(this.#row + 1, 0);
     this.#rowGrew ||= own.length > 0;
@@ -111,7 +116,8 @@ class CellColouring {
 /** Colours cells of a worksheet by pointing them at other formats; values, formulas and everything else stay as written. */
 export function colourCells(xml: string, cells: readonly ColouredCell[], format: Format): string {
   const colouring = new CellColouring(xml, cells, format);
-  for (const tag of tagsOf(xml)) {
+  const skip = (tag: Tag) => tag.depth === 2 && tag.name === 'row' && !colouring.wantsRow();
+  for (const tag of tagsOf(xml, skip)) {
     if (tag.depth === 2 && tag.name === 'row') {
       if (tag.kind === 'close') colouring.endRow(tag);
       else colouring.startRow(tag);

@@ -41,25 +41,42 @@ function endOfTag(xml: string, at: number): number {
   return xml.length;
 }
 
-/** All tags of a well-formed XML text, in order. */
-export function* tagsOf(xml: string): Generator<Tag> {
+/**
+ * All tags of a well-formed XML text, in order. What is inside an open element for which `skip` says so is passed over at the speed
+ * of a search; it is asked after the tag has been handed out, and must not be used where elements of that name can be nested.
+ */
+export function* tagsOf(xml: string, skip?: (tag: Tag) => boolean): Generator<Tag> {
   let depth = 0;
   let at = xml.indexOf('<');
   while (at >= 0) {
     const other = endOfOther(xml, at);
-    const to = other ?? endOfTag(xml, at);
+    let to = other ?? endOfTag(xml, at);
     if (other === null) {
       const closing = xml[at + 1] === '/';
       const qualified = /^<\/?([^\s/>]+)/.exec(xml.slice(at, Math.min(to, at + 200)))?.[1] ?? '';
       const colon = qualified.indexOf(':');
       if (closing) depth -= 1;
       const kind = closing ? 'close' : xml[to - 2] === '/' ? 'empty' : 'open';
-      yield { kind, name: qualified.slice(colon + 1), prefix: qualified.slice(0, colon + 1), from: at, to, depth };
-      if (kind === 'open') depth += 1;
+      const tag = {
+        kind,
+        name: qualified.slice(colon + 1),
+        prefix: qualified.slice(0, colon + 1),
+        from: at,
+        to,
+        depth,
+      } as const;
+      yield tag;
+      if (kind === 'open') {
+        depth += 1;
+        if (skip?.(tag) === true) to = Math.max(to, xml.indexOf(`</${qualified}`, to));
+      }
     }
     at = xml.indexOf('<', to);
   }
 }
+
+/** For looks at a worksheet as a whole: its cells are passed over. */
+export const isSheetData = (tag: Tag): boolean => tag.depth === 1 && tag.name === 'sheetData';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -128,7 +145,7 @@ export interface Element {
 /** The elements of a name directly below the element of another name, or below the root when that is null. */
 export function findElement(xml: string, name: string, depth: number): Element | null {
   let open: Tag | null = null;
-  for (const tag of tagsOf(xml)) {
+  for (const tag of tagsOf(xml, isSheetData)) {
     if (tag.depth !== depth || tag.name !== name) continue;
     if (tag.kind === 'empty') return { open: tag, close: null };
     if (tag.kind === 'open') open = tag;
