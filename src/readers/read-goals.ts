@@ -97,7 +97,10 @@ export function readGoals(
 ): Reading<readonly GoalDocument[]> {
   const source = { file, sha256: createHash('sha256').update(bytes).digest('hex') };
   const sniffed = sniff(bytes);
-  if (sniffed.kind === 'json') return readGoalsJson(decodeText(bytes, sniffed.encoding ?? 'utf-8'), source, options);
+  if (sniffed.kind === 'json') {
+    const { value, findings } = readGoalsJson(decodeText(bytes, sniffed.encoding ?? 'utf-8'), source, options);
+    return { value, findings: [...findings, ...value.flatMap((document) => duplicateProjects([document]))] };
+  }
   const { value: blocks, findings } = readBlocks(bytes, file, sniffed);
   if (blocks === null) return { value: [], findings };
   const document = toGoalDocument(blocks, source, options);

@@ -57,6 +57,32 @@ describeWithShared('goals as JSON', () => {
   });
 });
 
+describe('what could not be read', () => {
+  const folder = new URL('../errors-goals/', import.meta.url);
+
+  it.each([
+    'goal-row-unreadable.txt',
+    'goal-amount-unreadable.txt',
+    'goal-target-missing.txt',
+    'goal-project-duplicate.txt',
+    'goal-unit-missing.txt',
+  ])('%s: its findings go with the JSON, each once', (name) => {
+    const first = readGoals(readFileSync(new URL(name, folder)), name);
+    expect(first.findings).not.toEqual([]);
+    const again = read(goalsJson(first.value, first.findings, 'zh'), null);
+    expect(again.findings).toEqual(first.findings);
+  });
+
+  it('is not told any more once it was mended in the JSON', () => {
+    const first = readGoals(readFileSync(new URL('goal-unit-missing.txt', folder)), 'a.txt');
+    const text = JSON.stringify(goalsJson(first.value, first.findings, 'zh')).replace(
+      '"unit":{"code":null,"name":""}',
+      '"unit":{"code":"405001","name":"某局"}',
+    );
+    expect(read(text, null).findings).toEqual([]);
+  });
+});
+
 describe('goals JSON by hand', () => {
   it('derives what is left out', () => {
     const { value, findings } = read(minimal());

@@ -224,6 +224,80 @@ describe('one form per sheet', () => {
   });
 });
 
+describe('the upper part of a form', () => {
+  const indicators = [
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '场次', '5场'],
+  ];
+
+  it('may hold label and value in one cell', () => {
+    const rows = [
+      ['单位名称：405001某某局', null, '金额单位：元'],
+      ['项目名称：科普经费', '项目编码：P001'],
+      ['年度资金总额：25,000', '其中：财政拨款：20000', '其他资金：5000'],
+      ['绩效目标：办好活动。'],
+      ...indicators,
+    ];
+    expect(projects(gridWorkbook(rows))[0]).toMatchObject({
+      name: '科普经费',
+      code: 'P001',
+      unit: { code: '405001', name: '某某局' },
+      budget: { total: '2.5', fiscal: '2', other: '0.5' },
+      goals: ['办好活动。'],
+    });
+  });
+
+  it('keeps words that look like a label inside a purpose as they are', () => {
+    const rows = [
+      ['405001某某局', '单位：万元'],
+      ['项目名称', '科普经费'],
+      ['预算规模及资金用途', '预算数', 10],
+      [null, '项目内容：购置设备。其他资金：无'],
+      ...indicators,
+    ];
+    expect(projects(gridWorkbook(rows))[0]?.purpose).toBe('项目内容：购置设备。其他资金：无');
+  });
+
+  it('takes percentages and truth values as they are shown', () => {
+    const xml = (value: string, style: string): string => `<c r="D2"${style}><v>${value}</v></c>`;
+    const row = (cell: string): string =>
+      `<row r="2"><c r="A2" t="inlineStr"><is><t>产出指标</t></is></c><c r="B2" t="inlineStr"><is><t>质量指标</t></is></c><c r="C2" t="inlineStr"><is><t>合格率</t></is></c>${cell}</row>`;
+    const sheet = gridSheet('目标', [['一级指标', '二级指标', '三级指标', '指标值', '项目名称', '预算单位']]);
+    const made = (cell: string): Uint8Array =>
+      workbook(
+        [
+          {
+            ...sheet,
+            rows:
+              sheet.rows +
+              row(
+                `${cell}<c r="E2" t="inlineStr"><is><t>科普</t></is></c><c r="F2" t="inlineStr"><is><t>405001局</t></is></c>`,
+              ),
+          },
+        ],
+        { formats: ['0%'] },
+      );
+    expect(targets(projects(made(xml('0.95', ' s="1"')))[0])).toEqual(['95%']);
+    expect(targets(projects(made(xml('1', ' t="b"')))[0])).toEqual(['是']);
+  });
+});
+
+describe('goals of a wide sheet', () => {
+  it('that stand in several rows of one project are all kept', () => {
+    const rows = [
+      ['预算单位', '项目名称', '绩效目标', '一级指标', '二级指标', '三级指标', '指标值'],
+      ['405001局', '科普', '办好活动。', '产出指标', '数量指标', '场次', '5场'],
+      [null, null, '扩大影响。', '效益指标', '社会效益指标', '人次', '100人次'],
+      ['405001局', '宣传', null, '满意度指标', '服务对象满意度指标', '满意度', '≥90%'],
+    ];
+    const made = projects(gridWorkbook(rows));
+    expect(made.map((project) => [project.name, project.goals, project.indicators.length])).toEqual([
+      ['科普', ['办好活动。', '扩大影响。'], 2],
+      ['宣传', [], 1],
+    ]);
+  });
+});
+
 describe('the form of the ministry in Word, medium-term and annual goals side by side', () => {
   const body = (annual: string): Uint8Array =>
     wordFile(

@@ -83,7 +83,7 @@ class HeadReader {
 
   /** «项目名称：…» in one cell. Inside a purpose or a goal such words are prose, except before an amount. */
   private inlineLabel(text: string): { label: ProjectLabel; text: string; labelText: string } | null {
-    const match = /^([^:：\n]{2,14})[:：]\s*(\S[\s\S]*)$/.exec(text);
+    const match = /^((?:其中\s*[:：]\s*)?[^:：\n]{2,14})[:：]\s*(\S[\s\S]*)$/.exec(text);
     const label = projectLabel(match?.[1] ?? '');
     if (match === null || label === null) return null;
     const amount = label === 'total' || label === 'fiscal' || label === 'other';
