@@ -30,7 +30,8 @@ measure       = number , [ unit part ]
               | numeral , unit part ;                          (* 三次; ranks and idioms such as 一级, 十分 are words *)
 number        = [ "+" | "-" ] , digits , { "," , digit , digit , digit } , [ "." , digits ] ;   (* at most 30 digits *)
 numeral       = Chinese numeral below 万 ;
-unit part     = [ multiplier ] , ( unit | "(" , unit , ")" ) | multiplier ;      (* 万 or 亿 alone is 万元 or 亿元 *)
+unit part     = [ multiplier ] , ( [ "余" | "多" ] , unit | "(" , unit , ")" ) | multiplier , [ "…" ] ;
+                (* 万 or 亿 alone is 万元 or 亿元; with "…" or other words behind it, it counts something *)
 unit          = simple unit , { ( "/" | "每" | "·" | "*" | "." ) , denominator } ;   (* the first sign is "/" or "每" *)
 denominator   = [ digits | multiplier ] , simple unit ;
 filler        = "达到" | "达" | "为" | "约" | "控制在" | "保持" | "完成" | "实现" | … ;

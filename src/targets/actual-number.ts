@@ -3,7 +3,7 @@ import { type ActualFields, type ActualOutcome, dated } from './actual-fields.ts
 import { actualQuantity } from './actual-quantity.ts';
 import { assumed } from './assumptions.ts';
 import { dayOfSerial, isDay, isoDay } from './calendar.ts';
-import { measureAt } from './quantities.ts';
+import { measureAt } from './measures.ts';
 
 /** 20261231, or a day number of a spreadsheet in the 1900 system: what a number means against a date. */
 export function dayFromNumber(text: string): ActualFields | null {

@@ -1,8 +1,11 @@
 import { decimal } from '../model/decimal.ts';
 import type { TargetReading } from '../model/target.ts';
 import type { ActualFields, ActualOutcome } from './actual-fields.ts';
+import { joinWords } from './around.ts';
 import { assumed } from './assumptions.ts';
-import { type Bound, type Measure, quantityOf, type Span } from './quantities.ts';
+import type { Bound } from './bounds.ts';
+import { type Measure, quantityOf } from './measures.ts';
+import type { Span } from './spans.ts';
 import { type NamedUnit, namedUnit, withMultiplier } from './units.ts';
 
 type Printed = Pick<Measure, 'value' | 'multiplier' | 'use' | 'bareMoney'>;
@@ -59,7 +62,7 @@ export function actualQuantity(printed: Printed, target: TargetReading, words: s
 export function actualBound(found: Bound, target: TargetReading, words: string | null): ActualOutcome {
   if (found.malformed) return { fault: 'malformed-number' };
   if (found.contradictory) return { fault: 'contradictory-comparators' };
-  const fields = actualQuantity(found, target, words);
+  const fields = actualQuantity(found, target, joinWords(words, found.hedge));
   const { comparator } = found;
   const note = comparator === null || comparator === '=' ? [] : [assumed.comparatorInActual(comparator)];
   return { ...fields, comparator, assumptions: [...note, ...(fields.assumptions ?? [])] };

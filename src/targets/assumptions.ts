@@ -22,6 +22,7 @@ export const assumed = {
   inheritedMultiplier: (value: string, unit: string) => `指标值以"${unit}"计，填报值${value}按${value}${unit}理解`,
   belowOne: (value: string, unit: string) => `指标值以"${unit}"计，填报值${value}不大于1，按${value}${unit}理解`,
   comparatorInActual: (comparator: string) => `实际值带有"${comparator}"，按其数值理解`,
+  oneOfSeveral: (printed: string) => `填报值含有多个数值，按与指标值同类的"${printed}"理解`,
   sameAsTarget: () => '与指标值文字相同，按达成理解',
   oneIsYes: (value: string, meaning: string) => `"${value}"按"${meaning}"理解`,
   serialDate: (serial: string, date: string) => `数字${serial}按日期${date}理解`,

@@ -2,7 +2,8 @@ import type { Comparator } from '../model/target.ts';
 import { type Assumption, assumed } from './assumptions.ts';
 import { type Day, dayBefore, daysInMonth, isoDay } from './calendar.ts';
 import { comparatorBefore } from './comparators.ts';
-import { digitsAt, laterMomentAt, type Moment, momentAt } from './moments.ts';
+import { laterMomentAt, type Moment, momentAt } from './moments.ts';
+import { digitsAt } from './small-numbers.ts';
 
 /**
  * A date as printed at a position: the last day that still meets it (ISO), the first day where a period is printed.
@@ -113,7 +114,8 @@ export function dateAt(text: string, at: number, known: number | null): DateMatc
   const edge = edgeAt(text, first.end);
   // «≤12月» is twelve months, not December; «≥2023.07» is a number.
   const decimal = text.charAt(start + 4) === '.' && text.charAt(first.end - 1) !== '月';
-  if (sign !== null && edge.kind === 'none' && first.span === 'month' && (!first.yearPrinted || decimal)) return null;
+  const length = (first.span === 'month' || first.span === 'quarter') && (!first.yearPrinted || decimal);
+  if (sign !== null && edge.kind === 'none' && length) return null;
   const plainMatch = { ...deadline(first, edge, text, start), comparator: sign?.comparator ?? null, fault: null };
   const match = existing({ ...plainMatch, marked: plainMatch.marked || sign !== null || lead !== undefined }, first);
   return sign === null ? match : compared(match, sign.comparator, first, edge);

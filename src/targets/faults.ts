@@ -1,4 +1,4 @@
-import { unitPartAt } from './quantities.ts';
+import { rankWords, unitPartAt } from './measures.ts';
 
 /** Why a target or an actual can't be read. Each has its own wording in the catalogue of findings. */
 export type Fault =
@@ -44,10 +44,12 @@ export function looksMisread(value: string, unit: string | null): boolean {
   return unit === '%' && /^[258](?:[1-9][0-9]|100)(?:\.[0-9]+)?$/.test(value);
 }
 
-/** True for Latin letters and signs where a number should stand before a unit: M.8万元, IO次, l00%. */
+/** True for Latin letters and signs where a number should stand before a unit (M.8万元, IO次), and for a number with letters (15w). */
 export function looksLikeDamagedNumber(text: string): boolean {
+  if (/^[≥≤<>=]?[0-9.,]+[A-Za-z]{1,5}$/.test(text)) return true;
   const at = text.search(/[\p{Script=Han}%‰]/u);
   if (at < 1 || at > 12) return false;
   const unit = unitPartAt(text, at);
-  return unit !== null && unit.end === text.length;
+  // «A级» and «4A级» are ranks.
+  return unit !== null && unit.end === text.length && !(unit.use !== null && rankWords.has(unit.use.unit));
 }

@@ -2,11 +2,14 @@ import { decimal } from '../model/decimal.ts';
 import type { Comparator, TargetKind, TargetReading } from '../model/target.ts';
 import { joinWords } from './around.ts';
 import { assumed } from './assumptions.ts';
+import type { Bound } from './bounds.ts';
 import type { Columns } from './columns.ts';
 import { side } from './comparators.ts';
 import { type Fault, looksMisread } from './faults.ts';
 import { fold } from './fold.ts';
-import { type Bound, type Measure, quantityOf, type Span, spanOf } from './quantities.ts';
+import { type Measure, quantityOf } from './measures.ts';
+import type { Multiplier } from './multipliers.ts';
+import { type Span, spanOf } from './spans.ts';
 import type { TargetContext } from './target-context.ts';
 import { type NamedUnit, namedUnit, withMultiplier } from './units.ts';
 
@@ -61,38 +64,48 @@ const settled = (measure: Settled['measure'], ...assumptions: readonly string[])
   contradictory: false,
 });
 
+type UnitPair = Pick<NamedUnit, 'multiplier' | 'use'>;
+
+/** A printed multiplier with the unit of the column: 5万 in 人次 is 5万人次, in 万人次 and 万元 the 万 is said twice, 亿 in 万元 clashes. */
+function withPrinted(multiplier: Multiplier, { multiplier: own, use }: NamedUnit): UnitPair | null {
+  if (own !== null) return own === multiplier ? { multiplier, use } : null;
+  if (use.dimension !== 'money' || use.unit === '元') return withMultiplier(multiplier, use);
+  return use.unit === `${multiplier}元` ? { multiplier: null, use } : null;
+}
+
 function withColumn(measure: Measure, unit: NamedUnit): Settled {
   const assumptions = unit.bareMoney ? [assumed.bareMoney(unit.use.unit.charAt(0))] : [];
   const { value, bareMoney } = measure;
-  if (bareMoney !== null && measure.use !== null) {
-    if (unit.use.dimension === 'money') return settled({ value, multiplier: null, use: measure.use }, ...assumptions);
-    return settled({ value, ...withMultiplier(unit.multiplier ?? bareMoney, unit.use) });
+  const printed = bareMoney ?? measure.multiplier;
+  if (bareMoney === null && measure.use !== null) {
+    return { ...settled(measure), contradictory: measure.use.family !== unit.use.family };
   }
-  if (measure.use === null) {
-    return settled({ value, ...withMultiplier(measure.multiplier ?? unit.multiplier, unit.use) }, ...assumptions);
-  }
-  return { ...settled(measure), contradictory: measure.use.family !== unit.use.family };
+  if (printed === null) return settled({ value, multiplier: unit.multiplier, use: unit.use }, ...assumptions);
+  const together = withPrinted(printed, unit);
+  if (together === null) return { ...settled(measure), contradictory: true };
+  return settled({ value, ...together }, ...assumptions);
 }
 
 function withoutColumn(measure: Measure, context: TargetContext): Settled {
   const { value, bareMoney } = measure;
-  if (bareMoney !== null) {
-    if (countNames.test(nameOf(context))) {
-      return settled({ value, multiplier: bareMoney, use: null }, assumed.countFromName(bareMoney));
-    }
-    return settled(measure, assumed.bareMoney(bareMoney));
+  const printed = bareMoney ?? measure.multiplier;
+  const named = measure.use === null || bareMoney !== null ? unitFromName(context) : null;
+  if (named !== null && (bareMoney === null || named.use.dimension !== 'money')) {
+    const unit = printed === null ? named : withPrinted(printed, named);
+    const assumption = assumed.unitFromName(`${named.multiplier ?? ''}${named.use.unit}`);
+    if (unit !== null) return settled({ value, multiplier: unit.multiplier, use: unit.use }, assumption);
   }
-  const named = measure.use === null ? unitFromName(context) : null;
-  if (named === null) return settled(measure);
-  const printed = `${named.multiplier ?? ''}${named.use.unit}`;
-  const unit = withMultiplier(measure.multiplier ?? named.multiplier, named.use);
-  return settled({ value, ...unit }, assumed.unitFromName(printed));
+  if (bareMoney === null) return settled(measure);
+  if (!countNames.test(nameOf(context))) return settled(measure, assumed.bareMoney(bareMoney));
+  return settled({ value, multiplier: bareMoney, use: null }, assumed.countFromName(bareMoney));
 }
 
 function settle(measure: Measure, columns: Columns, context: TargetContext): Settled {
   if (columns.unit !== null) return withColumn(measure, columns.unit);
-  const found = withoutColumn(measure, context);
-  return columns.unknownUnit === null ? found : { ...found, words: columns.unknownUnit };
+  if (columns.unknownUnit === null) return withoutColumn(measure, context);
+  const { value, bareMoney } = measure;
+  const counted = bareMoney === null ? measure : { value, multiplier: bareMoney, use: null };
+  return { ...settled(counted), words: columns.unknownUnit };
 }
 
 /** What the comparator column made us assume, where it was used or could not be. */
@@ -120,7 +133,7 @@ export function judgeBound(bound: Bound, words: string | null, columns: Columns,
     comparator,
     ...quantity,
     assumptions: [...assumption, ...columnNotes(bound, columns), ...found.assumptions],
-    words: joinWords(words, found.words),
+    words: joinWords(joinWords(words, bound.hedge), found.words),
   };
 }
 
@@ -139,7 +152,7 @@ export function judgeSpan(span: Span, words: string | null, columns: Columns): P
     ...low,
     upper: high,
     assumptions: bare === null ? (ends[1]?.assumptions ?? []) : [assumed.bareMoney(bare)],
-    words: joinWords(words, unit === null && high.unit === null ? columns.unknownUnit : null),
+    words: joinWords(joinWords(words, span.high.hedge), high.unit === null ? columns.unknownUnit : null),
   };
 }
 

@@ -1,7 +1,8 @@
 import { type Day, daysInMonth, isDay } from './calendar.ts';
 import { multiplierAt } from './multipliers.ts';
-import { numeralAt } from './numbers.ts';
+import { digitsAt, plausibleYear, smallNumberAt } from './small-numbers.ts';
 import { unitAt } from './units.ts';
+import { type YearHint, type YearPart, yearPartAt } from './year-part.ts';
 
 /**
  * A day, month, quarter, half or whole year as printed. `year` is null where none is printed and none is known; `month1` to
@@ -20,46 +21,7 @@ export interface Moment {
   readonly exists: boolean;
 }
 
-export interface Digits {
-  readonly value: number;
-  readonly length: number;
-  readonly end: number;
-}
-
-/** Reads 1 to 4 decimal digits; null when there are none or more. */
-export function digitsAt(text: string, at: number): Digits | null {
-  let end = at;
-  while (end - at < 5 && text.charAt(end) >= '0' && text.charAt(end) <= '9') end += 1;
-  const length = end - at;
-  return length === 0 || length > 4 ? null : { value: Number(text.slice(at, end)), length, end };
-}
-
-/** A month or day of a month, in digits or in numerals (十二). */
-function smallNumberAt(text: string, at: number): Digits | null {
-  const digits = digitsAt(text, at);
-  if (digits !== null) return digits.length <= 2 ? digits : null;
-  const numeral = numeralAt(text, at);
-  if (numeral === null || numeral.end - at > 3) return null;
-  return { value: Number(numeral.value), length: 2, end: numeral.end };
-}
-
-/** Which year is meant where none is printed: `known` is the year of the document or the run. */
-export interface YearHint {
-  readonly known: number | null;
-  /** The year of the first half of a period, which counts as printed for the second. */
-  readonly inherited?: { readonly year: number | null; readonly printed: boolean };
-}
-
-const plausibleYear = (digits: Digits | null): digits is Digits =>
-  digits !== null && digits.length === 4 && digits.value >= 1950 && digits.value <= 2099;
-
 type Spread = Pick<Moment, 'month1' | 'day1' | 'month2' | 'day2' | 'span'>;
-interface YearPart {
-  readonly end: number;
-  readonly year: number | null;
-  readonly yearPrinted: boolean;
-}
-
 function moment(year: YearPart, end: number, spread: Spread): Moment {
   const known = year.year ?? 2000;
   const day = (month: number, of: number): Day => ({ year: known, month, day: of });
@@ -104,37 +66,6 @@ function signedDateAt(text: string, at: number): Moment | null {
   return moment(part, text.charAt(month.end) === '月' ? month.end + 1 : month.end, wholeMonth(month.value));
 }
 
-const relativeYears: readonly (readonly [string, number])[] = [
-  ['本年度', 0],
-  ['当年度', 0],
-  ['本年', 0],
-  ['当年', 0],
-  ['今年', 0],
-  ['次年', 1],
-  ['下一年度', 1],
-  ['下年度', 1],
-  ['明年', 1],
-  ['上年度', -1],
-  ['年度', 0],
-  ['年', 0],
-];
-
-/** The year before a month: 2026年, 当年, 次年, or none, when the hint says which. */
-function yearPartAt(text: string, at: number, hint: YearHint): YearPart {
-  const digits = digitsAt(text, at);
-  if (plausibleYear(digits) && text.charAt(digits.end) === '年') {
-    const end = text.charAt(digits.end + 1) === '度' ? digits.end + 2 : digits.end + 1;
-    return { end, year: digits.value, yearPrinted: true };
-  }
-  const relative = relativeYears.find(([word]) => text.startsWith(word, at));
-  if (relative !== undefined && hint.inherited === undefined) {
-    const year = hint.known === null ? null : hint.known + relative[1];
-    return { end: at + relative[0].length, year, yearPrinted: false };
-  }
-  const given = hint.inherited ?? { year: hint.known, printed: false };
-  return { end: at, year: given.year, yearPrinted: given.printed };
-}
-
 const parts: Readonly<Record<string, readonly [number, number | null]>> = {
   上旬: [1, 10],
   中旬: [11, 20],
@@ -175,8 +106,6 @@ function quarterOrHalfAt(text: string, year: YearPart): Moment | null {
   const number = text.charAt(start);
   const quarter = quarterNumbers.includes(number || '?') ? quarterNumbers.indexOf(number) + 1 : Number(number || 'x');
   if (!(quarter >= 1 && quarter <= 4) || !text.startsWith('季度', start + 1)) return null;
-  // «4季度» without 第 or a year is a length of time.
-  if (start === year.end && year.end === 0 && number >= '1' && number <= '4') return null;
   return moment(year, start + 3, months(quarter * 3 - 2, quarter * 3, 'quarter'));
 }
 

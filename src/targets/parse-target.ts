@@ -1,6 +1,7 @@
 import { around, joinWords } from './around.ts';
 import { assumed } from './assumptions.ts';
 import { bodyOf } from './body.ts';
+import { boundAt } from './bounds.ts';
 import { isDay, isoDay } from './calendar.ts';
 import { type Columns, readColumns } from './columns.ts';
 import { comparatorAround } from './comparators.ts';
@@ -10,7 +11,6 @@ import type { Folded } from './fold.ts';
 import { judgeBound, judgePair, judgeSpan, type Parsed } from './judge.ts';
 import { phraseTarget } from './phrase-target.ts';
 import { carriesBound, carriesDate, carriesSpan, hasStraySign } from './prose.ts';
-import { boundAt } from './quantities.ts';
 import { type Item, itemAt, itemsIn } from './scan.ts';
 import type { TargetContext } from './target-context.ts';
 

@@ -1,7 +1,7 @@
 import { assumed } from './assumptions.ts';
 import type { Parsed } from './judge.ts';
+import { quantityOf } from './measures.ts';
 import { isBudgetRelative, isDeferred, isFrequency, isTrend, isYesNo, statedExpectation } from './phrases.ts';
-import { quantityOf } from './quantities.ts';
 import type { Item } from './scan.ts';
 
 /** Reads a text that promises something in words, with the one quantity it may hold (较上年增长5%); null when it is no such text. */

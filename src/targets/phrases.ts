@@ -6,20 +6,21 @@ const openWords = new Set(['是/否', '否/是', '是或否', '是、否', '有/
 
 /** 是/否, 是, 否, 是否按时完成. */
 export function isYesNo(text: string): boolean {
-  return yesWords.has(text) || text === '否' || openWords.has(text) || /^(?:是否|能否|有无)/.test(text);
+  return yesWords.has(text) || text === '否' || openWords.has(text) || /^(?:是否|能否|有无|[是否][(,;。])/.test(text);
 }
 
 /** Of a yes-no text: true when it names what is expected («是»), false for «否», null when it only asks («是/否», «是否…»). */
 export function statedExpectation(text: string): boolean | null {
-  if (text === '否') return false;
-  return yesWords.has(text) ? true : null;
+  if (/^否(?:$|[(,;。])/.test(text)) return false;
+  return yesWords.has(text) || /^是[(,;。]/.test(text) ? true : null;
 }
 
 const everyPeriod = /^每(?:个?(?:工作)?日|天(?!津)|周|个?星期|旬|个?月|个?季度?|半年|个?学期)(?!边|期)/;
 const byPeriod =
   /^(?:按|逐)(?:日|天(?!津)|周(?!边|期)|旬|月|季度?|半年|年度?|学期)(?:$|(?:足额|按时|及时|定期|如期|准时)?(?:发放|支付|拨付|缴纳|缴存|上报|报送|结算|完成|开展|更新|维护|巡检|巡查|清运|保洁|打扫|检查|召开|考核|通报|公开|汇总|提交|报告|统计|监测|发布|归集|对账|盘点))/;
 const hoursOnDays = /^[57](?:天?[*×xX]|天)[0-9]{1,2}(?:个?小时|[hH]|$)/;
-const roundTheClock = /^(?:[57]天)?24小时.{0,3}(?:值|在线|响应|服务|开放|运行|运转|不间断|不断|畅通|待命|监)/;
+const roundTheClock =
+  /^(?:[57]天)?24小时(?![以之]?内).{0,3}(?:值|在线|响应|服务|开放|运行|运转|不间断|不断|畅通|待命|监)/;
 const frequencyWords = [
   '日产日清',
   '日清日结',

@@ -2,7 +2,7 @@ import type { ActualReading, Quantity, TargetReading } from '../model/target.ts'
 import { assumed, imprecisePhrase } from './assumptions.ts';
 import { dayAfter, isoDay, parseIsoDay } from './calendar.ts';
 import { fold } from './fold.ts';
-import { unitPartAt } from './quantities.ts';
+import { unitPartAt } from './measures.ts';
 
 function printQuantity(quantity: Quantity, assumptions: readonly string[]): string {
   const { value, multiplier, unit } = quantity;
@@ -20,12 +20,16 @@ function printDate(reading: TargetReading | ActualReading): string | null {
   return `${reading.comparator ?? ''}${reading.date}`;
 }
 
-/** Words in brackets behind a number; where they could be taken for its unit or comparator an ellipsis stands before them. */
-function remark(words: string | null): string {
+/**
+ * Words in brackets behind a number; where they could be taken for its unit or comparator an ellipsis stands before them, and where
+ * 万 could be taken for money one stands before the brackets.
+ */
+function remark(words: string | null, { multiplier, unit }: Pick<Quantity, 'multiplier' | 'unit'>): string {
   if (words === null) return '';
+  const count = unit === null && (multiplier === '万' || multiplier === '亿');
   const { text } = fold(words);
   const mistakable = unitPartAt(text, 0) !== null || /^(?:不?含|本数)/.test(text);
-  return mistakable ? `(…${words})` : `(${words})`;
+  return `${count ? '…' : ''}(${mistakable ? '…' : ''}${words})`;
 }
 
 /**
@@ -43,11 +47,11 @@ export function printTarget(reading: TargetReading): string {
       if (value === null || amount === null) return reading.words ?? reading.text;
       const low = printQuantity({ ...reading, value, amount }, assumptions);
       const printed = reading.upper === null ? low : `${low}~${printQuantity(reading.upper, assumptions)}`;
-      return `${reading.comparator ?? ''}${printed}${remark(reading.words)}`;
+      return `${reading.comparator ?? ''}${printed}${remark(reading.words, reading)}`;
     }
     case 'date': {
       const printed = printDate(reading);
-      return printed === null ? (reading.words ?? reading.text) : `${printed}${remark(reading.words)}`;
+      return printed === null ? (reading.words ?? reading.text) : `${printed}${remark(reading.words, reading)}`;
     }
     case 'yes-no':
     case 'frequency':

@@ -1,5 +1,5 @@
 import type { Around } from './around.ts';
-import type { Bound } from './quantities.ts';
+import type { Bound } from './bounds.ts';
 import type { Item } from './scan.ts';
 
 /** Words that may stand before a value without changing what is promised. */

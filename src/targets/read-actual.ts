@@ -6,13 +6,16 @@ import { actualNumber, dayFromNumber, dayWithoutYear } from './actual-number.ts'
 import { actualBound, actualSpan } from './actual-quantity.ts';
 import { actualWords, isVerdict, noneAgainstZero, repeatsTarget } from './actual-words.ts';
 import { around } from './around.ts';
+import { assumed } from './assumptions.ts';
 import { bodyOf } from './body.ts';
+import { boundAt } from './bounds.ts';
 import { parseIsoDay } from './calendar.ts';
 import { type Fault, hasPlaceholder, isBlank, looksLikeDamagedNumber } from './faults.ts';
 import { type Folded, fold } from './fold.ts';
 import { hasStraySign } from './prose.ts';
-import { boundAt, spanAt } from './quantities.ts';
 import { type Item, itemAt, itemsIn } from './scan.ts';
+import { spanAt } from './spans.ts';
+import { namedUnit } from './units.ts';
 
 /** What is known around an actual value: the year it belongs to. */
 export interface ActualContext {
@@ -63,6 +66,20 @@ function fromItem(item: Item, folded: Folded, target: TargetReading): ActualOutc
   }
 }
 
+/** Of several values the one that can be meant: the only one in the unit of the target, or the only date against a date. */
+function fromSeveral(items: readonly Item[], folded: Folded, target: TargetReading): ActualOutcome | null {
+  if (items.some((item) => item.type === 'bound' && item.bound.malformed)) return null;
+  const family = target.unit === null ? undefined : namedUnit(target.unit)?.use.family;
+  const fits = (item: Item) =>
+    target.kind === 'date' ? item.type === 'date' : item.type === 'bound' && item.bound.use?.family === family;
+  const fitting = target.kind !== 'date' && family === undefined ? [] : items.filter(fits);
+  const [only] = fitting;
+  const found = only === undefined || fitting.length > 1 ? null : fromItem(only, folded, target);
+  if (only === undefined || found === null || 'fault' in found) return found;
+  const printed = folded.text.slice(only.start, only.end);
+  return { ...found, assumptions: [...(found.assumptions ?? []), assumed.oneOfSeveral(printed)] };
+}
+
 /** A length of time where the target is one: «9月» against «≤12月» is nine months, not September. */
 function asDuration({ text }: Folded, target: TargetReading): ActualOutcome | null {
   if (target.dimension !== 'duration') return null;
@@ -81,7 +98,7 @@ function fromNumberedText(folded: Folded, target: TargetReading, year: number | 
   const isWhole = whole !== null && around(folded, 0, whole.end).trail === '';
   const items = isWhole ? [whole] : itemsIn(text, year);
   const only = items.length === 1 ? items[0] : undefined;
-  const found = only === undefined ? null : fromItem(only, folded, target);
+  const found = only === undefined ? fromSeveral(items, folded, target) : fromItem(only, folded, target);
   if (found !== null) return found;
   const readable = /\p{L}/u.test(text) && !looksLikeDamagedNumber(text);
   return readable ? null : { fault: 'malformed-number' };

@@ -1,6 +1,7 @@
+import { type Bound, boundAt } from './bounds.ts';
 import { comparatorBefore } from './comparators.ts';
 import { type DateMatch, dateAt } from './dates.ts';
-import { type Bound, boundAt, type Span, spanAt } from './quantities.ts';
+import { type Span, spanAt } from './spans.ts';
 
 /** Something with a number in it that was found inside a text. */
 export type Item =

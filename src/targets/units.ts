@@ -42,7 +42,7 @@ function denominatorAt(text: string, at: number): { readonly word: string; reado
   while (start - at < 6 && /[0-9十百千万]/.test(text.charAt(start))) start += 1;
   const found = simpleUnitAt(text, start);
   if (found === null) return null;
-  return { word: text.slice(at, start) + found.entry.unit.replace(/^个/, ''), end: found.end };
+  return { word: text.slice(at, start) + found.entry.unit.replace(/^个(?=.)/, ''), end: found.end };
 }
 
 function compound(entry: UnitEntry, denominators: readonly string[]): UnitUse {

@@ -98,6 +98,7 @@ describe('numbers, multipliers and units', () => {
     ['≥530元/人/月', 'at-least', '≥', '530', null, '元/人·月', 'other', '530'],
     ['≥0.3万元/亩', 'at-least', '≥', '0.3', null, '万元/亩', 'other', '3000'],
     ['≥0.3万元每亩', 'at-least', '≥', '0.3', null, '万元/亩', 'other', '3000'],
+    ['≤5万元/个', 'at-most', '≤', '5', null, '万元/个', 'other', '50000'],
     ['≥2次/年', 'at-least', '≥', '2', null, '次/年', 'other', '2'],
     ['≥-5%', 'at-least', '≥', '-5', null, '%', 'percent', '-5'],
     ['≥757万平方米', 'at-least', '≥', '757', '万', '平方米', 'area', '7570000'],
@@ -155,6 +156,11 @@ describe('columns of their own', () => {
     ['3', { comparator: '≤', unit: '万元' }, { unit: '万元', multiplier: null, amount: '30000' }],
     ['3', { comparator: '≤', unit: '万' }, { unit: '万元', amount: '30000', assumptions: ['"万"按"万元"理解'] }],
     ['50万', { comparator: '≥', unit: '人次' }, { unit: '人次', multiplier: '万', amount: '500000' }],
+    ['50万', { unit: '万元' }, { unit: '万元', multiplier: null, amount: '500000' }],
+    ['50万', { unit: '元' }, { unit: '万元', multiplier: null, amount: '500000' }],
+    ['50万', { unit: '万人次' }, { unit: '人次', multiplier: '万', amount: '500000' }],
+    ['2万', { level3: '受益人数（人）' }, { unit: '人', multiplier: '万', amount: '20000' }],
+    ['2万', { unit: '箩' }, { unit: null, multiplier: '万', amount: '20000', words: '箩' }],
     ['5', { comparator: '≥', unit: '万人次' }, { unit: '人次', multiplier: '万', amount: '50000' }],
     ['10-20', { unit: '人' }, { kind: 'range', unit: '人', amount: '10', upper: { amount: '20', unit: '人' } }],
     ['12', { comparator: '≤', unit: '月' }, { kind: 'at-most', unit: '个月', dimension: 'duration' }],
@@ -171,6 +177,8 @@ describe('columns of their own', () => {
   test.each<[string, TargetContext, string]>([
     ['≤5次', { comparator: '≥' }, 'contradictory-comparators'],
     ['95%', { unit: '次' }, 'contradictory-units'],
+    ['5亿', { unit: '万元' }, 'contradictory-units'],
+    ['5亿', { unit: '万人次' }, 'contradictory-units'],
   ])('%s against %o is refused', (text, context, fault) => {
     expect(readTargetFully(text, context)).toMatchObject({ fault, reading: { kind: 'unreadable' } });
   });
@@ -222,6 +230,7 @@ describe('dates', () => {
     ['2021年12月完成', '2021-12-31', null],
     ['6月上旬', '2026-06-10', null],
     ['第三季度末', '2026-09-30', null],
+    ['1季度', '2026-03-31', null],
     ['2026年上半年', '2026-06-30', null],
     ['不晚于2026年10月15日', '2026-10-15', null],
     ['≤2026.12.31', '2026-12-31', null],
@@ -250,14 +259,14 @@ describe('dates', () => {
 
 describe('promises in words', () => {
   test.each<[TargetKind, string]>([
-    ['yes-no', '是/否 是 否 是否按时完成 是否控制在预算内 有/无 √'],
+    ['yes-no', '是/否 是 否 是（按时完成） 是否按时完成 是否控制在预算内 有/无 √'],
     ['frequency', '按月发放 7*24小时 7×24小时 7天24小时 每季度一次 日产日清 每月10日前发放 24小时值守 逐月上报'],
     ['budget-relative', '不超过预算资金 不超过预算金额 控制在预算内 ≤预算数 不突破预算'],
     ['trend', '逐年上升 逐年提升 较上年增长 比去年提高 同比下降 不低于上年 与上年持平'],
     ['deferred', '以市外办批复为准 待定 据实结算 按上级批复执行'],
     [
       'qualitative',
-      '提高 提升 增强 促进 营造良好的学术氛围 显著提升 已完成 有效减轻 一般 三级 5G网络覆盖 第三批 按天津市要求执行 按年度计划完成 符合ISO9001标准 及时,整洁 逐步提高 1-6期培训结束后及时考核',
+      '提高 提升 增强 促进 营造良好的学术氛围 显著提升 已完成 有效减轻 一般 三级 5G网络覆盖 第三批 4A级 Ⅰ级 AAA级 按天津市要求执行 按年度计划完成 符合ISO9001标准 及时,整洁 逐步提高 1-6期培训结束后及时考核',
     ],
   ])('%s', (kind, texts) => {
     for (const text of texts.split(' ')) expect(readTarget(text), text).toMatchObject({ kind, words: text });
@@ -282,6 +291,10 @@ describe('promises in words', () => {
     ['全年不少于12次', 'at-least', '12', '全年'],
     ['12次（其中线上3次）', 'at-least', '12', '其中线上3次'],
     ['完成3个项目', 'at-least', '3', '完成…项目'],
+    ['50余人', 'at-least', '50', '余'],
+    ['5万多人', 'at-least', '50000', '多'],
+    ['≥5万箩', 'at-least', '50000', '箩'],
+    ['24小时内响应', 'at-most', '24', '响应'],
   ])('%s keeps the words beside its number', (text, kind, amount, words) => {
     expect(readTarget(text, { year: 2026 })).toMatchObject({ kind, amount, words });
   });
@@ -318,6 +331,7 @@ describe('damage is never repaired', () => {
     ['3/4', 'malformed-number'],
     ['M.8万元', 'malformed-number'],
     ['IO次', 'malformed-number'],
+    ['15w', 'malformed-number'],
     [`≥${'9'.repeat(31)}`, 'malformed-number'],
     ['≥90%以下', 'contradictory-comparators'],
     ['2026.2.30', 'no-such-day'],

@@ -12,7 +12,7 @@ import { readTarget, readTargetFully, type TargetContext } from '../../src/targe
 const piece = fc.constantFrom(
   ...'≥ ≤ > < = ± >= 不少于 不超过 至少 超过 小于 以上 以内 以下 及以上 (含) 起 之间 内'.split(' '),
   ...'0 1 5 12 31 95 100 290 2026 1,234 1,23 3.1 0.50 007 -5 +5 .5 1. 三 十二 两 百分之 百分百 零'.split(' '),
-  ...'% ‰ (%) 百分比 万 亿 千 万元 元 亿元 人 人次 次 个 项 条 月 个月 工作日 天 日 年 小时 元/亩 元/人·月 /年 每人 周岁 分 箩'.split(
+  ...'% ‰ (%) 百分比 万 亿 千 万元 元 亿元 人 人次 次 个 项 条 月 个月 工作日 天 日 年 小时 元/亩 元/人·月 /年 每人 周岁 分 箩 余 多 级 季度 左右 株 /个 米 m2 kg h'.split(
     ' ',
   ),
   ...'2026.12.31 2026年 12月 31日 底 前 之前 上半年 第三季度 当年 2023.07-2024.01 2.30 12月底前 年底'.split(' '),
@@ -27,7 +27,16 @@ const piece = fc.constantFrom(
   '\ud800',
 );
 const pieces = fc.array(piece, { maxLength: 7 }).map((parts) => parts.join(''));
-const anyText = fc.oneof({ weight: 5, arbitrary: pieces }, fc.string({ unit: 'binary', maxLength: 40 }), fc.string());
+/** Mostly a number in the middle, so that what stands around it varies. */
+const numbered = fc
+  .tuple(pieces, fc.constantFrom('5', '5万', '3亿', '≥5', '5千', '5-10', '-5', '±3'), pieces)
+  .map((parts) => parts.join(''));
+const anyText = fc.oneof(
+  { weight: 4, arbitrary: pieces },
+  { weight: 3, arbitrary: numbered },
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string(),
+);
 const context: fc.Arbitrary<TargetContext> = fc.record(
   {
     year: fc.constantFrom(2023, 2026, null),

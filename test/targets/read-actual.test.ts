@@ -30,6 +30,9 @@ describe('numbers', () => {
     ['0次', '无', { kind: 'quantity', amount: '0', unit: '次' }],
     ['0起', '未发生', { kind: 'quantity', amount: '0' }],
     ['10-20人', '12-15人', { kind: 'range', amount: '12', unit: '人' }],
+    ['≥7次', '举办培训8次，参训120人', { kind: 'quantity', amount: '8', unit: '次' }],
+    ['≥7次', '线上5次，线下3次', { kind: 'words' }],
+    ['≥7次', '10余次', { kind: 'quantity', amount: '10', words: '余' }],
     ['增长5%', '-5%', { kind: 'quantity', amount: '-5' }],
   ])('%s ← %s', (target, text, expected) => {
     expect(read(target, text)).toMatchObject({ text, ...expected });
@@ -44,6 +47,13 @@ describe('numbers', () => {
 
   it('the growth a trend asks for is no unit of what is measured', () => {
     expect(read('较上年增长5%', '106', 'number')).toMatchObject({ amount: '106', unit: null, assumptions: [] });
+  });
+
+  it('of several values the one in the unit of the target is taken, and that is said', () => {
+    expect(read('≥7次', '举办培训8次，参训120人').assumptions).toEqual([
+      '填报值含有多个数值，按与指标值同类的"8次"理解',
+    ]);
+    expect(read('2026.12.31', '2026年11月20日完成2场').date).toBe('2026-11-20');
   });
 
   it('a percent cell is in points, a plain 95 is 95 %, a plain 0.955 is read as printed and that is said', () => {
