@@ -27,7 +27,7 @@ export async function goalsOfYear(
   for (const document of chosen.value.documents) passedOver.delete(document.source.file);
   const own = goals.findings.filter(({ place }) => chosen.value.year === null || !passedOver.has(place?.file ?? ''));
   const findings = [...own, ...chosen.findings];
-  if (goals.value.length === 0) {
+  if (goals.value.length === 0 && goals.findings.length === 0) {
     const places = paths.map((path) => displayPath(path)).join('、');
     findings.push(finding('nothing-found', { what: '绩效目标表', places, flag: '--goals' }));
   }

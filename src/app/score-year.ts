@@ -91,8 +91,11 @@ export async function scoreYear(
   const required = settings.actuals.origin.kind !== 'default';
   const actuals = await loadActuals(actualPaths, required, documents, year, options);
   findings.push(...actuals.findings);
-  if (actuals.sources.length === 0) {
-    findings.push(finding('nothing-found', { what: '自评填报', places: places(actualPaths), flag: '--actuals' }));
+  if (actuals.documents.length === 0) {
+    // Where a file was named or found, its own finding says what is wrong with it.
+    if (actuals.findings.length === 0) {
+      findings.push(finding('nothing-found', { what: '自评填报', places: places(actualPaths), flag: '--actuals' }));
+    }
     return { ...unscored, configurationFault: false, findings };
   }
   const merged = mergeActuals(actuals.documents);

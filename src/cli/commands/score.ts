@@ -130,7 +130,16 @@ async function print(run: Run, json: boolean, context: CliContext): Promise<void
     context.out(`${JSON.stringify(resultDocument(run, context.language), null, 2)}\n`);
     return;
   }
-  if (context.quiet) return;
+  if (context.quiet) {
+    const { printFindings } = await import('../print-findings.ts');
+    context.fail(
+      printFindings(
+        run.findings.filter((found) => found.severity === 'block'),
+        context,
+      ),
+    );
+    return;
+  }
   const { printSummary } = await import('../print-summary.ts');
   context.out(printSummary(run, context));
 }
