@@ -3,6 +3,7 @@ import type { Unit } from '../model/goals.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Source } from '../model/place.ts';
 import type { ScoreRun } from '../model/result.ts';
+import { departmentPage } from '../reports/department-page.ts';
 import { departmentWorkbook } from '../reports/department-workbook.ts';
 import { evaluationReport } from '../reports/evaluation-report.ts';
 import { resultDocument } from '../reports/result-document.ts';
@@ -36,7 +37,7 @@ const names = {
 } as const;
 
 /**
- * Every file of a run: a workbook per unit, the department's workbook where there are several, the report as Word and HTML, and result.json. The same
+ * Every file of a run: a workbook per unit, the department's workbook and page where there are several, the report as Word and HTML, and result.json. The same
  * run gives the same bytes.
  */
 export async function makeOutputs(run: ScoreRun, language: Language): Promise<OutputFile[]> {
@@ -49,7 +50,10 @@ export async function makeOutputs(run: ScoreRun, language: Language): Promise<Ou
   const report = evaluationReport(run, language);
   const { department, report: reportName } = names[language];
   if (units.length > 1) {
-    files.push({ name: `${department}.xlsx`, bytes: await writeXlsx(departmentWorkbook(run, language)) });
+    files.push(
+      { name: `${department}.xlsx`, bytes: await writeXlsx(departmentWorkbook(run, language)) },
+      { name: `${department}.html`, bytes: encoder.encode(writeHtml(departmentPage(run, language))) },
+    );
   }
   files.push(
     { name: `${reportName}.docx`, bytes: await writeDocx(report) },
