@@ -1,4 +1,5 @@
 import { Decimal, type DecimalText, decimal, sum } from '../model/decimal.ts';
+import type { Finding } from '../model/finding.ts';
 import type { ProjectScore, ScoreRun } from '../model/result.ts';
 import type { Bilingual } from '../model/shape.ts';
 
@@ -13,6 +14,16 @@ const leastRate = new Decimal('0.8');
 const mostRate = new Decimal(1);
 /** Results more than 5 points of percent above the execution rate are read as a sign of inflated scores (same source). */
 const mostAhead = new Decimal('0.05');
+
+/** The findings of a project and its rows that keep it from being final. */
+export function blockingFindings(project: ProjectScore): Finding[] {
+  const all = [
+    ...project.findings,
+    ...project.execution.findings,
+    ...project.indicators.flatMap((row) => row.findings),
+  ];
+  return [...new Set(all)].filter(({ severity }) => severity === 'block');
+}
 
 function resultsShare(project: ProjectScore): Decimal | null {
   const rows = project.indicators.filter(({ outcome }) => outcome.type === 'scored');
@@ -50,12 +61,7 @@ function moneyReasons(project: ProjectScore): Bilingual[] {
 
 function reasonsOf(project: ProjectScore, run: ScoreRun): Bilingual[] {
   const { grades } = run.profile;
-  const findings = [
-    ...project.findings,
-    ...project.execution.findings,
-    ...project.indicators.flatMap((row) => row.findings),
-  ];
-  const blocking = new Set(findings.filter(({ severity }) => severity === 'block')).size;
+  const blocking = blockingFindings(project).length;
   const at = grades.findIndex(({ grade }) => grade === project.total.grade);
   const reasons: Bilingual[] = [];
   if (project.status === 'draft') reasons.push({ zh: '草稿，尚不能定分', en: 'draft, not final yet' });

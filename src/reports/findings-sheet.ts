@@ -11,7 +11,7 @@ const columns = [6, 8, 24, 24, 36, 30, 34, 22] as const;
 const all = columns.length;
 
 /** Id of the sheet 问题清单. */
-export const findingsSheetId = 'findings';
+const findingsSheetId = 'findings';
 
 function aboutText(found: Finding, context: ReportContext): string {
   if (found.project === null) return '';

@@ -12,7 +12,7 @@ import type { Cell, CellReference } from './sheet.ts';
 import type { Speak } from './speak.ts';
 
 /** 偏差原因分析及改进措施: what was reported, and beside it what the points depend on. */
-export function reasonText(row: IndicatorScore, say: Speak): string {
+function reasonText(row: IndicatorScore, say: Speak): string {
   const { actual, manual, outcome, deductions } = row;
   const lines: string[] = [];
   if (outcome.type === 'not-applicable') lines.push(say(`不适用：${outcome.why}`, `not applicable: ${outcome.why}`));

@@ -51,7 +51,7 @@ function numericTarget(row: IndicatorScore, bound: Binding): NumberInCell | null
     return content === null ? null : { content, scale: null };
   }
   const content = printedTarget(row.target);
-  const scale = content === null ? null : scaleOf(bound.value, content.value);
+  const scale = content === null || !fitsCell(decimal(content.value)) ? null : scaleOf(bound.value, content.value);
   return content === null || scale === null ? null : { content, scale };
 }
 

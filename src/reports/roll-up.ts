@@ -4,7 +4,7 @@ import type { Unit } from '../model/goals.ts';
 import type { ProjectScore, ScoreRun } from '../model/result.ts';
 import type { Bilingual } from '../model/shape.ts';
 import { acrossUnits } from './across-units.ts';
-import { type Attention, projectsToLookAt } from './attention.ts';
+import { type Attention, blockingFindings, projectsToLookAt } from './attention.ts';
 import { lossTitle } from './evaluation/deviations.ts';
 import { sameUnit } from './evaluation/report-context.ts';
 import {
@@ -88,16 +88,6 @@ function figures(projects: readonly ProjectScore[], run: ScoreRun): Figures {
     lost: total(projects.map(({ ledger }) => ledger.deducted)),
     blocking: projects.flatMap(blockingFindings).length,
   };
-}
-
-/** The findings of a project and its rows that keep it from being final. */
-export function blockingFindings(project: ProjectScore): Finding[] {
-  const all = [
-    ...project.findings,
-    ...project.execution.findings,
-    ...project.indicators.flatMap((row) => row.findings),
-  ];
-  return [...new Set(all)].filter(({ severity }) => severity === 'block');
 }
 
 function causes(projects: readonly ProjectScore[]): CauseTally[] {

@@ -12,7 +12,6 @@ const arithmetic =
   (op: ArithmeticOperator) =>
   (left: Part, right: Part): Expression => ({ type: 'arithmetic', op, left: part(left), right: part(right) });
 
-export const plus = arithmetic('+');
 export const minus = arithmetic('-');
 export const times = arithmetic('*');
 export const over = arithmetic('/');
@@ -34,9 +33,6 @@ export const either = (test: Expression, then: Part, otherwise: Part): Expressio
   then: part(then),
   otherwise: part(otherwise),
 });
-export const both = (left: Expression, right: Expression): Expression => ({ type: 'logic', op: 'and', left, right });
-export const group = (of: Part): Expression => ({ type: 'group', of: part(of) });
-
 /** A formula tree as a person writes it. */
 export function printed(expression: Expression): string {
   switch (expression.type) {

@@ -1,10 +1,37 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { departmentWorkbook } from '../../src/reports/department-workbook.ts';
+import { reportContext } from '../../src/reports/evaluation/report-context.ts';
 import { scorecardWorkbook } from '../../src/reports/scorecard-workbook.ts';
 import { recomputeWorkbook } from '../../src/verification/recompute-workbook.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
+import { profileIds } from '../support/definitions.ts';
 import { describeWithOffice } from '../support/office.ts';
 import { formulaValues, recalculated, storedCells, withNumbers } from '../support/recalculated.ts';
 import { headOffice, sampleRun } from '../support/sample-run.ts';
+import { sampleYearRun } from '../support/sample-year.ts';
+
+describe('the workbooks of the sample year', () => {
+  it.each(profileIds)('compute exactly what the engine computed under %s', { timeout: 120_000 }, async (profile) => {
+    const run = await sampleYearRun(profile);
+    const units = reportContext(run, 'zh', null).units;
+    const books = [departmentWorkbook(run, 'zh'), ...units.map((unit) => scorecardWorkbook(run, unit, 'zh'))];
+    for (const book of books) expect(recomputeWorkbook(storedCells(await writeXlsx(book)))).toEqual([]);
+  });
+});
+
+describeWithOffice('the workbooks of the sample year', () => {
+  it('give the engine’s values in LibreOffice, in every formula cell', { timeout: 300_000 }, async () => {
+    const run = await sampleYearRun();
+    const units = reportContext(run, 'zh', null).units;
+    expect(units.length).toBeGreaterThan(1);
+    for (const book of [departmentWorkbook(run, 'zh'), ...units.map((unit) => scorecardWorkbook(run, unit, 'zh'))]) {
+      const bytes = await writeXlsx(book);
+      const before = formulaValues(storedCells(bytes));
+      expect(before.size).toBeGreaterThan(30);
+      expect(formulaValues(recalculated(bytes), before)).toEqual(before);
+    }
+  });
+});
 
 describeWithOffice('the scorecard, recalculated', () => {
   it('gives the engine’s value in every formula cell, to the cent and beyond', async () => {

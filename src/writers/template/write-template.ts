@@ -1,9 +1,9 @@
+import { sizeNotes } from '../size-notes.ts';
 import { stampZip } from '../stamp-zip.ts';
 import { writeGuideSheet } from './guide-sheet.ts';
 import { indicatorRows, writeIndicatorSheet } from './indicator-sheet.ts';
 import { writeKeysSheet } from './keys-sheet.ts';
 import { moneyRows, writeMoneySheet } from './money-sheet.ts';
-import { sizeNotes } from './size-notes.ts';
 import { addStatusSheet, writeStatusSheet } from './status-sheet.ts';
 import type { TemplateInput } from './template-input.ts';
 import { sealTemplate } from './template-seal.ts';

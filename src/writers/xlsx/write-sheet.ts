@@ -30,7 +30,7 @@ function plainValue(content: CellContent): PlainValue {
 
 function linkFormula(text: string, sheetName: string): string {
   const short = [...text].slice(0, 200).join('').replaceAll('"', '""');
-  return `HYPERLINK("#'${sheetName}'!A1","${short}")`;
+  return `HYPERLINK("#'${sheetName.replaceAll('"', '""')}'!A1","${short}")`;
 }
 
 /** Everything a cell needs to know of the other sheets. */

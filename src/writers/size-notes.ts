@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { Worksheet } from 'exceljs';
-import { openZip } from '../../containers/zip.ts';
-import { patchZip } from '../../containers/zip-patch.ts';
-import { linesNeeded } from '../../reports/text-width.ts';
+import { openZip } from '../containers/zip.ts';
+import { patchZip } from '../containers/zip-patch.ts';
+import { linesNeeded } from '../reports/text-width.ts';
 
 /** Half-width characters in a line of a note, points per line, and pixels per character of column width. */
 const noteWidth = 36;
@@ -65,7 +65,7 @@ function resized(drawing: string, sheet: Worksheet): string {
 
 /** Gives the notes of a workbook boxes that fit their texts; exceljs makes them all two columns wide and four rows high. */
 export function sizeNotes(bytes: Uint8Array, sheets: readonly Worksheet[]): Uint8Array {
-  const { value: archive } = openZip(bytes, 'template.xlsx');
+  const { value: archive } = openZip(bytes, 'workbook.xlsx');
   if (archive === null) throw new TypeError('exceljs wrote no zip file');
   const changed = new Map<string, Uint8Array>();
   for (const sheet of sheets) {
