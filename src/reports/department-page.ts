@@ -1,5 +1,5 @@
 import type { Language } from '../findings/finding.ts';
-import { decimal } from '../model/decimal.ts';
+import { decimal, points } from '../model/decimal.ts';
 import type { ScoreRun } from '../model/result.ts';
 import { departmentWorkbook } from './department-workbook.ts';
 import type { Block, KeyFigure, ReportDocument } from './document.ts';
@@ -45,7 +45,9 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
           title: say('扣分原因', 'losses by cause'),
           unit: say('分', 'points'),
           series: [say('扣分', 'points lost')],
-          groups: rolled.causes.slice(0, 12).map(({ title, points }) => ({ label: title[language], values: [points] })),
+          groups: rolled.causes
+            .slice(0, 12)
+            .map(({ title, points: lost }) => ({ label: title[language], values: [lost] })),
         },
       },
       ...tables,
@@ -71,7 +73,11 @@ function keyFigures(all: Figures, say: Say): KeyFigure[] {
       note: say(`全年执行数 ${all.executed ?? '—'}`, `executed ${all.executed ?? '—'}`),
     },
     { label: say('预算执行率', 'execution rate'), value: rate },
-    { label: say('平均得分', 'mean score'), value: all.mean?.score ?? '—', note: weighted },
+    {
+      label: say('平均得分', 'mean score'),
+      value: all.mean === null ? '—' : points(decimal(all.mean.score)),
+      note: weighted,
+    },
     {
       label: say('等级', 'grade'),
       value: all.grade ?? '—',
@@ -79,8 +85,8 @@ function keyFigures(all: Figures, say: Say): KeyFigure[] {
     },
     {
       label: say('扣分', 'points lost'),
-      value: all.lost,
-      note: say(`满分合计 ${all.full}`, `of ${all.full}`),
+      value: points(decimal(all.lost)),
+      note: say(`满分合计 ${points(decimal(all.full))}`, `of ${points(decimal(all.full))}`),
     },
   ];
 }

@@ -41,6 +41,21 @@ function endOfTag(xml: string, at: number): number {
   return xml.length;
 }
 
+/** The tag that stands at a place of the text, one level shallower when it closes an element. */
+function tagAt(xml: string, from: number, to: number, depth: number): Tag {
+  const closing = xml[from + 1] === '/';
+  const qualified = /^<\/?([^\s/>]+)/.exec(xml.slice(from, Math.min(to, from + 200)))?.[1] ?? '';
+  const colon = qualified.indexOf(':');
+  return {
+    kind: closing ? 'close' : xml[to - 2] === '/' ? 'empty' : 'open',
+    name: qualified.slice(colon + 1),
+    prefix: qualified.slice(0, colon + 1),
+    from,
+    to,
+    depth: closing ? depth - 1 : depth,
+  };
+}
+
 /**
  * All tags of a well-formed XML text, in order. What is inside an open element for which `skip` says so is passed over at the speed
  * of a search; it is asked after the tag has been handed out, and must not be used where elements of that name can be nested.
@@ -52,24 +67,10 @@ export function* tagsOf(xml: string, skip?: (tag: Tag) => boolean): Generator<Ta
     const other = endOfOther(xml, at);
     let to = other ?? endOfTag(xml, at);
     if (other === null) {
-      const closing = xml[at + 1] === '/';
-      const qualified = /^<\/?([^\s/>]+)/.exec(xml.slice(at, Math.min(to, at + 200)))?.[1] ?? '';
-      const colon = qualified.indexOf(':');
-      if (closing) depth -= 1;
-      const kind = closing ? 'close' : xml[to - 2] === '/' ? 'empty' : 'open';
-      const tag = {
-        kind,
-        name: qualified.slice(colon + 1),
-        prefix: qualified.slice(0, colon + 1),
-        from: at,
-        to,
-        depth,
-      } as const;
+      const tag = tagAt(xml, at, to, depth);
       yield tag;
-      if (kind === 'open') {
-        depth += 1;
-        if (skip?.(tag) === true) to = Math.max(to, xml.indexOf(`</${qualified}`, to));
-      }
+      depth = tag.kind === 'open' ? tag.depth + 1 : tag.depth;
+      if (tag.kind === 'open' && skip?.(tag) === true) to = Math.max(to, xml.indexOf(`</${tag.prefix}${tag.name}`, to));
     }
     at = xml.indexOf('<', to);
   }
