@@ -162,9 +162,11 @@ function actualCell(row: IndicatorScore, profile: Profile, id: string, say: Spea
   const text = row.reading?.text || (band === null ? '' : bandWords[band]);
   const yes = boundAs(row, 'yes');
   if (yes !== null && text !== '') {
+    // Where the target asks for 否, that is the answer that counts.
+    const yesCounts = decimal(yes.value).isZero() ? row.reading?.yes === false : row.reading?.yes === true;
     const words = [
-      { text: '是', value: '1' },
-      { text: '否', value: '0' },
+      { text: '是', value: yesCounts ? '1' : '0' },
+      { text: '否', value: yesCounts ? '0' : '1' },
     ];
     return wordActual(text, yes, id, words, say);
   }

@@ -4,6 +4,8 @@ import { Decimal, decimal, plain } from '../model/decimal.ts';
 import type { Bilingual } from '../model/shape.ts';
 import type { ActualReading, TargetReading } from '../model/target.ts';
 import { commonMeasure } from '../targets/compare.ts';
+import { fold } from '../targets/fold.ts';
+import { statedExpectation } from '../targets/phrases.ts';
 import { readActual } from '../targets/read-actual.ts';
 import { about } from './context.ts';
 import { judgedShare } from './judged-share.ts';
@@ -45,6 +47,10 @@ export function measure(input: MeasureInput): Measured | Unscorable {
 }
 
 const targetWhy: Bilingual = { zh: '指标值无法计分', en: 'the target can not be scored' };
+const growthWhy: Bilingual = {
+  zh: '指标值写的是增长幅度，没有核定为可比的数值',
+  en: 'the target states an amount of growth that was not settled as a figure',
+};
 const judgementWhy: Bilingual = { zh: '没有达成程度', en: 'no band was chosen' };
 
 function texts({ name, target, actual }: MeasureInput) {
@@ -142,12 +148,14 @@ function date(input: MeasureInput): Measured | Unscorable {
   };
 }
 
-function answer({ reading, actual }: MeasureInput): Measured | null {
+/** A yes/no answer is 1 when it is the one that the target asks for: «否» is asked for where something must not happen. */
+function answer({ reading, actual, target }: MeasureInput): Measured | null {
   if (reading?.kind !== 'yes-no' || reading.yes === null) return null;
-  const yes = new Decimal(reading.yes ? 1 : 0);
+  const met = reading.yes === (statedExpectation(fold(target.text).text) ?? true);
+  const yes = new Decimal(met ? 1 : 0);
   const display = reading.yes ? '是' : '否';
   return {
-    facts: { ...unmeasured, measure: 'yes-no', onTarget: reading.yes },
+    facts: { ...unmeasured, measure: 'yes-no', onTarget: met },
     numbers: { yes: { value: yes, display, place: actual.actual?.place ?? null, format: 'number' } },
     completion: null,
   };
@@ -172,6 +180,8 @@ function judged(input: MeasureInput): Measured | Unscorable | null {
 
 /** A trend is held against last year's value; the words say which way it should go. */
 function trend(input: MeasureInput): Measured | Unscorable {
+  // «较上年增长5%» asks for an amount of growth; what it is worth in this year's figure must be settled, not guessed.
+  if (input.target.value !== null) return judged(input) ?? refuse(input, 'target-not-scorable', growthWhy);
   const { reading, target, actual, context } = input;
   if (reading?.kind !== 'quantity') return judged(input) ?? answer(input) ?? notScorable(input, '数');
   if (!isGiven(actual.lastYear)) {

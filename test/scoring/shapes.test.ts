@@ -71,6 +71,15 @@ describe('what is not a quantity', () => {
   it.each<[string, TestRow, Settings, string]>([
     ['yes', { target: '是否按时完成', actual: '是' }, {}, 'scored 10 yes-no'],
     ['no', { target: '是否按时完成', actual: '否' }, {}, 'scored 0 yes-no'],
+    ['no where no is asked for', { target: '否', actual: '否' }, {}, 'scored 10 yes-no'],
+    ['yes where no is asked for', { target: '否', actual: '是' }, {}, 'scored 0 yes-no'],
+    ['growth that was not settled', { target: '较上年增长5%', actual: '104', lastYear: '100' }, {}, 'invalid — —'],
+    [
+      'growth settled as a figure',
+      { target: '较上年增长5%', actual: '104', lastYear: '100', settled: '≥105次', settledSource: '批复' },
+      {},
+      'scored 9.9 at-least',
+    ],
     ['no for a share', { target: '是否按时完成', actual: '否' }, { noShare: 40 }, 'scored 4 yes-no'],
     ['a frequency kept', { target: '按月发放', actual: '按月发放' }, {}, 'scored 10 yes-no'],
     ['on the day', { target: '2026年12月31日前', actual: '2026-12-31' }, {}, 'scored 10 date-late-zero'],
