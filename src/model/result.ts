@@ -90,6 +90,8 @@ export interface Deduction {
   readonly rule: string;
   readonly why: Bilingual;
   readonly basis: readonly Basis[];
+  /** The computation of a rule that deducts or caps; the trace of the score rule is the row's own. */
+  readonly trace?: Trace;
 }
 
 /** A score entered by a person; the automatic one stays beside it. */

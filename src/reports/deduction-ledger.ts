@@ -8,6 +8,7 @@ import type { ReportContext } from './evaluation/report-context.ts';
 import { actualText, lossSubject } from './evaluation/row-words.ts';
 import { type Loss, lossesOf } from './evaluation/tally.ts';
 import { executionId, formCells, indicatorId, onForm, wholeId } from './form-ids.ts';
+import { isReduced, lessId } from './live-score.ts';
 import type { Cell, CellFormula, CellReference, Row, Sheet } from './sheet.ts';
 import { headings, note, projectBand, sameAs } from './sheet-rows.ts';
 
@@ -26,6 +27,12 @@ function rowId(loss: Loss): string {
   return loss.indicator === null ? executionId : indicatorId(loss.indicator);
 }
 
+/** True for the only line beside the score rule's own: its points stand in a working cell of the form. */
+function isOnlyOther({ row }: Loss): boolean {
+  const others = row?.deductions.filter(({ rule }) => rule !== row.rule?.id) ?? [];
+  return row !== null && others.length === 1 && isReduced(row);
+}
+
 /**
  * The points of a line as a formula: what the row's weight exceeds its score by, less the row's other lines. Only one line of a row
  * can follow the score; the others, by rules that deduct fixed points, stay numbers.
@@ -39,7 +46,7 @@ function pointsFormula(losses: readonly Loss[], at: number, index: number): Cell
   }
   const sameRow = losses.flatMap((one, other) => (one.row === loss.row ? [other] : []));
   const follower = sameRow.find((other) => losses[other]?.deduction.rule === loss.row?.rule?.id) ?? sameRow[0];
-  if (follower !== at) return null;
+  if (follower !== at) return isOnlyOther(loss) ? sameAs(onForm(index, lessId(`${rowId(loss)}.score`))) : null;
   const others = sameRow.filter((other) => other !== at).map((other) => ({ cell: ledgerLine(index, other).cell }));
   const id = rowId(loss);
   return {
@@ -52,8 +59,9 @@ function pointsFormula(losses: readonly Loss[], at: number, index: number): Cell
 
 function ruleText(loss: Loss, context: ReportContext): string {
   const title = ruleTitle(loss, context);
-  const trace = loss.row?.trace ?? null;
-  if (trace === null || loss.deduction.rule !== loss.row?.rule?.id) return title;
+  const own = loss.deduction.rule === loss.row?.rule?.id ? loss.row.trace : null;
+  const trace = loss.deduction.trace ?? own;
+  if (trace === null) return title;
   return `${title}\n${trace.formula}\n＝ ${trace.substituted}`;
 }
 

@@ -1,10 +1,11 @@
+import { decimal } from '../model/decimal.ts';
 import type { ProjectScore } from '../model/result.ts';
 import { blankCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
 import type { ReportContext } from './evaluation/report-context.ts';
 import { lossSubject } from './evaluation/row-words.ts';
 import { largestFirst, lossesOf, ratio } from './evaluation/tally.ts';
 import { gradeCell, meanParts } from './project-table.ts';
-import type { CellReference, Row, Sheet } from './sheet.ts';
+import type { Cell, CellReference, Row, Sheet } from './sheet.ts';
 import { divided, headings, note } from './sheet-rows.ts';
 
 /** Id of the sheet 项目一览 of the department workbook. */
@@ -21,6 +22,17 @@ function largestLoss(project: ProjectScore, context: ReportContext): string {
   const [largest] = largestFirst(lossesOf([project]));
   if (largest === undefined) return '';
   return `${lossSubject(largest, context)} −${largest.deduction.points}`;
+}
+
+/** Live where full points are 100, which grades go by; stated otherwise, for this sheet has no full points. */
+function gradeOf(project: ProjectScore, score: string, context: ReportContext): Cell {
+  const { grade, weight } = project.total;
+  if (decimal(weight).eq(100)) return gradeCell(grade, { cell: score }, context);
+  const remark = context.say(
+    `此格不是公式：满分为${weight}，折合百分后评级。`,
+    `Not a formula: graded as a share of ${weight} points.`,
+  );
+  return textCell(grade ?? '—', 'body', { align: 'center', remark });
 }
 
 function projectRow(project: ProjectScore, index: number, weighted: boolean, context: ReportContext): Row {
@@ -41,7 +53,7 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
       pointsCell(project.total.score, 'number', { id: id('score') }),
       project.status === 'draft'
         ? textCell(say('草稿', 'draft'), 'warning', { align: 'center' })
-        : gradeCell(project.total.grade, { cell: id('score') }, context),
+        : gradeOf(project, id('score'), context),
       textCell(largestLoss(project, context)),
       ...meanParts(project, index, weighted),
     ],

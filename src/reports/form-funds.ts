@@ -156,7 +156,7 @@ export function fundsBlock(execution: ExecutionScore, settings: readonly KnownNu
     working: [...rule, ...(adjusted === null ? [] : [adjusted.working]), ...score.working],
   };
   const sources = (['fiscal', 'carry-over', 'other'] as const).map((source) => sourceRow(execution, source, say));
-  return { rows: [headingRow(say), total, ...sources], known: funds };
+  return { rows: [headingRow(say), total, ...sources], known: numbers };
 }
 
 /** The name of the rule that decided, for the first working column. */

@@ -38,6 +38,8 @@ const columnOrder = [
   'weight',
   'automatic',
   'other-deductions',
+  'before',
+  'cap',
 ] as const satisfies readonly WorkingCell['column'][];
 
 /** The heading of a working column. */
@@ -81,6 +83,10 @@ export function workingTitle(column: WorkingCell['column'], say: Speak): string 
       return say('自动得分', 'automatic score');
     case 'other-deductions':
       return say('其他扣分', 'other deductions');
+    case 'before':
+      return say('封顶前合计', 'total before the cap');
+    case 'cap':
+      return say('封顶分', 'cap');
   }
 }
 

@@ -14,7 +14,7 @@ export interface KnownNumber {
 
 /** A figure that a formula needs and the printed form has no cell for: it stands right of the print area. */
 export interface WorkingCell {
-  readonly column: BindingOrigin | 'rule' | 'completion' | 'automatic' | 'other-deductions';
+  readonly column: BindingOrigin | 'rule' | 'completion' | 'automatic' | 'other-deductions' | 'before' | 'cap';
   readonly cell: Cell;
 }
 

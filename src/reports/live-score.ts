@@ -1,8 +1,9 @@
-import { type DecimalText, decimal, plain, sum } from '../model/decimal.ts';
-import type { ScoredRow, Trace } from '../model/result.ts';
+import { decimal, plain, sum } from '../model/decimal.ts';
+import type { Deduction, ScoredRow, Trace } from '../model/result.ts';
 import { pointsCell, textCell } from './cells.ts';
 import { staysWithinWeight } from './formula-bounds.ts';
 import { bindNames, type KnownNumber, type WorkingCell } from './known-number.ts';
+import { deductedCell, knownFrom, statedDeduction } from './live-deductions.ts';
 import type { Cell, CellFormula, CellReference } from './sheet.ts';
 import type { Speak } from './speak.ts';
 
@@ -12,22 +13,35 @@ export interface LiveScore {
   readonly working: readonly WorkingCell[];
 }
 
-/** Deductions by rules other than the score rule: the formula subtracts them as one stated number. */
-function otherDeductions(row: ScoredRow): DecimalText {
-  const others = row.deductions.filter(({ rule }) => rule !== row.rule?.id);
-  return plain(sum(others.map(({ points }) => decimal(points))));
+/** Deductions by rules other than the score rule. */
+function otherLines(row: ScoredRow): Deduction[] {
+  return row.deductions.filter(({ rule }) => rule !== row.rule?.id);
+}
+
+/** The id of the working cell of what other rules deduct, by the id of the score cell. */
+export function lessId(id: string): string {
+  return `${id}.otherDeductions`;
+}
+
+/** True when the score is its formula less what other rules deduct, so that the working cell {@link lessId} is there. */
+export function isReduced(row: ScoredRow): boolean {
+  const { trace, outcome, manual } = row;
+  if (trace === null || outcome.type !== 'scored' || manual !== null) return false;
+  const rounded = decimal(trace.rounded);
+  const less = sum(otherLines(row).map(({ points }) => decimal(points)));
+  return !less.isZero() && rounded.minus(less).eq(decimal(outcome.score));
 }
 
 type Names = ReturnType<typeof bindNames>['names'];
 
-/** The weight to hold a score under, where the formula's shape or the rounding could carry it beyond. */
-function heldWithin(trace: Trace, names: Names): { readonly within?: CellReference } {
+/** The weight to hold a score under, where the formula's shape or the rounding could carry it beyond, or in any case. */
+function heldWithin(trace: Trace, names: Names, always = false): { readonly within?: CellReference } {
   const { expression, rounding, bindings } = trace;
   const weight = bindings.find(({ origin }) => origin === 'weight');
   const cell = weight === undefined ? undefined : names[weight.name];
   if (weight === undefined || cell === undefined || !('cell' in cell)) return {};
   const wholeSteps = decimal(weight.value).decimalPlaces() <= rounding.digits;
-  return wholeSteps && staysWithinWeight(expression) ? {} : { within: cell };
+  return !always && wholeSteps && staysWithinWeight(expression) ? {} : { within: cell };
 }
 
 function formulaOf(trace: Trace, names: Names, less: string | null): CellFormula {
@@ -45,11 +59,14 @@ function fixedBecause(row: ScoredRow, say: Speak): string {
     case 'missing':
     case 'invalid':
       return say(`此格不是公式：${outcome.why.zh}。`, `Not a formula: ${outcome.why.en}.`);
-    case 'scored':
-      return say(
-        '此格不是公式：得分不能由本表各格直接算出，依据见“扣分说明”。',
-        'Not a formula: the score does not follow from the cells of this form alone; see the deductions sheet.',
-      );
+    case 'scored': {
+      const [line] = row.deductions;
+      const why = line?.why ?? {
+        zh: '得分不能由本表各格直接算出',
+        en: 'it does not follow from the cells of this form',
+      };
+      return say(`此格不是公式：${why.zh}。依据见“扣分说明”。`, `Not a formula: ${why.en}. See the deductions sheet.`);
+    }
   }
 }
 
@@ -88,15 +105,10 @@ function manualScore(row: ScoredRow, id: string, bound: ReturnType<typeof bindNa
   const cell = pointsCell(score, 'number', { id, remark, align: 'center' });
   if (trace === null || bound === null) return { cell, working: [] };
   const less = decimal(trace.rounded).minus(decimal(automatic ?? trace.rounded));
-  const lessId = less.isZero() ? null : `${id}.otherDeductions`;
-  const formula = formulaOf(trace, bound.names, lessId);
+  const taken = less.isZero() ? [] : [statedDeduction(plain(less), lessId(id))];
+  const formula = formulaOf(trace, bound.names, less.isZero() ? null : lessId(id));
   const own = pointsCell(automatic ?? trace.rounded, 'number', { id: `${id}.automatic`, formula });
-  return { cell, working: [...bound.working, { column: 'automatic', cell: own }, ...lessCell(lessId, plain(less))] };
-}
-
-/** The working cell of what other rules deduct, if they do. */
-function lessCell(id: string | null, points: DecimalText): WorkingCell[] {
-  return id === null ? [] : [{ column: 'other-deductions', cell: pointsCell(points, 'input', { id }) }];
+  return { cell, working: [...bound.working, { column: 'automatic', cell: own }, ...taken] };
 }
 
 /**
@@ -108,22 +120,22 @@ export function liveScore(row: ScoredRow, id: string, known: readonly KnownNumbe
   const bound = trace === null ? null : bindNames(id, trace.bindings, known);
   if (row.manual !== null) return manualScore(row, id, bound, say);
   if (trace === null || bound === null || outcome.type !== 'scored') return fixedScore(row, id, say);
-  const less = otherDeductions(row);
   const score = decimal(outcome.score);
   if (decimal(trace.rounded).eq(score)) {
     const formula = formulaOf(trace, bound.names, null);
     return { cell: pointsCell(outcome.score, 'number', { id, formula, align: 'center' }), working: bound.working };
   }
-  if (!decimal(trace.rounded).minus(decimal(less)).eq(score)) return fixedScore(row, id, say);
-  const lessId = `${id}.otherDeductions`;
-  const cell = pointsCell(outcome.score, 'number', {
-    id,
-    formula: formulaOf(trace, bound.names, lessId),
-    align: 'center',
-    remark: say(
-      '另有规则扣分，按定值减去，见右侧“其他扣分”和“扣分说明”。',
-      'Other rules deduct as well; their points are subtracted as a fixed number (see the working columns).',
-    ),
-  });
-  return { cell, working: [...bound.working, ...lessCell(lessId, less)] };
+  if (!isReduced(row)) return fixedScore(row, id, say);
+  const weight = heldWithin(trace, bound.names, true).within ?? null;
+  const taken = deductedCell(otherLines(row), lessId(id), weight, [...known, ...knownFrom(trace, bound.names)], say);
+  const remark =
+    taken.cell.formula === undefined
+      ? say(
+          '另有规则扣分，按定值减去，见右侧“其他扣分”和“扣分说明”。',
+          'Other rules deduct as well; their points are subtracted as a fixed number (see the working columns).',
+        )
+      : say('另有规则扣分，见右侧“其他扣分”。', 'Another rule deducts as well (see the working columns).');
+  const formula = formulaOf(trace, bound.names, lessId(id));
+  const cell = pointsCell(outcome.score, 'number', { id, formula, align: 'center', remark });
+  return { cell, working: [...bound.working, taken] };
 }

@@ -6,8 +6,9 @@ import { executionId, formCells, indicatorId, wholeId } from './form-ids.ts';
 import { indicatorRows } from './form-indicators.ts';
 import { type FormRow, formColumns, usedColumns, withWorking, workingTitle } from './form-parts.ts';
 import { type KnownNumber, reference } from './known-number.ts';
+import { liveCap } from './live-deductions.ts';
 import { settingCells } from './setting-cells.ts';
-import type { Cell, Row, Sheet } from './sheet.ts';
+import type { Cell, CellReference, Row, Sheet } from './sheet.ts';
 import type { Speak } from './speak.ts';
 
 const width = formColumns.length;
@@ -75,32 +76,40 @@ function indicatorHeading(say: Speak): Cell[] {
   ];
 }
 
-/** Deductions of the project as a whole, such as a cap: a stated negative number, for it follows from no cell of the form. */
-function wholeRows(project: ProjectScore, say: Speak): FormRow[] {
+/** The cells of all scores of a form: the money row's and the indicators'. */
+function scoreCells(project: ProjectScore): CellReference[] {
+  return [executionId, ...project.indicators.map(indicatorId)].map((id) => ({ cell: `${id}.score` }));
+}
+
+/** Deductions of the project as a whole, such as a cap, as negative points: live where one cap acts, else stated numbers. */
+function wholeRows(project: ProjectScore, known: readonly KnownNumber[], say: Speak): FormRow[] {
+  const cap = liveCap(project, scoreCells(project), known);
   const remark = say(
     '此格不是公式：按规则对项目总分的扣减。',
     'Not a formula: a rule reduces the total of the project.',
   );
-  return project.deductions.map((line, index) =>
-    plainRow([
+  const live = cap === null ? { remark } : { formula: cap.formula };
+  return project.deductions.map((line, index) => ({
+    cells: [
       textCell(say('项目扣分', 'deduction from the total'), 'label', { columns: 6 }),
       textCell('—', 'body', { align: 'center' }),
-      pointsCell(plain(decimal(line.points).neg()), 'body', { id: wholeId(index), align: 'center', remark }),
+      pointsCell(plain(decimal(line.points).neg()), 'body', { id: wholeId(index), align: 'center', ...live }),
       textCell(say(line.why), 'body'),
-    ]),
-  );
+    ],
+    working: cap?.working ?? [],
+  }));
 }
 
 function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
   const ids = project.indicators.map(indicatorId);
-  const scores = [`${executionId}.score`, ...ids.map((id) => `${id}.score`)];
-  const whole = project.deductions.map((_, index) => wholeId(index));
+  const whole = project.deductions.map((_, index) => ({ cell: wholeId(index) }));
   const { total } = project;
   const rounding = { mode: 'half-up', digits: 9 } as const;
   const grades = run.profile.grades.map(({ grade, atLeast }) => ({
     atLeast,
     text: say(`评价等级：${grade}`, `grade: ${grade}`),
   }));
+  const outOf = decimal(total.weight).eq(100) ? {} : { outOf: { cell: formCells.full } };
   const grade: Cell =
     total.grade === null
       ? textCell(project.status === 'draft' ? say('草稿，不评等级', 'draft, not graded') : '', 'total', {
@@ -108,7 +117,7 @@ function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
         })
       : textCell(say(`评价等级：${total.grade}`, `grade: ${total.grade}`), 'total', {
           id: formCells.grade,
-          formula: { kind: 'grade', of: { cell: formCells.total }, steps: grades, otherwise: '' },
+          formula: { kind: 'grade', of: { cell: formCells.total }, ...outOf, steps: grades, otherwise: '' },
         });
   return plainRow(
     [
@@ -123,7 +132,7 @@ function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
       }),
       pointsCell(total.score, 'total', {
         id: formCells.total,
-        formula: { kind: 'sum', of: [...scores, ...whole].map((cell) => ({ cell })), rounding },
+        formula: { kind: 'sum', of: [...scoreCells(project), ...whole], rounding },
       }),
       grade,
     ],
@@ -207,7 +216,7 @@ export function officialForm(project: ProjectScore, run: ScoreRun, id: string, t
   const elsewhere = [...funds.known, ...inYuan(funds.known), ...settings];
   const indicators = indicatorRows(project.indicators, run.profile, elsewhere, say);
   const before = [...headRows(project, run, say), ...funds.rows, ...goalRows(project, say)];
-  const after = [...wholeRows(project, say), totalRow(project, run, say), ...footRows(project, run, say)];
+  const after = [...wholeRows(project, elsewhere, say), totalRow(project, run, say), ...footRows(project, run, say)];
   const columns = usedColumns([...before, ...indicators, ...after]);
   const working = columns.map((column) => ({
     column,

@@ -4,7 +4,7 @@ import { blankCell, countCell, linkCell, moneyCell, percentCell, pointsCell, tex
 import type { ReportContext } from './evaluation/report-context.ts';
 import { gradeOf, meanScore, ratio, sumOrNull } from './evaluation/tally.ts';
 import { formCells, formSheetId, onForm } from './form-ids.ts';
-import type { Cell, CellFormula, Row } from './sheet.ts';
+import type { Cell, CellFormula, CellReference, Row } from './sheet.ts';
 import { divided, headings, sameAs, section } from './sheet-rows.ts';
 
 /** Number, project, three budget figures, rate, score, grade, state; then a gap and two working columns for the mean. */
@@ -29,14 +29,20 @@ function rateCell(project: ProjectScore, index: number): Cell {
 /** The grade as a live formula over a score's cell; plain text where the profile has no grades or the project is a draft. */
 export function gradeCell(
   grade: string | null,
-  of: { cell: string; sheet?: string },
+  of: CellReference,
   context: ReportContext,
   role: Cell['role'] = 'body',
+  outOf: CellReference | null = null,
 ): Cell {
+  if (grade === null) return textCell('—', role, { align: 'center' });
   const steps = context.run.profile.grades.map(({ grade: text, atLeast }) => ({ text, atLeast }));
-  return grade === null
-    ? textCell('—', role, { align: 'center' })
-    : textCell(grade, role, { align: 'center', formula: { kind: 'grade', of, steps, otherwise: '' } });
+  const full = outOf === null ? {} : { outOf };
+  return textCell(grade, role, { align: 'center', formula: { kind: 'grade', of, ...full, steps, otherwise: '' } });
+}
+
+/** The cell of a project's full points, where they are not the 100 that grades go by. */
+function fullPoints(project: ProjectScore, index: number): CellReference | null {
+  return decimal(project.total.weight).eq(100) ? null : onForm(index, formCells.full);
 }
 
 /** What a final project puts into the mean: its score times its weight, and the weight (its budget, or 1). */
@@ -76,7 +82,7 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
         id: `p${index + 1}.score`,
         formula: sameAs(onForm(index, formCells.total)),
       }),
-      gradeCell(project.total.grade, onForm(index, formCells.total), context),
+      gradeCell(project.total.grade, onForm(index, formCells.total), context, 'body', fullPoints(project, index)),
       textCell(draft ? say('草稿', 'draft') : say('已定分', 'final'), draft ? 'warning' : 'body', { align: 'center' }),
       ...meanParts(project, index, weighted),
     ],

@@ -75,6 +75,8 @@ export type CellFormula =
   | {
       readonly kind: 'grade';
       readonly of: CellReference;
+      /** Full points; the steps are out of 100. Absent where full points are 100. */
+      readonly outOf?: CellReference;
       readonly steps: readonly { readonly atLeast: DecimalText; readonly text: string }[];
       readonly otherwise: string;
     };

@@ -98,7 +98,8 @@ function deduct(row: Row, score: Decimal, rules: readonly LoadedRule[], context:
     unroundedDeducted = unroundedDeducted.plus(Decimal.max(0, computed.unrounded));
     const words = { ...row.words, lost: points(computed.rounded), substituted: computed.trace.substituted };
     const { basis } = rule.rule.event.params;
-    deductions.push({ points: plain(computed.rounded), rule: rule.id, why: whyText(rule, words), basis });
+    const why = whyText(rule, words);
+    deductions.push({ points: plain(computed.rounded), rule: rule.id, why, basis, trace: computed.trace });
   }
   return { deductions, findings, deducted, unroundedDeducted };
 }

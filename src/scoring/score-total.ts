@@ -87,7 +87,8 @@ async function applyCaps(
     left = limit;
     const rate = execution.rate === null ? '' : `${execution.rate.times(100).toDecimalPlaces(2).toFixed()}%`;
     const why = whyText(rule, { rate, cap: points(limit), lost: points(lost) });
-    deductions.push({ points: plain(lost), rule: rule.id, why, basis: rule.rule.event.params.basis });
+    const { basis } = rule.rule.event.params;
+    deductions.push({ points: plain(lost), rule: rule.id, why, basis, trace: computed.trace });
   }
   return { deductions, cap, findings };
 }

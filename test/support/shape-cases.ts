@@ -74,6 +74,7 @@ const policies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       executionDenominator: 'adjusted',
       totalCap: 'execution-bands',
       farAboveAction: 'deduct-bands',
+      farAboveTrigger: 120,
     },
     tables: {
       completionBands: percentBands,

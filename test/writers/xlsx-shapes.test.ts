@@ -15,23 +15,38 @@ import { anyProject, corners, otherActuals, shapeProfiles, shapeRun } from '../s
 const seed = 20260;
 const batch = [...corners, ...fc.sample(anyProject, { seed, numRuns: 28 })];
 
-const scorecard = (run: ScoreRun) => {
+const scorecardOf = (run: ScoreRun) => {
   const [first] = run.projects;
   if (first === undefined) throw new Error('no project');
-  return writeXlsx(scorecardWorkbook(run, first.unit, 'zh'));
+  return scorecardWorkbook(run, first.unit, 'zh');
 };
+const scorecard = (run: ScoreRun) => writeXlsx(scorecardOf(run));
+
+/** Ids of the cells with formulas, without the row they are of. */
+const liveIds = (run: ScoreRun): string[] =>
+  scorecardOf(run)
+    .sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+    .flatMap(({ formula, id }) =>
+      formula === undefined || id === undefined ? [] : [id.replace(/^indicator-\d+\./, '')],
+    );
 
 const rowsOf = (run: ScoreRun) => run.projects.flatMap(({ execution, indicators }) => [execution, ...indicators]);
 
 describe('live formulas of every rule shape', { timeout: 300_000 }, () => {
   it('are visited by the generated cases: each score rule at least once, most rows live', async () => {
     const used = new Set<string>();
+    const liveCells = new Set<string>();
     for (const profile of shapeProfiles) {
-      for (const { rule } of rowsOf(await shapeRun(batch, profile))) if (rule !== null) used.add(rule.id);
+      const run = await shapeRun(batch, profile);
+      for (const { rule } of rowsOf(run)) if (rule !== null) used.add(rule.id);
+      for (const id of liveIds(run)) liveCells.add(id);
     }
     const { rules } = await builtInRules();
     const missing = rules.filter(({ effect, id }) => effect === 'score' && !used.has(id)).map(({ id }) => id);
     expect(missing).toEqual([]);
+    for (const id of ['score', 'score.otherDeductions', 'score.automatic', 'whole.cap', 'whole-1', 'execution.rate']) {
+      expect(liveCells).toContain(id);
+    }
   });
 
   it.each(shapeProfiles)('compute exactly what the engine computed under $id', async (profile) => {
@@ -85,7 +100,7 @@ describeWithOffice('an actual that somebody changes', () => {
         const from = Number([...(wanted.get(sheet) ?? [])].find(([, { value }]) => value === '一级指标')?.[0].slice(1));
         project.indicators.forEach((row, at) => {
           const now = other.projects[index]?.indicators[at];
-          if (now === undefined || others(row) || others(now) || !typed.get(sheet)?.has(`F${from + at + 1}`)) return;
+          if (now === undefined || (others(now) && !others(row)) || !typed.get(sheet)?.has(`F${from + at + 1}`)) return;
           const cell = after.get(sheet)?.get(`H${from + at + 1}`);
           scores.push([
             `${row.target.text} ${now.reading?.text} ${String(cell?.value)}`,

@@ -201,7 +201,9 @@ export function formulaText(formula: CellFormula, addressOf: AddressOf): string 
       );
     }
     case 'grade': {
-      const of = `ROUND(${scaled(formula.of, addressOf)},${noiseDigits.steps})`;
+      const points = scaled(formula.of, addressOf);
+      const share = formula.outOf === undefined ? points : `100*${points}/${scaled(formula.outOf, addressOf)}`;
+      const of = `ROUND(${share},${noiseDigits.steps})`;
       return formula.steps.reduceRight(
         (otherwise, { atLeast, text }) => `IF(${of}>=${atLeast},${quoted(text)},${otherwise})`,
         quoted(formula.otherwise),
