@@ -1,5 +1,4 @@
 import type { ScoredYear } from '../../app/score-year.ts';
-import { decimal } from '../../model/decimal.ts';
 import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -144,7 +143,8 @@ async function print(run: Run, json: boolean, context: CliContext): Promise<void
   context.out(printSummary(run, context));
 }
 
-function verdict(run: Run, failUnder: number | null, context: CliContext): ExitCode {
+async function verdict(run: Run, failUnder: number | null, context: CliContext): Promise<ExitCode> {
+  const { decimal } = await import('../../model/decimal.ts');
   if (run.findings.some((found) => found.severity === 'block')) return exitCodes.blocked;
   const below = failUnder === null ? [] : run.projects.filter((project) => decimal(project.total.score).lt(failUnder));
   if (below.length === 0) return exitCodes.ok;
