@@ -103,7 +103,7 @@ function headingRow(say: Speak): FormRow {
   const heading = (zh: string, en: string): Cell => textCell(say(zh, en), 'heading');
   return {
     cells: [
-      textCell(say('项目资金（万元）', 'funds (10,000 yuan)'), 'label', { rows: 5 }),
+      textCell(say('项目资金\n（万元）', 'funds (10,000 yuan)'), 'label', { rows: 5 }),
       blankCell('heading', { columns: 2 }),
       heading('年初预算数', 'initial budget'),
       heading('全年预算数', 'revised budget'),

@@ -16,7 +16,7 @@ export interface FormBlock {
 }
 
 /** Columns of the printed form: block label, three levels, target, actual, weight, score, reasons. */
-export const formColumns = [8, 12, 17, 30, 20, 20, 10, 11, 52] as const;
+export const formColumns = [9.5, 12, 17, 30, 20, 20, 10, 11, 52] as const;
 
 const columnOrder = [
   'rule',

@@ -48,7 +48,7 @@ function headRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
 function goalRows(project: ProjectScore, say: Speak): FormRow[] {
   return [
     plainRow([
-      textCell(say('年度总体目标', 'overall goal'), 'label', { rows: 2 }),
+      textCell(say('年度总体\n目标', 'overall goal'), 'label', { rows: 2 }),
       textCell(say('预期目标', 'expected'), 'heading', { columns: 4 }),
       textCell(say('实际完成情况', 'achieved'), 'heading', { columns: 4 }),
     ]),
