@@ -7,6 +7,7 @@ import type { Profile } from '../model/profile.ts';
 import type { ScoreRun } from '../model/result.ts';
 import { loadProfile } from '../profiles/load-profile.ts';
 import { mergeActuals } from '../readers/merge-actuals.ts';
+import { acrossUnits } from '../reports/across-units.ts';
 import { loadRuleSet } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { score } from '../scoring/score.ts';
@@ -115,6 +116,7 @@ export async function scoreYear(
     tool: { name: 'perf-score', version: packageVersion() },
     findings,
   });
-  const checked = { ...run, findings: [...run.findings, ...checkActuals(run, run.findings)] };
+  const checks = [...checkActuals(run, run.findings), ...acrossUnits(run)];
+  const checked = { ...run, findings: [...run.findings, ...checks] };
   return { run: checked, year, years, goals: documents, policy, configurationFault: false, findings: checked.findings };
 }

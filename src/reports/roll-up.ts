@@ -41,7 +41,7 @@ export interface Figures {
 }
 
 /** What one rule cost over all projects. */
-export interface CauseTally {
+interface CauseTally {
   readonly rule: string;
   readonly title: Bilingual;
   readonly lines: number;

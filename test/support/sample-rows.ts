@@ -61,7 +61,7 @@ export function binding(name: string, value: DecimalText, origin: BindingOrigin,
 }
 
 /** Evaluates a sample rule over its bindings, as the engine does: exactly, rounded once. */
-export function sampleTrace(rule: SampleRule, bindings: readonly Binding[]): Trace {
+function sampleTrace(rule: SampleRule, bindings: readonly Binding[]): Trace {
   const [, expression] = sampleRules[rule];
   const values = new Map(bindings.map(({ name, value }) => [name, decimal(value)]));
   const exact = evaluate(expression, values) as Decimal;

@@ -55,3 +55,16 @@ describe('writeXlsx', () => {
     await expect(writeXlsx({ title: '表', sheets: [sheet('a', [{ cells: [lost] }])] })).rejects.toThrow('nowhere');
   });
 });
+
+describe('a cell of few words', () => {
+  it('offers them as a list, unless a word would break the list', async () => {
+    const cell = (choices: string[]): Cell => text('是', { choices });
+    const files = await parts({
+      title: '表',
+      sheets: [sheet('a', [{ cells: [cell(['是', '否']), cell(['是', '否,或许'])] }])],
+    });
+    const xml = files['xl/worksheets/sheet1.xml'] ?? '';
+    expect(xml.match(/<dataValidation /g)).toHaveLength(1);
+    expect(xml).toContain('&quot;是,否&quot;');
+  });
+});
