@@ -9,6 +9,7 @@ import { goalFindings } from './catalogue/goals.ts';
 import { goalsJsonFindings } from './catalogue/goals-json.ts';
 import { outputFindings } from './catalogue/output.ts';
 import { profileFindings } from './catalogue/profiles.ts';
+import { ruleCaseFindings } from './catalogue/rule-cases.ts';
 import { ruleFindings } from './catalogue/rules.ts';
 import { rowFindings, scoringFindings } from './catalogue/scoring.ts';
 import { targetFindings } from './catalogue/targets.ts';
@@ -18,6 +19,7 @@ import { wordFindings } from './catalogue/word.ts';
 
 /** Every kind of finding there is, by its stable code. One table, exhaustive: a code without wording does not compile. */
 export const catalogue = {
+  ...ruleCaseFindings,
   ...actualsFindings,
   ...acrossUnitsFindings,
   ...actualCheckFindings,
