@@ -7,7 +7,7 @@ import { basisText } from './print-rules.ts';
 import { textTable } from './text-table.ts';
 
 /** The weights of a profile on one line: 10 + 50/30/10. */
-export function weightText(profile: Profile): string {
+function weightText(profile: Profile): string {
   return `${profile.executionWeight}＋${profile.categories.map((one) => one.weight).join('/')}`;
 }
 

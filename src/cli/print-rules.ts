@@ -6,13 +6,13 @@ import type { CliContext } from './context.ts';
 import { textTable } from './text-table.ts';
 
 /** What a rule does, in words. */
-export const effectWords = {
+const effectWords = {
   zh: { score: '计分', deduct: '扣分', cap: '封顶', 'require-reason': '须说明原因', manual: '人工评判', note: '提示' },
   en: { score: 'score', deduct: 'deduct', cap: 'cap', 'require-reason': 'reason', manual: 'judgement', note: 'note' },
 } as const;
 
 /** How sure a basis is, in words. */
-export const certaintyWords = {
+const certaintyWords = {
   zh: { source: '有出处', practice: '通行做法', unverified: '未核原文', own: '自行约定' },
   en: { source: 'source', practice: 'practice', unverified: 'unverified', own: 'own choice' },
 } as const;
@@ -23,7 +23,7 @@ export function basisText(basis: readonly Basis[], { language }: Pick<CliContext
 }
 
 /** The formulas of a rule as they stand in its file; variants with the setting's word before them. */
-export function formulaTexts({ rule }: LoadedRule): readonly string[] {
+function formulaTexts({ rule }: LoadedRule): readonly string[] {
   const { formula, formulas } = rule.event.params;
   const single = formula === undefined ? [] : [formula];
   return [...single, ...Object.entries(formulas ?? {}).map(([word, text]) => `${word}: ${text}`)];

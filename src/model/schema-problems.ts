@@ -14,7 +14,7 @@ type Issue = z.core.$ZodIssue;
 type Keys = readonly PropertyKey[];
 
 /** A JSON path as people write it: settings.passMark, categories[2].weight. */
-export function jsonPath(keys: Keys): string {
+function jsonPath(keys: Keys): string {
   let path = '';
   for (const key of keys) {
     if (typeof key === 'number') path += `[${key}]`;

@@ -123,5 +123,3 @@ export const tableCatalogue = {
   farAboveBands: { value: 'share', title: { zh: '超额幅度扣分分档', en: 'deductions by how far above the target' } },
   capBands: { value: 'points', title: { zh: '按执行率封顶分档', en: 'caps of the total by execution rate' } },
 } as const satisfies Record<string, { readonly value: 'share' | 'points'; readonly title: Bilingual }>;
-
-export type TableName = keyof typeof tableCatalogue;

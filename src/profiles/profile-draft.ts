@@ -4,7 +4,7 @@ import type { Basis } from '../model/rule.ts';
 import type { Bilingual } from '../model/shape.ts';
 
 /** A value with where it comes from and which file stated it last. */
-export interface Stated<T> {
+interface Stated<T> {
   readonly value: T;
   readonly basis: readonly Basis[];
   readonly file: string;
@@ -44,7 +44,7 @@ export interface ProfileDraft {
 export const emptyDraft: ProfileDraft = { categories: [], settings: {}, tables: {} };
 
 /** A number of a profile file as decimal text. */
-export function amountText(amount: string | number): DecimalText {
+function amountText(amount: string | number): DecimalText {
   return plain(new Decimal(String(amount)));
 }
 

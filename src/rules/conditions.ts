@@ -32,7 +32,7 @@ export function atomHolds(atom: Atom, facts: Facts): boolean {
 }
 
 /** A fact as a result file holds it: decimals as text. */
-export function factText(fact: FactValue): boolean | string | null {
+function factText(fact: FactValue): boolean | string | null {
   return fact instanceof Decimal ? plain(fact) : fact;
 }
 

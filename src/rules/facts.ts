@@ -1,4 +1,4 @@
-import { type SettingName, settingCatalogue, settingKind } from '../model/setting.ts';
+import { settingCatalogue, settingKind } from '../model/setting.ts';
 import type { Bilingual } from '../model/shape.ts';
 import { bandSchema, targetKindSchema } from '../model/target.ts';
 
@@ -46,8 +46,6 @@ export const factCatalogue = {
   executionBelowReason: yesNo('执行率低于须说明原因的线', 'execution below the rate that needs a reason'),
   belowWeight: yesNo('得分低于分值', 'the score is below the weight'),
 } as const satisfies Readonly<Record<string, FactKind>>;
-
-export type FactName = keyof typeof factCatalogue | SettingName;
 
 /** What a fact is; null when there is no fact of that name. */
 export function factKind(name: string): FactKind | null {

@@ -2,7 +2,7 @@ import { Decimal } from '../model/decimal.ts';
 import type { FactValue } from '../model/result.ts';
 
 /** What a condition compares with, as it stands in the rule. */
-export type ConditionValue = unknown;
+type ConditionValue = unknown;
 
 type Test = (fact: FactValue, value: ConditionValue) => boolean;
 

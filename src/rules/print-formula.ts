@@ -79,7 +79,7 @@ function print(expression: Expression, replace: Replace): string {
 }
 
 /** A number inside a printed formula: exact up to ten decimals, beyond that rounded. Steps mark the rounding with ≈. */
-export function shownNumber(value: Decimal): DecimalText {
+function shownNumber(value: Decimal): DecimalText {
   return value.decimalPlaces() <= 10 ? plain(value) : plain(value.toDecimalPlaces(10, Decimal.ROUND_HALF_UP));
 }
 
@@ -90,7 +90,7 @@ export type Shown = (name: string) => string | null;
  * The formula with its numbers in it, along the path that decided: of a condition the branch taken, of min and max the
  * argument that won when it is a calculation: «8 × 6 ÷ 8», «min(8, 8 × 9 ÷ 8)», «3 ≤ 3.1 ⇒ 8».
  */
-export function printSubstituted(evaluated: Evaluated, shown: Shown): string {
+function printSubstituted(evaluated: Evaluated, shown: Shown): string {
   return substituted(evaluated, shown, 0);
 }
 

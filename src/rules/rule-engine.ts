@@ -11,7 +11,7 @@ export interface EngineRule {
 }
 
 /** The ids of the rules whose conditions hold, highest priority first, then by id; or why the engine could not say. */
-export type Matches = { readonly rules: readonly string[] } | { readonly failure: string };
+type Matches = { readonly rules: readonly string[] } | { readonly failure: string };
 
 /** Chooses rules by facts. `match` answers at once for a combination of truths it has met, and asks the engine otherwise. */
 export interface RuleEngine {

@@ -20,7 +20,7 @@ export function ruleUse(rule: LoadedRule, facts: Facts): RuleUse {
 }
 
 /** Fills {names} of a rule's sentence; a name without a word stays as it is. */
-export function fillWords(text: string, words: Readonly<Record<string, string>>): string {
+function fillWords(text: string, words: Readonly<Record<string, string>>): string {
   return text.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) => words[name] ?? whole);
 }
 

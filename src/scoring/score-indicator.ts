@@ -40,7 +40,7 @@ export interface ScoredIndicator {
 }
 
 /** The name of an indicator for people: level 3, or its description. */
-export function indicatorName({ level3, description, ordinal }: Indicator): string {
+function indicatorName({ level3, description, ordinal }: Indicator): string {
   return level3 ?? description ?? `#${ordinal}`;
 }
 

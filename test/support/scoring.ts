@@ -42,7 +42,7 @@ export interface TestMoney {
 const place = { file: 'test.json' };
 
 /** A cell as a reader gives it: plain decimals are numbers, ISO days dates, the rest text. */
-export function entry(text: string | null | undefined): Entry | null {
+function entry(text: string | null | undefined): Entry | null {
   if (text === null || text === undefined) return null;
   const kind = /^-?\d+(?:\.\d+)?$/.test(text) ? 'number' : /^\d{4}-\d\d-\d\d$/.test(text) ? 'date' : 'text';
   return { kind, text, place };
