@@ -36,11 +36,9 @@ export function matchActuals(
   const reported = actuals.flatMap((document) => document.projects);
   const byProject = new Map<Project, MatchedActuals>();
   const used = new Set<ActualProject>();
-  const byName = groupByName(reported);
+  const groups = groupReported(reported);
   for (const project of goals.flatMap((document) => document.projects)) {
-    const keys = project.code === null ? [fold(project.name)] : [project.code, fold(project.name)];
-    const known = new Set(keys.flatMap((key) => byName.get(key) ?? []));
-    const own = [...known].filter((actual) => isAbout(actual, project)).sort(byPlace);
+    const own = [...candidates(project, groups)].filter((actual) => isAbout(actual, project)).sort(byPlace);
     for (const actual of own) used.add(actual);
     byProject.set(project, matchProject(project, own));
   }
@@ -59,16 +57,35 @@ function byPlace(a: ActualProject, b: ActualProject): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function groupByName(reported: readonly ActualProject[]): ReadonlyMap<string, readonly ActualProject[]> {
+/** Reports by project code, those without a code by name, and all by name. */
+interface Groups {
+  readonly byCode: ReadonlyMap<string, readonly ActualProject[]>;
+  readonly codeless: ReadonlyMap<string, readonly ActualProject[]>;
+  readonly byName: ReadonlyMap<string, readonly ActualProject[]>;
+}
+
+function groupReported(reported: readonly ActualProject[]): Groups {
+  const codeless = reported.filter((one) => one.code === null);
+  return {
+    byCode: groupBy(reported, (one) => one.code ?? ''),
+    codeless: groupBy(codeless, (one) => fold(one.name)),
+    byName: groupBy(reported, (one) => fold(one.name)),
+  };
+}
+
+function groupBy(reported: readonly ActualProject[], key: (one: ActualProject) => string) {
   const groups = new Map<string, ActualProject[]>();
-  for (const actual of reported) {
-    for (const key of new Set([actual.code ?? fold(actual.name), fold(actual.name)])) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [actual]);
-      else group.push(actual);
-    }
+  for (const one of reported) {
+    const group = groups.get(key(one));
+    if (group === undefined) groups.set(key(one), [one]);
+    else group.push(one);
   }
   return groups;
+}
+
+function candidates({ code, name }: Project, { byCode, codeless, byName }: Groups): readonly ActualProject[] {
+  if (code === null) return byName.get(fold(name)) ?? [];
+  return [...(byCode.get(code) ?? []), ...(codeless.get(fold(name)) ?? [])];
 }
 
 function matchProject(project: Project, own: readonly ActualProject[]): MatchedActuals {
