@@ -2,4 +2,5 @@
 export { evaluateExpression, hasNoValue } from './evaluate-formula.ts';
 export { formulaLimits } from './formula-problem.ts';
 export { parseFormula } from './parse-formula.ts';
-export { printFormula, showFormula } from './print-formula.ts';
+export { showFormula } from './print-calculation.ts';
+export { printFormula } from './print-formula.ts';

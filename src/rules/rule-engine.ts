@@ -1,7 +1,9 @@
 import type { Engine } from 'json-rules-engine';
+import type { FactValue } from '../model/result.ts';
 import type { RuleCondition } from '../model/rule.ts';
-import { type Atom, atomHolds, atomKey, atomsOf, type Facts } from './conditions.ts';
+import { type Atom, atomKey, atomsOf, type Facts } from './conditions.ts';
 import { operators } from './operators.ts';
+import { truthKey } from './truth-key.ts';
 
 /** What the engine needs to know of a rule. */
 export interface EngineRule {
@@ -11,21 +13,18 @@ export interface EngineRule {
 }
 
 /** The ids of the rules whose conditions hold, highest priority first, then by id; or why the engine could not say. */
-type Matches = { readonly rules: readonly string[] } | { readonly failure: string };
+export type Matches = { readonly rules: readonly string[] } | { readonly failure: string };
 
-/** Chooses rules by facts. `match` answers at once for a combination of truths it has met, and asks the engine otherwise. */
+/** Answers at once for a combination of truths that was met before, and after asking the engine otherwise. */
+export type Matcher = (facts: Facts) => Matches | Promise<Matches>;
+
+/** Chooses rules by facts. */
 export interface RuleEngine {
-  readonly match: (facts: Facts) => Matches | Promise<Matches>;
+  readonly match: Matcher;
+  /** The same for rows that share some facts, such as the settings of a profile: those are looked at once. */
+  readonly under: (shared: Facts) => Matcher;
   /** How often the engine itself was asked. */
   readonly runs: () => number;
-}
-
-type Library = Pick<typeof import('json-rules-engine'), 'Engine' | 'Operator'>;
-
-/** The library is CommonJS: from source its names are the module's own, in the bundle they stand under `default`. */
-async function loadLibrary(): Promise<Library> {
-  const library: Library & { readonly default: Library } = await import('json-rules-engine');
-  return 'Engine' in library ? library : (library as { readonly default: Library }).default;
 }
 
 /**
@@ -33,7 +32,7 @@ async function loadLibrary(): Promise<Library> {
  * says depends on nothing but which comparisons hold, so a remembered answer is the engine's own answer.
  */
 export async function ruleEngine(rules: readonly EngineRule[], remember = true): Promise<RuleEngine> {
-  const { Engine, Operator } = await loadLibrary();
+  const { Engine, Operator } = await import('json-rules-engine');
   // Rules name facts only; the own resolver keeps the library's JSONPath, a parser of text from outside, out of play.
   const engine = new Engine([], { pathResolver: () => undefined });
   for (const [name, test] of Object.entries(operators)) engine.addOperator(new Operator<never>(name, test));
@@ -43,7 +42,6 @@ export async function ruleEngine(rules: readonly EngineRule[], remember = true):
   const rank = new Map(rules.map((rule) => [rule.id, rule.priority]));
   const byRank = (a: string, b: string) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0) || (a < b ? -1 : 1);
   const atoms = distinctAtoms(rules);
-  const known = new Map<string, Matches>();
   let asked = 0;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -56,17 +54,21 @@ export async function ruleEngine(rules: readonly EngineRule[], remember = true):
     last = next;
     return next;
   };
-  const match = (facts: Facts): Matches | Promise<Matches> => {
-    if (!remember) return ask(facts);
-    const key = truthVector(atoms, facts);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    return ask(facts).then((matches) => {
-      if ('rules' in matches) known.set(key, matches);
-      return matches;
-    });
+  const under = (shared: Facts): Matcher => {
+    const known = new Map<string, Matches>();
+    const keyOf = truthKey(atoms.filter((atom) => !Object.hasOwn(shared, atom.fact)));
+    return (facts) => {
+      const key = keyOf(facts);
+      return (
+        known.get(key) ??
+        ask({ ...shared, ...facts }).then((matches) => {
+          known.set(key, matches);
+          return matches;
+        })
+      );
+    };
   };
-  return { match, runs: () => asked };
+  return { match: remember ? under({}) : ask, under, runs: () => asked };
 }
 
 async function runEngine(
@@ -76,7 +78,7 @@ async function runEngine(
   byRank: (a: string, b: string) => number,
 ): Promise<Matches> {
   // The library rejects a whole run over one fact that isn't there; here it is there and null.
-  const complete = Object.fromEntries(atoms.map(({ fact }) => [fact, facts[fact] ?? null]));
+  const complete = Object.fromEntries(atoms.map(({ fact }): [string, FactValue] => [fact, facts[fact] ?? null]));
   try {
     const { results } = await engine.run(complete);
     return { rules: results.map((result) => result.name).sort(byRank) };
@@ -89,21 +91,4 @@ function distinctAtoms(rules: readonly EngineRule[]): readonly Atom[] {
   const byKey = new Map<string, Atom>();
   for (const rule of rules) for (const atom of atomsOf(rule.conditions)) byKey.set(atomKey(atom), atom);
   return [...byKey.values()];
-}
-
-/** Which comparisons hold, sixteen to a character. */
-function truthVector(atoms: readonly Atom[], facts: Facts): string {
-  let key = '';
-  let bits = 0;
-  let count = 0;
-  for (const atom of atoms) {
-    bits = (bits << 1) | (atomHolds(atom, facts) ? 1 : 0);
-    count += 1;
-    if (count === 16) {
-      key += String.fromCharCode(bits);
-      bits = 0;
-      count = 0;
-    }
-  }
-  return key + String.fromCharCode(bits);
 }

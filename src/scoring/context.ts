@@ -7,6 +7,7 @@ import type { Place } from '../model/place.ts';
 import type { Profile } from '../model/profile.ts';
 import type { FactValue } from '../model/result.ts';
 import { settingKind } from '../model/setting.ts';
+import type { Matcher } from '../rules/rule-engine.ts';
 import type { LoadedRule, RuleSet } from '../rules/rule-set.ts';
 import { type CategoryFinder, categoryFinder } from './categories.ts';
 
@@ -16,6 +17,9 @@ export interface ScoringContext {
   readonly profile: Profile;
   readonly ruleSet: RuleSet;
   readonly settings: Readonly<Record<string, FactValue>>;
+  /** The rules that score, and those that follow a score, under the settings of the profile. */
+  readonly scoring: Matcher;
+  readonly following: Matcher;
   readonly category: CategoryFinder;
   /** The expression of a rule under this profile; null for a rule without a formula. */
   readonly expression: (rule: LoadedRule) => Expression | null;
@@ -34,7 +38,9 @@ export function scoringContext(year: number, profile: Profile, ruleSet: RuleSet)
     known.set(rule.id, bound);
     return bound;
   };
-  return { year, profile, ruleSet, settings, category: categoryFinder(profile), expression };
+  const scoring = ruleSet.scoring.under(settings);
+  const following = ruleSet.following.under(settings);
+  return { year, profile, ruleSet, settings, scoring, following, category: categoryFinder(profile), expression };
 }
 
 function settingFact(name: string, value: string | number | boolean): FactValue {

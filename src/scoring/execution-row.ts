@@ -1,10 +1,11 @@
 import type { ActualProject, Amounts, Entry } from '../model/actuals.ts';
 import { Decimal, decimal, isDecimalText, plain, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
-import type { BindingOrigin, ExecutionScore, FactValue } from '../model/result.ts';
+import type { BindingOrigin, ExecutionScore } from '../model/result.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
 import { type NamedNumber, plainNumber, type RowNumbers } from './numbers.ts';
 import { isGiven, type Unscorable } from './row.ts';
+import type { CommonFacts } from './row-facts.ts';
 
 /** The money of a project as exact amounts in 万元, and what a rule may know about it. */
 export interface ExecutionReading {
@@ -17,7 +18,7 @@ export interface ExecutionReading {
   /** executed ÷ budget, unrounded; null where it can't be formed. */
   readonly rate: Decimal | null;
   readonly bySource: ExecutionScore['bySource'];
-  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly facts: CommonFacts;
   readonly numbers: RowNumbers;
   readonly problem: Unscorable | null;
   readonly findings: readonly Finding[];
@@ -110,7 +111,12 @@ function executionFacts({ budget, rate }: Money, reasonPresent: boolean, { setti
   const below = settings['executionReasonBelow'];
   const percent = rate === null ? null : rate.times(100);
   return {
-    scope: 'execution',
+    scope: 'execution' as const,
+    kind: null,
+    satisfaction: null,
+    surveyPresent: null,
+    notePresent: null,
+    manualPresent: null,
     budgetPositive: budget === null ? null : budget.greaterThan(0),
     executionRate: percent,
     executionBelowReason: percent === null || !(below instanceof Decimal) ? null : percent.lessThan(below),

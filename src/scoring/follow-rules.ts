@@ -3,12 +3,12 @@ import type { FindingCode } from '../findings/catalogue.ts';
 import { Decimal, decimal, plain, points } from '../model/decimal.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Deduction, FactValue, RuleUse } from '../model/result.ts';
-import type { Bilingual } from '../model/shape.ts';
 import { conditionTruths } from '../rules/conditions.ts';
 import type { LoadedRule } from '../rules/rule-set.ts';
 import { about, type ScoringContext } from './context.ts';
 import { compute } from './make-trace.ts';
-import type { Row } from './row.ts';
+import type { OrLater, Row } from './row.ts';
+import { whyText } from './why-text.ts';
 
 type Facts = Readonly<Record<string, FactValue>>;
 
@@ -17,18 +17,6 @@ export function ruleUse(rule: LoadedRule, facts: Facts): RuleUse {
   const { title, text, basis } = rule.rule.event.params;
   const { id, effect } = rule;
   return { id, effect, title, text, basis, conditions: conditionTruths(rule.rule.conditions, facts) };
-}
-
-/** Fills {names} of a rule's sentence; a name without a word stays as it is. */
-function fillWords(text: string, words: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) => words[name] ?? whole);
-}
-
-/** A rule's deduction sentence in both languages; the rule's title where it has none. */
-export function whyText(rule: LoadedRule, words: Readonly<Record<string, string>>): Bilingual {
-  const { why, title } = rule.rule.event.params;
-  const said = why ?? title;
-  return { zh: fillWords(said.zh, words), en: fillWords(said.en, words) };
 }
 
 /** What the rules that follow a score did to it. */
@@ -44,32 +32,38 @@ export interface Followed {
  * Applies the rules that follow a score: deductions in the order of rule ids, never below zero; findings; judgement asked for.
  * Deductions belong to the automatic score; what is asked for goes by the score that counts.
  */
-export async function followRules(row: Row, automatic: Decimal, context: ScoringContext): Promise<Followed> {
+export function followRules(row: Row, automatic: Decimal, context: ScoringContext): OrLater<Followed> {
   const entered = row.manual === null ? null : decimal(row.manual.score);
   const counted = entered ?? automatic;
-  const before = await matchingRules(row, { ...row.facts, belowWeight: counted.lessThan(row.weight) }, context);
+  const before = matchingRules(row, counted, context);
+  if (before instanceof Promise) return before;
   const taken = deduct(row, automatic, before.rules, context);
   const score = entered ?? automatic.minus(taken.deducted);
   // A deduction can make a reason necessary that full marks did not need.
-  const facts: Facts = { ...row.facts, belowWeight: score.lessThan(row.weight) };
-  const after = score.equals(counted) ? before : await matchingRules(row, facts, context);
-  const final = plain(score);
+  const after = score.equals(counted) ? before : matchingRules(row, score, context);
+  if (after instanceof Promise) return after;
   const told = after.rules.filter((rule) => rule.effect !== 'deduct');
   const deducting = before.rules.filter((rule) => rule.effect === 'deduct');
   return {
     ...taken,
-    uses: [...deducting, ...told].map((rule) => ruleUse(rule, facts)),
-    findings: [...before.findings, ...taken.findings, ...told.map((rule) => ruleFinding(rule, row, final, context))],
+    uses: [...deducting, ...told].map((rule) => ruleUse(rule, row.facts)),
+    findings: [
+      ...before.findings,
+      ...taken.findings,
+      ...told.map((rule) => ruleFinding(rule, row, plain(score), context)),
+    ],
   };
 }
 
-async function matchingRules(
-  row: Row,
-  facts: Facts,
-  { ruleSet }: ScoringContext,
-): Promise<{ rules: readonly LoadedRule[]; findings: readonly Finding[] }> {
-  const answer = ruleSet.following.match(facts);
-  const matches = answer instanceof Promise ? await answer : answer;
+interface Matching {
+  readonly rules: readonly LoadedRule[];
+  readonly findings: readonly Finding[];
+}
+
+function matchingRules(row: Row, score: Decimal, { following, ruleSet }: ScoringContext): OrLater<Matching> {
+  row.facts['belowWeight'] = score.lessThan(row.weight);
+  const matches = following(row.facts);
+  if (matches instanceof Promise) return matches;
   if ('failure' in matches) {
     return { rules: [], findings: [about(row.subject, 'rules-failed', { name: row.name, problem: matches.failure })] };
   }

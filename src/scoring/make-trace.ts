@@ -1,9 +1,10 @@
 import { Decimal, plain, points, round } from '../model/decimal.ts';
 import type { Expression } from '../model/expression.ts';
-import type { Binding, Trace } from '../model/result.ts';
+import type { Trace } from '../model/result.ts';
 import { evaluateExpression, hasNoValue, type NoValue } from '../rules/evaluate-formula.ts';
 import { expressionNames } from '../rules/parse-formula.ts';
-import { calculationSteps, printFormula, substitutedLine } from '../rules/print-formula.ts';
+import { calculationSteps, substitutedLine } from '../rules/print-calculation.ts';
+import { printFormula } from '../rules/print-formula.ts';
 import type { ScoringContext } from './context.ts';
 import { bindNames, type RowNumbers } from './numbers.ts';
 
@@ -44,15 +45,15 @@ export function compute(
   context: Pick<ScoringContext, 'settings' | 'profile'>,
 ): Computed | NotComputed {
   const { names, formula } = prepare(expression);
-  const { values, bindings } = bindNames(names, numbers, context.settings);
+  const { values, bindings, shown } = bindNames(names, numbers, context.settings);
   const evaluated = evaluateExpression(expression, values);
   if (hasNoValue(evaluated)) return { formula, reason: evaluated.reason };
   const unrounded = evaluated.value;
   if (typeof unrounded === 'boolean') return { formula, reason: 'not-a-number' };
   const { rounding } = context.profile;
   const rounded = withinWeight(round(unrounded, rounding), most);
-  const shown = shownDates(bindings);
-  const substituted = substitutedLine(evaluated, shown, points(rounded), rounded.equals(unrounded));
+  const exact = rounded.equals(unrounded);
+  const substituted = substitutedLine(evaluated, shown, points(rounded), exact);
   const steps = calculationSteps(evaluated, shown);
   const trace: Trace = {
     expression,
@@ -70,10 +71,4 @@ export function compute(
 /** Rounding up must not carry a score over its weight (a weight of 7.5 in whole points), nor a bad formula below zero. */
 function withinWeight(rounded: Decimal, most: Decimal): Decimal {
   return Decimal.max(0, Decimal.min(rounded, most));
-}
-
-function shownDates(bindings: readonly Binding[]): (name: string) => string | null {
-  if (!bindings.some((binding) => binding.format === 'date')) return () => null;
-  const days = new Map(bindings.flatMap(({ name, format, display }) => (format === 'date' ? [[name, display]] : [])));
-  return (name) => days.get(name) ?? null;
 }

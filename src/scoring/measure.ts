@@ -1,6 +1,7 @@
 import type { FindingCode } from '../findings/catalogue.ts';
 import type { finding } from '../findings/finding.ts';
-import { Decimal, decimal, plain } from '../model/decimal.ts';
+import { Decimal, type DecimalText, decimal, plain } from '../model/decimal.ts';
+import type { Place } from '../model/place.ts';
 import type { Bilingual } from '../model/shape.ts';
 import type { ActualReading, TargetReading } from '../model/target.ts';
 import { commonMeasure } from '../targets/compare.ts';
@@ -9,8 +10,8 @@ import { statedExpectation } from '../targets/phrases.ts';
 import { readActual } from '../targets/read-actual.ts';
 import { about } from './context.ts';
 import { judgedShare } from './judged-share.ts';
-import type { Measured, MeasureInput } from './measured.ts';
-import { plainNumber } from './numbers.ts';
+import { type Measured, type MeasureInput, unmeasured } from './measured.ts';
+import { dayNumber, type NamedNumber, plainNumber, textNumber } from './numbers.ts';
 import { isGiven, type Unscorable } from './row.ts';
 import { spreadsheetDay } from './spreadsheet-day.ts';
 
@@ -96,6 +97,11 @@ function notScorable(input: MeasureInput, expected: string): Unscorable {
   };
 }
 
+/** A number whose text is known already. */
+function numbered(value: Decimal, text: DecimalText, unit: string | null, place: Place | null): NamedNumber {
+  return { value, text, display: unit === null ? text : text + unit, place, format: 'number' };
+}
+
 const mismatch: Bilingual = { zh: '单位不同，不能比较', en: 'the units do not convert into each other' };
 
 function quantity(input: MeasureInput, reading: ActualReading, target: TargetReading): Measured | Unscorable {
@@ -116,20 +122,22 @@ function quantity(input: MeasureInput, reading: ActualReading, target: TargetRea
       targetPositive: positive,
       strict: target.comparator === '>' || target.comparator === '<',
       rangeHasWidth: upper === null ? null : upper.greaterThan(goal),
+      falling: null,
+      lastYearPositive: null,
+      band: null,
+      standardShare: null,
       completion: completion === null ? null : completion.times(100),
       farAbove,
       onTarget: done.equals(goal),
     },
     numbers: {
-      target: plainNumber(goal, unit, input.target === target ? null : input.subject.place),
+      target: numbered(goal, common.target, unit, input.target === target ? null : input.subject.place),
       targetUpper: upper === null ? null : plainNumber(upper, unit, null),
-      actual: plainNumber(done, unit, input.actual.actual?.place ?? null),
+      actual: numbered(done, common.actual, unit, input.actual.actual?.place ?? null),
     },
     completion,
   };
 }
-
-const unmeasured = { targetPositive: null, strict: false, completion: null, farAbove: false };
 
 function date(input: MeasureInput): Measured | Unscorable {
   const { reading, target, actual } = input;
@@ -141,22 +149,24 @@ function date(input: MeasureInput): Measured | Unscorable {
   return {
     facts: { ...unmeasured, measure: 'date', onTarget: done.equals(due) },
     numbers: {
-      target: { value: due, display: target.date, place: null, format: 'date' },
-      actual: { value: done, display: reading.date, place: actual.actual?.place ?? null, format: 'date' },
+      target: dayNumber(due, target.date, null),
+      actual: dayNumber(done, reading.date, actual.actual?.place ?? null),
     },
     completion: null,
   };
 }
 
+const one = textNumber('1', null, null);
+const zero = textNumber('0', null, null);
+
 /** A yes/no answer is 1 when it is the one that the target asks for: «否» is asked for where something must not happen. */
 function answer({ reading, actual, target }: MeasureInput): Measured | null {
   if (reading?.kind !== 'yes-no' || reading.yes === null) return null;
   const met = reading.yes === (statedExpectation(fold(target.text).text) ?? true);
-  const yes = new Decimal(met ? 1 : 0);
   const display = reading.yes ? '是' : '否';
   return {
     facts: { ...unmeasured, measure: 'yes-no', onTarget: met },
-    numbers: { yes: { value: yes, display, place: actual.actual?.place ?? null, format: 'number' } },
+    numbers: { yes: { ...(met ? one : zero), display, place: actual.actual?.place ?? null } },
     completion: null,
   };
 }
@@ -165,14 +175,9 @@ function judged(input: MeasureInput): Measured | Unscorable | null {
   const share = judgedShare(input);
   if (share === null || 'outcome' in share) return share;
   return {
-    facts: { ...unmeasured, measure: 'share', onTarget: null, band: share.band, standardShare: share.standard },
+    facts: { ...unmeasured, measure: 'share', band: share.band, standardShare: share.standard },
     numbers: {
-      share: {
-        value: share.percent.div(100),
-        display: `${plain(share.percent)}%`,
-        place: share.place,
-        format: 'number',
-      },
+      share: { ...plainNumber(share.percent.div(100), null, share.place), display: `${plain(share.percent)}%` },
     },
     completion: null,
   };
@@ -235,7 +240,6 @@ function againstBudget(input: MeasureInput, given: boolean): Measured | Unscorab
       ...unmeasured,
       measure: 'execution',
       onTarget: executed.equals(budget),
-      budgetPositive: budget.greaterThan(0),
     },
     numbers: { budget: execution.numbers['budget'] ?? null, executed: execution.numbers['executed'] ?? null },
     completion: null,

@@ -1,10 +1,11 @@
 import type { Entry } from '../model/actuals.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FactValue, ManualDecision, Outcome, ScoredRow } from '../model/result.ts';
+import type { ManualDecision, Outcome, ScoredRow } from '../model/result.ts';
 import type { Bilingual } from '../model/shape.ts';
 import type { Subject } from './context.ts';
 import type { RowNumbers } from './numbers.ts';
+import type { RowFacts } from './row-facts.ts';
 
 /** A row ready to be scored: execution or an indicator, with its facts, numbers and the texts findings and reasons quote. */
 export interface Row {
@@ -12,7 +13,7 @@ export interface Row {
   readonly name: string;
   readonly nominal: Decimal;
   readonly weight: Decimal;
-  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly facts: RowFacts;
   readonly numbers: RowNumbers;
   /** Words for the sentences of rules: {target}, {actual}, {rate} … */
   readonly words: Readonly<Record<string, string>>;
@@ -32,6 +33,9 @@ export interface Unscorable {
   readonly why: Bilingual;
   readonly findings: readonly Finding[];
 }
+
+/** What is made at once, or after the engine has answered what it was not asked before: then the same call is to be made again. */
+export type OrLater<T> = T | Promise<unknown>;
 
 /** True when an entry holds something. */
 export function isGiven(entry: Entry | null): entry is Entry {

@@ -5,7 +5,8 @@ import type { ExecutionScore } from '../model/result.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
 import type { ExecutionReading } from './execution-row.ts';
 import { plainNumber } from './numbers.ts';
-import type { Row, RowScore } from './row.ts';
+import type { OrLater, Row, RowScore } from './row.ts';
+import { rowFacts } from './row-facts.ts';
 import { notApplicableRow, scoreRow, unscoredRow } from './score-row.ts';
 
 /** Execution with its score and its exact points. */
@@ -21,25 +22,26 @@ export function executionApplies({ budget, executed }: ExecutionReading, { profi
 }
 
 /** Scores the execution of a project's budget. */
-export async function scoreExecution(
+export function scoreExecution(
   reading: ExecutionReading,
   weights: { readonly nominal: Decimal; readonly weight: Decimal },
   project: { readonly name: string; readonly actual: ActualProject | null },
   subject: Subject,
   context: ScoringContext,
-): Promise<ScoredExecution> {
+): OrLater<ScoredExecution> {
   const { initial, revised, executed, rate } = reading;
   const percent = rate === null ? '' : `${rate.times(100).toDecimalPlaces(2).toFixed()}%`;
   const row: Row = {
     subject,
     name: '预算执行率',
     ...weights,
-    facts: { ...context.settings, ...reading.facts },
+    facts: rowFacts(context.settings, reading.facts, null),
     numbers: { ...reading.numbers, weight: plainNumber(weights.weight, '分', null) },
     words: { rate: percent, actual: percent, target: '100%', ...moneyWords(reading) },
     manual: null,
   };
-  const scored = await outcomeOf(row, reading, project, context);
+  const scored = outcomeOf(row, reading, project, context);
+  if (scored instanceof Promise) return scored;
   return {
     execution: {
       ...scored.row,
@@ -61,12 +63,12 @@ function moneyWords({ numbers }: ExecutionReading): Record<string, string> {
   );
 }
 
-async function outcomeOf(
+function outcomeOf(
   row: Row,
   reading: ExecutionReading,
   project: { readonly name: string; readonly actual: ActualProject | null },
   context: ScoringContext,
-): Promise<RowScore> {
+): OrLater<RowScore> {
   if (reading.problem !== null) {
     // A project nobody reported is one finding, not one for each of its figures.
     const known = project.actual === null ? { ...reading.problem, findings: [] } : reading.problem;

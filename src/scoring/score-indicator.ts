@@ -4,16 +4,17 @@ import { type Decimal, isDecimalText, plain } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Indicator } from '../model/goals.ts';
 import { nearest } from '../model/nearest.ts';
-import type { FactValue, IndicatorScore, ScoredRow } from '../model/result.ts';
+import type { IndicatorScore, ScoredRow } from '../model/result.ts';
 import type { ActualReading, TargetReading } from '../model/target.ts';
 import { readActual } from '../targets/read-actual.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
 import type { ExecutionReading } from './execution-row.ts';
 import { manualDecision } from './manual-score.ts';
 import { measure } from './measure.ts';
-import type { Measured } from './measured.ts';
+import { type Measured, type MeasuredFacts, unmeasured } from './measured.ts';
 import { plainNumber } from './numbers.ts';
-import { isGiven, type Row, type RowScore, type Unscorable } from './row.ts';
+import { isGiven, type OrLater, type Row, type RowScore, type Unscorable } from './row.ts';
+import { type CommonFacts, type RowFacts, rowFacts } from './row-facts.ts';
 import { notApplicableRow, scoreRow, unscoredRow } from './score-row.ts';
 import { targetInForce } from './target-in-force.ts';
 
@@ -45,7 +46,7 @@ function indicatorName({ level3, description, ordinal }: Indicator): string {
 }
 
 /** Scores one indicator: target in force, actual, facts, rule, points, deductions. */
-export async function scoreIndicator(input: IndicatorInput, context: ScoringContext): Promise<ScoredIndicator> {
+export function scoreIndicator(input: IndicatorInput, context: ScoringContext): OrLater<ScoredIndicator> {
   const { indicator, actual, category } = input;
   const name = indicatorName(indicator);
   const { target, findings: targetFindings } = targetInForce(indicator, actual, context.year, input.subject);
@@ -63,12 +64,13 @@ export async function scoreIndicator(input: IndicatorInput, context: ScoringCont
     name,
     nominal: input.nominal,
     weight: input.weight,
-    facts: rowFacts(input, target, reading, 'outcome' in measured ? null : measured, context),
+    facts: factsOf(input, target, reading, 'outcome' in measured ? unmeasured : measured.facts, context),
     numbers: { ...('outcome' in measured ? {} : measured.numbers), weight: plainNumber(input.weight, '分', null) },
     words: rowWords(target, reading, actual, 'outcome' in measured ? null : measured),
     manual: decision,
   };
-  const scored = await scoreMeasured(row, input, measured, context);
+  const scored = scoreMeasured(row, input, measured, context);
+  if (scored instanceof Promise) return scored;
   const findings: Finding[] = [...targetFindings, ...manualFindings, ...scored.row.findings];
   const completion = 'outcome' in measured || measured.completion === null ? null : plain(measured.completion);
   const { score, unrounded } = scored;
@@ -81,12 +83,12 @@ export async function scoreIndicator(input: IndicatorInput, context: ScoringCont
 
 const withFindings = (row: ScoredRow, findings: readonly Finding[]): ScoredRow => ({ ...row, findings });
 
-async function scoreMeasured(
+function scoreMeasured(
   row: Row,
   input: IndicatorInput,
   measured: Measured | Unscorable,
   context: ScoringContext,
-) {
+): OrLater<RowScore> {
   if (!input.applies) {
     const why = input.actual?.notApplicable ?? '';
     return notApplicableRow(row, why, context.profile.notApplicable === 'full', []);
@@ -151,31 +153,35 @@ function unknownCategory(
   };
 }
 
-/** The facts every indicator has, measured or not; what could not be measured has no value and no rule can rest on it. */
-function rowFacts(
+/** The facts of an indicator, measured or not; what could not be measured has no value and no rule can rest on it. */
+function factsOf(
   { indicator, actual, category, execution }: IndicatorInput,
   target: TargetReading,
   reading: ActualReading | null,
-  measured: Measured | null,
+  measured: MeasuredFacts,
   { settings }: ScoringContext,
-): Record<string, FactValue> {
+): RowFacts {
   const evidence = isGiven(actual?.evidence ?? null);
   const reason = isGiven(actual?.reason ?? null);
-  return {
-    ...settings,
+  const satisfaction =
+    category === 'satisfaction' || hasSatisfaction(indicator.level1) || hasSatisfaction(indicator.level2);
+  const { budgetPositive, executionRate } = execution.facts;
+  const common: CommonFacts = {
     scope: 'indicator',
     kind: target.kind,
-    measure: 'none',
-    satisfaction: category === 'satisfaction' || /满意/.test(`${indicator.level1 ?? ''}${indicator.level2 ?? ''}`),
+    satisfaction,
     surveyPresent: evidence || surveyed(actual),
     notePresent: evidence || reason || reading?.kind === 'words',
     reasonPresent: reason,
     manualPresent: actual?.manual != null,
-    budgetPositive: execution.budget?.greaterThan(0) ?? null,
-    executionRate: execution.rate?.times(100) ?? null,
-    ...measured?.facts,
+    budgetPositive,
+    executionRate,
+    executionBelowReason: null,
   };
+  return rowFacts(settings, common, measured);
 }
+
+const hasSatisfaction = (level: string | null) => level?.includes('满意') === true;
 
 function surveyed(actual: ActualIndicator | null): boolean {
   const size = actual?.surveySize ?? null;

@@ -7,6 +7,7 @@ import { effectiveWeights, type Weighed } from './effective-weights.ts';
 import { type ExecutionReading, readExecution } from './execution-row.ts';
 import { type MatchedActuals, projectRef } from './match-actuals.ts';
 import { nominalWeights, type Weight, type WeightRow } from './nominal-weights.ts';
+import type { OrLater } from './row.ts';
 import { executionApplies, scoreExecution } from './score-execution.ts';
 import { type ScoredIndicator, scoreIndicator } from './score-indicator.ts';
 import { scoreTotal } from './score-total.ts';
@@ -15,12 +16,15 @@ const zero = new Decimal(0);
 /** The key of execution among the weighed rows; indicators have their ordinal, from 1. */
 const executionKey = 0;
 
-/** Scores one project: weights, execution, every indicator, the total and the ledger. */
-export async function scoreProject(
+/**
+ * Scores one project: weights, execution, every indicator, the total and the ledger. Later when the engine must first answer for
+ * a combination of truths it has not met; then the project is scored again from the start.
+ */
+export function scoreProject(
   project: Project,
   matched: MatchedActuals,
   context: ScoringContext,
-): Promise<ProjectScore> {
+): OrLater<ProjectScore> {
   const subject: Subject = { project: projectRef(project), indicator: null, place: project.source };
   const { profile } = context;
   const actual = matched.project;
@@ -34,13 +38,14 @@ export async function scoreProject(
   const nominal = nominalWeights(rows, profile, subject);
   const weighed = weighedRows(rows, nominal.weights, reading, context);
   const weights = effectiveWeights(weighed, profile);
-  const execution = await scoreExecution(
+  const execution = scoreExecution(
     reading,
     { nominal: decimal(profile.executionWeight), weight: weights.get(executionKey) ?? zero },
     { name: project.name, actual },
     at,
     context,
   );
+  if (execution instanceof Promise) return execution;
   const indicators: ScoredIndicator[] = [];
   for (const row of rows) {
     const { ordinal } = row.indicator;
@@ -55,7 +60,9 @@ export async function scoreProject(
       reported: actual !== null,
       subject: { ...subject, indicator: ordinal, place },
     };
-    indicators.push(await scoreIndicator(input, context));
+    const scored = scoreIndicator(input, context);
+    if (scored instanceof Promise) return scored;
+    indicators.push(scored);
   }
   const findings = [...matched.findings, ...nominal.findings, ...projectFindings(project, weighed, subject)];
   return assemble(project, matched, { execution, indicators, reading, findings, subject: at }, context);
@@ -100,12 +107,12 @@ interface Parts {
   readonly subject: Subject;
 }
 
-async function assemble(
+function assemble(
   project: Project,
   matched: MatchedActuals,
   { execution, indicators, reading, findings, subject }: Parts,
   context: ScoringContext,
-): Promise<ProjectScore> {
+): OrLater<ProjectScore> {
   const rows: readonly (ExecutionScore | IndicatorScore)[] = [
     execution.execution,
     ...indicators.map((one) => one.indicator),
@@ -116,7 +123,9 @@ async function assemble(
     unrounded,
   }));
   const draft = isDraft(rows, project);
-  const { total, deductions, findings: totalFindings } = await scoreTotal(parts, draft, reading, subject, context);
+  const scored = scoreTotal(parts, draft, reading, subject, context);
+  if (scored instanceof Promise) return scored;
+  const { total, deductions, findings: totalFindings } = scored;
   return {
     project,
     unit: project.unit,

@@ -4,15 +4,17 @@ import type { Deduction, Outcome, ScoredRow } from '../model/result.ts';
 import type { Bilingual } from '../model/shape.ts';
 import type { LoadedRule } from '../rules/rule-set.ts';
 import { about, type ScoringContext } from './context.ts';
-import { followRules, ruleUse, whyText } from './follow-rules.ts';
+import { followRules, ruleUse } from './follow-rules.ts';
 import { type Computed, compute } from './make-trace.ts';
-import { countedScore, type Row, type RowScore, type Unscorable } from './row.ts';
+import { countedScore, type OrLater, type Row, type RowScore, type Unscorable } from './row.ts';
+import { whyText } from './why-text.ts';
 
 const ownBasis = [{ document: '本程序的约定', certainty: 'own' }] as const;
 
 /** Scores one row by the rule its facts choose. One row's failure is that row's outcome and nobody else's. */
-export async function scoreRow(row: Row, context: ScoringContext): Promise<RowScore> {
-  const chosen = await chooseRule(row, context);
+export function scoreRow(row: Row, context: ScoringContext): OrLater<RowScore> {
+  const chosen = chooseRule(row, context);
+  if (chosen instanceof Promise) return chosen;
   if (chosen.rule === null) return unscoredRow(row, { ...chosen, outcome: 'invalid' }, context);
   const { rule } = chosen;
   const expression = context.expression(rule);
@@ -37,10 +39,10 @@ interface Choice {
   readonly findings: readonly Finding[];
 }
 
-async function chooseRule(row: Row, { ruleSet }: ScoringContext): Promise<Choice> {
+function chooseRule(row: Row, { ruleSet, scoring }: ScoringContext): OrLater<Choice> {
   const { subject, name, facts } = row;
-  const answer = ruleSet.scoring.match(facts);
-  const matches = answer instanceof Promise ? await answer : answer;
+  const matches = scoring(facts);
+  if (matches instanceof Promise) return matches;
   if ('failure' in matches) {
     const findings = [about(subject, 'rules-failed', { name, problem: matches.failure })];
     return { rule: null, why: { zh: '规则无法运行', en: 'the rules could not be run' }, findings };
@@ -56,25 +58,21 @@ async function chooseRule(row: Row, { ruleSet }: ScoringContext): Promise<Choice
   return { rule: first, why: first.rule.event.params.title, findings };
 }
 
-async function finishRow(
+function finishRow(
   row: Row,
   rule: LoadedRule,
   computed: Computed,
   findings: readonly Finding[],
   context: ScoringContext,
-): Promise<RowScore> {
+): OrLater<RowScore> {
   const base = computed.rounded;
   const { manual } = row;
-  const followed = await followRules(row, base, context);
+  const followed = followRules(row, base, context);
+  if (followed instanceof Promise) return followed;
   const automatic = base.minus(followed.deducted);
   const score = manual === null ? automatic : decimal(manual.score);
   const lost = row.weight.minus(manual === null ? base : score);
-  const words = { ...row.words, score: points(base), lost: points(lost), substituted: computed.trace.substituted };
-  const { basis } = rule.rule.event.params;
-  const line: Deduction =
-    manual === null
-      ? { points: plain(lost), rule: rule.id, why: whyText(rule, words), basis }
-      : { points: plain(lost), rule: 'manual-score', why: manualWhy(manual.who, manual.why), basis: ownBasis };
+  const line = lost.isZero() ? null : shortfall(row, rule, computed, lost);
   const exact = computed.unrounded.minus(followed.unroundedDeducted);
   const scored: ScoredRow = {
     ...weights(row),
@@ -84,12 +82,24 @@ async function finishRow(
     rule: ruleUse(rule, row.facts),
     otherRules: followed.uses,
     trace: computed.trace,
-    facts: { ...row.facts, belowWeight: score.lessThan(row.weight) },
-    deductions: [...(lost.isZero() ? [] : [line]), ...(manual === null ? followed.deductions : [])],
+    facts: row.facts,
+    deductions: [...(line === null ? [] : [line]), ...(manual === null ? followed.deductions : [])],
     findings: [...findings, ...followed.findings],
   };
   const unrounded = manual === null ? Decimal.max(0, Decimal.min(exact, row.weight)) : score;
   return { row: scored, score, unrounded };
+}
+
+/** The line of the ledger for what a row did not reach, by the rule that scored it or the person who did. */
+function shortfall(row: Row, rule: LoadedRule, computed: Computed, lost: Decimal): Deduction {
+  const { manual } = row;
+  if (manual !== null) {
+    return { points: plain(lost), rule: 'manual-score', why: manualWhy(manual.who, manual.why), basis: ownBasis };
+  }
+  const { rounded, trace } = computed;
+  const words = { ...row.words, score: points(rounded), lost: points(lost), substituted: trace.substituted };
+  const { basis } = rule.rule.event.params;
+  return { points: plain(lost), rule: rule.id, why: whyText(rule, words), basis };
 }
 
 const manualWhy = (who: string, why: string): Bilingual => ({

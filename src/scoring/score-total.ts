@@ -1,10 +1,12 @@
 import { Decimal, decimal, plain, points, round, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Deduction, FactValue, ProjectScore } from '../model/result.ts';
+import type { Deduction, ProjectScore } from '../model/result.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
 import type { ExecutionReading } from './execution-row.ts';
-import { whyText } from './follow-rules.ts';
 import { compute } from './make-trace.ts';
+import type { OrLater } from './row.ts';
+import { rowFacts } from './row-facts.ts';
+import { whyText } from './why-text.ts';
 
 /** A row's part in the total. */
 export interface TotalPart {
@@ -21,17 +23,18 @@ export interface Total {
 }
 
 /** Adds the rows, applies caps of the whole, finds the grade; a draft has no grade. */
-export async function scoreTotal(
+export function scoreTotal(
   parts: readonly TotalPart[],
   draft: boolean,
   execution: ExecutionReading,
   subject: Subject,
   context: ScoringContext,
-): Promise<Total> {
+): OrLater<Total> {
   const weight = sum(parts.map((part) => part.weight));
   const added = sum(parts.map((part) => part.score));
   const { profile } = context;
-  const capped = await applyCaps(added, weight, execution, subject, context);
+  const capped = applyCaps(added, weight, execution, subject, context);
+  if (capped instanceof Promise) return capped;
   const score = added.minus(sum(capped.deductions.map((line) => decimal(line.points))));
   const exact = round(sum(parts.map((part) => part.unrounded)), profile.rounding);
   const roundedSum = capped.cap === null ? exact : Decimal.min(exact, capped.cap);
@@ -53,16 +56,16 @@ function gradeOf(outOf100: Decimal, { profile }: ScoringContext): string | null 
   return profile.grades.find((one) => outOf100.greaterThanOrEqualTo(one.atLeast))?.grade ?? null;
 }
 
-async function applyCaps(
+function applyCaps(
   added: Decimal,
   weight: Decimal,
   execution: ExecutionReading,
   subject: Subject,
   context: ScoringContext,
-): Promise<{ deductions: readonly Deduction[]; cap: Decimal | null; findings: readonly Finding[] }> {
-  const facts: Record<string, FactValue> = { ...context.settings, ...execution.facts, scope: 'project' };
-  const answer = context.ruleSet.following.match(facts);
-  const matches = answer instanceof Promise ? await answer : answer;
+): OrLater<{ deductions: readonly Deduction[]; cap: Decimal | null; findings: readonly Finding[] }> {
+  const facts = rowFacts(context.settings, { ...execution.facts, scope: 'project' }, null);
+  const matches = context.following(facts);
+  if (matches instanceof Promise) return matches;
   if ('failure' in matches) {
     const args = { name: '总分', problem: matches.failure };
     return { deductions: [], cap: null, findings: [about(subject, 'rules-failed', args)] };

@@ -34,7 +34,13 @@ export async function score(input: ScoreInput): Promise<ScoreRun> {
   const projects: ProjectScore[] = [];
   for (const document of goals) {
     for (const project of document.projects) {
-      projects.push(await scoreProject(project, matched.byProject.get(project) ?? nothing, context));
+      const reported = matched.byProject.get(project) ?? nothing;
+      let scored = scoreProject(project, reported, context);
+      while (scored instanceof Promise) {
+        await scored;
+        scored = scoreProject(project, reported, context);
+      }
+      projects.push(scored);
     }
   }
   return {
