@@ -15,7 +15,8 @@ const ownBasis = [{ document: '本程序的约定', certainty: 'own' }] as const
 export function scoreRow(row: Row, context: ScoringContext): OrLater<RowScore> {
   const chosen = chooseRule(row, context);
   if (chosen instanceof Promise) return chosen;
-  if (chosen.rule === null) return unscoredRow(row, { ...chosen, outcome: 'invalid' }, context);
+  const { why: refused, findings: met } = chosen;
+  if (chosen.rule === null) return unscoredRow(row, { outcome: 'invalid', why: refused, findings: met }, context);
   const { rule } = chosen;
   const expression = context.expression(rule);
   const computed = expression === null ? null : compute(expression, row.numbers, row.weight, context);
