@@ -1,5 +1,5 @@
 import type { FactValue } from '../model/result.ts';
-import type { MeasuredFacts } from './measured.ts';
+import type { MeasuredFacts } from './measured-facts.ts';
 
 /**
  * The facts of one row. The settings of the profile are reached by name too, as if they were the row's own, without being copied
