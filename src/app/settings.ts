@@ -87,7 +87,7 @@ function readConfigFile(path: string | null): ConfigFile {
     }
     return issue.keys.map((key) => {
       const near = nearest(key, allowed);
-      const suggestion = near === null ? '' : `（是不是 ${near}？）`;
+      const suggestion = near === null ? '' : ` → ${near}?`;
       return finding('config-unknown-key', { key, suggestion, allowed: allowed.join(', ') }, { place });
     });
   });

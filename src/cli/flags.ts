@@ -25,7 +25,8 @@ export function switchFlag(flags: Flags, name: string): boolean {
 export function yearFlag(flags: Flags, name = 'year'): number | undefined {
   const text = textFlag(flags, name);
   if (text === undefined) return undefined;
-  if (!/^20\d\d$/.test(text)) throw new UsageError(`--${name} ${text}：应为四位年份，例如 --${name} 2026`);
+  if (!/^20\d\d$/.test(text))
+    throw new UsageError(`--${name} ${text}：应为四位年份 / a year of four digits is expected, as in --${name} 2026`);
   return Number(text);
 }
 
@@ -35,7 +36,9 @@ export function numberFlag(flags: Flags, name: string, least: number, most: numb
   if (text === undefined) return undefined;
   const value = Number(text);
   if (!/^\d+(?:\.\d+)?$/.test(text) || value < least || value > most) {
-    throw new UsageError(`--${name} ${text}：应为 ${least} 到 ${most} 之间的数`);
+    throw new UsageError(
+      `--${name} ${text}：应为 ${least} 到 ${most} 之间的数 / a number from ${least} to ${most} is expected`,
+    );
   }
   return value;
 }

@@ -27,7 +27,18 @@ export function refuseRepeated(flags: Flags, kinds: OptionKinds, zh: boolean): v
 }
 
 /** The message of yargs about unknown words, with the nearest option or command that there is. */
-export function withSuggestion(message: string, kinds: OptionKinds, words: readonly string[], zh: boolean): string {
+export function withSuggestion(
+  message: string,
+  kinds: OptionKinds,
+  words: readonly string[],
+  commands: readonly string[],
+  zh: boolean,
+): string {
+  const [first = ''] = words;
+  const command = first.startsWith('-') || commands.includes(first) ? null : nearest(first, commands);
+  if (command !== null && message.includes(first)) {
+    return zh ? `${message}。是不是想用 ${command}？` : `${message}. Did you mean ${command}?`;
+  }
   const unknown = words.filter((word) => word.startsWith('--')).map((word) => (word.split('=', 1)[0] ?? '').slice(2));
   const hints = unknown
     .filter((name) => message.includes(name) && !Object.hasOwn(kinds.key, name))

@@ -29,3 +29,11 @@ export function printFindingKind(code: FindingCode, context: CliContext): string
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** The same as one JSON document. */
+export function findingKindJson(code: FindingCode, { language }: CliContext): string {
+  const { severity, title, found, expected, action, why }: FindingKind = catalogue[code];
+  const words = { title: title[language], found: found[language], expected: expected[language] };
+  const document = { schemaVersion: '1.0', code, severity, ...words, action: action[language], why: why[language] };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

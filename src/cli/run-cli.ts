@@ -14,6 +14,10 @@ function flagValue(words: readonly string[], flag: string): string | undefined {
   return at < 0 ? undefined : words[at + 1];
 }
 
+const commandNames = commands
+  .flatMap(({ words }) => [words].flat().map((one) => one.split(' ', 1)[0] ?? ''))
+  .filter((name) => name !== '$0');
+
 /** Parses the words of the command line, runs the one command they name, and returns its exit code. Never throws. */
 export async function runCli(words: readonly string[], version: string): Promise<ExitCode> {
   const language = chooseLanguage(flagValue(words, '--lang'), process.env);
@@ -47,7 +51,7 @@ export async function runCli(words: readonly string[], version: string): Promise
     .option('verbose', { type: 'boolean', global: true, describe: zh ? '说明每一步' : 'tell each step' })
     .completion('completion', zh ? '生成命令补全脚本，加入 ~/.bashrc 即可' : 'print a completion script for ~/.bashrc')
     .fail((message, error) => {
-      throw error ?? new UsageError(withSuggestion(message, optionKinds(parser), words, zh));
+      throw error ?? new UsageError(withSuggestion(message, optionKinds(parser), words, commandNames, zh));
     });
   if (zh) parser = parser.updateStrings(yargsChinese as never);
   const register = (to: Argv, command: Command): Argv =>

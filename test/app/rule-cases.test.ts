@@ -55,7 +55,7 @@ describe('a table of cases', () => {
 
   it('names an unknown column with the nearest one', () => {
     const { findings } = readCases(bytes('| 指标直 | 得分 |\n|---|---|\n| ≥8次 | 6 |\n'), 'a.md');
-    expect(findings[0]).toMatchObject({ code: 'case-heading-unknown', args: { suggestion: '（是不是“指标值”？）' } });
+    expect(findings[0]).toMatchObject({ code: 'case-heading-unknown', args: { suggestion: ' → 指标值?' } });
   });
 });
 

@@ -80,6 +80,7 @@ describe('perf-score --year', () => {
     [['--yaer', '2026'], /--year/],
     [['--year', '2026', '--profile', 'mof-2002'], /mof-2020/],
     [['--year', '2026', '--fail-under', '101'], /0 到 100/],
+    [['scroe', '--lang', 'en'], /score/],
     [['nonsense'], /./],
   ])('refuses %j as a usage error', async (words, message) => {
     const { code, err } = await commandLine(words, sample);
@@ -186,6 +187,7 @@ describe('perf-score diff', () => {
 describe('perf-score explain', () => {
   it.each([
     [['explain', 'actual-missing'], /没有填写实际完成值[\s\S]*为什么/],
+    [['explain', 'actual-missing', '--json', '--lang', 'en'], /^\{[\s\S]*"code": "actual-missing"/],
     [['explain', '老科协', '培训次数', '--year', '2026'], /10 × 4 ÷ 5 = 8\.00[\s\S]*再完成 1 次可加 2\.00 分/],
     [['explain', '老科协', '执行率', '--year', '2026'], /再执行 0\.68 万元可加 0\.18 分/],
     [['explain', '双减', '完成时限', '--year', '2026', '--lang', 'en'], /15 days earlier/],

@@ -95,6 +95,6 @@ function missingPart(cells: RuleCase['cells']): string | null {
 function unknownHeading(heading: string, place: Place): Finding {
   const allowed = Object.values(caseColumns).map(([name]) => name);
   const near = nearest(heading, Object.values(caseColumns).flat());
-  const suggestion = near === null ? '' : `（是不是“${near}”？）`;
+  const suggestion = near === null ? '' : ` → ${near}?`;
   return finding('case-heading-unknown', { heading, suggestion, allowed: allowed.join('、') }, { place });
 }

@@ -39,16 +39,20 @@ export const explainCommand: Command = {
     const what = String(flags['what']);
     const { isFindingCode } = await import('../../findings/catalogue.ts');
     if (isFindingCode(what)) {
-      const { printFindingKind } = await import('../print-finding-kind.ts');
-      context.out(printFindingKind(what, context));
+      const { findingKindJson, printFindingKind } = await import('../print-finding-kind.ts');
+      context.out(switchFlag(flags, 'json') ? findingKindJson(what, context) : printFindingKind(what, context));
       return exitCodes.ok;
     }
     const { settings, findings } = await settingsOf(flags);
     const { printFindings } = await import('../print-findings.ts');
+    if (findings.length > 0) {
+      context.fail(printFindings(findings, context));
+      return exitCodes.usage;
+    }
     const { scoreYear } = await import('../../app/score-year.ts');
     const scored = await scoreYear(settings, yearFlag(flags) ?? null);
     if (scored.run === null || scored.policy.ruleSet === null) {
-      context.fail(printFindings([...findings, ...scored.findings], context));
+      context.fail(printFindings(scored.findings, context));
       return exitCodes.blocked;
     }
     const project = await oneProject(scored.run, what, textFlag(flags, 'unit') ?? null, context);
