@@ -15,7 +15,7 @@ import { fileName, uniqueNames } from './file-name.ts';
 import { manifestName, type OutputFile, sha256 } from './output-folder.ts';
 
 /** The units of a run in the order of the input, each once. */
-export function unitsOf(run: ScoreRun): readonly Unit[] {
+function unitsOf(run: ScoreRun): readonly Unit[] {
   const units = new Map<string, Unit>();
   for (const { unit } of run.projects) {
     const key = `${unit.code ?? ''}|${unit.name}`;
@@ -27,7 +27,7 @@ export function unitsOf(run: ScoreRun): readonly Unit[] {
 const encoder = new TextEncoder();
 
 /** JSON as the outputs hold it: two spaces, a line break at the end. */
-export function jsonBytes(value: unknown): Uint8Array {
+function jsonBytes(value: unknown): Uint8Array {
   return encoder.encode(`${JSON.stringify(value, null, 2)}\n`);
 }
 

@@ -23,7 +23,7 @@ export const indicatorSchema = record({
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 /** 预算数, 财政资金, 其他资金 in 万元; null where blank. */
-export const budgetSchema = record({
+const budgetSchema = record({
   total: decimalText.nullable(),
   fiscal: decimalText.nullable(),
   other: decimalText.nullable(),

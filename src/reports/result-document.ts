@@ -48,7 +48,7 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
 }
 
 /** One project as data. */
-export function projectResult(project: ProjectScore, language: Language): ProjectResult {
+function projectResult(project: ProjectScore, language: Language): ProjectResult {
   return {
     number: project.project.number,
     unit: project.unit,

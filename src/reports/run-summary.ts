@@ -25,7 +25,7 @@ export interface RunSummary {
 }
 
 /** Every deduction of a project, execution first, then indicators in order, then the project's own. */
-export function projectLosses(project: ProjectScore, language: Language): Loss[] {
+function projectLosses(project: ProjectScore, language: Language): Loss[] {
   const execution = project.execution.deductions.map((deduction) => ({
     project,
     indicator: null,

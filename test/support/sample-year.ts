@@ -5,7 +5,7 @@ import type { ScoreRun } from '../../src/model/result.ts';
 const scored = new Map<string, Promise<ScoredYear>>();
 
 /** The sample year scored by a profile, as the command line does it; once per profile and test file. */
-export function sampleYear(profile = 'mof-2020'): Promise<ScoredYear> {
+function sampleYear(profile = 'mof-2020'): Promise<ScoredYear> {
   const known = scored.get(profile);
   if (known !== undefined) return known;
   const { settings } = resolveSettings({ profile }, {}, process.cwd());
