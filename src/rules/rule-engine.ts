@@ -32,7 +32,7 @@ export interface RuleEngine {
  * says depends on nothing but which comparisons hold, so a remembered answer is the engine's own answer.
  */
 export async function ruleEngine(rules: readonly EngineRule[], remember = true): Promise<RuleEngine> {
-  const { Engine, Operator } = await import('json-rules-engine');
+  const { Engine, Operator } = await import('./engine-library.ts');
   // Rules name facts only; the own resolver keeps the library's JSONPath, a parser of text from outside, out of play.
   const engine = new Engine([], { pathResolver: () => undefined });
   for (const [name, test] of Object.entries(operators)) engine.addOperator(new Operator<never>(name, test));
