@@ -1,12 +1,11 @@
 import type { DefinitionCheck } from '../app/inspect-definitions.ts';
-import type { RuleTest } from '../app/rule-cases/test-rules.ts';
 import type { Basis } from '../model/rule.ts';
 import type { LoadedRule } from '../rules/rule-set.ts';
 import type { CliContext } from './context.ts';
 import { textTable } from './text-table.ts';
 
 /** What a rule does, in words. */
-const effectWords = {
+export const effectWords = {
   zh: { score: '计分', deduct: '扣分', cap: '封顶', 'require-reason': '须说明原因', manual: '人工评判', note: '提示' },
   en: { score: 'score', deduct: 'deduct', cap: 'cap', 'require-reason': 'reason', manual: 'judgement', note: 'note' },
 } as const;
@@ -63,27 +62,4 @@ export function printRuleCheck({ rules, profiles, check }: DefinitionCheck, cont
   ];
   const rows = formulas.map((one) => [one.rule, one.bounds, String(one.samples)]);
   return `${line}\n\n${textTable(columns, rows, context.columns)}`;
-}
-
-/** What a test by tables of cases came to: counts, and a line per rule and branch. */
-export function printRuleTest({ files, results, coverage }: RuleTest, context: CliContext): string {
-  const zh = context.language === 'zh';
-  const failed = results.filter((result) => result.findings.length > 0).length;
-  const covered = coverage.filter((rule) => rule.cases > 0).length;
-  const branches = coverage.flatMap((rule) => rule.branches);
-  const reached = branches.filter((branch) => branch.cases > 0).length;
-  const head = zh
-    ? `用例表 ${files.length} 份，用例 ${results.length} 个，通过 ${results.length - failed}，未通过 ${failed}；计分规则 ${covered}/${coverage.length} 条、分支 ${reached}/${branches.length} 处有用例\n`
-    : `${files.length} tables, ${results.length} cases: ${results.length - failed} passed, ${failed} failed; ${covered}/${coverage.length} scoring rules and ${reached}/${branches.length} branches have cases\n`;
-  if (!context.verbose) return head;
-  const rows = coverage.flatMap(({ rule, cases, branches: own }) => [
-    [rule, '', String(cases)],
-    ...own.map((branch) => ['', branch.text, String(branch.cases)]),
-  ]);
-  const columns = [
-    { heading: zh ? '规则' : 'rule', least: 12 },
-    { heading: zh ? '分支' : 'branch', least: 20 },
-    { heading: zh ? '用例' : 'cases', align: 'right' as const },
-  ];
-  return `${head}${textTable(columns, rows, context.columns)}`;
 }

@@ -1,46 +1,50 @@
-/** What a column of a table of cases holds. Inputs first, then what is expected. */
-export const caseColumns = {
-  target: ['指标值', '年度指标值', 'target'],
-  actual: ['实际值', '实际完成值', '完成值', 'actual'],
-  weight: ['分值', 'weight'],
-  level1: ['一级指标', 'level 1'],
-  level2: ['二级指标', 'level 2'],
-  lastYear: ['上年值', '上年实际值', 'last year'],
-  settled: ['核定指标值', 'settled target'],
-  band: ['达成程度', 'band'],
-  share: ['评定比例', '评定比例（%）', 'share'],
-  evidence: ['佐证', '佐证材料', 'evidence'],
-  survey: ['样本数', '调查样本数', 'survey'],
-  notApplicable: ['不适用', '不适用原因', 'not applicable'],
-  reason: ['原因', '偏差原因', 'reason'],
-  initial: ['年初预算', '年初预算数', 'initial'],
-  revised: ['全年预算', '全年预算数', 'revised'],
-  executed: ['全年执行', '全年执行数', 'executed'],
-  profile: ['方案', 'profile'],
-  settings: ['设置', 'settings'],
-  score: ['得分', 'score'],
-  deduction: ['扣分', 'deduction'],
-  rule: ['规则', 'rule'],
-  outcome: ['结果', 'outcome'],
-  sentence: ['说明', 'sentence'],
-  note: ['备注', 'note'],
-} as const;
+import type { LayoutColumn } from '../../model/actuals-layout.ts';
 
-export type CaseColumn = keyof typeof caseColumns;
+const column = <Id extends string>(id: Id, heading: string, ...aliases: string[]) =>
+  ({ id, heading, aliases }) as const;
 
-export const expectedColumns = [
-  'score',
-  'deduction',
-  'rule',
-  'outcome',
-  'sentence',
-] as const satisfies readonly CaseColumn[];
+/** The columns a case table may have, by heading, in any order. A row without `weight` has 10 points. */
+export const caseColumns = [
+  column('name', '情形', '用例', '名称', '三级指标', 'case', 'name'),
+  column('level1', '一级指标', 'level 1', 'level1'),
+  column('level2', '二级指标', 'level 2', 'level2'),
+  column('target', '指标值', '年度指标值', '目标值', 'target'),
+  column('actual', '实际完成值', '实际值', '完成值', 'actual'),
+  column('lastYear', '上年实际值', '上年值', 'last year'),
+  column('settledTarget', '核定指标值', '批复指标值', 'settled target'),
+  column('settledTargetSource', '核定依据', '批复文件', 'settled by'),
+  column('band', '达成程度', 'band'),
+  column('bandPercent', '评定比例（%）', '评定比例', 'band percent', 'share'),
+  column('evidence', '佐证材料', '佐证', 'evidence'),
+  column('surveySize', '调查样本数', '样本数', '调查样本数（份）', 'survey size', 'survey'),
+  column('notApplicable', '不适用原因', '不适用', 'not applicable'),
+  column('reason', '偏差原因', '原因', 'reason'),
+  column('manualScore', '人工评分', 'manual score'),
+  column('manualWho', '评分人', 'scored by'),
+  column('manualWhy', '评分理由', 'score reason'),
+  column('initial', '年初预算数', '年初预算', 'initial budget', 'initial'),
+  column('revised', '全年预算数', '全年预算', 'revised budget', 'revised'),
+  column('executed', '全年执行数', '全年执行', '执行数', 'executed'),
+  column('fiscal', '当年财政拨款', '财政拨款', 'fiscal funds'),
+  column('carryOver', '上年结转资金', '上年结转', 'carry-over'),
+  column('note', '备注', 'note'),
+  column('profile', '方案', '计分方案', 'profile'),
+  column('settings', '设置', 'settings'),
+  column('weight', '分值', 'weight'),
+  column('score', '得分', 'score'),
+  column('lost', '扣分', 'deduction', 'lost'),
+  column('total', '总分', 'total'),
+  column('outcome', '结果', 'outcome'),
+  column('rule', '规则', 'rule'),
+  column('sentence', '说明', 'sentence'),
+] as const satisfies readonly LayoutColumn[];
 
-/** The column that a heading names; null for a heading that names none. */
-export function caseColumn(heading: string): CaseColumn | null {
-  const word = heading.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-  for (const [column, names] of Object.entries(caseColumns)) {
-    if (names.some((name) => name.normalize('NFKC').toLowerCase() === word)) return column as CaseColumn;
-  }
-  return null;
+export type CaseColumn = (typeof caseColumns)[number]['id'];
+
+/** Columns that say what must come out; a case without any of them tests nothing. */
+export const expectationColumns: readonly CaseColumn[] = ['score', 'lost', 'total', 'outcome', 'rule', 'sentence'];
+
+/** The heading of a column, for messages. */
+export function caseHeading(id: CaseColumn): string {
+  return caseColumns.find((one) => one.id === id)?.heading ?? id;
 }

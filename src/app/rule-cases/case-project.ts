@@ -1,122 +1,96 @@
 import type { ActualIndicator, ActualProject, Entry } from '../../model/actuals.ts';
-import { bandWords } from '../../model/actuals-layout.ts';
-import type { Project } from '../../model/goals.ts';
-import type { Place } from '../../model/place.ts';
-import type { Profile } from '../../model/profile.ts';
-import { type Band, bandSchema } from '../../model/target.ts';
+import type { Indicator, Project } from '../../model/goals.ts';
 import { readTarget } from '../../targets/read-target.ts';
-import type { RuleCase } from './read-cases.ts';
+import type { RuleCase } from './rule-case.ts';
 
-/** The year cases are scored in, where dates matter. */
-export const caseYear = 2026;
-
-const unit = { code: '000000', name: '用例' };
-
-function entry(text: string | undefined, place: Place): Entry | null {
-  if (text === undefined) return null;
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { kind: 'date', text, place };
-  return { kind: /^-?\d+(?:\.\d+)?$/.test(text) ? 'number' : 'text', text, place };
+/** A case as a goal table of one project with at most one indicator, and what was reported for it. */
+export interface CaseProject {
+  readonly goal: Project;
+  readonly actual: ActualProject;
 }
 
-/** A band by its English word or the words of the template's dropdown, the first of them being enough. */
-function band(text: string | undefined): Band | null {
-  const parsed = bandSchema.safeParse(text);
-  if (parsed.success) return parsed.data;
-  const found = Object.entries(bandWords).find(([, words]) => text !== undefined && words.startsWith(text));
-  return found === undefined ? null : (found[0] as Band);
-}
+const unit = { code: null, name: '用例' };
 
-/** True for a case about budget execution: it has money and no target. */
-export function isExecutionCase({ cells }: RuleCase): boolean {
-  return cells.target === undefined;
-}
-
-/** The case as a project of one indicator, in the goal table and as reported. */
-export function caseProject({ cells, place }: RuleCase): { readonly goal: Project; readonly actual: ActualProject } {
-  const level1 = cells.level1 ?? '产出指标';
-  const text = cells.target ?? '≥1次';
+/** Makes the project of a case. A case without a target has no indicator: it is about budget execution alone. */
+export function caseProject(one: RuleCase): CaseProject {
+  const name = one.cells.name?.text ?? '用例';
+  const { target } = one.cells;
   const goal: Project = {
     number: 1,
-    name: '用例',
+    name,
     code: null,
     unit,
-    budget: { total: cells.revised ?? '100', fiscal: null, other: null },
+    budget: { total: null, fiscal: null, other: null },
     purpose: null,
     spendingPlan: null,
     goals: [],
-    indicators: [
-      {
-        ordinal: 1,
-        level1,
-        level2: cells.level2 ?? null,
-        level3: '用例',
-        description: null,
-        target: readTarget(text, { year: caseYear, level2: cells.level2 ?? null }),
-        basis: null,
-        weight: null,
-        source: place,
-      },
-    ],
+    indicators: target === undefined ? [] : [indicatorOf(one, target, name)],
+    source: one.place,
+  };
+  return { goal, actual: actualOf(one, name) };
+}
+
+function indicatorOf({ cells, year, place }: RuleCase, target: Entry, name: string): Indicator {
+  const level2 = cells.level2?.text ?? null;
+  const level3 = cells.name?.text ?? null;
+  // A percent or date cell of a workbook is written out as its text would be.
+  const text = target.kind === 'percent' ? `${target.text}%` : target.text;
+  return {
+    ordinal: 1,
+    level1: cells.level1?.text ?? null,
+    level2,
+    level3: name,
+    description: null,
+    target: readTarget(text, { year, level2, level3 }),
+    basis: null,
+    weight: null,
     source: place,
   };
-  const actual: ActualProject = {
+}
+
+function actualOf(one: RuleCase, name: string): ActualProject {
+  const { cells, place } = one;
+  const blank = { initial: null, executed: null };
+  const source = (id: 'fiscal' | 'carryOver', as: 'fiscal' | 'carry-over') =>
+    cells[id] === undefined ? [] : [{ source: as, ...blank, revised: cells[id] }];
+  return {
     unit,
     code: null,
-    name: '用例',
+    name,
     execution: {
-      initial: entry(cells.initial ?? cells.revised ?? '100', place),
-      revised: entry(cells.revised ?? '100', place),
-      executed: entry(cells.executed ?? '100', place),
-      bySource: [],
-      reason: entry(cells.reason, place),
+      initial: cells.initial ?? null,
+      revised: cells.revised ?? null,
+      executed: cells.executed ?? null,
+      bySource: [...source('fiscal', 'fiscal'), ...source('carryOver', 'carry-over')],
+      reason: cells.reason ?? null,
       measure: null,
     },
     completed: null,
-    indicators: [indicator(cells, place)],
+    indicators: cells.target === undefined ? [] : [reported(one)],
     place,
   };
-  return { goal, actual };
 }
 
-function indicator(cells: RuleCase['cells'], place: Place): ActualIndicator {
-  const actual = cells.target === undefined ? '1' : cells.actual;
+function reported({ cells, band, place }: RuleCase): ActualIndicator {
+  const { manualScore } = cells;
   return {
     ordinal: 1,
-    actual: entry(actual, place),
+    actual: cells.actual ?? null,
     weight: null,
-    lastYear: entry(cells.lastYear, place),
-    settledTarget: entry(cells.settled, place),
-    settledTargetSource: cells.settled === undefined ? null : '用例',
-    band: band(cells.band),
-    bandPercent: entry(cells.share?.replace(/[%％]$/, ''), place),
-    notApplicable: cells.notApplicable ?? null,
-    evidence: entry(cells.evidence, place),
-    surveySize: entry(cells.survey, place),
-    reason: entry(cells.reason, place),
+    lastYear: cells.lastYear ?? null,
+    settledTarget: cells.settledTarget ?? null,
+    settledTargetSource: cells.settledTargetSource?.text ?? null,
+    band,
+    bandPercent: cells.bandPercent ?? null,
+    notApplicable: cells.notApplicable?.text ?? null,
+    evidence: cells.evidence ?? null,
+    surveySize: cells.surveySize ?? null,
+    reason: cells.reason ?? null,
     measure: null,
-    manual: null,
+    manual:
+      manualScore === undefined
+        ? null
+        : { score: manualScore, who: cells.manualWho?.text ?? null, why: cells.manualWhy?.text ?? null },
     place,
-  };
-}
-
-/**
- * The profile with exactly the weight of the case on what the case is about, so that rounding happens as it would there: one
- * category that takes every level 1, or the execution weight. `settings` are the case's own.
- */
-export function caseProfile(profile: Profile, ruleCase: RuleCase, settings: Profile['settings']): Profile {
-  const weight = ruleCase.cells.weight ?? '10';
-  const execution = isExecutionCase(ruleCase);
-  const [category] = profile.categories;
-  const level1 = [
-    ...new Set([...profile.categories.flatMap((one) => one.level1), ruleCase.cells.level1 ?? '产出指标']),
-  ];
-  return {
-    ...profile,
-    executionWeight: execution ? weight : '0',
-    categories:
-      category === undefined
-        ? []
-        : [{ ...category, level1, level2: [], weight: execution ? '0' : weight, whenMissing: 'share' }],
-    settings: { ...profile.settings, ...settings },
   };
 }

@@ -1,73 +1,128 @@
-import { finding } from '../../findings/finding.ts';
-import { type Decimal, decimal } from '../../model/decimal.ts';
+import { Decimal, decimal, sum } from '../../model/decimal.ts';
 import type { Expression } from '../../model/expression.ts';
-import type { Finding } from '../../model/finding.ts';
-import { evaluateExpression, hasNoValue } from '../../rules/evaluate-formula.ts';
-import { printFormula } from '../../rules/print-formula.ts';
-import type { RuleSet } from '../../rules/rule-set.ts';
-import type { CaseResult } from './run-cases.ts';
+import type { FactValue } from '../../model/result.ts';
+import type { Effect } from '../../model/rule.ts';
+import { evaluateExpression, type FormulaValues, hasNoValue } from '../../rules/evaluate-formula.ts';
+import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts';
+import { scoringContext } from '../../scoring/context.ts';
+import { branchesOf, branchesTaken } from './formula-branches.ts';
+import { type CaseResult, rulesUsed } from './run-case.ts';
 
-/** How often cases used a scoring rule, and which leaves of its conditional formulas they reached. */
+/** A branch of a formula (a side of a condition, or an interval of a table) and how many cases went through it. */
+interface BranchCoverage {
+  /** The value of the setting that chose the formula, where a rule has several. */
+  readonly variant: string | null;
+  /** The conditions that lead there; '' where a formula has no branches. */
+  readonly branch: string;
+  readonly cases: number;
+}
+
+/** How far the cases cover a rule. */
 export interface RuleCoverage {
   readonly rule: string;
+  readonly effect: Effect;
+  readonly title: string;
   readonly cases: number;
-  /** The leaves of the formulas that were seen, as text; a formula without a condition has one leaf. */
-  readonly branches: readonly { readonly text: string; readonly cases: number }[];
+  readonly branches: readonly BranchCoverage[];
 }
 
-/** The leaves of a formula: the outcomes between which its conditions choose. */
-function leaves(expression: Expression): readonly Expression[] {
-  if (expression.type === 'group') return leaves(expression.of);
-  if (expression.type === 'if') return [...leaves(expression.then), ...leaves(expression.otherwise)];
-  if (expression.type === 'arithmetic') {
-    const inner = [expression.left, expression.right].find((part) => leaves(part).length > 1);
-    return inner === undefined ? [expression] : leaves(inner);
+/** What was counted for a rule: by variant, then by branch; every branch of a formula in use is there, with 0 where no case went. */
+type Counts = Map<string, Map<string, number>>;
+
+/** Counts, for every rule of the set, the cases that used it and the branches of its formula they went through. */
+export async function coverageOf(ruleSet: RuleSet, results: readonly CaseResult[]): Promise<readonly RuleCoverage[]> {
+  const used = new Map<string, number>();
+  const counts = new Map<string, Counts>();
+  for (const result of results) {
+    for (const id of await usedIn(result, ruleSet)) {
+      used.set(id, (used.get(id) ?? 0) + 1);
+      const rule = ruleSet.byId.get(id);
+      if (rule !== undefined) count(rule, result, ruleSet, counts);
+    }
   }
-  return [expression];
+  return ruleSet.rules.map((rule) => ({
+    rule: rule.id,
+    effect: rule.effect,
+    title: rule.rule.event.params.title.zh,
+    cases: used.get(rule.id) ?? 0,
+    branches: branchCoverage(rule, counts.get(rule.id) ?? new Map()),
+  }));
 }
 
-/** The leaf that the numbers choose. */
-function reached(expression: Expression, values: Readonly<Record<string, Decimal>>): Expression {
-  if (expression.type === 'group') return reached(expression.of, values);
-  if (expression.type === 'if') {
-    const test = evaluateExpression(expression.test, values);
-    const holds = !hasNoValue(test) && test.value === true;
-    return reached(holds ? expression.then : expression.otherwise, values);
-  }
-  if (expression.type === 'arithmetic') {
-    const inner = [expression.left, expression.right].find((part) => leaves(part).length > 1);
-    return inner === undefined ? expression : reached(inner, values);
-  }
-  return expression;
+/** True when a case used the rule and went through each of its branches. */
+export function isCovered({ cases, branches }: RuleCoverage): boolean {
+  return cases > 0 && branches.every((one) => one.cases > 0);
 }
 
-/** Counts what the cases covered. Every scoring rule of the set is listed, also with no case at all. */
-export function coverage(ruleSet: RuleSet, results: readonly CaseResult[]): readonly RuleCoverage[] {
-  return ruleSet.rules
-    .filter((rule) => rule.effect === 'score')
-    .map(({ id }) => {
-      const used = results.flatMap(({ row }) => (row?.rule?.id === id ? [row] : []));
-      const counts = new Map<string, number>();
-      for (const { trace } of used) {
-        if (trace === null) continue;
-        const values = Object.fromEntries(trace.bindings.map((binding) => [binding.name, decimal(binding.value)]));
-        const all = leaves(trace.expression);
-        const at = all.indexOf(reached(trace.expression, values));
-        for (const [index, leaf] of all.entries()) {
-          const text = `${index + 1}. ${printFormula(leaf, 'zh')}`;
-          counts.set(text, (counts.get(text) ?? 0) + (index === at ? 1 : 0));
-        }
-      }
-      return { rule: id, cases: used.length, branches: [...counts].map(([text, cases]) => ({ text, cases })) };
-    });
+/** A cap that is not reached leaves no line in the ledger, so the engine is asked which caps held. */
+async function usedIn(result: CaseResult, ruleSet: RuleSet): Promise<readonly string[]> {
+  const { execution } = result.project;
+  const settings = settingsOf(result, ruleSet);
+  const matches = await ruleSet.following.match({ ...settings, ...execution.facts, scope: 'project' });
+  const caps = 'rules' in matches ? matches.rules.filter((id) => ruleSet.byId.get(id)?.effect === 'cap') : [];
+  return [...new Set([...rulesUsed(result), ...caps])];
 }
 
-/** What the cases did not reach, as findings. */
-export function coverageGaps(covered: readonly RuleCoverage[]): Finding[] {
-  return covered.flatMap(({ rule, cases, branches }) => {
-    if (cases === 0) return [finding('case-coverage-gap', { rule, branch: '任何一处' })];
-    return branches
-      .filter((branch) => branch.cases === 0)
-      .map((branch) => finding('case-coverage-gap', { rule, branch: `分支“${branch.text}”` }));
-  });
+function count(rule: LoadedRule, result: CaseResult, ruleSet: RuleSet, counts: Map<string, Counts>): void {
+  const bound = boundFormula(rule, result);
+  if (bound === null) return;
+  const own: Counts = counts.get(rule.id) ?? new Map();
+  counts.set(rule.id, own);
+  const branches = own.get(bound.variant) ?? new Map<string, number>();
+  own.set(bound.variant, branches);
+  const all = branchesOf(bound.expression);
+  for (const branch of all.length === 0 ? [''] : all) if (!branches.has(branch)) branches.set(branch, 0);
+  const evaluated = evaluateExpression(bound.expression, valuesOf(rule, result, ruleSet));
+  if (hasNoValue(evaluated)) return;
+  const taken = branchesTaken(evaluated);
+  for (const branch of taken.length === 0 ? [''] : taken) branches.set(branch, (branches.get(branch) ?? 0) + 1);
+}
+
+/** The formula the case was scored with: that of its trace, or the rule's own with the tables of the case's profile. */
+function boundFormula(
+  rule: LoadedRule,
+  { row, profile }: CaseResult,
+): { variant: string; expression: Expression } | null {
+  const setting = rule.rule.event.params.variant;
+  const variant = rule.formulas === null || setting === undefined ? '' : String(profile.settings[setting]);
+  if (row.rule?.id === rule.id && row.trace !== null) return { variant, expression: row.trace.expression };
+  const formula = rule.formulas?.[variant] ?? rule.formula;
+  return formula === null ? null : { variant, expression: formula.bind(profile.tables) };
+}
+
+/** The settings of a case as typed facts; rows keep only the facts of their own. */
+function settingsOf({ ruleCase, profile }: CaseResult, ruleSet: RuleSet): Readonly<Record<string, FactValue>> {
+  return scoringContext(ruleCase.year, profile, ruleSet).settings;
+}
+
+function valuesOf(rule: LoadedRule, result: CaseResult, ruleSet: RuleSet): FormulaValues {
+  const { row, project, profile } = result;
+  const bound = Object.fromEntries((row.trace?.bindings ?? []).map(({ name, value }) => [name, decimal(value)]));
+  if (row.rule?.id === rule.id) return bound;
+  const settings = Object.entries(settingsOf(result, ruleSet)).filter(
+    (entry): entry is [string, Decimal] => entry[1] instanceof Decimal,
+  );
+  const { initial, revised, executed, bySource } = project.execution;
+  const adjusted = bySource.flatMap((one) => (one.revised === null ? [] : [decimal(one.revised)]));
+  const money: Record<string, Decimal | null> = {
+    initial: initial === null ? null : decimal(initial),
+    revised: revised === null ? null : decimal(revised),
+    executed: executed === null ? null : decimal(executed),
+    adjusted: adjusted.length > 0 ? sum(adjusted) : revised === null ? null : decimal(revised),
+  };
+  const budget = money[String(profile.settings['executionDenominator'])] ?? null;
+  const known = Object.entries({ ...money, budget }).filter((entry): entry is [string, Decimal] => entry[1] !== null);
+  return { ...Object.fromEntries([...settings, ...known]), ...bound, weight: decimal(row.weight) };
+}
+
+/** Counted branches, and one for each variant that no case used. */
+function branchCoverage(rule: LoadedRule, counts: Counts): readonly BranchCoverage[] {
+  const counted = [...counts].flatMap(([variant, branches]) =>
+    [...branches].map(([branch, cases]) => ({ variant: variant === '' ? null : variant, branch, cases })),
+  );
+  const unused = Object.keys(rule.formulas ?? {}).filter((variant) => !counts.has(variant));
+  const missing = unused.map((variant) => ({ variant, branch: '', cases: 0 }));
+  if (counted.length > 0 || rule.formula === null) return [...counted, ...missing];
+  const all = branchesOf(rule.formula.bind({}));
+  return (all.length === 0 ? [''] : all).map((branch) => ({ variant: null, branch, cases: 0 }));
 }

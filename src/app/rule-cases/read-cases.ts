@@ -1,100 +1,90 @@
-import { sheetPlace } from '../../containers/sheet.ts';
-import { sniff } from '../../containers/sniff.ts';
-import { readSpreadsheet } from '../../containers/spreadsheet.ts';
+import type { SheetCell } from '../../containers/sheet.ts';
 import { finding } from '../../findings/finding.ts';
+import { suggestion } from '../../findings/read-definition.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Place } from '../../model/place.ts';
-import { type CaseColumn, caseColumn, caseColumns, expectedColumns } from './case-columns.ts';
+import { findColumns, headingLookup } from '../../readers/actuals/find-columns.ts';
+import type { InputFile } from '../input-files.ts';
+import { type CaseColumn, caseColumns, expectationColumns } from './case-columns.ts';
+import { type CaseLine, readCaseLines } from './case-lines.ts';
+import { readCaseRow } from './case-row.ts';
+import { readSettings } from './case-settings.ts';
+import type { CaseContext, RuleCase } from './rule-case.ts';
 
-/** One row of a table of cases: the cells that are filled, by column, and where it stands. */
-export interface RuleCase {
-  readonly cells: Readonly<Partial<Record<CaseColumn, string>>>;
-  readonly place: Place;
-}
+/** The year dates without a year are read in, where the file states none. */
+const plainYear = 2026;
 
-interface Line {
-  readonly cells: readonly string[];
-  readonly place: Place;
-}
+const lookup = headingLookup<CaseColumn>(caseColumns);
+type TableLine = Extract<CaseLine, { kind: 'headings' | 'row' }>;
 
-/** Reads tables of cases from Markdown or a workbook. Every row is a case or a finding with its place. */
-export function readCases(bytes: Uint8Array, file: string): Reading<readonly RuleCase[]> {
-  if (sniff(bytes).kind === 'xlsx') return readWorkbookCases(bytes, file);
+/** Reads the cases of a file. Everything that is not understood (heading, cell, row, table) is a finding with its place. */
+export function readCases(input: InputFile): Reading<readonly RuleCase[]> {
+  const { value: lines, findings: faults } = readCaseLines(input);
+  const findings: Finding[] = [...faults];
   const cases: RuleCase[] = [];
-  const findings: Finding[] = [];
-  let profile: string | null = null;
-  let table: Line[] = [];
-  const flush = () => {
-    const read = tableCases(table, profile);
-    cases.push(...read.value);
+  let context: CaseContext = { titles: [], year: plainYear, profile: null, settings: {} };
+  let columns: ReadonlyMap<number, CaseColumn> | null = null;
+  for (const line of lines) {
+    if (line.kind === 'text') context = readStatement(line, context, findings);
+    else if (line.kind === 'headings') columns = readHeadings(line, findings);
+    else if (columns !== null) {
+      const read = readCaseRow(line.cells, line.at, columns, context);
+      findings.push(...read.findings);
+      if (read.value !== null) cases.push(read.value);
+    }
+  }
+  if (cases.length === 0 && findings.length === 0) {
+    findings.push(finding('case-file-empty', { file: input.file }, { place: { file: input.file } }));
+  }
+  return { value: cases, findings };
+}
+
+/** A line before a table: a title, the profile, settings or the year of what follows; anything else is prose for people. */
+function readStatement(
+  { text, place }: Extract<CaseLine, { kind: 'text' }>,
+  context: CaseContext,
+  findings: Finding[],
+): CaseContext {
+  const title = /^(#+)\s*(.+?)\s*#*$/.exec(text);
+  if (title !== null) {
+    const depth = title[1]?.length ?? 1;
+    // A new heading ends what was said about the tables under the one before it.
+    const own = { titles: [...context.titles.slice(0, depth - 1), title[2] ?? ''], settings: {} };
+    return depth === 1 ? { ...context, ...own, profile: null, year: plainYear } : { ...context, ...own };
+  }
+  const stated = /^(方案|计分方案|profile|设置|settings?|年度|year)\s*[：:]\s*(.*?)\s*[。.]?$/i.exec(text);
+  if (stated === null) return context;
+  const value = (stated[2] ?? '').replace(/^`(.*)`$/, '$1').trim();
+  const word = (stated[1] ?? '').toLowerCase();
+  if (word === '年度' || word === 'year') {
+    if (/^20\d\d$/.test(value)) return { ...context, year: Number(value) };
+    findings.push(finding('case-cell-not-read', { heading: word, value, allowed: '2000–2099' }, { place }));
+    return context;
+  }
+  if (word.startsWith('设置') || word.startsWith('setting')) {
+    const read = readSettings(value, place);
     findings.push(...read.findings);
-    table = [];
-  };
-  for (const [index, text] of [...new TextDecoder().decode(bytes).split(/\r?\n/), ''].entries()) {
-    const line = text.trim();
-    if (line.startsWith('|')) {
-      if (!/^[|\s:-]+$/.test(line)) table.push({ cells: markdownCells(line), place: { file, line: index + 1 } });
-      continue;
-    }
-    if (table.length > 0) flush();
-    profile = /^(?:方案|profile)\s*[:：]\s*`?([\w.-]+)`?$/i.exec(line)?.[1] ?? profile;
+    return { ...context, settings: read.value };
   }
-  return { value: cases, findings };
+  return { ...context, profile: value === '' ? null : value, settings: {} };
 }
 
-function markdownCells(line: string): string[] {
-  const inner = line.replace(/^\|/, '').replace(/\|$/, '');
-  return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
-}
-
-function readWorkbookCases(bytes: Uint8Array, file: string): Reading<readonly RuleCase[]> {
-  const book = readSpreadsheet(bytes, file);
-  const read = (book.value?.sheets ?? []).map((sheet) => {
-    const lines = sheet.rows.map((row): Line => {
-      const cells: string[] = [];
-      for (const cell of row.cells) cells[cell.column - 1] = cell.kind === 'percent' ? `${cell.text}%` : cell.text;
-      return { cells: Array.from(cells, (cell) => cell ?? ''), place: sheetPlace(sheet, row.number, null) };
-    });
-    return tableCases(lines, null);
-  });
-  return {
-    value: read.flatMap((one) => one.value),
-    findings: [...book.findings, ...read.flatMap((one) => one.findings)],
-  };
-}
-
-function tableCases([head, ...rows]: readonly Line[], profile: string | null): Reading<readonly RuleCase[]> {
-  if (head === undefined) return { value: [], findings: [] };
-  const columns = head.cells.map(caseColumn);
-  const findings = head.cells.flatMap((heading, index) =>
-    columns[index] !== null || heading === '' ? [] : [unknownHeading(heading, head.place)],
-  );
-  const cases: RuleCase[] = [];
-  for (const row of rows) {
-    const cells: Partial<Record<CaseColumn, string>> = profile === null ? {} : { profile };
-    for (const [index, text] of row.cells.entries()) {
-      const column = columns[index];
-      if (column && text.trim() !== '') cells[column] = text.trim();
-    }
-    const missing = missingPart(cells);
-    if (missing === null) cases.push({ cells, place: row.place });
-    else if (row.cells.some((cell) => cell.trim() !== '')) {
-      findings.push(finding('case-incomplete', { missing }, { place: row.place }));
-    }
+/** Which column means what; null for a table that is no case table, which is a finding. */
+function readHeadings({ cells, at }: TableLine, findings: Finding[]): ReadonlyMap<number, CaseColumn> | null {
+  const row = { number: 0, hidden: false, cells };
+  const { columns, twice, others } = findColumns(row, lookup);
+  const place = (cell: SheetCell) => ({ place: at(cell.column) });
+  const expects = expectationColumns.some((id) => columns.has(id));
+  if (!expects) {
+    const headings = cells.map((cell) => cell.text).join(' | ');
+    findings.push(finding('case-table-not-read', { headings }, { place: at(null) }));
+    return null;
   }
-  return { value: cases, findings };
-}
-
-function missingPart(cells: RuleCase['cells']): string | null {
-  if (cells.target === undefined && cells.executed === undefined && cells.revised === undefined)
-    return '指标值或预算执行数';
-  return expectedColumns.some((column) => cells[column] !== undefined) ? null : '得分、扣分、规则、结果或说明';
-}
-
-function unknownHeading(heading: string, place: Place): Finding {
-  const allowed = Object.values(caseColumns).map(([name]) => name);
-  const near = nearest(heading, Object.values(caseColumns).flat());
-  const suggestion = near === null ? '' : ` → ${near}?`;
-  return finding('case-heading-unknown', { heading, suggestion, allowed: allowed.join('、') }, { place });
+  const known = caseColumns.flatMap(({ heading, aliases }) => [heading, ...aliases]);
+  for (const cell of others) {
+    const args = { heading: cell.text, suggestion: suggestion(nearest(cell.text, known)) };
+    findings.push(finding('case-heading-unknown', args, place(cell)));
+  }
+  for (const { cell } of twice) findings.push(finding('case-heading-twice', { heading: cell.text }, place(cell)));
+  return new Map([...columns].map(([id, cell]) => [cell.column, id]));
 }

@@ -1,61 +1,111 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { finding } from '../../findings/finding.ts';
+import { suggestion } from '../../findings/read-definition.ts';
 import type { Finding } from '../../model/finding.ts';
+import { nearest } from '../../model/nearest.ts';
 import type { Profile } from '../../model/profile.ts';
 import { loadProfile, profileList } from '../../profiles/load-profile.ts';
-import { loadRuleSet } from '../../rules/load-rules.ts';
-import { readInputFiles } from '../input-files.ts';
-import { loadDefinitions } from '../load-definitions.ts';
+import { type InputFile, readInputFiles } from '../input-files.ts';
+import { inspectRules } from '../inspect-definitions.ts';
+import { type Definition, loadDefinitions, profileId } from '../load-definitions.ts';
 import { packageFolder } from '../package-folder.ts';
 import type { Settings } from '../settings.ts';
-import { coverage, coverageGaps, type RuleCoverage } from './coverage.ts';
+import { caseProfile } from './case-profile.ts';
+import { coverageOf, type RuleCoverage } from './coverage.ts';
 import { readCases } from './read-cases.ts';
-import { type CaseResult, runCase } from './run-cases.ts';
+import type { RuleCase } from './rule-case.ts';
+import { type CaseResult, runCase } from './run-case.ts';
 
-/** The outcome of testing rules by tables of cases. */
+/** What a test of the rules came to. `configurationFault`: rules or profiles could not be loaded, so nothing was tested. */
 export interface RuleTest {
   readonly files: readonly string[];
   readonly results: readonly CaseResult[];
   readonly coverage: readonly RuleCoverage[];
-  readonly gaps: readonly Finding[];
-  /** Everything that went wrong: unreadable tables, failed cases, unusable rules or profiles. */
+  readonly configurationFault: boolean;
   readonly findings: readonly Finding[];
 }
 
-/** The tables of cases and the example profiles that come with the program. */
-async function builtInCases(): Promise<{ readonly tables: string[]; readonly profiles: string[] }> {
+interface PlacedCase {
+  readonly ruleCase: RuleCase;
+  /** The profile's id, or the path of its file, which a case file names relative to itself. */
+  readonly profile: string;
+}
+
+/** The case tables and the example profiles that come with the program. */
+async function ownCases(): Promise<{ readonly tables: readonly string[]; readonly profiles: readonly string[] }> {
   const folder = join(packageFolder(), 'rules', 'cases');
   const names = (await readdir(folder)).sort();
   const paths = (ending: string) => names.filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
   return { tables: paths('.md'), profiles: paths('.json') };
 }
 
-/** Runs the cases of the files (those of the program when none is named) against the rules and profiles in use. */
+/** Runs the cases of the files named, or those that come with the program; nothing is written. */
 export async function testRules(
   paths: readonly string[],
-  settings: Pick<Settings, 'profiles' | 'rules'>,
+  settings: Pick<Settings, 'profile' | 'profiles' | 'rules'>,
 ): Promise<RuleTest> {
-  const own = await builtInCases();
-  const given = await readInputFiles(paths.length === 0 ? own.tables : paths, true);
-  const rules = await loadDefinitions('rules', settings.rules.value);
-  const ruleSet = await loadRuleSet(rules.definitions);
-  const sources = await loadDefinitions('scoring-profiles', [...own.profiles, ...settings.profiles.value]);
-  const profiles = new Map<string, Profile>();
-  const findings: Finding[] = [...given.findings, ...rules.findings, ...ruleSet.findings, ...sources.findings];
-  for (const { id } of profileList(sources.definitions)) {
-    const { value, findings: faults } = loadProfile(id, sources.definitions);
-    if (value === null) findings.push(...faults);
-    else profiles.set(id, value);
+  const own = await ownCases();
+  const { files, findings: faults } = await readInputFiles(paths.length === 0 ? own.tables : paths, true);
+  const findings: Finding[] = [...faults];
+  const cases = files.flatMap((file) => {
+    const read = readCases(file);
+    findings.push(...read.findings);
+    return read.value.map((one) => placed(one, file, settings.profile.value));
+  });
+  const rules = await inspectRules(settings);
+  const { definitions, findings: lost } = await profileDefinitions(cases, own.profiles, settings);
+  const names = files.map((file) => file.file);
+  const broken = [...rules.findings, ...lost];
+  const fault = rules.ruleSet === null || broken.some((one) => one.severity === 'block');
+  findings.push(...broken);
+  if (rules.ruleSet === null || fault) {
+    return { files: names, results: [], coverage: [], configurationFault: true, findings };
   }
-  const files = given.files.map(({ file }) => file);
-  if (ruleSet.value === null) return { files, results: [], coverage: [], gaps: [], findings };
   const results: CaseResult[] = [];
-  for (const { bytes, file } of given.files) {
-    const cases = readCases(bytes, file);
-    findings.push(...cases.findings);
-    for (const ruleCase of cases.value) results.push(await runCase(ruleCase, profiles, ruleSet.value));
+  const profileOf = profileFinder(definitions, findings);
+  for (const one of cases) {
+    const chosen = profileOf(one);
+    if (chosen === null) continue;
+    const { value, findings: unfit } = caseProfile(one.ruleCase, chosen);
+    findings.push(...unfit);
+    if (value !== null) results.push(await runCase(one.ruleCase, value, rules.ruleSet));
   }
-  const covered = coverage(ruleSet.value, results);
-  findings.push(...results.flatMap((result) => result.findings));
-  return { files, results, coverage: covered, gaps: coverageGaps(covered), findings };
+  const coverage = await coverageOf(rules.ruleSet, results);
+  return { files: names, results, coverage, configurationFault: false, findings };
+}
+
+function placed(ruleCase: RuleCase, { path }: InputFile, asked: string): PlacedCase {
+  const { profile } = ruleCase;
+  if (profile === null) return { ruleCase, profile: asked };
+  return { ruleCase, profile: profile.endsWith('.json') ? resolve(dirname(path), profile) : profile };
+}
+
+/** Built-in profiles, those of the settings, and those that cases name by file. */
+async function profileDefinitions(
+  cases: readonly PlacedCase[],
+  own: readonly string[],
+  settings: Pick<Settings, 'profile' | 'profiles'>,
+) {
+  const named = [settings.profile.value, ...cases.map((one) => one.profile)].filter((word) => word.endsWith('.json'));
+  return loadDefinitions('scoring-profiles', [...new Set([...own, ...settings.profiles.value, ...named])]);
+}
+
+/** Loads each profile once; one that can't be used is reported where a case first asks for it, with what is wrong in its file. */
+function profileFinder(definitions: readonly Definition[], findings: Finding[]) {
+  const known = new Map<string, Profile | null>();
+  const ids = profileList(definitions).map((one) => one.id);
+  return ({ ruleCase, profile: word }: PlacedCase): Profile | null => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const { value, findings: faults } = loadProfile(profileId(word, definitions, process.cwd()), definitions);
+    known.set(word, value);
+    if (value === null) {
+      const stated = ruleCase.profile ?? word;
+      const args = { profile: stated, allowed: ids.join('、'), suggestion: suggestion(nearest(stated, ids)) };
+      findings.push(finding('case-profile-not-usable', args, { place: ruleCase.place }));
+      if (ids.includes(word) || word.endsWith('.json')) findings.push(...faults);
+    }
+    return value;
+  };
 }

@@ -5,8 +5,9 @@ import type { LoadedRule } from '../../rules/rule-set.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { listFlag, switchFlag } from '../flags.ts';
+import { switchFlag } from '../flags.ts';
 import { definitionOptions, settingsOf } from '../settings-options.ts';
+import { rulesTestCommand } from './rules-test.ts';
 
 const json = (yargs: Argv, language: Language) =>
   definitionOptions(yargs, language).option('json', {
@@ -86,61 +87,14 @@ const checkCommand: Command = {
   run: check,
 };
 
-async function test(flags: Flags, context: CliContext): Promise<ExitCode> {
-  const { settings, findings: faults } = await settingsOf(flags);
-  const { testRules } = await import('../../app/rule-cases/test-rules.ts');
-  const tested = await testRules(listFlag(flags, 'files') ?? [], settings);
-  const strict = switchFlag(flags, 'require-coverage');
-  const findings = [...faults, ...tested.findings, ...tested.gaps];
-  if (switchFlag(flags, 'json')) {
-    const { files, results, coverage } = tested;
-    const failed = results.filter((result) => result.findings.length > 0).length;
-    const document = { schemaVersion: '1.0', files, cases: results.length, failed, coverage };
-    context.out(`${JSON.stringify({ ...document, findings: await reported(findings, context) }, null, 2)}\n`);
-  } else {
-    const [{ printRuleTest }, { printFindings }] = await Promise.all([
-      import('../print-rules.ts'),
-      import('../print-findings.ts'),
-    ]);
-    context.out(printRuleTest(tested, context));
-    context.out(printFindings(findings, { ...context, verbose: true }));
-  }
-  const failed = findings.some((one) => one.severity === 'block') || (strict && tested.gaps.length > 0);
-  return failed ? exitCodes.blocked : exitCodes.ok;
-}
-
-const testCommand: Command = {
-  words: 'test [files..]',
-  summary: {
-    zh: '按用例表（Markdown 或 xlsx）核对规则，列出每条规则和分支有没有用例',
-    en: 'hold the rules to tables of cases (Markdown or xlsx), with coverage by rule and branch',
-  },
-  define: (yargs, language) => {
-    const zh = language === 'zh';
-    return json(yargs, language)
-      .positional('files', {
-        type: 'string',
-        array: true,
-        describe: zh ? '用例表；不写则用自带的' : 'tables of cases; those of the program when left out',
-      })
-      .option('require-coverage', {
-        type: 'boolean',
-        describe: zh ? '有规则或分支没有用例也算不通过' : 'fail also when a rule or branch has no case',
-      })
-      .example('$0 rules test', zh ? '自带的用例' : 'the cases of the program')
-      .example('$0 rules test 我的用例.xlsx', zh ? '自己写的用例' : 'cases of your own');
-  },
-  run: test,
-};
-
 /** `perf-score rules list | check | test`: the scoring rules in use, and whether anything about them can't be right. */
 export const rulesCommand: Command = {
   words: 'rules',
-  summary: { zh: '查看和检查计分规则', en: 'look at the scoring rules and check them' },
+  summary: { zh: '查看、检查和测试计分规则', en: 'look at the scoring rules, check and test them' },
   define: (yargs, language) =>
     json(yargs, language)
       .example('$0 rules list', language === 'zh' ? '列出全部规则' : 'list the rules')
       .example('$0 rules check --rules my-rules', language === 'zh' ? '连同自己的规则一起检查' : 'check your own too'),
   run: list,
-  subcommands: [listCommand, checkCommand, testCommand],
+  subcommands: [listCommand, checkCommand, rulesTestCommand],
 };

@@ -1,0 +1,86 @@
+import type { CaseResult } from '../../app/rule-cases/run-case.ts';
+import type { Command, Flags } from '../command.ts';
+import type { CliContext } from '../context.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { listFlag, switchFlag } from '../flags.ts';
+import { definitionOptions, settingsOf } from '../settings-options.ts';
+
+function caseJson({ ruleCase, profile, project, row, mismatches }: CaseResult) {
+  return {
+    place: ruleCase.place,
+    title: ruleCase.title,
+    profile: profile.id,
+    passed: mismatches.length === 0,
+    weight: row.weight,
+    outcome: row.outcome.type,
+    score: row.outcome.score,
+    total: project.total.score,
+    rule: row.rule?.id ?? null,
+    substituted: row.trace?.substituted ?? null,
+    mismatches,
+  };
+}
+
+async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
+  const { settings, findings: faults } = await settingsOf(flags);
+  const [{ testRules }, { isCovered }] = await Promise.all([
+    import('../../app/rule-cases/test-rules.ts'),
+    import('../../app/rule-cases/coverage.ts'),
+  ]);
+  const tested = await testRules(listFlag(flags, 'files') ?? [], settings);
+  const findings = [...faults, ...tested.findings];
+  const gap = switchFlag(flags, 'require-coverage') && !tested.coverage.every(isCovered);
+  const failed = tested.results.some((one) => one.mismatches.length > 0);
+  const blocked = findings.some((one) => one.severity === 'block');
+  if (switchFlag(flags, 'json')) {
+    const { reportFinding } = await import('../../findings/finding.ts');
+    const document = {
+      schemaVersion: '1.0',
+      files: tested.files,
+      cases: tested.results.map(caseJson),
+      coverage: tested.coverage.map((one) => ({ ...one, covered: isCovered(one) })),
+      findings: findings.map((one) => reportFinding(one, context.language)),
+    };
+    context.out(`${JSON.stringify(document, null, 2)}\n`);
+  } else {
+    const [{ printRuleTest }, { printFindings }] = await Promise.all([
+      import('../print-rule-cases.ts'),
+      import('../print-findings.ts'),
+    ]);
+    context.out(printRuleTest(tested, context));
+    context.fail(printFindings(findings, context));
+  }
+  if (tested.configurationFault || faults.some((one) => one.severity === 'block')) return exitCodes.usage;
+  return failed || gap || blocked ? exitCodes.blocked : exitCodes.ok;
+}
+
+/** `perf-score rules test [files..]`: runs cases written as tables against the rules and says which rules they cover. */
+export const rulesTestCommand: Command = {
+  words: 'test [files..]',
+  summary: {
+    zh: '用写成表格的用例（Markdown 或 xlsx）检验规则，并统计覆盖',
+    en: 'test the rules by cases written as tables (Markdown or xlsx), with coverage',
+  },
+  define: (yargs, language) => {
+    const zh = language === 'zh';
+    return definitionOptions(yargs, language)
+      .positional('files', {
+        type: 'string',
+        array: true,
+        describe: zh ? '用例文件；不写则用自带的 rules/cases' : 'case files; without any those of rules/cases',
+      })
+      .option('profile', {
+        type: 'string',
+        requiresArg: true,
+        describe: zh ? '没有写明方案的表用哪个方案' : 'the profile of tables that name none',
+      })
+      .option('require-coverage', {
+        type: 'boolean',
+        describe: zh ? '有规则或分支没有用例也算不通过' : 'fail also when a rule or branch has no case',
+      })
+      .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
+      .example('$0 rules test', zh ? '跑自带的用例' : 'run the built-in cases')
+      .example('$0 rules test 我的用例.xlsx --rules my-rules', zh ? '检验自己的规则' : 'test rules of your own');
+  },
+  run,
+};
