@@ -75,7 +75,11 @@ function headline(run: ScoreRun, context: CliContext): string {
   const { mean } = rollUp(run).all;
   const plain = summary.meanScore ?? '—';
   const weighted =
-    mean === null || !mean.weighted ? '' : zh ? `，按预算加权 ${mean.score}` : `, by budget ${mean.score}`;
+    mean === null || !mean.weighted
+      ? ''
+      : zh
+        ? `，按预算加权 ${decimal(mean.score).toFixed(2)}`
+        : `, by budget ${decimal(mean.score).toFixed(2)}`;
   const counts = zh
     ? `${run.year}年度绩效自评  ${summary.projects} 个项目，${summary.indicators} 项指标；完整 ${summary.final}，草稿 ${summary.draft}；简单平均 ${plain} 分${weighted}`
     : `${run.year}: ${summary.projects} projects, ${summary.indicators} indicators; final ${summary.final}, draft ${summary.draft}; plain mean ${plain}${weighted}`;
