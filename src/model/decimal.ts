@@ -56,5 +56,8 @@ export function sum(values: Iterable<Decimal>): Decimal {
 
 /** Points as every report prints them: at least two decimals, more only if the value has more. */
 export function points(value: Decimal): DecimalText {
-  return value.decimalPlaces() > 2 ? plain(value) : value.toFixed(2);
+  const text = plain(value);
+  const point = text.indexOf('.');
+  if (point < 0) return `${text}.00`;
+  return text.length - point === 2 ? `${text}0` : text;
 }

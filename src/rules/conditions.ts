@@ -13,8 +13,18 @@ export interface Atom {
 /** The facts of one row, by name. */
 export type Facts = Readonly<Record<string, FactValue>>;
 
+const atomsByCondition = new WeakMap<RuleCondition, readonly Atom[]>();
+
 /** The comparisons of a condition, in the order they are written. */
 export function atomsOf(condition: RuleCondition): readonly Atom[] {
+  const known = atomsByCondition.get(condition);
+  if (known !== undefined) return known;
+  const atoms = listAtoms(condition);
+  atomsByCondition.set(condition, atoms);
+  return atoms;
+}
+
+function listAtoms(condition: RuleCondition): readonly Atom[] {
   if ('all' in condition) return condition.all.flatMap(atomsOf);
   if ('any' in condition) return condition.any.flatMap(atomsOf);
   if ('not' in condition) return atomsOf(condition.not);

@@ -12,11 +12,11 @@ export type Shown = (name: string) => string | null;
 
 function leaf(evaluated: Evaluated): boolean {
   const { expression } = evaluated;
-  if (expression.type === 'group') return leaf(first(evaluated));
+  if (expression.type === 'group') return leaf(firstPart(evaluated));
   return expression.type === 'number' || expression.type === 'name';
 }
 
-function first(evaluated: Evaluated): Evaluated {
+function firstPart(evaluated: Evaluated): Evaluated {
   return evaluated.parts[0] ?? evaluated;
 }
 
@@ -31,15 +31,15 @@ function substituted(evaluated: Evaluated, shown: Shown, least: number): string 
     case 'name':
       return valueText(evaluated, shown);
     case 'group':
-      return `(${substituted(first(evaluated), shown, 0)})`;
+      return `(${substituted(firstPart(evaluated), shown, 0)})`;
     case 'call':
       return call(evaluated, shown, least);
     case 'if':
       return conditional(evaluated, shown, least);
     case 'negate':
-      return bracketed(`-${substituted(first(evaluated), shown, 8)}`, 7 < least);
+      return bracketed(`-${substituted(firstPart(evaluated), shown, 8)}`, 7 < least);
     case 'not':
-      return bracketed(`not ${substituted(first(evaluated), shown, 8)}`, 7 < least);
+      return bracketed(`not ${substituted(firstPart(evaluated), shown, 8)}`, 7 < least);
     default: {
       const own = tightness(expression);
       const [left, right] = evaluated.parts;
@@ -110,47 +110,78 @@ export interface CalculationStep {
   readonly value: DecimalText;
 }
 
-/** The calculation line by line, innermost first. Yes/no lines come out as 1 and 0. */
-export function calculationSteps(evaluated: Evaluated, shown: Shown): readonly CalculationStep[] {
-  const steps: CalculationStep[] = [];
-  addSteps(evaluated, shown, steps);
-  return steps;
+/** The calculation line by line, innermost first, and its result exactly. Yes/no lines come out as 1 and 0. */
+export interface Calculation {
+  readonly steps: readonly CalculationStep[];
+  readonly exact: DecimalText;
+}
+
+/** Writes the calculation out. */
+export function calculationSteps(evaluated: Evaluated, shown: Shown): Calculation {
+  const writing: Writing = { shown, steps: [], value: null, exact: '', printed: '' };
+  addSteps(evaluated, writing);
+  return { steps: writing.steps, exact: exactText(evaluated, writing) };
+}
+
+/** The lines so far, and the number written last: min and max hand on the very number, which need not be written again. */
+interface Writing {
+  readonly shown: Shown;
+  readonly steps: CalculationStep[];
+  value: Decimal | null;
+  exact: DecimalText;
+  printed: DecimalText;
+}
+
+function write(value: Decimal, writing: Writing): void {
+  if (writing.value === value) return;
+  writing.value = value;
+  writing.exact = plain(value);
+  writing.printed = value.decimalPlaces() <= 10 ? writing.exact : shownNumber(value);
+}
+
+function exactText({ value }: Evaluated, writing: Writing): DecimalText {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  write(value, writing);
+  return writing.exact;
 }
 
 /** Adds the lines of a part and of what is inside it; gives the part's own value as the next line shows it. */
-function addSteps(evaluated: Evaluated, shown: Shown, steps: CalculationStep[]): string {
+function addSteps(evaluated: Evaluated, writing: Writing): string {
   const { expression, value, parts } = evaluated;
-  if (expression.type === 'number' || expression.type === 'name') return valueText(evaluated, shown);
-  const inside = parts.map((part) => addSteps(part, shown, steps));
-  if (expression.type === 'group') return inside[0] ?? '';
-  if (expression.type === 'if') return inside[1] ?? '';
-  const left = stepText(evaluated, inside);
+  if (expression.type === 'number' || expression.type === 'name') return valueText(evaluated, writing.shown);
+  const [first, second] = parts;
+  const left = first === undefined ? '' : addSteps(first, writing);
+  if (expression.type === 'group') return left;
+  const right = second === undefined ? '' : addSteps(second, writing);
+  if (expression.type === 'if') return right;
+  const line = stepText(evaluated, left, right, writing);
   if (typeof value === 'boolean') {
     const mark = value ? '✓' : '✗';
-    steps.push({ text: `${left} ${mark}`, value: value ? '1' : '0' });
+    writing.steps.push({ text: `${line} ${mark}`, value: value ? '1' : '0' });
     return mark;
   }
-  const exact = plain(value);
-  const short = value.decimalPlaces() <= 10;
-  const printed = short ? exact : shownNumber(value);
-  steps.push({ text: `${left} ${short ? '=' : '≈'} ${printed}`, value: exact });
+  write(value, writing);
+  const { exact, printed } = writing;
+  writing.steps.push({ text: `${line} ${exact.length === printed.length ? '=' : '≈'} ${printed}`, value: exact });
   return printed;
 }
 
-function stepText({ expression }: Evaluated, inside: readonly string[]): string {
+function stepText({ expression, parts }: Evaluated, left: string, right: string, writing: Writing): string {
   switch (expression.type) {
-    case 'call':
-      return `${expression.fn}(${inside.join(', ')})`;
+    case 'call': {
+      const more = parts.slice(2).map((part) => `, ${addSteps(part, writing)}`);
+      return `${expression.fn}(${left}${parts.length > 1 ? `, ${right}` : ''}${more.join('')})`;
+    }
     case 'negate':
-      return `-(${inside[0] ?? ''})`;
+      return `-(${left})`;
     case 'not':
-      return `not ${inside[0] ?? ''}`;
+      return `not ${left}`;
     case 'arithmetic':
     case 'compare':
     case 'logic':
-      return inside.join(` ${formulaSigns[expression.op]} `);
+      return parts.length > 1 ? `${left} ${formulaSigns[expression.op]} ${right}` : left;
     default:
-      return inside.join(' ');
+      return left;
   }
 }
 

@@ -54,9 +54,13 @@ export async function ruleEngine(rules: readonly EngineRule[], remember = true):
     last = next;
     return next;
   };
+  const remembered = new Map<string, Map<string, Matches>>();
   const under = (shared: Facts): Matcher => {
-    const known = new Map<string, Matches>();
-    const keyOf = truthKey(atoms.filter((atom) => !Object.hasOwn(shared, atom.fact)));
+    const isShared = (atom: Atom) => Object.hasOwn(shared, atom.fact);
+    const sharedKey = `${Object.keys(shared).sort().join()}:${truthKey(atoms.filter(isShared))(shared)}`;
+    const known = remembered.get(sharedKey) ?? new Map<string, Matches>();
+    remembered.set(sharedKey, known);
+    const keyOf = truthKey(atoms.filter((atom) => !isShared(atom)));
     return (facts) => {
       const key = keyOf(facts);
       return (

@@ -28,6 +28,15 @@ export interface Followed {
   readonly findings: readonly Finding[];
 }
 
+const zero = new Decimal(0);
+const nothingFollowed: Followed = {
+  uses: [],
+  deductions: [],
+  deducted: zero,
+  unroundedDeducted: zero,
+  findings: [],
+};
+
 /**
  * Applies the rules that follow a score: deductions in the order of rule ids, never below zero; findings; judgement asked for.
  * Deductions belong to the automatic score; what is asked for goes by the score that counts.
@@ -37,6 +46,7 @@ export function followRules(row: Row, automatic: Decimal, context: ScoringContex
   const counted = entered ?? automatic;
   const before = matchingRules(row, counted, context);
   if (before instanceof Promise) return before;
+  if (before.rules.length === 0 && before.findings.length === 0) return nothingFollowed;
   const taken = deduct(row, automatic, before.rules, context);
   const score = entered ?? automatic.minus(taken.deducted);
   // A deduction can make a reason necessary that full marks did not need.
@@ -90,9 +100,9 @@ function deduct(row: Row, score: Decimal, rules: readonly LoadedRule[], context:
     if (computed.rounded.isZero()) continue;
     deducted = deducted.plus(computed.rounded);
     unroundedDeducted = unroundedDeducted.plus(Decimal.max(0, computed.unrounded));
-    const words = { ...row.words, lost: points(computed.rounded), substituted: computed.trace.substituted };
+    const own = { lost: points(computed.rounded), substituted: computed.trace.substituted };
     const { basis } = rule.rule.event.params;
-    const why = whyText(rule, words);
+    const why = whyText(rule, row.word, own);
     deductions.push({ points: plain(computed.rounded), rule: rule.id, why, basis, trace: computed.trace });
   }
   return { deductions, findings, deducted, unroundedDeducted };
@@ -111,8 +121,8 @@ function ruleFinding(rule: LoadedRule, row: Row, score: string, context: Scoring
   const { title } = rule.rule.event.params;
   const args = {
     name: row.name,
-    target: row.words['target'] ?? '',
-    actual: row.words['actual'] ?? row.words['rate'] ?? '',
+    target: row.word('target') ?? '',
+    actual: row.word('actual') ?? row.word('rate') ?? '',
     weight: plain(row.weight),
     score,
     rule: rule.id,

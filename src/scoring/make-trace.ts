@@ -6,11 +6,13 @@ import { expressionNames } from '../rules/parse-formula.ts';
 import { calculationSteps, substitutedLine } from '../rules/print-calculation.ts';
 import { printFormula } from '../rules/print-formula.ts';
 import type { ScoringContext } from './context.ts';
-import { bindNames, type RowNumbers } from './numbers.ts';
+import { bindNames, type FormulaWord, formulaWordsOf, type RowNumbers, shownIn } from './numbers.ts';
+
+const zero = new Decimal(0);
 
 /** What is known of an expression without any numbers. */
 interface Prepared {
-  readonly names: readonly string[];
+  readonly words: readonly FormulaWord[];
   readonly formula: string;
 }
 
@@ -19,7 +21,7 @@ const preparedOf = new WeakMap<Expression, Prepared>();
 function prepare(expression: Expression): Prepared {
   const known = preparedOf.get(expression);
   if (known !== undefined) return known;
-  const prepared = { names: expressionNames(expression), formula: printFormula(expression, 'zh') };
+  const prepared = { words: formulaWordsOf(expressionNames(expression)), formula: printFormula(expression, 'zh') };
   preparedOf.set(expression, prepared);
   return prepared;
 }
@@ -44,31 +46,33 @@ export function compute(
   most: Decimal,
   context: Pick<ScoringContext, 'settings' | 'profile'>,
 ): Computed | NotComputed {
-  const { names, formula } = prepare(expression);
-  const { values, bindings, shown } = bindNames(names, numbers, context.settings);
+  const { words, formula } = prepare(expression);
+  const { values, bindings } = bindNames(words, numbers, context.settings);
   const evaluated = evaluateExpression(expression, values);
   if (hasNoValue(evaluated)) return { formula, reason: evaluated.reason };
   const unrounded = evaluated.value;
   if (typeof unrounded === 'boolean') return { formula, reason: 'not-a-number' };
   const { rounding } = context.profile;
-  const rounded = withinWeight(round(unrounded, rounding), most);
+  const rounded = within(round(unrounded, rounding), most);
+  const shown = shownIn(numbers);
   const exact = rounded.equals(unrounded);
   const substituted = substitutedLine(evaluated, shown, points(rounded), exact);
-  const steps = calculationSteps(evaluated, shown);
+  const { steps, exact: exactText } = calculationSteps(evaluated, shown);
   const trace: Trace = {
     expression,
     formula,
     substituted,
     bindings,
     steps,
-    unrounded: plain(unrounded),
+    unrounded: exactText,
     rounding,
     rounded: plain(rounded),
   };
   return { trace, unrounded, rounded };
 }
 
-/** Rounding up must not carry a score over its weight (a weight of 7.5 in whole points), nor a bad formula below zero. */
-function withinWeight(rounded: Decimal, most: Decimal): Decimal {
-  return Decimal.max(0, Decimal.min(rounded, most));
+/** Keeps points between 0 and the most: rounding up must not carry a score over its weight (a weight of 7.5 in whole points), nor a bad formula below zero. */
+export function within(rounded: Decimal, most: Decimal): Decimal {
+  if (rounded.greaterThan(most)) return most;
+  return rounded.isNegative() ? zero : rounded;
 }

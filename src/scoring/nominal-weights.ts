@@ -108,10 +108,25 @@ function split(points: Decimal, shares: readonly Decimal[]): readonly Weight[] {
   return apportion(points, shares).map((part, index) => ({ points: part, exact: exact[index] ?? part }));
 }
 
+const evenSplits = new Map<string, readonly Weight[]>();
+
+/** Equal parts of the same points come up in every project; they are worked out once. */
+function evenSplit(points: Decimal, count: number): readonly Weight[] {
+  const key = `${plain(points)}/${count}`;
+  const known = evenSplits.get(key);
+  if (known !== undefined) return known;
+  const made = split(
+    points,
+    Array.from({ length: count }, () => zero),
+  );
+  if (evenSplits.size < 1000) evenSplits.set(key, made);
+  return made;
+}
+
 /** Evenly, or first over the level 2 names and then inside each. */
 function byPolicy(rows: readonly WeightRow[], whole: Decimal, profile: Profile): readonly Weight[] {
   const even = (count: number) => Array.from({ length: count }, () => zero);
-  if (profile.weighting === 'equal') return split(whole, even(rows.length));
+  if (profile.weighting === 'equal') return evenSplit(whole, rows.length);
   const names = rows.map((row) => levelName(row.indicator.level2 ?? ''));
   const groups = [...new Set(names)];
   const groupPoints = split(whole, even(groups.length));

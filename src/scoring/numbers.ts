@@ -33,33 +33,52 @@ export function dayNumber(value: Decimal, iso: string, place: Place | null): Nam
   return { value, text: plain(value), display: iso, place, format: 'date' };
 }
 
-/** What a formula is evaluated over: its values, its bindings, and how each name is shown in it. */
+/** A name of a formula with what is known of it before any row: how it is called and where its number comes from. */
+export interface FormulaWord {
+  readonly name: string;
+  readonly label: Binding['label'];
+  readonly origin: BindingOrigin;
+}
+
+/** The words of a formula's names; a name that is none of the formula names is left out and has no value. */
+export function formulaWordsOf(names: readonly string[]): readonly FormulaWord[] {
+  return names.flatMap((name) => {
+    const id = formulaName(name);
+    return id === null ? [] : [{ name, label: formulaNames[id].label, origin: formulaNames[id].origin }];
+  });
+}
+
+/** What a formula is evaluated over: its values and its bindings. */
 export interface BoundNames {
   readonly values: Readonly<Record<string, Decimal>>;
   readonly bindings: readonly Binding[];
-  readonly shown: (name: string) => string | null;
 }
 
 /** The values and bindings for the names of a formula; settings come from the profile. */
 export function bindNames(
-  names: readonly string[],
+  words: readonly FormulaWord[],
   numbers: RowNumbers,
   settings: Readonly<Record<string, FactValue>>,
 ): BoundNames {
   const values: Record<string, Decimal> = {};
-  const texts: Record<string, string> = {};
   const bindings: Binding[] = [];
-  for (const name of names) {
+  for (const { name, label, origin } of words) {
     const found = numbers[name] ?? settingNumber(settings[name]);
-    const id = formulaName(name);
-    if (found === null || id === null) continue;
-    const { label, origin } = formulaNames[id];
+    if (found === null) continue;
     const { value, text, display, place, format } = found;
     values[name] = value;
-    texts[name] = format === 'date' ? display : text;
     bindings.push({ name, label, value: text, display, origin: found.origin ?? origin, place, format });
   }
-  return { values, bindings, shown: (name) => texts[name] ?? null };
+  return { values, bindings };
+}
+
+/** How a name's number is shown inside a formula: a date by its day, anything else by its text. */
+export function shownIn(numbers: RowNumbers): (name: string) => string | null {
+  return (name) => {
+    const found = numbers[name];
+    if (found === null || found === undefined) return null;
+    return found.format === 'date' ? found.display : found.text;
+  };
 }
 
 function settingNumber(setting: FactValue | undefined): NamedNumber | null {

@@ -15,8 +15,8 @@ export interface Row {
   readonly weight: Decimal;
   readonly facts: RowFacts;
   readonly numbers: RowNumbers;
-  /** Words for the sentences of rules: {target}, {actual}, {rate} … */
-  readonly words: Readonly<Record<string, string>>;
+  /** A word for the sentences of rules: {target}, {actual}, {rate} …; undefined where the row has none of that name. */
+  readonly word: (name: string) => string | undefined;
   readonly manual: ManualDecision | null;
 }
 

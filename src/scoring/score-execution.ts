@@ -37,7 +37,7 @@ export function scoreExecution(
     ...weights,
     facts: rowFacts(context.settings, reading.facts, null),
     numbers: { ...reading.numbers, weight: plainNumber(weights.weight, '分', null) },
-    words: { rate: percent, actual: percent, target: '100%', ...moneyWords(reading) },
+    word: (name) => executionWord(name, percent, reading),
     manual: null,
   };
   const scored = outcomeOf(row, reading, project, context);
@@ -57,10 +57,9 @@ export function scoreExecution(
   };
 }
 
-function moneyWords({ numbers }: ExecutionReading): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(numbers).flatMap(([name, number]) => (number === null ? [] : [[name, number.display]])),
-  );
+function executionWord(name: string, percent: string, { numbers }: ExecutionReading): string | undefined {
+  if (name === 'rate' || name === 'actual') return percent;
+  return name === 'target' ? '100%' : numbers[name]?.display;
 }
 
 function outcomeOf(

@@ -50,15 +50,18 @@ export function scoreProject(
   for (const row of rows) {
     const { ordinal } = row.indicator;
     const place = row.actual?.actual?.place ?? row.actual?.place ?? row.indicator.source;
+    const { indicator, actual: report, category } = row;
     const input = {
-      ...row,
+      indicator,
+      actual: report,
+      category,
       contradictory: matched.contradictory.has(ordinal),
       nominal: nominal.weights.get(ordinal)?.points ?? zero,
       weight: weights.get(ordinal) ?? zero,
       applies: row.actual?.notApplicable == null,
       execution: reading,
       reported: actual !== null,
-      subject: { ...subject, indicator: ordinal, place },
+      subject: { project: subject.project, indicator: ordinal, place },
     };
     const scored = scoreIndicator(input, context);
     if (scored instanceof Promise) return scored;

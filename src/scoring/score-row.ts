@@ -5,7 +5,7 @@ import type { Bilingual } from '../model/shape.ts';
 import type { LoadedRule } from '../rules/rule-set.ts';
 import { about, type ScoringContext } from './context.ts';
 import { followRules, ruleUse } from './follow-rules.ts';
-import { type Computed, compute } from './make-trace.ts';
+import { type Computed, compute, within } from './make-trace.ts';
 import { countedScore, type OrLater, type Row, type RowScore, type Unscorable } from './row.ts';
 import { whyText } from './why-text.ts';
 
@@ -70,13 +70,15 @@ function finishRow(
   const { manual } = row;
   const followed = followRules(row, base, context);
   if (followed instanceof Promise) return followed;
-  const automatic = base.minus(followed.deducted);
+  const untouched = followed.deductions.length === 0;
+  const automatic = untouched ? base : base.minus(followed.deducted);
   const score = manual === null ? automatic : decimal(manual.score);
   const lost = row.weight.minus(manual === null ? base : score);
   const line = lost.isZero() ? null : shortfall(row, rule, computed, lost);
-  const exact = computed.unrounded.minus(followed.unroundedDeducted);
+  const exact = untouched ? computed.unrounded : computed.unrounded.minus(followed.unroundedDeducted);
   const scored: ScoredRow = {
-    ...weights(row),
+    nominalWeight: plain(row.nominal),
+    weight: plain(row.weight),
     outcome: { type: 'scored', score: plain(score) },
     automatic: plain(automatic),
     manual,
@@ -87,7 +89,7 @@ function finishRow(
     deductions: [...(line === null ? [] : [line]), ...(manual === null ? followed.deductions : [])],
     findings: [...findings, ...followed.findings],
   };
-  const unrounded = manual === null ? Decimal.max(0, Decimal.min(exact, row.weight)) : score;
+  const unrounded = manual === null ? within(exact, row.weight) : score;
   return { row: scored, score, unrounded };
 }
 
@@ -98,9 +100,9 @@ function shortfall(row: Row, rule: LoadedRule, computed: Computed, lost: Decimal
     return { points: plain(lost), rule: 'manual-score', why: manualWhy(manual.who, manual.why), basis: ownBasis };
   }
   const { rounded, trace } = computed;
-  const words = { ...row.words, score: points(rounded), lost: points(lost), substituted: trace.substituted };
+  const own = { score: points(rounded), lost: points(lost), substituted: trace.substituted };
   const { basis } = rule.rule.event.params;
-  return { points: plain(lost), rule: rule.id, why: whyText(rule, words), basis };
+  return { points: plain(lost), rule: rule.id, why: whyText(rule, row.word, own), basis };
 }
 
 const manualWhy = (who: string, why: string): Bilingual => ({

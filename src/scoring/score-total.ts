@@ -89,7 +89,7 @@ function applyCaps(
     if (!lost.greaterThan(0)) continue;
     left = limit;
     const rate = execution.rate === null ? '' : `${execution.rate.times(100).toDecimalPlaces(2).toFixed()}%`;
-    const why = whyText(rule, { rate, cap: points(limit), lost: points(lost) });
+    const why = whyText(rule, () => undefined, { rate, cap: points(limit), lost: points(lost) });
     const { basis } = rule.rule.event.params;
     deductions.push({ points: plain(lost), rule: rule.id, why, basis, trace: computed.trace });
   }
