@@ -105,7 +105,7 @@ export function substitutedLine(evaluated: Evaluated, shown: Shown, result: stri
 }
 
 /** One line of the calculation: the numbers that went in as `text`, "48 ÷ 8 = 6", and what came out, exactly. */
-export interface CalculationStep {
+interface CalculationStep {
   readonly text: string;
   readonly value: DecimalText;
 }

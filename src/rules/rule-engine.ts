@@ -13,7 +13,7 @@ export interface EngineRule {
 }
 
 /** The ids of the rules whose conditions hold, highest priority first, then by id; or why the engine could not say. */
-export type Matches = { readonly rules: readonly string[] } | { readonly failure: string };
+type Matches = { readonly rules: readonly string[] } | { readonly failure: string };
 
 /** Answers at once for a combination of truths that was met before, and after asking the engine otherwise. */
 export type Matcher = (facts: Facts) => Matches | Promise<Matches>;
