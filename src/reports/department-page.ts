@@ -24,11 +24,8 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
       { kind: 'figures', figures: keyFigures(rolled.all, say) },
       {
         kind: 'chart',
-        caption: say('各单位平均得分', 'mean score by unit'),
         chart: {
-          kind: 'bars',
-          title: say('各单位平均得分', 'mean score by unit'),
-          unit: say('分', 'points'),
+          title: say('各单位平均得分（分）', 'Mean score by unit (points)'),
           series: [say('平均得分', 'mean score')],
           groups: rolled.units.map(({ unit, figures }) => ({
             label: unit.name,
@@ -39,11 +36,8 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
       },
       {
         kind: 'chart',
-        caption: say('扣分原因', 'losses by cause'),
         chart: {
-          kind: 'bars',
-          title: say('扣分原因', 'losses by cause'),
-          unit: say('分', 'points'),
+          title: say('各类原因扣分（分）', 'Points lost by cause'),
           series: [say('扣分', 'points lost')],
           groups: rolled.causes
             .slice(0, 12)

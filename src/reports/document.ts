@@ -21,7 +21,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered: boolean }
   /** `searchable` asks a writer that can for a filter over the rows. A blank caption: the table says itself what it is. */
   | { readonly kind: 'table'; readonly table: Sheet; readonly caption: string; readonly searchable?: boolean }
-  | { readonly kind: 'chart'; readonly chart: Chart; readonly caption: string }
+  | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'figures'; readonly figures: readonly KeyFigure[] }
   /** A place for what only a person can add; shown so that it can't be overlooked. */
   | { readonly kind: 'fill-in'; readonly what: string }
@@ -29,11 +29,9 @@ export type Block =
   | { readonly kind: 'contents' }
   | { readonly kind: 'page-break' };
 
-/** A chart as data; numbers are exact, the drawing is the writer's. A null value has no bar and is said to be absent. */
+/** A chart of horizontal bars as data; numbers are exact, the drawing is the writer's. A null value has no bar and is said to be absent. */
 export interface Chart {
-  readonly kind: 'bars' | 'grouped-bars' | 'stacked-bars';
   readonly title: string;
-  readonly unit: string;
   readonly series: readonly string[];
   readonly groups: readonly { readonly label: string; readonly values: readonly (DecimalText | null)[] }[];
   readonly maximum?: DecimalText;

@@ -78,11 +78,24 @@ describe('writeDocx', () => {
     }
   });
 
-  it('draws the charts with their numbers and a description', () => {
-    const charts = Object.keys(parts).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name));
-    expect(charts).toHaveLength(3);
-    expect(charts.map((name) => parts[name]).join('')).toContain('<c:v>91.88</c:v>');
+  it('draws the charts as pictures, each as SVG and as a metafile, with a caption and a description', () => {
+    const pictures = Object.keys(parts).filter((name) => name.startsWith('word/media/'));
+    expect(pictures.map((name) => name.replace(/.*\./, '')).sort()).toEqual(['emf', 'emf', 'emf', 'svg', 'svg', 'svg']);
+    expect(pictures.filter((name) => parts[name]?.includes('>91.88</text>'))).toHaveLength(1);
+    expect(parts['[Content_Types].xml']).toContain('<Default Extension="emf" ContentType="image/x-emf"/>');
     expect(body).toMatch(/<wp:docPr [^>]*descr="各项目得分（分）\. 1 唐山市老科协经费: 得分 91\.88/);
+    expect(body).toMatch(/<w:pStyle w:val="Caption"\/>(?:(?!<w:p>).)*各项目得分（分）/s);
+  });
+
+  it('shows the metafile where a program knows no SVG', () => {
+    const rels = parts['word/_rels/document.xml.rels'] ?? '';
+    const target = (id: string | undefined) => new RegExp(`Id="${id}"[^>]*Target="media/([^"]+)"`).exec(rels)?.[1];
+    const pictures = [...body.matchAll(/<a:blip r:embed="([^"]+)".*?<asvg:svgBlip [^>]*r:embed="([^"]+)"/gs)];
+    expect(pictures).toHaveLength(3);
+    for (const [, plain, modern] of pictures) {
+      expect(target(plain)).toMatch(/\.emf$/);
+      expect(target(modern)).toMatch(/\.svg$/);
+    }
   });
 
   it('says no date and nothing of the machine', () => {
@@ -116,8 +129,7 @@ describe('writeDocx', () => {
         },
         {
           kind: 'chart',
-          caption: text,
-          chart: { kind: 'bars', title: text, unit: text, series: [text], groups: [{ label: text, values: ['1'] }] },
+          chart: { title: text, series: [text], groups: [{ label: text, values: ['1'] }] },
         },
       ],
     };

@@ -50,11 +50,8 @@ function documentWith(text: string): ReportDocument {
       },
       {
         kind: 'chart',
-        caption: text,
         chart: {
-          kind: 'grouped-bars',
           title: text,
-          unit: text,
           series: [text, text],
           groups: [{ label: text, values: ['1', null] }],
         },

@@ -10,9 +10,7 @@ export function scoreByProjectChart(context: ReportContext): Chart {
   const full = context.projects.map((project) => decimal(project.ledger.full));
   const highest = full.reduce((a, b) => (a.greaterThan(b) ? a : b), decimal('100'));
   return {
-    kind: 'bars',
     title: say('各项目得分（分）', 'Score by project (points)'),
-    unit: say('分', 'points'),
     series: [say('得分', 'score')],
     groups: context.projects.map((project, index) => ({
       label: label(project, index, context),
@@ -26,9 +24,7 @@ export function scoreByProjectChart(context: ReportContext): Chart {
 export function lossByCategoryChart(context: ReportContext): Chart {
   const { say } = context;
   return {
-    kind: 'bars',
     title: say('各类指标扣分（分）', 'Points lost by category'),
-    unit: say('分', 'points'),
     series: [say('扣分', 'lost')],
     groups: categoryTallies(context.projects, context.run.profile).map((category) => ({
       label: context.say(category.title),
@@ -42,9 +38,7 @@ export function moneyAgainstResultsChart(context: ReportContext): Chart {
   const { say } = context;
   const percent = (value: string | null) => (value === null ? null : plain(decimal(value).times(100)));
   return {
-    kind: 'grouped-bars',
     title: say('资金执行与绩效得分对照（%）', 'Money against results (%)'),
-    unit: '%',
     series: [say('预算执行率', 'execution rate'), say('绩效得分率', 'result rate')],
     groups: context.projects.map((project, index) => ({
       label: label(project, index, context),

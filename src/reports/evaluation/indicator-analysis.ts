@@ -17,7 +17,7 @@ export function indicatorAnalysis(context: ReportContext): Block[] {
     heading(2, say('（三）绩效指标完成情况', '3.3 Indicators'), 'completion-indicators'),
     body(pointsSentence(context)),
     table(scoreTable(context), say('各项目得分', 'Scores by project'), true),
-    { kind: 'chart', chart: scoreByProjectChart(context), caption: say('各项目得分', 'Score by project') },
+    { kind: 'chart', chart: scoreByProjectChart(context) },
     table(categoryTable(context), say('各类指标得分和扣分', 'Points and losses by category')),
     ...lossChart(context),
   ];
@@ -27,7 +27,7 @@ export function indicatorAnalysis(context: ReportContext): Block[] {
 function lossChart(context: ReportContext): Block[] {
   const chart = lossByCategoryChart(context);
   if (chart.groups.every(({ values }) => values.every((value) => decimal(value ?? '0').isZero()))) return [];
-  return [{ kind: 'chart', chart, caption: context.say('各类指标扣分', 'Points lost by category') }];
+  return [{ kind: 'chart', chart }];
 }
 
 function pointsSentence(context: ReportContext): string {

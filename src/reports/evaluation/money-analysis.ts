@@ -18,11 +18,7 @@ export function moneyAnalysis(context: ReportContext): Block[] {
     heading(2, say('（一）资金执行情况', '3.1 Money'), 'completion-money'),
     body(moneySentence(context)),
     table(fundTable(context), say('项目资金执行情况（万元）', 'Funds by project (10,000 yuan)'), true),
-    {
-      kind: 'chart',
-      chart: moneyAgainstResultsChart(context),
-      caption: say('资金执行与绩效得分对照', 'Money against results'),
-    },
+    { kind: 'chart', chart: moneyAgainstResultsChart(context) },
     note(
       say(
         '绩效得分率 = 绩效指标得分 ÷ 绩效指标分值，不含预算执行率一行；没有数值的项目不画条。',

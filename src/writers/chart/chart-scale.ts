@@ -7,14 +7,10 @@ export interface ChartScale {
   readonly step: number;
 }
 
-/** The largest value or stacked sum of a chart, or its stated maximum where that is larger. */
+/** The largest value of a chart, or its stated maximum where that is larger. */
 function largest(chart: Chart): Decimal {
-  const ends = chart.groups.flatMap(({ values }) => {
-    const present = values.filter((value) => value !== null).map(decimal);
-    return chart.kind === 'stacked-bars' ? [present.reduce((a, b) => a.plus(b), decimal('0'))] : present;
-  });
-  const stated = decimal(chart.maximum ?? '0');
-  return ends.reduce((a, b) => (a.greaterThan(b) ? a : b), stated);
+  const values = chart.groups.flatMap((group) => group.values.filter((value) => value !== null).map(decimal));
+  return values.reduce((a, b) => (a.greaterThan(b) ? a : b), decimal(chart.maximum ?? '0'));
 }
 
 const mostSteps = 6;

@@ -1,8 +1,8 @@
 import type { FileChild, Paragraph } from 'docx';
 import type { Block, KeyFigure, ReportDocument } from '../../reports/document.ts';
 import { cleanText } from '../clean-text.ts';
-import { docxCharts } from './docx-chart.ts';
 import type { DocxKit } from './docx-kit.ts';
+import { docxPictures } from './docx-picture.ts';
 import { paragraphStyles } from './docx-style.ts';
 import { docxTables } from './docx-table.ts';
 
@@ -38,10 +38,7 @@ export function docxBlock(block: Block, frame: DocxFrame, newPage = false): File
         new kit.docx.Paragraph({ style: paragraphStyles.note, text: '' }),
       ];
     case 'chart':
-      return docxCharts(block.chart, frame.textWidth, kit).map(
-        (picture) =>
-          new kit.docx.Paragraph({ alignment: 'center', spacing: { before: 120, after: 120 }, children: [picture] }),
-      );
+      return chart(block, frame);
     case 'figures':
       return figures(block.figures, frame);
     case 'fill-in':
@@ -55,6 +52,14 @@ export function docxBlock(block: Block, frame: DocxFrame, newPage = false): File
       return never;
     }
   }
+}
+
+/** Each picture under its caption, on one page with it. */
+function chart(block: Extract<Block, { kind: 'chart' }>, { textWidth, kit }: DocxFrame): FileChild[] {
+  return docxPictures(block.chart, textWidth, kit).flatMap(({ picture, part, parts }) => [
+    caption(parts === 1 ? block.chart.title : `${block.chart.title} ${part}/${parts}`, kit),
+    new kit.docx.Paragraph({ alignment: 'center', spacing: { after: 160 }, children: [picture] }),
+  ]);
 }
 
 function lines(text: string, style: string, kit: DocxKit): Paragraph[] {

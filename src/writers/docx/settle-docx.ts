@@ -1,11 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
+const metafileType = '<Default Extension="emf" ContentType="image/x-emf"/>';
+
 /** Local midnight of 1980-01-01: fflate writes local time, so this is the same DOS time in every zone. */
 const firstDay = () => new Date(1980, 0, 1);
 
 /**
  * Takes out of a Word file what differs from run to run: random relationship ids, drawing numbers that go on counting in a process,
- * dates of creation, and the dates of zip entries (also inside embedded workbooks). Parts are deflated by fflate, so the same
+ * dates of creation, and the dates of zip entries. It also names the type of metafiles, which the library doesn't know. Parts are deflated by fflate, so the same
  * document gives the same bytes on any machine.
  */
 export function settleDocx(bytes: Uint8Array): Uint8Array {
@@ -17,13 +19,13 @@ export function settleDocx(bytes: Uint8Array): Uint8Array {
 }
 
 function settlePart(path: string, data: Uint8Array, ids: ReadonlyMap<string, string>): Uint8Array {
-  if (path.endsWith('.xlsx')) return zipSync(unzipSync(data), { mtime: firstDay(), level: 6 });
   if (!path.endsWith('.xml') && !path.endsWith('.rels')) return data;
   let xml = strFromU8(data).replace(
     /((?:r:)?(?:id|embed)|Id)="([^"]*)"/g,
     (_, name: string, id: string) => `${name}="${ids.get(id) ?? id}"`,
   );
   if (path === 'docProps/core.xml') xml = xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
+  if (path === '[Content_Types].xml') xml = xml.replace(/<Types\b[^>]*>/, `$&${metafileType}`);
   if (path === 'word/document.xml') xml = renumber(xml);
   return strToU8(xml);
 }

@@ -46,7 +46,7 @@ td.input{background:var(--fill);border:2px dashed var(--fill-line);font-weight:6
 figure{margin:1.2rem 0;max-width:60rem}figcaption{font-weight:600;font-size:.9rem;margin-bottom:.3rem}
 .chart{width:100%;height:auto;font-size:12px;fill:var(--ink)}
 .chart .label{text-anchor:end}.chart .tick{text-anchor:middle;fill:var(--soft)}.chart .axis{stroke:var(--soft)}.chart .grid{stroke:var(--line);stroke-dasharray:2 3}
-.chart .s1{fill:var(--s1)}.chart .s2{fill:var(--s2)}.chart .s3{fill:var(--s3)}.chart .hatch{fill:var(--paper);fill-opacity:.45}.chart .value{font-variant-numeric:tabular-nums}
+.chart .s1{fill:var(--s1)}.chart .s2{fill:var(--s2)}.chart .s3{fill:var(--s3)}.chart .hatch{fill:none;stroke:var(--paper)}.chart .value{font-variant-numeric:tabular-nums}
 footer{color:var(--soft);font-size:.82rem;border-top:1px solid var(--line);margin-top:3rem;padding-top:.6rem}
 @media (max-width:60rem){.page{display:block}nav{z-index:2;background:var(--ground);padding:.3rem .6rem;border-bottom:1px solid var(--line);max-height:none}nav h2,nav ol ol{display:none}nav>ol{display:flex;overflow-x:auto}nav a{white-space:nowrap}html{scroll-padding-top:3.5rem}}
 @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font-size:9pt}}

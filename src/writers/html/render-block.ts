@@ -1,5 +1,6 @@
 import type { Block, KeyFigure, ReportDocument } from '../../reports/document.ts';
-import { drawChart } from '../chart/draw-chart.ts';
+import { planChart } from '../chart/plan-chart.ts';
+import { classLook, svgChart } from '../chart/svg-chart.ts';
 import { elementId, escapeHtml, escapeLines } from './escape-html.ts';
 import { renderTable } from './render-table.ts';
 
@@ -15,6 +16,9 @@ const paragraphClass = {
   verdict: ' class="verdict"',
   warning: ' class="alert" role="note"',
 };
+
+/** Width of a chart before the page scales it, in pixels. */
+const chartWidth = 760;
 
 /** Renders one block. `index` makes ids unique in the page. */
 export function renderBlock(block: Block, index: number, language: ReportDocument['language']): Rendered {
@@ -34,7 +38,7 @@ export function renderBlock(block: Block, index: number, language: ReportDocumen
       return renderTable(block.table, block.caption, block.searchable === true);
     case 'chart':
       return plain(
-        `<figure><figcaption>${escapeHtml(block.caption)}</figcaption>${drawChart(block.chart, `g${index}`)}</figure>`,
+        `<figure><figcaption>${escapeHtml(block.chart.title)}</figcaption>${svgChart(planChart(block.chart, chartWidth), classLook, `g${index}`)}</figure>`,
       );
     case 'figures':
       return plain(`<dl class="figures">${block.figures.map(renderFigure).join('')}</dl>`);
