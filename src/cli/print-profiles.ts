@@ -1,7 +1,9 @@
 import type { InspectedProfile } from '../app/inspect-definitions.ts';
 import { decimal, plain } from '../model/decimal.ts';
+import { policyWords } from '../model/policy-words.ts';
 import type { Profile } from '../model/profile.ts';
-import { settingCatalogue, tableCatalogue } from '../model/setting.ts';
+import { settingCatalogue, settingWord, tableCatalogue } from '../model/setting.ts';
+import type { Bilingual } from '../model/shape.ts';
 import type { CliContext } from './context.ts';
 import { basisText } from './print-rules.ts';
 import { textTable } from './text-table.ts';
@@ -39,6 +41,7 @@ function yearsText({ effective: { from, to } }: Profile): string {
 export function printProfile(profile: Profile, context: CliContext): string {
   const zh = context.language === 'zh';
   const { language } = context;
+  const meant = (meaning: Bilingual, word: string) => withWord(meaning[language], word, language);
   const origin = (part: string) => basisText(profile.sources[part] ?? [], context);
   const head = `${context.paint('bold', profile.title[language])}（${profile.id} ${profile.version}）\n${basisText(profile.basis, context)}\n`;
   const columns = (first: string) => [
@@ -53,16 +56,28 @@ export function printProfile(profile: Profile, context: CliContext): string {
   const grades = profile.grades.map((one) => `${one.grade} ≥ ${one.atLeast}`).join('，');
   const bands = profile.qualitativeBands.map((one) => `${one.from}–${one.to}（${one.standard}）`).join('，');
   const policies = [
-    [zh ? '类内分值' : 'inside a category', profile.weighting, origin('weighting')],
+    [
+      zh ? '类内分值' : 'inside a category',
+      meant(policyWords.weighting[profile.weighting], profile.weighting),
+      origin('weighting'),
+    ],
     [zh ? '等级' : 'grades', grades || (zh ? '不评等级' : 'none'), origin('grades')],
-    [zh ? '取整' : 'rounding', `${profile.rounding.mode} ${profile.rounding.digits}`, origin('rounding')],
-    [zh ? '缺实际完成值' : 'missing actual', profile.missingActual, origin('missingActual')],
-    [zh ? '不适用' : 'not applicable', profile.notApplicable, origin('notApplicable')],
+    [zh ? '取整' : 'rounding', roundingText(profile, language), origin('rounding')],
+    [
+      zh ? '缺实际完成值' : 'missing actual',
+      meant(policyWords.missingActual[profile.missingActual], profile.missingActual),
+      origin('missingActual'),
+    ],
+    [
+      zh ? '不适用' : 'not applicable',
+      meant(policyWords.notApplicable[profile.notApplicable], profile.notApplicable),
+      origin('notApplicable'),
+    ],
     [zh ? '定性三档（默认）' : 'qualitative bands (default)', bands, origin('qualitativeBands')],
   ];
   const settings = Object.entries(settingCatalogue).map(([name, kind]) => [
     `${kind.title[language]}（${name}）`,
-    String(profile.settings[name] ?? ''),
+    settingText(name, String(profile.settings[name] ?? ''), language),
     origin(name),
   ]);
   const tables = Object.entries(profile.tables).map(([name, intervals]) => [
@@ -77,6 +92,21 @@ export function printProfile(profile: Profile, context: CliContext): string {
     ...(tables.length === 0 ? [] : [textTable(columns(zh ? '分档表' : 'table'), tables, context.columns)]),
   ];
   return `${head}\n${parts.join('\n')}`;
+}
+
+/** A meaning with the word that stands for it in the file. */
+function withWord(meaning: string, word: string, language: 'zh' | 'en'): string {
+  if (meaning === word) return word;
+  return language === 'zh' ? `${meaning}（${word}）` : `${meaning} (${word})`;
+}
+
+function settingText(name: string, value: string, language: 'zh' | 'en'): string {
+  return withWord(settingWord(name, value, language), value, language);
+}
+
+function roundingText({ rounding: { mode, digits } }: Profile, language: 'zh' | 'en'): string {
+  const how = language === 'zh' ? `，${digits} 位小数` : `, ${digits} decimals`;
+  return `${withWord(policyWords.rounding[mode][language], mode, language)}${how}`;
 }
 
 function tableTitle(name: string, language: 'zh' | 'en'): string {
