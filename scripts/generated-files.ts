@@ -12,6 +12,8 @@ import { findingsPage } from './findings-page.ts';
 import { goalChecksPage } from './goal-checks-page.ts';
 import { goalColumnsPage } from './goal-columns-page.ts';
 import { grammarPage } from './grammar-page.ts';
+import { profilesPage } from './profiles-page.ts';
+import { rulesPage } from './rules-page.ts';
 
 /** A JSON Schema from the zod schema that also validates. */
 function jsonSchema(schema: z.ZodType, title: string): () => Promise<string> {
@@ -39,6 +41,8 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'docs/findings.md': findingsPage,
   'docs/goal-checks.md': goalChecksPage,
   'docs/goal-columns.md': goalColumnsPage,
+  'docs/profiles.md': profilesPage,
+  'docs/rules.md': rulesPage,
   'src/targets/GRAMMAR.md': grammarPage,
   'schemas/rules.schema.json': jsonSchema(ruleFileSchema, 'perf-score rules'),
   'schemas/targets.schema.json': jsonSchema(targetsJsonSchema, 'perf-score target readings'),

@@ -36,20 +36,25 @@ export function printable(text: string): string {
     });
 }
 
-/** What must not be torn apart if it can be helped: runs of Latin letters, digits and signs. Everything else breaks anywhere. */
+const opening = /^[（“‘《〈〔【「『([{]$/u;
+const closing = /^[），。、；：！？”’》〉〕】」』)\]},.;:!?%]$/u;
+
+/**
+ * What must not be torn apart if it can be helped: runs of Latin letters, digits and signs; an opening bracket and what follows it;
+ * a closing sign and what it follows. Everything else breaks anywhere.
+ */
 function pieces(line: string): string[] {
   const found: string[] = [];
-  let word = '';
+  let before = '';
   for (const grapheme of graphemes(line)) {
-    if (/^[!-~]$/.test(grapheme)) {
-      word += grapheme;
-      continue;
+    const latin = /^[!-~]$/.test(grapheme) && /[!-~]$/.test(before);
+    if (found.length > 0 && (latin || opening.test(before) || closing.test(grapheme))) {
+      found[found.length - 1] += grapheme;
+    } else {
+      found.push(grapheme);
     }
-    if (word !== '') found.push(word);
-    word = '';
-    found.push(grapheme);
+    before = grapheme;
   }
-  if (word !== '') found.push(word);
   return found;
 }
 

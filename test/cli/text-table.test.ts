@@ -28,6 +28,12 @@ describe('printable', () => {
 });
 
 describe('wrapText', () => {
+  it('keeps brackets with what they hold and closing signs with what they close', () => {
+    expect(wrapText('执行率的分母（executionDenominator）', 26)).toEqual(['执行率的分母', '（executionDenominator）']);
+    expect(wrapText('执行率的分母（全年）', 14)).toEqual(['执行率的分母', '（全年）']);
+    expect(wrapText('一二三四五，六', 10)).toEqual(['一二三四', '五，六']);
+  });
+
   it('keeps words and numbers together where they fit', () => {
     expect(wrapText('完成 2026年 任务 report', 10)).toEqual(['完成 2026', '年 任务 ', 'report']);
   });
