@@ -1,6 +1,8 @@
 import type { ActualCheck } from './check.ts';
+import { actualNotExact } from './checks/actual-not-exact.ts';
 import { actualPercentOver100 } from './checks/actual-percent-over-100.ts';
 import { actualRepeatsTarget } from './checks/actual-repeats-target.ts';
+import { actualScaleDoubtful } from './checks/actual-scale-doubtful.ts';
 import { allFullMarks } from './checks/all-full-marks.ts';
 import { dateOutsideYear } from './checks/date-outside-year.ts';
 import { evidenceMissing } from './checks/evidence-missing.ts';
@@ -29,8 +31,10 @@ export const actualChecks: readonly ActualCheck[] = [
   moneyUnspent,
   indicatorsAboveExecution,
   percentAmbiguous,
+  actualScaleDoubtful,
   actualPercentOver100,
   actualRepeatsTarget,
+  actualNotExact,
   dateOutsideYear,
   targetBelowLastYear,
   sameActualEveryRow,

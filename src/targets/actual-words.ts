@@ -7,6 +7,16 @@ import { bodyOf } from './body.ts';
 import { fold } from './fold.ts';
 import { answerOf, bandOf } from './judgement-words.ts';
 
+const withinBudget =
+  /^(?:已|均|全部|严格)?(?:(?:未|没有|不)超(?:过|出|支)?(?:预算.{0,4})?|(?:控制|保持)?在预算(?:资金|金额|总额|范围)?(?:以内|之内|内)|低于预算|等于预算)$/;
+const overBudget = /^(?:已)?(?:超支|超(?:过|出)?预算.{0,4})$/;
+
+/** Words that answer whether the budget was kept: 未超预算, 控制在预算内, 超支; null for others. */
+function answerOnBudget(text: string): boolean | null {
+  if (withinBudget.test(text)) return true;
+  return overBudget.test(text) ? false : null;
+}
+
 /** The first clause of a text: the judgement usually stands there, its grounds behind it. */
 function headOf(text: string): string {
   const end = text.search(/[,;。:(、]/);
@@ -47,7 +57,8 @@ export const isVerdict = (text: string): boolean => bandOf(text) !== null || ans
  */
 export function actualWords(text: string, words: string, target: TargetReading): ActualFields {
   const head = headOf(text);
-  const answer = answerOf(text) ?? answerOf(head);
+  const budget = target.kind === 'budget-relative' ? answerOnBudget(head) : null;
+  const answer = answerOf(text) ?? answerOf(head) ?? budget;
   if (answer !== null) return { kind: 'yes-no', yes: answer, words };
   if (repeatsTarget(text, target) && bandOf(text) === null) {
     const assumptions = [assumed.sameAsTarget()];

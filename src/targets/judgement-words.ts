@@ -22,6 +22,8 @@ export function bandOf(text: string): Band | null {
 
 const answers: Readonly<Record<string, boolean>> = {
   是: true,
+  是的: true,
+  对: true,
   '√': true,
   '✓': true,
   '✔': true,
@@ -37,9 +39,14 @@ const answers: Readonly<Record<string, boolean>> = {
   不是: false,
   true: true,
   false: false,
+  yes: true,
+  y: true,
+  no: false,
+  n: false,
 };
 
 /** 是 or 否 in one of their spellings; null for any other words. */
 export function answerOf(text: string): boolean | null {
-  return Object.hasOwn(answers, text) ? (answers[text] ?? null) : null;
+  const answer = text.toLowerCase();
+  return Object.hasOwn(answers, answer) ? (answers[answer] ?? null) : null;
 }

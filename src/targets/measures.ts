@@ -81,6 +81,11 @@ function countsSomething(text: string, at: number): boolean {
 export function unitPartAt(text: string, at: number, brackets = true): UnitPart | null {
   const direct = directUnit(text, at);
   if (direct !== null) return direct;
+  const hedge = text.charAt(at);
+  if ((hedge === '余' || hedge === '多') && multiplierAt(text, at + 1) !== null) {
+    const behind = unitPartAt(text, at + 1, brackets);
+    return behind === null ? null : { ...behind, hedge };
+  }
   const multiplier = multiplierAt(text, at);
   if (multiplier === null) return brackets ? parenthesised(text, at) : null;
   const end = at + multiplier.length;

@@ -1,6 +1,7 @@
 import type { Entry } from '../model/actuals.ts';
 import { isDecimalText } from '../model/decimal.ts';
 import type { ActualReading, TargetReading } from '../model/target.ts';
+import { leavesDayOpen, leavesNumberOpen, runsOn } from './actual-doubts.ts';
 import { type ActualFields, type ActualOutcome, dated } from './actual-fields.ts';
 import { actualNumber, dayFromNumber, dayWithoutYear } from './actual-number.ts';
 import { actualBound, actualSpan } from './actual-quantity.ts';
@@ -52,17 +53,20 @@ function fromItem(item: Item, folded: Folded, target: TargetReading): ActualOutc
   const sides = around(folded, item.start, item.end);
   if (hasStraySign(sides)) return { fault: 'malformed-number' };
   const { words } = sides;
+  const onlyWords = { kind: 'words', words: folded.original.trim() } as const;
   switch (item.type) {
     case 'date': {
       const { fault, date, from, assumptions } = item.date;
       if (fault !== null) return { fault };
-      if (date === null) return { kind: 'words', words: folded.original.trim(), assumptions };
+      if (date === null) return { ...onlyWords, assumptions };
+      if (leavesDayOpen(sides)) return onlyWords;
       return dated(date, from, assumptions, words);
     }
     case 'span':
       return words === null ? actualSpan(item.span, target, null) : null;
     case 'bound':
-      return actualBound(item.bound, target, words);
+      if (runsOn(sides.trail, target)) return { fault: 'malformed-number' };
+      return leavesNumberOpen(item.bound, sides, target) ? onlyWords : actualBound(item.bound, target, words);
   }
 }
 
@@ -89,8 +93,12 @@ function asDuration({ text }: Folded, target: TargetReading): ActualOutcome | nu
   return bound !== null && bound.end === text.length ? actualBound(bound, target, null) : null;
 }
 
+/** 36万零500元 and 3万5: one number in two parts, of which neither is the value. */
+const twoPartNumber = /[0-9][万亿千百]零?[0-9]/;
+
 function fromNumberedText(folded: Folded, target: TargetReading, year: number | null): ActualOutcome | null {
   const { text } = folded;
+  if (twoPartNumber.test(text)) return { fault: 'malformed-number' };
   const day = target.kind === 'date' ? (dayFromNumber(text) ?? dayWithoutYear(text, year)) : null;
   const direct = day ?? asDuration(folded, target);
   if (direct !== null) return direct;

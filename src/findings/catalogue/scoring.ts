@@ -207,8 +207,14 @@ export const scoringFindings = {
     severity: 'block',
     title: { zh: '实际完成值不能和指标值比较', en: 'the actual can not be held against the target' },
     found: { zh: '“{name}”指标值“{target}”，实际“{actual}”', en: '"{name}": target "{target}", actual "{actual}"' },
-    expected: { zh: '与指标值同一类的值（{expected}）', en: 'a value of the same kind as the target ({expected})' },
-    action: { zh: '请按指标值的写法填写实际完成值', en: 'enter the actual in the manner of the target' },
+    expected: {
+      zh: '与指标值同一类、已经实现的一个确切的值（{expected}）',
+      en: 'one exact value that was reached, of the same kind as the target ({expected})',
+    },
+    action: {
+      zh: '请填写实际完成的确切数或日期，或在“不适用原因”里写明为什么不适用',
+      en: 'enter the exact number or day that was reached, or say in the column 不适用原因 why it does not apply',
+    },
     why: {
       zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
       en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',

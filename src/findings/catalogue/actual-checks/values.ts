@@ -58,6 +58,37 @@ export const valueFindings = {
       en: '0.95 may mean 95% or 0.95%; the scores differ a hundredfold, so nothing is guessed.',
     },
   },
+  'actual-scale-doubtful': {
+    severity: 'review',
+    title: { zh: '数额相差千倍，单位可能不对', en: 'a thousand times off, perhaps another unit' },
+    found: {
+      zh: '“{name}”的目标是{target}，完成值填了{actual}，按{actual}{unit}理解',
+      en: '"{name}" has the target {target}; {actual} was entered and is read as {actual}{unit}',
+    },
+    expected: { zh: '以{unit}为单位的数', en: 'a number in {unit}' },
+    action: {
+      zh: '请换算成{unit}再填，或连单位一起写（如360000元、36万元）',
+      en: 'convert it to {unit}, or type the unit with it (360000元, 36万元)',
+    },
+    why: {
+      zh: '元和万元差一万倍：不超过类的指标会因此得满分或零分，软件不替填报人换算。',
+      en: '元 and 万元 differ ten-thousandfold: an at-most target then gets all points or none; nothing is guessed.',
+    },
+  },
+  'actual-not-exact': {
+    severity: 'review',
+    title: { zh: '完成值不是确切的数', en: 'the actual is not exact' },
+    found: { zh: '“{name}”填了“{actual}”，计分按写出的数', en: '"{name}" reports "{actual}", scored as printed' },
+    expected: { zh: '一个确切的数或日期', en: 'one exact number or day' },
+    action: {
+      zh: '请填统计出来的确切数或日期，或在佐证材料中说明只能估计的原因',
+      en: 'enter the exact number or day, or explain in the evidence why only an estimate exists',
+    },
+    why: {
+      zh: '自评按实际完成值计分，约数无法与佐证材料核对。',
+      en: 'Scores are for what was reached; an estimate can not be held against the evidence.',
+    },
+  },
   'target-below-last-year': {
     severity: 'note',
     title: { zh: '目标低于上年实际', en: 'target below last year' },

@@ -1,0 +1,78 @@
+import type { Comparator, TargetReading } from '../model/target.ts';
+import type { Around } from './around.ts';
+import type { Bound } from './bounds.ts';
+import { side } from './comparators.ts';
+
+/** Words before a value that speak of something still to come: 预计8次, 拟于12月完成. */
+const hoped = /(?:预计|预期|力争|争取|有望|拟|将于|将在)[^实已]*$/;
+/** A plan at the beginning of the clause (计划举办8次); 按计划举办8次 and a name such as 计划完成率 are none. */
+const planned = /^(?:原|年初|全年|本年)?(?:计划|目标|预算|应)[^实已达率度]{0,4}$/;
+/** Words before a value that say it was not reached, or how far off it was: 未达7次, 尚差2次. */
+const notReached = /(?:未(?:能|在|于|按|达|完成|够|满)|没有?|不够|不达)[^超低少]{0,6}$|(?:^|尚|还|仍)(?:差|缺|欠)$/;
+/** Words behind a value that take it back: 7次未完成. */
+const takenBack =
+  /^(?:的|仍|尚|还|均|都)*(?:未(?!超|出|发生|发现|突破|达峰)|没有?(?!超|出|发生|发现|突破)|不达标|不合格|待)/;
+const later = /(?:晚于|迟于|超过)$/;
+const afterwards = /^(?:以后|之后|过后|后)/;
+/** Words before an amount that make it a difference from something else: 超预算2万元, 结余2万元. */
+const difference =
+  /(?:超出|超支|超额|超|多出|多|高出|节约|节省|节余|结余|剩余|余|少|减少|降低|下降|压减|增加|增长|上升|提高)(?:了|约|近|预算|支出|资金|成本|经费|费用){0,2}$/;
+/** Words before a number that is not quite reached. */
+const nearly = /(?:近|快|几乎|差不多)$/;
+/** What turns the digits before it into another number: 1e3, 36w, 8½, 9.5成. */
+const goesOn = /^[A-Za-z½¼¾⅓⅔⅕⅛成折]/;
+
+const clauseEnd = /[,;。:、(]/;
+/** What stands right before a value, in its own clause; more than forty characters away nothing belongs to it. */
+const lastClause = (lead: string) => lead.slice(-40).split(clauseEnd).at(-1) ?? '';
+
+/** True when the words around a value say that it is a plan or was not reached, so that it is no actual value. */
+function isDenied({ lead, trail }: Pick<Around, 'lead' | 'trail'>): boolean {
+  const before = lastClause(lead);
+  return hoped.test(before) || planned.test(before) || notReached.test(before) || takenBack.test(trail);
+}
+
+/** True when the words around a date leave open whether it is the day on which something was done. */
+export function leavesDayOpen(sides: Pick<Around, 'lead' | 'trail'>): boolean {
+  return isDenied(sides) || later.test(sides.lead) || afterwards.test(sides.trail);
+}
+
+/** True when a number and the letters behind it are one expression that nobody here can read. */
+export function runsOn(trail: string, target: TargetReading): boolean {
+  const letters = /^[A-Za-z]+/.exec(trail)?.[0];
+  return goesOn.test(trail) && (letters === undefined || !target.text.toLowerCase().includes(letters.toLowerCase()));
+}
+
+/** The comparator of an actual: as printed, or "below" where the words say that the number was nearly reached. */
+export function comparatorOfActual({ comparator }: Bound, lead: string): Comparator | null {
+  return comparator ?? (nearly.test(lead) ? '<' : null);
+}
+
+/**
+ * True when an actual such as 不足7次 or 36万元以上 does not tell whether the target is met: its number is the best that it may be,
+ * not the least. Against 至少 a lower bound is safe, against 不超过 an upper one, and against one number or a range neither is.
+ */
+export function leavesTargetOpen(comparator: Comparator | null, target: TargetReading): boolean {
+  if (comparator === null || comparator === '=') return false;
+  switch (target.kind) {
+    case 'at-least':
+      return side(comparator) !== 'low';
+    case 'at-most':
+    case 'budget-relative':
+      return side(comparator) !== 'high';
+    case 'equal':
+    case 'range':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** True when the number around these words can't be held against the target. */
+export function leavesNumberOpen(bound: Bound, sides: Pick<Around, 'lead' | 'trail'>, target: TargetReading): boolean {
+  if (isDenied(sides)) return true;
+  const capped = target.kind === 'at-most' || target.kind === 'budget-relative' || target.kind === 'range';
+  const amount = bound.use?.dimension !== 'percent' && bound.use?.dimension !== 'permille';
+  if (capped && amount && difference.test(lastClause(sides.lead))) return true;
+  return leavesTargetOpen(comparatorOfActual(bound, sides.lead), target);
+}
