@@ -1,7 +1,7 @@
 import type { Cell, Row, Sheet } from '../reports/sheet.ts';
 
 /** A cell with the row and column it begins in, counted from 0. */
-interface Placed {
+export interface PlacedCell {
   readonly cell: Cell;
   readonly row: number;
   readonly column: number;
@@ -42,8 +42,8 @@ function notesStart(rows: readonly Row[]): number {
 }
 
 /** Finds the column of every cell, counting room taken by cells that span rows. */
-export function placeCells(rows: readonly Row[]): Placed[] {
-  const placed: Placed[] = [];
+export function placeCells(rows: readonly Row[]): PlacedCell[] {
+  const placed: PlacedCell[] = [];
   const busyUntil: number[] = [];
   rows.forEach((row, index) => {
     let column = 0;
@@ -58,7 +58,7 @@ export function placeCells(rows: readonly Row[]): Placed[] {
   return placed;
 }
 
-function cellsOf(pieces: readonly Placed[], row: number): Cell[] {
+function cellsOf(pieces: readonly PlacedCell[], row: number): Cell[] {
   return pieces
     .filter((one) => one.row === row)
     .sort((a, b) => a.column - b.column)
@@ -66,7 +66,7 @@ function cellsOf(pieces: readonly Placed[], row: number): Cell[] {
 }
 
 /** A cell as wide as the paper allows, cut at the given rows; the pieces below the first are blank. */
-function cutAt({ cell, row, column }: Placed, cuts: readonly number[], width: number): Placed[] {
+function cutAt({ cell, row, column }: PlacedCell, cuts: readonly number[], width: number): PlacedCell[] {
   const columns = Math.min(cell.columns ?? 1, width - column);
   const end = Math.min(row + (cell.rows ?? 1), cuts.at(-1) ?? row + 1);
   const starts = [row, ...cuts.filter((cut) => cut > row && cut < end)];

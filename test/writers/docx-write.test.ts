@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { textCell } from '../../src/reports/cells.ts';
 import type { ReportDocument } from '../../src/reports/document.ts';
 import { evaluationReport } from '../../src/reports/evaluation-report.ts';
+import type { Sheet } from '../../src/reports/sheet.ts';
 import { writeDocx } from '../../src/writers/docx/write-docx.ts';
 import { describeWithOffice, pagesInOffice } from '../support/office.ts';
 import { sampleRun } from '../support/sample-run.ts';
@@ -96,6 +97,38 @@ describe('writeDocx', () => {
       expect(target(plain)).toMatch(/\.emf$/);
       expect(target(modern)).toMatch(/\.svg$/);
     }
+  });
+
+  it('lists a cell that spans rows in each of them, and no row without a cell', async () => {
+    const cell = { ...textCell('甲'), rows: 2, columns: 2 };
+    const table: Sheet = {
+      id: 'a',
+      title: '表',
+      columns: [9, 9, 9],
+      headingRows: 1,
+      orientation: 'portrait',
+      rows: [
+        { cells: [textCell('一'), textCell('二'), textCell('三')] },
+        { cells: [cell, textCell('乙')] },
+        { cells: [textCell('丙')] },
+        { cells: [] },
+      ],
+    };
+    const made = await partsOf({ ...report, blocks: [{ kind: 'table', caption: '', table }] });
+    const rows = (made['word/document.xml'] ?? '').match(/<w:tr>.*?<\/w:tr>/g) ?? [];
+    const cells = rows.map((row) =>
+      (row.match(/<w:tc>.*?<\/w:tc>/g) ?? []).map((one) => {
+        const span = /<w:gridSpan w:val="(\d)"/.exec(one)?.[1] ?? '';
+        const merge = /<w:vMerge w:val="(\w+)"/.exec(one)?.[1] ?? '';
+        return `${/<w:t [^>]*>([^<]*)/.exec(one)?.[1] ?? ''}${span}${merge}`;
+      }),
+    );
+    expect(cells).toEqual([
+      ['一', '二', '三'],
+      ['甲2restart', '乙'],
+      ['2continue', '丙'],
+    ]);
+    expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false, false]);
   });
 
   it('says no date and nothing of the machine', () => {

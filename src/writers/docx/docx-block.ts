@@ -34,7 +34,7 @@ export function docxBlock(block: Block, frame: DocxFrame, newPage = false): File
     case 'table':
       return [
         ...(block.caption === '' ? [] : [caption(block.caption, kit)]),
-        ...docxTables(block.table, frame.textWidth, kit),
+        kit.finished(docxTables(block.table, frame.textWidth)),
         new kit.docx.Paragraph({ style: paragraphStyles.note, text: '' }),
       ];
     case 'chart':

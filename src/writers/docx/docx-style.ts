@@ -31,6 +31,27 @@ export const paragraphStyles = {
   contentsBelow: 'TOC2',
 } as const;
 
+/** Text sizes tried for a table, in points; the largest that leaves the columns their stated widths is taken. */
+export const cellTextSizes = [10.5, 9, 8, 7] as const;
+
+/** The paragraph style of table cells with text of a size in points. */
+export function cellStyle(points: number): string {
+  return `${paragraphStyles.cell}${Math.round(points * 2)}`;
+}
+
+/** Twips of a line of text of a size in points: stated exactly, so that pages break alike whatever typefaces are installed. */
+export function exactLine(points: number): number {
+  return Math.round(points * 26);
+}
+
+const cellStyles: readonly IParagraphStyleOptions[] = cellTextSizes.map((points) => ({
+  id: cellStyle(points),
+  name: `Report Cell ${points} pt`,
+  basedOn: paragraphStyles.cell,
+  run: { size: Math.round(points * 2) },
+  paragraph: { spacing: { before: 20, after: 20, line: exactLine(points), lineRule: 'exact' } },
+}));
+
 const documentDefaults: IDocumentDefaultsOptions = {
   run: { font: fonts.body, size: sizes.xiaosi, language: { value: 'en-US', eastAsia: 'zh-CN' } },
 };
@@ -161,5 +182,5 @@ export const docxStyles: IStylesOptions = {
       paragraph: { alignment: 'center', spacing: { before: 160, after: 80 }, keepNext: true },
     },
   },
-  paragraphStyles: [...own],
+  paragraphStyles: [...own, ...cellStyles],
 };

@@ -1,12 +1,11 @@
-import type { FileChild, ITableCellBorders, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { contentText } from '../../reports/cell-text.ts';
 import type { Cell, CellRole, Row, Sheet } from '../../reports/sheet.ts';
 import { displayWidth } from '../../reports/text-width.ts';
 import { cleanText } from '../clean-text.ts';
 import { columnWidths } from '../column-widths.ts';
-import { printedTables } from '../printed-tables.ts';
-import type { DocxKit } from './docx-kit.ts';
-import { paragraphStyles } from './docx-style.ts';
+import { type PlacedCell, placeCells, printedTables } from '../printed-tables.ts';
+import { cellStyle, cellTextSizes, exactLine } from './docx-style.ts';
+import { wordElement, xmlText } from './docx-xml.ts';
 
 interface RoleLook {
   readonly fill?: string;
@@ -33,100 +32,158 @@ const looks: Readonly<Record<CellRole, RoleLook>> = {
   muted: { color: '777777' },
 };
 
-const line = { style: 'single', size: 4, color: '7F8C97' } as const;
-const borders: ITableCellBorders = { top: line, bottom: line, left: line, right: line };
-
 /** Twips that one half-width character takes at 1 pt. */
 const perLetter = 10.4;
-/** Text sizes tried for a table, in points; the largest that leaves the columns their stated widths is taken. */
-const textSizes = [10.5, 9, 8, 7] as const;
-/** Twips of a line per point of text: stated exactly, so that pages break alike whatever typefaces are installed. */
-const lineHeight = 26;
 /** A row with more text than this may break over pages; below it stays whole. */
 const longRow = 360;
 
-/** Renders a sheet as Word tables as wide as the text, columns in proportion, heading rows repeated on every page. */
-export function docxTables(sheet: Sheet, textWidth: number, kit: DocxKit): FileChild[] {
-  return printedTables(sheet).flatMap((part, index) => {
-    const table = docxTable(part, textWidth, kit);
-    return index === 0 ? [table] : [seam(kit), table];
-  });
-}
-
+const line = { val: 'single', color: '7F8C97', sz: 4 } as const;
+const borders = wordElement(
+  'tblBorders',
+  {},
+  ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => wordElement(side, line)),
+);
+const margins = wordElement(
+  'tblCellMar',
+  {},
+  ['left', 'right'].map((side) => wordElement(side, { type: 'dxa', w: 60 })),
+);
 /** A line of one point, without which Word would take two tables for one. */
-function seam(kit: DocxKit): Paragraph {
-  return new kit.docx.Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, text: '' });
-}
+const seam = wordElement(
+  'p',
+  {},
+  wordElement('pPr', {}, wordElement('spacing', { after: 0, before: 0, line: 20, lineRule: 'exact' })),
+);
 
-function docxTable(sheet: Sheet, textWidth: number, kit: DocxKit): Table {
-  const columns = columnWidths(sheet);
-  const whole = columns.reduce((sum, width) => sum + width, 0);
-  const widths = columns.map((width) => Math.floor((textWidth * width) / whole));
-  const size = textSizes.find((points) => whole * points * perLetter <= textWidth * 1.12) ?? 7;
-  const rows = sheet.rows.map((row, index) => docxRow(row, index < sheet.headingRows, { widths, size, kit }));
-  return new kit.docx.Table({
-    rows,
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
-    layout: 'fixed',
-    alignment: 'center',
-    margins: { left: 60, right: 60, marginUnitType: 'dxa' },
-  });
+/**
+ * Renders a sheet as Word tables as wide as the text, columns in proportion, heading rows repeated on every page. They are written as
+ * XML here: a report has thousands of cells, and as objects of the library each would cost hundreds of others.
+ */
+export function docxTables(sheet: Sheet, textWidth: number): string {
+  return printedTables(sheet)
+    .map((part) => docxTable(part, textWidth))
+    .join(seam);
 }
 
 interface Frame {
+  /** Widths of the columns in twips. */
   readonly widths: readonly number[];
+  /** Points of the text. */
   readonly size: number;
-  readonly kit: DocxKit;
 }
 
-function docxRow(row: Row, heading: boolean, frame: Frame): TableRow {
-  const length = Math.max(0, ...row.cells.map((cell) => displayWidth(contentText(cell.content))));
-  return new frame.kit.docx.TableRow({
-    tableHeader: heading,
-    cantSplit: heading || length <= longRow,
-    keepNext: heading || isGroup(row, frame),
-    children: row.cells.map((cell) => docxCell(cell, frame)),
-  });
+function docxTable(sheet: Sheet, textWidth: number): string {
+  const columns = columnWidths(sheet);
+  const whole = sum(columns);
+  const widths = columns.map((width) => Math.floor((textWidth * width) / whole));
+  const size = cellTextSizes.find((points) => whole * points * perLetter <= textWidth * 1.12) ?? 7;
+  const properties = wordElement('tblPr', {}, [
+    wordElement('tblW', { type: 'dxa', w: sum(widths) }),
+    wordElement('jc', { val: 'center' }),
+    borders,
+    wordElement('tblLayout', { type: 'fixed' }),
+    margins,
+  ]);
+  const grid = wordElement(
+    'tblGrid',
+    {},
+    widths.map((width) => wordElement('gridCol', { w: width })),
+  );
+  const frame = { widths, size };
+  const rows = tableRows(sheet).map((cells, index) =>
+    docxRow(sheet.rows[index], cells, index < sheet.headingRows, frame),
+  );
+  return wordElement('tbl', {}, [properties, grid, ...rows]);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** A cell of a row: one that begins there, or one from above that goes on. */
+interface RowCell extends Pick<PlacedCell, 'cell' | 'column'> {
+  readonly merge: 'restart' | 'continue' | null;
+}
+
+/** The cells of every row from left to right; Word lists a cell that spans rows in each of them. */
+function tableRows(sheet: Sheet): RowCell[][] {
+  const rows: RowCell[][] = sheet.rows.map(() => []);
+  for (const { cell, row, column } of placeCells(sheet.rows)) {
+    const end = Math.min(row + (cell.rows ?? 1), rows.length);
+    for (let at = row; at < end; at += 1) {
+      const merge = end - row === 1 ? null : at === row ? 'restart' : 'continue';
+      rows[at]?.push({ cell, column, merge });
+    }
+  }
+  return rows.map((cells) => cells.sort((a, b) => a.column - b.column));
+}
+
+/** A row without cells is left out: Word can't open it. */
+function docxRow(row: Row | undefined, cells: readonly RowCell[], heading: boolean, frame: Frame): string {
+  if (cells.length === 0) return '';
+  const own = row?.cells ?? [];
+  const length = Math.max(0, ...own.map((cell) => displayWidth(contentText(cell.content))));
+  const keepNext = heading || isGroup(own, frame);
+  const properties = [
+    ...(heading || length <= longRow ? [wordElement('cantSplit')] : []),
+    ...(heading ? [wordElement('tblHeader')] : []),
+  ];
+  return wordElement('tr', {}, [
+    ...(properties.length === 0 ? [] : [wordElement('trPr', {}, properties)]),
+    ...cells.map((cell) => docxCell(cell, keepNext, frame)),
+  ]);
 }
 
 /** A row that is one label over all columns: it heads the rows below and stays with them. */
-function isGroup(row: Row, frame: Frame): boolean {
-  const only = row.cells.length === 1 ? row.cells[0] : undefined;
+function isGroup(cells: readonly Cell[], frame: Frame): boolean {
+  const only = cells.length === 1 ? cells[0] : undefined;
   return only?.role === 'label' && (only.columns ?? 1) >= frame.widths.length;
 }
 
-function docxCell(cell: Cell, frame: Frame): TableCell {
+function docxCell({ cell, column, merge }: RowCell, keepNext: boolean, frame: Frame): string {
   const look = looks[cell.role];
-  return new frame.kit.docx.TableCell({
-    children: cellParagraphs(cell, look, frame),
-    columnSpan: Math.min(cell.columns ?? 1, frame.widths.length),
-    rowSpan: cell.rows ?? 1,
-    verticalAlign: 'center',
-    borders,
-    ...(look.fill === undefined ? {} : { shading: { type: 'clear', fill: look.fill } }),
-  });
+  const columns = cell.columns ?? 1;
+  const properties = [
+    wordElement('tcW', { type: 'dxa', w: sum(frame.widths.slice(column, column + columns)) }),
+    columns === 1 ? '' : wordElement('gridSpan', { val: columns }),
+    merge === null ? '' : wordElement('vMerge', { val: merge }),
+    look.fill === undefined ? '' : wordElement('shd', { fill: look.fill, val: 'clear' }),
+    wordElement('vAlign', { val: 'center' }),
+  ];
+  return wordElement('tc', {}, [wordElement('tcPr', {}, properties), ...cellParagraphs(cell, merge, keepNext, frame)]);
 }
 
-function cellParagraphs(cell: Cell, look: RoleLook, { size, kit }: Frame): Paragraph[] {
+function cellParagraphs(cell: Cell, merge: RowCell['merge'], keepNext: boolean, { size }: Frame): string[] {
+  const look = looks[cell.role];
   const numeric = cell.content.kind === 'number' || cell.content.kind === 'percent';
   const align = cell.align ?? (numeric ? 'right' : (look.align ?? 'left'));
-  const larger = cell.role === 'title' ? 1.5 : 1;
-  const text = cleanText(contentText(cell.content));
-  return `${look.sign ?? ''}${text}`.split('\n').map(
-    (words) =>
-      new kit.docx.Paragraph({
-        style: paragraphStyles.cell,
-        alignment: align,
-        spacing: { before: 20, after: 20, line: Math.round(size * larger * lineHeight), lineRule: 'exact' },
-        children: [
-          new kit.docx.TextRun({
-            text: words,
-            size: Math.round(size * larger * 2),
-            ...(look.bold === true ? { bold: true } : {}),
-            ...(look.color === undefined ? {} : { color: look.color }),
-          }),
-        ],
-      }),
-  );
+  const points = cell.role === 'title' ? size * 1.5 : size;
+  const properties = wordElement('pPr', {}, [
+    wordElement('pStyle', { val: cellStyle(size) }),
+    keepNext ? wordElement('keepNext') : '',
+    points === size
+      ? ''
+      : wordElement('spacing', { after: 20, before: 20, line: exactLine(points), lineRule: 'exact' }),
+    align === 'left' ? '' : wordElement('jc', { val: align }),
+  ]);
+  if (merge === 'continue') return [wordElement('p', {}, properties)];
+  const run = runProperties(look, points === size ? null : points);
+  return `${look.sign ?? ''}${cleanText(contentText(cell.content))}`
+    .split('\n')
+    .map((words) => wordElement('p', {}, [properties, words === '' ? '' : `<w:r>${run}${textElement(words)}</w:r>`]));
+}
+
+function runProperties(look: RoleLook, points: number | null): string {
+  const properties = [
+    look.bold === true ? wordElement('b') + wordElement('bCs') : '',
+    look.color === undefined ? '' : wordElement('color', { val: look.color }),
+    points === null
+      ? ''
+      : wordElement('sz', { val: Math.round(points * 2) }) + wordElement('szCs', { val: Math.round(points * 2) }),
+  ].join('');
+  return properties === '' ? '' : wordElement('rPr', {}, properties);
+}
+
+function textElement(words: string): string {
+  return `<w:t xml:space="preserve">${xmlText(words)}</w:t>`;
 }

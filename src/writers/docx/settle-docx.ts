@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { insertFinished } from './docx-kit.ts';
 
 const metafileType = '<Default Extension="emf" ContentType="image/x-emf"/>';
 
@@ -7,18 +8,24 @@ const firstDay = () => new Date(1980, 0, 1);
 
 /**
  * Takes out of a Word file what differs from run to run: random relationship ids, drawing numbers that go on counting in a process,
- * dates of creation, and the dates of zip entries. It also names the type of metafiles, which the library doesn't know. Parts are deflated by fflate, so the same
+ * dates of creation, and the dates of zip entries. It also names the type of metafiles, which the library doesn't know, and puts in the
+ * tables that were written without it. Parts are deflated by fflate, so the same
  * document gives the same bytes on any machine.
  */
-export function settleDocx(bytes: Uint8Array): Uint8Array {
+export function settleDocx(bytes: Uint8Array, pieces: readonly string[]): Uint8Array {
   const parts = unzipSync(bytes);
   const settled: Record<string, Uint8Array> = {};
   const ids = relationshipIds(parts);
-  for (const [path, data] of Object.entries(parts)) settled[path] = settlePart(path, data, ids);
+  for (const [path, data] of Object.entries(parts)) settled[path] = settlePart(path, data, ids, pieces);
   return zipSync(settled, { mtime: firstDay(), level: 6 });
 }
 
-function settlePart(path: string, data: Uint8Array, ids: ReadonlyMap<string, string>): Uint8Array {
+function settlePart(
+  path: string,
+  data: Uint8Array,
+  ids: ReadonlyMap<string, string>,
+  pieces: readonly string[],
+): Uint8Array {
   if (!path.endsWith('.xml') && !path.endsWith('.rels')) return data;
   let xml = strFromU8(data).replace(
     /((?:r:)?(?:id|embed)|Id)="([^"]*)"/g,
@@ -26,7 +33,7 @@ function settlePart(path: string, data: Uint8Array, ids: ReadonlyMap<string, str
   );
   if (path === 'docProps/core.xml') xml = xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
   if (path === '[Content_Types].xml') xml = xml.replace(/<Types\b[^>]*>/, `$&${metafileType}`);
-  if (path === 'word/document.xml') xml = renumber(xml);
+  if (path === 'word/document.xml') xml = insertFinished(renumber(xml), pieces);
   return strToU8(xml);
 }
 

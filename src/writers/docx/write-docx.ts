@@ -25,7 +25,7 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
     styles: docxStyles,
     sections: sections.length > 0 ? sections : [{ children: opening(document, kit) }],
   });
-  return settleDocx(new Uint8Array(await kit.docx.Packer.toArrayBuffer(file)));
+  return settleDocx(new Uint8Array(await kit.docx.Packer.toArrayBuffer(file)), kit.pieces);
 }
 
 interface Section {
