@@ -205,6 +205,7 @@ const harmless: Readonly<
     change: ({ indicators, money }) => {
       const [first, second] = [indicators.rows[begin(indicators) - 1], money.rows[begin(money) - 1]];
       if (first) first[indicatorAt('evidence')] = '证明材料';
+      if (first) first[indicatorAt('actual')] = '2026年实际完成情况';
       if (second) second[moneyAt('revised')] = '调整后预算数';
     },
     codes: [],
@@ -324,6 +325,7 @@ describe('what people do to it', () => {
 describe('values in cells', () => {
   const cases: readonly (readonly [string, TestRow[number], string | null])[] = [
     ['a number as text', '８', 'text:８'],
+    ['a number behind an apostrophe', "'8", 'text:8'],
     ['thousands separators', '1,234', 'text:1,234'],
     ['a unit typed into the cell', '8次', 'text:8次'],
     ['a percent as text', '95%', 'text:95%'],
@@ -508,6 +510,26 @@ describe('what does not fit', () => {
       row(book, 1)[0] = a;
     });
     expect(found).toEqual(['key-differs-from-text G5', 'key-differs-from-text G6']);
+    expect(values(reading)).toEqual(values(untouched));
+  });
+
+  it('a key whose name and target were both sorted away does not lend its indicator to the value of another', () => {
+    const { found, reading } = edited((book) => {
+      const [here, there] = [row(book, 0), row(book, 8)];
+      for (let at = indicatorAt('level3'); at < here.length; at += 1) here[at] = there[at] ?? null;
+    });
+    expect(found).toEqual(['row-indicator-unknown L5', 'indicator-rows-missing 指标']);
+    expect(reading.value?.projects[0]?.indicators.map(({ ordinal }) => ordinal)).not.toContain(1);
+  });
+
+  it('a description stands for a third level that was deleted', () => {
+    const { found, reading } = edited((book) => {
+      for (const cells of book.indicators.rows) {
+        for (const id of ['key', 'level3', 'ordinal'] as const) cells[indicatorAt(id)] = null;
+      }
+      book.indicators.rows[headRows - 1]![indicatorAt('ordinal')] = '序号';
+    });
+    expect(found).toEqual([]);
     expect(values(reading)).toEqual(values(untouched));
   });
 

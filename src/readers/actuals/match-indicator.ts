@@ -51,7 +51,9 @@ export function matchIndicator(project: Project, naming: IndicatorNaming): Indic
     }
     return { type: 'unknown', nearest: null };
   }
-  const named = project.indicators.filter((one) => comparable(indicatorName(one)) === comparable(said));
+  const nameOf = (one: Indicator) =>
+    naming.level3 === null ? (one.description ?? indicatorName(one)) : indicatorName(one);
+  const named = project.indicators.filter((one) => comparable(nameOf(one)) === comparable(said));
   const byTarget = narrow(named, (one) => agrees(naming.target, printedTarget(one.target)));
   const byDescription = narrow(byTarget, (one) => agrees(naming.description, one.description));
   const byLevel2 = narrow(byDescription, (one) => agrees(naming.level2, one.level2));
@@ -60,13 +62,12 @@ export function matchIndicator(project: Project, naming: IndicatorNaming): Indic
   if (indicator !== undefined) {
     return found.length === 1 ? { type: 'found', indicator } : { type: 'ambiguous', count: found.length };
   }
-  if (byOrdinal !== undefined && isSimilar(said, indicatorName(byOrdinal)))
-    return { type: 'found', indicator: byOrdinal };
-  return { type: 'unknown', nearest: nearest(said, project.indicators.map(indicatorName)) };
+  if (byOrdinal !== undefined && isSimilar(said, nameOf(byOrdinal))) return { type: 'found', indicator: byOrdinal };
+  return { type: 'unknown', nearest: nearest(said, project.indicators.map(nameOf)) };
 }
 
-/** No more than a third of the longer name differs. */
-function isSimilar(said: string, name: string): boolean {
+/** True when no more than a third of the longer name differs. */
+export function isSimilar(said: string, name: string): boolean {
   const [a, b] = [comparable(said).slice(0, 200), comparable(name).slice(0, 200)];
   return editDistance(a, b) * 3 <= Math.max([...a].length, [...b].length);
 }

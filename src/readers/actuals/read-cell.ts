@@ -23,6 +23,9 @@ export interface Reported {
 /** What WPS writes for a picture placed inside a cell, as people do with evidence. */
 const wpsPicture = /^=?(?:_xlfn\.)?DISPIMG\(/;
 
+/** The apostrophe that makes a number a text while one types; other programs keep it as part of the value. */
+const typedMark = /^['’‘](?=[-+.\d０-９])/;
+
 /**
  * What stands in a cell, unjudged; null for a blank one. An error value and a formula that was never calculated are findings and
  * give null: they are no values, and must pass for none.
@@ -39,7 +42,7 @@ export function readEntry({ cell, place }: Reported, context: CellContext): Entr
       desk.report(finding('formula-not-calculated', { formula: quoted(`=${cell.text}`) }, about));
       return null;
     default: {
-      const text = clean(cell.text);
+      const text = clean(cell.text).replace(typedMark, '');
       if (wpsPicture.test(text)) return { kind: 'text', text: '图片', place };
       return text === '' ? null : { kind: cell.kind, text, place };
     }

@@ -6,7 +6,13 @@ import type { IndicatorColumn } from './actuals-table.ts';
 import { comparable, quoted } from './comparable.ts';
 import type { Desk } from './desk.ts';
 import type { GoalProject } from './goal-index.ts';
-import { type IndicatorMatch, indicatorName, matchIndicator } from './match-indicator.ts';
+import {
+  type IndicatorMatch,
+  type IndicatorNaming,
+  indicatorName,
+  isSimilar,
+  matchIndicator,
+} from './match-indicator.ts';
 import { plainNumber } from './plain-number.ts';
 import { sayKeyDiffers } from './row-project.ts';
 import type { TableRow } from './table-rows.ts';
@@ -30,9 +36,15 @@ export function rowIndicator(row: Row, goal: GoalProject, desk: Desk): Indicator
   if (said === null || comparable(said) === comparable(indicatorName(keyed)))
     return { type: 'found', indicator: keyed };
   const seen = matchIndicator(project, { ...naming, ordinal: null });
+  if (seen.type !== 'found' && isOfAnother(naming, said, keyed)) return seen;
   if (seen.type !== 'found' || seen.indicator === keyed) return { type: 'found', indicator: keyed };
   sayKeyDiffers(row.place('level3'), indicatorName(keyed), indicatorName(seen.indicator), goal, desk);
   return seen;
+}
+
+/** True when both name and target of a row are not those of its key: other columns were sorted or pasted beside the keys. */
+function isOfAnother({ target }: IndicatorNaming, said: string, keyed: Indicator): boolean {
+  return target !== null && !sameTarget(target, keyed) && !isSimilar(said, indicatorName(keyed));
 }
 
 /** The texts of an indicator that the template locks, and what the goal table has there. */
