@@ -1,4 +1,6 @@
+import type { FindingCode } from '../findings/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ScoreRun } from '../model/result.ts';
 import { type InputFile, readInputFiles } from './input-files.ts';
 import type { ActualsLoading } from './load-actuals.ts';
 import { type ScoredYear, scoreYear } from './score-year.ts';
@@ -12,9 +14,31 @@ export interface CheckedYear extends Pick<ScoredYear, 'year' | 'years' | 'config
   readonly checked: boolean;
 }
 
+/** What a unit owes and did not report stands at the goal table, for want of a row; it belongs to the workbook the unit sent. */
+const unreported: ReadonlySet<string> = new Set([
+  'project-without-actuals',
+  'execution-missing',
+  'actual-missing',
+  'settled-target-missing',
+] satisfies FindingCode[]);
+
+/** The file each unit reported in, by the name that findings call the unit. */
+function filesOfUnits(run: ScoreRun): ReadonlyMap<string, string> {
+  return new Map(
+    run.projects.flatMap(({ unit, actual }) => (actual === null ? [] : [[unit.code ?? unit.name, actual.place.file]])),
+  );
+}
+
+/** The finding when it is about one of the files, with its place there; null when it is not. */
+function inFiles(found: Finding, files: ReadonlySet<string>, ofUnit: ReadonlyMap<string, string>): Finding | null {
+  if (found.place === null || files.has(found.place.file)) return found;
+  const file = unreported.has(found.code) ? ofUnit.get(found.project?.unit ?? '') : undefined;
+  return file === undefined || !files.has(file) ? null : { ...found, place: { file } };
+}
+
 /**
  * Reads, matches and scores the actuals of a year without writing anything, and keeps the findings that are about them: those
- * about goal tables and about units that were not handed in are left to `perf-score goals` and to scoring.
+ * about goal tables and about units that sent nothing are left to `perf-score goals` and to scoring.
  */
 export async function checkYear(
   settings: Settings,
@@ -25,8 +49,9 @@ export async function checkYear(
   const common = { year, years, configurationFault };
   if (run === null || year === null) return { ...common, files: [], findings, checked: false };
   const paths = settings.actuals.value.map((path) => forYear(path, year));
-  const { files } = await readInputFiles(paths, false, options.workingFolder);
-  const names = new Set(files.map(({ file }) => file));
-  const own = run.findings.filter((found) => found.place === null || names.has(found.place.file));
+  const { files, findings: unread } = await readInputFiles(paths, true, options.workingFolder);
+  const names = new Set([...files.map(({ file }) => file), ...unread.map(({ place }) => place?.file ?? '')]);
+  const ofUnit = filesOfUnits(run);
+  const own = run.findings.flatMap((found) => inFiles(found, names, ofUnit) ?? []);
   return { ...common, files, findings: own, checked: true };
 }

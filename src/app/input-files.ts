@@ -20,14 +20,19 @@ const endings = new Set([
   '.wps',
   '.xlsx',
   '.xlsm',
+  '.xlsb',
   '.xls',
   '.et',
+  '.ods',
   '.csv',
   '.html',
   '.htm',
   '.txt',
   '.json',
   '.pdf',
+  '.zip',
+  '.rar',
+  '.7z',
 ]);
 
 /** Copies this program itself makes: beside their originals in a folder they would count twice. Named as a file they are read. */
@@ -37,8 +42,8 @@ const ownCopies = /\.(?:annotated|backup-\d+)\.xls[xm]$/i;
 const largestFile = 200 * 1024 * 1024;
 
 /**
- * Reads files and the files of folders (not of folders in them), in the order given, folders sorted by name. A path that is not
- * there is a finding when `required`, else it is passed over. Files are
+ * Reads files and the files of folders, in the order given, folders sorted by name. Folders in folders are not read, and that is a
+ * finding where they hold such files. A path that is not there is a finding when `required`, else it is passed over. Files are
  * named relative to `workingFolder`. Lock files of open documents (`~$…`) and hidden files are not inputs.
  */
 export async function readInputFiles(
@@ -49,7 +54,14 @@ export async function readInputFiles(
   const files: InputFile[] = [];
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  for (const path of (await Promise.all(paths.map((path) => expand(path)))).flat()) {
+  const expanded = await Promise.all(paths.map((path) => expand(path)));
+  for (const { subfolders } of expanded) {
+    for (const path of subfolders) {
+      const folder = displayPath(path, workingFolder);
+      findings.push(finding('subfolder-not-read', { folder }, { place: { file: folder } }));
+    }
+  }
+  for (const path of expanded.flatMap(({ files: inside }) => inside)) {
     if (seen.has(path)) continue;
     seen.add(path);
     const file = displayPath(path, workingFolder);
@@ -70,14 +82,23 @@ export async function readInputFiles(
   return { files, findings };
 }
 
-async function expand(path: string): Promise<string[]> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return [path];
-  const names = (await readdir(path)).filter(
-    (name) => !/^(?:~\$|\.)/.test(name) && !ownCopies.test(name) && endings.has(extname(name).toLowerCase()),
-  );
-  return names.sort().map((name) => join(path, name));
+/** The files a path stands for, and the folders in it that hold files of the same kind. */
+interface Expanded {
+  readonly files: readonly string[];
+  readonly subfolders: readonly string[];
+}
+
+const isInput = (name: string): boolean =>
+  !/^(?:~\$|\.)/.test(name) && !ownCopies.test(name) && endings.has(extname(name).toLowerCase());
+
+async function expand(path: string): Promise<Expanded> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
+  if (entries === null) return { files: [path], subfolders: [] };
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  const inside = await Promise.all(folders.map(({ name }) => readdir(join(path, name)).catch(() => [])));
+  const named = (names: readonly string[]) => [...names].sort().map((name) => join(path, name));
+  return {
+    files: named(entries.filter((entry) => !entry.isDirectory() && isInput(entry.name)).map(({ name }) => name)),
+    subfolders: named(folders.filter((_, at) => inside[at]?.some(isInput)).map(({ name }) => name)),
+  };
 }

@@ -29,6 +29,19 @@ describe('reading input files', () => {
     expect(findings).toEqual([]);
   });
 
+  it('passes over no file of a clerk in silence: other formats are taken, a folder in the folder is named', async () => {
+    const all = join(folder, 'department');
+    mkdirSync(join(all, '甲单位'), { recursive: true });
+    mkdirSync(join(all, 'empty'));
+    for (const name of ['a.ods', 'b.zip', 'c.rar', 'd.xlsb', join('甲单位', 'e.xlsx')])
+      writeFileSync(join(all, name), 'x');
+    const { files, findings } = await readInputFiles([all], true);
+    expect(files.map((file) => file.path.slice(all.length + 1))).toEqual(['a.ods', 'b.zip', 'c.rar', 'd.xlsb']);
+    expect(findings.map(({ code, args }) => [code, args['folder']?.endsWith('甲单位')])).toEqual([
+      ['subfolder-not-read', true],
+    ]);
+  });
+
   it('says what is not there, if it was asked for', async () => {
     const path = join(folder, 'none.xlsx');
     expect((await readInputFiles([path], true)).findings.map((found) => found.code)).toEqual(['file-not-found']);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,6 +77,27 @@ describe('perf-score check', () => {
     expect(talk).toContain('检查了1个文件');
     expect([0, 3]).toContain(code);
     expect(readdirSync(folder)).toEqual(['a.xlsx']);
+  });
+
+  it('says what a unit owes, in the file it sent, where nothing stands for it', async () => {
+    const file = join(fresh(), '填报.json');
+    const project = { unit: { code: '405005', name: '唐山科技馆' }, code: '13020026P006710100115', name: '其他交通费' };
+    const reported = { schemaVersion: '1.0', year: 2026, projects: [{ ...project, execution: {}, indicators: [] }] };
+    writeFileSync(file, JSON.stringify(reported));
+    const { code, out } = await run('check', file, '--goals', goals, '--year', '2026', '--json');
+    expect(code).toBe(3);
+    const found = JSON.parse(out).findings as { code: string; place: { file: string }; project: { unit: string } }[];
+    expect(found.filter((one) => one.code === 'project-without-actuals')).toHaveLength(2);
+    expect(found.filter((one) => one.code === 'actual-missing').length).toBeGreaterThan(0);
+    expect(new Set(found.map((one) => one.place.file))).toEqual(new Set([file]));
+    expect(new Set(found.map((one) => one.project.unit))).toEqual(new Set(['405005']));
+  });
+
+  it('names the file that is not there beside one that is', async () => {
+    const given = [sample('405004-唐山市科技干部进修学院.xlsx'), 'none.xlsx'];
+    const { code, out } = await run('check', ...given, '--goals', goals, '--year', '2026');
+    expect(code).toBe(3);
+    expect(out).toContain('没有找到“none.xlsx”');
   });
 
   it('prints one JSON document that names the annotated copy', async () => {

@@ -13,6 +13,20 @@ export const fileFindings = {
       en: 'Without the file none of its projects and indicators can be scored.',
     },
   },
+  'subfolder-not-read': {
+    severity: 'review',
+    title: { zh: '子文件夹没有读取', en: 'a folder in the folder was not read' },
+    found: { zh: '“{folder}”里还有文件，没有读取', en: '"{folder}" holds files that were not read' },
+    expected: { zh: '要读的文件直接放在所给的文件夹里', en: 'the files right in the folder that was named' },
+    action: {
+      zh: '请把其中的文件移到上一层，或把这个子文件夹也写在命令或配置里，或把不用的移走',
+      en: 'move its files up, name the folder too, or move it elsewhere',
+    },
+    why: {
+      zh: '子文件夹里常是旧稿和备份，不能当作上报的文件；但漏掉一个单位的文件也不能不说。',
+      en: 'Such folders often hold drafts and backups; yet the report of a unit must not be passed over in silence.',
+    },
+  },
   'file-too-large': {
     severity: 'block',
     title: { zh: '文件太大', en: 'the file is too large' },
