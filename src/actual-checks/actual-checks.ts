@@ -9,7 +9,9 @@ import { evidenceMissing } from './checks/evidence-missing.ts';
 import { executionOverBudgetWithoutReason } from './checks/execution-over-budget-without-reason.ts';
 import { fundSumMismatch } from './checks/fund-sum-mismatch.ts';
 import { indicatorsAboveExecution } from './checks/indicators-above-execution.ts';
+import { initialBudgetDiffers } from './checks/initial-budget-differs.ts';
 import { measureMissing } from './checks/measure-missing.ts';
+import { moneyScaleDoubtful } from './checks/money-scale-doubtful.ts';
 import { moneyUnspent } from './checks/money-unspent.ts';
 import { moneyUnspentOutputsComplete } from './checks/money-unspent-outputs-complete.ts';
 import { percentAmbiguous } from './checks/percent-ambiguous.ts';
@@ -25,6 +27,8 @@ import { targetBelowLastYear } from './checks/target-below-last-year.ts';
  * units that don't convert) scoring itself reports.
  */
 export const actualChecks: readonly ActualCheck[] = [
+  moneyScaleDoubtful,
+  initialBudgetDiffers,
   fundSumMismatch,
   executionOverBudgetWithoutReason,
   moneyUnspentOutputsComplete,

@@ -24,8 +24,9 @@ interface ExampleRow {
   readonly notApplicable?: string;
 }
 
-/** A reported project in short. `money` is initial/revised/executed in 万元; so is each fund source. */
+/** A reported project in short. `money` is initial/revised/executed in 万元; so is each fund source. `budget` is the goal table's, else the initial one. */
 interface ExampleProject {
+  readonly budget?: string;
   readonly money?: string;
   readonly sources?: Partial<Record<FundSource, string>>;
   readonly executionScore?: string;
@@ -138,6 +139,7 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
   const money = (amount: string | null, cell: string) => entry(amount ?? undefined, cell, 'number');
   const rows = [execution, ...indicators];
   const total = (pick: (row: ScoredRow) => string): Decimal => sum(rows.map((row) => decimal(pick(row))));
+  const budget = example.budget ?? execution.initial;
   const score = plain(total(({ outcome }) => (outcome.type === 'scored' ? outcome.score : '0')));
   const weight = plain(total((row) => row.weight));
   return {
@@ -146,7 +148,7 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
       name,
       code,
       unit,
-      budget: { total: execution.initial, fiscal: execution.initial, other: null },
+      budget: { total: budget, fiscal: budget, other: null },
       purpose: null,
       spendingPlan: null,
       goals: [],

@@ -12,6 +12,7 @@ export const executionOverBudgetWithoutReason: ProjectCheck = {
     en: 'An execution rate above 100 % with a blank reason.',
   },
   silentOn: { zh: '正好100%的项目。', en: 'Exactly 100 %.' },
+  yieldsTo: ['money-scale-doubtful'],
   run: (project) => {
     const { rate, revised, executed } = project.score.execution;
     if (rate === null || decimal(rate).lessThanOrEqualTo(1) || !isBlank(project.actual.execution.reason)) return [];

@@ -22,6 +22,40 @@ export const moneyFindings = {
       en: 'Nothing may be spent without a budget; above 100% the revised budget is usually out of date.',
     },
   },
+  'money-scale-doubtful': {
+    severity: 'review',
+    title: { zh: '金额大得不合理，可能填成了元', en: 'amount out of all proportion, perhaps in 元' },
+    found: {
+      zh: '{column}填了{amount}万元，绩效目标表的预算是{budget}万元',
+      en: '{column} reports {amount}万元, the goal table has a budget of {budget}万元',
+    },
+    expected: { zh: '以万元为单位的金额', en: 'amounts in 万元' },
+    action: {
+      zh: '请把本项目的金额换算成万元再填，或在表头写明“（元）”',
+      en: 'convert the amounts of this project to 万元, or let the heading say （元）',
+    },
+    why: {
+      zh: '三列都填成元时执行率不变，错误看不出来；汇总金额会大一万倍。',
+      en: 'With all three columns in 元 the rate stays the same and hides it; sums become ten thousand times too large.',
+    },
+  },
+  'initial-budget-differs': {
+    severity: 'review',
+    title: { zh: '年初预算数与绩效目标表不一致', en: 'initial budget differs from the goal table' },
+    found: {
+      zh: '年初预算数填了{initial}万元，绩效目标表的预算是{budget}万元',
+      en: 'the initial budget is reported as {initial}万元, the goal table says {budget}万元',
+    },
+    expected: { zh: '绩效目标表的预算数', en: 'the budget of the goal table' },
+    action: {
+      zh: '请改回年初批复的预算数，年中的调整填在全年预算数里，或说明差额的来由',
+      en: 'enter the approved budget, put later changes into the revised one, or say where the difference is from',
+    },
+    why: {
+      zh: '年初预算数是随绩效目标一起批复的，自评时不能改。',
+      en: 'The initial budget was approved together with the goals and does not change afterwards.',
+    },
+  },
   'fund-sum-mismatch': {
     severity: 'review',
     title: { zh: '各来源之和不等于总额', en: 'fund sources do not add up' },
