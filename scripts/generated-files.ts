@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actualsJsonSchema } from '../src/model/actuals.ts';
 import { configSchema } from '../src/model/config.ts';
 import { goalCheckJsonSchema } from '../src/model/goal-check-json.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place, Source } from './place.ts';
 import { decimalText, list, record } from './shape.ts';
 import type { Band } from './target.ts';

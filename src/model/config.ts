@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { list, record } from './shape.ts';
 
 const paths = z.union([z.string(), list(z.string())]);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportedFindingsSchema } from './finding.ts';
 import { placeSchema, sourceSchema } from './place.ts';
 import { decimalText, list, record } from './shape.ts';

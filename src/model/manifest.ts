@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sourceSchema } from './place.ts';
 import { list, record } from './shape.ts';
 

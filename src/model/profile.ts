@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DecimalText, Rounding } from './decimal.ts';
 import { type Basis, basisSchema } from './rule.ts';
 import { settingCatalogue, tableCatalogue } from './setting.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportedFindingsSchema, severitySchema } from './finding.ts';
 import { unitSchema } from './goals.ts';
 import { placeSchema, sourceSchema } from './place.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDecimalText } from './decimal.ts';
 
 /** An object whose unknown keys are errors and whose fields are read-only. */

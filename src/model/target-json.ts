@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportedFindingsSchema } from './finding.ts';
 import { decimalText, list, record } from './shape.ts';
 import { actualReadingSchema, dimensionSchema, targetReadingSchema } from './target.ts';

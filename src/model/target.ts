@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimalText, list, record } from './shape.ts';
 
 /** What sort of promise a target makes; the first four carry a quantity. */
