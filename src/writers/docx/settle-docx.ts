@@ -1,10 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { packZip } from '../pack-zip.ts';
 import { insertFinished } from './docx-kit.ts';
 
 const metafileType = '<Default Extension="emf" ContentType="image/x-emf"/>';
-
-/** Local midnight of 1980-01-01: fflate writes local time, so this is the same DOS time in every zone. */
-const firstDay = () => new Date(1980, 0, 1);
 
 /**
  * Takes out of a Word file what differs from run to run: random relationship ids, drawing numbers that go on counting in a process,
@@ -17,7 +15,7 @@ export function settleDocx(bytes: Uint8Array, pieces: readonly string[]): Uint8A
   const settled: Record<string, Uint8Array> = {};
   const ids = relationshipIds(parts);
   for (const [path, data] of Object.entries(parts)) settled[path] = settlePart(path, data, ids, pieces);
-  return zipSync(settled, { mtime: firstDay(), level: 6 });
+  return packZip(settled);
 }
 
 function settlePart(
