@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { finding, type Language } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -10,8 +10,8 @@ import { recomputeWorkbook } from '../verification/recompute-workbook.ts';
 import { readWorkbookCells } from '../verification/workbook-cells.ts';
 import { displayPath } from './display-path.ts';
 import { makeManifest, makeOutputs } from './make-outputs.ts';
+import { type FoundSource, findDefinition, findInput } from './manifest-sources.ts';
 import { filesBelow, manifestName, type OutputFile, readManifest, sha256, signatureName } from './output-folder.ts';
-import { packageFolder } from './package-folder.ts';
 import { scoreYear } from './score-year.ts';
 import { resolveSettings } from './settings.ts';
 import { checkSignature } from './signature.ts';
@@ -49,19 +49,21 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
     findings.push(...(await checkSignature(await readFile(join(folder, manifestName)), signature, options.publicKey)));
   }
   findings.push(...(await outputDifferences(folder, manifest)));
-  const sources = [...manifest.inputs, ...manifest.rules, ...manifest.profile.files];
-  const missing = options.rescore ? await sourceDifferences(sources, options.inputs) : [];
+  const sources = await foundSources(manifest, options.inputs);
+  const missing = options.rescore ? sourceDifferences(Object.values(sources).flat()) : [];
   findings.push(...missing);
   const recomputed = await recompute(folder, manifest);
   findings.push(...recomputed.findings);
-  const rescored = options.rescore && missing.length === 0;
-  if (rescored) findings.push(...(await rescoreDifferences(folder, manifest, options.inputs)));
+  const again =
+    options.rescore && missing.length === 0
+      ? await rescoreDifferences(folder, manifest, sources, options.inputs)
+      : { rescored: false, findings: [] };
   return {
     outputs: manifest.outputs.length,
-    inputs: sources.length,
+    inputs: Object.values(sources).flat().length,
     formulas: recomputed.formulas,
-    rescored,
-    findings,
+    rescored: again.rescored,
+    findings: [...findings, ...again.findings],
   };
 }
 
@@ -81,24 +83,13 @@ async function outputDifferences(folder: string, manifest: Manifest): Promise<Fi
   return findings;
 }
 
-/** Where a source of the manifest is: an input below the folder given, a built-in definition in the package. */
-async function sourceBytes(file: string, inputs: string): Promise<Uint8Array | null> {
-  for (const path of [resolve(inputs, file), join(packageFolder(), file)]) {
-    const bytes = await readFile(path).catch(() => null);
-    if (bytes !== null) return bytes;
-  }
-  return null;
-}
-
-async function sourceDifferences(sources: readonly Source[], inputs: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const { file, sha256: expected } of sources) {
-    const bytes = await sourceBytes(file, inputs);
-    if (bytes !== null && sha256(bytes) === expected) continue;
-    const how = bytes === null ? '找不到' : `的 SHA-256 是 ${sha256(bytes)}`;
-    findings.push(finding('input-differs', { file, how, sha256: expected }, { place: { file } }));
-  }
-  return findings;
+function sourceDifferences(sources: readonly FoundSource[]): Finding[] {
+  return sources.flatMap(({ source, where, sha256: met }) => {
+    if (where !== null) return [];
+    const { file, sha256: expected } = source;
+    const how = met === null ? '找不到' : `的 SHA-256 是 ${met}`;
+    return [finding('input-differs', { file, how, sha256: expected }, { place: { file } })];
+  });
 }
 
 async function recompute(folder: string, manifest: Manifest): Promise<{ formulas: number; findings: Finding[] }> {
@@ -122,29 +113,50 @@ async function recompute(folder: string, manifest: Manifest): Promise<{ formulas
   return { formulas, findings };
 }
 
-async function rescoreDifferences(folder: string, manifest: Manifest, inputs: string): Promise<Finding[]> {
+interface Sources {
+  readonly inputs: readonly FoundSource[];
+  readonly rules: readonly FoundSource[];
+  readonly profiles: readonly FoundSource[];
+}
+
+async function foundSources({ inputs, rules, profile }: Manifest, folder: string): Promise<Sources> {
+  const definitions = (files: readonly Source[]) => Promise.all(files.map((file) => findDefinition(file, folder)));
+  return {
+    inputs: await Promise.all(inputs.map((input) => findInput(input, folder))),
+    rules: await definitions(rules),
+    profiles: await definitions(profile.files),
+  };
+}
+
+async function rescoreDifferences(
+  folder: string,
+  manifest: Manifest,
+  sources: Sources,
+  inputs: string,
+): Promise<{ readonly rescored: boolean; readonly findings: readonly Finding[] }> {
   const ofRole = (role: 'goals' | 'actuals') =>
     manifest.inputs.filter((input) => input.role === role).map(({ file }) => file);
-  const [leaf] = manifest.profile.files;
-  const isBuiltIn = (file: string) => /^(?:rules|scoring-profiles)\//.test(file);
+  const own = (found: readonly FoundSource[]) =>
+    found.flatMap(({ source, where }) => (where === 'own' ? [source.file] : []));
   const { settings } = resolveSettings(
     {
       goals: ofRole('goals'),
       actuals: ofRole('actuals'),
-      profile: leaf === undefined || isBuiltIn(leaf.file) ? manifest.profile.id : leaf.file,
-      profiles: manifest.profile.files.slice(1).flatMap(({ file }) => (isBuiltIn(file) ? [] : [file])),
-      rules: manifest.rules.flatMap(({ file }) => (isBuiltIn(file) ? [] : [file])),
+      profile: manifest.profile.id,
+      profiles: own(sources.profiles),
+      rules: own(sources.rules),
     },
     {},
     inputs,
     null,
   );
   const { run, policy, findings } = await scoreYear(settings, manifest.year, { workingFolder: inputs });
-  if (run === null) return [...findings];
+  if (run === null) return { rescored: false, findings };
   const language: Language = manifest.options['language'] === 'en' ? 'en' : 'zh';
   const outputs = await makeOutputs(run, language);
   const expected = [...outputs, makeManifest(run, outputs, policy.profileFiles, manifest.options)];
-  return (await Promise.all(expected.map((output) => fileDifferences(folder, output)))).flat();
+  const differences = await Promise.all(expected.map((output) => fileDifferences(folder, output)));
+  return { rescored: true, findings: differences.flat() };
 }
 
 async function fileDifferences(folder: string, expected: OutputFile): Promise<Finding[]> {

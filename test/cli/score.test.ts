@@ -152,6 +152,22 @@ describe('perf-score verify', () => {
     expect(inputs.out).toContain('input-differs');
   });
 
+  it('scores again by rules and a profile of one’s own, also from folders named like the built-in ones', async () => {
+    const own = join(home, 'own-rules');
+    cpSync(sample, own, { recursive: true });
+    cpSync('docs/examples/rules', join(own, 'rules'), { recursive: true });
+    cpSync('docs/examples/profiles', join(own, 'scoring-profiles'), { recursive: true });
+    const policy = ['--rules', 'rules', '--profiles', 'scoring-profiles', '--profile', 'example'];
+    await commandLine(['--year', '2026', '--quiet', '-o', 'by-own', ...policy], own);
+    const sound = await commandLine(['verify', 'by-own', '--json'], own);
+    expect(JSON.parse(sound.out)).toMatchObject({ verified: true, rescored: true, findings: [] });
+    const rules = join(own, 'rules/example.json');
+    writeFileSync(rules, readFileSync(rules, 'utf8').replace('5 × 指标值', '6 × 指标值'));
+    const { code, out } = await commandLine(['verify', 'by-own'], own);
+    expect(code).toBe(3);
+    expect(out).toContain('“rules/example.json”');
+  });
+
   it('checks a signature', async () => {
     const options = {
       publicKeyEncoding: { type: 'spki', format: 'pem' },
