@@ -58,10 +58,12 @@ const words = {
 
 const strictest: readonly Severity[] = ['block', 'review', 'note'];
 
+/** Four lines, whatever was entered: a later check knows its notes by them. */
 function noteText(found: Finding, language: Language): string {
   const { title, found: what, expected, action } = reportFinding(found, language);
   const { severity, expected: label } = words[language];
-  return `【${severity[found.severity]}】${title}\n${what}\n${label}${expected}\n${action}`;
+  const lines = [`【${severity[found.severity]}】${title}`, what, `${label}${expected}`, action];
+  return lines.map((line) => line.replaceAll(/\s+/g, ' ')).join('\n');
 }
 
 /** One remark for each cell that has findings: the strictest severity and all their texts, the strictest first. */

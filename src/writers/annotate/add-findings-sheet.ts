@@ -15,23 +15,31 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Adds the sheet that lists all findings, after all others. */
-export function addFindingsSheet(patch: PackagePatch, workbook: string, list: FindingsList, styles: StylePatch): void {
+/** Adds the sheet that lists all findings, after all others; `old` is the part of the list of an earlier check, which it replaces. */
+export function addFindingsSheet(
+  patch: PackagePatch,
+  workbook: string,
+  list: FindingsList,
+  styles: StylePatch,
+  old: string | null,
+): void {
   const xml = patch.text(workbook);
   const sheets = xml === null ? null : findElement(xml, 'sheets', 1);
   if (xml === null || sheets === null) {
     patch.refuse(workbook);
     return;
   }
+  const addresses = patch.addresses(workbook);
+  const content = findingsSheet(list, addresses.main, (of) => styles.list(of));
+  if (old !== null) {
+    patch.set(old, content);
+    return;
+  }
   const known = [...tagsOf(xml)].filter((tag) => tag.depth === 2 && tag.name === 'sheet' && tag.kind !== 'close');
   const names = new Set(known.map((tag) => (attributeOf(xml, tag, 'name') ?? '').toLowerCase()));
   const ids = known.map((tag) => Number(attributeOf(xml, tag, 'sheetId') ?? 0)).filter(Number.isSafeInteger);
-  const addresses = patch.addresses(workbook);
   const part = patch.freeName('xl/worksheets/sheet', '.xml');
-  patch.set(
-    part,
-    findingsSheet(list, addresses.main, (of) => styles.list(of)),
-  );
+  patch.set(part, content);
   patch.type({ part }, sheetType);
   const id = patch.link(workbook, `${addresses.relationship}/worksheet`, part);
   const entry =

@@ -4,10 +4,12 @@ import { openZip } from '../../containers/zip.ts';
 import type { Reading } from '../../model/finding.ts';
 import { addFindingsSheet } from './add-findings-sheet.ts';
 import { addNotes } from './add-notes.ts';
+import { oldListIn } from './old-list.ts';
 import { PackagePatch } from './package-patch.ts';
-import { colourCells } from './patch-cells.ts';
+import { formatCells } from './patch-cells.ts';
 import { emptyStyles, patchStyles, type StylePatch } from './patch-styles.ts';
 import type { FindingsList, Remark } from './remark.ts';
+import { removeMarks } from './remove-marks.ts';
 
 /** A remark with the numbers of its cell. */
 type PlacedRemark = Remark & { readonly row: number; readonly column: number };
@@ -46,20 +48,34 @@ function annotateSheets(patch: PackagePatch, workbook: string, remarks: readonly
   for (const [index, { name, id }] of (listed.value?.sheets ?? []).entries()) {
     const own = placed(remarks, name);
     const part = links.get(id);
-    if (own.length === 0 || part === undefined) continue;
+    if (part === undefined) continue;
+    removeMarks(patch, part, styles);
+    if (own.length === 0) continue;
     const xml = patch.text(part);
     if (xml === null) continue;
     patch.set(
       part,
-      colourCells(xml, own, (format, severity) => styles.coloured(format, severity)),
+      formatCells(xml, own, (format, { severity }) => styles.coloured(format, severity)),
     );
     addNotes(patch, part, own, addresses, index + 1);
   }
 }
 
+/** The part of the sheet on which an earlier check listed its findings. */
+function oldListPart(patch: PackagePatch, workbook: string, bytes: Uint8Array, list: FindingsList): string | null {
+  const sheets = readWorkbookPart(patch.archive, workbook).value?.sheets ?? [];
+  const old = oldListIn(
+    bytes,
+    sheets.map(({ name }) => name),
+    list,
+  );
+  const id = sheets.find(({ name }) => name === old)?.id;
+  return patch.links(workbook).find((link) => link.id === id)?.target ?? null;
+}
+
 /**
  * A copy of a person's workbook with a note and a colour at each doubtful cell and one sheet that lists all findings. The file is
- * patched as a zip of XML: every entry that isn't touched keeps its bytes. Null, with findings, when the file is no workbook
+ * patched as a zip of XML: every entry that isn't touched keeps its bytes. Marks of an earlier check are replaced. Null, with findings, when the file is no workbook
  * or a part of it can't be changed safely.
  */
 export function annotateWorkbook(
@@ -79,7 +95,7 @@ export function annotateWorkbook(
   const known = stylesOf(patch, workbook);
   if (known !== null) {
     annotateSheets(patch, workbook, remarks, known.styles);
-    addFindingsSheet(patch, workbook, list, known.styles);
+    addFindingsSheet(patch, workbook, list, known.styles, oldListPart(patch, workbook, bytes, list));
     patch.set(known.part, known.styles.write());
   }
   const written = patch.write();

@@ -1,51 +1,46 @@
 import { cellName, parseCell } from '../../containers/cell-reference.ts';
-import type { Severity } from '../../model/finding.ts';
 import { applyEdits, attributeOf, type Edit, type Tag, tagsOf, withAttribute, withoutAttribute } from './xml-tags.ts';
 
-/** A cell to be coloured. */
-export interface ColouredCell {
+/** A cell that gets another format. */
+interface CellAt {
   readonly row: number;
   readonly column: number;
-  readonly severity: Severity;
 }
 
-type Format = (format: number, severity: Severity) => number;
+type Format<Cell extends CellAt> = (format: number, cell: Cell) => number;
 
 const numberOf = (text: string | null): number | null => (text !== null && /^\d+$/.test(text) ? Number(text) : null);
 
-/** Walks the rows and cells of a sheet once and notes the changes that colour the wanted cells; missing ones are put in order. */
-class CellColouring {
+/** Walks the rows and cells of a sheet once and notes the changes that give the wanted cells another format; missing ones are put in order. */
+class CellFormatting<Cell extends CellAt> {
   readonly #xml: string;
-  readonly #format: Format;
-  readonly #waiting: ColouredCell[];
+  readonly #format: Format<Cell>;
+  readonly #waiting: Cell[];
   readonly edits: Edit[] = [];
   #row = 0;
   #column = 0;
   #rowTag: Tag | null = null;
   #rowGrew = false;
 
-  constructor(xml: string, cells: readonly ColouredCell[], format: Format) {
+  constructor(xml: string, cells: readonly Cell[], format: Format<Cell>) {
     this.#xml = xml;
     this.#format = format;
     this.#waiting = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
   /** Wanted cells that come before a position, taken out of the waiting list. */
-  #before(row: number, column: number): ColouredCell[] {
+  #before(row: number, column: number): Cell[] {
     const end = this.#waiting.findIndex((one) => one.row > row || (one.row === row && one.column >= column));
     return this.#waiting.splice(0, end < 0 ? this.#waiting.length : end);
   }
 
-  #cellsXml(cells: readonly ColouredCell[], prefix: string, rowFormat: number): string {
+  #cellsXml(cells: readonly Cell[], prefix: string, rowFormat: number): string {
     return cells
-      .map(
-        ({ row, column, severity }) =>
-          `<${prefix}c r="${cellName(row, column)}" s="${this.#format(rowFormat, severity)}"/>`,
-      )
+      .map((cell) => `<${prefix}c r="${cellName(cell.row, cell.column)}" s="${this.#format(rowFormat, cell)}"/>`)
       .join('');
   }
 
-  #rowsXml(cells: readonly ColouredCell[], prefix: string): string {
+  #rowsXml(cells: readonly Cell[], prefix: string): string {
     return [...new Set(cells.map((one) => one.row))]
       .map((row) => {
         const own = cells.filter((one) => one.row === row);
@@ -77,7 +72,7 @@ class CellColouring {
     this.edits.push({ from: tag.from, to: tag.to, text: `${open}${inner}</${tag.prefix}row>` });
   }
 
-  /** True while a cell of the row that has begun is still to be coloured. */
+  /** True while a cell of the row that has begun still waits for its format. */
   wantsRow(): boolean {
     return this.#waiting[0]?.row === this.#row;
   }
@@ -99,7 +94,7 @@ class CellColouring {
     const [wanted] = this.#before(this.#row, this.#column + 1);
     if (wanted === undefined) return;
     const format = numberOf(attributeOf(this.#xml, tag, 's')) ?? 0;
-    const text = withAttribute(this.#xml, tag, 's', String(this.#format(format, wanted.severity)));
+    const text = withAttribute(this.#xml, tag, 's', String(this.#format(format, wanted)));
     this.edits.push({ from: tag.from, to: tag.to, text });
   }
 
@@ -113,19 +108,19 @@ class CellColouring {
   }
 }
 
-/** Colours cells of a worksheet by pointing them at other formats; values, formulas and everything else stay as written. */
-export function colourCells(xml: string, cells: readonly ColouredCell[], format: Format): string {
-  const colouring = new CellColouring(xml, cells, format);
-  const skip = (tag: Tag) => tag.depth === 2 && tag.name === 'row' && !colouring.wantsRow();
+/** Points cells of a worksheet at other formats; values, formulas and everything else stay as written. */
+export function formatCells<Cell extends CellAt>(xml: string, cells: readonly Cell[], format: Format<Cell>): string {
+  const formatting = new CellFormatting(xml, cells, format);
+  const skip = (tag: Tag) => tag.depth === 2 && tag.name === 'row' && !formatting.wantsRow();
   for (const tag of tagsOf(xml, skip)) {
     if (tag.depth === 2 && tag.name === 'row') {
-      if (tag.kind === 'close') colouring.endRow(tag);
-      else colouring.startRow(tag);
-    } else if (tag.depth === 3 && tag.name === 'c' && tag.kind !== 'close') colouring.cell(tag);
+      if (tag.kind === 'close') formatting.endRow(tag);
+      else formatting.startRow(tag);
+    } else if (tag.depth === 3 && tag.name === 'c' && tag.kind !== 'close') formatting.cell(tag);
     else if (tag.depth === 1 && tag.name === 'sheetData' && tag.kind !== 'open') {
-      colouring.endData(tag);
+      formatting.endData(tag);
       break;
     }
   }
-  return applyEdits(xml, colouring.edits);
+  return applyEdits(xml, formatting.edits);
 }

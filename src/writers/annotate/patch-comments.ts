@@ -17,13 +17,14 @@ export interface Note {
   readonly text: string;
 }
 
-const author = 'perf-score';
-const line = '――――――';
+/** Who signs a note, and what stands between a person's comment and it. */
+export const noteAuthor = 'perf-score';
+export const noteLine = '――――――';
 
 const run = (p: string, text: string, bold = false) =>
   `<${p}r><${p}rPr>${bold ? `<${p}b/>` : ''}<${p}sz val="9"/><${p}rFont val="宋体"/></${p}rPr><${p}t xml:space="preserve">${escaped(text)}</${p}t></${p}r>`;
 
-const runs = (p: string, text: string) => `${run(p, `${author}：\n`, true)}${run(p, text)}`;
+const runs = (p: string, text: string) => `${run(p, `${noteAuthor}：\n`, true)}${run(p, text)}`;
 
 /** A comments part for a sheet that has none. */
 export function newComments(notes: readonly Note[], namespace: string): string {
@@ -32,7 +33,7 @@ export function newComments(notes: readonly Note[], namespace: string): string {
       `<comment ref="${cellName(row, column)}" authorId="0"><text>${runs('', text)}</text></comment>`,
   );
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors><author>${author}</author></authors>` +
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors><author>${noteAuthor}</author></authors>` +
     `<commentList>${comments.join('')}</commentList></comments>`
   );
 }
@@ -61,7 +62,7 @@ function knownComments(xml: string): Map<string, Known> {
 /** Adds runs at the end of an existing comment; a bare text becomes a run first, for programs show one or the other. */
 function appendToComment(xml: string, { open, close }: Known, text: string): Edit[] {
   const p = open.prefix;
-  const more = `${run(p, `\n${line}\n`)}${runs(p, text)}`;
+  const more = `${run(p, `\n${noteLine}\n`)}${runs(p, text)}`;
   if (close === null) return [appendInside(xml, open, null, more)];
   const inner = [...tagsOf(xml.slice(open.to, close.from))].filter((tag) => tag.depth === 0);
   const edits: Edit[] = [];
@@ -93,7 +94,7 @@ export function patchComments(
   let authorCount = 0;
   for (const tag of tagsOf(xml)) if (tag.depth === 2 && tag.name === 'author' && tag.kind !== 'close') authorCount += 1;
   const p = list.open.prefix;
-  const edits: Edit[] = [appendInside(xml, authors.open, authors.close, `<${p}author>${author}</${p}author>`)];
+  const edits: Edit[] = [appendInside(xml, authors.open, authors.close, `<${p}author>${noteAuthor}</${p}author>`)];
   const added: Note[] = [];
   const fresh: string[] = [];
   for (const note of notes) {

@@ -22,6 +22,8 @@ export type ListFormat = 'title' | 'heading' | 'text' | Severity;
  */
 export interface StylePatch {
   readonly coloured: (format: number, severity: Severity) => number;
+  /** The formats that are a coloured one but for the colour, or one without any colour; the format itself where it is not coloured. */
+  readonly uncoloured: (format: number) => readonly number[];
   readonly list: (format: ListFormat) => number;
   /** The whole part with everything asked for so far. */
   readonly write: () => string;
@@ -109,10 +111,14 @@ function withAttributes(fragment: string, attributes: Readonly<Record<string, st
   return text;
 }
 
+/** A format without what it says of its fill. */
+const bare = (xf: string): string => xf.replace(/\s(?:fillId|applyFill)="[^"]*"/g, '');
+
 class Styles implements StylePatch {
   readonly #xml: string;
   readonly #p: string;
   readonly #formats: readonly string[];
+  readonly #fills: readonly string[];
   readonly #fillsBefore: number;
   readonly #fontsBefore: number;
   readonly #bordersBefore: number;
@@ -128,7 +134,9 @@ class Styles implements StylePatch {
     };
     const table = findElement(this.#xml, 'cellXfs', 1);
     this.#formats = table === null ? [] : childrenOf(this.#xml, table);
-    this.#fillsBefore = count('fills');
+    const fills = findElement(this.#xml, 'fills', 1);
+    this.#fills = fills === null ? [] : childrenOf(this.#xml, fills);
+    this.#fillsBefore = this.#fills.length;
     this.#fontsBefore = count('fonts');
     this.#bordersBefore = count('borders');
   }
@@ -142,14 +150,35 @@ class Styles implements StylePatch {
     return index;
   }
 
+  #xf(format: number): string | undefined {
+    return this.#formats[format] ?? this.#added[format - this.#formats.length];
+  }
+
   #fill(severity: Severity): string {
     return String(this.#fillsBefore + severities.indexOf(severity));
   }
 
   coloured(format: number, severity: Severity): number {
     return this.#add(`${format} ${severity}`, () =>
-      withAttributes(this.#formats[format] ?? this.#formats[0] ?? '', { fillId: this.#fill(severity), applyFill: '1' }),
+      withAttributes(this.#xf(format) ?? this.#formats[0] ?? '', { fillId: this.#fill(severity), applyFill: '1' }),
     );
+  }
+
+  uncoloured(format: number): readonly number[] {
+    const xf = this.#formats[format];
+    if (xf === undefined || !this.#isMarked(xf)) return [format];
+    const like = [...this.#formats.keys()].filter((at) => {
+      const other = this.#formats[at] ?? '';
+      return bare(other) === bare(xf) && !this.#isMarked(other);
+    });
+    return like.length > 0 ? like : [this.#add(`${format} plain`, () => withAttributes(xf, { fillId: '0' }))];
+  }
+
+  /** True when the fill of a format is the colour of a severity. */
+  #isMarked(xf: string): boolean {
+    const fill = this.#fills[Number(/\sfillId="(\d+)"/.exec(xf)?.[1] ?? 0)] ?? '';
+    const rgb = /fgColor[^>]*\srgb="(?:FF)?([0-9A-Fa-f]{6})"/.exec(fill)?.[1]?.toUpperCase();
+    return rgb !== undefined && Object.values(severityColours).some((colour) => colour === rgb);
   }
 
   list(format: ListFormat): number {
@@ -210,6 +239,7 @@ export function patchStyles(xml: string): StylePatch {
   const styles = new Styles(xml);
   return {
     coloured: (format, severity) => styles.coloured(format, severity),
+    uncoloured: (format) => styles.uncoloured(format),
     list: (format) => styles.list(format),
     write: () => styles.write(),
   };

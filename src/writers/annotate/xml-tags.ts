@@ -81,7 +81,8 @@ export const isSheetData = (tag: Tag): boolean => tag.depth === 1 && tag.name ==
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const decoded = (value: string) =>
+/** Text with its references to characters resolved. */
+export const unescaped = (value: string): string =>
   value.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w+);/g, (whole, name: string) => {
     if (!name.startsWith('#')) return entities[name] ?? whole;
     const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
@@ -92,7 +93,8 @@ const decoded = (value: string) =>
 export function attributeOf(xml: string, tag: Tag, name: string): string | null {
   const text = xml.slice(tag.from, tag.to);
   for (const [, key, double, single] of text.matchAll(/\s([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (key === name || (name.startsWith('*') && key?.endsWith(name.slice(1)))) return decoded(double ?? single ?? '');
+    if (key === name || (name.startsWith('*') && key?.endsWith(name.slice(1))))
+      return unescaped(double ?? single ?? '');
   }
   return null;
 }

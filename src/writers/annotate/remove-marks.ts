@@ -1,0 +1,61 @@
+import { parseCell } from '../../containers/cell-reference.ts';
+import { withoutBoxes, withoutOwnNotes } from './old-notes.ts';
+import type { PackagePatch } from './package-patch.ts';
+import { formatCells } from './patch-cells.ts';
+import type { StylePatch } from './patch-styles.ts';
+import { attributeOf, findElement, tagsOf } from './xml-tags.ts';
+
+interface CellAt {
+  readonly row: number;
+  readonly column: number;
+}
+
+const placesOf = (refs: readonly string[]): CellAt[] => refs.flatMap((ref) => parseCell(ref) ?? []);
+
+/** The formats of the cells of some columns, by column, with the row of each. */
+function formatsInColumns(
+  xml: string,
+  columns: ReadonlySet<number>,
+): ReadonlyMap<number, readonly { row: number; format: number }[]> {
+  const found = new Map<number, { row: number; format: number }[]>();
+  for (const tag of tagsOf(xml)) {
+    if (tag.depth !== 3 || tag.name !== 'c' || tag.kind === 'close') continue;
+    const at = parseCell(attributeOf(xml, tag, 'r') ?? '');
+    if (at === null || !columns.has(at.column)) continue;
+    const format = Number(attributeOf(xml, tag, 's') ?? 0);
+    found.set(at.column, [...(found.get(at.column) ?? []), { row: at.row, format }]);
+  }
+  return found;
+}
+
+/** Gives cells back the look of their like: the format that differs by the colour only, as the nearest cell of the column has it. */
+function withoutColours(xml: string, cells: readonly CellAt[], styles: StylePatch): string {
+  const inColumn = formatsInColumns(xml, new Set(cells.map(({ column }) => column)));
+  return formatCells(xml, cells, (format, { row, column }) => {
+    const candidates = new Set(styles.uncoloured(format));
+    const near = (inColumn.get(column) ?? [])
+      .filter((one) => candidates.has(one.format))
+      .sort((a, b) => Math.abs(a.row - row) - Math.abs(b.row - row));
+    return near[0]?.format ?? [...candidates][0] ?? format;
+  });
+}
+
+/**
+ * Takes the notes and colours of an earlier check out of a sheet, so that a corrected copy that comes back is not marked twice. Marks
+ * whose note a person has changed stay.
+ */
+export function removeMarks(patch: PackagePatch, sheet: string, styles: StylePatch): void {
+  const comments = patch.links(sheet).find((link) => link.type === 'comments')?.target;
+  const known = comments === undefined ? null : patch.text(comments);
+  if (comments === undefined || known === null) return;
+  const { xml, noted, emptied } = withoutOwnNotes(known);
+  const sheetXml = noted.length === 0 ? null : patch.text(sheet);
+  if (sheetXml === null) return;
+  patch.set(comments, xml);
+  patch.set(sheet, withoutColours(sheetXml, placesOf(noted), styles));
+  const element = findElement(sheetXml, 'legacyDrawing', 1);
+  const id = element === null ? null : attributeOf(sheetXml, element.open, '*:id');
+  const drawing = patch.links(sheet).find((link) => link.id === id)?.target;
+  const boxes = drawing === undefined ? null : patch.text(drawing);
+  if (drawing !== undefined && boxes !== null) patch.set(drawing, withoutBoxes(boxes, placesOf(emptied)));
+}
