@@ -28,6 +28,7 @@ const result = await build({
   format: 'esm',
   target: 'node20',
   external: ['@aws-sdk/client-s3'],
+  alias: { 'string-width': './scripts/bundled-string-width.ts' },
   outdir: 'dist',
   banner: { js: banner },
   legalComments: 'none',

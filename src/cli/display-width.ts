@@ -1,9 +1,11 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** The graphemes of a text: what a reader sees as single signs, whatever code points they are made of. */
 export function graphemes(text: string): string[] {
+  // Made when it is first needed: most texts need none, and it costs as much as the rest of a short command.
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
@@ -18,9 +20,17 @@ function graphemeWidth(grapheme: string): number {
   return width;
 }
 
+/** Texts of signs that each stand for themselves, with nothing that combines or may be drawn as an emoji: almost all texts. */
+const plainSigns =
+  /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u2460-\u25FC\u3000-\u3029\u3400-\u9FFF\uFF01-\uFF60]*$/;
+
 /** Columns a text of one line takes on a terminal. Ambiguous signs (①, “, ≥) count 1, as terminals draw them. */
 export function terminalWidth(text: string): number {
   let width = 0;
+  if (plainSigns.test(text)) {
+    for (let at = 0; at < text.length; at += 1) width += eastAsianWidth(text.charCodeAt(at));
+    return width;
+  }
   for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
   return width;
 }

@@ -18,6 +18,25 @@ describe('terminalWidth', () => {
   ])('%j takes %i columns', (text, width) => {
     expect(terminalWidth(text)).toBe(width);
   });
+
+  it('counts a plain text as it does among signs that need a closer look', () => {
+    const ranges = [
+      [0x20, 0x2ff],
+      [0x2010, 0x25fc],
+      [0x3000, 0xff60],
+    ] as const;
+    const sign = fc
+      .oneof(...ranges.map(([min, max]) => fc.integer({ min, max })))
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCharCode(code));
+    fc.assert(
+      fc.property(fc.array(sign), (signs) => {
+        const text = signs.join('').normalize('NFC');
+        expect(terminalWidth(text)).toBe(terminalWidth(`${text}x\u0301`) - 1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 describe('printable', () => {
