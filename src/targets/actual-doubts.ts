@@ -44,7 +44,7 @@ export function runsOn(trail: string, target: TargetReading): boolean {
 }
 
 /** The comparator of an actual: as printed, or "below" where the words say that the number was nearly reached. */
-export function comparatorOfActual({ comparator }: Bound, lead: string): Comparator | null {
+function comparatorOfActual({ comparator }: Bound, lead: string): Comparator | null {
   return comparator ?? (nearly.test(lead) ? '<' : null);
 }
 
@@ -52,7 +52,7 @@ export function comparatorOfActual({ comparator }: Bound, lead: string): Compara
  * True when an actual such as 不足7次 or 36万元以上 does not tell whether the target is met: its number is the best that it may be,
  * not the least. Against 至少 a lower bound is safe, against 不超过 an upper one, and against one number or a range neither is.
  */
-export function leavesTargetOpen(comparator: Comparator | null, target: TargetReading): boolean {
+function leavesTargetOpen(comparator: Comparator | null, target: TargetReading): boolean {
   if (comparator === null || comparator === '=') return false;
   switch (target.kind) {
     case 'at-least':

@@ -31,34 +31,46 @@ function cut(pieces: readonly Piece[], at: number): Edit[] {
   });
 }
 
+interface Comment {
+  readonly ref: string;
+  readonly from: number;
+  readonly to: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** The comments of a part, each with its pieces of text. */
+function* commentsIn(xml: string): Generator<Comment> {
+  let comment: Tag | null = null;
+  let opened: Tag | null = null;
+  let pieces: Piece[] = [];
+  for (const tag of tagsOf(xml)) {
+    if (tag.depth === 2 && tag.name === 'comment' && tag.kind === 'open') {
+      comment = tag;
+      pieces = [];
+    } else if (tag.depth === 2 && tag.name === 'comment' && comment !== null) {
+      yield { ref: attributeOf(xml, comment, 'ref') ?? '', from: comment.from, to: tag.to, pieces };
+    } else if (tag.name === 't' && tag.kind === 'open') {
+      opened = tag;
+    } else if (tag.name === 't' && tag.kind === 'close' && opened !== null) {
+      const text = unescaped(xml.slice(opened.to, tag.from)).replace(/\r\n?/g, '\n');
+      pieces.push({ from: opened.to, to: tag.from, text });
+    }
+  }
+}
+
 /** Takes the notes of an earlier check out of a comments part. What a person wrote, above or below them, stays. */
 export function withoutOwnNotes(xml: string): WithoutNotes {
   const edits: Edit[] = [];
   const noted: string[] = [];
   const emptied: string[] = [];
-  let comment: Tag | null = null;
-  let opened: Tag | null = null;
-  let pieces: Piece[] = [];
-  for (const tag of tagsOf(xml)) {
-    if (tag.depth === 2 && tag.name === 'comment') {
-      if (tag.kind === 'open') {
-        comment = tag;
-        pieces = [];
-      } else if (comment !== null) {
-        const at = ownNotes.exec(pieces.map(({ text }) => text).join(''))?.index;
-        const ref = attributeOf(xml, comment, 'ref');
-        if (at === undefined || ref === null) continue;
-        noted.push(ref);
-        if (at > 0) edits.push(...cut(pieces, at));
-        else {
-          emptied.push(ref);
-          edits.push({ from: comment.from, to: tag.to, text: '' });
-        }
-      }
-    } else if (tag.name === 't' && tag.kind === 'open') opened = tag;
-    else if (tag.name === 't' && tag.kind === 'close' && opened !== null) {
-      const text = unescaped(xml.slice(opened.to, tag.from)).replace(/\r\n?/g, '\n');
-      pieces.push({ from: opened.to, to: tag.from, text });
+  for (const { ref, from, to, pieces } of commentsIn(xml)) {
+    const at = ownNotes.exec(pieces.map(({ text }) => text).join(''))?.index;
+    if (at === undefined) continue;
+    noted.push(ref);
+    if (at > 0) edits.push(...cut(pieces, at));
+    else {
+      emptied.push(ref);
+      edits.push({ from, to, text: '' });
     }
   }
   return { xml: applyEdits(xml, edits), noted, emptied };
