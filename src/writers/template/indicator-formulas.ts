@@ -9,17 +9,15 @@ import {
   day,
   filled,
   firstOf,
-  fromSecond,
   isNumber,
-  join,
-  length,
   not,
   number,
   text,
   when,
 } from './cell-formula.ts';
 import type { IndicatorColumnId, IndicatorPlan } from './indicator-plan.ts';
-import { outcomeWords, statusWords } from './status-words.ts';
+import { lackingReason, rowStatus, type Said } from './status-formula.ts';
+import { outcomeWords } from './status-words.ts';
 import type { TemplatePolicy } from './template-policy.ts';
 
 const actual = cell('actual');
@@ -110,7 +108,7 @@ export function outcomeFormula(plan: IndicatorPlan, policy: TemplatePolicy): Cel
   );
 }
 
-function inputContradictions(plan: IndicatorPlan, year: number): (readonly [CellFormula, string])[] {
+function inputContradictions(plan: IndicatorPlan, year: number): Said[] {
   const ambiguous = ambiguousPercent(plan);
   const typed = filled('actual');
   switch (plan.target.input) {
@@ -148,7 +146,7 @@ function inputContradictions(plan: IndicatorPlan, year: number): (readonly [Cell
 }
 
 /** A percent that lies outside the band chosen beside it; the top of a band belongs to the next one, except for the best. */
-function bandContradictions(policy: TemplatePolicy): (readonly [CellFormula, string])[] {
+function bandContradictions(policy: TemplatePolicy): Said[] {
   const percent = cell('bandPercent');
   return policy.bands.map(({ band, from, to }) => [
     all(
@@ -163,7 +161,7 @@ function bandContradictions(policy: TemplatePolicy): (readonly [CellFormula, str
   ]);
 }
 
-function contradictions(plan: IndicatorPlan, policy: TemplatePolicy, year: number): (readonly [CellFormula, string])[] {
+function contradictions(plan: IndicatorPlan, policy: TemplatePolicy, year: number): Said[] {
   const given = plan.use('band') === 'not-for-this-row' ? filled('actual') : any(filled('actual'), filled('band'));
   return [
     [all(filled('notApplicable'), given), '已填不适用，又填了完成情况'],
@@ -172,17 +170,12 @@ function contradictions(plan: IndicatorPlan, policy: TemplatePolicy, year: numbe
   ];
 }
 
-function lacks(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula {
+function lacking(plan: IndicatorPlan, policy: TemplatePolicy): readonly Said[] {
   const missedTarget = any(
     compare(cell('outcome'), '=', missed),
     compare(cell('outcome'), '=', text(outcomeWords.off)),
   );
-  const shortReason = compare(length(cell('reason')), '<', number(policy.shortestReason));
-  const pieces: (readonly [CellFormula, string])[] = [
-    [blank('evidence'), '佐证材料'],
-    [all(missedTarget, blank('reason')), '偏差原因'],
-    [all(missedTarget, filled('reason'), shortReason), `偏差原因（至少${policy.shortestReason}字）`],
-  ];
+  const pieces: Said[] = [[blank('evidence'), '佐证材料'], ...lackingReason(missedTarget, policy)];
   if (policy.farAboveNeedsReason) {
     pieces.push([all(compare(cell('outcome'), '=', text(outcomeWords.far)), blank('reason')), '超目标的原因']);
   }
@@ -194,22 +187,15 @@ function lacks(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula {
     ['surveySize', '调查样本数'],
   ];
   for (const [column, word] of extra) if (plan.use(column) === 'required') pieces.push([blank(column), word]);
-  return join(...pieces.map(([test, word]) => when(test, text(`、${word}`), none)));
+  return pieces;
 }
 
 /** The column 填报状态: 完整, 待填, 缺：…, 矛盾：… for one row while one types. */
 export function statusFormula(plan: IndicatorPlan, policy: TemplatePolicy, year: number): CellFormula {
-  const awaited = plan.target.kind === 'qualitative' ? 'band' : 'actual';
-  const missing = lacks(plan, policy);
-  return firstOf(
-    [
-      ...contradictions(plan, policy, year).map(
-        ([test, word]) => [test, text(`${statusWords.contradictory}${word}`)] as const,
-      ),
-      [filled('notApplicable'), text(statusWords.complete)],
-      [blank(awaited), text(statusWords.toFill)],
-      [compare(missing, '<>', none), join(text(statusWords.lacking), fromSecond(missing))],
-    ],
-    text(statusWords.complete),
-  );
+  return rowStatus({
+    contradictions: contradictions(plan, policy, year),
+    settled: filled('notApplicable'),
+    awaited: blank(plan.target.kind === 'qualitative' ? 'band' : 'actual'),
+    lacking: lacking(plan, policy),
+  });
 }

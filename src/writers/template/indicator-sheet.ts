@@ -8,18 +8,9 @@ import { type CellValue, evaluateCellFormula, printCellFormula } from './cell-fo
 import { filledIndicator, filledProject } from './filled-values.ts';
 import { outcomeFormula, statusFormula } from './indicator-formulas.ts';
 import { type IndicatorColumnId, type IndicatorPlan, planIndicators } from './indicator-plan.ts';
+import { addInputSheet, dataRange, finishInputSheet, lastDataRow } from './input-sheet.ts';
 import { indicatorLooks } from './sheet-columns.ts';
-import {
-  firstDataRow,
-  type Group,
-  headingRow,
-  neededHeight,
-  printInputSheet,
-  protectSheet,
-  put,
-  putFormula,
-  writeHead,
-} from './sheet-parts.ts';
+import { firstDataRow, type Group, neededHeight, put, putFormula } from './sheet-parts.ts';
 import { actualRules, statusRules } from './status-colours.ts';
 import type { TemplateInput } from './template-input.ts';
 import { templatePolicy } from './template-policy.ts';
@@ -139,8 +130,25 @@ function hideUnused(sheet: Worksheet, rows: readonly IndicatorRow[]): void {
   for (const id of ids) {
     if (rows.every(({ plan }) => plan.use(id) === 'not-for-this-row')) sheet.getColumn(indexOf(id)).hidden = true;
   }
-  sheet.getColumn(indexOf('key')).hidden = true;
-  sheet.getColumn(indexOf('code')).hidden = rows.every(({ plan }) => plan.project.code === null);
+}
+
+function validate(sheet: Worksheet, rows: readonly IndicatorRow[], year: number): void {
+  for (const id of ids) {
+    const wanted = rows.map(({ plan, row }) => ({
+      row,
+      validation: isInput(plan, id) ? indicatorValidation(plan, id, year) : null,
+    }));
+    addValidations(sheet, indicatorLetters(id), wanted);
+  }
+}
+
+function colour(sheet: Worksheet, last: number): void {
+  const [status, outcome] = [indicatorLetters('status'), indicatorLetters('outcome')];
+  sheet.addConditionalFormatting({
+    ref: dataRange(indicatorLetters('actual'), last),
+    rules: actualRules(`$${status}${firstDataRow}`, `$${outcome}${firstDataRow}`, 1),
+  });
+  sheet.addConditionalFormatting({ ref: dataRange(status, last), rules: statusRules(`$${status}${firstDataRow}`, 5) });
 }
 
 /** Writes the sheet 指标: one row for each indicator of the unit. */
@@ -149,54 +157,29 @@ export async function writeIndicatorSheet(
   input: TemplateInput,
   rows: readonly IndicatorRow[],
 ): Promise<void> {
-  const sheet = book.addWorksheet(actualsSheets.indicators, {
-    views: [
-      {
-        state: 'frozen',
-        xSplit: indexOf('level3'),
-        ySplit: headingRow,
-        showGridLines: false,
-        zoomScale: 90,
-        activeCell: `${indicatorLetters('actual')}${firstDataRow}`,
-      },
-    ],
-    properties: { tabColor: { argb: `FF${colours.heading}` }, defaultRowHeight: 24 },
-  });
-  writeHead(sheet, {
+  const sheet = addInputSheet(book, {
+    name: actualsSheets.indicators,
     title: `${input.unit.name} ${input.year}年度绩效指标完成情况`,
     remark: '黄色必填，蓝色选填，斜线格本行不用填。完成值只填数字，单位已写在旁边。“填报状态”会随着填写自动变化。',
+    columns: indicatorColumns,
+    looks: indicatorLooks,
     groups,
-    headings: indicatorColumns.map((column) => column.heading),
-    looks: ids.map((id) => indicatorLooks[id]),
+    frozen: indexOf('level3'),
+    start: indexOf('actual'),
+    rowHeight: 24,
   });
   for (const row of rows) writeRow(sheet, row, input);
   hideUnused(sheet, rows);
-  const last = firstDataRow + Math.max(0, rows.length - 1);
-  sheet.autoFilter = `B${headingRow}:${columnName(ids.length)}${last}`;
-  for (const id of ids) {
-    const wanted = rows.map(({ plan, row }) => ({
-      row,
-      validation: isInput(plan, id) ? indicatorValidation(plan, id, input.year) : null,
-    }));
-    addValidations(sheet, indicatorLetters(id), wanted);
-  }
-  if (rows.length > 0) {
-    const range = (id: IndicatorColumnId) => `${indicatorLetters(id)}${firstDataRow}:${indicatorLetters(id)}${last}`;
-    sheet.addConditionalFormatting({
-      ref: range('actual'),
-      rules: actualRules(
-        `$${indicatorLetters('status')}${firstDataRow}`,
-        `$${indicatorLetters('outcome')}${firstDataRow}`,
-        1,
-      ),
-    });
-    sheet.addConditionalFormatting({
-      ref: range('status'),
-      rules: statusRules(`$${indicatorLetters('status')}${firstDataRow}`, 5),
-    });
-  }
-  printInputSheet(sheet, indexOf('measure'), last, input.unit.name);
-  await protectSheet(sheet);
+  validate(sheet, rows, input.year);
+  const last = lastDataRow(rows.length);
+  if (rows.length > 0) colour(sheet, last);
+  await finishInputSheet(sheet, {
+    columns: indicatorColumns,
+    last,
+    lastPrinted: indexOf('measure'),
+    unit: input.unit.name,
+    withoutCodes: rows.every(({ plan }) => plan.project.code === null),
+  });
 }
 
 const isInput = (plan: IndicatorPlan, id: IndicatorColumnId) => {

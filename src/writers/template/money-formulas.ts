@@ -8,17 +8,13 @@ import {
   compare,
   divide,
   filled,
-  firstOf,
-  fromSecond,
   isNumber,
-  join,
-  length,
   not,
   number,
   text,
   when,
 } from './cell-formula.ts';
-import { statusWords } from './status-words.ts';
+import { lackingReason, rowStatus, type Said } from './status-formula.ts';
 import type { TemplatePolicy } from './template-policy.ts';
 
 const amounts = [
@@ -34,19 +30,13 @@ export const rateFormula: CellFormula = when(
   text(''),
 );
 
-function lacks(policy: TemplatePolicy): CellFormula {
+function lacking(policy: TemplatePolicy): readonly Said[] {
   const rate = cell('rate');
   const unusual = all(
     isNumber(rate),
     any(compare(rate, '<', number(policy.reasonBelowRate)), compare(rate, '>', number(1))),
   );
-  const short = compare(length(cell('reason')), '<', number(policy.shortestReason));
-  const none = text('');
-  return join(
-    when(all(unusual, blank('reason')), text('、偏差原因'), none),
-    when(all(unusual, filled('reason'), short), text(`、偏差原因（至少${policy.shortestReason}字）`), none),
-    when(blank('completed'), text('、总体目标完成情况'), none),
-  );
+  return [...lackingReason(unusual, policy), [blank('completed'), '总体目标完成情况']];
 }
 
 /**
@@ -54,8 +44,7 @@ function lacks(policy: TemplatePolicy): CellFormula {
  * the fund sources of the same project, wherever sorting has put their rows.
  */
 export function moneyStatusFormula(policy: TemplatePolicy): CellFormula {
-  const missing = lacks(policy);
-  const wrong = amounts.flatMap(([id, word]): (readonly [CellFormula, string])[] => [
+  const contradictions = amounts.flatMap(([id, word]): Said[] => [
     [all(filled(id), not(isNumber(cell(id)))), `${word}只填数字`],
     [all(isNumber(cell(id)), compare(cell(id), '<', number(0))), `${word}小于0`],
     [
@@ -63,12 +52,6 @@ export function moneyStatusFormula(policy: TemplatePolicy): CellFormula {
       `${word}各来源之和不等于总额`,
     ],
   ]);
-  return firstOf(
-    [
-      ...wrong.map(([test, word]) => [test, text(`${statusWords.contradictory}${word}`)] as const),
-      [any(...amounts.map(([id]) => blank(id))), text(statusWords.toFill)],
-      [compare(missing, '<>', text('')), join(text(statusWords.lacking), fromSecond(missing))],
-    ],
-    text(statusWords.complete),
-  );
+  const awaited = any(...amounts.map(([id]) => blank(id)));
+  return rowStatus({ contradictions, awaited, lacking: lacking(policy) });
 }

@@ -7,19 +7,10 @@ import type { Project } from '../../model/goals.ts';
 import { addValidations } from './add-validations.ts';
 import { type CellFormula, type CellValue, evaluateCellFormula, printCellFormula } from './cell-formula.ts';
 import { filledMoney, filledProject } from './filled-values.ts';
+import { addInputSheet, dataRange, finishInputSheet, lastDataRow } from './input-sheet.ts';
 import { moneyStatusFormula, rateFormula } from './money-formulas.ts';
 import { moneyLooks } from './sheet-columns.ts';
-import {
-  firstDataRow,
-  type Group,
-  headingRow,
-  neededHeight,
-  printInputSheet,
-  protectSheet,
-  put,
-  putFormula,
-  writeHead,
-} from './sheet-parts.ts';
+import { firstDataRow, type Group, neededHeight, put, putFormula } from './sheet-parts.ts';
 import { statusRules } from './status-colours.ts';
 import type { TemplateInput } from './template-input.ts';
 import { templatePolicy } from './template-policy.ts';
@@ -174,45 +165,31 @@ const faded = (id: MoneyColumnId, total: boolean) =>
 
 /** Writes the sheet 资金: four rows for each project. */
 export async function writeMoneySheet(book: Workbook, input: TemplateInput, rows: readonly MoneyRow[]): Promise<void> {
-  const sheet = book.addWorksheet(actualsSheets.money, {
-    views: [
-      {
-        state: 'frozen',
-        xSplit: indexOf('source'),
-        ySplit: headingRow,
-        showGridLines: false,
-        zoomScale: 90,
-        activeCell: `${moneyLetters('revised')}${firstDataRow}`,
-      },
-    ],
-    properties: { tabColor: { argb: `FF${colours.heading}` }, defaultRowHeight: 22 },
-  });
-  writeHead(sheet, {
+  const sheet = addInputSheet(book, {
+    name: actualsSheets.money,
     title: `${input.unit.name} ${input.year}年度项目资金`,
     remark: '单位：万元。每个项目先填“年度资金总额”一行，再填其中各来源；没有的来源可以空着。',
+    columns: moneyColumns,
+    looks: moneyLooks,
     groups,
-    headings: moneyColumns.map((column) => column.heading),
-    looks: ids.map((id) => moneyLooks[id]),
+    frozen: indexOf('source'),
+    start: indexOf('revised'),
+    rowHeight: 22,
   });
-  const last = firstDataRow + Math.max(0, rows.length - 1);
+  const last = lastDataRow(rows.length);
   for (const row of rows) writeRow(sheet, row, last, input);
-  sheet.getColumn(indexOf('key')).hidden = true;
-  sheet.getColumn(indexOf('code')).hidden = input.projects.every(({ code }) => code === null);
-  sheet.autoFilter = `B${headingRow}:${columnName(ids.length)}${last}`;
-  for (const id of amountIds) {
-    addValidations(
-      sheet,
-      moneyLetters(id),
-      rows.map(({ row }) => ({ row, validation: moneyValidation })),
-    );
-  }
+  const amounts = rows.map(({ row }) => ({ row, validation: moneyValidation }));
+  for (const id of amountIds) addValidations(sheet, moneyLetters(id), amounts);
   if (rows.length > 0) {
     const status = moneyLetters('status');
-    sheet.addConditionalFormatting({
-      ref: `${status}${firstDataRow}:${status}${last}`,
-      rules: statusRules(`$${status}${firstDataRow}`, 1),
-    });
+    const rules = statusRules(`$${status}${firstDataRow}`, 1);
+    sheet.addConditionalFormatting({ ref: dataRange(status, last), rules });
   }
-  printInputSheet(sheet, ids.length, last, input.unit.name);
-  await protectSheet(sheet);
+  await finishInputSheet(sheet, {
+    columns: moneyColumns,
+    last,
+    lastPrinted: ids.length,
+    unit: input.unit.name,
+    withoutCodes: input.projects.every(({ code }) => code === null),
+  });
 }

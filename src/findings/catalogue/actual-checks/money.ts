@@ -52,8 +52,8 @@ export const moneyFindings = {
       en: 'enter the approved budget, put later changes into the revised one, or say where the difference is from',
     },
     why: {
-      zh: '年初预算数是随绩效目标一起批复的，自评时不能改。',
-      en: 'The initial budget was approved together with the goals and does not change afterwards.',
+      zh: '年初预算数随绩效目标一起批复，两处应当一致；批复与目标表不同的，要说得出依据。',
+      en: 'The initial budget is approved together with the goals; where the approval differs, it must be shown.',
     },
   },
   'fund-sum-mismatch': {
