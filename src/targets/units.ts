@@ -2,6 +2,7 @@ import { Decimal, type DecimalText, decimal, isDecimalText, plain } from '../mod
 import type { Dimension } from '../model/target.ts';
 import { fold } from './fold.ts';
 import { type Multiplier, multiplierAt, multiplierFactors } from './multipliers.ts';
+import { rememberText } from './remember-text.ts';
 import { type UnitEntry, unitTable } from './unit-table.ts';
 
 /**
@@ -23,13 +24,24 @@ interface UnitMatch extends UnitUse {
 const bySpelling: ReadonlyMap<string, UnitEntry> = new Map(
   unitTable.flatMap((entry) => entry.spellings.map((spelling) => [spelling, entry] as const)),
 );
-const longest = Math.max(...[...bySpelling.keys()].map((spelling) => spelling.length));
+/** The lengths of the spellings that begin with a character, longest first: most characters begin no unit at all. */
+const lengthsByFirst: ReadonlyMap<string, readonly number[]> = lengthsOf([...bySpelling.keys()]);
 const latin = /[A-Za-z]/;
 
+function lengthsOf(spellings: readonly string[]): Map<string, number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const { length, 0: first = '' } of [...spellings].sort((a, b) => b.length - a.length)) {
+    const known = lengths.get(first) ?? [];
+    if (!known.includes(length)) known.push(length);
+    lengths.set(first, known);
+  }
+  return lengths;
+}
+
 function simpleUnitAt(text: string, at: number): { readonly entry: UnitEntry; readonly end: number } | null {
-  for (let length = Math.min(longest, text.length - at); length > 0; length -= 1) {
-    const entry = bySpelling.get(text.slice(at, at + length));
+  for (const length of lengthsByFirst.get(text.charAt(at)) ?? []) {
     const end = at + length;
+    const entry = end > text.length ? undefined : bySpelling.get(text.slice(at, end));
     if (entry !== undefined && !(latin.test(text.charAt(end - 1)) && latin.test(text.charAt(end))))
       return { entry, end };
   }
@@ -97,7 +109,7 @@ export function bareMoneyUnit(multiplier: Multiplier): UnitUse | null {
 }
 
 /** Understands a unit that stands in a column of its own («万人次», «(%)»); null when it is not in the table. */
-export function namedUnit(spelling: string): NamedUnit | null {
+export const namedUnit = rememberText((spelling): NamedUnit | null => {
   const text = fold(spelling).text.replace(/^\((.*)\)$/, '$1');
   const whole = unitAt(text, 0);
   if (whole !== null && whole.end === text.length) return { multiplier: null, use: whole, bareMoney: false };
@@ -109,7 +121,7 @@ export function namedUnit(spelling: string): NamedUnit | null {
   }
   const rest = unitAt(text, multiplier.length);
   return rest !== null && rest.end === text.length ? { multiplier, use: rest, bareMoney: false } : null;
-}
+});
 
 /** A multiplier and a unit as they would be read when printed together: 十 and 万元 are the unit 十万元. */
 export function withMultiplier(

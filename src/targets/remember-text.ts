@@ -1,0 +1,15 @@
+/** How many texts are remembered before the memory begins anew, so that a long run can't fill it. */
+const most = 4096;
+
+/** Remembers what a function gave for a text; the function must depend on nothing else. */
+export function rememberText<V>(make: (text: string) => V): (text: string) => V {
+  const made = new Map<string, V>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const value = make(text);
+    if (made.size >= most) made.clear();
+    made.set(text, value);
+    return value;
+  };
+}
