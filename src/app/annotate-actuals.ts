@@ -26,6 +26,8 @@ interface Options {
   /** The folder for the copies; null puts each beside its original. */
   readonly folder: string | null;
   readonly force: boolean;
+  /** Says what would be written and writes nothing. */
+  readonly dryRun: boolean;
 }
 
 const words = {
@@ -145,7 +147,7 @@ async function annotate(input: InputFile, own: readonly Finding[], options: Opti
   const list = listFor(own, input.file, options.language);
   const { value, findings } = annotateWorkbook(input.bytes, input.file, remarks, list);
   if (value === null) return { files: [nothing], findings };
-  await writeWhole(path, value);
+  if (!options.dryRun) await writeWhole(path, value);
   return { files: [{ file: input.file, copy, remarks: remarks.length }], findings };
 }
 

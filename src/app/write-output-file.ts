@@ -1,31 +1,18 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { Buffer } from 'node:buffer';
+import { presentBytes, writeWhole } from './write-whole.ts';
 
 /**
- * Writes one output file whole or not at all: beside its place first, then renamed. A file that is there with other content is
- * left alone unless `force`; the answer says which it was. The folder must exist.
+ * Writes one output file whole or not at all. A file that is there with other content is left alone unless `force`; the answer says
+ * which it was. With `dryRun` the answer is the same and nothing is written.
  */
 export async function writeOutputFile(
   path: string,
   bytes: Uint8Array,
-  force: boolean,
+  { force, dryRun }: { readonly force: boolean; readonly dryRun: boolean },
 ): Promise<'written' | 'unchanged' | 'refused'> {
-  const present = await readFile(path).catch(() => null);
-  if (present?.equals(bytes)) return 'unchanged';
+  const present = await presentBytes(path);
+  if (present !== null && Buffer.compare(present, bytes) === 0) return 'unchanged';
   if (present !== null && !force) return 'refused';
-  const fresh = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  try {
-    const file = await open(fresh, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(fresh, path);
-  } catch (error) {
-    await rm(fresh, { force: true });
-    throw error;
-  }
+  if (!dryRun) await writeWhole(path, bytes);
   return 'written';
 }

@@ -1,19 +1,27 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Writes a whole file under a temporary name beside its place and renames it, so that nobody ever sees half of it. */
+/**
+ * Writes a whole file under a temporary name beside its place and renames it, so that nobody ever sees half of it; what fails leaves
+ * nothing behind. Missing folders are made.
+ */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.part`);
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   await rm(temporary, { force: true });
-  const file = await open(temporary, 'wx');
   try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
-  await rename(temporary, path);
 }
 
 /** The bytes of a file; null when there is none. Anything else that keeps it from being read is thrown. */

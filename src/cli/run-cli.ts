@@ -1,8 +1,10 @@
 import yargs, { type Argv } from 'yargs';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
+import { complete, completionCommand, isCompletionRequest } from './completion.ts';
 import { chooseLanguage, processContext } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { optionKinds, refuseRepeated, withSuggestion } from './option-kinds.ts';
 import { UsageError } from './usage-error.ts';
 import { yargsChinese } from './yargs-chinese.ts';
@@ -49,7 +51,11 @@ export async function runCli(words: readonly string[], version: string): Promise
       describe: zh ? '只输出结果和错误' : 'only results and errors',
     })
     .option('verbose', { type: 'boolean', global: true, describe: zh ? '说明每一步' : 'tell each step' })
-    .completion('completion', zh ? '生成命令补全脚本，加入 ~/.bashrc 即可' : 'print a completion script for ~/.bashrc')
+    .completion(
+      completionCommand,
+      zh ? '生成命令补全脚本，加入 ~/.bashrc 即可' : 'print a completion script for ~/.bashrc',
+      complete as never,
+    )
     .fail((message, error) => {
       throw error ?? new UsageError(withSuggestion(message, optionKinds(parser), words, commandNames, zh));
     });
@@ -65,10 +71,17 @@ export async function runCli(words: readonly string[], version: string): Promise
       },
     );
   parser = commands.reduce(register, parser as Argv) as typeof parser;
+  if (words[0] === completionCommand && !words.includes('--help') && !words.includes('-h')) {
+    // Left to itself the parser goes on after the script and finds the word unknown.
+    parser.showCompletionScript();
+    return exitCodes.ok;
+  }
   try {
     await parser.parseAsync();
     return code;
   } catch (error) {
+    // The shell asks about a line that nobody has finished: what is wrong with it is no news.
+    if (isCompletionRequest(words)) return exitCodes.ok;
     return reportFailure(error, zh);
   }
 }
@@ -78,6 +91,11 @@ function reportFailure(error: unknown, zh: boolean): ExitCode {
     process.stderr.write(
       `${zh ? '用法错误：' : 'usage: '}${error.message}\n${zh ? '查看用法：perf-score --help' : 'see: perf-score --help'}\n`,
     );
+    return exitCodes.usage;
+  }
+  const trouble = fileTrouble(error, zh ? 'zh' : 'en');
+  if (trouble !== null) {
+    process.stderr.write(`${trouble}\n`);
     return exitCodes.usage;
   }
   const message =

@@ -18,7 +18,7 @@ const settingsFor = (actuals: string[]) =>
   resolveSettings({ actuals, goals: [join(project, 'sample-goals')] }, {}, project, null).settings;
 
 const annotate = (checked: CheckedYear, force = false): Promise<AnnotatedFiles> =>
-  annotateActuals(checked.files, checked.findings, { language: 'zh', folder: null, force });
+  annotateActuals(checked.files, checked.findings, { language: 'zh', folder: null, force, dryRun: false });
 
 async function load(path: string): Promise<exceljs.Workbook> {
   const book = new exceljs.Workbook();

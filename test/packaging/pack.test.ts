@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,5 +74,33 @@ describe('the packed file', () => {
       summary: { projects: number; indicators: number };
     };
     expect(result.summary).toMatchObject({ projects: 20, indicators: 119 });
+  });
+
+  const shell = (line: string) =>
+    spawnSync('bash', ['-c', `set -o pipefail; perf-score() { "${program}" "$@"; }; ${line}`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+
+  it('keeps its exit code, and quiet, when nobody reads on', () => {
+    const { status, stdout, stderr } = shell('perf-score --year 2026 --json --dry-run --quiet | head -1');
+    expect(stdout).toBe('{\n');
+    expect(stderr).toBe('');
+    expect(status).toBe(3);
+  });
+
+  it.each([
+    ['g', 'goals'],
+    ['--profi', '--profiles --profile'],
+    ['explain actual-missi', 'actual-missing'],
+    ['profiles show hu', 'hubei'],
+    ['--profile si', 'sichuan'],
+    ['rules test --require', '--require-coverage'],
+  ])('completes “%s” in bash', (line, expected) => {
+    const { stdout, stderr } = shell(
+      `source <(perf-score completion); COMP_WORDS=(perf-score ${line}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _perf-score_yargs_completions; echo "\${COMPREPLY[*]}"`,
+    );
+    expect(stderr).toBe('');
+    expect(stdout.trim()).toBe(expected);
   });
 });

@@ -6,16 +6,18 @@ import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { listFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { printDocument, tellFaults } from '../print-document.ts';
 import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
 import { UsageError } from '../usage-error.ts';
 
-type HelpKey = 'files' | 'annotate' | 'out' | 'force' | 'json' | 'all' | 'one';
+type HelpKey = 'files' | 'annotate' | 'out' | 'dryRun' | 'force' | 'json' | 'all' | 'one';
 
 const help: Readonly<Record<Language, Readonly<Record<HelpKey, string>>>> = {
   zh: {
     files: '填好的工作簿、JSON 或文件夹；不写就检查配置里的',
     annotate: '给每份工作簿写一个带批注的副本（….annotated.xlsx），原文件不动',
     out: '批注副本写到哪个文件夹（缺省在原文件旁边）',
+    dryRun: '只说会写哪些批注副本，不写文件',
     force: '批注副本已经有人改过也覆盖',
     json: '输出 JSON',
     all: '检查配置里的全部填报文件',
@@ -25,6 +27,7 @@ const help: Readonly<Record<Language, Readonly<Record<HelpKey, string>>>> = {
     files: 'filled-in workbooks, JSON files or folders; without any, those of the configuration',
     annotate: 'write an annotated copy of each workbook (….annotated.xlsx); the originals stay as they are',
     out: 'the folder for annotated copies (beside the originals by default)',
+    dryRun: 'say which annotated copies would be written, write nothing',
     force: 'overwrite annotated copies that somebody has changed',
     json: 'print JSON',
     all: 'check all actuals of the configuration',
@@ -45,6 +48,7 @@ export const checkCommand: Command = {
       .positional('files', { type: 'string', array: true, describe: text.files })
       .option('annotate', { type: 'boolean', describe: text.annotate })
       .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: text.out })
+      .option('dry-run', { type: 'boolean', describe: text.dryRun })
       .option('force', { type: 'boolean', describe: text.force })
       .option('json', { type: 'boolean', describe: text.json })
       .example('perf-score check', text.all)
@@ -53,17 +57,26 @@ export const checkCommand: Command = {
   run,
 };
 
+/** Switches that mean nothing where no copy is written. */
+const onlyAnnotating = ['dry-run', 'force'] as const;
+
 async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const asked = yearFlag(flags) ?? null;
   const files = listFlag(flags, 'files') ?? [];
   const annotates = switchFlag(flags, 'annotate');
-  if (!annotates && textFlag(flags, 'out') !== undefined) {
-    throw new UsageError(context.language === 'zh' ? '-o 要和 --annotate 一起用' : '-o goes with --annotate');
+  const alone = [
+    ...(textFlag(flags, 'out') === undefined ? [] : ['-o']),
+    ...onlyAnnotating.filter((name) => switchFlag(flags, name)).map((name) => `--${name}`),
+  ];
+  if (!annotates && alone.length > 0) {
+    const names = alone.join(context.language === 'zh' ? '、' : ', ');
+    throw new UsageError(
+      context.language === 'zh' ? `${names} 要和 --annotate 一起用` : `use ${names} with --annotate`,
+    );
   }
   const { settings, findings: faults } = await settingsOf(flags, files.length === 0 ? {} : { actuals: [...files] });
-  const { printFindings } = await import('../print-findings.ts');
   if (faults.length > 0) {
-    context.fail(printFindings(faults, context));
+    await tellFaults(faults, flags, context);
     return exitCodes.usage;
   }
   const { checkYear } = await import('../../app/check-year.ts');
@@ -73,13 +86,13 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   progress.clear();
   refuseSeveralYears(checked, context.language);
   if (!checked.checked) {
-    context.fail(printFindings(checked.findings, context));
+    await tellFaults(checked.findings, flags, context);
     return checked.configurationFault ? exitCodes.usage : exitCodes.blocked;
   }
   const annotated = annotates ? await annotate(checked, flags, context) : null;
   const all = [...checked.findings, ...(annotated?.findings ?? [])];
   if (switchFlag(flags, 'json')) await printJson(checked, annotated, all, context);
-  else await printText(checked, annotated, all, context);
+  else await printText(checked, annotated, all, switchFlag(flags, 'dry-run'), context);
   return all.some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;
 }
 
@@ -89,6 +102,7 @@ async function annotate(checked: CheckedYear, flags: Flags, context: CliContext)
     language: context.language,
     folder: textFlag(flags, 'out') ?? null,
     force: switchFlag(flags, 'force'),
+    dryRun: switchFlag(flags, 'dry-run'),
   });
 }
 
@@ -98,22 +112,20 @@ async function printJson(
   findings: readonly Finding[],
   context: CliContext,
 ): Promise<void> {
-  const { reportFinding } = await import('../../findings/finding.ts');
   const document = {
-    schemaVersion: '1.0',
     year: checked.year,
     files: checked.files.map(({ file, sha256 }) => ({ file, sha256 })),
     annotated:
       annotated?.files.flatMap(({ file, copy, remarks }) => (copy === null ? [] : { file, copy, remarks })) ?? [],
-    findings: findings.map((found) => reportFinding(found, context.language)),
   };
-  context.out(`${JSON.stringify(document, null, 2)}\n`);
+  await printDocument(document, findings, context);
 }
 
 async function printText(
   checked: CheckedYear,
   annotated: AnnotatedFiles | null,
   findings: readonly Finding[],
+  dryRun: boolean,
   context: CliContext,
 ): Promise<void> {
   const { printFindings } = await import('../print-findings.ts');
@@ -127,6 +139,10 @@ async function printText(
   );
   for (const { file, copy, remarks } of annotated?.files ?? []) {
     if (copy === null) continue;
-    context.say(zh ? `${file}：${remarks}处批注，写入 ${copy}\n` : `${file}: ${remarks} notes, written to ${copy}\n`);
+    const [done, written] = dryRun ? ['会写入', 'to be written to'] : ['写入', 'written to'];
+    context.say(
+      zh ? `${file}：${remarks}处批注，${done} ${copy}\n` : `${file}: ${remarks} notes, ${written} ${copy}\n`,
+    );
   }
+  if (dryRun) context.say(zh ? '没有写文件（--dry-run）\n' : 'nothing was written (--dry-run)\n');
 }

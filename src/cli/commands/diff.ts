@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { switchFlag } from '../flags.ts';
+import { tellFaults } from '../print-document.ts';
 
 /** `perf-score diff A B`: what moved between two runs or years, and why. */
 export const diffCommand: Command = {
@@ -13,15 +14,14 @@ export const diffCommand: Command = {
       .positional('before', { type: 'string', demandOption: true, describe: what })
       .positional('after', { type: 'string', demandOption: true, describe: what })
       .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
-      .example('$0 diff scorecards/2025 scorecards/2026', zh ? '比较两个年度' : 'compare two years');
+      .example('perf-score diff scorecards/2025 scorecards/2026', zh ? '比较两个年度' : 'compare two years');
   },
   run: async (flags, context) => {
     const { loadResult } = await import('../../app/load-result.ts');
     const before = await loadResult(String(flags['before']));
     const after = await loadResult(String(flags['after']));
     if (before.value === null || after.value === null) {
-      const { printFindings } = await import('../print-findings.ts');
-      context.fail(printFindings([...before.findings, ...after.findings], context));
+      await tellFaults([...before.findings, ...after.findings], flags, context);
       return exitCodes.blocked;
     }
     const { diffRuns } = await import('../../reports/run-diff.ts');

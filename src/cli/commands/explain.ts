@@ -5,7 +5,8 @@ import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { switchFlag, textFlag, yearFlag } from '../flags.ts';
-import { inputOptions, settingsOf } from '../settings-options.ts';
+import { tellFaults } from '../print-document.ts';
+import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `perf-score explain CODE`, or `perf-score explain PROJECT [INDICATOR]`: why something is a finding, or how a score came about. */
@@ -32,8 +33,8 @@ export const explainCommand: Command = {
         describe: zh ? '预算单位的编码或名称' : 'the unit, by code or name',
       })
       .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
-      .example('$0 explain actual-missing', zh ? '一个问题代码的全文' : 'the long text of a finding')
-      .example('$0 explain 老科协 培训次数 --year 2026', zh ? '一项指标的得分' : 'one score');
+      .example('perf-score explain actual-missing', zh ? '一个问题代码的全文' : 'the long text of a finding')
+      .example('perf-score explain 老科协 培训次数 --year 2026', zh ? '一项指标的得分' : 'one score');
   },
   run: async (flags, context) => {
     const what = String(flags['what']);
@@ -43,17 +44,18 @@ export const explainCommand: Command = {
       context.out(switchFlag(flags, 'json') ? findingKindJson(what, context) : printFindingKind(what, context));
       return exitCodes.ok;
     }
+    if (/^[a-z]+(?:-[a-z]+)+$/.test(what)) throw await unknownCode(what, context);
     const { settings, findings } = await settingsOf(flags);
-    const { printFindings } = await import('../print-findings.ts');
     if (findings.length > 0) {
-      context.fail(printFindings(findings, context));
+      await tellFaults(findings, flags, context);
       return exitCodes.usage;
     }
     const { scoreYear } = await import('../../app/score-year.ts');
     const scored = await scoreYear(settings, yearFlag(flags) ?? null);
+    refuseSeveralYears(scored, context.language);
     if (scored.run === null || scored.policy.ruleSet === null) {
-      context.fail(printFindings(scored.findings, context));
-      return exitCodes.blocked;
+      await tellFaults(scored.findings, flags, context);
+      return scored.configurationFault ? exitCodes.usage : exitCodes.blocked;
     }
     const project = await oneProject(scored.run, what, textFlag(flags, 'unit') ?? null, context);
     const parts = await stories(
@@ -66,6 +68,18 @@ export const explainCommand: Command = {
     return print(parts, switchFlag(flags, 'json'), context);
   },
 };
+
+/** What looks like a code and is none; projects have no such names, so nothing is scored to find out. */
+async function unknownCode(words: string, { language }: CliContext): Promise<UsageError> {
+  const [{ catalogue }, { nearest }] = await Promise.all([
+    import('../../findings/catalogue.ts'),
+    import('../../model/nearest.ts'),
+  ]);
+  const near = nearest(words, Object.keys(catalogue));
+  if (language === 'zh')
+    return new UsageError(`没有这个问题代码：${words}${near === null ? '' : `；是不是“${near}”？`}`);
+  return new UsageError(`no such finding code: ${words}${near === null ? '' : `; did you mean "${near}"?`}`);
+}
 
 async function oneProject(
   run: ScoreRun,

@@ -16,6 +16,7 @@ const help: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     format: '输出格式；不写时按 --out 的扩展名，否则为 text',
     json: '同 --format json',
     out: '写入文件，不输出到屏幕',
+    dryRun: '只说会写哪个文件，不写',
     force: '覆盖已有的文件',
     severity: '只列这一级和更严重的问题',
     only: '只列这些代码的问题',
@@ -28,6 +29,7 @@ const help: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     format: 'output format; by default after the extension of --out, else text',
     json: 'the same as --format json',
     out: 'write to a file instead of the screen',
+    dryRun: 'say which file would be written, write nothing',
     force: 'replace a file that is there',
     severity: 'only findings of this severity and worse',
     only: 'only findings with these codes',
@@ -104,14 +106,19 @@ async function render(
 async function save(path: string, content: string | Uint8Array, flags: Flags, context: CliContext): Promise<void> {
   const { writeOutputFile } = await import('../../app/write-output-file.ts');
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const outcome = await writeOutputFile(path, bytes, switchFlag(flags, 'force'));
+  const dryRun = switchFlag(flags, 'dry-run');
+  const outcome = await writeOutputFile(path, bytes, { force: switchFlag(flags, 'force'), dryRun });
   const zh = context.language === 'zh';
   if (outcome === 'refused') {
     throw new UsageError(
       zh ? `${path} 已经存在，内容不同；要覆盖请加 --force` : `${path} exists with other content; --force replaces it`,
     );
   }
-  context.say(zh ? `已写入 ${path}\n` : `wrote ${path}\n`);
+  if (dryRun)
+    context.say(
+      zh ? `会写入 ${path}；没有写文件（--dry-run）\n` : `would write ${path}; nothing was written (--dry-run)\n`,
+    );
+  else context.say(zh ? `已写入 ${path}\n` : `wrote ${path}\n`);
 }
 
 async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
@@ -142,6 +149,7 @@ export const goalsCheckCommand: Command = {
       .option('format', { type: 'string', requiresArg: true, choices: formats, describe: text('format') })
       .option('json', { type: 'boolean', describe: text('json') })
       .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: text('out') })
+      .option('dry-run', { type: 'boolean', describe: text('dryRun') })
       .option('force', { type: 'boolean', describe: text('force') })
       .option('severity', {
         type: 'string',

@@ -5,7 +5,8 @@ import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { switchFlag, yearFlag } from '../flags.ts';
-import { definitionOptions, inputOptions, settingsOf } from '../settings-options.ts';
+import { printDocument, tellFaults } from '../print-document.ts';
+import { definitionOptions, inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
 
 const options = (yargs: Argv, language: Language) =>
   definitionOptions(yargs, language).option('json', {
@@ -21,9 +22,7 @@ async function finish(
   context: CliContext,
 ): Promise<ExitCode> {
   if (switchFlag(flags, 'json')) {
-    const { reportFinding } = await import('../../findings/finding.ts');
-    const reported = findings.map((one) => reportFinding(one, context.language));
-    context.out(`${JSON.stringify({ schemaVersion: '1.0', ...data, findings: reported }, null, 2)}\n`);
+    await printDocument(data, findings, context);
   } else {
     const { printFindings } = await import('../print-findings.ts');
     context.out(text);
@@ -81,18 +80,18 @@ const showCommand: Command = {
 };
 
 async function diff(flags: Flags, context: CliContext): Promise<ExitCode> {
-  const [{ scoreYear }, { diffRuns }, { resultDocument }, { printFindings }] = await Promise.all([
+  const [{ scoreYear }, { diffRuns }, { resultDocument }] = await Promise.all([
     import('../../app/score-year.ts'),
     import('../../reports/run-diff.ts'),
     import('../../reports/result-document.ts'),
-    import('../print-findings.ts'),
   ]);
   const results = [];
   for (const name of ['a', 'b'] as const) {
     const { settings, findings } = await settingsOf(flags, { profile: String(flags[name]) });
     const scored = await scoreYear(settings, yearFlag(flags) ?? null);
+    refuseSeveralYears(scored, context.language);
     if (scored.run === null) {
-      context.fail(printFindings([...findings, ...scored.findings], context));
+      await tellFaults([...findings, ...scored.findings], flags, context);
       return scored.configurationFault ? exitCodes.usage : exitCodes.blocked;
     }
     results.push(resultDocument(scored.run, context.language));
@@ -122,7 +121,10 @@ const diffCommand: Command = {
       .positional('a', { type: 'string', demandOption: true, describe: what })
       .positional('b', { type: 'string', demandOption: true, describe: what })
       .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
-      .example('$0 profiles diff mof-2020 hubei --year 2026', zh ? '部标准与湖北方案' : 'the ministry and Hubei');
+      .example(
+        'perf-score profiles diff mof-2020 hubei --year 2026',
+        zh ? '部标准与湖北方案' : 'the ministry and Hubei',
+      );
   },
   run: diff,
 };
@@ -133,8 +135,11 @@ export const profilesCommand: Command = {
   summary: { zh: '查看评分方案', en: 'look at the scoring profiles' },
   define: (yargs, language) =>
     options(yargs, language)
-      .example('$0 profiles list', language === 'zh' ? '列出全部方案' : 'list the profiles')
-      .example('$0 profiles show hubei', language === 'zh' ? '一个方案的全部取值' : 'everything a profile says'),
+      .example('perf-score profiles list', language === 'zh' ? '列出全部方案' : 'list the profiles')
+      .example(
+        'perf-score profiles show hubei',
+        language === 'zh' ? '一个方案的全部取值' : 'everything a profile says',
+      ),
   run: list,
   subcommands: [listCommand, showCommand, diffCommand],
 };

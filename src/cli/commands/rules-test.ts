@@ -3,6 +3,7 @@ import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { listFlag, switchFlag } from '../flags.ts';
+import { printDocument } from '../print-document.ts';
 import { definitionOptions, settingsOf } from '../settings-options.ts';
 
 function caseJson({ ruleCase, profile, project, row, mismatches }: CaseResult) {
@@ -33,15 +34,12 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const failed = tested.results.some((one) => one.mismatches.length > 0);
   const blocked = findings.some((one) => one.severity === 'block');
   if (switchFlag(flags, 'json')) {
-    const { reportFinding } = await import('../../findings/finding.ts');
     const document = {
-      schemaVersion: '1.0',
       files: tested.files,
       cases: tested.results.map(caseJson),
       coverage: tested.coverage.map((one) => ({ ...one, covered: isCovered(one) })),
-      findings: findings.map((one) => reportFinding(one, context.language)),
     };
-    context.out(`${JSON.stringify(document, null, 2)}\n`);
+    await printDocument(document, findings, context);
   } else {
     const [{ printRuleTest }, { printFindings }] = await Promise.all([
       import('../print-rule-cases.ts'),
@@ -79,8 +77,11 @@ export const rulesTestCommand: Command = {
         describe: zh ? '有规则或分支没有用例也算不通过' : 'fail also when a rule or branch has no case',
       })
       .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
-      .example('$0 rules test', zh ? '跑自带的用例' : 'run the built-in cases')
-      .example('$0 rules test 我的用例.xlsx --rules my-rules', zh ? '检验自己的规则' : 'test rules of your own');
+      .example('perf-score rules test', zh ? '跑自带的用例' : 'run the built-in cases')
+      .example(
+        'perf-score rules test 我的用例.xlsx --rules my-rules',
+        zh ? '检验自己的规则' : 'test rules of your own',
+      );
   },
   run,
 };

@@ -6,6 +6,7 @@ import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { switchFlag } from '../flags.ts';
+import { printDocument } from '../print-document.ts';
 import { definitionOptions, settingsOf } from '../settings-options.ts';
 import { rulesTestCommand } from './rules-test.ts';
 
@@ -19,11 +20,6 @@ const json = (yargs: Argv, language: Language) =>
 const exitCode = (findings: readonly Finding[]): ExitCode =>
   findings.some((one) => one.severity === 'block') ? exitCodes.usage : exitCodes.ok;
 
-async function reported(findings: readonly Finding[], { language }: CliContext) {
-  const { reportFinding } = await import('../../findings/finding.ts');
-  return findings.map((one) => reportFinding(one, language));
-}
-
 function ruleJson({ id, file, path, effect, priority, rule }: LoadedRule) {
   const { conditions, event } = rule;
   return { id, effect, priority, file, path, conditions, ...event.params };
@@ -36,8 +32,7 @@ async function list(flags: Flags, context: CliContext): Promise<ExitCode> {
   const findings = [...faults, ...found];
   const rules = ruleSet?.rules ?? [];
   if (switchFlag(flags, 'json')) {
-    const document = { schemaVersion: '1.0', rules: rules.map(ruleJson), findings: await reported(findings, context) };
-    context.out(`${JSON.stringify(document, null, 2)}\n`);
+    await printDocument({ rules: rules.map(ruleJson) }, findings, context);
     return exitCode(findings);
   }
   const [{ printRules }, { printFindings }] = await Promise.all([
@@ -57,8 +52,7 @@ async function check(flags: Flags, context: CliContext): Promise<ExitCode> {
   if (switchFlag(flags, 'json')) {
     const formulas = (checked.check?.formulas ?? []).map(({ rule, bounds, samples }) => ({ rule, bounds, samples }));
     const { rules, profiles } = checked;
-    const document = { schemaVersion: '1.0', rules, profiles, formulas, findings: await reported(findings, context) };
-    context.out(`${JSON.stringify(document, null, 2)}\n`);
+    await printDocument({ rules, profiles, formulas }, findings, context);
     return exitCode(findings);
   }
   const [{ printRuleCheck }, { printFindings }] = await Promise.all([
@@ -93,8 +87,11 @@ export const rulesCommand: Command = {
   summary: { zh: '查看、检查和测试计分规则', en: 'look at the scoring rules, check and test them' },
   define: (yargs, language) =>
     json(yargs, language)
-      .example('$0 rules list', language === 'zh' ? '列出全部规则' : 'list the rules')
-      .example('$0 rules check --rules my-rules', language === 'zh' ? '连同自己的规则一起检查' : 'check your own too'),
+      .example('perf-score rules list', language === 'zh' ? '列出全部规则' : 'list the rules')
+      .example(
+        'perf-score rules check --rules my-rules',
+        language === 'zh' ? '连同自己的规则一起检查' : 'check your own too',
+      ),
   run: list,
   subcommands: [listCommand, checkCommand, rulesTestCommand],
 };

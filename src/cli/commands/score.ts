@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { numberFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { tellFaults } from '../print-document.ts';
 import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
 
 /** `perf-score --year 2026`: scores a year and writes the scorecards. The default command. */
@@ -40,12 +41,15 @@ export const scoreCommand: Command = {
         type: 'boolean',
         describe: zh ? '打印合并后的设置及来源' : 'print the merged settings and where each is from',
       })
-      .example('$0 --year 2026', zh ? '按配置文件计分' : 'score by the configuration file')
+      .example('perf-score --year 2026', zh ? '按配置文件计分' : 'score by the configuration file')
       .example(
-        '$0 --year 2026 --goals 目标表.docx --actuals 填报/',
+        'perf-score --year 2026 --goals 目标表.docx --actuals 填报/',
         zh ? '指明目标表和填报文件' : 'name goal tables and actuals',
       )
-      .example('$0 --year 2026 --profile hubei --json --dry-run', zh ? '换一套方案试算' : 'try another profile');
+      .example(
+        'perf-score --year 2026 --profile hubei --json --dry-run',
+        zh ? '换一套方案试算' : 'try another profile',
+      );
   },
   run: async (flags, context) => {
     const asked = yearFlag(flags) ?? null;
@@ -55,9 +59,8 @@ export const scoreCommand: Command = {
       context.out(`${JSON.stringify({ configFile, settings }, null, 2)}\n`);
       return exitCodes.ok;
     }
-    const { printFindings } = await import('../print-findings.ts');
     if (findings.length > 0) {
-      context.fail(printFindings(findings, context));
+      await tellFaults(findings, flags, context);
       return exitCodes.usage;
     }
     const { scoreYear } = await import('../../app/score-year.ts');
@@ -67,7 +70,7 @@ export const scoreCommand: Command = {
     progress.clear();
     tellYear(scored, asked, context);
     if (scored.run === null) {
-      context.fail(printFindings(scored.findings, context));
+      await tellFaults(scored.findings, flags, context);
       return scored.configurationFault ? exitCodes.usage : exitCodes.blocked;
     }
     const written = switchFlag(flags, 'dry-run')

@@ -54,9 +54,12 @@ export const targetCommand: Command = {
         describe: zh ? '单独一栏的比较符' : 'the comparator, where it stands in a column of its own',
       })
       .option('json', { type: 'boolean', describe: zh ? '输出一个 JSON 文档' : 'print one JSON document' })
-      .example("$0 target '≤3.1万' 2026.12.31", zh ? '读两条指标值' : 'read two target texts')
-      .example("$0 target '≥95%' --actual 95.5%", zh ? '连同实际完成值一起读' : 'read a target with an actual value')
-      .example('$0 target --json < targets.txt', zh ? '每行一条' : 'one target a line');
+      .example("perf-score target '≤3.1万' 2026.12.31", zh ? '读两条指标值' : 'read two target texts')
+      .example(
+        "perf-score target '≥95%' --actual 95.5%",
+        zh ? '连同实际完成值一起读' : 'read a target with an actual value',
+      )
+      .example('perf-score target --json < targets.txt', zh ? '每行一条' : 'one target a line');
   },
   run: async (flags, context) => {
     // Words behind «--», such as -5%, are no positionals for yargs; and it drops a lone dash.

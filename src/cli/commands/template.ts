@@ -7,6 +7,7 @@ import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { printDocument, tellFaults } from '../print-document.ts';
 import { refuseSeveralYears, settingsOf } from '../settings-options.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -87,9 +88,8 @@ async function chosenUnit(asked: string | undefined, goals: readonly GoalDocumen
 async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const asked = yearFlag(flags) ?? null;
   const { settings, findings: faults } = await settingsOf({ ...flags, actuals: undefined, rules: undefined });
-  const { printFindings } = await import('../print-findings.ts');
   if (faults.length > 0) {
-    context.fail(printFindings(faults, context));
+    await tellFaults(faults, flags, context);
     return exitCodes.usage;
   }
   const [{ goalsOfYear }, { loadPolicy }, { makeTemplates }, { forYear }] = await Promise.all([
@@ -100,14 +100,14 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   ]);
   const policy = await loadPolicy(settings);
   if (policy.profile === null) {
-    context.fail(printFindings(policy.findings, context));
+    await tellFaults(policy.findings, flags, context);
     return exitCodes.usage;
   }
   const { year, documents, years, findings } = await goalsOfYear(settings, asked);
   refuseSeveralYears({ year, years }, context.language);
   const unit = await chosenUnit(textFlag(flags, 'unit'), documents, context.language);
   if (year === null || documents.length === 0) {
-    context.fail(printFindings(findings, context));
+    await tellFaults(findings, flags, context);
     return exitCodes.blocked;
   }
   const out = textFlag(flags, 'out');
@@ -138,10 +138,7 @@ async function print(
   context: CliContext,
 ): Promise<void> {
   if (switchFlag(flags, 'json')) {
-    const { reportFinding } = await import('../../findings/finding.ts');
-    const reported = findings.map((found) => reportFinding(found, context.language));
-    const document = { schemaVersion: '1.0', year, templates: made.templates, findings: reported };
-    context.out(`${JSON.stringify(document, null, 2)}\n`);
+    await printDocument({ year, templates: made.templates }, findings, context);
     return;
   }
   const { printFindings } = await import('../print-findings.ts');

@@ -2,6 +2,7 @@ import type { Verification } from '../../app/verify.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { switchFlag, textFlag } from '../flags.ts';
+import { printDocument } from '../print-document.ts';
 
 /** `perf-score verify DIR`: rehashes, recomputes and re-scores a folder of results, and names every difference. */
 export const verifyCommand: Command = {
@@ -36,7 +37,7 @@ export const verifyCommand: Command = {
           : 'Ed25519 public key (PEM file) to check the signature with',
       })
       .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
-      .example('$0 verify scorecards/2026', zh ? '完整核验' : 'verify everything');
+      .example('perf-score verify scorecards/2026', zh ? '完整核验' : 'verify everything');
   },
   run: async (flags, context) => {
     const { verifyFolder } = await import('../../app/verify.ts');
@@ -48,9 +49,7 @@ export const verifyCommand: Command = {
     });
     const blocked = verified.findings.some((found) => found.severity === 'block');
     if (switchFlag(flags, 'json')) {
-      const { reportFinding } = await import('../../findings/finding.ts');
-      const findings = verified.findings.map((found) => reportFinding(found, context.language));
-      context.out(`${JSON.stringify({ schemaVersion: '1.0', verified: !blocked, ...verified, findings }, null, 2)}\n`);
+      await printDocument({ verified: !blocked, ...verified }, verified.findings, context);
     } else {
       const { printFindings } = await import('../print-findings.ts');
       context.out(context.language === 'zh' ? chinese(verified, blocked) : english(verified, blocked));

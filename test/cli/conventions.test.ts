@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { fileTrouble } from '../../src/cli/file-trouble.ts';
+import { commandLine } from '../support/command-line.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'perf-score-conventions-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+const goals = resolve('sample-goals');
+const actuals = resolve('sample-actuals/2026');
+
+describe('--json where a command can do nothing', () => {
+  it.each([
+    [['--year', '2026', '--json'], 'nothing-found'],
+    [['check', '--json'], 'nothing-found'],
+    [['template', '--json'], 'nothing-found'],
+    [['explain', '老科协', '--json'], 'nothing-found'],
+    [['diff', 'a', 'b', '--json'], 'file-not-found'],
+    [['profiles', 'diff', 'a', 'b', '--json'], 'profile-not-found'],
+    [['--json', '--profile', 'nope'], 'profile-not-found'],
+    [['template', '--json', '--profile', 'nope'], 'profile-not-found'],
+    [['verify', 'nowhere', '--json'], 'manifest-missing'],
+    [['goals', 'nowhere', '--json'], 'file-not-found'],
+    [['goals', 'check', 'nowhere', '--json'], 'file-not-found'],
+    [['rules', 'test', 'nowhere.md', '--json'], 'file-not-found'],
+  ])('%j prints one document that holds the finding, and nothing beside it', async (words, code) => {
+    const run = await commandLine(words, home);
+    const { schemaVersion, findings } = JSON.parse(run.out) as { schemaVersion: string; findings: { code: string }[] };
+    expect(schemaVersion).toBe('1.0');
+    expect(findings.map((found) => found.code)).toContain(code);
+    expect(run.err).toBe('');
+    expect([2, 3]).toContain(run.code);
+  });
+});
+
+describe('--dry-run', () => {
+  it.each([
+    ['--year', '2026', '--goals', goals, '--actuals', actuals, '-o', 'out', '--quiet', '--dry-run'],
+    ['template', '--year', '2026', '--goals', goals, '-o', 'out', '--dry-run'],
+    ['check', '--goals', goals, '--annotate', '-o', 'out', '--dry-run', actuals],
+    ['goals', 'check', goals, '-o', 'out.xlsx', '--dry-run'],
+  ])('%s %s %s … writes nothing', async (...words) => {
+    const before = readdirSync(home);
+    const { code } = await commandLine(words, home);
+    expect([0, 3]).toContain(code);
+    expect(readdirSync(home)).toEqual(before);
+  });
+
+  it('is refused where nothing would be written anyway', async () => {
+    const { code, err } = await commandLine(['check', '--dry-run'], home);
+    expect(code).toBe(2);
+    expect(err).toContain('--dry-run 要和 --annotate 一起用');
+  });
+});
+
+describe('goal tables of several years', () => {
+  it.each([['explain', '老科协'], ['--dry-run'], ['check'], ['template'], ['profiles', 'diff', 'mof-2020', 'hubei']])(
+    '%s asks for the year instead of guessing',
+    async (...words) => {
+      const folder = join(home, 'years');
+      mkdirSync(join(folder, 'goals'), { recursive: true });
+      for (const year of [2025, 2026]) {
+        const { out } = await commandLine(['goals', goals, '--json']);
+        const document = JSON.parse(out) as { documents: { year: number }[] };
+        for (const one of document.documents) one.year = year;
+        writeFileSync(join(folder, `goals/${year}.json`), JSON.stringify(document));
+      }
+      const { code, err } = await commandLine(words, folder);
+      expect(err).toContain('请用 --year 指明');
+      expect(code).toBe(2);
+    },
+  );
+});
+
+describe('what nobody can have meant', () => {
+  it('offers the nearest finding code without scoring anything', async () => {
+    const { code, err } = await commandLine(['explain', 'actual-mising'], home);
+    expect(err).toContain('是不是“actual-missing”');
+    expect(code).toBe(2);
+  });
+
+  it('says what to do when the operating system refuses a file', async () => {
+    writeFileSync(join(home, 'a-file'), '');
+    const words = ['--year', '2026', '--goals', goals, '--actuals', actuals, '--quiet', '-o', 'a-file/inside'];
+    const { code, err } = await commandLine(words, home);
+    expect(err).toMatch(/a-file”：路径中有一段是文件/);
+    expect(err).not.toContain('内部错误');
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ['EPERM', 'zh', '请先关闭'],
+    ['EBUSY', 'en', 'close it'],
+    ['ENOSPC', 'zh', '磁盘已满'],
+  ] as const)('%s is explained in words (%s)', (code, language, words) => {
+    expect(fileTrouble(Object.assign(new Error(code), { code, path: '/x/表.xlsx' }), language)).toContain(words);
+  });
+
+  it('leaves every other error to be reported as a fault of the program', () => {
+    expect(fileTrouble(new TypeError('x is not a function'), 'zh')).toBeNull();
+  });
+});
