@@ -4,6 +4,7 @@ import { actualPercentOver100 } from './checks/actual-percent-over-100.ts';
 import { actualRepeatsTarget } from './checks/actual-repeats-target.ts';
 import { actualScaleDoubtful } from './checks/actual-scale-doubtful.ts';
 import { allFullMarks } from './checks/all-full-marks.ts';
+import { bandContradictsText } from './checks/band-contradicts-text.ts';
 import { dateOutsideYear } from './checks/date-outside-year.ts';
 import { evidenceMissing } from './checks/evidence-missing.ts';
 import { executionOverBudgetWithoutReason } from './checks/execution-over-budget-without-reason.ts';
@@ -14,6 +15,7 @@ import { measureMissing } from './checks/measure-missing.ts';
 import { moneyScaleDoubtful } from './checks/money-scale-doubtful.ts';
 import { moneyUnspent } from './checks/money-unspent.ts';
 import { moneyUnspentOutputsComplete } from './checks/money-unspent-outputs-complete.ts';
+import { notApplicableWithActual } from './checks/not-applicable-with-actual.ts';
 import { percentAmbiguous } from './checks/percent-ambiguous.ts';
 import { reasonVague } from './checks/reason-vague.ts';
 import { reasonsCopied } from './checks/reasons-copied.ts';
@@ -34,6 +36,8 @@ export const actualChecks: readonly ActualCheck[] = [
   moneyUnspentOutputsComplete,
   moneyUnspent,
   indicatorsAboveExecution,
+  notApplicableWithActual,
+  bandContradictsText,
   percentAmbiguous,
   actualScaleDoubtful,
   actualPercentOver100,

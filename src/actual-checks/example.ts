@@ -2,6 +2,7 @@ import type { ActualIndicator, Entry, FundSource } from '../model/actuals.ts';
 import { type Decimal, decimal, plain, sum } from '../model/decimal.ts';
 import type { Indicator } from '../model/goals.ts';
 import type { ExecutionScore, IndicatorScore, ProjectScore, ScoredRow } from '../model/result.ts';
+import type { Band } from '../model/target.ts';
 import { commonMeasure } from '../targets/compare.ts';
 import { readActual } from '../targets/read-actual.ts';
 import { readTarget } from '../targets/read-target.ts';
@@ -22,6 +23,7 @@ interface ExampleRow {
   readonly survey?: string;
   readonly lastYear?: string;
   readonly notApplicable?: string;
+  readonly band?: Band;
 }
 
 /** A reported project in short. `money` is initial/revised/executed in 万元; so is each fund source. `budget` is the goal table's, else the initial one. */
@@ -74,7 +76,7 @@ function actualOf(row: ExampleRow, ordinal: number): ActualIndicator {
     lastYear: entry(row.lastYear, at('O')),
     settledTarget: null,
     settledTargetSource: null,
-    band: null,
+    band: row.band ?? null,
     bandPercent: null,
     notApplicable: row.notApplicable ?? null,
     evidence: entry(row.evidence ?? '工作台账', at('U')),

@@ -17,6 +17,8 @@ const afterwards = /^(?:以后|之后|过后|后)/;
 /** Words before an amount that make it a difference from something else: 超预算2万元, 结余2万元. */
 const difference =
   /(?:超出|超支|超额|超|多出|多|高出|节约|节省|节余|结余|剩余|余|少|减少|降低|下降|压减|增加|增长|上升|提高)(?:了|约|近|预算|支出|资金|成本|经费|费用){0,2}$/;
+/** Words of a trend that should go down. */
+const falls = /[降减少低缩]/;
 /** Words before a number that is not quite reached. */
 const nearly = /(?:近|快|几乎|差不多)$/;
 /** What turns the digits before it into another number: 1e3, 36w, 8½, 9.5成. */
@@ -60,6 +62,8 @@ function leavesTargetOpen(comparator: Comparator | null, target: TargetReading):
     case 'at-most':
     case 'budget-relative':
       return side(comparator) !== 'high';
+    case 'trend':
+      return side(comparator) !== (falls.test(target.words ?? target.text) ? 'high' : 'low');
     case 'equal':
     case 'range':
       return true;

@@ -58,6 +58,40 @@ export const valueFindings = {
       en: '0.95 may mean 95% or 0.95%; the scores differ a hundredfold, so nothing is guessed.',
     },
   },
+  'not-applicable-with-actual': {
+    severity: 'block',
+    title: { zh: '写了不适用，又填了完成值', en: 'not applicable, and reported all the same' },
+    found: {
+      zh: '“{name}”写了不适用（{reason}），又填了“{actual}”',
+      en: '"{name}" is said not to apply ({reason}) and reports "{actual}"',
+    },
+    expected: { zh: '两样只填一样', en: 'one of the two' },
+    action: {
+      zh: '请删去不适用原因按完成值计分，或清空完成值和达成程度',
+      en: 'clear the reason and let the value be scored, or clear the value and the band',
+    },
+    why: {
+      zh: '不适用的指标不计分，它的分值会分给其他指标；填了完成值，说明它是适用的。',
+      en: 'What does not apply is not scored and its points go to the others; a reported value shows that it does.',
+    },
+  },
+  'band-contradicts-text': {
+    severity: 'review',
+    title: { zh: '达成程度与文字说明不一致', en: 'the band contradicts the words' },
+    found: {
+      zh: '“{name}”的“达成程度”选了“{band}”，完成值写的是“{actual}”',
+      en: '"{name}" was judged "{band}", its actual says "{actual}"',
+    },
+    expected: { zh: '两处说的是同一个程度', en: 'the same judgement in both' },
+    action: {
+      zh: '请改选达成程度，或把完成值改写成具体完成的情况',
+      en: 'choose the other band, or describe what was reached',
+    },
+    why: {
+      zh: '计分按所选的档次；文字说的是另一档，复核时会被问起。',
+      en: 'The chosen band is scored; words that say another will be asked about.',
+    },
+  },
   'actual-scale-doubtful': {
     severity: 'review',
     title: { zh: '数额相差千倍，单位可能不对', en: 'a thousand times off, perhaps another unit' },
