@@ -129,8 +129,14 @@ describe('XML of the template', () => {
   it('names whole print areas, and repeats the headings', () => {
     const workbook = written.get('xl/workbook.xml') ?? '';
     expect(workbook).toMatch(/Print_Area" localSheetId="3">&apos;指标&apos;!\$B\$1:\$X\$32</);
-    expect(workbook).toMatch(/Print_Titles" localSheetId="3">&apos;指标&apos;!\$3:\$4</);
+    expect(workbook).toMatch(/Print_Titles" localSheetId="2">&apos;资金&apos;!\$3:\$4</);
+    expect(workbook).toMatch(/Print_Titles" localSheetId="3">&apos;指标&apos;!\$B:\$G,&apos;指标&apos;!\$3:\$4</);
     expect(workbook).toMatch(/name="_perf-score" state="veryHidden"/);
+  });
+
+  it('prints the wide sheet over two pages across, so that it can be read', () => {
+    const across = sheets.map(([, xml]) => /fitToWidth="(\d)"/.exec(xml)?.[1] ?? null);
+    expect(across.filter((pages) => pages === '2')).toHaveLength(1);
   });
 
   it('uses only formula functions that Excel, WPS and LibreOffice share', () => {

@@ -177,6 +177,7 @@ export async function writeIndicatorSheet(
     columns: indicatorColumns,
     last,
     lastPrinted: indexOf('measure'),
+    across: indexOf('level3'),
     unit: input.unit.name,
     withoutCodes: rows.every(({ plan }) => plan.project.code === null),
   });

@@ -57,6 +57,8 @@ export async function finishInputSheet(
     readonly columns: readonly LayoutColumn[];
     readonly last: number;
     readonly lastPrinted: number;
+    /** The last of the columns repeated on a second page across; without it the sheet is one page wide. */
+    readonly across?: number;
     readonly unit: string;
     readonly withoutCodes: boolean;
   },
@@ -65,6 +67,7 @@ export async function finishInputSheet(
   sheet.getColumn(at('key')).hidden = true;
   sheet.getColumn(at('code')).hidden = done.withoutCodes;
   sheet.autoFilter = `B${headingRow}:${columnName(done.columns.length)}${done.last}`;
-  printInputSheet(sheet, done.lastPrinted, done.last, done.unit);
+  const { lastPrinted: lastColumn, last: lastRow, unit: name, across } = done;
+  printInputSheet(sheet, { lastColumn, lastRow, name, ...(across === undefined ? {} : { across }) });
   await protectSheet(sheet);
 }

@@ -94,28 +94,40 @@ export function writeHead(sheet: Worksheet, head: Head): void {
 /** A text in a footer: "&" starts a code, and digits right after a code are a font size. */
 const footerText = (words: string): string => words.replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
 
-/** A4 landscape, one page wide, headings repeated, page x of y. The area is written as in "B$1:L$20". */
-export function printOnA4(
-  sheet: Worksheet,
-  print: { readonly area: string; readonly repeated?: string; readonly name: string },
-): void {
+interface Print {
+  /** Written as in "B$1:L$20". */
+  readonly area: string;
+  readonly repeated?: string;
+  readonly name: string;
+  /** Columns repeated on the second page across, for a sheet too wide to be read on one. */
+  readonly across?: string;
+}
+
+/** A4 landscape, one page wide (two where columns are repeated across), headings repeated, page x of y. */
+export function printOnA4(sheet: Worksheet, print: Print): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: 9,
     orientation: 'landscape',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: print.across === undefined ? 1 : 2,
     fitToHeight: 0,
     horizontalCentered: true,
     margins: { left: 0.4, right: 0.4, top: 0.55, bottom: 0.55, header: 0.25, footer: 0.25 },
     printArea: print.area,
     ...(print.repeated === undefined ? {} : { printTitlesRow: print.repeated }),
+    ...(print.across === undefined ? {} : { printTitlesColumn: print.across }),
   };
   sheet.headerFooter.oddFooter = `&L${footerText(print.name)}&C第 &P 页，共 &N 页&R&A`;
 }
 
-/** The print set-up of an input sheet. */
-export function printInputSheet(sheet: Worksheet, lastColumn: number, lastRow: number, name: string): void {
+/** The print set-up of an input sheet; `across` is the last column repeated on a second page across. */
+export function printInputSheet(
+  sheet: Worksheet,
+  print: { readonly lastColumn: number; readonly lastRow: number; readonly name: string; readonly across?: number },
+): void {
+  const { lastColumn, lastRow, name, across } = print;
   const area = `B$1:${columnName(lastColumn)}$${lastRow}`;
-  printOnA4(sheet, { area, repeated: `${groupRow}:${headingRow}`, name });
+  const repeated = `${groupRow}:${headingRow}`;
+  printOnA4(sheet, { area, repeated, name, ...(across === undefined ? {} : { across: `B:${columnName(across)}` }) });
 }
