@@ -1,6 +1,8 @@
+import { listed } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import type { Reading } from '../model/finding.ts';
 import type { GoalDocument } from '../model/goals.ts';
+import { yearKnownArgs } from '../readers/goals/year-known-from.ts';
 
 /** The goal documents of a run: the year asked for, or the only one there is; others are passed over and named. */
 export interface ChosenGoals {
@@ -25,11 +27,16 @@ export function chooseGoals(documents: readonly GoalDocument[], asked: number | 
       return [finding('year-unknown', { file, year: String(year) }, { place: { file } })];
     }
     if (document.year === year) return [];
-    const args = { file, found: String(document.year), how: document.yearKnownFrom ?? '', year: String(year) };
+    const args = {
+      file,
+      found: String(document.year),
+      year: String(year),
+      ...yearKnownArgs(document.yearKnownFrom ?? ''),
+    };
     return [finding('goals-of-another-year', args, { place: { file } })];
   });
   if (chosen.length === 0 && documents.length > 0) {
-    findings.push(finding('year-without-goals', { year: String(year), years: years.join('、') }));
+    findings.push(finding('year-without-goals', { year: String(year), ...listed('years', years.map(String)) }));
   }
   return { value: { year, documents: chosen, years }, findings };
 }

@@ -1,3 +1,4 @@
+import { inBoth, listed } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/place.ts';
@@ -28,8 +29,12 @@ export async function goalsOfYear(
   const own = goals.findings.filter(({ place }) => chosen.value.year === null || !passedOver.has(place?.file ?? ''));
   const findings = [...own, ...chosen.findings];
   if (goals.value.length === 0 && goals.findings.length === 0) {
-    const places = paths.map((path) => displayPath(path)).join('、');
-    findings.push(finding('nothing-found', { what: '绩效目标表', places, flag: '--goals' }));
+    const what = inBoth('what', { zh: '绩效目标表', en: 'goal tables' });
+    const places = listed(
+      'places',
+      paths.map((path) => displayPath(path)),
+    );
+    findings.push(finding('nothing-found', { ...what, ...places, flag: '--goals' }));
   }
   return { ...chosen.value, files: goals.files, findings };
 }

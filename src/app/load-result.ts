@@ -1,8 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inBoth } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
+import { jsonDamageArgs } from '../findings/json-damage.ts';
 import type { Finding } from '../model/finding.ts';
 import { type ResultJson, resultJsonSchema } from '../model/result-json.ts';
+import { schemaProblems } from '../model/schema-problems.ts';
 import { displayPath } from './display-path.ts';
 
 /** Reads `result.json`, from the file or from a folder of results. A file that is not one gives findings that say where. */
@@ -20,19 +23,24 @@ export async function loadResult(
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    return { value: null, findings: [finding('result-unreadable', { file, problem }, { place: { file } })] };
+  } catch {
+    const { line, column, found, foundEn } = jsonDamageArgs(text);
+    const problem = inBoth('problem', {
+      zh: `第 ${line} 行第 ${column} 列起读不下去：${found}`,
+      en: `line ${line}, column ${column} cannot be read: ${foundEn}`,
+    });
+    return { value: null, findings: [finding('result-unreadable', { file, ...problem }, { place: { file } })] };
   }
   const parsed = resultJsonSchema.safeParse(json);
   if (parsed.success) return { value: parsed.data, findings: [] };
-  const findings = parsed.error.issues.slice(0, 10).map((issue) => {
-    const path = issue.path.join('.');
-    return finding(
-      'result-unreadable',
-      { file, problem: `${path || '.'}: ${issue.message}` },
-      { place: { file, path } },
-    );
-  });
+  const findings = schemaProblems(resultJsonSchema, json)
+    .slice(0, 10)
+    .map(({ path: at, found, allowed }) => {
+      const problem = inBoth('problem', {
+        zh: `${at || '.'} 是 ${found || '空缺'}，应为 ${allowed}`,
+        en: `${at || '.'} is ${found || 'missing'}, expected ${allowed}`,
+      });
+      return finding('result-unreadable', { file, ...problem }, { place: { file, path: at } });
+    });
   return { value: null, findings };
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { inBoth } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Manifest, manifestSchema } from '../model/manifest.ts';
@@ -103,9 +104,13 @@ export async function replaceFolder(
     }
     const changes = await handMadeChanges(folder);
     if (changes.length > 0) {
-      const files = `${changes.slice(0, 5).join('、')}${changes.length > 5 ? ` … (${changes.length})` : ''}`;
+      const shown = changes.slice(0, 5);
+      const files = inBoth('files', {
+        zh: `${shown.join('、')}${changes.length > 5 ? `等 ${changes.length} 个` : ''}`,
+        en: `${shown.join(', ')}${changes.length > 5 ? ` and ${changes.length - 5} more` : ''}`,
+      });
       if (!force)
-        return { findings: [finding('output-changed-by-hand', { file, files }, { place: { file } })], keptAs: null };
+        return { findings: [finding('output-changed-by-hand', { file, ...files }, { place: { file } })], keptAs: null };
       backup = await freeName(folder);
     }
   }

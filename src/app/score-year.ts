@@ -1,4 +1,5 @@
 import { checkActuals } from '../actual-checks/check-actuals.ts';
+import { inBoth, listed } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GoalDocument } from '../model/goals.ts';
@@ -69,7 +70,11 @@ export interface ScoredYear {
   readonly findings: readonly Finding[];
 }
 
-const places = (paths: readonly string[]) => paths.map((path) => displayPath(path)).join('、');
+const places = (paths: readonly string[]) =>
+  listed(
+    'places',
+    paths.map((path) => displayPath(path)),
+  );
 
 /**
  * Scores a year: goal tables and actuals are found where the settings say, matched, scored by the profile, and every finding on
@@ -95,7 +100,8 @@ export async function scoreYear(
   if (actuals.documents.length === 0) {
     // Where a file was named or found, its own finding says what is wrong with it.
     if (actuals.findings.length === 0) {
-      findings.push(finding('nothing-found', { what: '自评填报', places: places(actualPaths), flag: '--actuals' }));
+      const reports = inBoth('what', { zh: '填报表', en: 'actuals' });
+      findings.push(finding('nothing-found', { ...reports, ...places(actualPaths), flag: '--actuals' }));
     }
     return { ...unscored, configurationFault: false, findings };
   }

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { finding } from '../findings/finding.ts';
+import { jsonDamageArgs } from '../findings/json-damage.ts';
+import { suggestion } from '../findings/read-definition.ts';
 import { type Config, type ConfigKey, configSchema } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
-import { nearest } from '../model/nearest.ts';
+import { schemaProblems } from '../model/schema-problems.ts';
 import { displayPath } from './display-path.ts';
 
 /** Where a setting came from: a flag, an environment variable, a configuration file or the built-in default. */
@@ -70,26 +72,22 @@ export function findConfigFile(from: string): string | null {
 function readConfigFile(path: string | null): ConfigFile {
   if (path === null) return { path, config: {}, findings: [] };
   const file = displayPath(path);
+  const text = readFileSync(path, 'utf8');
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    return { path, config: {}, findings: [finding('config-not-json', { file, problem }, { place: { file } })] };
+    json = JSON.parse(text);
+  } catch {
+    const args = { file, ...jsonDamageArgs(text) };
+    return { path, config: {}, findings: [finding('config-not-json', args, { place: { file } })] };
   }
   const parsed = configSchema.safeParse(json);
   if (parsed.success) return { path, config: parsed.data, findings: [] };
-  const allowed = Object.keys(configSchema.unwrap().shape);
-  const findings = parsed.error.issues.flatMap((issue): Finding[] => {
-    const place = { file, path: issue.path.join('.') };
-    if (issue.code !== 'unrecognized_keys') {
-      return [finding('config-wrong-value', { path: place.path || '.', problem: issue.message }, { place })];
+  const findings = schemaProblems(configSchema, json).map(({ kind, path: at, found, allowed, near }): Finding => {
+    const place = { file, path: at };
+    if (kind === 'unknown-key') {
+      return finding('config-unknown-key', { key: found, suggestion: suggestion(near), allowed }, { place });
     }
-    return issue.keys.map((key) => {
-      const near = nearest(key, allowed);
-      const suggestion = near === null ? '' : ` → ${near}?`;
-      return finding('config-unknown-key', { key, suggestion, allowed: allowed.join(', ') }, { place });
-    });
+    return finding('config-wrong-value', { path: at || '.', found, allowed }, { place });
   });
   return { path, config: {}, findings };
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inBoth } from '../findings/args.ts';
 import { finding, type Language } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Source } from '../model/place.ts';
+import type { Bilingual } from '../model/shape.ts';
 import { compareJson } from '../verification/compare-json.ts';
 import { compareWorkbooks } from '../verification/compare-workbooks.ts';
 import { recomputeWorkbook } from '../verification/recompute-workbook.ts';
@@ -67,19 +69,24 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
   };
 }
 
+const hashIs = (hash: string): Bilingual => ({ zh: `的 SHA-256 是 ${hash}`, en: `has the SHA-256 ${hash}` });
+
 async function outputDifferences(folder: string, manifest: Manifest): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const differs = (name: string, how: string, expected: string) => {
+  const differs = (name: string, how: Bilingual, expected: string) => {
     const file = displayPath(join(folder, name));
-    findings.push(finding('output-differs', { file, how, sha256: expected }, { place: { file } }));
+    findings.push(finding('output-differs', { file, ...inBoth('how', how), sha256: expected }, { place: { file } }));
   };
   for (const output of manifest.outputs) {
     const bytes = await readFile(join(folder, output.file)).catch(() => null);
-    if (bytes === null) differs(output.file, '不在文件夹里', output.sha256);
-    else if (sha256(bytes) !== output.sha256) differs(output.file, `的 SHA-256 是 ${sha256(bytes)}`, output.sha256);
+    if (bytes === null) differs(output.file, { zh: '不在文件夹里', en: 'is not in the folder' }, output.sha256);
+    else if (sha256(bytes) !== output.sha256) differs(output.file, hashIs(sha256(bytes)), output.sha256);
   }
   const stated = new Set([...manifest.outputs.map((output) => output.file), manifestName, signatureName]);
-  for (const name of await filesBelow(folder)) if (!stated.has(name)) differs(name, '不在清单里', '—');
+  for (const name of await filesBelow(folder)) {
+    const file = displayPath(join(folder, name));
+    if (!stated.has(name)) findings.push(finding('output-not-stated', { file }, { place: { file } }));
+  }
   return findings;
 }
 
@@ -87,8 +94,8 @@ function sourceDifferences(sources: readonly FoundSource[]): Finding[] {
   return sources.flatMap(({ source, where, sha256: met }) => {
     if (where !== null) return [];
     const { file, sha256: expected } = source;
-    const how = met === null ? '找不到' : `的 SHA-256 是 ${met}`;
-    return [finding('input-differs', { file, how, sha256: expected }, { place: { file } })];
+    const how = inBoth('how', met === null ? { zh: '找不到', en: 'can not be found' } : hashIs(met));
+    return [finding('input-differs', { file, ...how, sha256: expected }, { place: { file } })];
   });
 }
 
@@ -169,8 +176,11 @@ async function fileDifferences(folder: string, expected: OutputFile): Promise<Fi
       ? jsonDifferences(file, bytes, expected.bytes)
       : lineDifferences(file, bytes, expected.bytes);
   if (named.length > 0) return named;
-  const how = '与重新计分写出的文件不同（内容相同，字节不同）';
-  return [finding('output-differs', { file, how, sha256: sha256(expected.bytes) }, { place: { file } })];
+  const how = inBoth('how', {
+    zh: '与重新计分写出的文件不同，但找不出不同的单元格或文字',
+    en: 'is not the file that scoring again writes, though no cell or text of it differs',
+  });
+  return [finding('output-differs', { file, ...how, sha256: sha256(expected.bytes) }, { place: { file } })];
 }
 
 function cellDifferences(file: string, found: Uint8Array, expected: Uint8Array): Finding[] {

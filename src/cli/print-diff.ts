@@ -1,4 +1,5 @@
 import type { Language } from '../findings/finding.ts';
+import { marks } from '../findings/marks.ts';
 import type { Cause, ProjectMove, RowMove, RunDiff } from '../reports/run-diff.ts';
 import type { CliContext } from './context.ts';
 import { type TextColumn, textTable } from './text-table.ts';
@@ -32,7 +33,7 @@ export function printDiff(diff: RunDiff, context: CliContext): string {
   const head = zh
     ? `${diff.before.year}（${diff.before.profile}）→ ${diff.after.year}（${diff.after.profile}）：${diff.projects.length} 个项目有变化，${diff.unchanged} 个没有`
     : `${diff.before.year} (${diff.before.profile}) → ${diff.after.year} (${diff.after.profile}): ${diff.projects.length} projects moved, ${diff.unchanged} did not`;
-  const inputs = diff.inputs.map((file) => `  ${zh ? '内容不同' : 'content differs'}：${file}\n`).join('');
+  const inputs = diff.inputs.map((file) => `  ${zh ? '内容不同：' : 'content differs: '}${file}\n`).join('');
   return `${context.paint('bold', head)}\n${inputs}${diff.projects.map((move) => printProject(move, context)).join('')}`;
 }
 
@@ -41,7 +42,8 @@ const dash = (text: string | null) => (text === null || text === '' ? '—' : te
 function printProject(move: ProjectMove, context: CliContext): string {
   const zh = context.language === 'zh';
   const grades = move.gradeBefore === move.gradeAfter ? '' : `  ${dash(move.gradeBefore)} → ${dash(move.gradeAfter)}`;
-  const title = `\n${move.unit ?? ''} ${move.name}  ${dash(move.before)} → ${dash(move.after)}（${signed(move.change)}）${grades}\n`;
+  const change = marks[context.language].bracketed(signed(move.change));
+  const title = `\n${move.unit ?? ''} ${move.name}  ${dash(move.before)} → ${dash(move.after)}${change}${grades}\n`;
   if (move.rows.length === 0) return context.paint('bold', title);
   const columns: TextColumn[] = [
     { heading: zh ? '变化' : 'change', align: 'right' },

@@ -1,4 +1,5 @@
 import { catalogue, type FindingCode } from '../findings/catalogue.ts';
+import { marks } from '../findings/marks.ts';
 import type { FindingKind } from '../findings/wording.ts';
 import type { CliContext } from './context.ts';
 import { severityWords } from './print-findings.ts';
@@ -19,13 +20,14 @@ export function printFindingKind(code: FindingCode, context: CliContext): string
   const kind: FindingKind = catalogue[code];
   const { language } = context;
   const label = labels[language];
+  const { colon } = marks[language];
   const lines = [
     context.paint('bold', `${code}  ${kind.title[language]}`),
-    `${label.severity}：${severityWords[language][kind.severity]}`,
-    `${label.found}：${kind.found[language]}`,
-    `${label.expected}：${kind.expected[language]}`,
-    `${label.action}：${kind.action[language]}`,
-    `${label.why}：${kind.why[language]}`,
+    `${label.severity}${colon}${severityWords[language][kind.severity]}`,
+    `${label.found}${colon}${kind.found[language]}`,
+    `${label.expected}${colon}${kind.expected[language]}`,
+    `${label.action}${colon}${kind.action[language]}`,
+    `${label.why}${colon}${kind.why[language]}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,10 +1,11 @@
 import { type Language, placeText, reportFinding } from '../findings/finding.ts';
+import { marks } from '../findings/marks.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { CliContext } from './context.ts';
 
 const words = {
   zh: { findings: '问题', more: (count: number) => `……另有 ${count} 条，用 --verbose 看全部\n` },
-  en: { findings: 'findings', more: (count: number) => `… and ${count} more: --verbose shows all\n` },
+  en: { findings: 'findings', more: (count: number) => `... and ${count} more: --verbose shows all\n` },
 } as const;
 
 /** The words of the three severities. */
@@ -19,6 +20,7 @@ const severityOrder: readonly Severity[] = ['block', 'review', 'note'];
 export function printFindings(findings: readonly Finding[], context: CliContext): string {
   if (findings.length === 0) return '';
   const text = words[context.language];
+  const { comma, bracketed } = marks[context.language];
   const counts = severityOrder
     .map((severity) => [severity, findings.filter((found) => found.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
@@ -28,7 +30,7 @@ export function printFindings(findings: readonly Finding[], context: CliContext)
   const shown = context.verbose ? sorted : sorted.slice(0, Math.max(blocking, 12));
   const lines = shown.map((found) => printFinding(found, context));
   const rest = sorted.length - shown.length;
-  return `${context.paint('bold', `${text.findings}（${counts.join('，')}）`)}\n${lines.join('')}${rest > 0 ? text.more(rest) : ''}`;
+  return `${context.paint('bold', `${text.findings}${bracketed(counts.join(comma))}`)}\n${lines.join('')}${rest > 0 ? text.more(rest) : ''}`;
 }
 
 const colours = { block: 'red', review: 'yellow', note: 'dim' } as const;
@@ -36,6 +38,7 @@ const colours = { block: 'red', review: 'yellow', note: 'dim' } as const;
 function printFinding(found: Finding, context: CliContext): string {
   const { title, found: what, expected, action, code } = reportFinding(found, context.language);
   const zh = context.language === 'zh';
+  const { colon } = marks[context.language];
   const mark = context.paint(colours[found.severity], `[${severityWords[context.language][found.severity]}]`);
   const about = [
     found.project?.name,
@@ -44,10 +47,10 @@ function printFinding(found: Finding, context: CliContext): string {
   const subject = about.filter((part) => part !== undefined).join(' ');
   const place = placeText(found.place, context.language);
   const lines = [
-    `${mark} ${subject === '' ? '' : `${subject}：`}${title} (${code})`,
-    place === '' ? '' : `    ${zh ? '位置' : 'place'}：${place}`,
-    what === '' ? '' : `    ${zh ? '发现' : 'found'}：${what}`,
-    expected === '' ? '' : `    ${zh ? '应为' : 'expected'}：${expected}`,
+    `${mark} ${subject === '' ? '' : `${subject}${colon}`}${title} (${code})`,
+    place === '' ? '' : `    ${zh ? '位置' : 'place'}${colon}${place}`,
+    what === '' ? '' : `    ${zh ? '发现' : 'found'}${colon}${what}`,
+    expected === '' ? '' : `    ${zh ? '应为' : 'expected'}${colon}${expected}`,
     action === '' ? '' : `    ${action}`,
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;

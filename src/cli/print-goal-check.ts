@@ -1,3 +1,4 @@
+import { marks } from '../findings/marks.ts';
 import type { CheckedFinding, GoalCheckJson } from '../model/goal-check-json.ts';
 import type { CliContext } from './context.ts';
 import { severityWords } from './print-findings.ts';
@@ -54,10 +55,11 @@ function groups(findings: readonly CheckedFinding[]): CheckedFinding[][] {
 
 function groupTable(group: readonly CheckedFinding[], context: CliContext): string {
   const text = words[context.language];
+  const { colon, comma, bracketed } = marks[context.language];
   const [first] = group;
   const project = first?.project ?? null;
   const table = first?.place?.table;
-  const where = project === null || table === undefined ? '' : `${text.table(table)}，`;
+  const where = project === null || table === undefined ? '' : `${text.table(table)}${comma}`;
   const title =
     project === null ? text.whole : [project.name, project.unit].filter((part) => part !== null).join(' · ');
   const columns: TextColumn[] = [
@@ -71,10 +73,10 @@ function groupTable(group: readonly CheckedFinding[], context: CliContext): stri
     severityWords[context.language][found.severity],
     found.indicator === null ? '' : `${found.indicator}`,
     `${found.title}\n${found.code}`,
-    `${found.found}\n${text.expected}：${found.expected}`,
+    `${found.found}\n${text.expected}${colon}${found.expected}`,
     found.action,
   ]);
-  return `${context.paint('bold', title)}（${where}${text.found(group.length)}）\n${textTable(columns, rows, context.columns)}`;
+  return `${context.paint('bold', title)}${bracketed(`${where}${text.found(group.length)}`)}\n${textTable(columns, rows, context.columns)}`;
 }
 
 /** Why each kind that was found matters, and how often it was found; the most frequent first. */
@@ -100,7 +102,8 @@ function summary(result: GoalCheckJson, context: CliContext): string {
   const counts = (['block', 'review', 'note'] as const).map(
     (severity) => `${severityWords[language][severity]} ${result.counts[severity]}`,
   );
-  return `${words[language].total}：${counts.join('，')}\n`;
+  const { colon, comma } = marks[language];
+  return `${words[language].total}${colon}${counts.join(comma)}\n`;
 }
 
 /** Checked goal tables for a person: file by file and project by project, every finding with its quotation and what to do; then why each kind matters. */
@@ -108,7 +111,7 @@ export function printGoalCheck(result: GoalCheckJson, context: CliContext): stri
   const text = words[context.language];
   const heads = result.documents.map(
     ({ source, year, projects, indicators }) =>
-      `${context.paint('bold', source.file)}  ${text.year(year)}，${text.counts(projects, indicators)}\n`,
+      `${context.paint('bold', source.file)}  ${text.year(year)}${marks[context.language].comma}${text.counts(projects, indicators)}\n`,
   );
   if (result.findings.length === 0) return `${heads.join('')}${text.none}\n`;
   const files = new Set(result.findings.map((found) => found.place?.file));

@@ -1,4 +1,7 @@
+import { marks } from '../findings/marks.ts';
 import type { GoalDocument, Project } from '../model/goals.ts';
+import { targetKindWords } from '../model/target-words.ts';
+import { yearKnownText } from '../readers/goals/year-known-from.ts';
 import type { CliContext } from './context.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
@@ -75,7 +78,7 @@ function indicatorTable(project: Project, context: CliContext): string {
     level2 ?? '—',
     level3 ?? '—',
     target.text === '' ? '—' : target.text,
-    target.kind,
+    targetKindWords[target.kind][context.language],
   ]);
   return `${project.number === null ? '' : `${project.number}. `}${project.name}\n${textTable(columns, rows, context.columns)}`;
 }
@@ -84,11 +87,12 @@ function indicatorTable(project: Project, context: CliContext): string {
 export function printGoals(document: GoalDocument, context: CliContext): string {
   const text = words[context.language];
   const { projects, department, year, yearKnownFrom, source } = document;
+  const from = yearKnownFrom === null ? null : yearKnownText(yearKnownFrom, context.language);
   const indicators = projects.reduce((sum, project) => sum + project.indicators.length, 0);
   const promises = department?.parts.reduce((sum, part) => sum + part.promises.length, 0) ?? 0;
   const head = [
     context.paint('bold', source.file),
-    `${text.year(year, yearKnownFrom)}，${text.counts(projects.length, indicators)}`,
+    `${text.year(year, from)}${marks[context.language].comma}${text.counts(projects.length, indicators)}`,
     ...(department === null ? [] : [text.department(department.parts.length, promises)]),
   ];
   const details = context.verbose ? projects.map((project) => `\n${indicatorTable(project, context)}`) : [];

@@ -1,4 +1,5 @@
 import type { InspectedProfile } from '../app/inspect-definitions.ts';
+import { marks } from '../findings/marks.ts';
 import { decimal, plain } from '../model/decimal.ts';
 import { policyWords } from '../model/policy-words.ts';
 import type { Profile } from '../model/profile.ts';
@@ -10,7 +11,7 @@ import { textTable } from './text-table.ts';
 
 /** The weights of a profile on one line: 10 + 50/30/10. */
 function weightText(profile: Profile): string {
-  return `${profile.executionWeight}＋${profile.categories.map((one) => one.weight).join('/')}`;
+  return `${profile.executionWeight}+${profile.categories.map((one) => one.weight).join('/')}`;
 }
 
 /** The profiles as a table: id, title, weights, years, what it extends. */
@@ -25,7 +26,7 @@ export function printProfiles(profiles: readonly InspectedProfile[], context: Cl
   ];
   const rows = profiles.map(({ summary, profile }) => [
     summary.id,
-    profile?.title[context.language] ?? (zh ? '（不能使用，见下）' : '(can not be used, see below)'),
+    profile?.title[context.language] ?? (zh ? '（不能使用，见下）' : '(cannot be used, see below)'),
     profile === null ? '' : weightText(profile),
     profile === null ? '' : yearsText(profile),
     summary.extends ?? '',
@@ -41,9 +42,10 @@ function yearsText({ effective: { from, to } }: Profile): string {
 export function printProfile(profile: Profile, context: CliContext): string {
   const zh = context.language === 'zh';
   const { language } = context;
-  const meant = (meaning: Bilingual, word: string) => withWord(meaning[language], word, language);
+  const { comma, bracketed } = marks[language];
+  const meant = (meaning: Bilingual, word: string) => withWord(meaning, word, language);
   const origin = (part: string) => basisText(profile.sources[part] ?? [], context);
-  const head = `${context.paint('bold', profile.title[language])}（${profile.id} ${profile.version}）\n${basisText(profile.basis, context)}\n`;
+  const head = `${context.paint('bold', profile.title[language])}${bracketed(`${profile.id} ${profile.version}`)}\n${basisText(profile.basis, context)}\n`;
   const columns = (first: string) => [
     { heading: first, least: 24 },
     { heading: zh ? '取值' : 'value', least: 12 },
@@ -53,8 +55,8 @@ export function printProfile(profile: Profile, context: CliContext): string {
     [zh ? '预算执行率' : 'budget execution', profile.executionWeight, origin('execution')],
     ...profile.categories.map((one) => [one.title[language], one.weight, basisText(one.basis, context)]),
   ];
-  const grades = profile.grades.map((one) => `${one.grade} ≥ ${one.atLeast}`).join('，');
-  const bands = profile.qualitativeBands.map((one) => `${one.from}–${one.to}（${one.standard}）`).join('，');
+  const grades = profile.grades.map((one) => `${one.grade} ≥ ${one.atLeast}`).join(comma);
+  const bands = profile.qualitativeBands.map((one) => `${one.from}-${one.to}${bracketed(one.standard)}`).join(comma);
   const policies = [
     [
       zh ? '类内分值' : 'inside a category',
@@ -76,7 +78,7 @@ export function printProfile(profile: Profile, context: CliContext): string {
     [zh ? '定性三档（默认）' : 'qualitative bands (default)', bands, origin('qualitativeBands')],
   ];
   const settings = Object.entries(settingCatalogue).map(([name, kind]) => [
-    `${kind.title[language]}（${name}）`,
+    `${kind.title[language]}${bracketed(name)}`,
     settingText(name, String(profile.settings[name] ?? ''), language),
     origin(name),
   ]);
@@ -95,21 +97,20 @@ export function printProfile(profile: Profile, context: CliContext): string {
 }
 
 /** A meaning with the word that stands for it in the file. */
-function withWord(meaning: string, word: string, language: 'zh' | 'en'): string {
-  if (meaning === word) return word;
-  return language === 'zh' ? `${meaning}（${word}）` : `${meaning} (${word})`;
+function withWord(meaning: Bilingual, word: string, language: 'zh' | 'en'): string {
+  return meaning[language] === word ? word : `${meaning[language]}${marks[language].bracketed(word)}`;
 }
 
 function settingText(name: string, value: string, language: 'zh' | 'en'): string {
-  return withWord(settingWord(name, value, language), value, language);
+  return withWord(settingWord(name, value), value, language);
 }
 
 function roundingText({ rounding: { mode, digits } }: Profile, language: 'zh' | 'en'): string {
   const how = language === 'zh' ? `，${digits} 位小数` : `, ${digits} decimals`;
-  return `${withWord(policyWords.rounding[mode][language], mode, language)}${how}`;
+  return `${withWord(policyWords.rounding[mode], mode, language)}${how}`;
 }
 
 function tableTitle(name: string, language: 'zh' | 'en'): string {
   const known = Object.entries(tableCatalogue).find(([one]) => one === name)?.[1];
-  return known === undefined ? name : `${known.title[language]}（${name}）`;
+  return known === undefined ? name : `${known.title[language]}${marks[language].bracketed(name)}`;
 }

@@ -1,56 +1,12 @@
 import type { TextReading } from '../app/read-texts.ts';
 import type { Language } from '../findings/finding.ts';
-import type { ActualKind, ActualReading, Band, Dimension, TargetKind, TargetReading } from '../model/target.ts';
+import { marks } from '../findings/marks.ts';
+import type { ActualReading, TargetReading } from '../model/target.ts';
+import { actualKindWords, bandNames, dimensionWords, targetKindWords } from '../model/target-words.ts';
+import { assumptionText } from '../targets/assumptions.ts';
 import type { CliContext } from './context.ts';
 import { printable, terminalWidth } from './display-width.ts';
 import { printFindings } from './print-findings.ts';
-
-type Words<K extends string> = Readonly<Record<K, readonly [zh: string, en: string]>>;
-
-const targetKinds: Words<TargetKind> = {
-  'at-least': ['不少于', 'at least'],
-  'at-most': ['不超过', 'at most'],
-  equal: ['等于', 'equal'],
-  range: ['区间', 'range'],
-  date: ['日期', 'date'],
-  'yes-no': ['是否', 'yes or no'],
-  frequency: ['频次', 'frequency'],
-  'budget-relative': ['以预算为限', 'relative to the budget'],
-  trend: ['与上年相比', 'trend'],
-  qualitative: ['定性', 'qualitative'],
-  deferred: ['另行确定', 'deferred'],
-  unreadable: ['读不懂', 'unreadable'],
-};
-
-const actualKinds: Words<ActualKind> = {
-  quantity: ['数值', 'quantity'],
-  range: ['区间', 'range'],
-  date: ['日期', 'date'],
-  'yes-no': ['是否', 'yes or no'],
-  band: ['达成程度', 'band'],
-  words: ['文字', 'words'],
-  unreadable: ['读不懂', 'unreadable'],
-};
-
-const dimensions: Words<Dimension> = {
-  percent: ['百分比', 'percent'],
-  permille: ['千分比', 'per mille'],
-  money: ['金额', 'money'],
-  duration: ['时长', 'duration'],
-  count: ['数量', 'count'],
-  length: ['长度', 'length'],
-  area: ['面积', 'area'],
-  mass: ['质量', 'mass'],
-  volume: ['体积', 'volume'],
-  score: ['分数', 'score'],
-  other: ['其他', 'other'],
-};
-
-const bands: Words<Band> = {
-  met: ['达成', 'met'],
-  partly: ['部分达成', 'partly met'],
-  'not-met': ['未达成', 'not met'],
-};
 
 const in2 = (words: readonly [string, string], language: Language) => words[language === 'zh' ? 0 : 1];
 
@@ -72,18 +28,22 @@ function amountText(reading: TargetReading | ActualReading): string | null {
   return `${amount}${upper === null ? '' : ` ~ ${upper.amount}`} ${shown}`.trimEnd();
 }
 
+function assumptionsText(made: readonly string[], language: Language): string | null {
+  return made.map((one) => assumptionText(one, language)).join(marks[language].semicolon) || null;
+}
+
 function targetLines(target: TargetReading, printed: string, language: Language): readonly Line[] {
   return [
-    [['类型', 'kind'], `${in2(targetKinds[target.kind], language)}${language === 'zh' ? `（${target.kind}）` : ''}`],
+    [['类型', 'kind'], targetKindWords[target.kind][language]],
     [['比较符', 'comparator'], target.comparator],
     [['数值', 'value'], quantityText(target)],
-    [['量纲', 'dimension'], target.dimension && in2(dimensions[target.dimension], language)],
+    [['量纲', 'dimension'], target.dimension && dimensionWords[target.dimension][language]],
     [['精确值', 'amount'], amountText(target)],
     [['起始日', 'from'], target.from],
     [['最迟日', 'date'], target.date],
     [['文字', 'words'], target.words],
     [['标准写法', 'printed'], printed],
-    [['假设', 'assumed'], target.assumptions.join('；') || null],
+    [['假设', 'assumed'], assumptionsText(target.assumptions, language)],
   ];
 }
 
@@ -94,15 +54,15 @@ function actualLines({ actual, comparison }: TextReading, language: Language): r
     comparison?.ok === true ? `${comparison.actual} / ${comparison.target} ${comparison.unit ?? ''}`.trimEnd() : null;
   return [
     [['实际值', 'actual'], actual.text],
-    [['实际类型', 'actual kind'], in2(actualKinds[actual.kind], language)],
+    [['实际类型', 'actual kind'], actualKindWords[actual.kind][language]],
     [['实际数值', 'actual value'], quantityText(actual)],
     [['实际日期', 'actual date'], actual.date],
     [['是否', 'answer'], yes],
-    [['达成程度', 'band'], actual.band && in2(bands[actual.band], language)],
+    [['达成程度', 'band'], actual.band && bandNames[actual.band][language]],
     [['同一单位', 'in one unit'], common],
     [
       ['实际值假设', 'assumed'],
-      [...actual.assumptions, ...(comparison?.ok ? comparison.assumptions : [])].join('；') || null,
+      assumptionsText([...actual.assumptions, ...(comparison?.ok ? comparison.assumptions : [])], language),
     ],
   ];
 }

@@ -2,6 +2,7 @@ import { isCovered, type RuleCoverage } from '../app/rule-cases/coverage.ts';
 import type { CaseResult, Mismatch } from '../app/rule-cases/run-case.ts';
 import type { RuleTest } from '../app/rule-cases/test-rules.ts';
 import { type Language, placeText } from '../findings/finding.ts';
+import { marks } from '../findings/marks.ts';
 import type { CliContext } from './context.ts';
 import { effectWords } from './print-rules.ts';
 import { textTable } from './text-table.ts';
@@ -25,13 +26,14 @@ export function printRuleTest(tested: RuleTest, context: CliContext): string {
 
 function printFailure({ ruleCase, row, mismatches }: CaseResult, context: CliContext): string {
   const zh = context.language === 'zh';
+  const { colon } = marks[context.language];
   const mark = context.paint('red', zh ? '[不符]' : '[failed]');
   const said = mismatches.map(({ what, expected, got }) =>
     zh
       ? `    ${words.zh[what]}：表中 ${expected}，算得 ${got}\n`
       : `    ${words.en[what]}: the table says ${expected}, computed ${got}\n`,
   );
-  const formula = row.trace === null ? '' : `    ${row.rule?.id ?? ''}：${row.trace.substituted}\n`;
+  const formula = row.trace === null ? '' : `    ${row.rule?.id ?? ''}${colon}${row.trace.substituted}\n`;
   return `${mark} ${placeText(ruleCase.place, context.language)}  ${ruleCase.title}\n${said.join('')}${formula}`;
 }
 
@@ -53,17 +55,19 @@ function printCoverage(coverage: readonly RuleCoverage[], context: CliContext): 
   const line = zh
     ? `规则 ${coverage.length} 条，用例覆盖 ${covered} 条\n`
     : `${covered} of ${coverage.length} rules are covered\n`;
-  return `${textTable(columns, rows, context.columns)}${context.paint('bold', line)}${uncovered(coverage, zh)}`;
+  return `${textTable(columns, rows, context.columns)}${context.paint('bold', line)}${uncovered(coverage, context.language)}`;
 }
 
-function uncovered(coverage: readonly RuleCoverage[], zh: boolean): string {
+function uncovered(coverage: readonly RuleCoverage[], language: Language): string {
+  const zh = language === 'zh';
+  const { colon } = marks[language];
   const lines = coverage.flatMap((one) => {
-    if (one.cases === 0) return [`  ${one.rule}：${zh ? '没有用例' : 'no case'}`];
+    if (one.cases === 0) return [`  ${one.rule}${colon}${zh ? '没有用例' : 'no case'}`];
     return one.branches
       .filter((each) => each.cases === 0)
       .map(({ variant, branch }) => {
-        const where = [variant, branch].filter((part) => part !== null && part !== '').join('：');
-        return `  ${one.rule}：${zh ? '没有走到' : 'not reached'} ${where}`;
+        const where = [variant, branch].filter((part) => part !== null && part !== '').join(colon);
+        return `  ${one.rule}${colon}${zh ? '没有走到' : 'not reached:'} ${where}`;
       });
   });
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;

@@ -1,4 +1,6 @@
 import type { DefinitionCheck } from '../app/inspect-definitions.ts';
+import { basisName } from '../explanation/basis-name.ts';
+import { marks } from '../findings/marks.ts';
 import type { Basis } from '../model/rule.ts';
 import type { LoadedRule } from '../rules/rule-set.ts';
 import type { CliContext } from './context.ts';
@@ -18,7 +20,10 @@ const certaintyWords = {
 
 /** Where something comes from and how sure that is, on one line. */
 export function basisText(basis: readonly Basis[], { language }: Pick<CliContext, 'language'>): string {
-  return basis.map(({ document, certainty }) => `${document}（${certaintyWords[language][certainty]}）`).join('；');
+  const { semicolon, bracketed } = marks[language];
+  return basis
+    .map((one) => `${basisName(one, language)}${bracketed(certaintyWords[language][one.certainty])}`)
+    .join(semicolon);
 }
 
 /** The formulas of a rule as they stand in its file; variants with the setting's word before them. */

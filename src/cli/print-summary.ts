@@ -1,3 +1,4 @@
+import { marks } from '../findings/marks.ts';
 import { decimal } from '../model/decimal.ts';
 import type { ProjectScore, ScoreRun } from '../model/result.ts';
 import { rollUp } from '../reports/roll-up.ts';
@@ -84,7 +85,7 @@ function headline(run: ScoreRun, context: CliContext): string {
     ? `${run.year}年度绩效自评  ${summary.projects} 个项目，${summary.indicators} 项指标；完整 ${summary.final}，草稿 ${summary.draft}；简单平均 ${plain} 分${weighted}`
     : `${run.year}: ${summary.projects} projects, ${summary.indicators} indicators; final ${summary.final}, draft ${summary.draft}; plain mean ${plain}${weighted}`;
   const line = grades === '' ? counts : `${counts}${zh ? '；' : '; '}${grades}`;
-  return `${context.paint('bold', line)}\n${run.profile.title[context.language]}（${run.profile.id} ${run.profile.version}）\n`;
+  return `${context.paint('bold', line)}\n${run.profile.title[context.language]}${marks[context.language].bracketed(`${run.profile.id} ${run.profile.version}`)}\n`;
 }
 
 function projectTable(run: ScoreRun, context: CliContext): string {

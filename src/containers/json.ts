@@ -1,120 +1,7 @@
 import { finding } from '../findings/finding.ts';
+import { damageArgs } from '../findings/json-damage.ts';
 import type { Finding, Reading } from '../model/finding.ts';
-
-/** A JSON value as it stands in a text. A number with more than 15 significant digits is kept as its text, so that none is lost. */
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
-
-/** Deeper than any of the program's own files by far. */
-const depthLimit = 100;
-
-class Damage extends Error {
-  readonly at: number;
-  constructor(at: number) {
-    super('damaged JSON');
-    this.at = at;
-  }
-}
-
-const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const blankPattern = /[ \t\r\n]*/y;
-
-/** One pass over a text. */
-class JsonParser {
-  readonly #text: string;
-  readonly #onTwice: (path: string, at: number) => void;
-  #at = 0;
-
-  constructor(text: string, onTwice: (path: string, at: number) => void) {
-    this.#text = text;
-    this.#onTwice = onTwice;
-  }
-
-  parse(): JsonValue {
-    const value = this.#value('', 0);
-    this.#blank();
-    if (this.#at < this.#text.length) throw new Damage(this.#at);
-    return value;
-  }
-
-  #match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0];
-    if (found === undefined) return null;
-    this.#at += found.length;
-    return found;
-  }
-
-  #blank(): void {
-    this.#match(blankPattern);
-  }
-
-  #take(sign: string): boolean {
-    this.#blank();
-    if (!this.#text.startsWith(sign, this.#at)) return false;
-    this.#at += sign.length;
-    return true;
-  }
-
-  #value(path: string, depth: number): JsonValue {
-    if (depth > depthLimit) throw new Damage(this.#at);
-    if (this.#take('{')) return this.#object(path, depth);
-    if (this.#take('[')) return this.#array(path, depth);
-    if (this.#take('true')) return true;
-    if (this.#take('false')) return false;
-    if (this.#take('null')) return null;
-    const string = this.#string();
-    if (string !== null) return string;
-    const number = this.#match(numberPattern);
-    if (number === null) throw new Damage(this.#at);
-    const exact = number.replace(/[eE].*|[^0-9]/g, '').replace(/^0+|0+$/g, '').length <= 15;
-    return exact || /[eE]/.test(number) ? Number(number) : number;
-  }
-
-  /** A string from its opening quote on; null when none begins here. Its escapes are left to JSON.parse, which refuses wrong ones. */
-  #string(): string | null {
-    const text = this.#text;
-    if (text[this.#at] !== '"') return null;
-    let end = this.#at + 1;
-    while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
-    try {
-      const value = JSON.parse(text.slice(this.#at, end + 1)) as string;
-      this.#at = end + 1;
-      return value;
-    } catch {
-      throw new Damage(this.#at);
-    }
-  }
-
-  #object(path: string, depth: number): JsonValue {
-    const members = new Map<string, JsonValue>();
-    if (this.#take('}')) return {};
-    do {
-      this.#blank();
-      const at = this.#at;
-      const name = this.#string();
-      if (name === null || !this.#take(':')) throw new Damage(this.#at);
-      const inner = path === '' ? name : `${path}.${name}`;
-      if (members.has(name)) this.#onTwice(inner, at);
-      members.set(name, this.#value(inner, depth + 1));
-    } while (this.#take(','));
-    if (!this.#take('}')) throw new Damage(this.#at);
-    return Object.fromEntries(members);
-  }
-
-  #array(path: string, depth: number): JsonValue {
-    const items: JsonValue[] = [];
-    if (this.#take(']')) return items;
-    do items.push(this.#value(`${path}[${items.length}]`, depth + 1));
-    while (this.#take(','));
-    if (!this.#take(']')) throw new Damage(this.#at);
-    return items;
-  }
-}
-
-function lineOf(text: string, at: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
+import { type JsonValue, parseJson } from '../model/json-text.ts';
 
 /**
  * Reads a JSON text. The value is undefined when it is damaged or nested too deeply: the finding names line and column. A key given
@@ -122,20 +9,10 @@ function lineOf(text: string, at: number): { readonly line: number; readonly col
  */
 export function readJson(text: string, file: string): Reading<JsonValue | undefined> {
   const findings: Finding[] = [];
-  const parser = new JsonParser(text.replace(/^\uFEFF/, ''), (path) => {
+  const read = parseJson(text, (path) => {
     findings.push(finding('json-key-twice', { path }, { place: { file, path } }));
   });
-  try {
-    return { value: parser.parse(), findings };
-  } catch (error) {
-    if (!(error instanceof Damage)) throw error;
-    const { line, column } = lineOf(text, error.at);
-    const found =
-      text
-        .slice(error.at, error.at + 20)
-        .split('\n', 1)[0]
-        ?.replace(/\p{C}/gu, '\uFFFD') ?? '';
-    const args = { line: `${line}`, column: `${column}`, found: found === '' ? '—' : found };
-    return { value: undefined, findings: [finding('json-damaged', args, { place: { file, line } })] };
-  }
+  if ('value' in read) return { value: read.value, findings };
+  const about = { place: { file, line: read.damage.line } };
+  return { value: undefined, findings: [finding('json-damaged', damageArgs(read.damage), about)] };
 }

@@ -37,7 +37,7 @@ function observed(content: WordText, file: string): Finding[] {
     findings.push(finding('word-hidden-text', args, about));
   }
   if (unknownSymbols.length > 0) {
-    const symbols = [...new Set(unknownSymbols)].slice(0, 8).join('、');
+    const symbols = [...new Set(unknownSymbols)].slice(0, 8).join(' ');
     findings.push(finding('word-symbol-unknown', { count: `${unknownSymbols.length}`, symbols }, about));
   }
   if (footnotes + embedded > 0) {

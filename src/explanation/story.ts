@@ -1,9 +1,16 @@
 import { type Language, placeText, reportFinding } from '../findings/finding.ts';
+import { marks } from '../findings/marks.ts';
 import { decimal, points } from '../model/decimal.ts';
-import type { ConditionTruth, IndicatorScore, ProjectScore, ScoredRow, ScoreRun } from '../model/result.ts';
-import { factKind } from '../rules/facts.ts';
+import type { IndicatorScore, ProjectScore, ScoredRow, ScoreRun } from '../model/result.ts';
+import type { Bilingual } from '../model/shape.ts';
+import type { ActualReading, TargetReading } from '../model/target.ts';
+import { actualKindWords, targetKindWords } from '../model/target-words.ts';
 import type { LoadedRule } from '../rules/rule-set.ts';
+import { assumptionText } from '../targets/assumptions.ts';
+import { basisName } from './basis-name.ts';
+import { conditionText } from './condition-text.ts';
 import { gradeDistance } from './grade-distance.ts';
+import { outcomeWhy } from './outcome-why.ts';
 import { regains } from './regain.ts';
 import { whyNot } from './why-not.ts';
 
@@ -39,16 +46,16 @@ export function indicatorStory(
       heading: say('指标', 'indicator'),
       lines: [
         `${project.project.name} · ${indicator.ordinal} ${levels}`,
-        ...(indicator.description === null ? [] : [`${say('描述', 'description')}：${indicator.description}`]),
+        ...(indicator.description === null ? [] : [`${say('描述：', 'description: ')}${indicator.description}`]),
       ],
     },
     {
       heading: say('指标值', 'target'),
       lines: [
-        `${target.text} → ${readingText(target)}`,
-        ...target.assumptions.map((line) => `${say('假定', 'assumed')}：${line}`),
-        `${say('出处', 'place')}：${placeText(indicator.source, language)}`,
-        ...(indicator.basis === null ? [] : [`${say('指标值确定依据', 'basis of the target')}：${indicator.basis}`]),
+        `${target.text} → ${readingText(target, targetKindWords[target.kind], language)}`,
+        ...target.assumptions.map((line) => `${say('假定：', 'assumed: ')}${assumptionText(line, language)}`),
+        `${say('出处：', 'place: ')}${placeText(indicator.source, language)}`,
+        ...(indicator.basis === null ? [] : [`${say('指标值确定依据：', 'basis of the target: ')}${indicator.basis}`]),
       ],
     },
     { heading: say('实际完成值', 'actual'), lines: actualLines(row, language) },
@@ -67,7 +74,7 @@ export function executionStory(
   const say = said(language);
   const { initial, revised, executed, rate } = project.execution;
   const money = (label: string, value: string | null) =>
-    `${label}：${value ?? say('未填', 'blank')}${value === null ? '' : say('万元', ' (10,000 yuan)')}`;
+    `${label}${marks[language].colon}${value ?? say('未填', 'blank')}${value === null ? '' : say('万元', ' (10,000 yuan)')}`;
   return [
     {
       heading: say('预算执行', 'budget execution'),
@@ -76,7 +83,7 @@ export function executionStory(
         money(say('年初预算数', 'initial budget'), initial),
         money(say('全年预算数', 'revised budget'), revised),
         money(say('全年执行数', 'executed'), executed),
-        ...(rate === null ? [] : [`${say('执行率', 'execution rate')}：${decimal(rate).times(100).toFixed(4)}%`]),
+        ...(rate === null ? [] : [`${say('执行率：', 'execution rate: ')}${decimal(rate).times(100).toFixed(4)}%`]),
       ],
     },
     ...rowParts(project.execution, rules, language),
@@ -84,34 +91,30 @@ export function executionStory(
   ];
 }
 
-function readingText(reading: {
-  readonly kind: string;
-  readonly amount: string | null;
-  readonly unit: string | null;
-  readonly date: string | null;
-}): string {
-  const amount = reading.amount === null ? '' : ` ${reading.amount}`;
-  return `${reading.kind}${amount}${reading.unit === null ? '' : ` [${reading.unit}]`}${reading.date === null ? '' : ` ${reading.date}`}`;
+/** What a text was read as: 不少于 2 次. */
+function readingText(reading: TargetReading | ActualReading, words: Bilingual, language: Language): string {
+  const { value, multiplier, unit, upper, from, date } = reading;
+  const quantity = value === null ? '' : `${value}${multiplier ?? ''}${unit ?? ''}`;
+  const high = upper === null ? '' : `-${upper.value}${upper.multiplier ?? ''}${upper.unit ?? ''}`;
+  const day = [from, date].filter((one) => one !== null).join(' - ');
+  return [words[language], `${quantity}${high}`, day].filter((part) => part !== '').join(' ');
 }
 
 function actualLines(row: IndicatorScore, language: Language): string[] {
   const say = said(language);
   if (row.outcome.type !== 'scored') {
     const { why } = row.outcome;
-    return [typeof why === 'string' ? why : why[language]];
+    return [outcomeWhy(why, language)];
   }
   const entry = row.actual?.actual ?? null;
-  const lines = row.reading === null ? [] : [`${row.reading.text} → ${readingText(row.reading)}`];
+  const lines =
+    row.reading === null
+      ? []
+      : [`${row.reading.text} → ${readingText(row.reading, actualKindWords[row.reading.kind], language)}`];
   const assumptions = row.reading?.assumptions ?? [];
-  lines.push(...assumptions.map((line) => `${say('假定', 'assumed')}：${line}`));
-  if (entry !== null) lines.push(`${say('出处', 'place')}：${placeText(entry.place, language)}`);
+  lines.push(...assumptions.map((line) => `${say('假定：', 'assumed: ')}${assumptionText(line, language)}`));
+  if (entry !== null) lines.push(`${say('出处：', 'place: ')}${placeText(entry.place, language)}`);
   return lines;
-}
-
-function conditionText(truth: ConditionTruth, language: Language): string {
-  const title = factKind(truth.fact)?.title[language] ?? truth.fact;
-  const value = Array.isArray(truth.value) ? truth.value.join(' | ') : String(truth.value);
-  return `${title} (${truth.fact}) ${truth.operator} ${value}；${said(language)('实际', 'was')} ${String(truth.was)} ${truth.held ? '✓' : '✗'}`;
 }
 
 function rowParts(row: ScoredRow, rules: readonly LoadedRule[], language: Language): StoryPart[] {
@@ -121,10 +124,10 @@ function rowParts(row: ScoredRow, rules: readonly LoadedRule[], language: Langua
     parts.push({
       heading: say('所用规则', 'rule'),
       lines: [
-        `${row.rule.id}：${row.rule.title[language]}`,
+        `${row.rule.id}${marks[language].colon}${row.rule.title[language]}`,
         row.rule.text[language],
         ...row.rule.conditions.map((truth) => `  ${conditionText(truth, language)}`),
-        ...row.rule.basis.map((basis) => `${say('依据', 'basis')}：${basis.document}`),
+        ...row.rule.basis.map((basis) => `${say('依据：', 'basis: ')}${basisName(basis, language)}`),
       ],
     });
   }
@@ -134,7 +137,7 @@ function rowParts(row: ScoredRow, rules: readonly LoadedRule[], language: Langua
   if (row.findings.length > 0) {
     const lines = row.findings.map((found) => {
       const { title, found: what, code } = reportFinding(found, language);
-      return `${title} (${code})：${what}`;
+      return `${title}${marks[language].bracketed(code)}${marks[language].colon}${what}`;
     });
     parts.push({ heading: say('问题', 'findings'), lines });
   }
@@ -144,8 +147,8 @@ function rowParts(row: ScoredRow, rules: readonly LoadedRule[], language: Langua
       : failed
           .slice(0, 2)
           .map((truth) => conditionText(truth, language))
-          .join('；');
-    return `${rule.id}：${why}`;
+          .join(marks[language].semicolon);
+    return `${rule.id}${marks[language].colon}${why}`;
   });
   parts.push({ heading: say('其他规则为什么不用', 'why no other rule'), lines: notUsed });
   return parts;
@@ -156,7 +159,7 @@ function computation(row: ScoredRow, language: Language): StoryPart {
   const weights =
     row.weight === row.nominalWeight
       ? `${say('分值', 'weight')} ${points(decimal(row.weight))}`
-      : `${say('分值', 'weight')} ${points(decimal(row.weight))}（${say('名义分值', 'nominal')} ${points(decimal(row.nominalWeight))}）`;
+      : `${say('分值', 'weight')} ${points(decimal(row.weight))}${marks[language].bracketed(`${say('名义分值', 'nominal')} ${points(decimal(row.nominalWeight))}`)}`;
   const { trace } = row;
   if (trace === null)
     return {
@@ -168,17 +171,19 @@ function computation(row: ScoredRow, language: Language): StoryPart {
     heading: say('计算', 'computation'),
     lines: [
       weights,
-      `${say('公式', 'formula')}：${trace.formula}`,
+      `${say('公式：', 'formula: ')}${trace.formula}`,
       ...trace.bindings.map(
         (binding) =>
           `  ${binding.label[language]} = ${binding.display}${binding.place === null ? '' : `  ← ${placeText(binding.place, language)}`}`,
       ),
-      `${say('代入', 'substituted')}：${trace.substituted}`,
+      `${say('代入：', 'substituted: ')}${trace.substituted}`,
       ...trace.steps.map((step) => `  ${step.text}`),
-      `${say('取整', 'rounding')}：${rounding} ${trace.rounding.digits} ${say('位小数', 'decimals')} → ${points(decimal(trace.rounded))}`,
+      `${say('取整：', 'rounding: ')}${rounding} ${trace.rounding.digits} ${say('位小数', 'decimals')} → ${points(decimal(trace.rounded))}`,
       ...(row.manual === null
         ? []
-        : [`${say('人工评分', 'entered score')}：${row.manual.score}（${row.manual.who}：${row.manual.why}）`]),
+        : [
+            `${say('人工评分：', 'entered score: ')}${row.manual.score}${marks[language].bracketed(`${row.manual.who}${marks[language].colon}${row.manual.why}`)}`,
+          ]),
     ],
   };
 }
@@ -186,7 +191,7 @@ function computation(row: ScoredRow, language: Language): StoryPart {
 function deductions(row: ScoredRow, language: Language): StoryPart {
   const say = said(language);
   const lines = row.deductions.map((line) => {
-    const basis = line.basis.map(({ document }) => document).join('；');
+    const basis = line.basis.map((basis) => basisName(basis, language)).join(marks[language].semicolon);
     return `−${points(decimal(line.points))}  ${line.why[language]}  [${line.rule}]${basis === '' ? '' : `  ${basis}`}`;
   });
   return { heading: say('扣分', 'deductions'), lines: lines.length === 0 ? [say('没有扣分', 'none')] : lines };
@@ -197,7 +202,7 @@ function standing(project: ProjectScore, run: ScoreRun, language: Language): Sto
   const { next, nearBoundary } = gradeDistance(project, run.profile);
   const total = points(decimal(project.total.score));
   const lines = [
-    `${say('总分', 'total')} ${total}${project.total.grade === null ? '' : `，${project.total.grade}`}${project.status === 'draft' ? say('（草稿）', ' (draft)') : ''}`,
+    `${say('总分', 'total')} ${total}${project.total.grade === null ? '' : `${marks[language].comma}${project.total.grade}`}${project.status === 'draft' ? say('（草稿）', ' (draft)') : ''}`,
   ];
   if (project.total.roundedSum !== project.total.score) {
     lines.push(

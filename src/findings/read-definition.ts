@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Finding, Reading } from '../model/finding.ts';
 import { type SchemaProblem, schemaProblems } from '../model/schema-problems.ts';
 import { finding } from './finding.ts';
+import { jsonDamageArgs } from './json-damage.ts';
 
 /** The text of a rule or profile file, named as the user named it. */
 export interface DefinitionText {
@@ -19,9 +20,9 @@ export function readDefinition<S extends z.ZodType>(
   schema: S,
   { file, text }: DefinitionText,
 ): Reading<z.output<S> | null> {
-  const json = parseJson(text.replace(/^\uFEFF/, ''));
-  if ('problem' in json) {
-    return { value: null, findings: [finding('definition-not-json', json, { place: { file } })] };
+  const json = parsed(text.replace(/^\uFEFF/, ''));
+  if (json === null) {
+    return { value: null, findings: [finding('definition-not-json', jsonDamageArgs(text), { place: { file } })] };
   }
   const findings = schemaProblems(schema, json.value).map((one) => problemFinding(one, file));
   if (findings.length > 0) return { value: null, findings };
@@ -44,10 +45,10 @@ function problemFinding({ kind, path, found, allowed, near }: SchemaProblem, fil
   }
 }
 
-function parseJson(text: string): { value: unknown } | { problem: string } {
+function parsed(text: string): { readonly value: unknown } | null {
   try {
     return { value: JSON.parse(text) };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+  } catch {
+    return null;
   }
 }

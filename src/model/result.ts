@@ -80,7 +80,7 @@ export interface RuleUse {
 /** A score is one of four things; only `scored` always has a number. Under a profile's policy others may be given points. */
 export type Outcome =
   | { readonly type: 'scored'; readonly score: DecimalText }
-  | { readonly type: 'not-applicable'; readonly why: string; readonly score: DecimalText | null }
+  | { readonly type: 'not-applicable'; readonly why: string | Bilingual; readonly score: DecimalText | null }
   | { readonly type: 'missing'; readonly why: Bilingual; readonly score: DecimalText | null }
   | { readonly type: 'invalid'; readonly why: Bilingual; readonly score: DecimalText | null };
 

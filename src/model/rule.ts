@@ -8,6 +8,7 @@ import { bilingual, list, record } from './shape.ts';
  */
 export const basisSchema = record({
   document: z.string(),
+  documentEn: z.string().optional().describe('the document in English; a regulation keeps its own name'),
   says: bilingual.optional(),
   certainty: z.enum(['source', 'practice', 'unverified', 'own']),
 });

@@ -194,9 +194,9 @@ export function settingKind(name: string): SettingKind | null {
 }
 
 /** What a word of a setting means; the value itself where the setting is a number or has no such word. */
-export function settingWord(name: string, value: string, language: keyof Bilingual): string {
+export function settingWord(name: string, value: string): Bilingual {
   const kind = settingKind(name);
-  return (kind?.type === 'choice' ? kind.words[value]?.[language] : undefined) ?? value;
+  return (kind?.type === 'choice' ? kind.words[value] : undefined) ?? { zh: value, en: value };
 }
 
 /** The interval tables a profile may hold, with what their `value` means. */

@@ -50,7 +50,7 @@ function amountText(amount: string | number): DecimalText {
 
 /** Lays one file over what it extends. A part it doesn't state stays; categories are replaced field by field, by id. */
 export function overlay(below: ProfileDraft, file: ProfileFile, path: string): ProfileDraft {
-  const own: readonly Basis[] = [{ document: file.title.zh, certainty: 'own' }];
+  const own: readonly Basis[] = [{ document: file.title.zh, documentEn: file.title.en, certainty: 'own' }];
   const state = <T>(value: T, basis: readonly Basis[] | undefined): Stated<T> => ({
     value,
     basis: basis ?? own,

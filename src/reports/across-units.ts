@@ -1,4 +1,7 @@
+import { inBoth, listed } from '../findings/args.ts';
+import type { Language } from '../findings/finding.ts';
 import { finding } from '../findings/finding.ts';
+import { marks } from '../findings/marks.ts';
 import { decimal } from '../model/decimal.ts';
 import type { Finding, ProjectRef } from '../model/finding.ts';
 import type { ProjectScore, ScoreRun } from '../model/result.ts';
@@ -30,8 +33,12 @@ function groupsBy(
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function named(projects: readonly ProjectScore[]): string {
-  return projects.map(({ unit, project }) => `${unit.name}“${project.name}”`).join('，');
+function named(projects: readonly ProjectScore[]) {
+  const each = (language: Language) =>
+    projects.map(
+      ({ unit, project }) => `${unit.name}${language === 'zh' ? '' : ' '}${marks[language].quoted(project.name)}`,
+    );
+  return inBoth('names', { zh: each('zh').join('、'), en: each('en').join(', ') });
 }
 
 function differentUnits(projects: readonly ProjectScore[]): boolean {
@@ -50,7 +57,7 @@ function sameNames(run: ScoreRun): Finding[] {
     .map((group) =>
       finding(
         'same-project-in-units',
-        { name: group[0]?.project.name ?? '', units: [...new Set(group.map(({ unit }) => unit.name))].join('，') },
+        { name: group[0]?.project.name ?? '', ...listed('units', [...new Set(group.map(({ unit }) => unit.name))]) },
         place(group),
       ),
     );
@@ -58,7 +65,7 @@ function sameNames(run: ScoreRun): Finding[] {
 
 function sameCodes(run: ScoreRun): Finding[] {
   return groupsBy(run.projects, ({ project }) => project.code).map((group) =>
-    finding('project-code-twice', { code: group[0]?.project.code ?? '', names: named(group) }, place(group)),
+    finding('project-code-twice', { code: group[0]?.project.code ?? '', ...named(group) }, place(group)),
   );
 }
 
@@ -73,7 +80,7 @@ function sameActuals(run: ScoreRun): Finding[] {
   return groupsBy(run.projects, actualsKey).map((group) =>
     finding(
       'same-actuals-in-projects',
-      { count: String(group[0]?.indicators.length ?? 0), names: named(group) },
+      { count: String(group[0]?.indicators.length ?? 0), ...named(group) },
       place(group),
     ),
   );
@@ -107,7 +114,7 @@ function sharedReasons(run: ScoreRun): Finding[] {
   }
   return [...givenIn]
     .filter(([text, projects]) => [...text].length >= leastReasonLength && projects.length >= leastSharedReason)
-    .map(([text, projects]) => finding('same-reason-in-projects', { text, names: named(projects) }, place(projects)));
+    .map(([text, projects]) => finding('same-reason-in-projects', { text, ...named(projects) }, place(projects)));
 }
 
 /** The checks that need several projects or units at once. */

@@ -1,3 +1,4 @@
+import { outcomeWhy } from '../explanation/outcome-why.ts';
 import { decimal } from '../model/decimal.ts';
 import type { Profile } from '../model/profile.ts';
 import type { IndicatorScore } from '../model/result.ts';
@@ -15,7 +16,8 @@ import type { Speak } from './speak.ts';
 function reasonText(row: IndicatorScore, say: Speak): string {
   const { actual, manual, outcome, deductions } = row;
   const lines: string[] = [];
-  if (outcome.type === 'not-applicable') lines.push(say(`不适用：${outcome.why}`, `not applicable: ${outcome.why}`));
+  if (outcome.type === 'not-applicable')
+    lines.push(say(`不适用：${outcomeWhy(outcome.why, 'zh')}`, `not applicable: ${outcomeWhy(outcome.why, 'en')}`));
   if (outcome.type === 'missing' || outcome.type === 'invalid') lines.push(say(outcome.why));
   if (actual?.reason) lines.push(say(`原因：${actual.reason.text}`, `reason: ${actual.reason.text}`));
   if (actual?.measure) lines.push(say(`措施：${actual.measure.text}`, `measure: ${actual.measure.text}`));

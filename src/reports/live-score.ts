@@ -1,3 +1,4 @@
+import { outcomeWhy } from '../explanation/outcome-why.ts';
 import { decimal, plain, sum } from '../model/decimal.ts';
 import type { Deduction, ScoredRow, Trace } from '../model/result.ts';
 import { pointsCell, textCell } from './cells.ts';
@@ -55,7 +56,10 @@ function fixedBecause(row: ScoredRow, say: Speak): string {
   const { outcome } = row;
   switch (outcome.type) {
     case 'not-applicable':
-      return say(`此格不是公式：指标不适用（${outcome.why}）。`, `Not a formula: not applicable (${outcome.why}).`);
+      return say(
+        `此格不是公式：指标不适用（${outcomeWhy(outcome.why, 'zh')}）。`,
+        `Not a formula: not applicable (${outcomeWhy(outcome.why, 'en')}).`,
+      );
     case 'missing':
     case 'invalid':
       return say(`此格不是公式：${outcome.why.zh}。`, `Not a formula: ${outcome.why.en}.`);

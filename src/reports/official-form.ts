@@ -1,5 +1,6 @@
 import { decimal, plain } from '../model/decimal.ts';
 import type { ProjectScore, ScoreRun } from '../model/result.ts';
+import { assumptionText } from '../targets/assumptions.ts';
 import { blankCell, pointsCell, textCell } from './cells.ts';
 import { fundsBlock } from './form-funds.ts';
 import { executionId, formCells, indicatorId, wholeId } from './form-ids.ts';
@@ -150,9 +151,12 @@ function assumptions(project: ProjectScore, say: Speak): string | null {
   }
   if (made.size === 0) return null;
   const told = [...made].map(([assumption, rows]) =>
-    say(`第${rows.join('、')}行：${assumption}`, `row ${rows.join(', ')}: ${assumption}`),
+    say(
+      `第${rows.join('、')}行：${assumptionText(assumption, 'zh')}`,
+      `row ${rows.join(', ')}: ${assumptionText(assumption, 'en')}`,
+    ),
   );
-  return say(`读取数值时的理解——${told.join('；')}。`, `Assumed when reading — ${told.join('; ')}.`);
+  return say(`读取数值时的理解——${told.join('；')}。`, `Assumed when reading: ${told.join('; ')}.`);
 }
 
 function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {

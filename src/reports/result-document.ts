@@ -1,4 +1,7 @@
+import { basisName } from '../explanation/basis-name.ts';
+import { outcomeWhy } from '../explanation/outcome-why.ts';
 import { type Language, reportFinding } from '../findings/finding.ts';
+import { marks } from '../findings/marks.ts';
 import { type DecimalText, decimal, points } from '../model/decimal.ts';
 import type { Finding, ReportedFinding } from '../model/finding.ts';
 import type {
@@ -113,7 +116,7 @@ function rowResult(row: ScoredRow, language: Language) {
   const { trace } = row;
   return {
     outcome: row.outcome.type,
-    why: outcomeWhy(row.outcome, language),
+    why: whyOf(row.outcome, language),
     nominalWeight: twoPlaces(row.nominalWeight),
     weight: twoPlaces(row.weight),
     score: row.outcome.score === null ? null : twoPlaces(row.outcome.score),
@@ -132,17 +135,15 @@ function rowResult(row: ScoredRow, language: Language) {
   };
 }
 
-function outcomeWhy(outcome: Outcome, language: Language): string | null {
-  if (outcome.type === 'scored') return null;
-  return typeof outcome.why === 'string' ? outcome.why : outcome.why[language];
-}
+const whyOf = (outcome: Outcome, language: Language): string | null =>
+  outcome.type === 'scored' ? null : outcomeWhy(outcome.why, language);
 
 function deductionResult(line: Deduction, language: Language) {
   return {
     points: twoPlaces(line.points),
     rule: line.rule,
     why: line.why[language],
-    basis: line.basis.map((basis) => basis.document).join('；'),
+    basis: line.basis.map((basis) => basisName(basis, language)).join(marks[language].semicolon),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
 import type { ComparisonOperator, Expression, FunctionName } from '../model/expression.ts';
+import type { Bilingual } from '../model/shape.ts';
 
 /** A number or a yes/no that an expression came to, with the evaluated parts it was made from (those that were needed). */
 export interface Evaluated {
@@ -13,6 +14,13 @@ export interface NoValue {
   readonly reason: 'division-by-zero' | 'unknown-name' | 'not-a-number';
   readonly of: Expression;
 }
+
+/** Why an expression has no value, in words. */
+export const formulaProblemWords: Readonly<Record<NoValue['reason'], Bilingual>> = {
+  'division-by-zero': { zh: '除数为零', en: 'division by zero' },
+  'unknown-name': { zh: '用到的数不存在', en: 'a number it names does not exist' },
+  'not-a-number': { zh: '结果不是数', en: 'the result is no number' },
+};
 
 export type Evaluation = Evaluated | NoValue;
 

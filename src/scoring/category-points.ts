@@ -1,3 +1,4 @@
+import { inBoth } from '../findings/args.ts';
 import { Decimal, decimal, plain, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Category, Profile } from '../model/profile.ts';
@@ -23,7 +24,11 @@ export function categoryPoints(profile: Profile, present: ReadonlySet<string>, s
     const weight = decimal(category.weight);
     if (to === null) shared = shared.plus(weight);
     else points.set(to.id, (points.get(to.id) ?? new Decimal(0)).plus(weight));
-    const args = { category: category.title.zh, weight: plain(weight), to: to?.title.zh ?? '其余各类' };
+    const args = {
+      ...inBoth('category', category.title),
+      weight: plain(weight),
+      ...inBoth('to', to?.title ?? { zh: '其余各类', en: 'the other categories' }),
+    };
     findings.push(about(subject, 'category-missing', args));
   }
   return { points: withShared(points, shared), findings };

@@ -1,7 +1,10 @@
+import { inBoth } from '../findings/args.ts';
 import type { ActualProject, Amounts, Entry } from '../model/actuals.ts';
 import { Decimal, decimal, isDecimalText, plain, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { BindingOrigin, ExecutionScore } from '../model/result.ts';
+import { settingWord } from '../model/setting.ts';
+import type { Bilingual } from '../model/shape.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
 import { type NamedNumber, plainNumber, type RowNumbers } from './numbers.ts';
 import { isGiven, type Unscorable } from './row.ts';
@@ -26,12 +29,16 @@ export interface ExecutionReading {
 
 type AmountName = keyof Amounts;
 
-const titles = { initial: '年初预算数', revised: '全年预算数', executed: '全年执行数' } as const;
+const titles: Readonly<Record<AmountName, Bilingual>> = {
+  initial: { zh: '年初预算数', en: 'the initial budget' },
+  revised: { zh: '全年预算数', en: 'the revised budget' },
+  executed: { zh: '全年执行数', en: 'what was executed' },
+};
 
 /** Reads an amount; a figure that is no number or negative is a finding and counts as absent. */
 function amount(
   entry: Entry | null,
-  what: string,
+  what: Bilingual,
   name: string,
   subject: Subject,
   findings: Finding[],
@@ -39,7 +46,7 @@ function amount(
   if (!isGiven(entry)) return null;
   const text = entry.text.normalize('NFKC').replace(/[,\s]/g, '').replace(/万元$/, '');
   if (isDecimalText(text) && !decimal(text).isNegative()) return decimal(text);
-  const args = { name, what, value: entry.text };
+  const args = { name, ...inBoth('what', what), value: entry.text };
   findings.push(about({ ...subject, place: entry.place }, 'execution-not-a-number', args));
   return null;
 }
@@ -136,18 +143,23 @@ function executionProblem(
     ...(executed === null ? [titles.executed] : []),
   ];
   if (lacking.length > 0) {
-    const what = lacking.join('、');
+    const what = inBoth('what', {
+      zh: lacking.map(({ zh }) => zh).join('和'),
+      en: lacking.map(({ en }) => en).join(' and '),
+    });
     const severity = profile.missingActual === 'zero' ? 'review' : 'block';
     return {
       outcome: profile.missingActual === 'refuse' ? 'invalid' : 'missing',
-      why: { zh: `缺少${what}`, en: 'budget or spending is missing' },
-      findings: [about(subject, 'execution-missing', { name, what }, severity)],
+      why: { zh: `缺少${what.what}`, en: `lacking: ${what.whatEn}` },
+      findings: [about(subject, 'execution-missing', { name, ...what }, severity)],
     };
   }
   if (budget?.isZero() !== true || profile.settings['zeroBudget'] !== 'error') return null;
   return {
     outcome: 'invalid',
     why: { zh: '预算数为零', en: 'the budget is zero' },
-    findings: [about(subject, 'budget-is-zero', { name, policy: 'error' }, 'block')],
+    findings: [
+      about(subject, 'budget-is-zero', { name, ...inBoth('policy', settingWord('zeroBudget', 'error')) }, 'block'),
+    ],
   };
 }

@@ -1,9 +1,11 @@
+import { inBoth } from '../findings/args.ts';
 import { rowFindings } from '../findings/catalogue/scoring.ts';
 import type { FindingCode } from '../findings/catalogue.ts';
 import { Decimal, decimal, plain, points } from '../model/decimal.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Deduction, FactValue, RuleUse } from '../model/result.ts';
 import { conditionTruths } from '../rules/conditions.ts';
+import { formulaProblemWords } from '../rules/evaluate-formula.ts';
 import type { LoadedRule } from '../rules/rule-set.ts';
 import { about, type ScoringContext } from './context.ts';
 import { compute } from './make-trace.ts';
@@ -93,7 +95,12 @@ function deduct(row: Row, score: Decimal, rules: readonly LoadedRule[], context:
     if ('reason' in computed) {
       const { formula, reason } = computed;
       findings.push(
-        about(row.subject, 'formula-without-value', { name: row.name, rule: rule.id, formula, problem: reason }),
+        about(row.subject, 'formula-without-value', {
+          name: row.name,
+          rule: rule.id,
+          formula,
+          ...inBoth('problem', formulaProblemWords[reason]),
+        }),
       );
       continue;
     }

@@ -1,4 +1,4 @@
-import { suggestion } from '../findings/read-definition.ts';
+import { didYouMean, listed } from '../findings/args.ts';
 import type { ActualIndicator } from '../model/actuals.ts';
 import { type Decimal, isDecimalText } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
@@ -124,7 +124,7 @@ function unknownCategory(
 ): Unscorable {
   const known = profile.categories.flatMap((one) => one.level1);
   const level1 = indicator.level1 ?? '';
-  const args = { name, level1, allowed: known.join('、'), suggestion: suggestion(nearest(level1, known)) };
+  const args = { name, level1, ...listed('allowed', known), ...didYouMean(nearest(level1, known)) };
   return {
     outcome: 'invalid',
     why: { zh: '一级指标不属于方案的任何类别', en: 'level 1 belongs to no category of the profile' },

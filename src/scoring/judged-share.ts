@@ -1,7 +1,9 @@
+import { inBoth } from '../findings/args.ts';
 import { type Decimal, decimal, isDecimalText, plain } from '../model/decimal.ts';
 import type { Place } from '../model/place.ts';
 import type { QualitativeBand } from '../model/profile.ts';
 import type { Band } from '../model/target.ts';
+import { bandNames } from '../model/target-words.ts';
 import { about } from './context.ts';
 import type { MeasureInput } from './measured.ts';
 import { isGiven, type Unscorable } from './row.ts';
@@ -50,7 +52,7 @@ function outside({ name, subject }: MeasureInput, share: string, band: Qualitati
   const args = {
     name,
     share,
-    band: band === null ? '—' : band.band,
+    ...inBoth('band', band === null ? { zh: '未选', en: 'none' } : bandNames[band.band]),
     from: plain(decimal(from)),
     to: plain(decimal(to)),
   };

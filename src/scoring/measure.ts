@@ -1,3 +1,4 @@
+import { inBoth } from '../findings/args.ts';
 import type { FindingCode } from '../findings/catalogue.ts';
 import type { finding } from '../findings/finding.ts';
 import { Decimal, type DecimalText, decimal, plain } from '../model/decimal.ts';
@@ -35,12 +36,12 @@ export function measure(input: MeasureInput): Measured | Unscorable {
     case 'at-most':
     case 'equal':
     case 'range':
-      return reading?.kind === 'quantity' ? quantity(input, reading, target) : notScorable(input, target.unit ?? '数');
+      return reading?.kind === 'quantity' ? quantity(input, reading, target) : notScorable(input, aNumber(target.unit));
     case 'date':
       return date(input);
     case 'yes-no':
     case 'frequency':
-      return answer(input) ?? judged(input) ?? notScorable(input, '是/否');
+      return answer(input) ?? judged(input) ?? notScorable(input, anAnswer);
     case 'qualitative':
       return judged(input) ?? answer(input) ?? refuse(input, 'judgement-missing', judgementWhy);
     case 'trend':
@@ -54,6 +55,12 @@ const growthWhy: Bilingual = {
   en: 'the target states an amount of growth that was not settled as a figure',
 };
 const judgementWhy: Bilingual = { zh: '没有达成程度', en: 'no band was chosen' };
+
+const aNumber = (unit: string | null): Bilingual =>
+  unit === null ? { zh: '数', en: 'a number' } : { zh: `以“${unit}”计的数`, en: `a number in "${unit}"` };
+const anAnswer: Bilingual = { zh: '“是”或“否”', en: '"是" (yes) or "否" (no)' };
+const aDay: Bilingual = { zh: '完成日期，例如 2026年12月31日', en: 'the day it was done, such as 2026-12-31' };
+const anAmount: Bilingual = { zh: '以万元计的金额', en: 'an amount in 万元' };
 
 function texts({ name, target, actual }: MeasureInput) {
   return { name, target: target.text, actual: actual.actual?.text ?? '' };
@@ -89,8 +96,8 @@ function missing(input: MeasureInput): Unscorable {
   };
 }
 
-function notScorable(input: MeasureInput, expected: string): Unscorable {
-  const findings = [about(input.subject, 'actual-not-scorable', { ...texts(input), expected })];
+function notScorable(input: MeasureInput, expected: Bilingual): Unscorable {
+  const findings = [about(input.subject, 'actual-not-scorable', { ...texts(input), ...inBoth('expected', expected) })];
   return {
     outcome: 'invalid',
     why: { zh: '实际完成值不能与指标值比较', en: 'the actual can not be held against the target' },
@@ -143,7 +150,7 @@ function quantity(input: MeasureInput, reading: ActualReading, target: TargetRea
 function date(input: MeasureInput): Measured | Unscorable {
   const { reading, target, actual } = input;
   if (reading?.kind !== 'date' || reading.date === null || target.date === null) {
-    return answer(input) ?? notScorable(input, target.date ?? '年月日');
+    return answer(input) ?? notScorable(input, aDay);
   }
   const due = spreadsheetDay(target.date);
   const done = spreadsheetDay(reading.date);
@@ -189,13 +196,13 @@ function trend(input: MeasureInput): Measured | Unscorable {
   // «较上年增长5%» asks for an amount of growth; what it is worth in this year's figure must be settled, not guessed.
   if (input.target.value !== null) return judged(input) ?? refuse(input, 'target-not-scorable', growthWhy);
   const { reading, target, actual, context } = input;
-  if (reading?.kind !== 'quantity') return judged(input) ?? answer(input) ?? notScorable(input, '数');
+  if (reading?.kind !== 'quantity') return judged(input) ?? answer(input) ?? notScorable(input, aNumber(null));
   if (!isGiven(actual.lastYear)) {
     return refuse(input, 'last-year-missing', { zh: '缺少上年实际值', en: 'last year’s value is missing' }, 'missing');
   }
   const before = readActual(actual.lastYear, target, { year: context.year - 1 });
   const { yes: _yes, band: _band, kind, ...rest } = before;
-  if (kind !== 'quantity') return notScorable(input, '数');
+  if (kind !== 'quantity') return notScorable(input, aNumber(null));
   const measured = quantity(input, reading, { ...rest, kind: 'equal', assumptions: [] });
   if ('outcome' in measured) return measured;
   const { target: last, ...numbers } = measured.numbers;
@@ -226,7 +233,7 @@ function againstBudget(input: MeasureInput, given: boolean): Measured | Unscorab
   if (given) {
     const other = answer(input) ?? judged(input);
     if (other !== null) return other;
-    if (reading !== null && reading.kind !== 'quantity') return notScorable(input, '万元');
+    if (reading !== null && reading.kind !== 'quantity') return notScorable(input, anAmount);
   }
   if (budget === null || executed === null) {
     return refuse(

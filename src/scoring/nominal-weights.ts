@@ -1,9 +1,12 @@
+import { inBoth } from '../findings/args.ts';
 import type { ActualIndicator } from '../model/actuals.ts';
 import { Decimal, decimal, isDecimalText, plain, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Indicator } from '../model/goals.ts';
 import { levelName } from '../model/level-name.ts';
 import type { Profile } from '../model/profile.ts';
+import { settingWord } from '../model/setting.ts';
+import type { Bilingual } from '../model/shape.ts';
 import { apportion, exactParts } from './apportion.ts';
 import { categoryPoints } from './category-points.ts';
 import { about, type Subject } from './context.ts';
@@ -43,7 +46,7 @@ export function nominalWeights(rows: readonly WeightRow[], profile: Profile, sub
   const findings: Finding[] = [...moved];
   for (const [id, whole] of points) {
     const own = ordered.filter((row) => row.category === id);
-    const title = profile.categories.find((one) => one.id === id)?.title.zh ?? id;
+    const title = profile.categories.find((one) => one.id === id)?.title ?? { zh: id, en: id };
     const given = own.map((row) => statedWeight(row, subject, findings));
     const parts = shareOut(own, given, whole, { profile, subject, title, findings });
     for (const [index, row] of own.entries()) weights.set(row.indicator.ordinal, parts[index] ?? nothing);
@@ -67,7 +70,7 @@ function statedWeight({ indicator, actual }: WeightRow, subject: Subject, findin
 interface Sharing {
   readonly profile: Profile;
   readonly subject: Subject;
-  readonly title: string;
+  readonly title: Bilingual;
   readonly findings: Finding[];
 }
 
@@ -84,7 +87,7 @@ function shareOut(
   const total = sum(stated);
   if (stated.length < rows.length) {
     const blank = rows.length - stated.length;
-    const args = { category: title, given: String(stated.length), blank: String(blank) };
+    const args = { ...inBoth('category', title), given: String(stated.length), blank: String(blank) };
     findings.push(about(subject, 'weights-not-complete', args));
     const rest = whole.minus(total);
     if (!rest.greaterThan(0)) return byPolicy(rows, whole, profile);
@@ -98,7 +101,12 @@ function shareOut(
   }
   const asStated = stated.map((one) => ({ points: one, exact: one }));
   if (total.equals(whole)) return asStated;
-  const args = { category: title, given: plain(total), weight: plain(whole), policy };
+  const args = {
+    ...inBoth('category', title),
+    given: plain(total),
+    weight: plain(whole),
+    ...inBoth('policy', settingWord('explicitWeights', policy)),
+  };
   findings.push(about(subject, 'weights-do-not-add-up', args));
   return policy === 'as-given' ? asStated : split(whole, stated);
 }

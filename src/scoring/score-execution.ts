@@ -1,6 +1,8 @@
+import { inBoth } from '../findings/args.ts';
 import type { ActualProject } from '../model/actuals.ts';
 import { type Decimal, plain } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
+import { policyWords } from '../model/policy-words.ts';
 import type { ExecutionScore } from '../model/result.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
 import type { ExecutionReading } from './execution-row.ts';
@@ -75,6 +77,11 @@ function outcomeOf(
   }
   if (executionApplies(reading, context)) return scoreRow(row, context);
   const { notApplicable } = context.profile;
-  const findings: Finding[] = [about(row.subject, 'budget-is-zero', { name: project.name, policy: notApplicable })];
-  return notApplicableRow(row, '预算数为零', notApplicable === 'full', findings);
+  const findings: Finding[] = [
+    about(row.subject, 'budget-is-zero', {
+      name: project.name,
+      ...inBoth('policy', policyWords.notApplicable[notApplicable]),
+    }),
+  ];
+  return notApplicableRow(row, { zh: '预算数为零', en: 'the budget is zero' }, notApplicable === 'full', findings);
 }

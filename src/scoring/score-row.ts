@@ -1,7 +1,10 @@
+import { inBoth } from '../findings/args.ts';
 import { Decimal, decimal, plain, points } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Deduction, Outcome, ScoredRow } from '../model/result.ts';
 import type { Bilingual } from '../model/shape.ts';
+import { targetKindWords } from '../model/target-words.ts';
+import { formulaProblemWords } from '../rules/evaluate-formula.ts';
 import type { LoadedRule } from '../rules/rule-set.ts';
 import { about, type ScoringContext } from './context.ts';
 import { followRules, ruleUse } from './follow-rules.ts';
@@ -9,7 +12,13 @@ import { type Computed, compute, within } from './make-trace.ts';
 import { countedScore, type OrLater, type Row, type RowScore, type Unscorable } from './row.ts';
 import { whyText } from './why-text.ts';
 
-const ownBasis = [{ document: '本程序的约定', certainty: 'own' }] as const;
+/** What kind of target a row has, for a finding. */
+function kindWord(kind: unknown): Bilingual {
+  const words: Readonly<Record<string, Bilingual>> = targetKindWords;
+  return words[String(kind)] ?? { zh: '预算执行', en: 'budget execution' };
+}
+
+const ownBasis = [{ document: '本程序的约定', documentEn: "this program's own convention", certainty: 'own' }] as const;
 
 /** Scores one row by the rule its facts choose. One row's failure is that row's outcome and nobody else's. */
 export function scoreRow(row: Row, context: ScoringContext): OrLater<RowScore> {
@@ -25,7 +34,7 @@ export function scoreRow(row: Row, context: ScoringContext): OrLater<RowScore> {
       name: row.name,
       rule: rule.id,
       formula: computed?.formula ?? '',
-      problem: computed?.reason ?? 'unknown-name',
+      ...inBoth('problem', formulaProblemWords[computed?.reason ?? 'unknown-name']),
     };
     const findings = [...chosen.findings, about(row.subject, 'formula-without-value', args)];
     const why = { zh: `规则“${rule.id}”的公式算不出数`, en: `the formula of the rule "${rule.id}" has no value` };
@@ -50,7 +59,7 @@ function chooseRule(row: Row, { ruleSet, scoring }: ScoringContext): OrLater<Cho
   }
   const [first, second] = matches.rules.flatMap((id) => ruleSet.byId.get(id) ?? []);
   if (first === undefined) {
-    const args = { name, kind: String(facts['kind'] ?? ''), measure: String(facts['measure'] ?? '') };
+    const args = { name, ...inBoth('kind', kindWord(facts['kind'])) };
     const findings = [about(subject, 'no-rule-for-indicator', args)];
     return { rule: null, why: { zh: '没有适用的计分规则', en: 'no rule applies' }, findings };
   }
@@ -135,7 +144,12 @@ export function unscoredRow(row: Row, { outcome, why, findings }: Unscorable, co
 }
 
 /** A row that does not apply: without weight under most policies, with full marks under one. */
-export function notApplicableRow(row: Row, why: string, full: boolean, findings: readonly Finding[]): RowScore {
+export function notApplicableRow(
+  row: Row,
+  why: string | Bilingual,
+  full: boolean,
+  findings: readonly Finding[],
+): RowScore {
   const score = full ? row.weight : new Decimal(0);
   const outcome: Outcome = { type: 'not-applicable', why, score: full ? plain(score) : null };
   return { row: bare(row, outcome, [], findings), score, unrounded: score };

@@ -1,6 +1,8 @@
+import { inBoth } from '../findings/args.ts';
 import { Decimal, decimal, plain, points, round, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Deduction, ProjectScore } from '../model/result.ts';
+import { formulaProblemWords } from '../rules/evaluate-formula.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
 import type { ExecutionReading } from './execution-row.ts';
 import { compute } from './make-trace.ts';
@@ -79,7 +81,12 @@ function applyCaps(
     if (expression === null) continue;
     const computed = compute(expression, execution.numbers, weight, context);
     if ('reason' in computed) {
-      const args = { name: '总分', rule: rule.id, formula: computed.formula, problem: computed.reason };
+      const args = {
+        name: '总分',
+        rule: rule.id,
+        formula: computed.formula,
+        ...inBoth('problem', formulaProblemWords[computed.reason]),
+      };
       findings.push(about(subject, 'formula-without-value', args));
       continue;
     }

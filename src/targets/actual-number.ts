@@ -28,7 +28,7 @@ export function dayWithoutYear(text: string, year: number | null): ActualFields 
 function answerFromNumber(text: string): ActualFields | null {
   if (text !== '1' && text !== '0') return null;
   const yes = text === '1';
-  return { kind: 'yes-no', yes, assumptions: [assumed.oneIsYes(text, yes ? '是' : '否')] };
+  return { kind: 'yes-no', yes, assumptions: [yes ? assumed.yes(text) : assumed.no(text)] };
 }
 
 /** A plain decimal in a number cell: a day against a date, 1 and 0 against yes/no, else a quantity in the target's unit. */

@@ -34,7 +34,7 @@ export function noneAgainstZero(text: string, target: TargetReading): ActualFiel
   if (!noneWords.has(text) || target.amount === null || !decimal(target.amount).isZero()) return null;
   const printed = { value: '0', multiplier: null, use: null, bareMoney: null };
   const fields = actualQuantity(printed, target, null);
-  return { ...fields, assumptions: [assumed.oneIsYes(text, '0'), ...(fields.assumptions ?? [])] };
+  return { ...fields, assumptions: [assumed.zero(text), ...(fields.assumptions ?? [])] };
 }
 
 /** True when the text repeats a target that is no number and no date: whoever wrote it means that it was reached. */
@@ -71,5 +71,5 @@ export function actualWords(text: string, words: string, target: TargetReading):
   const largely = head.startsWith('基本');
   if (isPlain(target) && band !== 'partly' && !largely) return { kind: 'yes-no', yes: band === 'met', words };
   // The forms in use call the first band 全部或基本达成; that 基本 belongs there is still said.
-  return { kind: 'band', band, words, assumptions: largely ? [assumed.bandWord(head, '达成')] : [] };
+  return { kind: 'band', band, words, assumptions: largely ? [assumed.largelyMet(head)] : [] };
 }

@@ -43,9 +43,7 @@ describe('perf-score goals', () => {
 
   it('lists every indicator when told to be verbose', async () => {
     const { out } = await goals({ files: [sample] }, { verbose: true, columns: 200 });
-    expect(
-      out.match(/(?:at-least|at-most|equal|range|date|yes-no|trend|qualitative|frequency|budget-relative)$/gm),
-    ).toHaveLength(119);
+    expect(out.match(/ (?:不少于|不超过|等于|区间|日期|是否|与上年相比|定性|频次|以预算为限)$/gm)).toHaveLength(119);
   });
 
   it('prints one JSON document, findings in the language of the run', async () => {

@@ -40,13 +40,13 @@ describe('perf-score target', () => {
     expect(code).toBe(0);
     expect(out.split('\n').map((line) => line.trim())).toEqual([
       '≤3.1万',
-      '类型      不超过（at-most）',
+      '类型      不超过',
       '比较符    ≤',
       '数值      3.1万元',
       '量纲      金额',
       '精确值    31000 元',
       '标准写法  ≤3.1万',
-      '假设      "万"按"万元"理解',
+      '假设      “万”按“万元”理解',
       '',
     ]);
   });

@@ -72,9 +72,12 @@ describe('readJson', () => {
 
   it('says line and column of a fault, and the path of a double key', () => {
     expect(read('{\n  "a": 1,\n  "b" 2\n}').findings).toEqual([
-      { code: 'json-damaged', args: { line: '3', column: '7', found: '2' }, line: 3, path: undefined },
+      { code: 'json-damaged', args: { line: '3', column: '7', found: '2', foundEn: '2' }, line: 3, path: undefined },
     ]);
-    expect(read('').findings[0]).toMatchObject({ code: 'json-damaged', args: { found: '—' } });
+    expect(read('').findings[0]).toMatchObject({
+      code: 'json-damaged',
+      args: { foundEn: '(it ends here, unfinished)' },
+    });
     expect(read('{"p": [{"a": 1, "a": 2}]}').findings).toEqual([
       { code: 'json-key-twice', args: { path: 'p[0].a' }, line: undefined, path: 'p[0].a' },
     ]);

@@ -70,7 +70,7 @@ describe('a profile of your own', () => {
     });
     expect(findings).toEqual([]);
     expect(value?.settings).toMatchObject({ passMark: '70', atLeast: 'pass-mark-ratio', atMost: 'target-over-actual' });
-    expect(value?.sources['passMark']).toEqual([{ document: '我的', certainty: 'own' }]);
+    expect(value?.sources['passMark']).toEqual([{ document: '我的', documentEn: 'mine', certainty: 'own' }]);
     expect(value?.lineage).toEqual(['mof-2020']);
     expect(value?.categories.map((one) => [one.id, one.weight, one.level1.length > 0])).toEqual([
       ['output', '40', true],

@@ -540,14 +540,14 @@ describe('what does not fit', () => {
       row(book, 0)[2] = '科普活动经贵';
     });
     expect(project.found).toContain('row-project-unknown L5');
-    expect(project.reading.findings[0]?.args['nearest']).toContain('科普活动经费');
+    expect(project.reading.findings[0]?.args['suggestion']).toContain('科普活动经费');
     const indicator = edited((book) => {
       row(book, 0)[0] = null;
       row(book, 0)[3] = null;
       row(book, 0)[6] = '会仪次数';
     });
     expect(indicator.found).toEqual(['row-indicator-unknown L5', 'indicator-rows-missing 指标']);
-    expect(indicator.reading.findings[0]?.args['nearest']).toContain('会议次数');
+    expect(indicator.reading.findings[0]?.args['suggestion']).toContain('会议次数');
   });
 
   it('a similar name is taken when the ordinal agrees, and said', () => {

@@ -1,3 +1,4 @@
+import { outcomeWhy } from '../../src/explanation/outcome-why.ts';
 import type { ActualIndicator, Entry } from '../../src/model/actuals.ts';
 import { type Decimal, type DecimalText, decimal, plain, round } from '../../src/model/decimal.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -157,7 +158,7 @@ export function indicatorScore(spec: RowSpec): IndicatorScore {
     settledTargetSource: null,
     band: spec.band ?? null,
     bandPercent: null,
-    notApplicable: spec.row.outcome.type === 'not-applicable' ? spec.row.outcome.why : null,
+    notApplicable: spec.row.outcome.type === 'not-applicable' ? outcomeWhy(spec.row.outcome.why, 'zh') : null,
     evidence: cell('佐证台账', 'S'),
     surveySize: null,
     reason: cell(spec.reason, 'U'),

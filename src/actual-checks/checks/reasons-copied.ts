@@ -1,3 +1,4 @@
+import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { ProjectCheck } from '../check.ts';
 import { foldedText, isBlank, lostPoints } from '../row-facts.ts';
@@ -25,7 +26,10 @@ export const reasonsCopied: ProjectCheck = {
       const [first, second] = rows;
       if (first === undefined || second === undefined) return [];
       const args = {
-        names: rows.map((row) => `“${row.name}”`).join('、'),
+        ...inBoth('names', {
+          zh: rows.map((row) => `“${row.name}”`).join('、'),
+          en: rows.map((row) => `"${row.name}"`).join(', '),
+        }),
         reason: first.actual.reason?.text.trim() ?? '',
       };
       return [finding('reasons-copied', args, second.at(second.actual.reason))];

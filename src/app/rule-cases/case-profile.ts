@@ -1,3 +1,4 @@
+import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import { plain } from '../../model/decimal.ts';
 import type { Reading } from '../../model/finding.ts';
@@ -33,10 +34,13 @@ export function caseProfile(one: RuleCase, chosen: Profile): Reading<Profile | n
   const category = profile.categories.find((each) => each.id === id);
   if (category === undefined) {
     const level = [levels.level1, levels.level2].filter((each) => each !== null).join(' / ');
-    const allowed = profile.categories.flatMap((each) => each.level1).join('、');
+    const allowed = listed(
+      'allowed',
+      profile.categories.flatMap((each) => each.level1),
+    );
     return {
       value: null,
-      findings: [finding('case-level-unknown', { level, profile: chosen.id, allowed }, { place })],
+      findings: [finding('case-level-unknown', { level, profile: chosen.id, ...allowed }, { place })],
     };
   }
   const only = { ...category, weight: plain(weight), whenMissing: 'share' as const };

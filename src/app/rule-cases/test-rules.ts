@@ -102,7 +102,7 @@ function profileFinder(definitions: readonly Definition[], findings: Finding[]) 
     known.set(word, value);
     if (value === null) {
       const stated = ruleCase.profile ?? word;
-      const args = { profile: stated, allowed: ids.join('、'), suggestion: suggestion(nearest(stated, ids)) };
+      const args = { profile: stated, allowed: ids.join(', '), suggestion: suggestion(nearest(stated, ids)) };
       findings.push(finding('case-profile-not-usable', args, { place: ruleCase.place }));
       if (ids.includes(word) || word.endsWith('.json')) findings.push(...faults);
     }

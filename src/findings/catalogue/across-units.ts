@@ -5,7 +5,7 @@ export const acrossUnitsFindings = {
   'same-project-in-units': {
     severity: 'review',
     title: { zh: '两个单位有同名项目', en: 'two units have a project of the same name' },
-    found: { zh: '“{name}”同时在这些单位：{units}', en: '"{name}" is with these units: {units}' },
+    found: { zh: '“{name}”同时在这些单位：{units}', en: '"{name}" is with these units: {unitsEn}' },
     expected: { zh: '同一项目只由一个单位自评，或名称能区分', en: 'one unit per project, or names that differ' },
     action: {
       zh: '请核对是否重复填报，或在项目名称中写明各单位承担的部分',
@@ -19,7 +19,7 @@ export const acrossUnitsFindings = {
   'project-code-twice': {
     severity: 'review',
     title: { zh: '两个项目用了同一个项目编码', en: 'two projects share a code' },
-    found: { zh: '编码 {code} 用于：{names}', en: 'code {code} is used by: {names}' },
+    found: { zh: '编码 {code} 用于：{names}', en: 'code {code} is used by: {namesEn}' },
     expected: { zh: '每个项目编码只用于一个项目', en: 'one project per code' },
     action: {
       zh: '请在绩效目标表中改正编码，或合并重复的项目',
@@ -33,7 +33,7 @@ export const acrossUnitsFindings = {
   'same-actuals-in-projects': {
     severity: 'review',
     title: { zh: '两个项目填报的实际值完全相同', en: 'two projects report exactly the same actuals' },
-    found: { zh: '{count}个指标的实际完成值逐行相同：{names}', en: '{count} actuals agree row by row: {names}' },
+    found: { zh: '{count}个指标的实际完成值逐行相同：{names}', en: '{count} actuals agree row by row: {namesEn}' },
     expected: { zh: '各项目据实填报', en: 'each project reports its own' },
     action: {
       zh: '请对照佐证材料逐行核对，或说明为何相同',
@@ -61,7 +61,7 @@ export const acrossUnitsFindings = {
   'same-reason-in-projects': {
     severity: 'note',
     title: { zh: '多个项目写了同一条偏差原因', en: 'several projects give the same reason' },
-    found: { zh: '“{text}”出现在：{names}', en: '"{text}" is given in: {names}' },
+    found: { zh: '“{text}”出现在：{names}', en: '"{text}" is given in: {namesEn}' },
     expected: { zh: '针对各指标的具体原因', en: 'a reason particular to the indicator' },
     action: {
       zh: '请各项目写明自己的原因，或说明确为同一原因',

@@ -7,7 +7,7 @@ export const actualsFindings = {
     title: { zh: '找不到填报表', en: 'no table of actuals' },
     found: {
       zh: '没有一张表含有项目和实际完成值（或预算执行数）的列；表头附近是：{headings}',
-      en: 'no sheet has columns for a project and its actuals (or its money); near the top stands: {headings}',
+      en: 'no sheet has columns for a project and its actuals (or its money); near the top stands: {headingsEn}',
     },
     expected: {
       zh: '含有“项目名称”“三级指标”“实际完成值”等列的表，或含有“项目名称”“全年预算数”“全年执行数”等列的表',
@@ -27,7 +27,7 @@ export const actualsFindings = {
     title: { zh: '找不到指标表', en: 'no indicator sheet' },
     found: {
       zh: '工作簿中没有含“实际完成值”的指标表（现有工作表：{sheets}）',
-      en: 'no sheet of the workbook has 实际完成值 (sheets: {sheets})',
+      en: 'no sheet of the workbook has a column 实际完成值 (sheets: {sheetsEn})',
     },
     expected: { zh: '“指标”工作表', en: 'the sheet 指标' },
     action: {
@@ -41,7 +41,7 @@ export const actualsFindings = {
     title: { zh: '找不到资金表', en: 'no money sheet' },
     found: {
       zh: '工作簿中没有含预算数和执行数的资金表（现有工作表：{sheets}）',
-      en: 'no sheet of the workbook has budget and executed amounts (sheets: {sheets})',
+      en: 'no sheet of the workbook has budget and executed amounts (sheets: {sheetsEn})',
     },
     expected: { zh: '“资金”工作表', en: 'the sheet 资金' },
     action: {
@@ -71,7 +71,7 @@ export const actualsFindings = {
     severity: 'block',
     title: { zh: '填报表不属于这些单位', en: 'actuals of another unit' },
     found: { zh: '填报单位是“{found}”', en: 'the file is of the unit "{found}"' },
-    expected: { zh: '绩效目标表中的单位：{units}', en: 'a unit of the goal tables: {units}' },
+    expected: { zh: '绩效目标表中的单位：{units}', en: 'a unit of the goal tables: {unitsEn}' },
     action: {
       zh: '请核对填报表是否放错，或把该单位的绩效目标表一并提供',
       en: 'check whether the file is in the right place, or give the goal table of that unit as well',
@@ -176,8 +176,8 @@ export const actualsFindings = {
     title: { zh: '填报的项目对不上', en: 'a project that no goal table has' },
     found: { zh: '绩效目标表中没有“{found}”', en: 'no goal table has "{found}"' },
     expected: {
-      zh: '绩效目标表中的项目；您是不是指{nearest}',
-      en: 'a project of the goal tables; did you mean {nearest}',
+      zh: '绩效目标表中的项目{suggestion}',
+      en: 'a project of the goal tables{suggestionEn}',
     },
     action: {
       zh: '请更正项目编码或名称，或提供含有该项目的绩效目标表',
@@ -207,8 +207,8 @@ export const actualsFindings = {
     title: { zh: '填报的指标对不上', en: 'an indicator that the goal table does not have' },
     found: { zh: '“{project}”没有指标“{found}”', en: '"{project}" has no indicator "{found}"' },
     expected: {
-      zh: '该项目绩效目标表中的指标；您是不是指{nearest}',
-      en: 'an indicator of its goal table; did you mean {nearest}',
+      zh: '该项目绩效目标表中的指标{suggestion}',
+      en: 'an indicator of its goal table{suggestionEn}',
     },
     action: {
       zh: '请按绩效目标表更正指标名称或序号，或删除该行',
@@ -274,7 +274,7 @@ export const actualsFindings = {
     title: { zh: '指标没有对应的行', en: 'indicators without a row' },
     found: {
       zh: '“{project}”有 {count} 个指标在填报表中没有行：{indicators}',
-      en: 'for {count} indicators of "{project}" the file has no row: {indicators}',
+      en: 'for {count} indicators of "{project}" the file has no row: {indicatorsEn}',
     },
     expected: { zh: '每个指标一行', en: 'a row for every indicator' },
     action: {
@@ -391,8 +391,8 @@ export const actualsFindings = {
     title: { zh: '资金来源认不出', en: 'an unknown source of funds' },
     found: { zh: '资金来源写的是“{found}”', en: 'the source of funds reads "{found}"' },
     expected: {
-      zh: '年度资金总额、当年财政拨款、上年结转资金、其他资金；最接近的是{nearest}',
-      en: '年度资金总额, 当年财政拨款, 上年结转资金 or 其他资金; the nearest is {nearest}',
+      zh: '年度资金总额、当年财政拨款、上年结转资金、其他资金{suggestion}',
+      en: '年度资金总额, 当年财政拨款, 上年结转资金 or 其他资金{suggestionEn}',
     },
     action: { zh: '请改为其中一种，或把金额并入“其他资金”', en: 'use one of them, or add the amount to 其他资金' },
     why: { zh: '该行金额没有计入任何来源。', en: 'The amounts of the row count for no source.' },
@@ -444,7 +444,7 @@ export const actualsFindings = {
   'columns-missing': {
     severity: 'note',
     title: { zh: '缺少一些列', en: 'missing columns' },
-    found: { zh: '表中没有这些列：{headings}', en: 'the table lacks these columns: {headings}' },
+    found: { zh: '表中没有这些列：{headings}', en: 'the table lacks these columns: {headingsEn}' },
     expected: { zh: '填报表的全部列', en: 'all columns of the template' },
     action: {
       zh: '请恢复这些列的表头，或确认它们都没有内容',
@@ -460,7 +460,7 @@ export const actualsFindings = {
     title: { zh: '未采用的列', en: 'columns that were not used' },
     found: {
       zh: '这些列不是填报表的列，未采用：{headings}',
-      en: 'these columns are not of the template and were not used: {headings}',
+      en: 'these columns are not of the template and were not used: {headingsEn}',
     },
     expected: { zh: '—', en: '—' },
     action: {
@@ -510,7 +510,7 @@ export const actualsFindings = {
     title: { zh: 'JSON 语法错误', en: 'no well-formed JSON' },
     found: {
       zh: '第 {line} 行第 {column} 列起读不下去：{found}',
-      en: 'line {line}, column {column} cannot be read: {found}',
+      en: 'line {line}, column {column} cannot be read: {foundEn}',
     },
     expected: { zh: '合法的 JSON（嵌套不超过 100 层）', en: 'well-formed JSON, nested no more than 100 levels' },
     action: {

@@ -5,7 +5,10 @@ export const configFindings = {
   'config-not-json': {
     severity: 'block',
     title: { zh: '配置文件不是有效的 JSON', en: 'the configuration file is not valid JSON' },
-    found: { zh: '“{file}”：{problem}', en: '"{file}": {problem}' },
+    found: {
+      zh: '“{file}”第 {line} 行第 {column} 列起读不下去：{found}',
+      en: '"{file}": line {line}, column {column} cannot be read: {foundEn}',
+    },
     expected: { zh: '一个 JSON 对象', en: 'one JSON object' },
     action: {
       zh: '请按提示的位置改正，或删去该文件改用命令行选项',
@@ -30,16 +33,19 @@ export const configFindings = {
   'config-wrong-value': {
     severity: 'block',
     title: { zh: '配置文件里的取值不对', en: 'wrong value in the configuration file' },
-    found: { zh: '“{path}”：{problem}', en: '"{path}": {problem}' },
-    expected: { zh: '符合 schemas/config.schema.json 的取值', en: 'a value that fits schemas/config.schema.json' },
+    found: { zh: '“{path}”是 {found}', en: '"{path}" is {found}' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
     action: { zh: '请改正该取值', en: 'correct the value' },
     why: { zh: '取值不对，程序无法判断原意。', en: 'With a wrong value the program can not know what was meant.' },
   },
   'nothing-found': {
     severity: 'block',
     title: { zh: '没有找到输入文件', en: 'no input files were found' },
-    found: { zh: '找过这些位置，都没有{what}：{places}', en: 'no {what} in any of these places: {places}' },
-    expected: { zh: '至少一个{what}文件', en: 'at least one file: {what}' },
+    found: {
+      zh: '找过这些位置，都没有{what}：{places}',
+      en: 'there are no {whatEn} in any of these places: {placesEn}',
+    },
+    expected: { zh: '至少一个{what}文件', en: 'at least one file of {whatEn}' },
     action: {
       zh: '请用 {flag} 指明文件或文件夹，或写进 perf-score.config.json',
       en: 'name a file or folder with {flag}, or in perf-score.config.json',
@@ -49,7 +55,7 @@ export const configFindings = {
   'year-without-goals': {
     severity: 'block',
     title: { zh: '没有这一年的绩效目标表', en: 'no goal tables for that year' },
-    found: { zh: '找到的目标表属于：{years}', en: 'the goal tables found are for: {years}' },
+    found: { zh: '找到的目标表属于：{years}', en: 'the goal tables found are for: {yearsEn}' },
     expected: { zh: '{year}年度的绩效目标表', en: 'goal tables for {year}' },
     action: {
       zh: '请核对 --year，或用 --goals 指明该年度的目标表',
@@ -63,11 +69,14 @@ export const configFindings = {
   'goals-of-another-year': {
     severity: 'note',
     title: { zh: '略过了其他年度的目标表', en: 'goal tables of another year were passed over' },
-    found: { zh: '“{file}”是{found}年度的目标表（{how}）', en: '"{file}" holds goal tables for {found} ({how})' },
-    expected: { zh: '{year}年度', en: '{year}' },
+    found: {
+      zh: '“{file}”是{found}年度的目标表（依据：{from}）',
+      en: '"{file}" holds goal tables for {found}, by {fromEn}',
+    },
+    expected: { zh: '{year}年度的绩效目标表', en: 'goal tables for {year}' },
     action: {
-      zh: '如果年度判断有误，请核对目标表标题和文件名',
-      en: 'if the year is wrong, check the titles and the file name',
+      zh: '若本来就不计算这一年度，不必处理；若年度判断有误，请核对目标表标题和文件名',
+      en: 'nothing, if that year is not wanted; if the year is wrong, check the titles and the file name',
     },
     why: { zh: '只计算所要求年度的项目。', en: 'Only projects of the year asked for are scored.' },
   },

@@ -5,7 +5,10 @@ export const goalsJsonFindings = {
   'goals-json-unreadable': {
     severity: 'block',
     title: { zh: 'JSON 文件格式错误', en: 'malformed JSON' },
-    found: { zh: '“{file}”不是合法的 JSON：{detail}', en: '"{file}" is no valid JSON: {detail}' },
+    found: {
+      zh: '“{file}”第 {line} 行第 {column} 列起读不下去：{found}',
+      en: '"{file}": line {line}, column {column} cannot be read: {foundEn}',
+    },
     expected: { zh: 'perf-score goals --json 输出的格式', en: 'the format that perf-score goals --json prints' },
     action: {
       zh: '请更正文件，或用 perf-score goals FILE --json 重新生成',

@@ -7,11 +7,11 @@ export const goalFindings = {
     title: { zh: '没有找到绩效目标表', en: 'no goal table found' },
     found: {
       zh: '“{file}”中没有可识别的绩效目标表；见到的表头：{headings}',
-      en: 'there is no recognisable goal table in "{file}"; headings seen: {headings}',
+      en: 'there is no recognisable goal table in "{file}"; headings seen: {headingsEn}',
     },
     expected: {
       zh: '含有“三级指标（或绩效指标描述）”和“指标值”两类列的表，最接近的版式是：{nearest}',
-      en: 'a table with a level 3 (or description) column and a target column; the nearest known layout is: {nearest}',
+      en: 'a table with a level 3 (or description) column and a target column; the nearest known layout is: {nearestEn}',
     },
     action: {
       zh: '请核对是否选错了文件，或把表头改成上述写法后再读',
@@ -28,7 +28,7 @@ export const goalFindings = {
     found: { zh: '表头为：{headings}', en: 'the headings are: {headings}' },
     expected: {
       zh: '还需要：{missing}；最接近的版式是：{nearest}',
-      en: 'still needed: {missing}; the nearest known layout is: {nearest}',
+      en: 'still needed: {missingEn}; the nearest known layout is: {nearestEn}',
     },
     action: {
       zh: '请补上缺少的列，或把对应的表头改成规范名称',
@@ -88,7 +88,7 @@ export const goalFindings = {
     severity: 'block',
     title: { zh: '指标行读不出来', en: 'an indicator row that cannot be read' },
     found: { zh: '该行的单元格与表头对不上：{text}', en: 'the cells of the row do not fit the heading: {text}' },
-    expected: { zh: '与表头（{columns}）一一对应的单元格', en: 'one cell for each heading ({columns})' },
+    expected: { zh: '与表头（{columns}）一一对应的单元格', en: 'one cell for each heading ({columnsEn})' },
     action: {
       zh: '请检查该行是否多格、缺格或合并有误，改好后再读',
       en: 'look for an extra, a missing or a wrongly merged cell in the row',
@@ -291,7 +291,7 @@ export const goalFindings = {
   'goal-year-contradiction': {
     severity: 'review',
     title: { zh: '年度互相矛盾', en: 'contradicting years' },
-    found: { zh: '按 {from}是 {year} 年，但{other}', en: 'it is {year} by {from}, but {other}' },
+    found: { zh: '按{from}是 {year} 年，但{other}', en: 'it is {year} by {fromEn}, but {otherEn}' },
     expected: { zh: '同一个年度', en: 'one year' },
     action: { zh: '请核对文件年度，或用 --year 指明', en: 'check the year of the file, or give it with --year' },
     why: {
@@ -303,8 +303,8 @@ export const goalFindings = {
     severity: 'review',
     title: { zh: '文件年度与指定年度不同', en: 'not the year that was asked for' },
     found: {
-      zh: '指定的是 {asked} 年，但按 {from}这是 {year} 年的文件',
-      en: '{asked} was asked for, but by {from} the file is of {year}',
+      zh: '指定的是 {asked} 年，但按{from}，这是 {year} 年的文件',
+      en: '{asked} was asked for, but by {fromEn} the file is of {year}',
     },
     expected: { zh: '{asked} 年的绩效目标表', en: 'goal tables of {asked}' },
     action: { zh: '请换成 {asked} 年的文件，或更正 --year', en: 'give the file of {asked}, or correct --year' },

@@ -7,7 +7,7 @@ export const outputFindings = {
     title: { zh: '输出文件夹里有改动过或别的文件', en: 'the output folder holds changed or other files' },
     found: {
       zh: '“{file}”里这些文件不是上次运行写下的样子：{files}',
-      en: 'in "{file}" these are not as the last run wrote them: {files}',
+      en: 'in "{file}" these are not as the last run wrote them: {filesEn}',
     },
     expected: { zh: '空文件夹，或未改动过的上次结果', en: 'no folder, or an untouched earlier run' },
     action: {

@@ -5,7 +5,10 @@ export const profileFindings = {
   'definition-not-json': {
     severity: 'block',
     title: { zh: '定义文件不是有效的 JSON', en: 'a definition file is not valid JSON' },
-    found: { zh: '{problem}', en: '{problem}' },
+    found: {
+      zh: '第 {line} 行第 {column} 列起读不下去：{found}',
+      en: 'line {line}, column {column} cannot be read: {foundEn}',
+    },
     expected: { zh: '一个 JSON 对象', en: 'one JSON object' },
     action: { zh: '请按提示的位置改正括号、引号或逗号', en: 'mend the bracket, quote or comma at that place' },
     why: {

@@ -208,8 +208,8 @@ export const scoringFindings = {
     title: { zh: '实际完成值不能和指标值比较', en: 'the actual can not be held against the target' },
     found: { zh: '“{name}”指标值“{target}”，实际“{actual}”', en: '"{name}": target "{target}", actual "{actual}"' },
     expected: {
-      zh: '与指标值同一类、已经实现的一个确切的值（{expected}）',
-      en: 'one exact value that was reached, of the same kind as the target ({expected})',
+      zh: '已经实现的一个确切的值：{expected}',
+      en: 'one exact value that was reached: {expectedEn}',
     },
     action: {
       zh: '请填写实际完成的确切数或日期，或在“不适用原因”里写明为什么不适用',
@@ -259,9 +259,12 @@ export const scoringFindings = {
   'share-outside-band': {
     severity: 'block',
     title: { zh: '评定比例不在所选的档内', en: 'the share is outside its band' },
-    found: { zh: '“{name}”评定比例 {share}，所选的档为 {band}', en: '"{name}": share {share}, chosen band {band}' },
-    expected: { zh: '{from}—{to} 之间的比例', en: 'a share between {from} and {to}' },
-    action: { zh: '请改正评定比例或达成程度', en: 'correct the share or the band' },
+    found: {
+      zh: '“{name}”评定比例填的是“{share}”，达成程度选的是“{band}”',
+      en: '"{name}": the share is "{share}", the chosen band "{bandEn}"',
+    },
+    expected: { zh: '{from}% 到 {to}% 之间的比例', en: 'a share between {from}% and {to}%' },
+    action: { zh: '请改正评定比例，或改选达成程度', en: 'correct the share, or choose another band' },
     why: {
       zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
       en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
@@ -306,7 +309,10 @@ export const scoringFindings = {
   'no-rule-for-indicator': {
     severity: 'block',
     title: { zh: '没有适用的计分规则', en: 'no rule applies' },
-    found: { zh: '“{name}”（{kind}，{measure}）没有适用的规则', en: 'no rule applies to "{name}" ({kind}, {measure})' },
+    found: {
+      zh: '“{name}”（指标值类型：{kind}）没有适用的规则',
+      en: 'no rule applies to "{name}" (kind of target: {kindEn})',
+    },
     expected: { zh: '一条适用的计分规则', en: 'a rule that applies' },
     action: { zh: '请检查规则文件，或请人工评分', en: 'check the rule files, or enter a score' },
     why: {
@@ -336,7 +342,10 @@ export const scoringFindings = {
   'formula-without-value': {
     severity: 'block',
     title: { zh: '公式算不出数', en: 'a formula has no value' },
-    found: { zh: '“{name}”规则“{rule}”：{formula}（{problem}）', en: '"{name}", rule "{rule}": {formula} ({problem})' },
+    found: {
+      zh: '“{name}”用规则“{rule}”的公式 {formula} 算不出数：{problem}',
+      en: '"{name}": the formula {formula} of the rule "{rule}" has no value: {problemEn}',
+    },
     expected: { zh: '能算出数的公式', en: 'a formula with a value' },
     action: {
       zh: '请检查指标值和实际值是否为零，或修改规则',
@@ -350,8 +359,8 @@ export const scoringFindings = {
   'category-unknown': {
     severity: 'block',
     title: { zh: '一级指标不属于任何类别', en: 'level 1 belongs to no category' },
-    found: { zh: '“{name}”的一级指标是“{level1}”{suggestion}', en: '"{name}" has level 1 "{level1}"{suggestion}' },
-    expected: { zh: '方案中的类别：{allowed}', en: 'a category of the profile: {allowed}' },
+    found: { zh: '“{name}”的一级指标是“{level1}”', en: '"{name}" has level 1 "{level1}"' },
+    expected: { zh: '方案中的类别：{allowed}{suggestion}', en: 'a category of the profile: {allowedEn}{suggestionEn}' },
     action: {
       zh: '请改正一级指标，或在方案的类别里加上这个名称',
       en: 'correct level 1, or add the name to a category of the profile',
@@ -364,7 +373,7 @@ export const scoringFindings = {
   'category-missing': {
     severity: 'note',
     title: { zh: '缺少一类指标', en: 'a category has no rows' },
-    found: { zh: '没有{category}，其 {weight} 分转给{to}', en: 'no {category}; its {weight} points go to {to}' },
+    found: { zh: '没有{category}，其 {weight} 分转给{to}', en: 'no {categoryEn}; its {weight} points go to {toEn}' },
     expected: { zh: '每一类都有指标', en: 'rows in every category' },
     action: { zh: '请核对绩效目标表是否漏列，或认可这一分值安排', en: 'check the goal table, or accept this' },
     why: {
@@ -376,8 +385,8 @@ export const scoringFindings = {
     severity: 'review',
     title: { zh: '只有部分指标填了分值', en: 'only some indicators have points' },
     found: {
-      zh: '{category}：{given} 个指标填了分值，{blank} 个没有',
-      en: '{category}: {given} rows have points, {blank} have none',
+      zh: '{category}中 {given} 个指标填了分值，{blank} 个没有填',
+      en: '{categoryEn}: {given} rows have points, {blank} have none',
     },
     expected: { zh: '全部填写，或全部不填', en: 'points in all rows or in none' },
     action: { zh: '请补全分值，或清空分值由方案分配', en: 'complete the points, or clear them all' },
@@ -390,13 +399,13 @@ export const scoringFindings = {
     severity: 'review',
     title: { zh: '指标分值之和不等于类别分值', en: 'points do not add up to their category' },
     found: {
-      zh: '{category}：各指标合计 {given}，类别 {weight}',
-      en: '{category}: rows add up to {given}, the category has {weight}',
+      zh: '{category}各指标的分值合计 {given} 分，类别分值是 {weight} 分',
+      en: '{categoryEn}: the rows add up to {given} points, the category has {weight}',
     },
     expected: { zh: '合计等于类别分值', en: 'points that add up to the category' },
     action: {
-      zh: '请调整指标分值；方案对此的处理：{policy}',
-      en: 'adjust the points; what the profile does: {policy}',
+      zh: '请调整指标分值，或认可方案的处理（{policy}）',
+      en: 'adjust the points, or accept what the profile does ({policyEn})',
     },
     why: { zh: '分值之和不等于类别分值，满分就不是 100。', en: 'Otherwise full marks are not 100.' },
   },
@@ -487,7 +496,7 @@ export const scoringFindings = {
   'execution-missing': {
     severity: 'block',
     title: { zh: '预算执行数据不全', en: 'execution figures are missing' },
-    found: { zh: '“{name}”缺少{what}', en: '"{name}" lacks {what}' },
+    found: { zh: '“{name}”缺少{what}', en: '"{name}" lacks {whatEn}' },
     expected: { zh: '预算数和执行数', en: 'budget and spending' },
     action: { zh: '请在资金表填写预算数和执行数', en: 'enter both on the money sheet' },
     why: { zh: '没有预算数或执行数，算不出执行率。', en: 'Without both there is no execution rate.' },
@@ -495,7 +504,7 @@ export const scoringFindings = {
   'execution-not-a-number': {
     severity: 'block',
     title: { zh: '预算执行数据不是数', en: 'an execution figure is no number' },
-    found: { zh: '“{name}”{what}是“{value}”', en: '"{name}": {what} is "{value}"' },
+    found: { zh: '“{name}”的{what}是“{value}”', en: '"{name}": {whatEn} is "{value}"' },
     expected: { zh: '以万元为单位、不小于 0 的数', en: 'a number in 万元, not below 0' },
     action: { zh: '请改正该数', en: 'correct the figure' },
     why: { zh: '读不出的金额不能用于计算执行率。', en: 'An amount that can not be read gives no execution rate.' },
@@ -503,7 +512,7 @@ export const scoringFindings = {
   'budget-is-zero': {
     severity: 'review',
     title: { zh: '预算数为零', en: 'the budget is zero' },
-    found: { zh: '“{name}”预算数为 0，处理：{policy}', en: '"{name}" has a budget of 0; policy: {policy}' },
+    found: { zh: '“{name}”的预算数为 0，按方案{policy}', en: '"{name}" has a budget of 0; by the profile: {policyEn}' },
     expected: { zh: '大于 0 的预算数', en: 'a budget above 0' },
     action: { zh: '请核对预算数', en: 'check the budget' },
     why: {

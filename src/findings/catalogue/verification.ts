@@ -17,7 +17,7 @@ export const verificationFindings = {
     severity: 'block',
     title: { zh: '密钥不能用', en: 'the key can not be used' },
     found: { zh: '“{file}”不是可用的 {kind} 密钥', en: '"{file}" is not a usable {kind} key' },
-    expected: { zh: 'PEM 格式的 {kind} 密钥', en: 'an {kind} key as PEM' },
+    expected: { zh: 'PEM 格式的 {kind} 密钥', en: 'an {kind} key in PEM form' },
     action: {
       zh: '请用 openssl genpkey -algorithm ed25519 生成密钥',
       en: 'make one with openssl genpkey -algorithm ed25519',
@@ -55,15 +55,29 @@ export const verificationFindings = {
   'output-differs': {
     severity: 'block',
     title: { zh: '结果文件与清单不符', en: 'an output differs from the manifest' },
-    found: { zh: '“{file}”{how}', en: '"{file}": {how}' },
+    found: { zh: '“{file}”{how}', en: '"{file}" {howEn}' },
     expected: { zh: '清单所记的 SHA-256 {sha256}', en: 'SHA-256 {sha256}, as the manifest says' },
     action: { zh: '请用原文件替换，或重新运行计分', en: 'put the original back, or score again' },
     why: { zh: '出具之后被改动的文件不能作为依据。', en: 'A file changed after it was issued proves nothing.' },
   },
+  'output-not-stated': {
+    severity: 'block',
+    title: { zh: '结果文件夹里有清单以外的文件', en: 'a file that the manifest does not state' },
+    found: { zh: '清单里没有“{file}”', en: 'the manifest does not state "{file}"' },
+    expected: { zh: '只有清单所列的文件', en: 'only files that the manifest states' },
+    action: {
+      zh: '请把它移出文件夹，或查明由谁放入',
+      en: 'move it out of the folder, or find out who put it there',
+    },
+    why: {
+      zh: '清单以外的文件不是这次计分写出的，混在结果里会被当作结果。',
+      en: 'The run did not write it; among the results it would pass for one of them.',
+    },
+  },
   'input-differs': {
     severity: 'block',
     title: { zh: '输入文件与清单不符', en: 'an input differs from the manifest' },
-    found: { zh: '“{file}”{how}', en: '"{file}": {how}' },
+    found: { zh: '“{file}”{how}', en: '"{file}" {howEn}' },
     expected: { zh: '清单所记的 SHA-256 {sha256}', en: 'SHA-256 {sha256}, as the manifest says' },
     action: {
       zh: '请提供计分时所用的原文件（--inputs 指明所在文件夹）',
@@ -110,7 +124,7 @@ export const verificationFindings = {
   'result-unreadable': {
     severity: 'block',
     title: { zh: '不是可读的 result.json', en: 'not a readable result.json' },
-    found: { zh: '“{file}”：{problem}', en: '"{file}": {problem}' },
+    found: { zh: '“{file}”：{problem}', en: '"{file}": {problemEn}' },
     expected: { zh: '符合 schemas/result.schema.json 的结果文件', en: 'a result that fits schemas/result.schema.json' },
     action: {
       zh: '请指明结果文件夹或 result.json，或重新运行计分',

@@ -1,3 +1,4 @@
+import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { ProjectCheck } from '../check.ts';
 import { kindNames } from '../indicator-level.ts';
@@ -21,7 +22,7 @@ export const outputKindMissing: ProjectCheck = {
     const present = new Set(project.rows.map((row) => (row.kind === 'outer-cost' ? 'cost' : row.kind)));
     if (outputs.length === 0 || outputs.every((row) => row.kind === null)) return [];
     const missing = kinds.filter((kind) => !present.has(kind)).map((kind) => kindNames[kind]);
-    return missing.length === 0 ? [] : [finding('output-kind-missing', { kinds: missing.join('、') }, project.where)];
+    return missing.length === 0 ? [] : [finding('output-kind-missing', listed('kinds', missing), project.where)];
   },
   accept: [
     {

@@ -1,13 +1,11 @@
+import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Project } from '../../model/goals.ts';
 import type { DocumentCheck } from '../check.ts';
 import { groupBy } from '../group-by.ts';
 
-function blankPeriods(plan: NonNullable<Project['spendingPlan']>): string {
-  return plan
-    .filter(({ percent }) => percent === null)
-    .map(({ label }) => label)
-    .join('、');
+function blankPeriods(plan: NonNullable<Project['spendingPlan']>): readonly string[] {
+  return plan.filter(({ percent }) => percent === null).map(({ label }) => label);
 }
 
 /** Finds partly blank spending plans; projects with the same blanks are one finding, at the first of them. */
@@ -25,14 +23,16 @@ export const spendingPlanBlank: DocumentCheck = {
   run: (document) => {
     const groups = groupBy(
       document.projects.filter(({ project }) => project.spendingPlan?.some(({ percent }) => percent !== null)),
-      ({ project }) => blankPeriods(project.spendingPlan ?? []),
+      ({ project }) => JSON.stringify(blankPeriods(project.spendingPlan ?? [])),
     );
-    return [...groups].flatMap(([blank, projects]) => {
+    return [...groups.values()].flatMap((projects) => {
       const [first] = projects;
-      if (blank === '' || first === undefined) return [];
-      const names = projects.map(({ project }) => project.name).join('、');
+      const blank = blankPeriods(first?.project.spendingPlan ?? []);
+      if (blank.length === 0 || first === undefined) return [];
+      const names = projects.map(({ project }) => project.name);
+      const args = { count: String(projects.length), ...listed('blank', blank), ...listed('projects', names) };
       const where = projects.length === 1 ? first.where : document.where;
-      return [finding('spending-plan-blank', { count: String(projects.length), blank, projects: names }, where)];
+      return [finding('spending-plan-blank', args, where)];
     });
   },
   accept: [{ projects: [{ plan: ['25', '50', '75', '100'] }, { plan: ['0', '0', '0', '100'] }, {}] }],

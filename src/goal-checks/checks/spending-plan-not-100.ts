@@ -1,7 +1,7 @@
 import { finding } from '../../findings/finding.ts';
 import { decimal } from '../../model/decimal.ts';
 import type { ProjectCheck } from '../check.ts';
-import { planText } from '../spending-plan.ts';
+import { planArgs } from '../spending-plan.ts';
 
 /** Finds spending plans that do not end at 100 %. */
 export const spendingPlanNot100: ProjectCheck = {
@@ -21,7 +21,7 @@ export const spendingPlanNot100: ProjectCheck = {
     const last = plan.at(-1);
     if (last === undefined || plan.every(({ percent }) => percent === null)) return [];
     if (last.percent !== null && decimal(last.percent).eq(100)) return [];
-    return [finding('spending-plan-not-100', { plan: planText(plan) }, project.where)];
+    return [finding('spending-plan-not-100', planArgs(plan), project.where)];
   },
   accept: [{ projects: [{ plan: ['25', '50', '75', '100.00'] }, { plan: [null, null, null, null] }, {}] }],
   reject: [

@@ -1,7 +1,7 @@
 import { finding } from '../../findings/finding.ts';
 import { decimal } from '../../model/decimal.ts';
 import type { ProjectCheck } from '../check.ts';
-import { planText } from '../spending-plan.ts';
+import { planArgs } from '../spending-plan.ts';
 
 /** Finds spending plans whose percents fall from one period to the next, or that only add up to 100. */
 export const spendingPlanNotCumulative: ProjectCheck = {
@@ -19,7 +19,7 @@ export const spendingPlanNotCumulative: ProjectCheck = {
     const total = filled.reduce((sum, percent) => sum.plus(percent), decimal('0'));
     const parts = filled.length > 1 && total.eq(100) && !filled.at(-1)?.eq(100);
     if (!falls && !parts) return [];
-    return [finding('spending-plan-not-cumulative', { plan: planText(plan) }, project.where)];
+    return [finding('spending-plan-not-cumulative', planArgs(plan), project.where)];
   },
   accept: [
     {

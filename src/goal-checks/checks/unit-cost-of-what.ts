@@ -1,3 +1,4 @@
+import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { IndicatorCheck } from '../check.ts';
 import type { ProjectView } from '../document-view.ts';
@@ -26,7 +27,7 @@ export const unitCostOfWhat: IndicatorCheck = {
     if (row.kind !== 'cost' || moneyInWan(row.target) === null || !bare.test(row.name)) return [];
     const things = countedThings(row.project);
     if ((row.description !== '' && !bare.test(row.description)) || things.length < 2) return [];
-    const args = { name: row.quoted, target: row.target.text, things: things.join('、') };
+    const args = { name: row.quoted, target: row.target.text, ...listed('things', things) };
     return [finding('unit-cost-of-what', args, row.where)];
   },
   accept: [

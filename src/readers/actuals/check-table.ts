@@ -1,5 +1,6 @@
 import { cellName } from '../../containers/cell-reference.ts';
 import { sheetPlace } from '../../containers/sheet.ts';
+import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import { indicatorColumns, type LayoutColumn, moneyColumns } from '../../model/actuals-layout.ts';
 import type { Severity } from '../../model/finding.ts';
@@ -54,8 +55,11 @@ function checkHeadings<Id extends string>(
   const place = sheetPlace(sheet, headingRow, null);
   const missing = layout.filter(({ id }) => !found.columns.has(id) && !dispensable.has(id));
   if (missing.length > 0) {
-    const headings = missing.map(({ heading }) => heading).join('、');
-    desk.report(finding('columns-missing', { headings }, { place, severity }));
+    const headings = listed(
+      'headings',
+      missing.map(({ heading }) => heading),
+    );
+    desk.report(finding('columns-missing', headings, { place, severity }));
   }
   for (const { id, cell } of found.twice) {
     const first = found.columns.get(id);
@@ -67,12 +71,7 @@ function checkHeadings<Id extends string>(
     desk.report(finding('column-twice', args, { place: sheetPlace(sheet, headingRow, cell.column) }));
   }
   if (found.others.length > 0) {
-    const headings = quoted(
-      found.others
-        .map((cell) => quoted(cell.text))
-        .slice(0, 12)
-        .join('、'),
-    );
-    desk.report(finding('columns-not-used', { headings }, { place }));
+    const headings = found.others.map((cell) => quoted(cell.text)).slice(0, 12);
+    desk.report(finding('columns-not-used', listed('headings', headings), { place }));
   }
 }

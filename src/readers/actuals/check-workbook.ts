@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import { hiddenRows, projectHashRow, targetFingerprintText } from '../../model/actuals-keys.ts';
 import { templateVersion } from '../../model/actuals-layout.ts';
@@ -18,7 +19,7 @@ export function belongsHere(keys: HiddenKeys, index: GoalIndex, year: number, pl
   }
   if ((unit.code !== null || unit.name !== null) && !index.hasUnit(unit.code, unit.name)) {
     const found = [unit.code, unit.name].filter(Boolean).join(' ');
-    desk.report(finding('actuals-of-another-unit', { found, units: index.units.join('、') || '—' }, { place }));
+    desk.report(finding('actuals-of-another-unit', { found, ...listed('units', index.units) }, { place }));
     return false;
   }
   return true;

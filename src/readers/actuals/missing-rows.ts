@@ -1,4 +1,5 @@
 import { sheetPlace } from '../../containers/sheet.ts';
+import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { ActualsTable, IndicatorColumn } from './actuals-table.ts';
 import type { Collection } from './collection.ts';
@@ -20,8 +21,8 @@ export function missingRows(
     const missing = goal.project.indicators.filter(({ ordinal }) => !there.has(ordinal));
     if (missing.length === 0) continue;
     const names = missing.map((one) => `${one.ordinal} ${quoted(indicatorName(one))}`);
-    const indicators = names.slice(0, 10).join('、') + (names.length > 10 ? '…' : '');
-    const args = { project: goal.project.name, count: `${missing.length}`, indicators };
+    const indicators = listed('indicators', [...names.slice(0, 10), ...(names.length > 10 ? ['…'] : [])]);
+    const args = { project: goal.project.name, count: `${missing.length}`, ...indicators };
     const [only] = missing;
     const indicator = missing.length === 1 && only !== undefined ? only.ordinal : null;
     desk.report(finding('indicator-rows-missing', args, { place, project: goal.ref, indicator }));

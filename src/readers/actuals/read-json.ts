@@ -1,5 +1,6 @@
 import { fifteenDigits } from '../../containers/cell-value.ts';
 import { readJson } from '../../containers/json.ts';
+import { didYouMean, inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import {
   type ActualIndicator,
@@ -13,7 +14,6 @@ import { Collection } from './collection.ts';
 import type { Desk } from './desk.ts';
 import type { GoalIndex, GoalProject } from './goal-index.ts';
 import { readNotApplicable } from './judgement.ts';
-import { indicatorName } from './match-indicator.ts';
 import { type CellContext, type Reported, readEntry, readNumber, readWords } from './read-cell.ts';
 import { readMoney } from './read-money.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -81,8 +81,7 @@ function readProject(said: JsonProject, at: At, context: Context): void {
     return;
   }
   if (match.type === 'unknown') {
-    const nearest = match.nearest === null ? '—' : `“${match.nearest}”`;
-    desk.report(finding('row-project-unknown', { found, nearest }, { place }));
+    desk.report(finding('row-project-unknown', { found, ...didYouMean(match.nearest) }, { place }));
     return;
   }
   const { goal } = match;
@@ -96,15 +95,15 @@ function readProject(said: JsonProject, at: At, context: Context): void {
       );
       return;
     }
-    const args = { project: goal.project.name, found: `ordinal ${indicator.ordinal}`, nearest: knownOrdinals(goal) };
+    const args = { project: goal.project.name, found: `ordinal ${indicator.ordinal}`, ...knownOrdinals(goal) };
     const where: Place = { file: inner.file, path: `${inner.path}.ordinal` };
     desk.report(finding('row-indicator-unknown', args, { place: where, project: goal.ref }));
   });
 }
 
-const knownOrdinals = ({ project: { indicators } }: GoalProject): string => {
-  const last = indicators.at(-1);
-  return last === undefined ? '—' : `1–${last.ordinal}（${last.ordinal} “${indicatorName(last)}”）`;
+const knownOrdinals = ({ project: { indicators } }: GoalProject) => {
+  const last = indicators.at(-1)?.ordinal ?? 0;
+  return inBoth('suggestion', { zh: `，序号为 1 至 ${last}`, en: `, numbered 1 to ${last}` });
 };
 
 function readExecution(said: JsonProject, goal: GoalProject, at: At, place: Place, { desk, into }: Context): void {

@@ -1,4 +1,5 @@
 import { sheetPlace } from '../../containers/sheet.ts';
+import { didYouMean } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { FundSource } from '../../model/actuals.ts';
 import { fundRows, moneyColumns } from '../../model/actuals-layout.ts';
@@ -114,7 +115,7 @@ function fundSource(row: Row, goal: GoalProject, book: BookContext): FundSource 
       label,
       fundRows.map((fund) => fund.label),
     );
-    const args = { found: quoted(label), nearest: offered === null ? '—' : `“${offered}”` };
+    const args = { found: quoted(label), ...didYouMean(offered) };
     book.desk.report(finding('fund-source-unknown', args, { place: row.place('source'), project: goal.ref }));
   }
   return null;

@@ -1,4 +1,5 @@
 import { type Sheet, sheetPlace } from '../../containers/sheet.ts';
+import { inBoth, listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Place } from '../../model/place.ts';
 import {
@@ -73,9 +74,7 @@ function findTables(book: ActualsBook, desk: Desk): Tables | null {
   );
   if (indicators.tables.length === 0 && money.tables.length === 0) {
     if (book.damaged) return null;
-    desk.report(
-      finding('actuals-table-not-found', { headings: firstHeadings(book.sheets) }, { place: { file: book.file } }),
-    );
+    desk.report(finding('actuals-table-not-found', firstHeadings(book.sheets), { place: { file: book.file } }));
     return null;
   }
   for (const sheet of new Set([...indicators.passedOver, ...money.passedOver])) {
@@ -92,12 +91,12 @@ function sayTableMissing(
   book: ActualsBook,
   desk: Desk,
 ): void {
-  const sheets = quoted(book.sheets.map(({ name }) => name).join('、'));
-  desk.report(finding(code, { sheets }, { place: { file: book.file } }));
+  const sheets = book.sheets.slice(0, 12).map(({ name }) => quoted(name));
+  desk.report(finding(code, listed('sheets', sheets), { place: { file: book.file } }));
 }
 
 /** The fullest row near the top of each sheet: what stands where headings were looked for. */
-function firstHeadings(sheets: readonly Sheet[]): string {
+function firstHeadings(sheets: readonly Sheet[]) {
   const rows = sheets.slice(0, 5).map(({ rows: all }) => {
     const near = all.slice(0, 30);
     const most = Math.max(0, ...near.map((row) => row.cells.length));
@@ -108,7 +107,8 @@ function firstHeadings(sheets: readonly Sheet[]): string {
         .map((cell) => quoted(cell.text)) ?? []
     );
   });
-  return quoted(rows.flat().join('、')) || '—';
+  const found = rows.flat().slice(0, 12);
+  return found.length === 0 ? inBoth('headings', { zh: '（空表）', en: '(empty)' }) : listed('headings', found);
 }
 
 /** Without the hidden sheet a title above the table may still tell the year. */

@@ -1,4 +1,5 @@
 import { finding } from '../../findings/finding.ts';
+import { suggestion } from '../../findings/read-definition.ts';
 import { actualsJsonSchema } from '../../model/actuals.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type SchemaProblem, schemaProblems } from '../../model/schema-problems.ts';
@@ -8,7 +9,7 @@ function schemaFinding({ kind, path, found, allowed, near }: SchemaProblem, file
   if (kind === 'unknown-key') {
     return finding('actuals-json-key-unknown', { path, nearest: near ?? (allowed === '' ? '—' : allowed) }, { place });
   }
-  const expected = near === null ? allowed : `${allowed}（“${near}”）`;
+  const expected = `${allowed}${suggestion(near)}`;
   return finding('actuals-json-wrong', { path: place.path, found: found === '' ? '—' : found, expected }, { place });
 }
 

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Place } from '../../model/place.ts';
 import { quoted } from './comparable.ts';
@@ -11,8 +12,6 @@ export interface UnplacedRow {
   readonly texts: readonly string[];
   readonly reports: boolean;
 }
-
-const offered = (nearest: string | null): string => (nearest === null ? '—' : `“${nearest}”`);
 
 /** A row that adds the others up. */
 export const isTotalRow = (texts: readonly string[]): boolean =>
@@ -34,7 +33,7 @@ export function sayProjectNotFound(
   } else if (match.type === 'ambiguous') {
     desk.report(finding('row-project-ambiguous', { found: quoted(naming), count: `${match.count}` }, about));
   } else if (match.type === 'unknown') {
-    desk.report(finding('row-project-unknown', { found: quoted(naming), nearest: offered(match.nearest) }, about));
+    desk.report(finding('row-project-unknown', { found: quoted(naming), ...didYouMean(match.nearest) }, about));
   }
 }
 
@@ -57,7 +56,7 @@ export function sayIndicatorNotFound(
     const args = { project: name, found: quoted(naming), count: `${match.count}` };
     desk.report(finding('row-indicator-ambiguous', args, about));
   } else if (match.type === 'unknown') {
-    const args = { project: name, found: quoted(naming), nearest: offered(match.nearest) };
+    const args = { project: name, found: quoted(naming), ...didYouMean(match.nearest) };
     desk.report(finding('row-indicator-unknown', args, about));
   }
 }

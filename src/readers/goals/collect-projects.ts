@@ -1,4 +1,5 @@
 import type { DocumentBlock, GridRow, ParagraphBlock, TableBlock } from '../../containers/document-blocks.ts';
+import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
@@ -94,7 +95,7 @@ class Collector {
   private lacksColumns(table: TableBlock, at: number, place: Place): void {
     const heading = incompleteHeading(table.rows, at);
     const headings = rowText(table.rows[at] ?? { row: 0, cells: [] });
-    const args = { headings, missing: missingColumns(heading), nearest: nearestLayout(headings.split(' | ')) };
+    const args = { headings, ...missingColumns(heading), ...nearestLayout(headings.split(' | ')) };
     this.findings.push(finding('goal-columns-missing', args, { place }));
     if (this.open !== null) this.open.refused = true;
   }
@@ -154,8 +155,11 @@ class Collector {
     if (reading.kind === 'remark') {
       this.findings.push(finding('goal-remark-row', { text: reading.text }, { place }));
     } else if (reading.kind === 'unreadable') {
-      const columns = active.heading.columns.map((column) => column.text).join('、');
-      this.findings.push(finding('goal-row-unreadable', { text: reading.text, columns }, { place }));
+      const columns = listed(
+        'columns',
+        active.heading.columns.map((column) => column.text),
+      );
+      this.findings.push(finding('goal-row-unreadable', { text: reading.text, ...columns }, { place }));
       if (this.open !== null) this.open.refused = true;
     } else if (active.wide !== null) {
       active.wide.row(reading.row);

@@ -1,6 +1,8 @@
+import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { PlacedText, RawProject } from './raw-project.ts';
+import { yearFrom, yearKnownArgs, yearKnownText } from './year-known-from.ts';
 
 /** What the year of a goal document is taken from; the first four are trusted more than a wish, the last two less. */
 type EvidenceKind = 'heading' | 'file-name' | 'dates' | 'names' | 'codes' | 'texts';
@@ -66,7 +68,9 @@ function headingEvidence({ projects, paragraphs }: YearSources): Evidence | null
     mostFrequent(words, /(20\d{2})/g) ??
     mostFrequent([...titles, ...lines], /[（(]\s*(20\d{2})\s*年度?\s*[）)]/g) ??
     mostFrequent(lines, /(20\d{2})\s*年度?(?=[^，。；]*(?:绩效目标|预算))/g);
-  return found === null ? null : { kind: 'heading', year: found.year, from: `标题“${short(found.example.trim())}”` };
+  return found === null
+    ? null
+    : { kind: 'heading', year: found.year, from: yearFrom.heading(short(found.example.trim())) };
 }
 
 function evidence(sources: YearSources): Evidence[] {
@@ -74,7 +78,7 @@ function evidence(sources: YearSources): Evidence[] {
   const list: (Evidence | null)[] = [headingEvidence(sources)];
   const baseName = file.split(/[\\/]/).at(-1) ?? file;
   const inName = mostFrequent([baseName], /(?<![\dA-Za-z])(20\d{2})(?![\dA-Za-z])/g);
-  if (inName !== null) list.push({ kind: 'file-name', year: inName.year, from: `文件名“${baseName}”` });
+  if (inName !== null) list.push({ kind: 'file-name', year: inName.year, from: yearFrom.fileName(baseName) });
   const targets = projects.flatMap(({ indicators }) =>
     indicators.flatMap(({ target }) => (target === null ? [] : [target])),
   );
@@ -83,7 +87,7 @@ function evidence(sources: YearSources): Evidence[] {
     list.push({
       kind: 'dates',
       year: inDates.year,
-      from: `${inDates.count} 条日期型指标值（如“${short(inDates.example)}”）`,
+      from: yearFrom.dates(inDates.count, short(inDates.example)),
     });
   }
   const names = projects.flatMap(({ name }) => (name === null ? [] : [name.text]));
@@ -92,7 +96,7 @@ function evidence(sources: YearSources): Evidence[] {
     list.push({
       kind: 'names',
       year: inNames.year,
-      from: `${inNames.count} 个项目名称（如“${short(inNames.example)}”）`,
+      from: yearFrom.names(inNames.count, short(inNames.example)),
     });
   }
   // A project code of the budget system begins with six digits of region and two of the year it was set up in.
@@ -100,11 +104,11 @@ function evidence(sources: YearSources): Evidence[] {
     code === null ? [] : [code.text.replace(/^\d{6}(\d{2})(?=[0-9A-Z]{6})/, '#20$1#')],
   );
   const inCodes = mostFrequent(codes, /^#(20\d{2})#/g);
-  if (inCodes !== null) list.push({ kind: 'codes', year: inCodes.year, from: `${inCodes.count} 个项目编码中的年份` });
+  if (inCodes !== null) list.push({ kind: 'codes', year: inCodes.year, from: yearFrom.codes(inCodes.count) });
   const texts = projects.map(({ goals, purpose }) => [...goals, purpose ?? ''].join('\n'));
   const inTexts = mostFrequent(texts, /(?<!\d)(20\d{2})\s*年/g);
   if (inTexts !== null && inTexts.count > 1) {
-    list.push({ kind: 'texts', year: inTexts.year, from: `${inTexts.count} 个项目的目标文字` });
+    list.push({ kind: 'texts', year: inTexts.year, from: yearFrom.texts(inTexts.count) });
   }
   return list.filter((each) => each !== null);
 }
@@ -130,20 +134,24 @@ export function documentYear(sources: YearSources, expected: YearExpectation): D
   const found = evidence(sources);
   const best = found[0];
   const strong = best !== undefined && best.kind !== 'codes' && best.kind !== 'texts';
-  if (asked !== null && !strong) return { year: asked, yearKnownFrom: '由使用者指定', findings: [] };
+  if (asked !== null && !strong) return { year: asked, yearKnownFrom: yearFrom.asked(), findings: [] };
   if (best === undefined) {
     return { year: null, yearKnownFrom: null, findings: [finding('goal-year-unknown', {}, { place })] };
   }
   const findings: Finding[] = [];
   const year = String(best.year);
+  const known = yearKnownArgs(best.from);
   if (asked !== null && asked !== best.year && expected.otherYears !== 'accept') {
-    findings.push(finding('goal-year-not-asked', { asked: String(asked), from: best.from, year }, { place }));
+    findings.push(finding('goal-year-not-asked', { asked: String(asked), ...known, year }, { place }));
   }
   const names = sources.projects.map(({ name }) => name?.text ?? '');
   const others = found.filter((each) => contradicts(each, best, names));
   if (others.length > 0) {
-    const other = others.map((each) => `按 ${each.from}是 ${each.year} 年`).join('，');
-    findings.push(finding('goal-year-contradiction', { from: best.from, year, other }, { place }));
+    const other = inBoth('other', {
+      zh: others.map((each) => `按${each.from}是 ${each.year} 年`).join('，'),
+      en: others.map((each) => `${each.year} by ${yearKnownText(each.from, 'en')}`).join(', '),
+    });
+    findings.push(finding('goal-year-contradiction', { ...known, year, ...other }, { place }));
   }
   return { year: best.year, yearKnownFrom: best.from, findings };
 }

@@ -60,7 +60,7 @@ export class JsonCursor {
     for (const key of Object.keys(this.value)) {
       if (known.includes(key)) continue;
       const place = this.field(key).place;
-      const args = { key, nearest: nearest(key, known) ?? known.join('、') };
+      const args = { key, nearest: nearest(key, known) ?? known.join(', ') };
       this.findings.push(finding('goals-json-unknown-key', args, { place }));
     }
     return true;

@@ -1,3 +1,4 @@
+import { inBoth, listed } from '../../findings/args.ts';
 import { columnOfHeading, type GoalColumnId, goalColumns } from './goal-columns.ts';
 import type { Heading } from './headings.ts';
 
@@ -45,8 +46,8 @@ export const goalLayouts: readonly GoalLayout[] = [
   { name: '湖北版式', headings: ['一级指标', '二级指标', '指标名称', '年度指标值', '分值', '指标值确定依据'] },
 ];
 
-/** The known layout that shares most columns with the headings found, as a sentence part: name and headings. */
-export function nearestLayout(headings: readonly string[]): string {
+/** The known layout that shares most columns with the headings found, as an arg of a finding: name and headings. */
+export function nearestLayout(headings: readonly string[]) {
   const found = new Set(headings.map(columnOfHeading).filter((id) => id !== null && id !== 'ignored'));
   const likeness = (layout: GoalLayout): number => {
     const ids = layout.headings.map(columnOfHeading);
@@ -54,16 +55,19 @@ export function nearestLayout(headings: readonly string[]): string {
     return shared / (found.size + ids.length - shared);
   };
   const best = goalLayouts.reduce((a, b) => (likeness(b) > likeness(a) ? b : a));
-  return `${best.name}（${best.headings.join('、')}）`;
+  return inBoth('nearest', {
+    zh: `${best.name}（${best.headings.join('、')}）`,
+    en: `${best.name} (${best.headings.join(', ')})`,
+  });
 }
 
 const headingOf = (id: GoalColumnId): string => goalColumns.find((column) => column.id === id)?.heading ?? id;
 
-/** The necessary columns that a heading lacks, by their usual headings. */
-export function missingColumns(heading: Heading | null): string {
+/** The necessary columns that a heading lacks, by their usual headings, as an arg of a finding. */
+export function missingColumns(heading: Heading | null) {
   const ids = new Set(heading?.columns.map((column) => column.id));
   const missing: string[] = [];
   if (!ids.has('level3') && !ids.has('description')) missing.push(headingOf('level3'));
   if (!ids.has('target')) missing.push(headingOf('target'));
-  return missing.join('、');
+  return listed('missing', missing);
 }

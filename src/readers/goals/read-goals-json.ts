@@ -1,4 +1,6 @@
+import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
+import { jsonDamageArgs } from '../../findings/json-damage.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import type { Department, GoalDocument, Indicator, Project, Unit } from '../../model/goals.ts';
 import type { Source } from '../../model/place.ts';
@@ -9,6 +11,7 @@ import { JsonCursor } from './json-cursor.ts';
 import { carriedFindings } from './json-findings.ts';
 import { jsonTarget, jsonTargetKeys } from './json-target.ts';
 import type { RawProject } from './raw-project.ts';
+import { yearFrom, yearKnownArgs } from './year-known-from.ts';
 
 const keys = {
   top: ['$schema', 'schemaVersion', 'documents', 'findings'],
@@ -66,8 +69,8 @@ class GoalsJsonReader {
     if (projects.length === 0) {
       const args = {
         file: this.source.file,
-        headings: 'projects: []',
-        nearest: '"projects": [{"name": …, "indicators": […]}]',
+        ...listed('headings', ['projects: []']),
+        ...listed('nearest', ['"projects": [{"name": "...", "indicators": [...]}]']),
       };
       this.findings.push(finding('goal-tables-not-found', args, { place: from.place }));
     }
@@ -92,9 +95,9 @@ class GoalsJsonReader {
     const { year: asked = null, otherYears } = this.expected;
     const yearKnownFrom = from.field('yearKnownFrom').text();
     if (stated !== null) {
-      const basis = yearKnownFrom ?? 'JSON 中的 year';
+      const basis = yearKnownFrom ?? yearFrom.json();
       if (asked !== null && asked !== stated && otherYears !== 'accept') {
-        const args = { asked: String(asked), from: basis, year: String(stated) };
+        const args = { asked: String(asked), ...yearKnownArgs(basis), year: String(stated) };
         this.findings.push(finding('goal-year-not-asked', args, { place: from.field('year').place }));
       }
       return { year: stated, yearKnownFrom: basis };
@@ -257,10 +260,10 @@ export function readGoalsJson(
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    const detail = (error instanceof Error ? error.message : '').slice(0, 160);
-    const place = { file: source.file };
-    return { value: [], findings: [finding('goals-json-unreadable', { file: source.file, detail }, { place })] };
+  } catch {
+    const { file } = source;
+    const args = { file, ...jsonDamageArgs(text) };
+    return { value: [], findings: [finding('goals-json-unreadable', args, { place: { file } })] };
   }
   const reader = new GoalsJsonReader(source, expected);
   const findings: Finding[] = reader.findings;

@@ -1,4 +1,5 @@
 import type { DocumentBlock } from '../../containers/document-blocks.ts';
+import { inBoth, listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import type { GoalDocument } from '../../model/goals.ts';
@@ -47,7 +48,9 @@ export function toGoalDocument(
   const hasTables = from.blocks.some((block) => block.kind === 'table');
   if (!hasTables || (collected.projects.length === 0 && !refused)) {
     const headings = firstHeadings(from.blocks);
-    const args = { file, headings: headings.join('、') || '（无表格）', nearest: nearestLayout(headings) };
+    const seen =
+      headings.length === 0 ? inBoth('headings', { zh: '（无表格）', en: '(no table)' }) : listed('headings', headings);
+    const args = { file, ...seen, ...nearestLayout(headings) };
     return { value: null, findings: [finding('goal-tables-not-found', args, { place: { file } })] };
   }
   if (collected.rowsAccounted !== from.rowsPresent && !findings.some(({ code }) => refusedTable.has(code))) {

@@ -1,3 +1,5 @@
+import { basisName } from '../../explanation/basis-name.ts';
+import { outcomeWhy } from '../../explanation/outcome-why.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { IndicatorScore, ProjectScore } from '../../model/result.ts';
 import type { Basis } from '../../model/rule.ts';
@@ -48,7 +50,9 @@ function methodSentence(context: ReportContext): string {
   const { say, run } = context;
   const goals = run.inputs.filter((input) => input.role === 'goals').length;
   const actuals = run.inputs.filter((input) => input.role === 'actuals').length;
-  const documents = [...new Set(run.profile.basis.map((basis) => basis.document))].join(say('、', ', '));
+  const documents = [...new Set(run.profile.basis.map((basis) => basisName(basis, say.language)))].join(
+    say('、', ', '),
+  );
   const { id, version } = run.profile;
   return say(
     `本次自评采用评分方案“${context.say(run.profile.title)}”（${id}，版本 ${version}）${documents === '' ? '' : `，依据${documents}`}。目标取自 ${goals} 份绩效目标表，实际完成情况取自 ${actuals} 份填报文件；每一项得分都由目标、实际完成值和评分规则计算得出，扣分逐条列入附件二。`,
@@ -71,7 +75,8 @@ function roundingSentence(context: ReportContext): string {
 /** The documents behind a rule or weight, each once; what could not be checked is said to be so. */
 export function basisText(basis: readonly Basis[], context: ReportContext): string {
   const texts = basis.map((one) => {
-    const said = one.says === undefined ? one.document : `${one.document}：${context.say(one.says)}`;
+    const name = basisName(one, context.say.language);
+    const said = one.says === undefined ? name : `${name}${context.say('：', ': ')}${context.say(one.says)}`;
     return one.certainty === 'unverified' ? said + context.say('（文字未核对）', ' (wording not checked)') : said;
   });
   return [...new Set(texts)].join(context.say('；', '; '));
@@ -133,7 +138,7 @@ function droppedBlock(dropped: readonly Decided[], context: ReportContext): Bloc
       kind: 'list',
       ordered: false,
       items: dropped.map(({ project, row }) => {
-        const why = row.outcome.type === 'not-applicable' ? row.outcome.why : '';
+        const why = row.outcome.type === 'not-applicable' ? outcomeWhy(row.outcome.why, say.language) : '';
         return `${project.project.name} · ${indicatorName(row, context)}${say('：', ': ')}${why}`;
       }),
     },

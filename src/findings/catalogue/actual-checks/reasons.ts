@@ -27,7 +27,7 @@ export const reasonFindings = {
     title: { zh: '几个指标用了同一段原因', en: 'one reason for several indicators' },
     found: {
       zh: '{names}的偏差原因一字不差：“{reason}”',
-      en: '{names} have word for word the same reason: "{reason}"',
+      en: '{namesEn} have word for word the same reason: "{reason}"',
     },
     expected: { zh: '每个指标写自己的原因', en: 'a reason of its own for each indicator' },
     action: {

@@ -86,7 +86,7 @@ export const costFindings = {
     title: { zh: '平均成本没有说明按什么平均', en: 'average cost of what' },
     found: {
       zh: '“{name}”{target}，项目的数量指标有{things}',
-      en: '"{name}" {target}, while the project counts {things}',
+      en: '"{name}" {target}, while the project counts {thingsEn}',
     },
     expected: { zh: '写明每场、每人、每站等的成本', en: 'a cost per event, person, station or the like' },
     action: {
@@ -132,7 +132,7 @@ export const costFindings = {
   'spending-plan-not-cumulative': {
     severity: 'review',
     title: { zh: '资金支出计划不是累计数', en: 'spending plan is not cumulative' },
-    found: { zh: '资金支出计划为{plan}', en: 'the spending plan reads {plan}' },
+    found: { zh: '资金支出计划为{plan}', en: 'the spending plan reads {planEn}' },
     expected: { zh: '逐期累计、只增不减，年底为100%', en: 'cumulative percents that never fall and end at 100%' },
     action: {
       zh: '请按累计进度填写（如25%、50%、75%、100%），或核对减少的一期',
@@ -148,7 +148,7 @@ export const costFindings = {
     title: { zh: '资金支出计划未到100%', en: 'spending plan does not reach 100%' },
     found: {
       zh: '资金支出计划为{plan}，最后一期不是100%',
-      en: 'the spending plan reads {plan} and does not end at 100%',
+      en: 'the spending plan reads {planEn} and does not end at 100%',
     },
     expected: { zh: '最后一期为100%', en: '100% in the last period' },
     action: { zh: '请补足到100%，或说明余下资金的安排', en: 'bring it to 100%, or say what happens to the rest' },
@@ -162,7 +162,7 @@ export const costFindings = {
     title: { zh: '资金支出计划有空白', en: 'spending plan has blanks' },
     found: {
       zh: '{count}个项目的资金支出计划只填了一部分，{blank}为空：{projects}',
-      en: '{count} projects leave {blank} of the spending plan blank: {projects}',
+      en: '{count} projects leave {blankEn} of the spending plan blank: {projectsEn}',
     },
     expected: {
       zh: '每一期都有累计百分比，不支出的填0%',

@@ -19,12 +19,12 @@ export const structureFindings = {
   'output-kind-missing': {
     severity: 'note',
     title: { zh: '产出指标缺少二级指标', en: 'a second-level kind of output is missing' },
-    found: { zh: '项目没有{kinds}', en: 'the project has no {kinds}' },
+    found: { zh: '项目没有{kinds}', en: 'the project has no {kindsEn}' },
     expected: {
       zh: '产出从数量、质量、时效、成本几方面设置',
       en: 'outputs seen as quantity, quality, timeliness and cost',
     },
-    action: { zh: '请补设{kinds}，或说明不适用的理由', en: 'add {kinds}, or say why it does not apply' },
+    action: { zh: '请补设{kinds}，或说明不适用的理由', en: 'add {kindsEn}, or say why it does not apply' },
     why: {
       zh: '少一个方面，产出的分值就压在其余几行上，一处未完成扣分更多；审核时也会要求补齐。',
       en: 'With an aspect missing its points fall on the other rows, and reviewers ask for it.',

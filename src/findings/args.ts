@@ -1,0 +1,21 @@
+import type { Bilingual } from '../model/shape.ts';
+import { marks } from './marks.ts';
+
+/** An arg whose words differ by language: `name` for the Chinese wording, `nameEn` for the English one. */
+type Both<Name extends string> = Readonly<Record<Name | `${Name}En`, string>>;
+
+/** The args of a wording that says `{name}` in Chinese and `{nameEn}` in English. */
+export function inBoth<const Name extends string>(name: Name, { zh, en }: Bilingual): Both<Name> {
+  return { [name]: zh, [`${name}En`]: en } as Both<Name>;
+}
+
+/** An enumeration as args: its items are the same in both languages, what stands between them is not. */
+export function listed<const Name extends string>(name: Name, items: readonly string[]): Both<Name> {
+  return inBoth(name, { zh: items.join(marks.zh.and), en: items.join(marks.en.and) });
+}
+
+/** The nearest word there is, as a question behind what was expected; nothing when none is near. */
+export function didYouMean(near: string | null): Both<'suggestion'> {
+  if (near === null) return inBoth('suggestion', { zh: '', en: '' });
+  return inBoth('suggestion', { zh: `；是不是“${near}”？`, en: `; did you mean "${near}"?` });
+}
