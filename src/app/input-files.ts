@@ -38,6 +38,8 @@ const endings = new Set([
 /** Copies this program itself makes: beside their originals in a folder they would count twice. Named as a file they are read. */
 const ownCopies = /\.(?:annotated|backup-\d+)\.xls[xm]$/i;
 
+const annotatedCopy = /\.annotated\.xls[xm]$/i;
+
 /** Larger files are refused unread: 200 MiB is far above any real goal table or workbook. */
 const largestFile = 200 * 1024 * 1024;
 
@@ -55,12 +57,7 @@ export async function readInputFiles(
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const expanded = await Promise.all(paths.map((path) => expand(path)));
-  for (const { subfolders } of expanded) {
-    for (const path of subfolders) {
-      const folder = displayPath(path, workingFolder);
-      findings.push(finding('subfolder-not-read', { folder }, { place: { file: folder } }));
-    }
-  }
+  for (const passedOver of expanded) findings.push(...(await sayPassedOver(passedOver, workingFolder)));
   for (const path of expanded.flatMap(({ files: inside }) => inside)) {
     if (seen.has(path)) continue;
     seen.add(path);
@@ -82,10 +79,28 @@ export async function readInputFiles(
   return { files, findings };
 }
 
-/** The files a path stands for, and the folders in it that hold files of the same kind. */
+/** The files a path stands for; and what it holds besides: folders with files of the same kind, and annotated copies. */
 interface Expanded {
   readonly files: readonly string[];
   readonly subfolders: readonly string[];
+  readonly copies: readonly string[];
+}
+
+/** Names what a folder holds and nobody reads although somebody may count on it; a copy as it was written is no news. */
+async function sayPassedOver({ subfolders, copies }: Expanded, workingFolder: string): Promise<Finding[]> {
+  const findings = subfolders.map((path) => {
+    const folder = displayPath(path, workingFolder);
+    return finding('subfolder-not-read', { folder }, { place: { file: folder } });
+  });
+  if (copies.length === 0) return findings;
+  const { isAnnotatedCopy } = await import('../writers/annotate/is-annotated-copy.ts');
+  for (const path of copies) {
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes === null || isAnnotatedCopy(new Uint8Array(bytes))) continue;
+    const file = displayPath(path, workingFolder);
+    findings.push(finding('edited-copy-not-read', { file }, { place: { file } }));
+  }
+  return findings;
 }
 
 const isInput = (name: string): boolean =>
@@ -93,12 +108,14 @@ const isInput = (name: string): boolean =>
 
 async function expand(path: string): Promise<Expanded> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
-  if (entries === null) return { files: [path], subfolders: [] };
+  if (entries === null) return { files: [path], subfolders: [], copies: [] };
   const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
   const inside = await Promise.all(folders.map(({ name }) => readdir(join(path, name)).catch(() => [])));
   const named = (names: readonly string[]) => [...names].sort().map((name) => join(path, name));
+  const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
   return {
-    files: named(entries.filter((entry) => !entry.isDirectory() && isInput(entry.name)).map(({ name }) => name)),
+    files: named(files.filter(isInput)),
+    copies: named(files.filter((name) => annotatedCopy.test(name) && !/^(?:~\$|\.)/.test(name))),
     subfolders: named(folders.filter((_, at) => inside[at]?.some(isInput)).map(({ name }) => name)),
   };
 }

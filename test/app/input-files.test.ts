@@ -21,12 +21,14 @@ describe('reading input files', () => {
     writeFileSync(join(folder, 'many', name), name);
   writeFileSync(join(folder, 'one.docx'), 'x');
 
-  it('takes files as they are named and folders in the order of names, each file once', async () => {
+  it('takes files as they are named and folders in the order of names, each file once, and no copy of its own', async () => {
     const paths = [join(folder, 'one.docx'), join(folder, 'many'), join(folder, 'one.docx')];
     const { files, findings } = await readInputFiles(paths, true);
     expect(files.map((file) => file.path.slice(folder.length + 1))).toEqual(['one.docx', 'many/a.JSON', 'many/b.xlsx']);
     expect(files[0]?.sha256).toBe(sha256(new TextEncoder().encode('x')));
-    expect(findings).toEqual([]);
+    expect(findings.map(({ code, args }) => [code, args['file']?.endsWith('b.annotated.xlsx')])).toEqual([
+      ['edited-copy-not-read', true],
+    ]);
   });
 
   it('passes over no file of a clerk in silence: other formats are taken, a folder in the folder is named', async () => {

@@ -27,6 +27,20 @@ export const fileFindings = {
       en: 'Such folders often hold drafts and backups; yet the report of a unit must not be passed over in silence.',
     },
   },
+  'edited-copy-not-read': {
+    severity: 'review',
+    title: { zh: '有人在批注副本上改过，没有读取', en: 'an annotated copy was edited and not read' },
+    found: { zh: '“{file}”有人保存过，没有读取', en: 'somebody has saved "{file}"; it was not read' },
+    expected: { zh: '改在原来的填报文件上', en: 'corrections in the file that was filled in' },
+    action: {
+      zh: '请用它替换原文件（去掉文件名中的“.annotated”），或把它移走',
+      en: 'let it replace the original (take ".annotated" out of its name), or move it away',
+    },
+    why: {
+      zh: '批注副本和原文件同时读取会重复；但改在副本上的内容不能不声不响地丢掉。',
+      en: 'Read beside its original a copy counts twice; yet corrections made in it must not be lost in silence.',
+    },
+  },
   'file-too-large': {
     severity: 'block',
     title: { zh: '文件太大', en: 'the file is too large' },

@@ -1,8 +1,8 @@
 import { findingsSheet } from './findings-sheet.ts';
-import type { PackagePatch } from './package-patch.ts';
+import { ownLink, type PackagePatch } from './package-patch.ts';
 import type { StylePatch } from './patch-styles.ts';
 import type { FindingsList } from './remark.ts';
-import { appendInside, applyEdits, attributeOf, escaped, findElement, tagsOf } from './xml-tags.ts';
+import { appendInside, applyEdits, attributeOf, escaped, findElement, tagsOf, withAttribute } from './xml-tags.ts';
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
@@ -15,13 +15,31 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Adds the sheet that lists all findings, after all others; `old` is the part of the list of an earlier check, which it replaces. */
+/** The sheet on which an earlier check listed its findings: its part, and the id of the workbook's link to it. */
+export interface OldList {
+  readonly part: string;
+  readonly id: string;
+}
+
+/** Links the workbook to a sheet by an id of our own again, by which an untouched copy is known. */
+function claimSheet(patch: PackagePatch, workbook: string, id: string): void {
+  const xml = patch.text(workbook);
+  const own = id.startsWith(ownLink) ? null : patch.takeOver(workbook, id);
+  if (xml === null || own === null) return;
+  for (const tag of tagsOf(xml)) {
+    if (tag.name !== 'sheet' || attributeOf(xml, tag, '*:id') !== id) continue;
+    const name = /\s([\w.-]+:id)\s*=/.exec(xml.slice(tag.from, tag.to))?.[1] ?? 'r:id';
+    patch.set(workbook, applyEdits(xml, [{ from: tag.from, to: tag.to, text: withAttribute(xml, tag, name, own) }]));
+  }
+}
+
+/** Adds the sheet that lists all findings, after all others; `old` is the list of an earlier check, which it replaces. */
 export function addFindingsSheet(
   patch: PackagePatch,
   workbook: string,
   list: FindingsList,
   styles: StylePatch,
-  old: string | null,
+  old: OldList | null,
 ): void {
   const xml = patch.text(workbook);
   const sheets = xml === null ? null : findElement(xml, 'sheets', 1);
@@ -32,7 +50,8 @@ export function addFindingsSheet(
   const addresses = patch.addresses(workbook);
   const content = findingsSheet(list, addresses.main, (of) => styles.list(of));
   if (old !== null) {
-    patch.set(old, content);
+    patch.set(old.part, content);
+    claimSheet(patch, workbook, old.id);
     return;
   }
   const known = [...tagsOf(xml)].filter((tag) => tag.depth === 2 && tag.name === 'sheet' && tag.kind !== 'close');

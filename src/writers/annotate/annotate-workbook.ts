@@ -2,7 +2,7 @@ import { parseCell } from '../../containers/cell-reference.ts';
 import { readWorkbookPart } from '../../containers/workbook-part.ts';
 import { openZip } from '../../containers/zip.ts';
 import type { Reading } from '../../model/finding.ts';
-import { addFindingsSheet } from './add-findings-sheet.ts';
+import { addFindingsSheet, type OldList } from './add-findings-sheet.ts';
 import { addNotes } from './add-notes.ts';
 import { oldListIn } from './old-list.ts';
 import { PackagePatch } from './package-patch.ts';
@@ -61,16 +61,13 @@ function annotateSheets(patch: PackagePatch, workbook: string, remarks: readonly
   }
 }
 
-/** The part of the sheet on which an earlier check listed its findings. */
-function oldListPart(patch: PackagePatch, workbook: string, bytes: Uint8Array, list: FindingsList): string | null {
+function oldList(patch: PackagePatch, workbook: string, bytes: Uint8Array, list: FindingsList): OldList | null {
   const sheets = readWorkbookPart(patch.archive, workbook).value?.sheets ?? [];
-  const old = oldListIn(
-    bytes,
-    sheets.map(({ name }) => name),
-    list,
-  );
+  const names = sheets.map(({ name }) => name);
+  const old = oldListIn(bytes, names, list);
   const id = sheets.find(({ name }) => name === old)?.id;
-  return patch.links(workbook).find((link) => link.id === id)?.target ?? null;
+  const part = patch.links(workbook).find((link) => link.id === id)?.target;
+  return id === undefined || part === undefined ? null : { part, id };
 }
 
 /**
@@ -95,7 +92,7 @@ export function annotateWorkbook(
   const known = stylesOf(patch, workbook);
   if (known !== null) {
     annotateSheets(patch, workbook, remarks, known.styles);
-    addFindingsSheet(patch, workbook, list, known.styles, oldListPart(patch, workbook, bytes, list));
+    addFindingsSheet(patch, workbook, list, known.styles, oldList(patch, workbook, bytes, list));
     patch.set(known.part, known.styles.write());
   }
   const written = patch.write();

@@ -5,7 +5,7 @@ import type { ZipArchive } from '../../containers/zip.ts';
 import { patchZip } from '../../containers/zip-patch.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
-import { appendInside, applyEdits, attributeOf, escaped, findElement, tagsOf } from './xml-tags.ts';
+import { appendInside, applyEdits, attributeOf, escaped, findElement, tagsOf, withAttribute } from './xml-tags.ts';
 
 /** The addresses that a workbook's own flavour of the format uses; a strict workbook takes only strict ones. */
 export interface Addresses {
@@ -52,6 +52,14 @@ function decoded(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** An id of our own that no link of a part has. */
+function freeLink(xml: string): string {
+  const ids = new Set([...tagsOf(xml)].map((tag) => attributeOf(xml, tag, 'Id')));
+  let n = 1;
+  while (ids.has(`${ownLink}${n}`)) n += 1;
+  return `${ownLink}${n}`;
 }
 
 /** The parts of an Office file with changes on top; parts nobody changed keep their bytes. */
@@ -115,10 +123,7 @@ export class PackagePatch {
       ? this.text(name)
       : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${packageRelationships}"></Relationships>`;
     if (xml === null) return '';
-    const ids = new Set([...tagsOf(xml)].map((tag) => attributeOf(xml, tag, 'Id')));
-    let n = 1;
-    while (ids.has(`${ownLink}${n}`)) n += 1;
-    const id = `${ownLink}${n}`;
+    const id = freeLink(xml);
     const root = findElement(xml, 'Relationships', 0);
     if (root === null) {
       this.refuse(name);
@@ -127,6 +132,20 @@ export class PackagePatch {
     const entry = `<${root.open.prefix}Relationship Id="${id}" Type="${type}" Target="${escaped(relativeTarget(part, target))}"/>`;
     this.set(name, applyEdits(xml, [appendInside(xml, root.open, root.close, entry)]));
     return id;
+  }
+
+  /** Gives a link of a part an id that shows whose it is; null when there is no such link. */
+  takeOver(part: string, id: string): string | null {
+    const name = linksOf(part);
+    const xml = this.text(name);
+    if (xml === null) return null;
+    const own = freeLink(xml);
+    for (const tag of tagsOf(xml)) {
+      if (tag.name !== 'Relationship' || attributeOf(xml, tag, 'Id') !== id) continue;
+      this.set(name, applyEdits(xml, [{ from: tag.from, to: tag.to, text: withAttribute(xml, tag, 'Id', own) }]));
+      return own;
+    }
+    return null;
   }
 
   /** States the content type of a new part; `extension` states it for all parts with that ending, unless it is stated. */

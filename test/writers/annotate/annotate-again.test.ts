@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openZip } from '../../../src/containers/zip.ts';
 import { patchZip } from '../../../src/containers/zip-patch.ts';
 import { annotateWorkbook } from '../../../src/writers/annotate/annotate-workbook.ts';
+import { isAnnotatedCopy } from '../../../src/writers/annotate/is-annotated-copy.ts';
 import { withoutBoxes, withoutOwnNotes } from '../../../src/writers/annotate/old-notes.ts';
 import type { FindingsList, Remark } from '../../../src/writers/annotate/remark.ts';
 import { writeTemplate } from '../../../src/writers/template/write-template.ts';
@@ -152,6 +153,8 @@ describeWithOffice('an annotated copy saved by another program', () => {
     const saved = convertedInOffice(once, 'copy.xlsx', 'xlsx');
     const again = await look(annotated(saved, [remark('L6', '丙')]));
     expect(again.sheets.filter((name) => name.startsWith('核对意见'))).toEqual(['核对意见']);
+    expect(isAnnotatedCopy(saved)).toBe(false);
+    expect(isAnnotatedCopy(annotated(saved, [remark('L6', '丙')]))).toBe(true);
     expect(again.cell('L5')).toMatchObject({ fill: (await look(template)).cell('L5').fill, note: null });
     expect(again.cell('L6')).toMatchObject({ fill: doubtful, note: `perf-score：\n${text('丙')}` });
   });
