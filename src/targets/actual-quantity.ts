@@ -32,7 +32,7 @@ function unitOf({ kind, unit }: TargetReading): NamedUnit | null {
 /** Gives a number without a unit the unit and multiplier of its target. What is printed always wins. */
 function withTargetUnit(printed: Printed, target: TargetReading): Settled {
   const unit = unitOf(target);
-  const { bareMoney, value } = printed;
+  const { bareMoney, value, multiplier, use } = printed;
   if (bareMoney !== null) {
     const money = unit === null || unit.use.dimension === 'money';
     if (money) return { ...printed, assumptions: [assumed.bareMoney(bareMoney)] };
@@ -42,20 +42,22 @@ function withTargetUnit(printed: Printed, target: TargetReading): Settled {
       assumptions: [assumed.targetUnit(unit.use.unit)],
     };
   }
-  if (printed.use !== null || unit === null) return { ...printed, assumptions: [] };
-  const spelled = `${printed.multiplier === null ? (target.multiplier ?? '') : ''}${unit.use.unit}`;
+  if (use !== null || unit === null) return { value, multiplier, use, bareMoney, assumptions: [] };
+  const spelled = `${multiplier === null ? (target.multiplier ?? '') : ''}${unit.use.unit}`;
   const assumptions = [assumed.targetUnit(spelled)];
   if (mayBeShare(value, target)) assumptions.push(assumed.belowOne(value, unit.use.unit));
-  if (printed.multiplier === null && mayBeInOnes(value, target)) {
+  if (multiplier === null && mayBeInOnes(value, target)) {
     assumptions.push(assumed.inheritedMultiplier(value, spelled));
   }
-  return { ...printed, ...withMultiplier(printed.multiplier ?? target.multiplier, unit.use), assumptions };
+  const settled = withMultiplier(multiplier ?? target.multiplier, unit.use);
+  return { value, multiplier: settled.multiplier, use: settled.use, bareMoney, assumptions };
 }
 
 /** A number as an actual value, in its own unit or the target's. */
 export function actualQuantity(printed: Printed, target: TargetReading, words: string | null): ActualFields {
   const settled = withTargetUnit(printed, target);
-  return { kind: 'quantity', ...quantityOf(settled), assumptions: settled.assumptions, words };
+  const { value, multiplier, unit, dimension, amount } = quantityOf(settled);
+  return { kind: 'quantity', value, multiplier, unit, dimension, amount, assumptions: settled.assumptions, words };
 }
 
 /** A number with a comparator (≥95%, 98%以上): its number is taken as what was reached, and that is stated. */
@@ -64,7 +66,8 @@ export function actualBound(found: Bound, target: TargetReading, words: string |
   if (found.contradictory) return { fault: 'contradictory-comparators' };
   const fields = actualQuantity(found, target, joinWords(words, found.hedge));
   const { comparator } = found;
-  const note = comparator === null || comparator === '=' ? [] : [assumed.comparatorInActual(comparator)];
+  if (comparator === null) return fields;
+  const note = comparator === '=' ? [] : [assumed.comparatorInActual(comparator)];
   return { ...fields, comparator, assumptions: [...note, ...(fields.assumptions ?? [])] };
 }
 

@@ -20,9 +20,9 @@ function afterFiller(text: string, at: number): number {
 function together(
   before: Comparator | null,
   after: Comparator | null,
-): { comparator: Comparator | null; clash: boolean } {
-  if (before === null || after === null) return { comparator: before ?? after, clash: false };
-  return { comparator: before, clash: side(before) !== side(after) };
+): { comparator: Comparator | null; contradictory: boolean } {
+  if (before === null || after === null) return { comparator: before ?? after, contradictory: false };
+  return { comparator: before, contradictory: side(before) !== side(after) };
 }
 
 /** The bound printed at a position: comparator, number, unit, comparator in any of the orders that occur. */
@@ -31,11 +31,13 @@ export function boundAt(text: string, at: number): Bound | null {
   const measure = measureAt(text, before === null ? at : afterFiller(text, before.end));
   if (measure === null) return null;
   const after = comparatorAfter(text, measure.end);
-  const { comparator, clash } = together(before?.comparator ?? null, after?.comparator ?? null);
+  const { comparator, contradictory } = together(before?.comparator ?? null, after?.comparator ?? null);
   const behind = after === null || hasUnit(measure) ? null : unitPartAt(text, after.end, false);
   const late = isCalendarYear(measure.value, behind?.use ?? null) ? null : behind;
   const end = late?.end ?? after?.end ?? measure.end;
-  return { ...measure, ...late, start: at, end, comparator, contradictory: clash };
+  const { multiplier, use, bareMoney, hedge } = late ?? measure;
+  const { value, numeral, malformed } = measure;
+  return { start: at, end, comparator, contradictory, value, multiplier, use, bareMoney, hedge, numeral, malformed };
 }
 
 const hasUnit = (measure: Measure) => measure.use !== null || measure.multiplier !== null;

@@ -28,8 +28,8 @@ export interface NoCommonMeasure {
 type Quantified = Pick<Quantity, 'unit' | 'dimension' | 'value' | 'amount' | 'multiplier'>;
 
 function quantified(reading: TargetReading | ActualReading): Quantified | null {
-  const { value, amount } = reading;
-  return value === null || amount === null ? null : { ...reading, value, amount };
+  const { unit, dimension, value, amount, multiplier } = reading;
+  return value === null || amount === null ? null : { unit, dimension, value, amount, multiplier };
 }
 
 /** The unit in which `amount` stands: 元 for 万元, 元/亩 for 万元/亩, the unit itself for all others. */

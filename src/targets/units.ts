@@ -17,7 +17,8 @@ export interface UnitUse {
   readonly amountFactor: DecimalText;
 }
 
-interface UnitMatch extends UnitUse {
+interface UnitMatch {
+  readonly use: UnitUse;
   readonly end: number;
 }
 
@@ -68,13 +69,17 @@ function compound(entry: UnitEntry, denominators: readonly string[]): UnitUse {
   };
 }
 
-const simple = (entry: UnitEntry): UnitUse => ({
-  unit: entry.unit,
-  dimension: entry.dimension,
-  family: entry.family,
-  factor: entry.factor,
-  amountFactor: entry.dimension === 'money' ? entry.factor : '1',
+const asUse = ({ unit, dimension, family, factor }: UnitEntry): UnitUse => ({
+  unit,
+  dimension,
+  family,
+  factor,
+  amountFactor: dimension === 'money' ? factor : '1',
 });
+
+const simpleUses: ReadonlyMap<UnitEntry, UnitUse> = new Map(unitTable.map((entry) => [entry, asUse(entry)]));
+
+const simple = (entry: UnitEntry): UnitUse => simpleUses.get(entry) ?? asUse(entry);
 
 /** The unit printed at a position of a folded text, the longest that fits: 万元, 人次, 元/人·月. Null when none stands there. */
 export function unitAt(text: string, at: number): UnitMatch | null {
@@ -90,7 +95,7 @@ export function unitAt(text: string, at: number): UnitMatch | null {
     end = next.end;
     separators = '/每·*.';
   }
-  return { ...(denominators.length === 0 ? simple(first.entry) : compound(first.entry, denominators)), end };
+  return { use: denominators.length === 0 ? simple(first.entry) : compound(first.entry, denominators), end };
 }
 
 /** A unit with the multiplier it may carry: 万人次 is 万 and 人次. `bareMoney` marks 万 or 亿 alone, which stands for 万元 or 亿元. */
@@ -112,7 +117,7 @@ export function bareMoneyUnit(multiplier: Multiplier): UnitUse | null {
 export const namedUnit = rememberText((spelling): NamedUnit | null => {
   const text = fold(spelling).text.replace(/^\((.*)\)$/, '$1');
   const whole = unitAt(text, 0);
-  if (whole !== null && whole.end === text.length) return { multiplier: null, use: whole, bareMoney: false };
+  if (whole !== null && whole.end === text.length) return { multiplier: null, use: whole.use, bareMoney: false };
   const multiplier = multiplierAt(text, 0);
   if (multiplier === null) return null;
   if (text === multiplier) {
@@ -120,7 +125,7 @@ export const namedUnit = rememberText((spelling): NamedUnit | null => {
     return money === null ? null : { multiplier: null, use: money, bareMoney: true };
   }
   const rest = unitAt(text, multiplier.length);
-  return rest !== null && rest.end === text.length ? { multiplier, use: rest, bareMoney: false } : null;
+  return rest !== null && rest.end === text.length ? { multiplier, use: rest.use, bareMoney: false } : null;
 });
 
 /** A multiplier and a unit as they would be read when printed together: 十 and 万元 are the unit 十万元. */
