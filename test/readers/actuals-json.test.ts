@@ -281,7 +281,7 @@ describe('several files at once', () => {
         '年度总体目标实际完成情况',
         '全部完成',
         '部分完成',
-        '甲.xlsx 指标!L5',
+        '甲.xlsx 资金!G5',
         'projects[0]',
         null,
       ],

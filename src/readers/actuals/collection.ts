@@ -109,6 +109,7 @@ function toProject({ goal, place, indicators, funds, words }: Collected): Actual
     },
     completed: words.completed?.text ?? null,
     indicators: [...indicators.values()].sort((a, b) => a.ordinal - b.ordinal),
-    place,
+    // What is missing for the project as a whole is money; it is looked for where money is reported.
+    place: funds.get('total')?.place ?? place,
   };
 }
