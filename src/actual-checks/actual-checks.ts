@@ -9,6 +9,7 @@ import { dateOutsideYear } from './checks/date-outside-year.ts';
 import { evidenceMissing } from './checks/evidence-missing.ts';
 import { executionOverBudgetWithoutReason } from './checks/execution-over-budget-without-reason.ts';
 import { fundSumMismatch } from './checks/fund-sum-mismatch.ts';
+import { fundTotalSummed } from './checks/fund-total-summed.ts';
 import { indicatorsAboveExecution } from './checks/indicators-above-execution.ts';
 import { initialBudgetDiffers } from './checks/initial-budget-differs.ts';
 import { measureMissing } from './checks/measure-missing.ts';
@@ -31,6 +32,7 @@ import { targetBelowLastYear } from './checks/target-below-last-year.ts';
 export const actualChecks: readonly ActualCheck[] = [
   moneyScaleDoubtful,
   initialBudgetDiffers,
+  fundTotalSummed,
   fundSumMismatch,
   executionOverBudgetWithoutReason,
   moneyUnspentOutputsComplete,

@@ -31,6 +31,8 @@ interface ExampleProject {
   readonly budget?: string;
   readonly money?: string;
   readonly sources?: Partial<Record<FundSource, string>>;
+  /** Totals that were not entered, but formed from the sources. */
+  readonly blank?: readonly ('initial' | 'revised' | 'executed')[];
   readonly executionScore?: string;
   readonly reason?: string;
   readonly rows?: readonly ExampleRow[];
@@ -138,7 +140,8 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
   const code = `P${index + 1}`;
   const execution = executionOf(example);
   const indicators = (example.rows ?? []).map((row, at) => rowOf(row, at + 1));
-  const money = (amount: string | null, cell: string) => entry(amount ?? undefined, cell, 'number');
+  const money = (of: 'initial' | 'revised' | 'executed', cell: string) =>
+    entry(example.blank?.includes(of) === true ? undefined : (execution[of] ?? undefined), cell, 'number');
   const rows = [execution, ...indicators];
   const total = (pick: (row: ScoredRow) => string): Decimal => sum(rows.map((row) => decimal(pick(row))));
   const budget = example.budget ?? execution.initial;
@@ -163,9 +166,9 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
       code,
       name,
       execution: {
-        initial: money(execution.initial, 'E5'),
-        revised: money(execution.revised, 'F5'),
-        executed: money(execution.executed, 'G5'),
+        initial: money('initial', 'E5'),
+        revised: money('revised', 'F5'),
+        executed: money('executed', 'G5'),
         bySource: [],
         reason: entry(example.reason, 'J5'),
         measure: null,

@@ -67,11 +67,20 @@ export function readExecution(
     revised: read(one, 'revised'),
     executed: read(one, 'executed'),
   }));
-  const total = (key: AmountName) => read(execution, key) ?? sourceTotal(sources.map((one) => one[key]));
+  const total = (key: AmountName) =>
+    read(execution, key) ??
+    sourceTotal(
+      sources.map((one) => one[key]),
+      key,
+    );
   const initial = total('initial');
   const revised = total('revised');
   const executed = total('executed');
-  const adjusted = sourceTotal(sources.map((one) => one.revised)) ?? revised;
+  const adjusted =
+    sourceTotal(
+      sources.map((one) => one.revised),
+      'revised',
+    ) ?? revised;
   const denominator = String(context.profile.settings['executionDenominator']) as 'initial' | 'revised' | 'adjusted';
   const budget = { initial, revised, adjusted }[denominator];
   const rate = budget === null || executed === null || budget.isZero() ? null : executed.div(budget);
@@ -106,10 +115,14 @@ const textOf = (value: Decimal | null) => (value === null ? null : plain(value))
 const withOrigin = (number: NamedNumber | null, origin: BindingOrigin) =>
   number === null ? null : { ...number, origin };
 
-/** The sum of the fund sources where the total is blank; null when none of them is filled in. */
-function sourceTotal(amounts: readonly (Decimal | null)[]): Decimal | null {
+/**
+ * The sum of the fund sources where the total is blank. Null when none of them is filled in, or only some: what they add up to is no
+ * total. Money carried over has no initial budget, so that there a blank counts for nothing.
+ */
+function sourceTotal(amounts: readonly (Decimal | null)[], key: AmountName): Decimal | null {
   const given = amounts.flatMap((one) => one ?? []);
-  return given.length === 0 ? null : sum(given);
+  const partial = key !== 'initial' && given.length < amounts.length;
+  return given.length === 0 || partial ? null : sum(given);
 }
 
 type Money = Pick<ExecutionReading, 'budget' | 'executed' | 'rate'>;

@@ -206,7 +206,7 @@ const harmless: Readonly<
       const [first, second] = [indicators.rows[begin(indicators) - 1], money.rows[begin(money) - 1]];
       if (first) first[indicatorAt('evidence')] = '证明材料';
       if (first) first[indicatorAt('actual')] = '2026年实际完成情况';
-      if (second) second[moneyAt('revised')] = '调整后预算数';
+      if (second) second[moneyAt('revised')] = '调整后预算数（A）（万元）';
     },
     codes: [],
   },
@@ -251,8 +251,10 @@ const harmless: Readonly<
   },
   'write full-width letters and blanks in names': {
     change: ({ indicators }) => {
-      for (const row of indicators.rows.slice(begin(indicators)))
-        row[2] = ` ${String(row[2]).slice(0, 2)} ${String(row[2]).slice(2)}\u3000`;
+      for (const row of indicators.rows.slice(begin(indicators))) {
+        const [, , name] = row;
+        if (typeof name === 'string') row[2] = ` ${name.slice(0, 2)} ${name.slice(2)}\u3000`;
+      }
     },
     codes: [],
   },

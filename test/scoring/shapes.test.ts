@@ -289,6 +289,20 @@ describe('budget execution', () => {
     expect(await execution(money, settings)).toBe(expected);
   });
 
+  it('adds up the sources where the total is blank, unless one of them is blank too', async () => {
+    const { goal, actual } = testProject([output], { executed: null, carryOver: '20' });
+    const spent = async (fiscal: string | null, carried: string | null) => {
+      const entries = [fiscal, carried].map((text) =>
+        text === null ? null : { kind: 'number' as const, text, place: actual.place },
+      );
+      const bySource = actual.execution.bySource.map((one, at) => ({ ...one, executed: entries[at] ?? null }));
+      const execution = { ...actual.execution, bySource };
+      return (await scoreTest({ goal, actual: { ...actual, execution } })).execution;
+    };
+    expect(await spent('80', '10')).toMatchObject({ executed: '90', outcome: { type: 'scored' } });
+    expect(await spent(null, '10')).toMatchObject({ executed: null, outcome: { type: 'missing' } });
+  });
+
   it('by bands', async () => {
     const tables = {
       executionBands: {

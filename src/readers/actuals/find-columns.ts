@@ -9,12 +9,12 @@ export interface FoundColumns<Id extends string> {
   readonly others: readonly SheetCell[];
 }
 
-/** A heading without required marks, the year before it and the remark in brackets at its end. */
+/** A heading without required marks, the year before it and the remarks in brackets at its end. */
 const bare = (heading: string): string =>
   heading
     .replace(/^[*★※]+|[*★※]+$/g, '')
     .replace(/^20\d{2}年度?/, '')
-    .replace(/\([^()]*\)$/, '');
+    .replace(/(?:\([^()]*\)){1,3}$/, '');
 
 interface Spelling<Id extends string> {
   readonly id: Id;

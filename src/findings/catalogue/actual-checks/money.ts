@@ -56,6 +56,23 @@ export const moneyFindings = {
       en: 'The initial budget is approved together with the goals; where the approval differs, it must be shown.',
     },
   },
+  'fund-total-summed': {
+    severity: 'review',
+    title: { zh: '总额没有填，按各来源合计', en: 'total not entered, added up from the sources' },
+    found: {
+      zh: '{column}的总额没有填，按各来源合计{total}万元计',
+      en: '{column} has no total; the sources add up to {total}万元, which was used',
+    },
+    expected: { zh: '“年度资金总额”一行的金额', en: 'an amount in the row 年度资金总额' },
+    action: {
+      zh: '请填写年度资金总额，或核对各来源是否都填了',
+      en: 'enter the total, or make sure that no source is missing',
+    },
+    why: {
+      zh: '少填一个来源，合计就不是总额，执行率会算错。',
+      en: 'With a source missing the sum is no total, and the execution rate is wrong.',
+    },
+  },
   'fund-sum-mismatch': {
     severity: 'review',
     title: { zh: '各来源之和不等于总额', en: 'fund sources do not add up' },
