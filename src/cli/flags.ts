@@ -1,5 +1,12 @@
 import type { Flags } from './command.ts';
+import { chooseLanguage } from './context.ts';
 import { UsageError } from './usage-error.ts';
+
+/** The language of usage errors is that of the run. */
+function inChinese(flags: Flags): boolean {
+  const { lang } = flags;
+  return chooseLanguage(typeof lang === 'string' ? lang : undefined, process.env) === 'zh';
+}
 
 /** A text option; undefined when not given. */
 export function textFlag(flags: Flags, name: string): string | undefined {
@@ -26,7 +33,11 @@ export function yearFlag(flags: Flags, name = 'year'): number | undefined {
   const text = textFlag(flags, name);
   if (text === undefined) return undefined;
   if (!/^20\d\d$/.test(text))
-    throw new UsageError(`--${name} ${text}：应为四位年份 / a year of four digits is expected, as in --${name} 2026`);
+    throw new UsageError(
+      inChinese(flags)
+        ? `--${name} ${text}：应为四位年份，例如 --${name} 2026`
+        : `--${name} ${text}: a year of four digits is expected, as in --${name} 2026`,
+    );
   return Number(text);
 }
 
@@ -37,7 +48,9 @@ export function numberFlag(flags: Flags, name: string, least: number, most: numb
   const value = Number(text);
   if (!/^\d+(?:\.\d+)?$/.test(text) || value < least || value > most) {
     throw new UsageError(
-      `--${name} ${text}：应为 ${least} 到 ${most} 之间的数 / a number from ${least} to ${most} is expected`,
+      inChinese(flags)
+        ? `--${name} ${text}：应为 ${least} 到 ${most} 之间的数`
+        : `--${name} ${text}: a number from ${least} to ${most} is expected`,
     );
   }
   return value;

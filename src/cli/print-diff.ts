@@ -53,10 +53,13 @@ function printProject(move: ProjectMove, context: CliContext): string {
   ];
   const row = (moved: RowMove) => [
     signed(moved.change),
-    moved.subject,
+    moved.indicator === null && !zh ? 'execution rate' : moved.subject,
     `${dash(moved.before)} → ${dash(moved.after)}`,
     moved.causes
-      .map(({ cause, before, after }) => `${causeWords[context.language][cause]}：${dash(before)} → ${dash(after)}`)
+      .map(
+        ({ cause, before, after }) =>
+          `${causeWords[context.language][cause]}${marks[context.language].colon}${dash(before)} → ${dash(after)}`,
+      )
       .join('\n'),
   ];
   return `${context.paint('bold', title)}${textTable(columns, move.rows.map(row), context.columns)}`;

@@ -9,6 +9,7 @@ import type { LoadedRule } from '../rules/rule-set.ts';
 import { assumptionText } from '../targets/assumptions.ts';
 import { basisName } from './basis-name.ts';
 import { conditionText } from './condition-text.ts';
+import { formulaText } from './formula-text.ts';
 import { gradeDistance } from './grade-distance.ts';
 import { outcomeWhy } from './outcome-why.ts';
 import { regains } from './regain.ts';
@@ -171,10 +172,10 @@ function computation(row: ScoredRow, language: Language): StoryPart {
     heading: say('计算', 'computation'),
     lines: [
       weights,
-      `${say('公式：', 'formula: ')}${trace.formula}`,
+      `${say('公式：', 'formula: ')}${formulaText(trace, language)}`,
       ...trace.bindings.map(
         (binding) =>
-          `  ${binding.label[language]} = ${binding.display}${binding.place === null ? '' : `  ← ${placeText(binding.place, language)}`}`,
+          `  ${binding.label[language]} = ${say(binding.display, binding.display.replace(/分$/, ' points'))}${binding.place === null ? '' : `  ← ${placeText(binding.place, language)}`}`,
       ),
       `${say('代入：', 'substituted: ')}${trace.substituted}`,
       ...trace.steps.map((step) => `  ${step.text}`),

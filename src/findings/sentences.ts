@@ -29,7 +29,7 @@ function patternOf(template: string): RegExp {
   const group = (_: string, digit: string): string => {
     if (met.has(digit)) return `\\k<p${digit}>`;
     met.add(digit);
-    return `(?<p${digit}>[^]*?)`;
+    return `(?<p${digit}>[\\s\\S]*?)`;
   };
   return new RegExp(`^${escaped.replace(slot, group)}$`);
 }

@@ -1,3 +1,4 @@
+import { marks } from '../findings/marks.ts';
 import { blankCell, linkCell, pointsCell, textCell } from './cells.ts';
 import { ledgerLine, ledgerSheetId } from './deduction-ledger.ts';
 import type { ReportContext } from './evaluation/report-context.ts';
@@ -20,7 +21,10 @@ function headRows(context: ReportContext): Row[] {
   const facts: readonly (readonly [string, string])[] = [
     [say('预算单位', 'Unit'), name],
     [say('评价年度', 'Year'), say(`${run.year}年`, String(run.year))],
-    [say('评分方案', 'Profile'), `${say(profile.title)}（${profile.id} ${profile.version}）`],
+    [
+      say('评分方案', 'Profile'),
+      `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
+    ],
     [say('结论', 'Verdict'), verdictText(context)],
     [say('生成工具', 'Made by'), `${tool.name} ${tool.version}`],
   ];

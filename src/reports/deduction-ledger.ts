@@ -1,3 +1,4 @@
+import { formulaText } from '../explanation/formula-text.ts';
 import { placeText } from '../findings/finding.ts';
 import { type DecimalText, decimal, plain, sum } from '../model/decimal.ts';
 import type { IndicatorScore, ProjectScore } from '../model/result.ts';
@@ -62,7 +63,8 @@ function ruleText(loss: Loss, context: ReportContext): string {
   const own = loss.deduction.rule === loss.row?.rule?.id ? loss.row.trace : null;
   const trace = loss.deduction.trace ?? own;
   if (trace === null) return title;
-  return `${title}\n${trace.formula}\n＝ ${trace.substituted}`;
+  const { say } = context;
+  return `${title}\n${formulaText(trace, say.language)}\n${say('＝', '=')} ${trace.substituted}`;
 }
 
 function valuesText(row: IndicatorScore, context: ReportContext): string {

@@ -1,4 +1,5 @@
 import type { Language } from '../findings/finding.ts';
+import { marks } from '../findings/marks.ts';
 import { decimal, points } from '../model/decimal.ts';
 import type { ScoreRun } from '../model/result.ts';
 import { departmentWorkbook } from './department-workbook.ts';
@@ -10,6 +11,7 @@ type Say = (zh: string, en: string) => string;
 /** The roll-up of a run over its units as a page: the figures, two charts, and the tables of the department's workbook. */
 export function departmentPage(run: ScoreRun, language: Language): ReportDocument {
   const say: Say = (zh, en) => (language === 'zh' ? zh : en);
+  const { and, bracketed } = marks[language];
   const rolled = rollUp(run);
   const workbook = departmentWorkbook(run, language);
   const tables = workbook.sheets.flatMap((table, index): Block[] => [
@@ -18,7 +20,7 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
   ]);
   return {
     title: workbook.title,
-    subtitle: rolled.units.map(({ unit }) => `${unit.name}${unit.code === null ? '' : `（${unit.code}）`}`).join('、'),
+    subtitle: rolled.units.map(({ unit }) => `${unit.name}${unit.code === null ? '' : bracketed(unit.code)}`).join(and),
     language,
     blocks: [
       { kind: 'figures', figures: keyFigures(rolled.all, say) },

@@ -1,3 +1,4 @@
+import { marks } from '../findings/marks.ts';
 import { Decimal, plain } from '../model/decimal.ts';
 import type { ProjectScore } from '../model/result.ts';
 import { countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
@@ -204,7 +205,10 @@ export function departmentSummary(rolled: RollUp, weighted: boolean, context: Re
   const { say, run } = context;
   const { profile, tool } = run;
   const facts: readonly (readonly [string, string])[] = [
-    [say('评分方案', 'Profile'), `${say(profile.title)}（${profile.id} ${profile.version}）`],
+    [
+      say('评分方案', 'Profile'),
+      `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
+    ],
     [say('结论', 'Verdict'), verdictText(context)],
     [say('生成工具', 'Made by'), `${tool.name} ${tool.version}`],
   ];

@@ -1,4 +1,5 @@
 import { basisName } from '../explanation/basis-name.ts';
+import { formulaText } from '../explanation/formula-text.ts';
 import { outcomeWhy } from '../explanation/outcome-why.ts';
 import { type Language, reportFinding } from '../findings/finding.ts';
 import { marks } from '../findings/marks.ts';
@@ -123,7 +124,7 @@ function rowResult(row: ScoredRow, language: Language) {
     automatic: row.automatic === null ? null : twoPlaces(row.automatic),
     manual: row.manual === null ? null : { ...row.manual, score: twoPlaces(row.manual.score) },
     rule: row.rule?.id ?? null,
-    formula: trace?.formula ?? null,
+    formula: trace === null ? null : formulaText(trace, language),
     substituted: trace?.substituted ?? null,
     unrounded: trace?.unrounded ?? null,
     bindings: (trace?.bindings ?? []).map((binding) => ({ ...binding, label: binding.label[language] })),

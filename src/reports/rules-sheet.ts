@@ -1,3 +1,6 @@
+import { formulaText } from '../explanation/formula-text.ts';
+import type { Language } from '../findings/finding.ts';
+import { marks } from '../findings/marks.ts';
 import type { ProjectScore, RuleUse } from '../model/result.ts';
 import { countCell, textCell } from './cells.ts';
 import { basisText } from './evaluation/evaluation-work.ts';
@@ -17,14 +20,14 @@ interface UsedRule {
 }
 
 /** Every rule that decided or applied in these projects, in the order of first use. */
-function usedRules(projects: readonly ProjectScore[]): UsedRule[] {
+function usedRules(projects: readonly ProjectScore[], language: Language): UsedRule[] {
   const found = new Map<string, { rule: RuleUse; formulas: Set<string>; uses: number }>();
   const rows = projects.flatMap(({ execution, indicators }) => [execution, ...indicators]);
   for (const row of rows) {
     for (const rule of [...(row.rule === null ? [] : [row.rule]), ...row.otherRules]) {
       const known = found.get(rule.id) ?? { rule, formulas: new Set<string>(), uses: 0 };
       known.uses += 1;
-      if (rule === row.rule && row.trace !== null) known.formulas.add(row.trace.formula);
+      if (rule === row.rule && row.trace !== null) known.formulas.add(formulaText(row.trace, language));
       found.set(rule.id, known);
     }
   }
@@ -42,7 +45,7 @@ function ruleRows(context: ReportContext): Row[] {
       [say('依据', 'Basis'), 2],
       [say('用于行数', 'Rows')],
     ]),
-    ...usedRules(context.projects).map(({ rule, formulas, uses }) => ({
+    ...usedRules(context.projects, say.language).map(({ rule, formulas, uses }) => ({
       cells: [
         textCell(`${say(rule.title)}\n${rule.id}`),
         textCell(say(rule.text)),
@@ -72,7 +75,10 @@ function profileRows(context: ReportContext): Row[] {
     'Score formulas first take 12 decimals, comparisons and steps 9, only to remove the binary noise of spreadsheets; then they round as stated.',
   );
   const facts: readonly (readonly [string, string])[] = [
-    [say('评分方案', 'Profile'), `${say(profile.title)}（${profile.id} ${profile.version}）`],
+    [
+      say('评分方案', 'Profile'),
+      `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
+    ],
     [say('舍入', 'Rounding'), roundingText(context)],
     [say('表内公式', 'Formulas'), calm],
     [say('等级', 'Grades'), profile.grades.map(({ grade, atLeast }) => `${grade} ≥ ${atLeast}`).join('　')],

@@ -17,6 +17,8 @@ export async function commandLine(words: readonly string[], folder?: string): Pr
   };
   const out = vi.spyOn(process.stdout, 'write').mockImplementation(take('out'));
   const err = vi.spyOn(process.stderr, 'write').mockImplementation(take('err'));
+  // The help of yargs goes through the console.
+  const log = vi.spyOn(console, 'log').mockImplementation((text) => void take('out')(text));
   const before = process.cwd();
   if (folder !== undefined) process.chdir(folder);
   try {
@@ -26,5 +28,6 @@ export async function commandLine(words: readonly string[], folder?: string): Pr
     process.chdir(before);
     out.mockRestore();
     err.mockRestore();
+    log.mockRestore();
   }
 }

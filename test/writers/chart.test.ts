@@ -17,7 +17,7 @@ const chart = (values: readonly (string | null)[], more: Partial<Chart> = {}): C
   ...more,
 });
 
-const drawn = (shown: Chart) => planChart(shown, 760);
+const drawn = (shown: Chart) => planChart(shown, 760, 'zh');
 const marksOf = (shown: Chart) => drawn(shown).groups.flatMap(({ marks }) => marks);
 const barsOf = (shown: Chart) => marksOf(shown).flatMap((mark) => (mark.kind === 'bar' ? [mark] : []));
 const textsOf = (shown: Chart, role: string) =>
@@ -113,7 +113,7 @@ describe('chartParts', () => {
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.flatMap(({ groups }) => groups)).toEqual(long.groups);
     for (const part of parts) {
-      expect(planChart(part, 600).height).toBeLessThanOrEqual(860);
+      expect(planChart(part, 600, 'zh').height).toBeLessThanOrEqual(860);
       expect(chartScale(part)).toEqual(chartScale(long));
     }
   });

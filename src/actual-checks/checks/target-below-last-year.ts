@@ -10,7 +10,7 @@ export const targetBelowLastYear: RowCheck = {
   scope: 'row',
   looksAt: {
     zh: '填了上年实际值，而本年“不低于”的目标比它低，或“不超过”的目标比它高。',
-    en: 'A reported last year that was already better than this year’s at-least or at-most target.',
+    en: "A reported last year that was already better than this year's at-least or at-most target.",
   },
   silentOn: { zh: '没有填上年实际值、或单位不能比较的指标。', en: 'Rows without a last year, or in another unit.' },
   run: (row) => {

@@ -52,7 +52,10 @@ export const checkCommand: Command = {
       .option('force', { type: 'boolean', describe: text.force })
       .option('json', { type: 'boolean', describe: text.json })
       .example('perf-score check', text.all)
-      .example('perf-score check 填报.xlsx --annotate', text.one);
+      .example(
+        language === 'zh' ? 'perf-score check 填报.xlsx --annotate' : 'perf-score check filled-in.xlsx --annotate',
+        text.one,
+      );
   },
   run,
 };

@@ -34,7 +34,10 @@ export const explainCommand: Command = {
       })
       .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
       .example('perf-score explain actual-missing', zh ? '一个问题代码的全文' : 'the long text of a finding')
-      .example('perf-score explain 老科协 培训次数 --year 2026', zh ? '一项指标的得分' : 'one score');
+      .example(
+        zh ? 'perf-score explain 老科协 培训次数 --year 2026' : 'perf-score explain 3 2 --year 2026',
+        zh ? '一项指标的得分' : 'one score',
+      );
   },
   run: async (flags, context) => {
     const what = String(flags['what']);

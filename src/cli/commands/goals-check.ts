@@ -160,7 +160,12 @@ export const goalsCheckCommand: Command = {
       .option('only', { type: 'string', array: true, requiresArg: true, describe: text('only') })
       .option('year', { type: 'string', requiresArg: true, describe: text('year') })
       .example('perf-score goals check 2026-绩效目标.docx', text('examplePlain'))
-      .example('perf-score goals check goals/ -o 问题清单.xlsx', text('exampleXlsx'));
+      .example(
+        language === 'zh'
+          ? 'perf-score goals check goals/ -o 问题清单.xlsx'
+          : 'perf-score goals check goals/ -o findings.xlsx',
+        text('exampleXlsx'),
+      );
   },
   run,
 };

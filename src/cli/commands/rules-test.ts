@@ -79,7 +79,9 @@ export const rulesTestCommand: Command = {
       .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
       .example('perf-score rules test', zh ? '跑自带的用例' : 'run the built-in cases')
       .example(
-        'perf-score rules test 我的用例.xlsx --rules my-rules',
+        zh
+          ? 'perf-score rules test 我的用例.xlsx --rules my-rules'
+          : 'perf-score rules test my-cases.xlsx --rules my-rules',
         zh ? '检验自己的规则' : 'test rules of your own',
       );
   },

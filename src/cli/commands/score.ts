@@ -43,7 +43,9 @@ export const scoreCommand: Command = {
       })
       .example('perf-score --year 2026', zh ? '按配置文件计分' : 'score by the configuration file')
       .example(
-        'perf-score --year 2026 --goals 目标表.docx --actuals 填报/',
+        zh
+          ? 'perf-score --year 2026 --goals 目标表.docx --actuals 填报/'
+          : 'perf-score --year 2026 --goals goals.docx --actuals actuals/',
         zh ? '指明目标表和填报文件' : 'name goal tables and actuals',
       )
       .example(

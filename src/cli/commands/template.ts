@@ -64,7 +64,10 @@ export const templateCommand: Command = {
       .option('force', { type: 'boolean', describe: text.force })
       .option('json', { type: 'boolean', describe: text.json })
       .example('perf-score template --year 2026', text.all)
-      .example('perf-score template --year 2026 --unit 405001 -o 模板', text.one);
+      .example(
+        `perf-score template --year 2026 --unit 405001 -o ${language === 'zh' ? '模板' : 'templates'}`,
+        text.one,
+      );
   },
   run,
 };

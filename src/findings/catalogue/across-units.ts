@@ -13,7 +13,7 @@ export const acrossUnitsFindings = {
     },
     why: {
       zh: '同一笔钱由两个单位各报一次，部门汇总的预算和执行会重复计算。',
-      en: 'Money that two units report would be counted twice in the department’s figures.',
+      en: "Money that two units report would be counted twice in the department's figures.",
     },
   },
   'project-code-twice': {

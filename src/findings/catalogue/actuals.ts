@@ -78,7 +78,7 @@ export const actualsFindings = {
     },
     why: {
       zh: '没有该单位的绩效目标，完成值无从比较。',
-      en: 'Without that unit’s targets its actuals have nothing to be held against.',
+      en: "Without that unit's targets its actuals have nothing to be held against.",
     },
   },
   'template-version-differs': {
@@ -251,7 +251,7 @@ export const actualsFindings = {
     severity: 'note',
     title: { zh: '未采用的一行', en: 'a row that was passed over' },
     found: { zh: '该行没有填报内容，未采用：“{text}”', en: 'the row reports nothing and was passed over: "{text}"' },
-    expected: { zh: '—', en: '—' },
+    expected: { zh: '填报内容写在对应项目和指标的行里', en: 'reports in the rows of their projects and indicators' },
     action: {
       zh: '若该行只是说明，可以保留；若有填报内容，请填到对应的列，或更正项目和指标名称',
       en: 'a remark may stay; if it reports something, put that into its column, or correct the names',
@@ -262,7 +262,7 @@ export const actualsFindings = {
     severity: 'note',
     title: { zh: '同类问题未全部列出', en: 'more findings of one kind' },
     found: { zh: '还有 {count} 个“{code}”类问题未列出', en: '{count} more findings of the kind {code} are not listed' },
-    expected: { zh: '—', en: '—' },
+    expected: { zh: '同一类问题不超过 200 个', en: 'no more than 200 findings of one kind' },
     action: {
       zh: '请先处理已列出的问题再重新读取，或检查整张表是否放错',
       en: 'mend those that are listed and read again, or check whether the whole sheet is misplaced',
@@ -462,7 +462,7 @@ export const actualsFindings = {
       zh: '这些列不是填报表的列，未采用：{headings}',
       en: 'these columns are not of the template and were not used: {headingsEn}',
     },
-    expected: { zh: '—', en: '—' },
+    expected: { zh: '填报表原有的列', en: 'the columns of the template' },
     action: {
       zh: '自己加的列可以保留；若改过表头，请改回原来的列名',
       en: 'columns of your own may stay; a heading that was changed should be put back',

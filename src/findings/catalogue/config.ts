@@ -59,7 +59,7 @@ export const configFindings = {
     expected: { zh: '{year}年度的绩效目标表', en: 'goal tables for {year}' },
     action: {
       zh: '请核对 --year，或用 --goals 指明该年度的目标表',
-      en: 'check --year, or name that year’s tables with --goals',
+      en: "check --year, or name that year's tables with --goals",
     },
     why: {
       zh: '自评按年度进行，别的年度的目标不能拿来计分。',
@@ -94,7 +94,7 @@ export const configFindings = {
     },
     why: {
       zh: '年度用错，完成时限和上年值都会算错。',
-      en: 'With the wrong year deadlines and last year’s values go wrong.',
+      en: "With the wrong year deadlines and last year's values go wrong.",
     },
   },
 } as const satisfies Record<string, FindingKind>;

@@ -221,7 +221,7 @@ export const goalFindings = {
     severity: 'note',
     title: { zh: '金额单位按万元理解', en: 'amounts taken as 万元' },
     found: { zh: '表中没有写明金额单位', en: 'the table names no unit of money' },
-    expected: { zh: '“单位：万元”或“单位：元”', en: '单位：万元 or 单位：元' },
+    expected: { zh: '“单位：万元”或“单位：元”', en: '"单位：万元" or "单位：元"' },
     action: { zh: '如单位不是万元，请在表上方写明单位', en: 'if it is not 万元, name the unit above the table' },
     why: { zh: '单位错了，金额相差一万倍。', en: 'A wrong unit makes amounts ten thousand times too large or small.' },
   },
@@ -296,7 +296,7 @@ export const goalFindings = {
     action: { zh: '请核对文件年度，或用 --year 指明', en: 'check the year of the file, or give it with --year' },
     why: {
       zh: '可能是沿用了上一年的表，期限和目标值都要重新核对。',
-      en: 'It may be a copy of last year’s table whose deadlines and targets need a second look.',
+      en: "It may be a copy of last year's table whose deadlines and targets need a second look.",
     },
   },
   'goal-year-not-asked': {
@@ -308,7 +308,7 @@ export const goalFindings = {
     },
     expected: { zh: '{asked} 年的绩效目标表', en: 'goal tables of {asked}' },
     action: { zh: '请换成 {asked} 年的文件，或更正 --year', en: 'give the file of {asked}, or correct --year' },
-    why: { zh: '用别的年度的目标评分没有意义。', en: 'Scoring against another year’s targets means nothing.' },
+    why: { zh: '用别的年度的目标评分没有意义。', en: "Scoring against another year's targets means nothing." },
   },
   'goal-cell-error': {
     severity: 'block',

@@ -146,7 +146,7 @@ export const profileFindings = {
   'profile-not-effective': {
     severity: 'review',
     title: { zh: '方案不适用于该年度', en: 'the profile is not in effect for that year' },
-    found: { zh: '方案“{id}”的适用年度为 {from}—{to}', en: 'the profile "{id}" is in effect for {from}–{to}' },
+    found: { zh: '方案“{id}”的适用年度为 {from}—{to}', en: 'the profile "{id}" is in effect for {from}-{to}' },
     expected: { zh: '适用于 {year} 年的方案', en: 'a profile in effect in {year}' },
     action: { zh: '请核对年度，或改用该年度适用的方案', en: 'check the year, or use the profile of that year' },
     why: {

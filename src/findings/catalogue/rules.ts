@@ -238,7 +238,7 @@ export const ruleFindings = {
       en: 'the rule "{rule}": {example} = {value}, weight {weight}',
     },
     expected: { zh: '不超过分值', en: 'at most the weight' },
-    action: { zh: '请用 min(分值, …) 限住公式', en: 'limit the formula with min(weight, …)' },
+    action: { zh: '请用 min(weight, ...) 限住公式', en: 'limit the formula with min(weight, ...)' },
     why: {
       zh: '得分必须在 0 和分值之间，否则总分和账目都不成立。',
       en: 'A score must lie between 0 and its weight, or totals and ledger mean nothing.',
@@ -249,7 +249,7 @@ export const ruleFindings = {
     title: { zh: '规则可能给出负分', en: 'a rule that can give less than zero' },
     found: { zh: '规则“{rule}”：{example} ＝ {value}', en: 'the rule "{rule}": {example} = {value}' },
     expected: { zh: '不小于 0', en: 'not below 0' },
-    action: { zh: '请用 max(0, …) 限住公式', en: 'limit the formula with max(0, …)' },
+    action: { zh: '请用 max(0, ...) 限住公式', en: 'limit the formula with max(0, ...)' },
     why: {
       zh: '得分必须在 0 和分值之间，否则总分和账目都不成立。',
       en: 'A score must lie between 0 and its weight, or totals and ledger mean nothing.',

@@ -103,7 +103,7 @@ export const rowFindings = {
     action: { zh: '请填写评定比例，或确认默认比例', en: 'enter the share, or accept the default' },
     why: {
       zh: '档内给多少分由评判人决定，默认比例只是方案的约定。',
-      en: 'Inside a band the judge decides; the default is only the profile’s convention.',
+      en: "Inside a band the judge decides; the default is only the profile's convention.",
     },
   },
   'strict-target-only-equalled': {
@@ -131,7 +131,7 @@ export const rowFindings = {
     action: { zh: '请核对上年值和实际值', en: 'check both values' },
     why: {
       zh: '“逐年上升”遇到持平，方案约定按达到计。',
-      en: 'By the profile’s convention a flat value counts as met.',
+      en: "By the profile's convention a flat value counts as met.",
     },
   },
   'execution-without-reason': {
@@ -233,13 +233,13 @@ export const scoringFindings = {
   },
   'last-year-missing': {
     severity: 'block',
-    title: { zh: '缺少上年实际值', en: 'last year’s value is missing' },
+    title: { zh: '缺少上年实际值', en: "last year's value is missing" },
     found: {
       zh: '“{name}”要求“{target}”，没有上年实际值',
-      en: '"{name}" is to "{target}" and last year’s value is missing',
+      en: '"{name}" is to "{target}" and last year\'s value is missing',
     },
-    expected: { zh: '上年实际值', en: 'last year’s value' },
-    action: { zh: '请填写上年实际值', en: 'enter last year’s value' },
+    expected: { zh: '上年实际值', en: "last year's value" },
+    action: { zh: '请填写上年实际值', en: "enter last year's value" },
     why: {
       zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
       en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
@@ -378,7 +378,7 @@ export const scoringFindings = {
     action: { zh: '请核对绩效目标表是否漏列，或认可这一分值安排', en: 'check the goal table, or accept this' },
     why: {
       zh: '缺项的分值如何处理由方案规定，并写在评分表上。',
-      en: 'What happens to the points of a missing category is the profile’s policy, stated on the scorecard.',
+      en: "What happens to the points of a missing category is the profile's policy, stated on the scorecard.",
     },
   },
   'weights-not-complete': {
@@ -517,7 +517,7 @@ export const scoringFindings = {
     action: { zh: '请核对预算数', en: 'check the budget' },
     why: {
       zh: '预算数为零时没有执行率，处理办法由方案规定。',
-      en: 'There is no execution rate; what happens then is the profile’s policy.',
+      en: "There is no execution rate; what happens then is the profile's policy.",
     },
   },
 } as const satisfies Record<string, FindingKind>;

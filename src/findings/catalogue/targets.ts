@@ -20,7 +20,10 @@ export const targetFindings = {
     severity: 'block',
     title: { zh: '模板占位符没有替换', en: 'a placeholder of the template is left' },
     found: { zh: '“{text}”', en: '"{text}"' },
-    expected: { zh: '用实际数值替换 **、XX、★、“指标1：”等占位符', en: 'a real value instead of **, XX, ★ or 指标1：' },
+    expected: {
+      zh: '用实际数值替换 **、XX、★、“指标1：”等占位符',
+      en: 'a real value instead of **, XX, ★ or "指标1："',
+    },
     action: { zh: '请填写实际数值，或删去这一行', en: 'write the real value, or delete the row' },
     why: {
       zh: '占位符没有数值，任何完成情况都无法与它比较。',
@@ -40,7 +43,7 @@ export const targetFindings = {
   },
   'reading-number-unclear': {
     severity: 'block',
-    title: { zh: '数值读不清', en: 'the number can’t be read' },
+    title: { zh: '数值读不清', en: "the number can't be read" },
     found: { zh: '“{text}”里的数字或符号不能组成一个数值', en: 'the digits and signs of "{text}" make no one number' },
     expected: { zh: '例如 1,234.5万元、≥95%、10-20人', en: 'such as 1,234.5万元, ≥95% or 10-20人' },
     action: {
@@ -127,6 +130,6 @@ export const targetFindings = {
       en: 'one unit, or units that convert exactly',
     },
     action: { zh: '请按指标值的单位填写，或改正单位', en: 'report in the unit of the target, or correct the unit' },
-    why: { zh: '不能换算的量不能比较，也不能猜。', en: 'What does not convert can’t be compared, and is not guessed.' },
+    why: { zh: '不能换算的量不能比较，也不能猜。', en: "What does not convert can't be compared, and is not guessed." },
   },
 } as const satisfies Record<string, FindingKind>;

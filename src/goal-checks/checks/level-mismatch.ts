@@ -133,7 +133,7 @@ const misfits: readonly Misfit[] = [
     holds: (row) => /(?:完成|发放|拨付|支付)$/u.test(row.name) && !lastingWords.test(`${row.name}${row.description}`),
     reason: {
       zh: '可持续影响应说明影响能持续多久、靠什么机制，不是当年的工作做完没有',
-      en: 'a lasting effect says for how long and by what mechanism, not that this year’s work was done',
+      en: "a lasting effect says for how long and by what mechanism, not that this year's work was done",
     },
     better: 'quantity',
   },

@@ -8,7 +8,7 @@ export const promiseWithoutIndicator: DocumentCheck = {
   scope: 'document',
   looksAt: {
     zh: '绩效目标、资金用途中的数字在本项目的指标中找，部门分项指标中的数字在全部项目的指标中找：按内容的用词和计量单位比对，指标值达到承诺即为承接。',
-    en: 'Numbers in goals and purposes are looked for among the project’s indicators, those of the department part among all projects: by words and unit, with a target that keeps the promise.',
+    en: "Numbers in goals and purposes are looked for among the project's indicators, those of the department part among all projects: by words and unit, with a target that keeps the promise.",
   },
   silentOn: {
     zh: '几个指标合计达到承诺的；项目内容与承诺一致、其活动数达到承诺的；描述中写明该数字的。',

@@ -10,7 +10,7 @@ export const trendWithoutBaseline: IndicatorCheck = {
     zh: '“逐年上升”“逐年提升”“较上年增加”等趋势，指标值和描述中没有数字。',
     en: 'Trends ("rising every year", "more than last year") with no number in target or description.',
   },
-  silentOn: { zh: '写明幅度或上年数的趋势。', en: 'Trends that state a margin or last year’s value.' },
+  silentOn: { zh: '写明幅度或上年数的趋势。', en: "Trends that state a margin or last year's value." },
   run: (row) => {
     if (row.target.kind !== 'trend' || /\d/u.test(`${row.target.text}${row.description}`)) return [];
     return [finding('trend-without-baseline', { name: row.quoted, target: row.target.text }, row.where)];

@@ -61,7 +61,7 @@ export const yearOutsideDocument: DocumentCheck = {
   scope: 'document',
   looksAt: {
     zh: '指标值的日期不在本年度；目标、用途、指标文字中“完成／开展……某年（度）”的年份不是本年度。',
-    en: 'Deadlines outside the year; goals, purposes and names that speak of carrying out another year’s work.',
+    en: "Deadlines outside the year; goals, purposes and names that speak of carrying out another year's work.",
   },
   silentOn: {
     zh: '年度未知的文件；书名号内的年份（年鉴、文件名）；“……年以前”“……年以来”；跨年度期间和规划期；上年结转的尾款、项目名称中的资金年度。',

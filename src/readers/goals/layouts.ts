@@ -1,20 +1,30 @@
 import { inBoth, listed } from '../../findings/args.ts';
+import type { Bilingual } from '../../model/shape.ts';
 import { columnOfHeading, type GoalColumnId, goalColumns } from './goal-columns.ts';
 import type { Heading } from './headings.ts';
 
 /** A layout of goal tables that is known to be in use, by the headings of its indicator table. */
 interface GoalLayout {
-  readonly name: string;
+  readonly name: Bilingual;
   readonly headings: readonly string[];
 }
 
 /** The layouts that are known to be in use; a table need not have one of them, only columns that are known. */
 export const goalLayouts: readonly GoalLayout[] = [
-  { name: '河北版式', headings: ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据'] },
-  { name: '天津版式', headings: ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值'] },
-  { name: '财政部项目支出绩效目标申报表', headings: ['一级指标', '二级指标', '三级指标', '指标值'] },
   {
-    name: '云南版式',
+    name: { zh: '河北版式', en: 'the layout of Hebei' },
+    headings: ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据'],
+  },
+  {
+    name: { zh: '天津版式', en: 'the layout of Tianjin' },
+    headings: ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值'],
+  },
+  {
+    name: { zh: '财政部项目支出绩效目标申报表', en: 'the application form of the Ministry of Finance' },
+    headings: ['一级指标', '二级指标', '三级指标', '指标值'],
+  },
+  {
+    name: { zh: '云南版式', en: 'the layout of Yunnan' },
     headings: [
       '项目名称',
       '项目年度绩效目标',
@@ -28,7 +38,7 @@ export const goalLayouts: readonly GoalLayout[] = [
     ],
   },
   {
-    name: '四川版式',
+    name: { zh: '四川版式', en: 'the layout of Sichuan' },
     headings: [
       '项目名称',
       '预算数',
@@ -43,7 +53,10 @@ export const goalLayouts: readonly GoalLayout[] = [
       '指标方向性',
     ],
   },
-  { name: '湖北版式', headings: ['一级指标', '二级指标', '指标名称', '年度指标值', '分值', '指标值确定依据'] },
+  {
+    name: { zh: '湖北版式', en: 'the layout of Hubei' },
+    headings: ['一级指标', '二级指标', '指标名称', '年度指标值', '分值', '指标值确定依据'],
+  },
 ];
 
 /** The known layout that shares most columns with the headings found, as an arg of a finding: name and headings. */
@@ -56,8 +69,8 @@ export function nearestLayout(headings: readonly string[]) {
   };
   const best = goalLayouts.reduce((a, b) => (likeness(b) > likeness(a) ? b : a));
   return inBoth('nearest', {
-    zh: `${best.name}（${best.headings.join('、')}）`,
-    en: `${best.name} (${best.headings.join(', ')})`,
+    zh: `${best.name.zh}（${best.headings.join('、')}）`,
+    en: `${best.name.en} (${best.headings.join(', ')})`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { formulaText } from '../../explanation/formula-text.ts';
 import { placeText } from '../../findings/finding.ts';
 import { decimal, points } from '../../model/decimal.ts';
 import type { Place } from '../../model/place.ts';
@@ -70,7 +71,7 @@ function ruleText(loss: Loss, context: ReportContext): string {
   const { rule, trace = null } = loss.row ?? {};
   const scored = loss.deduction.rule === rule?.id || loss.deduction.rule === 'manual-score';
   if (trace === null || !scored) return title;
-  return `${title}\n${trace.formula}\n${trace.substituted}`;
+  return `${title}\n${formulaText(trace, context.say.language)}\n${trace.substituted}`;
 }
 
 function inputs(loss: Loss, context: ReportContext): string | null {

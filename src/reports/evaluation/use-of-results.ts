@@ -33,7 +33,7 @@ export function useOfResults(context: ReportContext): Block[] {
     fillIn(
       say(
         '自评结果的应用安排：与下一年度预算安排、项目调整、管理改进怎样挂钩',
-        'how the results will be used for next year’s budget, for changes of projects and of their management',
+        "how the results will be used for next year's budget, for changes of projects and of their management",
       ),
     ),
     fillIn(say('自评结果的公开时间、方式和网址', 'when, how and where the results are published')),

@@ -1,4 +1,5 @@
 import { placeText, reportFinding } from '../../findings/finding.ts';
+import { marks } from '../../findings/marks.ts';
 import type { ProjectScore } from '../../model/result.ts';
 import type { Block } from '../document.ts';
 import { body } from './blocks.ts';
@@ -79,7 +80,10 @@ export function missingInDrafts(context: ReportContext): Block[] {
 export function missingOf(project: ProjectScore, context: ReportContext): string[] {
   const rows = project.indicators
     .filter(({ outcome }) => outcome.type === 'missing' || outcome.type === 'invalid')
-    .map((row) => `${indicatorName(row, context)}（${outcomeWord(row.outcome, context)}）`);
+    .map(
+      (row) =>
+        `${indicatorName(row, context)}${marks[context.say.language].bracketed(outcomeWord(row.outcome, context))}`,
+    );
   const money =
     project.execution.outcome.type === 'missing' || project.execution.outcome.type === 'invalid'
       ? [context.say('项目资金', 'project funds')]

@@ -1,3 +1,5 @@
+import type { Language } from '../../findings/finding.ts';
+import { marks } from '../../findings/marks.ts';
 import { decimal } from '../../model/decimal.ts';
 import type { Chart } from '../../reports/document.ts';
 import { displayWidth } from '../../reports/text-width.ts';
@@ -19,10 +21,11 @@ export function shortLabel(label: string, width: number): string {
 }
 
 /** The data of a chart in words, for readers who can't see it. */
-export function chartDescription(chart: Chart): string {
+export function chartDescription(chart: Chart, language: Language): string {
+  const { colon, comma, semicolon } = marks[language];
   const groups = chart.groups.map(({ label, values }) => {
     const said = values.map((value, at) => `${chart.series[at] ?? ''} ${valueText(value)}`.trim());
-    return `${label}: ${said.join(', ')}`;
+    return `${label}${colon}${said.join(comma)}`;
   });
-  return `${chart.title}. ${groups.join('; ')}`;
+  return `${chart.title}${language === 'zh' ? '。' : '. '}${groups.join(semicolon)}`;
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../../findings/finding.ts';
+import { marks as marksOf } from '../../findings/marks.ts';
 import { decimal, plain } from '../../model/decimal.ts';
 import type { Chart } from '../../reports/document.ts';
 import { displayWidth } from '../../reports/text-width.ts';
@@ -28,16 +30,16 @@ interface Frame {
  * Lays out a chart of horizontal bars, `width` pixels wide and as high as its groups need. Bars are in proportion to their values, every
  * value is printed with two decimals, an absent one has a dash and no bar. Numbers become binary floating point only here, as lengths.
  */
-export function planChart(chart: Chart, width: number): Drawing {
+export function planChart(chart: Chart, width: number, language: Language): Drawing {
   const frame = frameOf(chart, width);
   return {
     width,
     height: frame.height,
     title: chart.title,
-    description: chartDescription(chart),
+    description: chartDescription(chart, language),
     legend: legend(chart, frame),
     axis: axis(frame),
-    groups: chart.groups.map((_, index) => group(chart, frame, index)),
+    groups: chart.groups.map((_, index) => group(chart, frame, index, language)),
   };
 }
 
@@ -108,7 +110,7 @@ function axis(frame: Frame): Mark[] {
   return marks;
 }
 
-function group(chart: Chart, frame: Frame, index: number): DrawnGroup {
+function group(chart: Chart, frame: Frame, index: number, language: Language): DrawnGroup {
   const { label, values } = chart.groups[index] ?? { label: '', values: [] };
   const y = frame.top + index * frame.groupHeight + groupGap / 2;
   const middle = y + (frame.groupHeight - groupGap) / 2 + 4.5;
@@ -120,7 +122,7 @@ function group(chart: Chart, frame: Frame, index: number): DrawnGroup {
     text: shortLabel(label, labelLetters),
   };
   return {
-    title: `${label}: ${values.map(valueText).join(' / ')}`,
+    title: `${label}${marksOf[language].colon}${values.map(valueText).join(' / ')}`,
     marks: [name, ...values.flatMap((value, at) => bar(value, at + 1, y + at * barHeight, frame))],
   };
 }

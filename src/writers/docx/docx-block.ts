@@ -55,8 +55,9 @@ export function docxBlock(block: Block, frame: DocxFrame, newPage = false): File
 }
 
 /** Each picture under its caption, on one page with it. */
-function chart(block: Extract<Block, { kind: 'chart' }>, { textWidth, kit }: DocxFrame): FileChild[] {
-  return docxPictures(block.chart, textWidth, kit).flatMap(({ picture, part, parts }) => [
+function chart(block: Extract<Block, { kind: 'chart' }>, frame: DocxFrame): FileChild[] {
+  const { kit } = frame;
+  return docxPictures(block.chart, frame).flatMap(({ picture, part, parts }) => [
     caption(parts === 1 ? block.chart.title : `${block.chart.title} ${part}/${parts}`, kit),
     new kit.docx.Paragraph({ alignment: 'center', spacing: { after: 160 }, children: [picture] }),
   ]);

@@ -1,4 +1,5 @@
 import type { ImageRun } from 'docx';
+import type { Language } from '../../findings/finding.ts';
 import type { Chart } from '../../reports/document.ts';
 import { chartPaint, seriesColor } from '../chart/chart-paint.ts';
 import { textAnchor, textSize } from '../chart/drawing.ts';
@@ -13,6 +14,13 @@ const mostPixels = 860;
 const twipsPerPixel = 15;
 const font = 'SimSun';
 
+/** Where pictures stand: the width of the text in twips, and in whose language they are described. */
+interface PictureFrame {
+  readonly textWidth: number;
+  readonly language: Language;
+  readonly kit: DocxKit;
+}
+
 /** A picture of a chart, with which of how many it is. */
 export interface ChartPicture {
   readonly picture: ImageRun;
@@ -24,9 +32,9 @@ export interface ChartPicture {
  * Draws a chart as a vector picture: SVG for programs that know it, the same drawing as a Windows metafile for older ones. Text is drawn
  * by the reader's own font, so no glyphs are shipped; the data stands in the description too. A long chart gives several pictures.
  */
-export function docxPictures(chart: Chart, textWidth: number, kit: DocxKit): ChartPicture[] {
+export function docxPictures(chart: Chart, { textWidth, language, kit }: PictureFrame): ChartPicture[] {
   return chartParts(clean(chart), mostPixels).map((shown, index, all) => {
-    const drawing = planChart(shown, Math.floor(textWidth / twipsPerPixel) - 4);
+    const drawing = planChart(shown, Math.floor(textWidth / twipsPerPixel) - 4, language);
     const picture = new kit.docx.ImageRun({
       type: 'svg',
       data: new TextEncoder().encode(svgChart(drawing, pictureLook(drawing), 'chart')),

@@ -62,13 +62,19 @@ function writeSection(section: Section, before: FileChild[], document: ReportDoc
 }
 
 function opening(document: ReportDocument, kit: DocxKit): FileChild[] {
+  const zh = document.language === 'zh';
   const { Paragraph } = kit.docx;
   return [
     new Paragraph({ heading: 'Title', text: cleanText(document.title) }),
     new Paragraph({ style: paragraphStyles.subtitle, text: cleanText(document.subtitle) }),
     ...(document.mark === undefined
       ? []
-      : [new Paragraph({ style: paragraphStyles.mark, text: `【${cleanText(document.mark)}】` })]),
+      : [
+          new Paragraph({
+            style: paragraphStyles.mark,
+            text: `${zh ? '【' : '['}${cleanText(document.mark)}${zh ? '】' : ']'}`,
+          }),
+        ]),
   ];
 }
 

@@ -38,7 +38,7 @@ export function renderBlock(block: Block, index: number, language: ReportDocumen
       return renderTable(block.table, block.caption, block.searchable === true);
     case 'chart':
       return plain(
-        `<figure><figcaption>${escapeHtml(block.chart.title)}</figcaption>${svgChart(planChart(block.chart, chartWidth), classLook, `g${index}`)}</figure>`,
+        `<figure><figcaption>${escapeHtml(block.chart.title)}</figcaption>${svgChart(planChart(block.chart, chartWidth, language), classLook, `g${index}`)}</figure>`,
       );
     case 'figures':
       return plain(`<dl class="figures">${block.figures.map(renderFigure).join('')}</dl>`);

@@ -32,7 +32,7 @@ export const moneyFindings = {
     expected: { zh: '以万元为单位的金额', en: 'amounts in 万元' },
     action: {
       zh: '请把本项目的金额换算成万元再填，或在表头写明“（元）”',
-      en: 'convert the amounts of this project to 万元, or let the heading say （元）',
+      en: 'convert the amounts of this project to 万元, or let the heading say "（元）"',
     },
     why: {
       zh: '三列都填成元时执行率不变，错误看不出来；汇总金额会大一万倍。',
@@ -127,7 +127,7 @@ export const moneyFindings = {
     },
     why: {
       zh: '结余超过20%的项目复核时会重点看，下一年度预算也可能因此压减。',
-      en: 'Reviewers look closely at such projects, and next year’s budget may be cut.',
+      en: "Reviewers look closely at such projects, and next year's budget may be cut.",
     },
   },
   'indicators-above-execution': {

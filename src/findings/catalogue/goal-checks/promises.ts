@@ -57,16 +57,16 @@ export const promiseFindings = {
     expected: { zh: '至少一个数量、比率或时限', en: 'at least one quantity, rate or deadline' },
     action: {
       zh: '请补充数量、比率或时限，或引用项目指标的数字',
-      en: 'add a quantity, rate or deadline, or quote the project’s figures',
+      en: "add a quantity, rate or deadline, or quote the project's figures",
     },
     why: {
       zh: '部门整体自评要逐项对照分项指标，没有数字就只能空泛地写“已完成”。',
-      en: 'The department’s own evaluation goes through these one by one; without numbers it can only say "done".',
+      en: 'The department\'s own evaluation goes through these one by one; without numbers it can only say "done".',
     },
   },
   'year-outside-document': {
     severity: 'review',
-    title: { zh: '年份不在本年度', en: 'year outside the document’s year' },
+    title: { zh: '年份不在本年度', en: "year outside the document's year" },
     found: {
       zh: '{where}写的是“{text}”，本表是{year}年度',
       en: '{whereEn} says "{text}", but the table is for {year}',

@@ -157,7 +157,7 @@ export const structureFindings = {
   'printed-weights-off': {
     severity: 'review',
     title: { zh: '分值合计不对', en: 'weights do not add up' },
-    found: { zh: '各指标分值合计为{sum}分', en: 'the indicators’ weights add up to {sum}' },
+    found: { zh: '各指标分值合计为{sum}分', en: "the indicators' weights add up to {sum}" },
     expected: {
       zh: '合计90分（预算执行率另占10分）、80分（执行率占20分）或100分',
       en: '90 (with 10 for budget execution), 80 (with 20) or 100',

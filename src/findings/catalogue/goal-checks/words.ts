@@ -81,15 +81,15 @@ export const wordFindings = {
     },
     expected: {
       zh: '可以统计的数据、上年值和今年的目标值',
-      en: 'something counted, with last year’s value and this year’s target',
+      en: "something counted, with last year's value and this year's target",
     },
     action: {
       zh: '请写明上年值和本年目标值（如“由85%提高到90%”），或改用不依赖上年的指标值',
-      en: 'state last year’s value and this year’s target ("from 85% to 90%"), or use a target that needs no base',
+      en: 'state last year\'s value and this year\'s target ("from 85% to 90%"), or use a target that needs no base',
     },
     why: {
       zh: '“逐年提升”要和上年比；没有上年数，年终无法证明是升还是降。',
-      en: '"Rising every year" is a comparison; without last year’s value nothing proves a rise.',
+      en: '"Rising every year" is a comparison; without last year\'s value nothing proves a rise.',
     },
   },
   'deferred-target': {
