@@ -3,15 +3,20 @@ import type { Around } from './around.ts';
 import type { Bound } from './bounds.ts';
 import { side } from './comparators.ts';
 
-/** Words before a value that speak of something still to come: 预计8次, 拟于12月完成. */
-const hoped = /(?:预计|预期|力争|争取|有望|拟|将于|将在)[^实已]*$/;
-/** A plan at the beginning of the clause (计划举办8次); 按计划举办8次 and a name such as 计划完成率 are none. */
-const planned = /^(?:原|年初|全年|本年)?(?:计划|目标|预算|应)[^实已达率度]{0,4}$/;
+const verbs = '完成|达到?|举办|召开|开展|实施|发放|支付|支出|投入|安排|参加|到|验收|结项|通过|落实|执行|实现|按';
+/** Words before a value that speak of something still to come: 预计8次, 拟于12月完成; no 模拟演练, no 按预期完成. */
+const hoped = new RegExp(
+  `(?:预计|有望|(?<![模虚比])拟|将(?:于|在)|(?<![按照如])(?:预期|力争|争取)(?=${verbs}|$))[^实已]*$`,
+);
+/** A plan at the beginning of the clause: 计划举办8次. Not 按计划举办8次, 计划完成率, 应急演练8次 or 目标群众120人. */
+const planned = new RegExp(`^(?:原|年初|全年|本年)?(?:(?:计划|目标|预算)(?:值|数|额|总额|为|是|:)?|应)(?:${verbs})?$`);
 /** Words before a value that say it was not reached, or how far off it was: 未达7次, 尚差2次. */
-const notReached = /(?:未(?:能|在|于|按|达|完成|够|满)|没有?|不够|不达)[^超低少]{0,6}$|(?:^|尚|还|仍)(?:差|缺|欠)$/;
-/** Words behind a value that take it back: 7次未完成. */
-const takenBack =
-  /^(?:的|仍|尚|还|均|都)*(?:未(?!超|出|发生|发现|突破|达峰)|没有?(?!超|出|发生|发现|突破)|不达标|不合格|待)/;
+const notReached =
+  /(?:未(?:能|在|于|按|达|完成|够|满)|没(?:有|能|到|达|完成)|不够|不达)[^超低少\d]{0,6}$|(?:^|尚|还|仍)(?:差|缺|欠)$/;
+/** Words behind a value that take it back: 7次未完成. Not 8次未超预算 and 8人待业. */
+const takenBack = new RegExp(
+  `^(?:的|仍|尚|还|均|都)*(?:(?:未|没有?)(?:能|${verbs})|不达标|不合格|待(?:${verbs}|定|核实|确认))`,
+);
 const later = /(?:晚于|迟于|超过)$/;
 const afterwards = /^(?:以后|之后|过后|后)/;
 /** Words before an amount that make it a difference from something else: 超预算2万元, 结余2万元. */
@@ -20,7 +25,7 @@ const difference =
 /** Words of a trend that should go down. */
 const falls = /[降减少低缩]/;
 /** Words before a number that is not quite reached. */
-const nearly = /(?:近|快|几乎|差不多)$/;
+const nearly = /(?:(?<![附最临就邻靠])近|(?<![愉加尽])快|几乎|差不多)$/;
 /** What turns the digits before it into another number: 1e3, 36w, 8½, 9.5成. */
 const goesOn = /^[A-Za-z½¼¾⅓⅔⅕⅛成折]/;
 
