@@ -6,14 +6,13 @@ import type { Finding } from '../model/finding.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Source } from '../model/place.ts';
 import type { Bilingual } from '../model/shape.ts';
-import { compareJson } from '../verification/compare-json.ts';
-import { compareWorkbooks } from '../verification/compare-workbooks.ts';
 import { recomputeWorkbook } from '../verification/recompute-workbook.ts';
 import { readWorkbookCells } from '../verification/workbook-cells.ts';
 import { displayPath } from './display-path.ts';
 import { makeManifest, makeOutputs } from './make-outputs.ts';
 import { type FoundSource, findDefinition, findInput } from './manifest-sources.ts';
-import { filesBelow, manifestName, type OutputFile, readManifest, sha256, signatureName } from './output-folder.ts';
+import { fileDifferences } from './output-differences.ts';
+import { filesBelow, manifestName, readManifest, sha256, signatureName } from './output-folder.ts';
 import { scoreYear } from './score-year.ts';
 import { resolveSettings } from './settings.ts';
 import { checkSignature } from './signature.ts';
@@ -164,62 +163,4 @@ async function rescoreDifferences(
   const expected = [...outputs, makeManifest(run, outputs, policy.profileFiles, manifest.options)];
   const differences = await Promise.all(expected.map((output) => fileDifferences(folder, output)));
   return { rescored: true, findings: differences.flat() };
-}
-
-async function fileDifferences(folder: string, expected: OutputFile): Promise<Finding[]> {
-  const file = displayPath(join(folder, expected.name));
-  const bytes = await readFile(join(folder, expected.name)).catch(() => null);
-  if (bytes === null || Buffer.compare(bytes, expected.bytes) === 0) return [];
-  const named = expected.name.endsWith('.xlsx')
-    ? cellDifferences(file, bytes, expected.bytes)
-    : expected.name.endsWith('.json')
-      ? jsonDifferences(file, bytes, expected.bytes)
-      : lineDifferences(file, bytes, expected.bytes);
-  if (named.length > 0) return named;
-  const how = inBoth('how', {
-    zh: '与重新计分写出的文件不同，但找不出不同的单元格或文字',
-    en: 'is not the file that scoring again writes, though no cell or text of it differs',
-  });
-  return [finding('output-differs', { file, ...how, sha256: sha256(expected.bytes) }, { place: { file } })];
-}
-
-function cellDifferences(file: string, found: Uint8Array, expected: Uint8Array): Finding[] {
-  const a = readWorkbookCells(found, file);
-  const b = readWorkbookCells(expected, file);
-  if (a.value === null || b.value === null) return [...a.findings];
-  return compareWorkbooks(a.value, b.value).map(({ sheet, cell, found: was, expected: should }) =>
-    finding(
-      'cell-differs',
-      { found: was, expected: should },
-      { place: { file, sheet, ...(cell === null ? {} : { cell }) } },
-    ),
-  );
-}
-
-function jsonDifferences(file: string, found: Uint8Array, expected: Uint8Array): Finding[] {
-  const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
-  let parsed: unknown;
-  try {
-    parsed = decode(found);
-  } catch {
-    parsed = undefined;
-  }
-  return compareJson(parsed, decode(expected)).map(({ path, found: was, expected: should }) =>
-    finding('value-differs', { found: was, expected: should }, { place: { file, path } }),
-  );
-}
-
-/** The first line in which a text file differs; for Word files, whose text is packed, there is none to name. */
-function lineDifferences(file: string, found: Uint8Array, expected: Uint8Array): Finding[] {
-  if (!file.endsWith('.html')) return [];
-  const lines = (bytes: Uint8Array) => new TextDecoder().decode(bytes).split('\n');
-  const [a, b] = [lines(found), lines(expected)];
-  const at = b.findIndex((line, index) => line !== a[index]);
-  const index = at < 0 ? b.length : at;
-  const near = (text: string | undefined, other: string | undefined) => {
-    const begin = [...(text ?? '')].findIndex((sign, place) => sign !== (other ?? '')[place]);
-    return (text ?? '').slice(Math.max(0, begin - 30), begin + 60);
-  };
-  const args = { found: near(a[index], b[index]), expected: near(b[index], a[index]) };
-  return [finding('value-differs', args, { place: { file, line: index + 1 } })];
 }

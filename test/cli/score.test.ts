@@ -138,6 +138,26 @@ describe('perf-score verify', () => {
     expect(findings.find((found) => found.code === 'cell-differs')?.place?.cell).toMatch(/^[A-Z]+\d+$/);
   });
 
+  it('names the part of a Word file, and of a workbook beside its cells, and shows what was changed', async () => {
+    const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+    const forged = join(home, 'forged-parts');
+    cpSync(sample, forged, { recursive: true });
+    const forge = (name: string, part: string, from: string, to: string) => {
+      const path = join(forged, results, name);
+      const entries = unzipSync(readFileSync(path));
+      const text = strFromU8(entries[part] ?? new Uint8Array());
+      expect(text).toContain(from);
+      writeFileSync(path, zipSync({ ...entries, [part]: strToU8(text.replace(from, to)) }));
+    };
+    forge('绩效自评报告.docx', 'word/document.xml', '得 1928.43', '得 1982.43');
+    forge('405003-唐山市科技工作者服务中心.xlsx', 'xl/styles.xml', '0.00', '0.0');
+    const { out } = await commandLine(['verify', results, '--json'], forged);
+    const { findings } = JSON.parse(out) as { findings: { place: { path?: string } | null; found: string }[] };
+    const found = (path: string) => findings.find(({ place }) => place?.path === path)?.found;
+    expect(found('word/document.xml')).toContain('得 1982.43');
+    expect(found('xl/styles.xml')).toContain('0.0');
+  });
+
   it('names the path when a digit of result.json is changed, and the input when an input is', async () => {
     const forged = join(home, 'forged-json');
     cpSync(sample, forged, { recursive: true });
