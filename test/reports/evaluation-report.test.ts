@@ -37,8 +37,19 @@ describe('evaluationReport', () => {
       sum(run.projects.map((project) => decimal(pick(project.ledger)))).toFixed(2);
     const text = documentText(report);
     expect(text).toContain(
-      `满分合计 ${of((l) => l.full)}分，得 ${of((l) => l.score)}分，扣 ${of((l) => l.deducted)}分`,
+      `满分合计 ${of((l) => l.full)} 分，得 ${of((l) => l.score)} 分，扣 ${of((l) => l.deducted)} 分`,
     );
+  });
+
+  it('counts every indicator once: in full, with a deduction, not applicable, or missing', () => {
+    const sentence = /共有绩效指标 (\d+) 个：([^。]*)。/.exec(documentText(report));
+    const counts = [...(sentence?.[2] ?? '').matchAll(/(\d+) 个/g)].map(([, count]) => Number(count));
+    expect(counts.length).toBeGreaterThan(3);
+    expect(counts.reduce((total, count) => total + count, 0)).toBe(Number(sentence?.[1]));
+  });
+
+  it('says where the points of a row go that does not apply, also when its category has no other', () => {
+    expect(documentText(report)).toContain('转给同类其他指标，同类没有其他指标的转给其余各类');
   });
 
   it('lists the three largest losses, largest first, from the ledger', () => {
@@ -56,7 +67,7 @@ describe('evaluationReport', () => {
     const finals = run.projects.filter((project) => project.status === 'final');
     const weights = finals.map((project) => decimal(project.execution.revised ?? ''));
     const points = sum(finals.map((project, at) => decimal(project.total.score).times(weights[at] ?? 0)));
-    expect(documentText(report)).toContain(`${points.div(sum(weights)).toFixed(2)}分`);
+    expect(documentText(report)).toContain(`${points.div(sum(weights)).toFixed(2)} 分`);
     expect(finals.length).toBeLessThan(run.projects.length);
   });
 

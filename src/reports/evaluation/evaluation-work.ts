@@ -123,7 +123,13 @@ function droppedBlock(dropped: readonly Decided[], context: ReportContext): Bloc
   const { say, run } = context;
   if (dropped.length === 0) return [];
   const policy = {
-    rescale: say('其分值按方案分给同类其他指标', 'their points go to the other indicators of the category'),
+    rescale:
+      run.profile.settings['rescaleWithin'] === 'total'
+        ? say('其分值按方案转给其他各行', 'their points go to all other rows by the profile')
+        : say(
+            '其分值按方案转给同类其他指标，同类没有其他指标的转给其余各类',
+            'their points go to the other indicators of their category, or to the other categories where it has none',
+          ),
     full: say('按方案计满分', 'they count in full by the profile'),
     skip: say('按方案不计分', 'they are left out by the profile'),
   }[run.profile.notApplicable];

@@ -33,10 +33,11 @@ function lossChart(context: ReportContext): Block[] {
 function pointsSentence(context: ReportContext): string {
   const { say, projects } = context;
   const rows = projects.flatMap((project) => project.indicators);
-  const short = rows.filter((row) => row.deductions.some((line) => !decimal(line.points).isZero()));
+  const scored = rows.filter((row) => row.outcome.type === 'scored');
+  const short = scored.filter((row) => row.deductions.some((line) => !decimal(line.points).isZero()));
   const open = rows.filter((row) => row.outcome.type === 'missing' || row.outcome.type === 'invalid');
   const aside = rows.filter((row) => row.outcome.type === 'not-applicable');
-  const full = rows.filter((row) => row.outcome.type === 'scored' && !short.includes(row));
+  const full = scored.filter((row) => !short.includes(row));
   const parts = [
     say(`满分 ${full.length} 个`, `${full.length} in full`),
     say(`扣分 ${short.length} 个`, `${short.length} with a deduction`),

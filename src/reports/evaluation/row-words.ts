@@ -40,7 +40,7 @@ export function outcomeWord(outcome: Outcome, context: ReportContext): string {
   }
 }
 
-/** Points with their unit: 3.50分. */
+/** Points with their unit: 3.50 分. */
 export function pointsText(value: string, context: ReportContext): string {
-  return context.say(`${points(decimal(value))}分`, `${points(decimal(value))} points`);
+  return context.say(`${points(decimal(value))} 分`, `${points(decimal(value))} points`);
 }
