@@ -146,7 +146,7 @@ export const actualsFindings = {
   'locked-cell-edited': {
     severity: 'note',
     title: { zh: '锁定的文字被改动', en: 'an edited locked text' },
-    found: { zh: '“{heading}”写成“{found}”', en: '{heading} reads "{found}"' },
+    found: { zh: '“{heading}”写成“{found}”', en: '"{heading}" reads "{found}"' },
     expected: { zh: '绩效目标表中是“{expected}”', en: 'the goal table has "{expected}"' },
     action: { zh: '请改回原文，或更正绩效目标表', en: 'put the text back, or correct the goal table' },
     why: {
@@ -351,7 +351,7 @@ export const actualsFindings = {
   'money-not-a-number': {
     severity: 'block',
     title: { zh: '金额不是数', en: 'an amount that is no number' },
-    found: { zh: '“{heading}”填的是“{found}”', en: '{heading} reads "{found}"' },
+    found: { zh: '“{heading}”填的是“{found}”', en: '"{heading}" reads "{found}"' },
     expected: { zh: '以万元为单位的数，如 37.50', en: 'a number in 万元, such as 37.50' },
     action: {
       zh: '请只填数（可以带“元”“万元”），没有金额请留空或填 0',
@@ -362,7 +362,7 @@ export const actualsFindings = {
   'money-converted': {
     severity: 'note',
     title: { zh: '金额已换算', en: 'an amount converted' },
-    found: { zh: '“{heading}”填的是 {found}', en: '{heading} reads {found}' },
+    found: { zh: '“{heading}”填的是“{found}”', en: '"{heading}" reads "{found}"' },
     expected: { zh: '换算为 {amount} 万元', en: 'converted to {amount} 万元' },
     action: { zh: '请核对换算是否正确，或改填万元数', en: 'check the conversion, or enter the amount in 万元' },
     why: { zh: '单元格里写了单位，按所写单位换算。', en: 'The unit written in the cell was followed.' },
@@ -370,7 +370,7 @@ export const actualsFindings = {
   'money-column-converted': {
     severity: 'note',
     title: { zh: '整列金额已换算', en: 'a column of amounts converted' },
-    found: { zh: '“{heading}”一列的单位是{unit}', en: 'the column {heading} is in {unit}' },
+    found: { zh: '“{heading}”一列的单位是{unit}', en: 'the column "{heading}" is in {unit}' },
     expected: { zh: '已全部换算为万元', en: 'all of it was converted to 万元' },
     action: {
       zh: '请核对该列是否都按{unit}填写，或改用万元',
@@ -381,7 +381,7 @@ export const actualsFindings = {
   'number-expected': {
     severity: 'review',
     title: { zh: '应填数的地方不是数', en: 'text where a number belongs' },
-    found: { zh: '“{heading}”填的是“{found}”', en: '{heading} reads "{found}"' },
+    found: { zh: '“{heading}”填的是“{found}”', en: '"{heading}" reads "{found}"' },
     expected: { zh: '一个数', en: 'a number' },
     action: { zh: '请只填数，或清空该单元格', en: 'enter a number, or clear the cell' },
     why: { zh: '该内容未采用。', en: 'What stands there was not used.' },
@@ -430,7 +430,7 @@ export const actualsFindings = {
   'merged-input': {
     severity: 'review',
     title: { zh: '填报格被合并', en: 'a merged input cell' },
-    found: { zh: '“{heading}”在 {area} 合并成一格', en: '{heading} is one merged cell over {area}' },
+    found: { zh: '“{heading}”在 {area} 合并成一格', en: '"{heading}" is one merged cell over {area}' },
     expected: { zh: '每行各填各的值', en: 'a value in each row' },
     action: {
       zh: '请取消合并，逐行填写，或确认只有第一行有值',
@@ -474,7 +474,7 @@ export const actualsFindings = {
     title: { zh: '两列同名', en: 'two columns of one name' },
     found: {
       zh: '“{heading}”出现两次，采用 {used}，未采用 {unused}',
-      en: '{heading} is there twice; {used} was used and {unused} was not',
+      en: '"{heading}" is there twice; {used} was used and {unused} was not',
     },
     expected: { zh: '每种列一列', en: 'one column of each kind' },
     action: { zh: '请删除多余的一列，或改掉它的表头', en: 'delete the one that is not needed, or change its heading' },

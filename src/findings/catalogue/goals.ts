@@ -129,7 +129,7 @@ export const goalFindings = {
   'goal-remark-row': {
     severity: 'note',
     title: { zh: '表中的说明行', en: 'a remark in the table' },
-    found: { zh: '该行不是指标：{text}', en: 'the row is no indicator: {text}' },
+    found: { zh: '该行不是指标：“{text}”', en: 'the row is no indicator: "{text}"' },
     expected: { zh: '指标行', en: 'an indicator row' },
     action: {
       zh: '无需处理；如它其实是指标，请按表头填写各列',

@@ -61,7 +61,7 @@ export const ruleCaseFindings = {
   'case-cell-not-read': {
     severity: 'block',
     title: { zh: '用例的格子看不懂', en: 'a cell of a case is not understood' },
-    found: { zh: '{heading}：“{value}”', en: '{heading}: "{value}"' },
+    found: { zh: '{heading}：“{value}”', en: '"{heading}": "{value}"' },
     expected: { zh: '{allowed}', en: '{allowed}' },
     action: { zh: '请改正这一格，或留空', en: 'correct the cell, or leave it blank' },
     why,
