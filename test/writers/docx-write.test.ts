@@ -84,7 +84,7 @@ describe('writeDocx', () => {
     expect(pictures.map((name) => name.replace(/.*\./, '')).sort()).toEqual(['emf', 'emf', 'emf', 'svg', 'svg', 'svg']);
     expect(pictures.filter((name) => parts[name]?.includes('>91.88</text>'))).toHaveLength(1);
     expect(parts['[Content_Types].xml']).toContain('<Default Extension="emf" ContentType="image/x-emf"/>');
-    expect(body).toMatch(/<wp:docPr [^>]*descr="各项目得分（分）\. 1 唐山市老科协经费: 得分 91\.88/);
+    expect(body).toMatch(/<wp:docPr [^>]*descr="各项目得分（分）。1 唐山市老科协经费：得分 91\.88/);
     expect(body).toMatch(/<w:pStyle w:val="Caption"\/>(?:(?!<w:p>).)*各项目得分（分）/s);
   });
 

@@ -107,7 +107,7 @@ describe('writeHtml', () => {
     expect(page.match(/<caption /g)).toHaveLength(tables);
     expect(page).not.toMatch(/<th (?![^>]*scope=)[^>]*>|<th>/);
     expect(page.match(/<svg [^>]*role="img"/g)).toHaveLength(3);
-    expect(page).toMatch(/<desc [^>]*>各项目得分（分）\. 1 唐山市老科协经费: 得分 91\.88/);
+    expect(page).toMatch(/<desc [^>]*>各项目得分（分）。1 唐山市老科协经费：得分 91\.88/);
   });
 
   it('repeats headings and turns the paper for wide tables in print', () => {
