@@ -22,6 +22,7 @@ const meanings: Readonly<Record<(typeof goalColumns)[number]['id'], string>> = {
   other: '其他资金 other funds',
   purpose: '资金用途 purpose',
   goal: '绩效目标 goals',
+  departmentInCharge: '主管部门 department in charge',
   ignored: '不读取 not read',
 };
 

@@ -155,6 +155,7 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
       unit,
       budget: { total: budget, fiscal: budget, other: null },
       purpose: null,
+      departmentInCharge: null,
       spendingPlan: null,
       goals: [],
       indicators: indicators.map((one) => one.indicator),

@@ -110,6 +110,7 @@ export async function scoreYear(
   const [profileSource = { file: '', sha256: '' }] = policy.profileFiles;
   const run = await score({
     year,
+    departmentInCharge: settings.departmentInCharge.value,
     goals: documents,
     actuals: merged.value,
     profile: policy.profile,

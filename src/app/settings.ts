@@ -28,6 +28,7 @@ export interface Settings {
   readonly rules: Setting<readonly string[]>;
   readonly output: Setting<string>;
   readonly templates: Setting<string>;
+  readonly departmentInCharge: Setting<string | null>;
   readonly failUnder: Setting<number | null>;
 }
 
@@ -44,6 +45,7 @@ const defaults = {
   rules: [],
   output: 'scorecards/{year}',
   templates: 'templates/{year}',
+  departmentInCharge: null,
   failUnder: null,
 } as const;
 
@@ -133,6 +135,7 @@ export function resolveSettings(
   };
   const profile = pick('profile');
   const profileName = profile.value as string;
+  const departmentInCharge = pick('departmentInCharge');
   const failUnder = pick('failUnder');
   return {
     settings: {
@@ -146,6 +149,7 @@ export function resolveSettings(
       rules: pathList('rules'),
       output: onePath('output'),
       templates: onePath('templates'),
+      departmentInCharge: { value: departmentInCharge.value as string | null, origin: departmentInCharge.origin },
       failUnder: { value: failUnder.value as number | null, origin: failUnder.origin },
     },
     configFile: configPath,

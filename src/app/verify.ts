@@ -134,6 +134,9 @@ async function foundSources({ inputs, rules, profile }: Manifest, folder: string
   };
 }
 
+const departmentOf = ({ options }: Manifest): string | undefined =>
+  typeof options['departmentInCharge'] === 'string' ? options['departmentInCharge'] : undefined;
+
 async function rescoreDifferences(
   folder: string,
   manifest: Manifest,
@@ -149,6 +152,7 @@ async function rescoreDifferences(
       goals: ofRole('goals'),
       actuals: ofRole('actuals'),
       profile: manifest.profile.id,
+      departmentInCharge: departmentOf(manifest),
       profiles: own(sources.profiles),
       rules: own(sources.rules),
     },

@@ -32,7 +32,11 @@ export async function writeScorecards(
 ): Promise<WrittenScorecards> {
   const shown = displayPath(folder);
   const outputs = await makeOutputs(run, options.language);
-  const manifest = makeManifest(run, outputs, profileFiles, { language: options.language, profile: run.profile.id });
+  const manifest = makeManifest(run, outputs, profileFiles, {
+    language: options.language,
+    profile: run.profile.id,
+    ...(run.departmentInCharge === null ? {} : { departmentInCharge: run.departmentInCharge }),
+  });
   const files: OutputFile[] = [...outputs, manifest];
   if (options.signWith !== null) {
     const signed = await signManifest(manifest.bytes, options.signWith);

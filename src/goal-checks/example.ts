@@ -68,6 +68,7 @@ function projectOf(example: ExampleProject, index: number, year: number): Projec
     unit: { code: null, name: example.unit ?? '某市科学技术协会' },
     budget: budgetOf(example.budget),
     purpose: example.purpose ?? null,
+    departmentInCharge: null,
     spendingPlan:
       example.plan === undefined
         ? null

@@ -16,6 +16,11 @@ export const configSchema = record({
   rules: paths.optional().describe('rule files or folders used beside the built-in ones'),
   output: z.string().optional().describe('folder for scorecards'),
   templates: z.string().optional().describe('folder for blank workbooks'),
+  departmentInCharge: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('主管部门 for the official form, where the goal tables do not name it'),
   failUnder: z.number().min(0).max(100).optional().describe('exit 4 when a final project scores less'),
 });
 export type Config = z.infer<typeof configSchema>;

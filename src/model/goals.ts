@@ -34,6 +34,7 @@ export const projectSchema = record({
   name: z.string(),
   code: z.string().nullable(),
   unit: unitSchema,
+  departmentInCharge: z.string().nullable().describe('主管部门, where the table names it'),
   budget: budgetSchema,
   purpose: z.string().nullable(),
   spendingPlan: list(record({ label: z.string(), percent: decimalText.nullable() })).nullable(),

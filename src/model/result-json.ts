@@ -74,6 +74,7 @@ const indicatorResultSchema = record({
 export const projectResultSchema = record({
   number: z.int().nullable(),
   unit: unitSchema,
+  departmentInCharge: z.string().nullable().describe('主管部门'),
   code: z.string().nullable(),
   name: z.string(),
   status: z.enum(['final', 'draft']),

@@ -168,6 +168,8 @@ export interface ProjectScore {
 /** A whole run, in memory. Everything a report prints comes from here. */
 export interface ScoreRun {
   readonly year: number;
+  /** 主管部门 of all projects whose goal table names none; null when it is not known. */
+  readonly departmentInCharge: string | null;
   readonly tool: { readonly name: string; readonly version: string };
   readonly profile: Profile;
   readonly profileSource: Source;

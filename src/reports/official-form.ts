@@ -1,7 +1,7 @@
 import { decimal, plain } from '../model/decimal.ts';
 import type { ProjectScore, ScoreRun } from '../model/result.ts';
 import { assumptionText } from '../targets/assumptions.ts';
-import { blankCell, pointsCell, textCell } from './cells.ts';
+import { pointsCell, textCell } from './cells.ts';
 import { fundsBlock } from './form-funds.ts';
 import { executionId, formCells, indicatorId, wholeId } from './form-ids.ts';
 import { indicatorRows } from './form-indicators.ts';
@@ -39,7 +39,7 @@ function headRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
     ]),
     plainRow([
       textCell(say('主管部门', 'department'), 'label', { columns: 2 }),
-      blankCell('body', { columns: 2 }),
+      textCell(project.project.departmentInCharge ?? run.departmentInCharge ?? '', 'body', { columns: 2 }),
       textCell(say('实施单位', 'unit'), 'label'),
       textCell([project.unit.code, project.unit.name].filter(Boolean).join(' '), 'body', { columns: 4 }),
     ]),

@@ -33,7 +33,7 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
     },
     rules: run.rules,
     inputs: run.inputs,
-    projects: run.projects.map((project) => projectResult(project, language)),
+    projects: run.projects.map((project) => projectResult(project, run.departmentInCharge, language)),
     summary: {
       ...summary,
       largestLosses: largestLosses(run.projects, 10, language).map(({ project, indicator, subject, deduction }) => ({
@@ -52,10 +52,11 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
 }
 
 /** One project as data. */
-function projectResult(project: ProjectScore, language: Language): ProjectResult {
+function projectResult(project: ProjectScore, departmentInCharge: string | null, language: Language): ProjectResult {
   return {
     number: project.project.number,
     unit: project.unit,
+    departmentInCharge: project.project.departmentInCharge ?? departmentInCharge,
     code: project.project.code,
     name: project.project.name,
     status: project.status,

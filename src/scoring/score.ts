@@ -13,6 +13,8 @@ import { scoreProject } from './score-project.ts';
 /** Everything a run is made from; nothing else has any influence on a point. */
 export interface ScoreInput {
   readonly year: number;
+  /** 主管部门 for projects whose goal table names none. */
+  readonly departmentInCharge?: string | null;
   readonly goals: readonly GoalDocument[];
   readonly actuals: readonly ActualsDocument[];
   readonly profile: Profile;
@@ -45,6 +47,7 @@ export async function score(input: ScoreInput): Promise<ScoreRun> {
   }
   return {
     year,
+    departmentInCharge: input.departmentInCharge ?? null,
     tool,
     profile,
     profileSource,

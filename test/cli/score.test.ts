@@ -97,6 +97,14 @@ describe('perf-score --year', () => {
     expect(settings['goals']?.origin.kind).toBe('file');
   });
 
+  it('prints the department in charge of the configuration, or of the flag, and scores again with it', async () => {
+    expect(read('scorecards/2026/result.json')).toContain('"departmentInCharge": "唐山市科学技术协会"');
+    const words = ['--year', '2026', '--quiet', '-o', 'by-flag', '--department-in-charge', '另一部门'];
+    await commandLine(words, sample);
+    expect(read('by-flag/result.json')).toContain('"departmentInCharge": "另一部门"');
+    expect((await commandLine(['verify', 'by-flag'], sample)).code).toBe(0);
+  });
+
   async function goalsOfOneUnit(): Promise<string> {
     const { out } = await commandLine(['goals', 'sample-goals', '--json'], sample);
     const goals = JSON.parse(out) as { documents: { projects: { unit: { code: string } }[] }[] };

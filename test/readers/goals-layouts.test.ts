@@ -285,16 +285,17 @@ describe('the upper part of a form', () => {
 describe('goals of a wide sheet', () => {
   it('that stand in several rows of one project are all kept', () => {
     const rows = [
-      ['预算单位', '项目名称', '绩效目标', '一级指标', '二级指标', '三级指标', '指标值'],
-      ['405001局', '科普', '办好活动。', '产出指标', '数量指标', '场次', '5场'],
-      [null, null, '扩大影响。', '效益指标', '社会效益指标', '人次', '100人次'],
-      ['405001局', '宣传', null, '满意度指标', '服务对象满意度指标', '满意度', '≥90%'],
+      ['主管部门', '预算单位', '项目名称', '绩效目标', '一级指标', '二级指标', '三级指标', '指标值'],
+      ['某某局', '405001局', '科普', '办好活动。', '产出指标', '数量指标', '场次', '5场'],
+      [null, null, null, '扩大影响。', '效益指标', '社会效益指标', '人次', '100人次'],
+      [null, '405001局', '宣传', null, '满意度指标', '服务对象满意度指标', '满意度', '≥90%'],
     ];
     const made = projects(gridWorkbook(rows));
     expect(made.map((project) => [project.name, project.goals, project.indicators.length])).toEqual([
       ['科普', ['办好活动。', '扩大影响。'], 2],
       ['宣传', [], 1],
     ]);
+    expect(made.map((project) => project.departmentInCharge)).toEqual(['某某局', '某某局']);
   });
 });
 
@@ -326,6 +327,7 @@ describe('the form of the ministry in Word, medium-term and annual goals side by
     const { document } = read(body('年度目标'), 'a.docx');
     expect(targets(document?.projects[0])).toEqual(['10场', '95%']);
     expect(document?.projects[0]).toMatchObject({ budget: { total: '100', fiscal: '100' }, goals: ['一年'] });
+    expect(document?.projects[0]?.departmentInCharge).toBe('405001某某局');
   });
 
   it('refuses to choose when nothing tells them apart', () => {

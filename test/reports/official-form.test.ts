@@ -10,6 +10,22 @@ const cellsOf = (sheet: Sheet): Cell[] => sheet.rows.flatMap(({ cells }) => cell
 const cell = (sheet: Sheet, id: string): Cell => cellsOf(sheet).find((one) => one.id === id)!;
 
 describe('the official form', () => {
+  it('names the department in charge: the one of the goal table, else the one of the run, else a blank to fill in', () => {
+    const [project] = run.projects;
+    if (project === undefined) throw new Error('no project');
+    const printed = (own: string | null, ofRun: string | null) => {
+      const named = { ...project, project: { ...project.project, departmentInCharge: own } };
+      const sheet = officialForm(named, { ...run, departmentInCharge: ofRun }, 'project-1', 'x', speak('zh'));
+      const row = sheet.rows.find(({ cells }) =>
+        cells.some(({ content }) => content.kind === 'text' && content.text === '主管部门'),
+      );
+      return row?.cells[1]?.content;
+    };
+    expect(printed('甲局', '乙局')).toMatchObject({ text: '甲局' });
+    expect(printed(null, '乙局')).toMatchObject({ text: '乙局' });
+    expect(printed(null, null)).toEqual({ kind: 'empty' });
+  });
+
   it('shows targets and actuals as they are printed, and computes with them in one unit', () => {
     const sheet = form(0);
     expect(cell(sheet, 'indicator-1.target').content).toMatchObject({

@@ -29,6 +29,7 @@ export function goalProject(unit: Unit, code: string | null, name: string, rows:
     unit,
     budget: { total: '37.50', fiscal: '37.50', other: '0' },
     purpose: null,
+    departmentInCharge: null,
     spendingPlan: null,
     goals: ['提高公民科学素质'],
     indicators: rows.map(indicator),

@@ -202,6 +202,7 @@ function project(
       code,
       unit,
       purpose: null,
+      departmentInCharge: null,
       spendingPlan: null,
       goals: ['1.召开会议、举办培训，保障日常工作正常开展。', '2.扩大科普影响力，服务科技工作者。'],
       budget: { total: money.initial, fiscal: money.initial, other: null },
@@ -293,6 +294,7 @@ export function sampleRun(): ScoreRun {
   const about = { unit: headOffice.name, code: null, name: projects[1]?.project.name ?? '' };
   return {
     year: 2026,
+    departmentInCharge: null,
     tool: { name: 'perf-score', version: '0.1.0' },
     profile: sampleProfile,
     profileSource: { file: 'scoring-profiles/mof-2020.json', sha256: 'a1'.repeat(32) },

@@ -97,6 +97,7 @@ export function testProject(rows: readonly TestRow[], money: TestMoney = {}): { 
     unit,
     budget: { total: '100', fiscal: '100', other: null },
     purpose: null,
+    departmentInCharge: null,
     spendingPlan: null,
     goals: [],
     indicators: numbered.map(({ row, ordinal }) => indicatorOf(row, ordinal)),

@@ -147,6 +147,7 @@ const project = (name: string, code: string | null, total: string, list: Indicat
   unit,
   budget: { total, fiscal: total, other: null },
   purpose: null,
+  departmentInCharge: null,
   spendingPlan: null,
   goals: [],
   indicators: list,

@@ -22,6 +22,7 @@ export function caseProject(one: RuleCase): CaseProject {
     unit,
     budget: { total: null, fiscal: null, other: null },
     purpose: null,
+    departmentInCharge: null,
     spendingPlan: null,
     goals: [],
     indicators: target === undefined ? [] : [indicatorOf(one, target, name)],

@@ -25,6 +25,13 @@ export const scoreCommand: Command = {
           ? '输出文件夹被改动过也写（原文件夹改名保留）'
           : 'write although the output folder was changed (it is kept under another name)',
       })
+      .option('department-in-charge', {
+        type: 'string',
+        requiresArg: true,
+        describe: zh
+          ? '自评表上的主管部门（目标表没有写明时）'
+          : 'the department in charge, for the form, where the goal tables name none',
+      })
       .option('fail-under', {
         type: 'string',
         requiresArg: true,
@@ -56,7 +63,11 @@ export const scoreCommand: Command = {
   run: async (flags, context) => {
     const asked = yearFlag(flags) ?? null;
     const failUnder = numberFlag(flags, 'fail-under', 0, 100);
-    const { settings, configFile, findings } = await settingsOf(flags, { output: textFlag(flags, 'out'), failUnder });
+    const { settings, configFile, findings } = await settingsOf(flags, {
+      output: textFlag(flags, 'out'),
+      departmentInCharge: textFlag(flags, 'department-in-charge'),
+      failUnder,
+    });
     if (switchFlag(flags, 'print-config')) {
       context.out(`${JSON.stringify({ configFile, settings }, null, 2)}\n`);
       return exitCodes.ok;

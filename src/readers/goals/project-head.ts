@@ -11,7 +11,7 @@ export interface HeadRow {
   readonly inTable: boolean;
 }
 
-type TextField = 'name' | 'code' | 'unit' | 'unitCode' | 'total' | 'fiscal' | 'other';
+type TextField = 'name' | 'code' | 'unit' | 'unitCode' | 'departmentInCharge' | 'total' | 'fiscal' | 'other';
 type PlanStep = { label: string; percent: PlacedText | null; column: number };
 
 /** What the upper part says; `unread` are texts that fit no field. */
@@ -127,6 +127,7 @@ class HeadReader {
       case 'name':
       case 'code':
       case 'unitCode':
+      case 'departmentInCharge':
         this.texts[label] ??= { text, place };
         break;
       case 'plan':
@@ -169,6 +170,7 @@ export function readProjectHead(rows: readonly HeadRow[]): ProjectHead {
     code: texts.code ?? null,
     unit: texts.unit ?? null,
     unitCode: texts.unitCode ?? null,
+    departmentInCharge: texts.departmentInCharge ?? null,
     total: texts.total ?? null,
     fiscal: texts.fiscal ?? null,
     other: texts.other ?? null,

@@ -12,6 +12,7 @@ export type ProjectLabel =
   | 'purpose'
   | 'plan'
   | 'goal'
+  | 'departmentInCharge'
   | 'block'
   | 'unused';
 
@@ -34,9 +35,6 @@ const planLabels = new Set(['资金支出计划', '支出计划', '用款计划'
 
 const unusedLabels = new Set(
   [
-    '主管部门',
-    '主管部门及代码',
-    '主管单位',
     '项目属性',
     '项目类别',
     '项目类型',
@@ -72,6 +70,7 @@ const projectColumns = new Set<string>([
   'other',
   'purpose',
   'goal',
+  'departmentInCharge',
 ]);
 
 function isProjectColumn(id: string): id is ProjectLabel {

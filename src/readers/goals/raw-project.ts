@@ -30,6 +30,7 @@ export interface RawProject {
   readonly code: PlacedText | null;
   readonly unit: PlacedText | null;
   readonly unitCode: PlacedText | null;
+  readonly departmentInCharge: PlacedText | null;
   readonly total: PlacedText | null;
   readonly fiscal: PlacedText | null;
   readonly other: PlacedText | null;

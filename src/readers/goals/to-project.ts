@@ -103,6 +103,11 @@ class ProjectReader {
     );
   }
 
+  private departmentInCharge(): string | null {
+    const text = this.raw.departmentInCharge?.text ?? null;
+    return text === null || isBlankMark(text) ? null : text;
+  }
+
   private indicator(raw: RawIndicator, ordinal: number): Indicator {
     const about = { place: raw.place, project: this.ref, indicator: ordinal };
     const weight = raw.weight === null || isBlankMark(raw.weight) ? null : readWeight(raw.weight);
@@ -134,6 +139,7 @@ class ProjectReader {
       name: ref.name,
       code: ref.code,
       unit: this.unit,
+      departmentInCharge: this.departmentInCharge(),
       budget: this.budget(),
       purpose: raw.purpose,
       spendingPlan: this.spendingPlan(),

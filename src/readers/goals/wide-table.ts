@@ -35,6 +35,7 @@ export class WideTable {
   private current: Current | null = null;
   private unit: PlacedText | null;
   private unitCode: PlacedText | null;
+  private departmentInCharge: PlacedText | null;
   private readonly moneyUnit: string | null;
   private readonly context: ProjectHead;
   private readonly begin: (place: Place) => OpenProject;
@@ -43,6 +44,7 @@ export class WideTable {
     this.context = context;
     this.unit = context.unit;
     this.unitCode = context.unitCode;
+    this.departmentInCharge = context.departmentInCharge;
     this.moneyUnit = headingMoneyUnit(heading) ?? context.moneyUnit;
     this.begin = begin;
   }
@@ -64,6 +66,7 @@ export class WideTable {
     const changesUnit = text('unitName') !== null && text('unitName') !== this.unit?.text;
     this.unit = placed('unitName') ?? this.unit;
     this.unitCode = placed('unitCode') ?? (changesUnit ? null : this.unitCode);
+    this.departmentInCharge = placed('departmentInCharge') ?? this.departmentInCharge;
     if (this.beginsProject(text('name'), text('code'), changesUnit)) this.start(row.place, placed);
     else if (this.current !== null) this.goesOn(this.current, text);
     const project = this.current?.project ?? this.start(row.place, placed);
@@ -94,6 +97,7 @@ export class WideTable {
       code: placed('code'),
       unit: this.unit,
       unitCode: this.unitCode,
+      departmentInCharge: this.departmentInCharge,
       total: placed('total'),
       fiscal: placed('fiscal'),
       other: placed('other'),
