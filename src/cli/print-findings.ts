@@ -1,6 +1,6 @@
 import { type Language, placeText, reportFinding } from '../findings/finding.ts';
 import { marks } from '../findings/marks.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import type { Finding, ProjectRef, Severity } from '../model/finding.ts';
 import type { CliContext } from './context.ts';
 
 const words = {
@@ -16,8 +16,15 @@ export const severityWords: Readonly<Record<Language, Readonly<Record<Severity, 
 
 const severityOrder: readonly Severity[] = ['block', 'review', 'note'];
 
-/** Findings by severity: all that block, and as many of the others as a screen holds unless --verbose asks for all. */
-export function printFindings(findings: readonly Finding[], context: CliContext): string {
+/**
+ * Findings by severity: all that block, and as many of the others as a screen holds unless --verbose asks for all. `titleOf` names the
+ * project of a finding where its name alone would not tell which.
+ */
+export function printFindings(
+  findings: readonly Finding[],
+  context: CliContext,
+  titleOf: (project: ProjectRef) => string = ({ name }) => name,
+): string {
   if (findings.length === 0) return '';
   const text = words[context.language];
   const { comma, bracketed } = marks[context.language];
@@ -28,20 +35,20 @@ export function printFindings(findings: readonly Finding[], context: CliContext)
   const sorted = severityOrder.flatMap((severity) => findings.filter((found) => found.severity === severity));
   const blocking = sorted.filter((found) => found.severity === 'block').length;
   const shown = context.verbose ? sorted : sorted.slice(0, Math.max(blocking, 12));
-  const lines = shown.map((found) => printFinding(found, context));
+  const lines = shown.map((found) => printFinding(found, titleOf, context));
   const rest = sorted.length - shown.length;
   return `${context.paint('bold', `${text.findings}${bracketed(counts.join(comma))}`)}\n${lines.join('')}${rest > 0 ? text.more(rest) : ''}`;
 }
 
 const colours = { block: 'red', review: 'yellow', note: 'dim' } as const;
 
-function printFinding(found: Finding, context: CliContext): string {
+function printFinding(found: Finding, titleOf: (project: ProjectRef) => string, context: CliContext): string {
   const { title, found: what, expected, action, code } = reportFinding(found, context.language);
   const zh = context.language === 'zh';
   const { colon } = marks[context.language];
   const mark = context.paint(colours[found.severity], `[${severityWords[context.language][found.severity]}]`);
   const about = [
-    found.project?.name,
+    found.project === null ? undefined : titleOf(found.project),
     found.indicator === null ? undefined : `${zh ? '指标' : 'indicator '}${found.indicator}`,
   ];
   const subject = about.filter((part) => part !== undefined).join(' ');

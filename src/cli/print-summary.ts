@@ -1,6 +1,7 @@
 import { marks } from '../findings/marks.ts';
 import { decimal } from '../model/decimal.ts';
 import type { ProjectScore, ScoreRun } from '../model/result.ts';
+import { projectTitles } from '../reports/project-titles.ts';
 import { rollUp } from '../reports/roll-up.ts';
 import { largestLosses, summarise } from '../reports/run-summary.ts';
 import type { CliContext } from './context.ts';
@@ -46,6 +47,7 @@ function percent(ratio: string | null): string {
 export function printSummary(run: ScoreRun, context: CliContext): string {
   const text = words[context.language];
   const parts = [headline(run, context), projectTable(run, context)];
+  const titles = projectTitles(run.projects, context.language);
   const losses = largestLosses(run.projects, context.verbose ? 20 : 5, context.language);
   if (losses.length > 0) {
     const columns: TextColumn[] = [
@@ -56,13 +58,13 @@ export function printSummary(run: ScoreRun, context: CliContext): string {
     ];
     const rows = losses.map(({ project, subject, deduction }) => [
       decimal(deduction.points).toFixed(2),
-      project.project.name,
+      titles.of(project),
       subject,
       deduction.why[context.language],
     ]);
     parts.push(`${context.paint('bold', text.losses)}\n${textTable(columns, rows, context.columns)}`);
   }
-  parts.push(printFindings(run.findings, context));
+  parts.push(printFindings(run.findings, context, titles.ofRef));
   return `${parts.filter((part) => part !== '').join('\n')}`;
 }
 

@@ -184,7 +184,7 @@ function attentionRows(rolled: RollUp, context: ReportContext): Row[] {
       return {
         cells: [
           textCell(String(index + 1), 'body', { align: 'center' }),
-          linkCell(project.project.name, projectsSheetId, 'body', { columns: 3 }),
+          linkCell(context.titles.of(project), projectsSheetId, 'body', { columns: 3 }),
           textCell(project.unit.name, 'body', { columns: 2 }),
           moneyCell(project.execution.revised),
           pointsCell(project.total.score, 'number', {

@@ -17,7 +17,7 @@ function aboutText(found: Finding, context: ReportContext): string {
   if (found.project === null) return '';
   const { say } = context;
   const row = found.indicator === null ? '' : say(`\n第${found.indicator}个指标`, `\nindicator ${found.indicator}`);
-  return `${found.project.name}${row}`;
+  return `${context.titles.ofRef(found.project)}${row}`;
 }
 
 function findingRow(found: Finding, index: number, context: ReportContext): Row {

@@ -75,7 +75,8 @@ export async function knownTexts(): Promise<readonly string[]> {
     const day = new Date(Date.UTC(2026, 0, 1 + at));
     return `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
   });
-  known = [...days, ...goals, ...actuals, ...faulty, ...official]
+  const settings = textsOf(JSON.parse(readFileSync(`${folder}perf-score.config.json`, 'utf8')));
+  known = [...days, ...settings, ...goals, ...actuals, ...faulty, ...official]
     .filter((text) => !text.startsWith('='))
     .map((text) => text.trim());
   return known;

@@ -49,7 +49,7 @@ export function moneyAgainstResultsChart(context: ReportContext): Chart {
 
 function label(project: ProjectScore, index: number, context: ReportContext): string {
   const draft = project.status === 'draft' ? context.say('（草稿）', ' (draft)') : '';
-  return `${index + 1} ${project.project.name}${draft}`;
+  return `${index + 1} ${context.titles.of(project)}${draft}`;
 }
 
 /** Points of the indicators ÷ their effective weight; null when a row has no score yet or there is no weight. */

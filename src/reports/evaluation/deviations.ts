@@ -117,7 +117,7 @@ function deviationTable(losses: readonly Loss[], context: ReportContext) {
     'deviations',
     say('扣分、原因和改进措施', 'Deviations'),
     [
-      { heading: say('项目', 'Project'), width: 16, entry: (loss) => loss.project.project.name },
+      { heading: say('项目', 'Project'), width: 16, entry: (loss) => context.titles.of(loss.project) },
       { heading: say('指标', 'Indicator'), width: 16, entry: (loss) => lossSubject(loss, context) },
       { heading: say('目标和实际', 'Target and actual'), width: 18, entry: (loss) => targetAndActual(loss, context) },
       { heading: say('扣分', 'Lost'), width: 7, entry: (loss) => pointsOrBlank(loss.deduction.points) },

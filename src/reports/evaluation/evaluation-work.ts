@@ -111,8 +111,8 @@ function manualBlock(manual: readonly Decided[], context: ReportContext): Block[
         const by = row.automatic === null ? say('无', 'none') : pointsText(row.automatic, context);
         const { score, who, why } = row.manual ?? { score: '', who: '', why: '' };
         return say(
-          `${project.project.name} · ${indicatorName(row, context)}：规则评分 ${by}，人工评分 ${score} 分（${who}：${why}）`,
-          `${project.project.name} · ${indicatorName(row, context)}: by rule ${by}, by hand ${score} (${who}: ${why})`,
+          `${context.titles.of(project)} · ${indicatorName(row, context)}：规则评分 ${by}，人工评分 ${score} 分（${who}：${why}）`,
+          `${context.titles.of(project)} · ${indicatorName(row, context)}: by rule ${by}, by hand ${score} (${who}: ${why})`,
         );
       }),
     },
@@ -145,7 +145,7 @@ function droppedBlock(dropped: readonly Decided[], context: ReportContext): Bloc
       ordered: false,
       items: dropped.map(({ project, row }) => {
         const why = row.outcome.type === 'not-applicable' ? outcomeWhy(row.outcome.why, say.language) : '';
-        return `${project.project.name} · ${indicatorName(row, context)}${say('：', ': ')}${why}`;
+        return `${context.titles.of(project)} · ${indicatorName(row, context)}${say('：', ': ')}${why}`;
       }),
     },
   ];

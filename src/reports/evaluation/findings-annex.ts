@@ -44,7 +44,8 @@ export function findingsAnnex(context: ReportContext): Block[] {
 function subjectOf(found: Finding, context: ReportContext): string | null {
   if (found.project === null) return null;
   const { name, code, unit } = found.project;
-  if (found.indicator === null) return name;
+  const title = context.titles.ofRef(found.project);
+  if (found.indicator === null) return title;
   const project = context.projects.find(
     (one) =>
       one.project.name === name && one.project.code === code && (one.unit.code === unit || one.unit.name === unit),
@@ -52,7 +53,7 @@ function subjectOf(found: Finding, context: ReportContext): string | null {
   const row = project?.indicators.find((one) => one.indicator.ordinal === found.indicator);
   const told = row === undefined ? '' : indicatorName(row, context);
   return context
-    .say(`${name}\n指标${found.indicator} ${told}`, `${name}\nindicator ${found.indicator} ${told}`)
+    .say(`${title}\n指标${found.indicator} ${told}`, `${title}\nindicator ${found.indicator} ${told}`)
     .trimEnd();
 }
 

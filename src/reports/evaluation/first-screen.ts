@@ -109,7 +109,7 @@ function largestLosses(context: ReportContext): Block[] {
     say('扣分最多的三项', 'The three largest losses'),
     [
       { heading: say('扣分', 'Lost'), width: 9, entry: (loss) => pointsOrBlank(loss.deduction.points) },
-      { heading: say('项目', 'Project'), width: 24, entry: (loss) => loss.project.project.name },
+      { heading: say('项目', 'Project'), width: 24, entry: (loss) => context.titles.of(loss.project) },
       { heading: say('指标', 'Indicator'), width: 20, entry: (loss) => lossSubject(loss, context) },
       { heading: say('扣分原因', 'Why'), width: 40, entry: (loss) => context.say(loss.deduction.why) },
     ],

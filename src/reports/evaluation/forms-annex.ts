@@ -10,7 +10,7 @@ export function formsAnnex(context: ReportContext): Block[] {
   if (context.projects.length === 0) return [title, body(say('没有项目。', 'No projects.'))];
   const forms = context.projects.flatMap((project, index): Block[] => {
     const number = index + 1;
-    const name = `${number} ${project.project.name}`;
+    const name = `${number} ${context.titles.of(project)}`;
     const sheet = officialForm(project, run, `form-${number}`, name, say);
     return [
       ...(index === 0 ? [] : [{ kind: 'page-break' } as const]),

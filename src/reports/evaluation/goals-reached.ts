@@ -15,7 +15,7 @@ export function goalsReached(context: ReportContext): Block[] {
     say('总体目标完成情况', 'Goals reached'),
     [
       { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
-      { heading: say('项目名称', 'Project'), width: 22, entry: (project) => project.project.name },
+      { heading: say('项目名称', 'Project'), width: 22, entry: context.titles.of },
       { heading: say('预期目标', 'Goals'), width: 40, entry: (project) => goalText(project.project.goals) },
       {
         heading: say('实际完成情况', 'What was reached'),
@@ -31,7 +31,7 @@ export function goalsReached(context: ReportContext): Block[] {
 }
 
 function goalsToAdd(blank: readonly ProjectScore[], context: ReportContext): string {
-  const names = blank.map((project) => project.project.name).join(context.say('、', ', '));
+  const names = blank.map((project) => context.titles.of(project)).join(context.say('、', ', '));
   return context.say(
     `${blank.length} 个项目的年度总体目标实际完成情况（${names}）`,
     `what was reached of the goals of ${blank.length} project(s): ${names}`,

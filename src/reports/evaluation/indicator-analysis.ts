@@ -58,7 +58,7 @@ function scoreTable(context: ReportContext) {
     say('各项目得分', 'Scores'),
     [
       { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
-      { heading: say('项目名称', 'Project'), width: 28, entry: (project) => project.project.name },
+      { heading: say('项目名称', 'Project'), width: 28, entry: context.titles.of },
       ...categoryColumns.map((category) => ({
         heading: context.say(category.title),
         width: 10,

@@ -59,7 +59,7 @@ function ledgerTable(context: ReportContext): Sheet {
   const empty = listing('ledger-table', title, columns, [], { orientation: 'landscape' });
   const rows = context.projects.flatMap((project, index) => {
     const lines = listing('lines', '', columns, lossesOf([project])).rows.slice(1);
-    const group = textCell(`${index + 1} ${project.project.name}`, 'label', { columns: columns.length });
+    const group = textCell(`${index + 1} ${context.titles.of(project)}`, 'label', { columns: columns.length });
     return [{ cells: [group] }, ...lines, closingRow(project, columns.length, context)];
   });
   return { ...empty, rows: [...empty.rows, ...rows] };

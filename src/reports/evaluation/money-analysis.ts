@@ -73,7 +73,7 @@ function fundTable(context: ReportContext) {
     say('项目资金执行情况', 'Funds'),
     [
       { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
-      { heading: say('项目名称', 'Project'), width: 30, entry: (project) => project.project.name },
+      { heading: say('项目名称', 'Project'), width: 30, entry: context.titles.of },
       { heading: say('年初预算数', 'Initial'), width: 12, entry: (project) => moneyCell(project.execution.initial) },
       { heading: say('全年预算数', 'Revised'), width: 12, entry: (project) => moneyCell(project.execution.revised) },
       {

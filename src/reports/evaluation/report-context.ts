@@ -1,6 +1,7 @@
 import type { Language } from '../../findings/finding.ts';
 import type { Unit } from '../../model/goals.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result.ts';
+import { type ProjectTitles, projectTitles } from '../project-titles.ts';
 import { type Speak, speak } from '../speak.ts';
 
 /** What every chapter of the report is made from: the run, and the projects and units the report is about. */
@@ -10,6 +11,8 @@ export interface ReportContext {
   readonly units: readonly Unit[];
   readonly language: Language;
   readonly say: Speak;
+  /** Names of projects that no other project of the report has. */
+  readonly titles: ProjectTitles;
 }
 
 /** True when both name the same unit: by code where both have one, by name otherwise. */
@@ -30,6 +33,7 @@ export function reportContext(run: ScoreRun, language: Language, unit: Unit | nu
     units: unit === null || units.length > 0 ? units : [unit],
     language,
     say: speak(language),
+    titles: projectTitles(projects, language),
   };
 }
 

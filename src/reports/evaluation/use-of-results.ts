@@ -21,8 +21,8 @@ export function useOfResults(context: ReportContext): Block[] {
             ordered: true,
             items: lowest.map((project) =>
               say(
-                `${project.project.name}：扣 ${pointsText(project.ledger.deducted, context)}，得 ${pointsText(project.ledger.score, context)}`,
-                `${project.project.name}: lost ${pointsText(project.ledger.deducted, context)}, scored ${pointsText(project.ledger.score, context)}`,
+                `${context.titles.of(project)}：扣 ${pointsText(project.ledger.deducted, context)}，得 ${pointsText(project.ledger.score, context)}`,
+                `${context.titles.of(project)}: lost ${pointsText(project.ledger.deducted, context)}, scored ${pointsText(project.ledger.score, context)}`,
               ),
             ),
           },

@@ -68,8 +68,8 @@ export function missingInDrafts(context: ReportContext): Block[] {
       ordered: false,
       items: drafts.map((project) =>
         context.say(
-          `${project.project.name}：${missingOf(project, context).join('；')}`,
-          `${project.project.name}: ${missingOf(project, context).join('; ')}`,
+          `${context.titles.of(project)}：${missingOf(project, context).join('；')}`,
+          `${context.titles.of(project)}: ${missingOf(project, context).join('; ')}`,
         ),
       ),
     },
