@@ -1,5 +1,5 @@
 import { inBoth } from '../findings/args.ts';
-import { rowFindings } from '../findings/catalogue/scoring.ts';
+import { rowFindings } from '../findings/catalogue/rule-reports.ts';
 import type { FindingCode } from '../findings/catalogue.ts';
 import { Decimal, decimal, plain, points } from '../model/decimal.ts';
 import type { Finding, Severity } from '../model/finding.ts';

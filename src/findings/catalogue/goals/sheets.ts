@@ -1,0 +1,47 @@
+import type { FindingKind } from '../../wording.ts';
+
+/** Findings about sheets of a workbook that holds goal tables. */
+export const goalSheetFindings = {
+  'goal-cell-error': {
+    severity: 'block',
+    title: { zh: '单元格是错误值', en: 'a cell holds an error' },
+    found: { zh: '单元格的值是 {text}', en: 'the cell shows {text}' },
+    expected: { zh: '文字或数字', en: 'a text or a number' },
+    action: {
+      zh: '请在 Excel 中更正公式或直接填写数值，保存后再读',
+      en: 'correct the formula or enter the value, save, and read it again',
+    },
+    why: {
+      zh: '错误值不代表任何内容，按空白处理会丢掉本来要填的数。',
+      en: 'An error stands for nothing; taking it for blank would lose what was meant.',
+    },
+  },
+  'goal-cell-uncalculated': {
+    severity: 'block',
+    title: { zh: '公式没有计算结果', en: 'a formula without a result' },
+    found: {
+      zh: '单元格只有公式 {formula}，没有保存计算结果',
+      en: 'the cell holds the formula {formula} and no result',
+    },
+    expected: { zh: '保存了计算结果的单元格', en: 'a cell whose result was saved' },
+    action: {
+      zh: '请用 Excel 或 WPS 打开文件并保存，或直接填写数值',
+      en: 'open and save the file in Excel or WPS, or enter the value',
+    },
+    why: {
+      zh: '由程序生成的文件可能没有计算公式，不能替它计算。',
+      en: 'Programs may write formulas without computing them; nobody should guess the result.',
+    },
+  },
+  'goal-sheet-hidden': {
+    severity: 'note',
+    title: { zh: '隐藏的工作表未读取', en: 'a hidden sheet was not read' },
+    found: { zh: '工作表“{sheet}”是隐藏的', en: 'the sheet "{sheet}" is hidden' },
+    expected: { zh: '绩效目标表在可见的工作表中', en: 'goal tables in visible sheets' },
+    action: { zh: '如需读取，请取消隐藏后保存', en: 'unhide it and save if it is to be read' },
+    why: {
+      zh: '隐藏的工作表多是模板或旧数据，读入会造成重复。',
+      en: 'Hidden sheets are mostly templates or old data, and would count twice.',
+    },
+  },
+} as const satisfies Record<string, FindingKind>;

@@ -1,0 +1,84 @@
+import type { FindingKind } from '../../wording.ts';
+
+/** Findings about projects and indicators that do not meet, and about budget execution. */
+export const scoringMatchFindings = {
+  'project-without-actuals': {
+    severity: 'block',
+    title: { zh: '项目没有自评数据', en: 'a project without actuals' },
+    found: { zh: '“{name}”没有对应的自评填报', en: 'nothing was reported for "{name}"' },
+    expected: { zh: '该项目的实际完成值', en: 'the actuals of the project' },
+    action: { zh: '请填报该项目，或核对单位和项目编码', en: 'report the project, or check unit and project code' },
+    why: { zh: '没有填报的项目只能是草稿。', en: 'An unreported project stays a draft.' },
+  },
+  'actuals-without-project': {
+    severity: 'block',
+    title: { zh: '填报的项目不在绩效目标表中', en: 'actuals for a project that has no goals' },
+    found: {
+      zh: '填报了“{name}”，绩效目标表里没有这个项目',
+      en: '"{name}" was reported but is not in the goal tables',
+    },
+    expected: { zh: '绩效目标表里的项目', en: 'a project of the goal tables' },
+    action: {
+      zh: '请核对项目编码和名称，或提供该项目的绩效目标表',
+      en: 'check code and name, or supply its goal table',
+    },
+    why: { zh: '没有目标就无从评价完成情况。', en: 'Without goals nothing can be judged.' },
+  },
+  'actual-without-indicator': {
+    severity: 'block',
+    title: { zh: '填报的指标不在绩效目标表中', en: 'an actual for an indicator that is not in the goal table' },
+    found: { zh: '“{project}”没有序号为 {ordinal} 的指标', en: '"{project}" has no indicator number {ordinal}' },
+    expected: { zh: '绩效目标表里的指标序号', en: 'the number of an indicator of the goal table' },
+    action: { zh: '请核对序号', en: 'check the number' },
+    why: { zh: '对不上的填报值没有用于计分。', en: 'An actual that matches nothing was not used.' },
+  },
+  'actual-given-twice': {
+    severity: 'block',
+    title: { zh: '同一指标填报了两次', en: 'two actuals for one indicator' },
+    found: { zh: '“{name}”填报了“{first}”和“{second}”', en: '"{name}" was reported as "{first}" and as "{second}"' },
+    expected: { zh: '每个指标一个实际完成值', en: 'one actual per indicator' },
+    action: { zh: '请删去重复的一条', en: 'delete one of them' },
+    why: {
+      zh: '两个不同的值不知道用哪一个，都没有采用。',
+      en: 'Nobody knows which of two values is right; neither was used.',
+    },
+  },
+  'project-given-twice': {
+    severity: 'block',
+    title: { zh: '同一项目填报了两次', en: 'a project was reported twice' },
+    found: { zh: '“{name}”在 {first} 和 {second} 都有填报', en: '"{name}" was reported in {first} and in {second}' },
+    expected: { zh: '每个项目填报一次', en: 'one report per project' },
+    action: { zh: '请只保留一份填报', en: 'keep one of them' },
+    why: {
+      zh: '两份填报可能不一致，指标值不同的都没有采用。',
+      en: 'Two reports may differ; where they do, neither is used.',
+    },
+  },
+  'execution-missing': {
+    severity: 'block',
+    title: { zh: '预算执行数据不全', en: 'execution figures are missing' },
+    found: { zh: '“{name}”缺少{what}', en: '"{name}" lacks {whatEn}' },
+    expected: { zh: '预算数和执行数', en: 'budget and spending' },
+    action: { zh: '请在资金表填写预算数和执行数', en: 'enter both on the money sheet' },
+    why: { zh: '没有预算数或执行数，算不出执行率。', en: 'Without both there is no execution rate.' },
+  },
+  'execution-not-a-number': {
+    severity: 'block',
+    title: { zh: '预算执行数据不是数', en: 'an execution figure is no number' },
+    found: { zh: '“{name}”的{what}是“{value}”', en: '"{name}": {whatEn} is "{value}"' },
+    expected: { zh: '以万元为单位、不小于 0 的数', en: 'a number in 万元, not below 0' },
+    action: { zh: '请改正该数', en: 'correct the figure' },
+    why: { zh: '读不出的金额不能用于计算执行率。', en: 'An amount that can not be read gives no execution rate.' },
+  },
+  'budget-is-zero': {
+    severity: 'review',
+    title: { zh: '预算数为零', en: 'the budget is zero' },
+    found: { zh: '“{name}”的预算数为 0，按方案{policy}', en: '"{name}" has a budget of 0; by the profile: {policyEn}' },
+    expected: { zh: '大于 0 的预算数', en: 'a budget above 0' },
+    action: { zh: '请核对预算数', en: 'check the budget' },
+    why: {
+      zh: '预算数为零时没有执行率，处理办法由方案规定。',
+      en: "There is no execution rate; what happens then is the profile's policy.",
+    },
+  },
+} as const satisfies Record<string, FindingKind>;
