@@ -1,5 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { inBoth } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
+import { marks } from '../findings/marks.ts';
 import type { Finding, Reading } from '../model/finding.ts';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
@@ -45,9 +47,18 @@ const failed = (code: Failure, file: string, part: string): { value: null; findi
   findings: [finding(code, { file, part: printable(part) }, { place: { file } })],
 });
 
-const overLimit = (file: string, part: string, size: string, limit: string): { value: null; findings: Finding[] } => ({
+/** How large it is, in brackets; nothing where unpacking was stopped at the limit. */
+const sizeOf = (size: string | null) =>
+  inBoth('size', size === null ? { zh: '', en: '' } : { zh: marks.zh.bracketed(size), en: marks.en.bracketed(size) });
+
+const overLimit = (
+  file: string,
+  part: string,
+  size: string | null,
+  limit: string,
+): { value: null; findings: Finding[] } => ({
   value: null,
-  findings: [finding('file-over-limit', { file, part: printable(part), size, limit }, { place: { file } })],
+  findings: [finding('file-over-limit', { file, part: printable(part), ...sizeOf(size), limit }, { place: { file } })],
 });
 
 /** A name from a hostile file as it may be printed: short, control characters made visible. */
@@ -122,7 +133,7 @@ function archive(bytes: Uint8Array, file: string, directory: ZipDirectory, limit
     if (data === null) return failed('zip-damaged', file, entry.name);
     if (data === 'room') {
       const limit = Math.min(room, byRatio) === room ? limits.inflatedBytes : byRatio;
-      return overLimit(file, entry.name, `> ${megabytes(limit)}`, megabytes(limit));
+      return overLimit(file, entry.name, null, megabytes(limit));
     }
     inflated.set(entry.name, data.length);
     total += data.length - before;

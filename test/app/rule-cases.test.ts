@@ -26,7 +26,7 @@ const { settings } = resolveSettings({}, {}, folder, null);
 async function run(text: string, name = 'cases.md'): Promise<RuleTest> {
   const path = join(folder, name);
   writeFileSync(path, text);
-  return testRules([path], settings);
+  return testRules([path], settings, 'zh');
 }
 
 const head = '| 指标值 | 实际完成值 | 分值 | 得分 | 扣分 | 规则 | 说明 |\n|---|---|---|---|---|---|---|\n';
@@ -193,7 +193,7 @@ describe('running cases', () => {
   it('names every side of nested conditions once', async () => {
     const { formula } = await parseFormula('actual < 1 ? 0 : actual < 2 ? weight * (actual > 1 ? 1 : 0.5) : weight');
     if (formula === null) throw new Error('the formula is right');
-    const branches = branchesOf(formula.bind({}));
+    const branches = branchesOf(formula.bind({}), 'zh');
     expect(branches).toHaveLength(4);
     expect(new Set(branches).size).toBe(4);
   });
@@ -201,7 +201,7 @@ describe('running cases', () => {
 
 describe('the cases of the repository', () => {
   it('all pass and cover every rule and every branch', async () => {
-    const tested = await testRules([], settings);
+    const tested = await testRules([], settings, 'zh');
     expect(tested.findings).toEqual([]);
     expect(said(tested).filter((one) => one.length > 0)).toEqual([]);
     expect(tested.coverage.filter((one) => !isCovered(one)).map((one) => one.rule)).toEqual([]);

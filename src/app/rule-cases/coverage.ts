@@ -1,3 +1,4 @@
+import type { Language } from '../../findings/finding.ts';
 import { Decimal, decimal, sum } from '../../model/decimal.ts';
 import type { Expression } from '../../model/expression.ts';
 import type { FactValue } from '../../model/result.ts';
@@ -29,23 +30,27 @@ export interface RuleCoverage {
 /** What was counted for a rule: by variant, then by branch; every branch of a formula in use is there, with 0 where no case went. */
 type Counts = Map<string, Map<string, number>>;
 
-/** Counts, for every rule of the set, the cases that used it and the branches of its formula they went through. */
-export async function coverageOf(ruleSet: RuleSet, results: readonly CaseResult[]): Promise<readonly RuleCoverage[]> {
+/** Counts, for every rule of the set, the cases that used it and the branches of its formula they went through, named in the language. */
+export async function coverageOf(
+  ruleSet: RuleSet,
+  results: readonly CaseResult[],
+  language: Language,
+): Promise<readonly RuleCoverage[]> {
   const used = new Map<string, number>();
   const counts = new Map<string, Counts>();
   for (const result of results) {
     for (const id of await usedIn(result, ruleSet)) {
       used.set(id, (used.get(id) ?? 0) + 1);
       const rule = ruleSet.byId.get(id);
-      if (rule !== undefined) count(rule, result, ruleSet, counts);
+      if (rule !== undefined) count(rule, result, ruleSet, counts, language);
     }
   }
   return ruleSet.rules.map((rule) => ({
     rule: rule.id,
     effect: rule.effect,
-    title: rule.rule.event.params.title.zh,
+    title: rule.rule.event.params.title[language],
     cases: used.get(rule.id) ?? 0,
-    branches: branchCoverage(rule, counts.get(rule.id) ?? new Map()),
+    branches: branchCoverage(rule, counts.get(rule.id) ?? new Map(), language),
   }));
 }
 
@@ -63,18 +68,24 @@ async function usedIn(result: CaseResult, ruleSet: RuleSet): Promise<readonly st
   return [...new Set([...rulesUsed(result), ...caps])];
 }
 
-function count(rule: LoadedRule, result: CaseResult, ruleSet: RuleSet, counts: Map<string, Counts>): void {
+function count(
+  rule: LoadedRule,
+  result: CaseResult,
+  ruleSet: RuleSet,
+  counts: Map<string, Counts>,
+  language: Language,
+): void {
   const bound = boundFormula(rule, result);
   if (bound === null) return;
   const own: Counts = counts.get(rule.id) ?? new Map();
   counts.set(rule.id, own);
   const branches = own.get(bound.variant) ?? new Map<string, number>();
   own.set(bound.variant, branches);
-  const all = branchesOf(bound.expression);
+  const all = branchesOf(bound.expression, language);
   for (const branch of all.length === 0 ? [''] : all) if (!branches.has(branch)) branches.set(branch, 0);
   const evaluated = evaluateExpression(bound.expression, valuesOf(rule, result, ruleSet));
   if (hasNoValue(evaluated)) return;
-  const taken = branchesTaken(evaluated);
+  const taken = branchesTaken(evaluated, language);
   for (const branch of taken.length === 0 ? [''] : taken) branches.set(branch, (branches.get(branch) ?? 0) + 1);
 }
 
@@ -116,13 +127,13 @@ function valuesOf(rule: LoadedRule, result: CaseResult, ruleSet: RuleSet): Formu
 }
 
 /** Counted branches, and one for each variant that no case used. */
-function branchCoverage(rule: LoadedRule, counts: Counts): readonly BranchCoverage[] {
+function branchCoverage(rule: LoadedRule, counts: Counts, language: Language): readonly BranchCoverage[] {
   const counted = [...counts].flatMap(([variant, branches]) =>
     [...branches].map(([branch, cases]) => ({ variant: variant === '' ? null : variant, branch, cases })),
   );
   const unused = Object.keys(rule.formulas ?? {}).filter((variant) => !counts.has(variant));
   const missing = unused.map((variant) => ({ variant, branch: '', cases: 0 }));
   if (counted.length > 0 || rule.formula === null) return [...counted, ...missing];
-  const all = branchesOf(rule.formula.bind({}));
+  const all = branchesOf(rule.formula.bind({}), language);
   return (all.length === 0 ? [''] : all).map((branch) => ({ variant: null, branch, cases: 0 }));
 }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { finding } from '../../findings/finding.ts';
+import { finding, type Language } from '../../findings/finding.ts';
 import { suggestion } from '../../findings/read-definition.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -44,6 +44,7 @@ async function ownCases(): Promise<{ readonly tables: readonly string[]; readonl
 export async function testRules(
   paths: readonly string[],
   settings: Pick<Settings, 'profile' | 'profiles' | 'rules'>,
+  language: Language,
 ): Promise<RuleTest> {
   const own = await ownCases();
   const { files, findings: faults } = await readInputFiles(paths.length === 0 ? own.tables : paths, true);
@@ -71,7 +72,7 @@ export async function testRules(
     findings.push(...unfit);
     if (value !== null) results.push(await runCase(one.ruleCase, value, rules.ruleSet));
   }
-  const coverage = await coverageOf(rules.ruleSet, results);
+  const coverage = await coverageOf(rules.ruleSet, results, language);
   return { files: names, results, coverage, configurationFault: false, findings };
 }
 

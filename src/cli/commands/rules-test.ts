@@ -28,7 +28,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     import('../../app/rule-cases/test-rules.ts'),
     import('../../app/rule-cases/coverage.ts'),
   ]);
-  const tested = await testRules(listFlag(flags, 'files') ?? [], settings);
+  const tested = await testRules(listFlag(flags, 'files') ?? [], settings, context.language);
   const findings = [...faults, ...tested.findings];
   const gap = switchFlag(flags, 'require-coverage') && !tested.coverage.every(isCovered);
   const failed = tested.results.some((one) => one.mismatches.length > 0);

@@ -96,8 +96,8 @@ export const containerFindings = {
     severity: 'block',
     title: { zh: '文件超出安全限度', en: 'beyond the safe limits' },
     found: {
-      zh: '文件“{file}”中的“{part}”超过上限 {limit}（{size}）',
-      en: 'in "{file}", "{part}" is above the limit of {limit} ({size})',
+      zh: '文件“{file}”中的“{part}”超过上限 {limit}{size}',
+      en: 'in "{file}", "{part}" is above the limit of {limit}{sizeEn}',
     },
     expected: { zh: '不超过 {limit}', en: 'no more than {limit}' },
     action: {
