@@ -74,7 +74,7 @@ const indicatorResultSchema = record({
 export const projectResultSchema = record({
   number: z.int().nullable(),
   unit: unitSchema,
-  departmentInCharge: z.string().nullable().describe('主管部门'),
+  departmentInCharge: z.string().nullable().optional().describe('主管部门; absent in results of before it was known'),
   code: z.string().nullable(),
   name: z.string(),
   status: z.enum(['final', 'draft']),

@@ -228,6 +228,16 @@ describe('perf-score diff', () => {
   });
 });
 
+describe('a result of before a field was added', () => {
+  it('can still be compared', async () => {
+    const older = read('scorecards/2026/result.json').replaceAll(/\n *"departmentInCharge": .*/g, '');
+    writeFileSync(join(sample, 'older.json'), older);
+    const { code, out } = await commandLine(['diff', 'older.json', 'scorecards/2026'], sample);
+    expect(out).toContain('0 个项目有变化');
+    expect(code).toBe(0);
+  });
+});
+
 describe('perf-score explain', () => {
   it.each([
     [['explain', 'actual-missing'], /没有填写实际完成值[\s\S]*为什么/],
