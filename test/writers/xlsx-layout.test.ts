@@ -6,6 +6,7 @@ import { scorecardWorkbook } from '../../src/reports/scorecard-workbook.ts';
 import type { Cell, Sheet } from '../../src/reports/sheet.ts';
 import { readWorkbookCells } from '../../src/verification/workbook-cells.ts';
 import { columnLetters, placeCells } from '../../src/writers/xlsx/place-cells.ts';
+import { styleBook } from '../../src/writers/xlsx/styles.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 import { headOffice, sampleRun } from '../support/sample-run.ts';
 
@@ -22,6 +23,16 @@ const sheet = (rows: Sheet['rows'], columns: number[] = [10, 10, 10]): Sheet => 
   rows,
   headingRows: 0,
   orientation: 'landscape',
+});
+
+describe('numbers', () => {
+  it('get smaller where they have no room, instead of a row of ###; texts go on in further lines', () => {
+    const look = styleBook();
+    const money: Cell = { content: { kind: 'number', value: '1234567890123.45', decimals: 2 }, role: 'number' };
+    expect(look(money, false).alignment).toMatchObject({ shrinkToFit: true });
+    expect(look(money, false).alignment?.wrapText).toBeUndefined();
+    expect(look(text('一段话'), false).alignment).toMatchObject({ wrapText: true });
+  });
 });
 
 describe('placeCells', () => {

@@ -54,13 +54,16 @@ interface Kind {
   readonly onTop: boolean;
 }
 
+/** Texts go on in further lines; numbers don't, and where they have no room a spreadsheet shows ### unless it may print them smaller. */
+const fitting = (format: string | null) => (format === null ? { wrapText: true } : { shrinkToFit: true });
+
 function makeStyle({ role, align, format, isLink, onTop }: Kind): Partial<Style> {
   const look = looks[role];
   const font: Partial<Font> = { name: '宋体', size: look.size ?? bodySize, charset: 134 };
   if (look.bold) font.bold = true;
   if (isLink) font.underline = true;
   if (isLink || look.colour) font.color = { argb: isLink ? 'FF1F4E99' : (look.colour ?? '') };
-  const alignment: Partial<Alignment> = { horizontal: align, vertical: onTop ? 'top' : 'middle', wrapText: true };
+  const alignment: Partial<Alignment> = { horizontal: align, vertical: onTop ? 'top' : 'middle', ...fitting(format) };
   if (align === 'left' && look.border !== false) alignment.indent = 1;
   const style: Partial<Style> = { font, alignment };
   if (look.fill) style.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: look.fill } } satisfies Fill;
