@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../src/model/decimal.ts';
 import { departmentWorkbook } from '../../src/reports/department-workbook.ts';
 import { reportContext } from '../../src/reports/evaluation/report-context.ts';
 import { scorecardWorkbook } from '../../src/reports/scorecard-workbook.ts';
 import { recomputeWorkbook } from '../../src/verification/recompute-workbook.ts';
+import type { WorkbookCells } from '../../src/verification/workbook-cells.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
+import { withChangedActuals } from '../support/changed-actuals.ts';
 import { profileIds } from '../support/definitions.ts';
 import { describeWithOffice } from '../support/office.ts';
 import { formulaValues, recalculated, storedCells, withNumbers } from '../support/recalculated.ts';
@@ -63,3 +66,41 @@ describeWithOffice('the scorecard, recalculated', () => {
     expect(find('封面', '唐山市老科协经费', 'G')).toBe('90.21');
   });
 });
+
+describeWithOffice('the forms of the sample year with other actuals typed into them', () => {
+  it.each(['0', '0.8125', '1.0005', '1.31'])(
+    'recalculate to what the engine gives when they are reported ×%s',
+    { timeout: 120_000 },
+    async (factor) => {
+      const run = await sampleYearRun();
+      const [unit] = reportContext(run, 'zh', null).units;
+      if (unit === undefined) throw new Error('no unit');
+      const bytes = await writeXlsx(scorecardWorkbook(run, unit, 'zh'));
+      const before = storedCells(bytes);
+      const changed = await withChangedActuals(run, factor);
+      const wanted = storedCells(await writeXlsx(scorecardWorkbook(changed, unit, 'zh')));
+      const { typed, numbers } = typedInto(bytes, before, wanted);
+      expect(numbers).toBeGreaterThan(40);
+      const formulas = new Map([...formulaValues(before)].filter(([place]) => /^\d+\./.test(place)));
+      expect(formulaValues(recalculated(typed), formulas)).toEqual(formulaValues(wanted, formulas));
+    },
+  );
+});
+
+/** The workbook with the plain numbers of its forms that another one has, and how many were typed. */
+function typedInto(bytes: Uint8Array, cells: WorkbookCells, wanted: WorkbookCells) {
+  let typed = bytes;
+  let numbers = 0;
+  [...cells].forEach(([sheet, own], index) => {
+    if (!/^\d+\./.test(sheet)) return;
+    const others = wanted.get(sheet) ?? new Map();
+    const changes = [...own].flatMap(([address, { formula, value }]): [string, string][] => {
+      const other = others.get(address)?.value;
+      const differs = formula === null && value instanceof Decimal && other instanceof Decimal && !value.equals(other);
+      return differs ? [[address, other.toFixed()]] : [];
+    });
+    numbers += changes.length;
+    if (changes.length > 0) typed = withNumbers(typed, index + 1, new Map(changes));
+  });
+  return { typed, numbers };
+}
