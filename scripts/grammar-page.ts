@@ -27,6 +27,7 @@ bound         = [ comparator before , [ filler ] ] , measure , [ comparator afte
 measure       = number , [ unit part ]
               | ( "百分之" | "千分之" ) , ( number | numeral )
               | "百分百"
+              | ( number | numeral ) , "成"                    (* tenths: 九成以上; from end to end, in targets only *)
               | numeral , unit part ;                          (* 三次; ranks and idioms such as 一级, 十分 are words *)
 number        = [ "+" | "-" ] , digits , { "," , digit , digit , digit } , [ "." , digits ] ;   (* at most 30 digits *)
 numeral       = Chinese numeral below 万 ;

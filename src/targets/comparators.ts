@@ -75,11 +75,18 @@ export function comparatorColumn(
   return null;
 }
 
-/** Verbs that say which way a number without a comparator points: 达到2000亿 is at least, 控制在15万元 at most. */
+const verbs = [
+  [/(?:达到|达|(?:提高|提升|增加|增长|上升|扩大)[至到]|[增升][至到])$/, '≥'],
+  [/(?:控制[在到]|(?:降低|下降|减少|压减|压缩|缩短|缩减)[至到]|[降减][至到])$/, '≤'],
+] as const;
+
+/** Verbs that say which way a number without a comparator points: 达到2000亿 is at least, 控制在15万元 and 降至5% at most. */
 export function comparatorVerb(lead: string): { readonly word: string; readonly comparator: Comparator } | null {
-  const verbs = { 达到: '≥', 达: '≥', 控制在: '≤' } as const;
-  const found = Object.entries(verbs).find(([word]) => lead.endsWith(word));
-  return found === undefined ? null : { word: found[0], comparator: found[1] };
+  for (const [words, comparator] of verbs) {
+    const word = words.exec(lead)?.[0];
+    if (word !== undefined) return { word, comparator };
+  }
+  return null;
 }
 
 /**

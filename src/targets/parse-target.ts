@@ -13,6 +13,7 @@ import { phraseTarget } from './phrase-target.ts';
 import { carriesBound, carriesDate, carriesSpan, hasStraySign } from './prose.ts';
 import { type Item, itemAt, itemsIn } from './scan.ts';
 import type { TargetContext } from './target-context.ts';
+import { tenthsBound } from './tenths.ts';
 
 interface Task {
   readonly body: Folded;
@@ -82,12 +83,17 @@ function enclosing(items: readonly Item[], { body, columns }: Task): Parsed | nu
   return judgePair(first.bound, second.bound, columns);
 }
 
-const noneOf = /^零(?:事故|投诉|差错|失误|伤亡|死亡|违规|违纪|上访|信访|案件|缺陷|感染|故障|遗漏|积压|拖欠)$/;
+const noneOf = /^零(?:事故|投诉|差错|失误|伤亡|死亡|违规|违纪|上访|信访|案件|缺陷|感染|故障|遗漏|积压|拖欠)?$/;
 
-/** 零事故: nothing of the kind may happen. */
+/** 零 and 零事故: nothing of the kind may happen. */
 function none({ body, columns, context }: Task): Parsed | null {
   const zero = noneOf.test(body.text) ? boundAt('0', 0) : null;
-  return zero === null ? null : judgeBound(zero, body.text.slice(1), columns, context);
+  return zero === null ? null : judgeBound(zero, body.text.slice(1) || null, columns, context);
+}
+
+function tenths({ body, columns, context }: Task): Parsed | null {
+  const bound = tenthsBound(body.text);
+  return bound === null ? null : judgeBound(bound, null, columns, context);
 }
 
 function inProse(task: Task): Parsed {
@@ -112,7 +118,7 @@ export function parseTarget(folded: Folded, context: TargetContext): Parsed {
   if (isBlank(body.text)) return { fault: label === null ? 'blank' : 'placeholder' };
   if (hasPlaceholder(body.text)) return { fault: 'placeholder' };
   const task = { body, columns: readColumns(context), context, year: context.year ?? null };
-  const parsed = compactDate(task) ?? whole(task) ?? inProse(task);
+  const parsed = compactDate(task) ?? tenths(task) ?? whole(task) ?? inProse(task);
   if ('fault' in parsed || label === null || parsed.words === folded.original.trim()) return parsed;
   return { ...parsed, words: joinWords(label, parsed.words ?? null) };
 }

@@ -11,11 +11,14 @@ const clause = /[,;。:、]/;
 
 const isLead = (text: string) => text.length <= 24 && leadWords.test(text);
 
+/** 约100 and 100左右: the number is the whole promise, with or without a unit. */
+const isEstimate = (lead: string, trail: string) => /^(?:大?约)?$/.test(lead) && /^(?:左右|上下)?$/.test(trail);
+
 /** True when the words around a bound leave it the promise of the text rather than a detail in a sentence. */
 export function carriesBound(bound: Bound, { lead, trail }: Around): boolean {
   if (lead === '' && trail === '') return true;
   if (bound.comparator !== null) return true;
-  if (bound.use === null) return false;
+  if (bound.use === null) return bound.numeral === null && isEstimate(lead, trail);
   if (isLead(lead) && trail === '') return true;
   if (bound.use.dimension === 'duration') return false;
   return lead.length + trail.length <= 24 && !clause.test(lead);
@@ -31,6 +34,9 @@ export function carriesDate(item: Item & { readonly type: 'date' }, { lead, trai
 /** A range is only read where nothing else is said. */
 export const carriesSpan = ({ lead, trail }: Around): boolean => isLead(lead) && trail === '';
 
-/** Signs that belong to a number or a comparator: standing around one that was read, they mean it was not read whole. */
+/**
+ * Signs that belong to a number or a comparator: standing around one that was read, they mean it was not read whole. One title mark alone
+ * before the number was meant as a comparator, and which way is not for us to guess.
+ */
 export const hasStraySign = ({ lead, trail }: Around): boolean =>
-  lead.endsWith('-') || /^[-~/][0-9]/.test(trail) || /[≥≤<>=±%‰$￥¥#@&^|\\~+*]/.test(lead + trail);
+  /-$|^[《》]$/.test(lead) || /^[-~/][0-9]/.test(trail) || /[≥≤<>=±%‰$￥¥#@&^|\\~+*]/.test(lead + trail);

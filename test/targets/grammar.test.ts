@@ -353,3 +353,33 @@ describe('damage is never repaired', () => {
     expect(readTarget('1、≥95%')).toMatchObject({ comparator: '≥', amount: '95', words: '1' });
   });
 });
+
+describe('values in words and with verbs', () => {
+  test.each([
+    ['九成以上', 'at-least', '≥', '90', '%'],
+    ['9成', 'at-least', null, '90', '%'],
+    ['不低于8.5成', 'at-least', '≥', '85', '%'],
+    ['不足三成', 'at-most', '<', '30', '%'],
+    ['零', 'at-most', null, '0', null],
+    ['大约100', 'at-least', null, '100', null],
+    ['100左右', 'at-least', null, '100', null],
+    ['≥95℅', 'at-least', '≥', '95', '%'],
+    ['降低至5%', 'at-most', '≤', '5', '%'],
+    ['平均等待降到3次', 'at-most', '≤', '3', '次'],
+    ['压减至10起', 'at-most', '≤', '10', '起'],
+    ['提高到60%', 'at-least', '≥', '60', '%'],
+    ['下降5%', 'at-least', null, '5', '%'],
+  ])('%s: %s', (text, kind, comparator, amount, unit) => {
+    const reading = readTarget(text);
+    expect(reading).toMatchObject({ kind, comparator, amount, unit });
+  });
+  test.each(['一成不变', '3成果', '三成员'])('%s is no share', (text) => {
+    expect(readTarget(text).dimension).not.toBe('percent');
+  });
+  test.each(['《5%', '》95%'])('%s does not say which way it points', (text) => {
+    expect(readTargetFully(text).fault).toBe('malformed-number');
+  });
+  test('a title in title marks is a title', () => {
+    expect(readTarget('学习《条例》5次')).toMatchObject({ kind: 'at-least', amount: '5' });
+  });
+});
