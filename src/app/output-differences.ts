@@ -7,7 +7,7 @@ import { compareJson } from '../verification/compare-json.ts';
 import { comparePackages } from '../verification/compare-packages.ts';
 import { firstDifference } from '../verification/compare-text.ts';
 import { compareWorkbooks } from '../verification/compare-workbooks.ts';
-import { readWorkbookCells } from '../verification/workbook-cells.ts';
+import { readWorkbookCells, sheetsByPart } from '../verification/workbook-cells.ts';
 import { displayPath } from './display-path.ts';
 import { type OutputFile, sha256 } from './output-folder.ts';
 
@@ -51,9 +51,12 @@ function cellDifferences(file: string, found: Uint8Array, expected: Uint8Array):
 }
 
 function partDifferences(file: string, found: Uint8Array, expected: Uint8Array): Finding[] {
-  return comparePackages(found, expected, file).map(({ part, found: was, expected: should }) =>
-    finding('value-differs', { found: was, expected: should }, { place: { file, path: part } }),
-  );
+  const sheets = sheetsByPart(expected, file);
+  return comparePackages(found, expected, file).map(({ part, found: was, expected: should }) => {
+    const sheet = sheets.get(part);
+    const place = { file, ...(sheet === undefined ? {} : { sheet }), path: part };
+    return finding('value-differs', { found: was, expected: should }, { place });
+  });
 }
 
 function jsonDifferences(file: string, found: Uint8Array, expected: Uint8Array): Finding[] {

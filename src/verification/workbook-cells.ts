@@ -21,8 +21,7 @@ export function readWorkbookCells(bytes: Uint8Array, file: string): Reading<Work
   const opened = openZip(bytes, file);
   if (opened.value === null) return { value: null, findings: opened.findings };
   const archive = opened.value;
-  const part =
-    readRelationships(archive, '').value.find((link) => link.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const part = mainPart(archive);
   const workbook = readWorkbookPart(archive, part);
   if (workbook.value === null) return { value: null, findings: workbook.findings };
   const links = readRelationships(archive, part).value;
@@ -41,6 +40,26 @@ export function readWorkbookCells(bytes: Uint8Array, file: string): Reading<Work
     cells.set(sheet.name, read.value);
   }
   return { value: cells, findings };
+}
+
+function mainPart(archive: ZipArchive): string {
+  const main = readRelationships(archive, '').value.find((link) => link.type === 'officeDocument');
+  return main?.target ?? 'xl/workbook.xml';
+}
+
+/** The sheets of a workbook by the part they are stored in; empty when the file can't be opened as one. */
+export function sheetsByPart(bytes: Uint8Array, file: string): ReadonlyMap<string, string> {
+  const archive = openZip(bytes, file).value;
+  if (archive === null) return new Map();
+  const part = mainPart(archive);
+  const links = readRelationships(archive, part).value;
+  const sheets = readWorkbookPart(archive, part).value?.sheets ?? [];
+  return new Map(
+    sheets.flatMap(({ id, name }): [string, string][] => {
+      const target = links.find((link) => link.id === id)?.target;
+      return target === undefined ? [] : [[target, name]];
+    }),
+  );
 }
 
 function sharedStrings(archive: ZipArchive, part: string | undefined): Reading<readonly string[]> {

@@ -159,11 +159,15 @@ describe('perf-score verify', () => {
     };
     forge('绩效自评报告.docx', 'word/document.xml', '得 1928.43', '得 1982.43');
     forge('405003-唐山市科技工作者服务中心.xlsx', 'xl/styles.xml', '0.00', '0.0');
+    forge('405005-唐山科技馆.xlsx', 'xl/worksheets/sheet1.xml', 'fitToPage="1"', 'fitToPage="0"');
     const { out } = await commandLine(['verify', results, '--json'], forged);
-    const { findings } = JSON.parse(out) as { findings: { place: { path?: string } | null; found: string }[] };
+    const { findings } = JSON.parse(out) as {
+      findings: { place: { path?: string; sheet?: string } | null; found: string }[];
+    };
     const found = (path: string) => findings.find(({ place }) => place?.path === path)?.found;
     expect(found('word/document.xml')).toContain('得 1982.43');
     expect(found('xl/styles.xml')).toContain('0.0');
+    expect(findings.find(({ place }) => place?.path === 'xl/worksheets/sheet1.xml')?.place?.sheet).toBe('封面');
   });
 
   it('names the path when a digit of result.json is changed, and the input when an input is', async () => {
