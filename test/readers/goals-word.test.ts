@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Project } from '../../src/model/goals.ts';
+import { levelName } from '../../src/model/level-name.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { begins, cell, goesOn, numberingPart, para, row, run, span, table, wordFile } from '../support/word-file.ts';
 
@@ -279,5 +280,16 @@ describe('several projects', () => {
     const { projects, codes } = read(`${para('目录')}${title}${para('4.无表项目绩效目标表')}${two}`);
     expect(projects).toHaveLength(1);
     expect(codes).toEqual(['goal-table-without-indicators']);
+  });
+});
+
+describe('soft hyphens and signs of no width', () => {
+  it('may stand inside headings and levels', () => {
+    const { projects, codes } = read(two.replaceAll('指标', '指\u00ad标'));
+    expect(codes).toEqual([]);
+    expect(projects[0]?.indicators.map(({ target }) => target?.text)).toEqual(
+      read(two).projects[0]?.indicators.map(({ target }) => target?.text),
+    );
+    expect(levelName('产出指\u00ad标')).toBe('产出');
   });
 });

@@ -144,11 +144,11 @@ export const goalColumns = [
 
 export type GoalColumnId = (typeof goalColumns)[number]['id'];
 
-/** A heading as it is compared: without white space, what stands in brackets, and punctuation. */
+/** A heading as it is compared: without white space, signs that are not seen (soft hyphens), what stands in brackets, and punctuation. */
 export function plainHeading(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/\s+/g, '')
+    .replace(/[\s\p{Cf}]+/gu, '')
     .replace(/\([^()]*\)|\[[^\]]*\]|【[^】]*】/g, '')
     .replace(/[:：、，,。.*★/／·]/g, '');
 }

@@ -54,7 +54,8 @@ export class RowCounter {
 
   text(text: string): void {
     const table = this.tables.at(-1);
-    if (table !== undefined) table.text += text;
+    // Signs without a shape, such as soft hyphens, may stand inside any heading.
+    if (table !== undefined) table.text += text.replace(/\p{Cf}/gu, '');
     else if (text.trim() !== '') this.pending = 0;
   }
 
