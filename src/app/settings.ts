@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { finding } from '../findings/finding.ts';
-import { jsonDamageArgs } from '../findings/json-damage.ts';
+import { damageArgs } from '../findings/json-damage.ts';
 import { suggestion } from '../findings/read-definition.ts';
 import { type Config, type ConfigKey, configSchema } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
+import { parseJson } from '../model/json-text.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import { displayPath } from './display-path.ts';
 
@@ -75,13 +76,16 @@ function readConfigFile(path: string | null): ConfigFile {
   if (path === null) return { path, config: {}, findings: [] };
   const file = displayPath(path);
   const text = readFileSync(path, 'utf8');
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    const args = { file, ...jsonDamageArgs(text) };
+  const twice: Finding[] = [];
+  const read = parseJson(text, (at) => {
+    twice.push(finding('json-key-twice', { path: at }, { place: { file, path: at } }));
+  });
+  if (!('value' in read)) {
+    const args = { file, ...damageArgs(read.damage) };
     return { path, config: {}, findings: [finding('config-not-json', args, { place: { file } })] };
   }
+  if (twice.length > 0) return { path, config: {}, findings: twice };
+  const json = read.value;
   const parsed = configSchema.safeParse(json);
   if (parsed.success) return { path, config: parsed.data, findings: [] };
   const findings = schemaProblems(configSchema, json).map(({ kind, path: at, found, allowed, near }): Finding => {

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Finding, Reading } from '../model/finding.ts';
+import { parseJson } from '../model/json-text.ts';
 import { type SchemaProblem, schemaProblems } from '../model/schema-problems.ts';
 import { finding } from './finding.ts';
-import { jsonDamageArgs } from './json-damage.ts';
+import { damageArgs } from './json-damage.ts';
 
 /** The text of a rule or profile file, named as the user named it. */
 export interface DefinitionText {
@@ -20,13 +21,16 @@ export function readDefinition<S extends z.ZodType>(
   schema: S,
   { file, text }: DefinitionText,
 ): Reading<z.output<S> | null> {
-  const json = parsed(text.replace(/^\uFEFF/, ''));
-  if (json === null) {
-    return { value: null, findings: [finding('definition-not-json', jsonDamageArgs(text), { place: { file } })] };
+  const twice: Finding[] = [];
+  const read = parseJson(text.replace(/^\uFEFF/, ''), (path) => {
+    twice.push(finding('json-key-twice', { path }, { place: { file, path } }));
+  });
+  if (!('value' in read)) {
+    return { value: null, findings: [finding('definition-not-json', damageArgs(read.damage), { place: { file } })] };
   }
-  const findings = schemaProblems(schema, json.value).map((one) => problemFinding(one, file));
+  const findings = [...twice, ...schemaProblems(schema, read.value).map((one) => problemFinding(one, file))];
   if (findings.length > 0) return { value: null, findings };
-  return { value: schema.parse(json.value), findings: [] };
+  return { value: schema.parse(read.value), findings: [] };
 }
 
 function problemFinding({ kind, path, found, allowed, near }: SchemaProblem, file: string): Finding {
@@ -42,13 +46,5 @@ function problemFinding({ kind, path, found, allowed, near }: SchemaProblem, fil
         { path, value: found, allowed, suggestion: suggestion(near) },
         about,
       );
-  }
-}
-
-function parsed(text: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return null;
   }
 }

@@ -73,6 +73,32 @@ describe('goal tables of several years', () => {
   );
 });
 
+describe('a key given twice in a JSON file', () => {
+  it.each([
+    [
+      'goals.json',
+      '{"schemaVersion":"1.0","schemaVersion":"1.0","documents":[],"findings":[]}',
+      ['goals', 'twice/goals.json'],
+    ],
+    [
+      'rules.json',
+      '{"id":"a","id":"b","title":{"zh":"一","en":"one"},"rules":[]}',
+      ['rules', 'check', '--rules', 'twice/rules.json'],
+    ],
+    [
+      'profile.json',
+      '{"id":"x","version":"1","version":"2","title":{"zh":"一","en":"one"},"extends":"mof-2020"}',
+      ['profiles', 'list', '--profiles', 'twice/profile.json'],
+    ],
+  ])('%s is a finding, never the last of the two in silence', async (name, text, words) => {
+    mkdirSync(join(home, 'twice'), { recursive: true });
+    writeFileSync(join(home, 'twice', name), text);
+    const { code, out, err } = await commandLine(words, home);
+    expect(out + err).toContain('json-key-twice');
+    expect([2, 3]).toContain(code);
+  });
+});
+
 describe('what nobody can have meant', () => {
   it('offers the nearest finding code without scoring anything', async () => {
     const { code, err } = await commandLine(['explain', 'actual-mising'], home);

@@ -97,6 +97,22 @@ describe('perf-score --year', () => {
     expect(settings['goals']?.origin.kind).toBe('file');
   });
 
+  it('shows the settings beside what is wrong with the configuration, and ends as a run would', async () => {
+    const folder = join(home, 'faulty-settings');
+    mkdirSync(folder);
+    for (const [text, code] of [
+      ['{ "goals": "a", "out": "x" }', 'config-unknown-key'],
+      ['{ "goals": "a", "goals": "b" }', 'json-key-twice'],
+      ['{ "goals": ', 'config-not-json'],
+    ] as const) {
+      writeFileSync(join(folder, 'perf-score.config.json'), text);
+      const run = await commandLine(['--print-config'], folder);
+      expect(JSON.parse(run.out)).toHaveProperty('settings');
+      expect(run.err).toContain(code);
+      expect(run.code).toBe(2);
+    }
+  });
+
   it('prints the department in charge of the configuration, or of the flag, and scores again with it', async () => {
     expect(read('scorecards/2026/result.json')).toContain('"departmentInCharge": "唐山市科学技术协会"');
     const words = ['--year', '2026', '--quiet', '-o', 'by-flag', '--department-in-charge', '另一部门'];

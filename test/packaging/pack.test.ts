@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,34 @@ describe('the packed file', () => {
     for (const name of ['exceljs', 'mathjs', 'json-rules-engine', 'yargs', 'decimal.js', 'zod', 'saxes']) {
       expect(notices).toContain(`== ${name} `);
     }
+  });
+
+  it('has types of its own for whoever uses it as a library: right use compiles, wrong use does not', () => {
+    const compiled = (name: string, text: string) => {
+      writeFileSync(join(folder, 'home', name), text);
+      const words = [
+        '--noEmit',
+        '--strict',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2023',
+        '--skipLibCheck',
+        'false',
+        name,
+      ];
+      return spawnSync(join(root, 'node_modules/.bin/tsc'), words, { cwd: join(folder, 'home'), encoding: 'utf8' });
+    };
+    const right = compiled(
+      'right.mts',
+      "import { type GoalDocument, readTarget, score } from 'perf-score';\nexport const kind = (text: string): string => readTarget(text, {\n  year: 2026, comparator: null, unit: null, level2: null, level3: null, description: null,\n}).kind;\nexport const names = (document: GoalDocument): string[] => document.projects.map(({ name }) => name);\nexport { score };\n",
+    );
+    expect(right.stdout).toBe('');
+    const wrong = compiled(
+      'wrong.mts',
+      "import { type GoalDocument, readTarget } from 'perf-score';\nexport const document: GoalDocument = 5;\nexport const reading: number = readTarget('x', {} as never);\n",
+    );
+    expect(wrong.stdout.match(/error TS2322/g)).toHaveLength(2);
   });
 
   it('does the main job', () => {

@@ -70,7 +70,9 @@ export const scoreCommand: Command = {
     });
     if (switchFlag(flags, 'print-config')) {
       context.out(`${JSON.stringify({ configFile, settings }, null, 2)}\n`);
-      return exitCodes.ok;
+      const { printFindings } = await import('../print-findings.ts');
+      context.fail(printFindings(findings, context));
+      return findings.length > 0 ? exitCodes.usage : exitCodes.ok;
     }
     if (findings.length > 0) {
       await tellFaults(findings, flags, context);

@@ -1,8 +1,9 @@
 import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
-import { jsonDamageArgs } from '../../findings/json-damage.ts';
+import { damageArgs } from '../../findings/json-damage.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import type { Department, GoalDocument, Indicator, Project, Unit } from '../../model/goals.ts';
+import { parseJson } from '../../model/json-text.ts';
 import type { Source } from '../../model/place.ts';
 import { readPromises } from '../../targets/read-promises.ts';
 import type { TargetContext } from '../../targets/read-target.ts';
@@ -271,16 +272,17 @@ export function readGoalsJson(
   source: Source,
   expected: YearExpectation,
 ): Reading<readonly GoalDocument[]> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    const { file } = source;
-    const args = { file, ...jsonDamageArgs(text) };
+  const { file } = source;
+  const twice: Finding[] = [];
+  const read = parseJson(text, (path) => {
+    twice.push(finding('json-key-twice', { path }, { place: { file, path } }));
+  });
+  if (!('value' in read)) {
+    const args = { file, ...damageArgs(read.damage) };
     return { value: [], findings: [finding('goals-json-unreadable', args, { place: { file } })] };
   }
   const reader = new GoalsJsonReader(source, expected);
   const findings: Finding[] = reader.findings;
-  const documents = reader.documents(new JsonCursor(value, source.file, findings));
-  return { value: documents, findings };
+  const documents = reader.documents(new JsonCursor(read.value, file, findings));
+  return { value: documents, findings: [...twice, ...findings] };
 }
