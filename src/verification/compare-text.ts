@@ -13,21 +13,24 @@ export function firstDifference(found: string, expected: string): TextDifference
   if (found === expected) return null;
   let at = 0;
   while (at < found.length && found[at] === expected[at]) at += 1;
+  const from = lastBreak(expected.slice(0, at), at);
+  const [foundEnd, expectedEnd] = [nextBreak(found, at), nextBreak(expected, at)];
+  const same = found.slice(from, foundEnd) === expected.slice(from, expectedEnd);
   return {
     line: expected.slice(0, at).split('\n').length,
-    found: excerpt(found, at),
-    expected: excerpt(expected, at),
+    found: found.slice(from, same ? at + 1 : foundEnd),
+    expected: expected.slice(from, same ? at + 1 : expectedEnd),
   };
 }
 
-/** The text between two tags, or the tag itself, that holds the place; never over a line, and cut where it is long. */
-function excerpt(text: string, at: number): string {
-  const from = Math.max(
-    text.lastIndexOf('>', at - 1) + 1,
-    text.lastIndexOf('<', at),
-    text.lastIndexOf('\n', at - 1) + 1,
-  );
+/** Where the text between two tags, the tag or the line begins that holds the place; no further back than a reader needs. */
+function lastBreak(head: string, at: number): number {
+  return Math.max(head.lastIndexOf('>') + 1, head.lastIndexOf('<'), head.lastIndexOf('\n') + 1, at - before);
+}
+
+/** Where it ends; no further on than a reader needs. */
+function nextBreak(text: string, at: number): number {
   const rest = text.slice(at).search(/[<>\n]/);
   const end = rest < 0 ? text.length : at + rest + (text[at + rest] === '>' ? 1 : 0);
-  return text.slice(Math.max(from, at - before), Math.min(Math.max(end, at), at + after));
+  return Math.min(end, at + after);
 }
