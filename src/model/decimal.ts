@@ -33,6 +33,20 @@ export function plain(value: Decimal): DecimalText {
   return value.isZero() ? '0' : value.toFixed();
 }
 
+/** Words of seven digits that a decimal holds; above it a value has 50 digits or more. */
+const exactWords = 7;
+
+/**
+ * A quotient that doesn't end is kept to 60 digits, so what is divided and multiplied back can miss its exact value by the last of them:
+ * 55.2 ÷ 90 × 15 is 9.2 and comes to 9.1999…. Where a value is printed, compared, cut or rounded, one that lies within 10⁻⁴⁰ of a decimal
+ * of at most 30 places is that decimal; all others stay as they are.
+ */
+export function calm(value: Decimal): Decimal {
+  if (value.d === null || value.d.length <= exactWords) return value;
+  const near = value.toDecimalPlaces(40);
+  return near.decimalPlaces() <= 30 ? near : value;
+}
+
 /** How points are rounded; a profile states it. `digits` is the number of decimals kept. */
 export interface Rounding {
   readonly mode: 'half-up' | 'truncate';
@@ -41,7 +55,7 @@ export interface Rounding {
 
 /** Rounds once, at a named step. Half up means half away from zero, as spreadsheets' ROUND does. */
 export function round(value: Decimal, rounding: Rounding): Decimal {
-  return value.toDecimalPlaces(
+  return calm(value).toDecimalPlaces(
     rounding.digits,
     rounding.mode === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP,
   );

@@ -1,4 +1,4 @@
-import { Decimal } from '../model/decimal.ts';
+import { calm, Decimal } from '../model/decimal.ts';
 import type { ComparisonOperator, Expression, FunctionName } from '../model/expression.ts';
 import type { Bilingual } from '../model/shape.ts';
 
@@ -33,8 +33,8 @@ export function hasNoValue(evaluation: Evaluation): evaluation is NoValue {
 export type FormulaValues = Readonly<Record<string, Decimal>>;
 
 /**
- * Evaluates an expression exactly over decimals: comparisons have no tolerance, division by zero gives no value, and of a
- * condition only the branch taken is evaluated.
+ * Evaluates an expression over decimals. Only what endless quotients lose in their last digits is forgiven where a value is compared
+ * or cut; division by zero gives no value, and of a condition only the branch taken is evaluated.
  */
 export function evaluateExpression(expression: Expression, values: FormulaValues): Evaluation {
   switch (expression.type) {
@@ -113,7 +113,7 @@ function pair(expression: Of<'arithmetic'> | Of<'compare'>, values: FormulaValue
 }
 
 function compare(op: ComparisonOperator, a: Decimal, b: Decimal): boolean {
-  const order = a.comparedTo(b);
+  const order = calm(a).comparedTo(calm(b));
   switch (op) {
     case '<':
       return order < 0;
@@ -167,10 +167,10 @@ function apply(fn: FunctionName, first: Decimal, rest: readonly Decimal[]): Deci
     case 'abs':
       return first.abs();
     case 'round':
-      return first.toDecimalPlaces(rest[0]?.toNumber() ?? 0, Decimal.ROUND_HALF_UP);
+      return calm(first).toDecimalPlaces(rest[0]?.toNumber() ?? 0, Decimal.ROUND_HALF_UP);
     case 'floor':
-      return first.floor();
+      return calm(first).floor();
     case 'ceil':
-      return first.ceil();
+      return calm(first).ceil();
   }
 }

@@ -1,4 +1,4 @@
-import { Decimal, type DecimalText, plain } from '../model/decimal.ts';
+import { calm, Decimal, type DecimalText, plain } from '../model/decimal.ts';
 import { type Evaluated, evaluateExpression, type FormulaValues, hasNoValue } from './evaluate-formula.ts';
 import { formulaSigns, tightness } from './print-formula.ts';
 
@@ -135,8 +135,9 @@ interface Writing {
 function write(value: Decimal, writing: Writing): void {
   if (writing.value === value) return;
   writing.value = value;
-  writing.exact = plain(value);
-  writing.printed = value.decimalPlaces() <= 10 ? writing.exact : shownNumber(value);
+  const exact = calm(value);
+  writing.exact = plain(exact);
+  writing.printed = exact.decimalPlaces() <= 10 ? writing.exact : shownNumber(exact);
 }
 
 function exactText({ value }: Evaluated, writing: Writing): DecimalText {
@@ -189,6 +190,6 @@ function stepText({ expression, parts }: Evaluated, left: string, right: string,
 export function showFormula(expression: Evaluated['expression'], values: FormulaValues): string | null {
   const evaluated = evaluateExpression(expression, values);
   if (hasNoValue(evaluated) || typeof evaluated.value === 'boolean') return null;
-  const result = shownNumber(evaluated.value);
-  return substitutedLine(evaluated, () => null, result, evaluated.value.decimalPlaces() <= 10);
+  const value = calm(evaluated.value);
+  return substitutedLine(evaluated, () => null, shownNumber(value), value.decimalPlaces() <= 10);
 }

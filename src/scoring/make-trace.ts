@@ -1,4 +1,4 @@
-import { Decimal, plain, points, round } from '../model/decimal.ts';
+import { calm, Decimal, plain, points, round } from '../model/decimal.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Trace } from '../model/result.ts';
 import { evaluateExpression, hasNoValue, type NoValue } from '../rules/evaluate-formula.ts';
@@ -50,8 +50,8 @@ export function compute(
   const { values, bindings } = bindNames(words, numbers, context.settings);
   const evaluated = evaluateExpression(expression, values);
   if (hasNoValue(evaluated)) return { formula, reason: evaluated.reason };
-  const unrounded = evaluated.value;
-  if (typeof unrounded === 'boolean') return { formula, reason: 'not-a-number' };
+  if (typeof evaluated.value === 'boolean') return { formula, reason: 'not-a-number' };
+  const unrounded = calm(evaluated.value);
   const { rounding } = context.profile;
   const rounded = within(round(unrounded, rounding), most);
   const shown = shownIn(numbers);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal, isDecimalText, plain, points, round, sum } from '../../src/model/decimal.ts';
+import { calm, Decimal, decimal, isDecimalText, plain, points, round, sum } from '../../src/model/decimal.ts';
 
 describe('exact decimals', () => {
   it.each([
@@ -30,5 +30,27 @@ describe('exact decimals', () => {
         expect(decimal(plain(value)).eq(value)).toBe(true);
       }),
     );
+  });
+
+  it('cuts and rounds as if quotients had no end', () => {
+    const lost = decimal('55.2').div(90).times(100).minus(60).div(40).times(15);
+    expect(lost.lessThan('0.5')).toBe(true);
+    expect(plain(round(lost, { mode: 'truncate', digits: 2 }))).toBe('0.5');
+    expect(plain(calm(lost))).toBe('0.5');
+    fc.assert(
+      fc.property(fc.integer({ min: -99999, max: 99999 }), fc.integer({ min: 1, max: 99999 }), (cents, divisor) => {
+        const exact = new Decimal(cents).div(1000);
+        for (const mode of ['half-up', 'truncate'] as const) {
+          const through = exact.div(divisor).times(divisor);
+          expect(plain(round(through, { mode, digits: 2 }))).toBe(plain(round(exact, { mode, digits: 2 })));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves decimals as they are that end', () => {
+    const fine = decimal('0.0000000000000000000000000000000000000000001');
+    expect(calm(fine)).toBe(fine);
   });
 });

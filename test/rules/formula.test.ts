@@ -151,6 +151,18 @@ describe('a formula with its numbers', () => {
     ['actual <= target ? weight : 0', { weight: 6, actual: 3, target: 2 }, '3 > 2 ⇒ 0'],
     ['weight * (2 - actual / target)', { weight: 10, actual: 15, target: 10 }, '10 × (2 - 15 ÷ 10) = 5'],
     ['weight / 7', { weight: 1 }, '1 ÷ 7 ≈ 0.1428571429'],
+    // What 5520 ÷ 90 loses at its end comes back neither in the printed result nor in a cut or a comparison.
+    [
+      'weight * (actual / target - 60) / 40',
+      { weight: 15, actual: 5520, target: 90 },
+      '15 × (5520 ÷ 90 - 60) ÷ 40 = 0.5',
+    ],
+    ['floor((actual / target - 60) * 3 / 4)', { actual: 5520, target: 90 }, 'floor((5520 ÷ 90 - 60) × 3 ÷ 4) = 1'],
+    [
+      '(actual / target - 60) * 3 >= 4 ? weight : 0',
+      { weight: 9, actual: 5520, target: 90 },
+      '(5520 ÷ 90 - 60) × 3 ≥ 4 ⇒ 9',
+    ],
   ])('%s over %o: %s', async (text, values, expected) => {
     expect(showFormula(await parsed(text), numbers(values as Record<string, string | number>))).toBe(expected);
   });
