@@ -222,7 +222,7 @@ export const anyProject = fc
   .tuple(fc.array(anyRow, { minLength: 3, maxLength: 11 }), satisfied, anyMoney)
   .map(([rows, last, funds]) => ({ rows: [...rows, last], funds }));
 
-/** What chance would rarely bring: nothing to divide by. */
+/** What chance would rarely bring: nothing to divide by, and 15 × (55.2 ÷ 90 − 60 %) ÷ 40 %, which is half a point and must not be cut below it. */
 export const corners: readonly { readonly rows: readonly TestRow[]; readonly funds: TestMoney }[] = [
   {
     rows: [
@@ -232,6 +232,13 @@ export const corners: readonly { readonly rows: readonly TestRow[]; readonly fun
       { target: '≥90%', actual: '91%', level1: '满意度指标', level2: '服务对象满意度指标' },
     ],
     funds: { initial: '0', revised: '0', executed: '0.5' },
+  },
+  {
+    rows: [
+      { target: '≥8次', actual: '8次' },
+      { target: '≥90%', actual: '55.2%', level1: '满意度指标', level2: '服务对象满意度指标', survey: '120' },
+    ],
+    funds: { initial: '40', revised: '40', executed: '0' },
   },
 ];
 

@@ -1,4 +1,4 @@
-import { sizeNotes } from '../size-notes.ts';
+import { settleXlsx } from '../settle-xlsx.ts';
 import { stampZip } from '../stamp-zip.ts';
 import { writeGuideSheet } from './guide-sheet.ts';
 import { indicatorRows, writeIndicatorSheet } from './indicator-sheet.ts';
@@ -30,6 +30,6 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   await writeStatusSheet(status, input, indicators, money);
   writeKeysSheet(book, input);
   const written = new Uint8Array(await book.xlsx.writeBuffer());
-  const sized = sizeNotes(written, book.worksheets);
+  const sized = settleXlsx(written, book.worksheets);
   return stampZip(input.filled === undefined ? sealTemplate(sized) : sized);
 }

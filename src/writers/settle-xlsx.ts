@@ -63,16 +63,49 @@ function resized(drawing: string, sheet: Worksheet): string {
   });
 }
 
-/** Gives the notes of a workbook boxes that fit their texts; exceljs makes them all two columns wide and four rows high. */
-export function sizeNotes(bytes: Uint8Array, sheets: readonly Worksheet[]): Uint8Array {
+/** The order in which ECMA-376 puts what a font says; exceljs has one of its own, which strict readers call damaged. */
+const fontOrder = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
+function ordered(styles: string): string {
+  return styles.replace(/(?<=<font>)(?:<\w+[^<>]*\/>)+(?=<\/font>)/g, (children) =>
+    (children.match(/<\w+[^<>]*\/>/g) ?? [])
+      .map((child) => ({ child, place: fontOrder.indexOf(/\w+/.exec(child)?.[0] ?? '') }))
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ child }) => child)
+      .join(''),
+  );
+}
+
+/**
+ * Settles a workbook that exceljs wrote: fonts in the order of the standard, and notes in boxes that fit their texts, where exceljs makes
+ * them all two columns wide and four rows high.
+ */
+export function settleXlsx(bytes: Uint8Array, sheets: readonly Worksheet[]): Uint8Array {
   const { value: archive } = openZip(bytes, 'workbook.xlsx');
   if (archive === null) throw new TypeError('exceljs wrote no zip file');
   const changed = new Map<string, Uint8Array>();
-  for (const sheet of sheets) {
-    const name = `xl/drawings/vmlDrawing${sheet.id}.vml`;
-    if (!archive.has(name)) continue;
-    const drawing = Buffer.from(archive.read(name).value ?? []).toString('utf8');
-    changed.set(name, Buffer.from(resized(drawing, sheet), 'utf8'));
-  }
+  const change = (name: string, by: (text: string) => string) => {
+    if (archive.has(name)) {
+      changed.set(name, Buffer.from(by(Buffer.from(archive.read(name).value ?? []).toString('utf8')), 'utf8'));
+    }
+  };
+  change('xl/styles.xml', ordered);
+  for (const sheet of sheets) change(`xl/drawings/vmlDrawing${sheet.id}.vml`, (drawing) => resized(drawing, sheet));
   return patchZip(archive, changed);
 }
