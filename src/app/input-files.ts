@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { displayPath } from './display-path.ts';
-import { sha256 } from './output-folder.ts';
+import { sha256 } from './sha256.ts';
 
 /** A file that was read: its bytes, its name as reports show it, and the SHA-256 of the bytes. */
 export interface InputFile {

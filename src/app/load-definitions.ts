@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import { displayPath } from './display-path.ts';
 import { readInputFiles } from './input-files.ts';
-import { sha256 } from './output-folder.ts';
 import { packageFolder } from './package-folder.ts';
+import { sha256 } from './sha256.ts';
 
 /** The text of a rule or profile file, and the SHA-256 of its bytes. Built-in files are named within the package. */
 export interface Definition {

@@ -12,7 +12,8 @@ import { writeDocx } from '../writers/docx/write-docx.ts';
 import { writeHtml } from '../writers/html/write-html.ts';
 import { writeXlsx } from '../writers/xlsx/write-xlsx.ts';
 import { fileName, uniqueNames } from './file-name.ts';
-import { manifestName, type OutputFile, sha256 } from './output-folder.ts';
+import { manifestName, type OutputFile } from './output-folder.ts';
+import { sha256 } from './sha256.ts';
 
 /** The units of a run in the order of the input, each once. */
 function unitsOf(run: ScoreRun): readonly Unit[] {

@@ -9,7 +9,8 @@ import { firstDifference } from '../verification/compare-text.ts';
 import { compareWorkbooks } from '../verification/compare-workbooks.ts';
 import { readWorkbookCells, sheetsByPart } from '../verification/workbook-cells.ts';
 import { displayPath } from './display-path.ts';
-import { type OutputFile, sha256 } from './output-folder.ts';
+import type { OutputFile } from './output-folder.ts';
+import { sha256 } from './sha256.ts';
 
 const decoder = new TextDecoder();
 

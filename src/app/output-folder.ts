@@ -1,12 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inBoth } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Manifest, manifestSchema } from '../model/manifest.ts';
 import { displayPath } from './display-path.ts';
+import { realPlace } from './real-place.ts';
+import { sha256 } from './sha256.ts';
+import { claimPlace, clearUnfinished } from './unfinished-run.ts';
 
 /** A file to be written; the name is relative to the output folder, with forward slashes. */
 export interface OutputFile {
@@ -15,11 +17,6 @@ export interface OutputFile {
 }
 
 export const manifestName = 'manifest.json';
-
-/** SHA-256 in lower-case hex. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** Every file below a folder, by its name with forward slashes, sorted. */
 export async function filesBelow(folder: string): Promise<string[]> {
@@ -70,12 +67,25 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** An earlier run that a kill left beside its place is put back before anything else happens. */
+/** True for a folder that is an untouched run of this program, and so nobody's but ours. */
+async function isUntouchedRun(folder: string): Promise<boolean> {
+  if ((await readManifest(folder)) === null) return false;
+  return (await handMadeChanges(folder)).length === 0;
+}
+
+/** An earlier run that a kill left beside its place is put back before anything else happens; a folder of anybody else's stays. */
 async function recover(folder: string): Promise<void> {
   const aside = `${folder}.replaced`;
-  if (!existsSync(aside)) return;
-  if (existsSync(folder)) await rm(aside, { recursive: true });
-  else await rename(aside, folder);
+  if (!existsSync(aside) || !(await isUntouchedRun(aside))) return;
+  if (!existsSync(folder)) await rename(aside, folder);
+  else if (await isUntouchedRun(folder)) await rm(aside, { recursive: true });
+}
+
+/** Where the earlier run is while the new one takes its place. */
+function asideOf(folder: string): string {
+  let name = `${folder}.replaced`;
+  for (let number = 2; existsSync(name); number += 1) name = `${folder}.replaced-${number}`;
+  return name;
 }
 
 async function freeName(folder: string): Promise<string> {
@@ -85,41 +95,77 @@ async function freeName(folder: string): Promise<string> {
   }
 }
 
+/** What became of the folder: `keptAs` is the new name of one that somebody had changed, `cleared` is what killed runs had left. */
+export interface ReplacedFolder {
+  readonly findings: readonly Finding[];
+  readonly keptAs: string | null;
+  readonly cleared: readonly string[];
+}
+
 /**
  * Replaces a folder by a new run, whole or not at all: everything is written and synced beside it first and then renamed, so
  * that a full disk or a kill leaves the earlier run whole. A folder that holds anything but an untouched earlier run is
- * refused with a finding; under `force` it is kept under another name, which is returned.
+ * refused with a finding; under `force` it is kept under another name, which is returned. A link to a folder stays a link. Errors of the
+ * operating system name the folder that was asked for.
  */
 export async function replaceFolder(
+  asked: string,
+  files: readonly OutputFile[],
+  force: boolean,
+): Promise<ReplacedFolder> {
+  try {
+    return await replaceRealFolder(asked, await realPlace(asked), files, force);
+  } catch (error) {
+    if (error instanceof Error && 'path' in error) error.path = asked;
+    throw error;
+  }
+}
+
+async function replaceRealFolder(
+  asked: string,
   folder: string,
   files: readonly OutputFile[],
   force: boolean,
-): Promise<{ readonly findings: readonly Finding[]; readonly keptAs: string | null }> {
-  const file = displayPath(folder);
+): Promise<ReplacedFolder> {
+  const file = displayPath(asked);
+  const refused = (found: Finding) => ({ findings: [found], keptAs: null, cleared: [] });
   await recover(folder);
   let backup: string | null = null;
   if (existsSync(folder)) {
     if (!(await stat(folder)).isDirectory()) {
-      return { findings: [finding('output-not-a-folder', { file }, { place: { file } })], keptAs: null };
+      return refused(finding('output-not-a-folder', { file }, { place: { file } }));
     }
     const changes = await handMadeChanges(folder);
     if (changes.length > 0) {
-      const shown = changes.slice(0, 5);
-      const files = inBoth('files', {
-        zh: `${shown.join('、')}${changes.length > 5 ? `等 ${changes.length} 个` : ''}`,
-        en: `${shown.join(', ')}${changes.length > 5 ? ` and ${changes.length - 5} more` : ''}`,
-      });
       if (!force)
-        return { findings: [finding('output-changed-by-hand', { file, ...files }, { place: { file } })], keptAs: null };
+        return refused(finding('output-changed-by-hand', { file, ...changedFiles(changes) }, { place: { file } }));
       backup = await freeName(folder);
     }
   }
   await mkdir(dirname(folder), { recursive: true });
-  const fresh = join(dirname(folder), `.${basename(folder)}-${randomUUID()}`);
-  await mkdir(fresh);
+  const cleared = await clearUnfinished(folder);
+  await writeInPlace(folder, files, backup);
+  return {
+    findings: [],
+    keptAs: backup === null ? null : displayPath(backup),
+    cleared: cleared.map((path) => displayPath(path)),
+  };
+}
+
+function changedFiles(changes: readonly string[]) {
+  const shown = changes.slice(0, 5);
+  return inBoth('files', {
+    zh: `${shown.join('、')}${changes.length > 5 ? `等 ${changes.length} 个` : ''}`,
+    en: `${shown.join(', ')}${changes.length > 5 ? ` and ${changes.length - 5} more` : ''}`,
+  });
+}
+
+async function writeInPlace(folder: string, files: readonly OutputFile[], backup: string | null): Promise<void> {
+  const { fresh, giveUp } = await claimPlace(folder, files);
   try {
+    await mkdir(fresh);
     for (const output of files) await writeWhole(join(fresh, output.name), output.bytes);
-    const aside = backup ?? `${folder}.replaced`;
+    const aside = backup ?? asideOf(folder);
     if (existsSync(folder)) await rename(folder, aside);
     await rename(fresh, folder);
     if (backup === null) await rm(aside, { recursive: true, force: true });
@@ -127,6 +173,7 @@ export async function replaceFolder(
     await rm(fresh, { recursive: true, force: true });
     await recover(folder);
     throw error;
+  } finally {
+    await giveUp();
   }
-  return { findings: [], keptAs: backup === null ? null : displayPath(backup) };
 }

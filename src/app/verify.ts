@@ -12,9 +12,10 @@ import { displayPath } from './display-path.ts';
 import { makeManifest, makeOutputs } from './make-outputs.ts';
 import { type FoundSource, findDefinition, findInput } from './manifest-sources.ts';
 import { fileDifferences } from './output-differences.ts';
-import { filesBelow, manifestName, readManifest, sha256, signatureName } from './output-folder.ts';
+import { filesBelow, manifestName, readManifest, signatureName } from './output-folder.ts';
 import { scoreYear } from './score-year.ts';
 import { resolveSettings } from './settings.ts';
+import { sha256 } from './sha256.ts';
 import { checkSignature } from './signature.ts';
 
 /** `inputs` is the folder that the manifest's input paths are relative to; `rescore` false leaves out what needs the inputs. */

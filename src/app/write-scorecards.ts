@@ -20,6 +20,8 @@ export interface WrittenScorecards {
   readonly folder: string;
   readonly files: number;
   readonly keptAs: string | null;
+  /** What killed runs had left beside the folder and was removed. */
+  readonly cleared: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -40,9 +42,10 @@ export async function writeScorecards(
   const files: OutputFile[] = [...outputs, manifest];
   if (options.signWith !== null) {
     const signed = await signManifest(manifest.bytes, options.signWith);
-    if (signed.signature === null) return { folder: shown, files: 0, keptAs: null, findings: signed.findings };
+    if (signed.signature === null)
+      return { folder: shown, files: 0, keptAs: null, cleared: [], findings: signed.findings };
     files.push({ name: signatureName, bytes: new TextEncoder().encode(signed.signature) });
   }
-  const { findings, keptAs } = await replaceFolder(folder, files, options.force);
-  return { folder: shown, files: files.length, keptAs, findings };
+  const { findings, keptAs, cleared } = await replaceFolder(folder, files, options.force);
+  return { folder: shown, files: files.length, keptAs, cleared, findings };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readInputFiles } from '../../src/app/input-files.ts';
-import { sha256 } from '../../src/app/output-folder.ts';
+import { sha256 } from '../../src/app/sha256.ts';
 
 describe('reading input files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'inputs-'));

@@ -135,6 +135,10 @@ async function write(
     context.fail(printFindings(done.findings, context));
     return exitCodes.blocked;
   }
+  for (const left of done.cleared)
+    context.say(
+      zh ? `已清理中断的运行留下的临时文件夹：${left}\n` : `removed what an interrupted run had left: ${left}\n`,
+    );
   if (done.keptAs !== null)
     context.say(zh ? `原文件夹已改名保留：${done.keptAs}\n` : `the old folder is kept as ${done.keptAs}\n`);
   context.say(zh ? `已写入 ${done.folder}（${done.files} 个文件）\n` : `wrote ${done.folder} (${done.files} files)\n`);

@@ -1,0 +1,242 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { manifestName, type OutputFile, replaceFolder } from '../../src/app/output-folder.ts';
+import { sha256 } from '../../src/app/sha256.ts';
+import { writeWhole } from '../../src/app/write-whole.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const id = '11111111-2222-3333-4444-555555555555';
+const deadProcess = spawnSync(process.execPath, ['-e', '']).pid;
+const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+
+function run(texts: Record<string, string>): OutputFile[] {
+  const files = Object.entries(texts).map(([name, text]) => ({ name, bytes: bytes(text) }));
+  const manifest = {
+    schemaVersion: '1.0',
+    tool: { name: 'perf-score', version: '0' },
+    year: 2026,
+    options: {},
+    profile: { id: 'p', version: '1', files: [] },
+    rules: [],
+    inputs: [],
+    outputs: files.map((file) => ({ file: file.name, sha256: sha256(file.bytes), bytes: file.bytes.length })),
+  };
+  return [...files, { name: manifestName, bytes: bytes(JSON.stringify(manifest)) }];
+}
+
+let base = '';
+let folder = '';
+let left = '';
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), 'unfinished-run-'));
+  folder = join(base, '2026');
+  left = join(base, `.2026-${id}`);
+});
+afterEach(() => rm(base, { recursive: true, force: true }));
+
+const planned = { 'a.txt': 'all of a', 'sub/b.txt': 'all of b', 'c.txt': 'all of c' };
+
+function claim(change: object = {}): string {
+  const outputs = Object.entries(planned).map(([file, text]) => ({
+    file,
+    sha256: sha256(bytes(text)),
+    bytes: text.length,
+  }));
+  return JSON.stringify({ tool: 'perf-score', process: deadProcess, host: hostname(), outputs, ...change });
+}
+
+/** What a kill leaves: two files whole, one cut short, one not begun. */
+async function leftovers(claimText: string | null = claim()): Promise<void> {
+  await mkdir(join(left, 'sub'), { recursive: true });
+  await writeFile(join(left, 'a.txt'), 'all of a');
+  await writeFile(join(left, 'sub/b.txt'), 'all o');
+  if (claimText !== null) await writeFile(`${left}.run`, claimText);
+}
+
+const write = () => replaceFolder(folder, run({ 'x.txt': 'x' }), false);
+
+describe('what a killed run left beside its folder', () => {
+  it('is removed by the next run, which says so', async () => {
+    await leftovers();
+    const { cleared } = await write();
+    expect(cleared.map((path) => path.endsWith(`.2026-${id}`))).toEqual([true]);
+    expect(await readdir(base)).toEqual(['2026']);
+  });
+
+  it('is removed when the kill came before the folder was made, and when it came after the folder took its place', async () => {
+    await writeFile(`${left}.run`, claim());
+    await write();
+    expect(await readdir(base)).toEqual(['2026']);
+  });
+
+  it('is left by a run that is really killed, and removed by the next', async () => {
+    const source = `
+      import { replaceFolder } from ${JSON.stringify(join(process.cwd(), 'src/app/output-folder.ts'))};
+      const file = { name: 'a.txt', get bytes() { return this.read++ > 0 ? process.kill(process.pid, 'SIGKILL') : new Uint8Array(9); }, read: 0 };
+      await replaceFolder(${JSON.stringify(folder)}, [{ name: '0.txt', bytes: new Uint8Array(5) }, file], false);`;
+    await writeFile(join(base, 'killed.mts'), source);
+    const { signal, status } = spawnSync(join(process.cwd(), 'node_modules/.bin/tsx'), [join(base, 'killed.mts')]);
+    await rm(join(base, 'killed.mts'));
+    expect(signal ?? status).toBe(signal === null ? 137 : 'SIGKILL');
+    expect(existsSync(folder)).toBe(false);
+    expect((await readdir(base)).filter((name) => name.startsWith('.2026-'))).not.toEqual([]);
+    await write();
+    expect(await readdir(base)).toEqual(['2026']);
+  });
+
+  it.each<readonly [string, () => Promise<unknown>]>([
+    ['no claim beside it', () => leftovers(null)],
+    ['a claim of another program', () => leftovers(claim({ tool: 'other' }))],
+    ['a claim that is no JSON', () => leftovers('{')],
+    ['a writer that lives', () => leftovers(claim({ process: process.pid }))],
+    ['a writer on another machine', () => leftovers(claim({ host: 'another' }))],
+    ['a file of somebody else in it', () => leftovers().then(() => writeFile(join(left, 'mine.txt'), 'mine'))],
+    ['a folder of somebody else in it', () => leftovers().then(() => mkdir(join(left, 'mine')))],
+    ['a link in it', () => leftovers().then(() => symlink('/etc/hostname', join(left, 'c.txt')))],
+    ['a changed file in it', () => leftovers().then(() => writeFile(join(left, 'a.txt'), 'somebody wrote on'))],
+    ['two shorter files in it', () => leftovers().then(() => writeFile(join(left, 'a.txt'), 'all'))],
+    [
+      'a link in its place',
+      async () => {
+        await mkdir(join(base, 'elsewhere'));
+        await writeFile(join(base, 'elsewhere', 'a.txt'), 'all of a');
+        await symlink('elsewhere', left);
+        await writeFile(`${left}.run`, claim());
+      },
+    ],
+  ])('stays with %s', async (_, make) => {
+    await make();
+    const before = await readdir(base, { recursive: true });
+    const { cleared } = await write();
+    expect(cleared).toEqual([]);
+    expect(await readdir(base, { recursive: true })).toEqual(
+      expect.arrayContaining(before.filter((name) => name !== '2026')),
+    );
+  });
+
+  it('goes after a day whoever wrote it', async () => {
+    await leftovers(claim({ host: 'another', process: process.pid }));
+    await utimes(`${left}.run`, yesterday, yesterday);
+    await write();
+    expect(await readdir(base)).toEqual(['2026']);
+  });
+
+  it('never takes anything else: whatever stands beside the folder is there afterwards', async () => {
+    const name = fc.oneof(
+      fc.constantFrom('.2026-notes', `.2026-${id}`, `.2026-${id}.txt`, '2026.replaced', '.2026', `.2025-${id}`),
+      fc.stringMatching(/^\.2026-[0-9a-f-]{1,36}$/),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(name, { maxLength: 5 }), fc.boolean(), async (names, folders) => {
+        await rm(base, { recursive: true, force: true });
+        await mkdir(base);
+        for (const one of names) {
+          if (folders) await mkdir(join(base, one));
+          await writeFile(
+            folders ? join(base, one, 'mine.txt') : join(base, `${one}.run`),
+            claim({ outputs: [], tool: 'me' }),
+          );
+        }
+        const before = await readdir(base, { recursive: true });
+        await write();
+        await write();
+        expect(await readdir(base, { recursive: true })).toEqual(expect.arrayContaining(before));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a folder called like the earlier run that is put aside', () => {
+  it.each([true, false])(
+    'is not ours without an untouched run in it (the output folder is there: %s)',
+    async (there) => {
+      if (there) await write();
+      await mkdir(`${folder}.replaced`);
+      await writeFile(join(`${folder}.replaced`, 'mine.txt'), 'mine');
+      await write();
+      await write();
+      expect(await readFile(join(`${folder}.replaced`, 'mine.txt'), 'utf8')).toBe('mine');
+      expect((await readdir(base)).sort()).toEqual(['2026', '2026.replaced']);
+    },
+  );
+
+  it('is removed when it is one: a kill came between the renaming and the removal', async () => {
+    await write();
+    await rename(folder, `${folder}.replaced`);
+    await mkdir(folder);
+    await write();
+    expect((await readdir(base)).sort()).toEqual(['2026', '2026.replaced']);
+    await write();
+    expect(await readdir(base)).toEqual(['2026']);
+  });
+});
+
+describe('a link in the place of an output', () => {
+  it('stays a link: the folder it leads to is written', async () => {
+    await mkdir(join(base, 'real'));
+    await symlink('real', folder);
+    await write();
+    await write();
+    expect(await readlink(folder)).toBe('real');
+    expect(await readdir(join(base, 'real'))).toEqual([manifestName, 'x.txt']);
+    expect(await readdir(base)).toEqual(['2026', 'real']);
+  });
+
+  it('may lead to a place that is not there yet', async () => {
+    await symlink('later/on', folder);
+    await write();
+    expect(await readdir(join(base, 'later/on'))).toEqual([manifestName, 'x.txt']);
+  });
+
+  it('that leads to a file is refused like the file', async () => {
+    await writeFile(join(base, 'file'), 'x');
+    await symlink('file', folder);
+    expect((await write()).findings.map(({ code }) => code)).toEqual(['output-not-a-folder']);
+    expect(await readFile(join(base, 'file'), 'utf8')).toBe('x');
+  });
+
+  it('that leads to itself is an error that names the path', async () => {
+    await symlink('2026', folder);
+    await expect(write()).rejects.toMatchObject({ path: folder });
+  });
+
+  it('to a file keeps leading there when the file is written', async () => {
+    await writeFile(join(base, 'real.csv'), 'old');
+    await symlink('real.csv', join(base, 'out.csv'));
+    await writeWhole(join(base, 'out.csv'), bytes('new'));
+    expect(await readlink(join(base, 'out.csv'))).toBe('real.csv');
+    expect(await readFile(join(base, 'real.csv'), 'utf8')).toBe('new');
+  });
+});
+
+describe('the part of a file that a kill left', () => {
+  it('is removed when its writer is gone and it is old; nothing else is', async () => {
+    const part = join(base, `.out.csv.${deadProcess}.perf-score-part`);
+    const kept = [
+      `.out.csv.${deadProcess}.part`,
+      `.other.csv.${deadProcess}.perf-score-part`,
+      '.out.csv.x.perf-score-part',
+    ];
+    for (const path of [part, ...kept.map((name) => join(base, name))]) {
+      await writeFile(path, 'half');
+      await utimes(path, yesterday, yesterday);
+    }
+    const fresh = `.out.csv.${process.ppid}.perf-score-part`;
+    await writeFile(join(base, fresh), 'half');
+    await writeWhole(join(base, 'out.csv'), bytes('whole'));
+    expect((await readdir(base)).sort()).toEqual([...kept, fresh, 'out.csv'].sort());
+  });
+
+  it('an error names the path that was asked for, not the part', async () => {
+    await writeFile(join(base, 'file'), '');
+    const path = join(base, 'file', 'x.csv');
+    await expect(writeWhole(path, bytes('x'))).rejects.toMatchObject({ path });
+    await expect(replaceFolder(path, run({ a: 'b' }), false)).rejects.toMatchObject({ path });
+  });
+});
