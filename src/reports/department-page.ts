@@ -15,7 +15,7 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
   const rolled = rollUp(run);
   const workbook = departmentWorkbook(run, language);
   const tables = workbook.sheets.flatMap((table, index): Block[] => [
-    { kind: 'heading', level: 2, text: table.title, id: `part-${index + 1}` },
+    { kind: 'heading', level: 1, text: table.title, id: `part-${index + 1}` },
     { kind: 'table', table, caption: '', searchable: table.rows.length - table.headingRows > 12 },
   ]);
   return {
@@ -23,6 +23,7 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
     subtitle: rolled.units.map(({ unit }) => `${unit.name}${unit.code === null ? '' : bracketed(unit.code)}`).join(and),
     language,
     blocks: [
+      { kind: 'heading', level: 1, text: say('结果一览', 'Results at a glance'), id: 'overview' },
       { kind: 'figures', figures: keyFigures(rolled.all, say) },
       {
         kind: 'chart',

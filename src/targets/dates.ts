@@ -92,6 +92,14 @@ function period(first: Moment, second: Moment, end: number): DateMatch {
   return { end, comparator: null, date, from, assumptions: yearAssumption(first), marked: true, fault };
 }
 
+/** 11月至2027.3.31: a beginning without a year, where none is known, is the last such day that is not after the end. */
+function begun(first: Moment, second: Moment): Moment {
+  if (first.year !== null || second.year === null) return first;
+  const { year, yearPrinted } = second;
+  const isAfter = isoDay(firstDay(first, year)) > isoDay(lastDay(second, year));
+  return { ...first, year: isAfter ? year - 1 : year, yearPrinted };
+}
+
 function existing(match: DateMatch, ...moments: readonly Moment[]): DateMatch {
   if (moments.every((moment) => moment.exists)) return match;
   return { ...match, date: null, from: null, fault: 'no-such-day' };
@@ -110,7 +118,7 @@ export function dateAt(text: string, at: number, known: number | null): DateMatc
   const first = momentAt(text, start, { known });
   if (first === null) return null;
   const later = sign === null ? periodAfter(text, first) : null;
-  if (later !== null) return existing(period(first, later.second, later.end), first, later.second);
+  if (later !== null) return existing(period(begun(first, later.second), later.second, later.end), first, later.second);
   const edge = edgeAt(text, first.end);
   // «≤12月» is twelve months, not December; «≥2023.07» is a number.
   const decimal = text.charAt(start + 4) === '.' && text.charAt(first.end - 1) !== '月';

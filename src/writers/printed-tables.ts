@@ -25,15 +25,21 @@ export function printedTables(sheet: Sheet): Sheet[] {
     { from: start, to: notes, headingRows: headEnd - start },
     { from: notes, to: sheet.rows.length, headingRows: 0 },
   ].filter(({ from, to }) => to > from);
-  return parts.map(({ from, to, headingRows }, index) => ({
-    ...sheet,
-    id: index === 0 ? sheet.id : `${sheet.id}-${index + 1}`,
-    columns: sheet.columns.slice(0, width),
-    printColumns: width,
-    rows: sheet.rows.slice(from, to).map((row, at) => ({ ...row, cells: cellsOf(pieces, from + at) })),
-    headingRows,
-  }));
+  return parts.map(({ from, to, headingRows }, index) => {
+    const within = pieces.filter(({ row }) => row >= from && row < to);
+    const begins = [...new Set([0, ...within.map(({ column }) => column)])].toSorted((a, b) => a - b);
+    return {
+      ...sheet,
+      id: index === 0 ? sheet.id : `${sheet.id}-${index + 1}`,
+      columns: begins.map((begin, at) => total(sheet.columns.slice(begin, begins[at + 1] ?? width))),
+      printColumns: begins.length,
+      rows: sheet.rows.slice(from, to).map((row, at) => ({ ...row, cells: cellsOf(within, from + at, begins) })),
+      headingRows,
+    };
+  });
 }
+
+const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
 
 /** The first of the rows at the end that hold one note each; the number of rows where there are none. */
 function notesStart(rows: readonly Row[]): number {
@@ -58,11 +64,15 @@ export function placeCells(rows: readonly Row[]): PlacedCell[] {
   return placed;
 }
 
-function cellsOf(pieces: readonly PlacedCell[], row: number): Cell[] {
+/** The cells of a row, each over as many of the columns that begin somewhere as it covers. */
+function cellsOf(pieces: readonly PlacedCell[], row: number, begins: readonly number[]): Cell[] {
   return pieces
     .filter((one) => one.row === row)
     .sort((a, b) => a.column - b.column)
-    .map(({ cell }) => cell);
+    .map(({ cell, column }) => {
+      const end = column + (cell.columns ?? 1);
+      return { ...cell, columns: begins.filter((begin) => begin >= column && begin < end).length };
+    });
 }
 
 /** A cell as wide as the paper allows, cut at the given rows; the pieces below the first are blank. */

@@ -35,11 +35,11 @@ function open(
   return result;
 }
 
-/** The page as HTML after its scripts ran. */
+/** The page as HTML after its scripts and what they wait for ran. */
 export function pageInBrowser(html: string): string {
   return open(
     html,
-    () => ['--dump-dom'],
+    () => ['--virtual-time-budget=60000', '--dump-dom'],
     (output) => output,
   );
 }

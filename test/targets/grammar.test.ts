@@ -249,6 +249,12 @@ describe('dates', () => {
     expect(readTarget('11月底之前', { year: 2026 }).assumptions).toEqual(['未写年份，按2026年理解']);
     expect(readTarget('11月底之前')).toMatchObject({ kind: 'date', date: null, words: '11月底之前' });
   });
+  test.each([
+    ['12月至2026.12.31', '2026-12-01', '2026-12-31'],
+    ['11月至2026年3月底', '2025-11-01', '2026-03-31'],
+  ])('the year at the end of %s is that of its beginning, unless it would begin after its end', (text, from, date) => {
+    expect(readTarget(text)).toMatchObject({ kind: 'date', date, from, assumptions: [] });
+  });
   test('a month without a day is its last day, and that is said', () => {
     expect(readTarget('2026年7月').assumptions).toEqual(['"2026年7月"未写到日，按最后一天理解']);
   });

@@ -54,7 +54,7 @@ describe('printedTables', () => {
       ),
     );
     expect(more).toEqual([]);
-    expect(texts(above)).toEqual([['title 3x1']]);
+    expect(texts(above)).toEqual([['title 1x1']]);
     expect(texts(below)).toEqual([
       ['label 1x1', 'head 1x1', 'head 1x1'],
       [' 1x2', '1 1x1', '2 1x1'],
@@ -81,7 +81,8 @@ describe('printedTables', () => {
         },
       ),
     );
-    expect(tables.map(texts)).toEqual([[['title 3x1']], [['head 3x1'], ['1 3x1']], [['a 3x1'], ['b 3x1']]]);
+    expect(tables.map(texts)).toEqual([[['title 1x1']], [['head 1x1'], ['1 1x1']], [['a 1x1'], ['b 1x1']]]);
+    expect(tables.map((table) => table.columns)).toEqual([[30], [30], [30]]);
     expect(tables.map((table) => table.headingRows)).toEqual([0, 1, 0]);
     expect(new Set(tables.map((table) => table.id)).size).toBe(3);
   });

@@ -85,8 +85,9 @@ function renderCell(cell: Cell, where: CellAt): string {
   return scope === null ? `<td${attributes}>${content}</td>` : `<th scope="${scope}"${attributes}>${content}</th>`;
 }
 
-/** Headings of columns, groups of columns and rows are `th`; everything else is data. */
+/** Headings of columns, groups of columns and rows are `th`, unless they say nothing; everything else is data. */
 function scopeOf(cell: Cell, where: CellAt, columns: number, rows: number): string | null {
+  if (cell.content.kind === 'empty') return null;
   if (cell.role === 'heading') return columns > 1 ? 'colgroup' : 'col';
   if (cell.role === 'label' || (where.total && where.first && columns < where.columns)) {
     return rows > 1 ? 'rowgroup' : 'row';
