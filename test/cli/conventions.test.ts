@@ -110,7 +110,7 @@ describe('what nobody can have meant', () => {
     writeFileSync(join(home, 'a-file'), '');
     const words = ['--year', '2026', '--goals', goals, '--actuals', actuals, '--quiet', '-o', 'a-file/inside'];
     const { code, err } = await commandLine(words, home);
-    expect(err).toMatch(/a-file”：路径中有一段是文件/);
+    expect(err).toMatch(/a-file\/inside”：路径中有一段是文件/);
     expect(err).not.toContain('内部错误');
     expect(code).toBe(2);
   });
