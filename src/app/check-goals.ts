@@ -1,7 +1,7 @@
 import { goalChecks } from '../goal-checks/goal-checks.ts';
 import { runGoalChecks, sameSubject } from '../goal-checks/run-goal-checks.ts';
 import type { Finding } from '../model/finding.ts';
-import { type LoadedGoals, loadGoals } from './load-goals.ts';
+import { type GoalLoadingOptions, type LoadedGoals, loadGoals } from './load-goals.ts';
 
 /** Findings of reading that no check says better about the same row. */
 function notReplaced(reading: readonly Finding[], checked: readonly Finding[]): Finding[] {
@@ -15,8 +15,12 @@ function notReplaced(reading: readonly Finding[], checked: readonly Finding[]): 
 }
 
 /** Reads goal tables and checks every indicator: findings of reading first, then those of the checks, document by document. */
-export async function checkGoals(paths: readonly string[], year: number | null): Promise<LoadedGoals> {
-  const { value, findings, files } = await loadGoals(paths, { year });
+export async function checkGoals(
+  paths: readonly string[],
+  year: number | null,
+  options: Pick<GoalLoadingOptions, 'required' | 'flag'> = {},
+): Promise<LoadedGoals> {
+  const { value, findings, files } = await loadGoals(paths, { year, ...options });
   const checked = value.flatMap((document) => runGoalChecks(document));
   return { value, findings: [...notReplaced(findings, checked), ...checked], files };
 }

@@ -1,9 +1,6 @@
-import { inBoth, listed } from '../findings/args.ts';
-import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/place.ts';
 import { type ChosenGoals, chooseGoals } from './choose-goals.ts';
-import { displayPath } from './display-path.ts';
 import { loadGoals } from './load-goals.ts';
 import { forYear, type Settings } from './settings.ts';
 
@@ -28,13 +25,5 @@ export async function goalsOfYear(
   for (const document of chosen.value.documents) passedOver.delete(document.source.file);
   const own = goals.findings.filter(({ place }) => chosen.value.year === null || !passedOver.has(place?.file ?? ''));
   const findings = [...own, ...chosen.findings];
-  if (goals.value.length === 0 && goals.findings.length === 0) {
-    const what = inBoth('what', { zh: '绩效目标表', en: 'goal tables' });
-    const places = listed(
-      'places',
-      paths.map((path) => displayPath(path)),
-    );
-    findings.push(finding('nothing-found', { ...what, ...places, flag: '--goals' }));
-  }
   return { ...chosen.value, files: goals.files, findings };
 }

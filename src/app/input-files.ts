@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { displayPath } from './display-path.ts';
+import { readBytes } from './read-bytes.ts';
 import { sha256 } from './sha256.ts';
 
 /** A file that was read: its bytes, its name as reports show it, and the SHA-256 of the bytes. */
@@ -40,13 +41,10 @@ const ownCopies = /\.(?:annotated|backup-\d+)\.xls[xm]$/i;
 
 const annotatedCopy = /\.annotated\.xls[xm]$/i;
 
-/** Larger files are refused unread: 200 MiB is far above any real goal table or workbook. */
-const largestFile = 200 * 1024 * 1024;
-
 /**
  * Reads files and the files of folders, in the order given, folders sorted by name. Folders in folders are not read, and that is a
- * finding where they hold such files. A path that is not there is a finding when `required`, else it is passed over. Files are
- * named relative to `workingFolder`. Lock files of open documents (`~$…`) and hidden files are not inputs.
+ * finding where they hold such files. A path that is not there is a finding when `required`, else it is passed over; one that can't be
+ * read or is too large always is one. Files are named relative to `workingFolder`. Lock files of open documents (`~$…`) and hidden files are not inputs.
  */
 export async function readInputFiles(
   paths: readonly string[],
@@ -62,19 +60,9 @@ export async function readInputFiles(
     if (seen.has(path)) continue;
     seen.add(path);
     const file = displayPath(path, workingFolder);
-    try {
-      const { size } = await stat(path);
-      if (size > largestFile) {
-        findings.push(
-          finding('file-too-large', { file, size: String(size), limit: String(largestFile) }, { place: { file } }),
-        );
-        continue;
-      }
-      const bytes = new Uint8Array(await readFile(path));
-      files.push({ path, file, bytes, sha256: sha256(bytes) });
-    } catch {
-      if (required) findings.push(finding('file-not-found', { file }, { place: { file } }));
-    }
+    const read = await readBytes(path, file);
+    if (read.bytes !== null) files.push({ path, file, bytes: read.bytes, sha256: sha256(read.bytes) });
+    else if (required || !read.absent) findings.push(read.finding);
   }
   return { files, findings };
 }

@@ -1,46 +1,72 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inBoth } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
-import { jsonDamageArgs } from '../findings/json-damage.ts';
+import { damageArgs } from '../findings/json-damage.ts';
 import type { Finding } from '../model/finding.ts';
+import { parseJson } from '../model/json-text.ts';
 import { type ResultJson, resultJsonSchema } from '../model/result-json.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
+import type { Bilingual } from '../model/shape.ts';
 import { displayPath } from './display-path.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** A result may be larger than any input: that of 40,000 indicators has about this size. */
+const largestResult = 256 * 1024 * 1024;
+
+/** Of a file that is something else altogether the first faults say enough. */
+const mostFaults = 10;
+
+interface LoadedResult {
+  readonly value: ResultJson | null;
+  readonly findings: readonly Finding[];
+}
 
 /** Reads `result.json`, from the file or from a folder of results. A file that is not one gives findings that say where. */
-export async function loadResult(
-  path: string,
-): Promise<{ readonly value: ResultJson | null; readonly findings: readonly Finding[] }> {
+export async function loadResult(path: string): Promise<LoadedResult> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
   const place = isFolder ? join(path, 'result.json') : path;
   const file = displayPath(place);
-  const text = await readFile(place, 'utf8').catch(() => null);
-  if (text === null) return { value: null, findings: [finding('file-not-found', { file }, { place: { file } })] };
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    const { line, column, found, foundEn } = jsonDamageArgs(text);
-    const problem = inBoth('problem', {
+  const read = await readBytes(place, file, largestResult);
+  if (read.bytes === null) return { value: null, findings: [read.finding] };
+  return parseResult(new TextDecoder().decode(read.bytes), file);
+}
+
+function parseResult(text: string, file: string): LoadedResult {
+  const unusable = (problem: Bilingual, at?: string) =>
+    finding(
+      'result-unreadable',
+      { file, ...inBoth('problem', problem) },
+      { place: { file, ...(at === undefined ? {} : { path: at }) } },
+    );
+  const twice: Finding[] = [];
+  const json = parseJson(text, (at) => {
+    twice.push(finding('json-key-twice', { path: at }, { place: { file, path: at } }));
+  });
+  if (!('value' in json)) {
+    const { line, column, found, foundEn } = damageArgs(json.damage);
+    const problem = {
       zh: `第 ${line} 行第 ${column} 列起读不下去：${found}`,
       en: `line ${line}, column ${column} cannot be read: ${foundEn}`,
-    });
-    return { value: null, findings: [finding('result-unreadable', { file, ...problem }, { place: { file } })] };
+    };
+    return { value: null, findings: [unusable(problem)] };
   }
-  const parsed = resultJsonSchema.safeParse(json);
+  if (twice.length > 0) return { value: null, findings: twice.slice(0, mostFaults) };
+  const parsed = resultJsonSchema.safeParse(json.value);
   if (parsed.success) return { value: parsed.data, findings: [] };
-  const findings = schemaProblems(resultJsonSchema, json)
-    .slice(0, 10)
-    .map(({ path: at, found, allowed }) => {
-      const problem = inBoth('problem', {
-        zh: `${at || '.'} 是 ${found || '空缺'}，应为 ${allowed}`,
-        en: `${at || '.'} is ${found || 'missing'}, expected ${allowed}`,
-      });
-      return finding('result-unreadable', { file, ...problem }, { place: { file, path: at } });
-    });
+  const findings = schemaProblems(resultJsonSchema, json.value)
+    .slice(0, mostFaults)
+    .map(({ path: at, found, allowed }) =>
+      unusable(
+        {
+          zh: `${at || '.'} 是 ${found || '空缺'}，应为 ${allowed}`,
+          en: `${at || '.'} is ${found || 'missing'}, expected ${allowed}`,
+        },
+        at,
+      ),
+    );
   return { value: null, findings };
 }

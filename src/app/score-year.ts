@@ -1,6 +1,5 @@
 import { checkActuals } from '../actual-checks/check-actuals.ts';
-import { inBoth, listed } from '../findings/args.ts';
-import { finding } from '../findings/finding.ts';
+import { inBoth } from '../findings/args.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GoalDocument } from '../model/goals.ts';
 import type { Source } from '../model/place.ts';
@@ -12,10 +11,10 @@ import { acrossUnits } from '../reports/across-units.ts';
 import { loadRuleSet } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { score } from '../scoring/score.ts';
-import { displayPath } from './display-path.ts';
 import { goalsOfYear } from './goals-of-year.ts';
 import { type ActualsLoading, loadActuals } from './load-actuals.ts';
 import { loadDefinitions, profileId } from './load-definitions.ts';
+import { nothingFound } from './nothing-found.ts';
 import { packageVersion } from './package-folder.ts';
 import { forYear, type Settings } from './settings.ts';
 
@@ -70,12 +69,6 @@ export interface ScoredYear {
   readonly findings: readonly Finding[];
 }
 
-const places = (paths: readonly string[]) =>
-  listed(
-    'places',
-    paths.map((path) => displayPath(path)),
-  );
-
 /**
  * Scores a year: goal tables and actuals are found where the settings say, matched, scored by the profile, and every finding on
  * the way is kept. Nothing is written. Files are named relative to the working folder.
@@ -101,7 +94,7 @@ export async function scoreYear(
     // Where a file was named or found, its own finding says what is wrong with it.
     if (actuals.findings.length === 0) {
       const reports = inBoth('what', { zh: '填报表', en: 'actuals' });
-      findings.push(finding('nothing-found', { ...reports, ...places(actualPaths), flag: '--actuals' }));
+      findings.push(nothingFound(reports, actualPaths, '--actuals'));
     }
     return { ...unscored, configurationFault: false, findings };
   }

@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.ts';
 import { parseJson } from '../model/json-text.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import { displayPath } from './display-path.ts';
+import { unreadable } from './read-bytes.ts';
 
 /** Where a setting came from: a flag, an environment variable, a configuration file or the built-in default. */
 export interface Origin {
@@ -75,7 +76,12 @@ export function findConfigFile(from: string): string | null {
 function readConfigFile(path: string | null): ConfigFile {
   if (path === null) return { path, config: {}, findings: [] };
   const file = displayPath(path);
-  const text = readFileSync(path, 'utf8');
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return { path, config: {}, findings: [unreadable(error, file)] };
+  }
   const twice: Finding[] = [];
   const read = parseJson(text, (at) => {
     twice.push(finding('json-key-twice', { path: at }, { place: { file, path: at } }));

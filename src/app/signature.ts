@@ -1,11 +1,16 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { displayPath } from './display-path.ts';
+import { readBytes } from './read-bytes.ts';
 
-async function pem(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null);
+/** No key file is larger by far. */
+const largestKey = 1024 * 1024;
+
+/** The text of a key file, or the finding that says why there is none. */
+async function pem(path: string, file: string): Promise<string | Finding> {
+  const read = await readBytes(path, file, largestKey);
+  return read.bytes === null ? read.finding : new TextDecoder().decode(read.bytes);
 }
 
 /**
@@ -17,8 +22,8 @@ export async function signManifest(
   keyPath: string,
 ): Promise<{ readonly signature: string | null; readonly findings: readonly Finding[] }> {
   const file = displayPath(keyPath);
-  const text = await pem(keyPath);
-  if (text === null) return { signature: null, findings: [finding('file-not-found', { file }, { place: { file } })] };
+  const text = await pem(keyPath, file);
+  if (typeof text !== 'string') return { signature: null, findings: [text] };
   try {
     const key = createPrivateKey(text);
     if (key.asymmetricKeyType !== 'ed25519') throw new Error(key.asymmetricKeyType ?? 'unknown');
@@ -35,8 +40,8 @@ export async function checkSignature(
   keyPath: string,
 ): Promise<readonly Finding[]> {
   const file = displayPath(keyPath);
-  const text = await pem(keyPath);
-  if (text === null) return [finding('file-not-found', { file }, { place: { file } })];
+  const text = await pem(keyPath, file);
+  if (typeof text !== 'string') return [text];
   if (signature === null) return [finding('signature-missing', {})];
   try {
     const key = createPublicKey(text);

@@ -3,7 +3,7 @@ import { chooseLanguage } from './context.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The language of usage errors is that of the run. */
-function inChinese(flags: Flags): boolean {
+export function inChinese(flags: Flags): boolean {
   const { lang } = flags;
   return chooseLanguage(typeof lang === 'string' ? lang : undefined, process.env) === 'zh';
 }

@@ -64,6 +64,20 @@ export async function settingsOf(flags: Flags, more: Overrides = {}) {
   );
 }
 
+/** What a command that reads goal tables reads: the files named, or those of the configuration. */
+export async function goalsNamed(flags: Flags, year: number | null) {
+  const files = listFlag(flags, 'files') ?? [];
+  if (files.length > 0) return { paths: files, required: true, faults: [] };
+  const { settings, findings } = await settingsOf({});
+  const { forYear } = await import('../app/settings.ts');
+  const { value, origin } = settings.goals;
+  return {
+    paths: value.map((path) => forYear(path, year ?? 0)),
+    required: origin.kind !== 'default',
+    faults: findings,
+  };
+}
+
 /** Refuses to guess which year is meant when the goal tables belong to several and none was asked for. */
 export function refuseSeveralYears(
   { year, years }: { readonly year: number | null; readonly years: readonly number[] },

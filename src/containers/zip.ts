@@ -3,6 +3,7 @@ import { inBoth } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import { marks } from '../findings/marks.ts';
 import type { Finding, Reading } from '../model/finding.ts';
+import { largestFile, megabytes, refuseSize } from './file-size.ts';
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface ZipLimits {
 }
 
 export const zipLimits: ZipLimits = {
-  fileBytes: 64 * 1024 * 1024,
+  fileBytes: largestFile,
   entries: 12_000,
   inflatedBytes: 256 * 1024 * 1024,
   ratio: 400,
@@ -37,8 +38,6 @@ export interface ZipArchive {
   /** The inflated bytes of an entry, checksum checked; a missing, damaged or too large one is a finding. */
   readonly read: (name: string) => Reading<Uint8Array | null>;
 }
-
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
 type Failure = 'zip-damaged' | 'zip-unsafe-entry' | 'zip-part-missing';
 
@@ -104,9 +103,8 @@ function inflate(bytes: Uint8Array, entry: ZipEntry, room: number): Uint8Array |
  * Anything unsafe (duplicate or escaping names, encryption, overlapping data, sizes beyond the limits) is a finding, never an exception.
  */
 export function openZip(bytes: Uint8Array, file: string, limits: ZipLimits = zipLimits): Reading<ZipArchive | null> {
-  if (bytes.length > limits.fileBytes) {
-    return overLimit(file, file, megabytes(bytes.length), megabytes(limits.fileBytes));
-  }
+  const tooLarge = refuseSize(bytes.length, file, limits.fileBytes);
+  if (tooLarge !== null) return { value: null, findings: [tooLarge] };
   const directory = readZipDirectory(bytes, limits.entries);
   if (directory === null) return failed('zip-damaged', file, 'ZIP');
   if ('tooMany' in directory) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readCsv } from '../containers/csv.ts';
+import { refuseSize } from '../containers/file-size.ts';
 import { refuseKind } from '../containers/refuse-kind.ts';
 import { sniff } from '../containers/sniff.ts';
 import { readSpreadsheet } from '../containers/spreadsheet.ts';
@@ -42,6 +43,11 @@ export function readActuals(
 }
 
 function collect(bytes: Uint8Array, file: string, index: GoalIndex, year: number, desk: Desk): Collection | null {
+  const tooLarge = refuseSize(bytes.length, file);
+  if (tooLarge !== null) {
+    desk.report(tooLarge);
+    return null;
+  }
   const { kind, encoding } = sniff(bytes);
   switch (kind) {
     case 'xlsx': {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readCsv } from '../containers/csv.ts';
+import { refuseSize } from '../containers/file-size.ts';
 import { readHtmlTables } from '../containers/html-tables.ts';
 import { refuseKind } from '../containers/refuse-kind.ts';
 import { type Sniffed, sniff } from '../containers/sniff.ts';
@@ -96,6 +97,8 @@ export function readGoals(
   options: GoalReadingOptions = {},
 ): Reading<readonly GoalDocument[]> {
   const source = { file, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const tooLarge = refuseSize(bytes.length, file);
+  if (tooLarge !== null) return { value: [], findings: [tooLarge] };
   const sniffed = sniff(bytes);
   if (sniffed.kind === 'json') {
     const { value, findings } = readGoalsJson(decodeText(bytes, sniffed.encoding ?? 'utf-8'), source, options);

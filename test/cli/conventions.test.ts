@@ -22,6 +22,7 @@ describe('--json where a command can do nothing', () => {
     [['template', '--json', '--profile', 'nope'], 'profile-not-found'],
     [['verify', 'nowhere', '--json'], 'manifest-missing'],
     [['goals', 'nowhere', '--json'], 'file-not-found'],
+    [['goals', '--json'], 'nothing-found'],
     [['goals', 'check', 'nowhere', '--json'], 'file-not-found'],
     [['rules', 'test', 'nowhere.md', '--json'], 'file-not-found'],
   ])('%j prints one document that holds the finding, and nothing beside it', async (words, code) => {
@@ -96,6 +97,38 @@ describe('a key given twice in a JSON file', () => {
     const { code, out, err } = await commandLine(words, home);
     expect(out + err).toContain('json-key-twice');
     expect([2, 3]).toContain(code);
+  });
+});
+
+describe('a folder without any input', () => {
+  it.each([
+    ['goals', 'nothing'],
+    ['goals', 'check', 'nothing'],
+    ['--year', '2026', '--goals', 'nothing'],
+    ['goals'],
+    ['goals', 'check'],
+  ])('%s %s %s is told, never taken for no problem', async (...words) => {
+    mkdirSync(join(home, 'nothing'), { recursive: true });
+    const { code, out, err } = await commandLine(words.filter(Boolean), home);
+    expect(out + err).toContain('nothing-found');
+    expect(code).toBe(3);
+  });
+});
+
+describe('goal tables that nobody names', () => {
+  it.each([['goals'], ['goals', 'check']])('%s are those of the configuration', async (...words) => {
+    const { out, code } = await commandLine(words.filter(Boolean));
+    expect(out).toContain('20 个项目，119 条指标');
+    expect(code).toBe(0);
+  });
+});
+
+describe('an output file', () => {
+  it('whose name does not tell the format is refused', async () => {
+    const { code, err } = await commandLine(['goals', 'check', goals, '-o', 'out.pdf'], home);
+    expect(err).toContain('.txt、.json、.csv、.xlsx');
+    expect(code).toBe(2);
+    expect(readdirSync(home)).not.toContain('out.pdf');
   });
 });
 

@@ -71,7 +71,7 @@ describe('openZip', () => {
 
   it('refuses too many entries and too large a file', () => {
     expect(code(zipSync(files), { ...zipLimits, entries: 2 })).toBe('file-over-limit');
-    expect(code(zipSync(files), { ...zipLimits, fileBytes: 20 })).toBe('file-over-limit');
+    expect(code(zipSync(files), { ...zipLimits, fileBytes: 20 })).toBe('file-too-large');
   });
 
   it('counts bytes really inflated, not the stated size', () => {

@@ -4,7 +4,9 @@ import type { GoalDocument } from '../../model/goals.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { listFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { inChinese, listFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { tellFaults } from '../print-document.ts';
+import { goalsNamed } from '../settings-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 const formats = ['text', 'json', 'csv', 'xlsx'] as const;
@@ -12,7 +14,7 @@ type Format = (typeof formats)[number];
 
 const help: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: {
-    files: '绩效目标表（Word、Excel、CSV、HTML、文本、JSON）或其文件夹',
+    files: '绩效目标表（Word、Excel、CSV、HTML、文本、JSON）或其文件夹；不写则用配置里的',
     format: '输出格式；不写时按 --out 的扩展名，否则为 text',
     json: '同 --format json',
     out: '写入文件，不输出到屏幕',
@@ -25,7 +27,8 @@ const help: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     exampleXlsx: '每条问题一行，写成 Excel',
   },
   en: {
-    files: 'goal tables (Word, Excel, CSV, HTML, text, JSON) or folders of them',
+    files:
+      'goal tables (Word, Excel, CSV, HTML, text, JSON) or folders of them; without any, those of the configuration',
     format: 'output format; by default after the extension of --out, else text',
     json: 'the same as --format json',
     out: 'write to a file instead of the screen',
@@ -39,14 +42,26 @@ const help: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
+const endingOf = (format: Format) => (format === 'text' ? '.txt' : `.${format}`);
+
+function unknownEnding(out: string, flags: Flags): UsageError {
+  const endings = formats.map(endingOf);
+  return new UsageError(
+    inChinese(flags)
+      ? `-o ${out}：看不出要什么格式；请用扩展名 ${endings.join('、')}，或加 --format`
+      : `-o ${out}: the format is not clear; end the name with ${endings.join(', ')}, or add --format`,
+  );
+}
+
 function formatOf(flags: Flags): Format {
   const out = textFlag(flags, 'out');
-  const byName = formats.find((format) => out?.toLowerCase().endsWith(`.${format}`));
+  const byName = formats.find((format) => out?.toLowerCase().endsWith(endingOf(format)));
   const asked = formats.find((format) => format === flags['format']);
   if (switchFlag(flags, 'json')) {
     if (asked !== undefined && asked !== 'json') throw new UsageError(`--json / --format ${asked}`);
     return 'json';
   }
+  if (asked === undefined && byName === undefined && out !== undefined) throw unknownEnding(out, flags);
   return asked ?? byName ?? 'text';
 }
 
@@ -128,8 +143,14 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   if (format === 'xlsx' && out === undefined) {
     throw new UsageError(zh ? 'xlsx 要写入文件：请加 -o 文件名.xlsx' : 'xlsx goes to a file: add -o NAME.xlsx');
   }
+  const year = yearFlag(flags) ?? null;
+  const { paths, required, faults } = await goalsNamed(flags, year);
+  if (faults.length > 0) {
+    await tellFaults(faults, flags, context);
+    return exitCodes.usage;
+  }
   const { checkGoals } = await import('../../app/check-goals.ts');
-  const { value, findings } = await checkGoals(listFlag(flags, 'files') ?? [], yearFlag(flags) ?? null);
+  const { value, findings } = await checkGoals(paths, year, { required, flag: 'perf-score goals check FILE' });
   const listed = await filtered(findings, flags, zh);
   const paper: CliContext = { ...context, columns: 140, paint: (_, text) => text };
   const content = await render(format, value, listed, out === undefined ? context : paper);
@@ -140,7 +161,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
 
 /** `perf-score goals check FILE…`: finds badly set indicators before they cost points; exit code 3 when one of them blocks. */
 export const goalsCheckCommand: Command = {
-  words: 'check <files..>',
+  words: 'check [files..]',
   summary: { zh: '检查绩效指标设置，列出问题和建议', en: 'check how indicators are set, with suggestions' },
   define: (yargs, language) => {
     const text = (name: string) => help[language][name] ?? '';

@@ -4,7 +4,9 @@ import type { GoalDocument } from '../../model/goals.ts';
 import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { listFlag, switchFlag, yearFlag } from '../flags.ts';
+import { switchFlag, yearFlag } from '../flags.ts';
+import { tellFaults } from '../print-document.ts';
+import { goalsNamed } from '../settings-options.ts';
 import { goalsCheckCommand } from './goals-check.ts';
 
 /** The one JSON document of `goals --json`: everything that was read, and every finding in words. */
@@ -32,20 +34,27 @@ async function printText(
 }
 
 async function run(flags: Readonly<Record<string, unknown>>, context: CliContext): Promise<ExitCode> {
+  const year = yearFlag(flags) ?? null;
+  const { paths, required, faults } = await goalsNamed(flags, year);
+  if (faults.length > 0) {
+    await tellFaults(faults, flags, context);
+    return exitCodes.usage;
+  }
   const { loadGoals } = await import('../../app/load-goals.ts');
-  const { value, findings } = await loadGoals(listFlag(flags, 'files') ?? [], { year: yearFlag(flags) ?? null });
+  const { value, findings } = await loadGoals(paths, { year, required, flag: 'perf-score goals FILE' });
   await (switchFlag(flags, 'json') ? printJson : printText)(value, findings, context);
   return findings.some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;
 }
 
 const help: Readonly<Record<Language, Readonly<Record<'files' | 'json' | 'year', string>>>> = {
   zh: {
-    files: '绩效目标表（Word、Excel、CSV、HTML、文本、JSON）或其文件夹',
+    files: '绩效目标表（Word、Excel、CSV、HTML、文本、JSON）或其文件夹；不写则用配置里的',
     json: '输出 JSON，可作为绩效目标表再次输入',
     year: '年度；文件中看不出年度时采用',
   },
   en: {
-    files: 'goal tables (Word, Excel, CSV, HTML, text, JSON) or folders of them',
+    files:
+      'goal tables (Word, Excel, CSV, HTML, text, JSON) or folders of them; without any, those of the configuration',
     json: 'print JSON, which is accepted wherever a goal table is',
     year: 'the year, for files that do not tell it',
   },
@@ -53,7 +62,7 @@ const help: Readonly<Record<Language, Readonly<Record<'files' | 'json' | 'year',
 
 /** `perf-score goals FILE…`: reads goal tables and shows what was understood. */
 export const goalsCommand: Command = {
-  words: 'goals <files..>',
+  words: 'goals [files..]',
   summary: { zh: '读取绩效目标表，列出项目和指标', en: 'read goal tables and list projects and indicators' },
   define: (yargs, language) =>
     yargs

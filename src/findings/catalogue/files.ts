@@ -44,12 +44,29 @@ export const fileFindings = {
   'file-too-large': {
     severity: 'block',
     title: { zh: '文件太大', en: 'the file is too large' },
-    found: { zh: '“{file}”有 {size} 字节', en: '"{file}" has {size} bytes' },
-    expected: { zh: '不超过 {limit} 字节', en: 'at most {limit} bytes' },
-    action: { zh: '请删去文件里的图片和附件后再用', en: 'remove pictures and attachments from the file' },
+    found: { zh: '“{file}”的大小：{size}', en: 'the size of "{file}": {size}' },
+    expected: { zh: '不超过 {limit}，什么格式都一样', en: 'at most {limit}, whatever the format' },
+    action: {
+      zh: '请删去文件里的图片、附件和空白格式后另存，或按单位拆成几个文件',
+      en: 'remove pictures, attachments and empty formatting and save, or split it into one file per unit',
+    },
     why: {
       zh: '目标表和填报表不会有这么大；多半是夹带了图片、视频，或文件已损坏。',
       en: 'No goal table or workbook is this large: it holds pictures, or it is damaged.',
+    },
+  },
+  'file-not-readable': {
+    severity: 'block',
+    title: { zh: '文件读不了', en: 'the file can not be read' },
+    found: { zh: '“{file}”在，但读不了：{why}', en: '"{file}" is there but can not be read: {whyEn}' },
+    expected: { zh: '一个能读的文件或文件夹', en: 'a file or folder that can be read' },
+    action: {
+      zh: '请核对路径和权限，或关闭正在使用它的程序，或换一份副本',
+      en: 'check the path and its permissions, close the program that uses it, or take a copy',
+    },
+    why: {
+      zh: '没有读到的文件，它所含的项目和指标都无法计分。',
+      en: 'Without the file none of its projects and indicators can be scored.',
     },
   },
 } as const satisfies Record<string, FindingKind>;

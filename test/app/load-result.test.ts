@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadResult } from '../../src/app/load-result.ts';
+import { commandLine } from '../support/command-line.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'load-result-'));
+afterAll(() => rmSync(home, { recursive: true }));
+
+const write = (name: string, text: string): string => {
+  const path = join(home, name);
+  writeFileSync(path, text);
+  return path;
+};
+const codes = async (path: string) => (await loadResult(path)).findings.map(({ code, place }) => [code, place?.path]);
+
+describe('a result that is read for comparison', () => {
+  it('is refused where a key is given twice: programs differ over which one counts', async () => {
+    const { out } = await commandLine(['--year', '2026', '--json', '--dry-run']);
+    expect((await loadResult(write('whole.json', out))).value?.year).toBe(2026);
+    const twice = out.replace('"year": 2026,', '"year": 2026, "year": 2025,');
+    expect(await codes(write('twice.json', twice))).toEqual([['json-key-twice', 'year']]);
+  });
+
+  it.each([
+    ['cut short', '{"schemaVersion": "1.0", '],
+    ['nested beyond measure', '['.repeat(100_000)],
+    ['no JSON', 'PK\u0003\u0004'],
+    ['empty', ''],
+    ['another document', '{"schemaVersion":"1.0"}'],
+  ])('is told to be unreadable when it is %s', async (name, text) => {
+    const found = await codes(write(`${name}.json`, text));
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map(([code]) => code))).toEqual(new Set(['result-unreadable']));
+  });
+
+  it('is refused unread when it is larger than any result', async () => {
+    const path = write('huge.json', '');
+    truncateSync(path, 600 * 1024 * 1024);
+    expect(await codes(path)).toEqual([['file-too-large', undefined]]);
+  });
+});
