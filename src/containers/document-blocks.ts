@@ -38,6 +38,6 @@ export interface GridCell {
   readonly column: number;
   readonly columns: number;
   readonly continued: boolean;
-  /** Tables that stand inside the cell. */
-  readonly nested?: readonly TableBlock[];
+  /** Where tables stand inside the cell: all of its paragraphs and tables, in order. */
+  readonly inner?: readonly DocumentBlock[];
 }

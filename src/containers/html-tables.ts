@@ -126,11 +126,10 @@ class HtmlReader {
     return { kind: 'table', table, rows };
   }
 
-  private cell(element: Element): Pick<GridCell, 'text' | 'nested'> {
+  private cell(element: Element): Pick<GridCell, 'text' | 'inner'> {
     const blocks = this.blocks(element);
     const text = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
-    const nested = blocks.filter((block) => block.kind === 'table');
-    return nested.length > 0 ? { text, nested } : { text };
+    return blocks.some((block) => block.kind === 'table') ? { text, inner: blocks } : { text };
   }
 }
 

@@ -1,24 +1,84 @@
+import { symbolSign } from './word-symbols.ts';
+
 interface Field {
+  separated: boolean;
   shows: boolean;
   instruction: string;
 }
 
+/** What an overlay of two signs (`EQ \\o(>,=)`) shows: a comparator, a sign in a circle, or both signs. */
+function overlaid(below: string, above: string): string {
+  const line = /^[=_＝—－-]$/;
+  const bracket = line.test(above) ? below : line.test(below) ? above : '';
+  if (/^[>＞]$/.test(bracket)) return '≥';
+  if (/^[<＜]$/.test(bracket)) return '≤';
+  return /^[○〇◯□△]$/.test(below) ? above : `${below}${above}`;
+}
+
+/** A formula of the old kind as text: overlays, fractions, signs raised or lowered. Null when it holds anything else. */
+function formulaText(code: string): string | null {
+  const plain = code.replace(/\\(?:s|a[lcr]|up|do|di|ai|fo|ba|hs|vs)\d*(?![a-z])/gi, '').replace(/\s+/g, '');
+  const match = /^\\([of])\(+([^(),;]+)\)?[,;]\(?([^(),;]+)\)+$/i.exec(plain);
+  const [, kind, first = '', second = ''] = match ?? [];
+  if (kind === undefined) return null;
+  return kind.toLowerCase() === 'f' ? `${first}/${second}` : overlaid(first, second);
+}
+
+/** Fields that mark a place or steer a merge and print nothing; and those whose result stands elsewhere in the file. */
+const silent = /^(?:TC|XE|TA|RD|SET|ASK|NEXT|NEXTIF|SKIPIF|ADVANCE|PRIVATE|TOC|FORMDROPDOWN|FORMCHECKBOX|FORMTEXT)$/i;
+
+/** What a field without a stored result prints; null when that isn't known. */
+function computed(instruction: string): string | null {
+  const [, kind = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(instruction) ?? [];
+  if (kind === '' || silent.test(kind)) return '';
+  switch (kind.toUpperCase()) {
+    case 'EQ':
+      return formulaText(rest);
+    case 'MACROBUTTON':
+      return rest.replace(/^\S+\s*/, '');
+    case 'QUOTE':
+      return rest.trim().replace(/^"(.*)"$/s, '$1');
+    case 'SYMBOL': {
+      const font = /\\f\s*"?([^"\\]+)/i.exec(rest)?.[1] ?? '';
+      return symbolSign(font, Number.parseInt(rest, /^0x/i.test(rest) ? 16 : 10));
+    }
+    default:
+      return null;
+  }
+}
+
 /**
  * The fields that are open at a point of a Word document. Between «begin» and «separate» stands an instruction, which isn't
- * printed; then the result as Word last computed it, which is, except for a table of contents (it repeats the titles).
+ * printed; then the result as Word last computed it, which is, except for a table of contents (it repeats the titles). Some
+ * fields store no result: Word works them out whenever it shows them.
  */
 export class WordFields {
+  /** Instructions of fields that print something, but nobody knows what. */
+  readonly unread: string[] = [];
   private readonly open: Field[] = [];
 
   get depth(): number {
     return this.open.length;
   }
 
-  character(type: string | undefined): void {
+  /** Takes the sign that begins, separates or ends a field; gives what an ending field prints without a stored result. */
+  character(type: string | undefined): string {
     const field = this.open.at(-1);
-    if (type === 'begin') this.open.push({ shows: false, instruction: '' });
-    else if (type === 'separate' && field !== undefined) field.shows = !/^\s*TOC\b/i.test(field.instruction);
-    else if (type === 'end') this.open.pop();
+    if (type === 'begin') this.open.push({ separated: false, shows: false, instruction: '' });
+    else if (field === undefined) return '';
+    else if (type === 'separate') {
+      field.separated = true;
+      field.shows = !/^\s*TOC\b/i.test(field.instruction);
+    } else if (type === 'end') return this.end(field);
+    return '';
+  }
+
+  private end(field: Field): string {
+    this.open.pop();
+    if (field.separated || !this.visible) return '';
+    const text = computed(field.instruction);
+    if (text === null) this.unread.push(field.instruction.trim().slice(0, 40));
+    return text ?? '';
   }
 
   instruction(text: string): void {

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { isOff } from './word-switch.ts';
 import { readXml, type XmlSource } from './xml.ts';
 
 /** The list a paragraph or its style belongs to. `level` is null where the style is tied to a level by the list itself. */
@@ -7,16 +8,36 @@ interface ListRef {
   readonly level: number | null;
 }
 
-/** Which paragraph styles number their paragraphs, inherited ones resolved. */
-export type WordStyles = ReadonlyMap<string, ListRef>;
+/** What styles say that matters for the text, inherited properties resolved. */
+export interface WordStyles {
+  /** The paragraph styles that number their paragraphs. */
+  readonly lists: ReadonlyMap<string, ListRef>;
+  /** The paragraph and character styles whose text doesn't show. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+export const noStyles: WordStyles = { lists: new Map(), hidden: new Set() };
 
 interface OpenStyle {
   numId: string | null;
   level: number | null;
+  hidden: boolean | null;
   basedOn: string | null;
 }
 
-/** Reads which paragraph styles carry automatic numbering. */
+/** What a style or the nearest one it is based on says; null where none says anything. */
+function inherited<T>(styles: ReadonlyMap<string, OpenStyle>, id: string, said: (style: OpenStyle) => T | null) {
+  const seen = new Set<string>();
+  for (let at: string | null = id; at !== null && !seen.has(at); at = styles.get(at)?.basedOn ?? null) {
+    seen.add(at);
+    const style = styles.get(at);
+    const found = style === undefined ? null : said(style);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Reads which styles number their paragraphs and which hide their text. */
 export function readWordStyles(
   bytes: Uint8Array,
   source: XmlSource,
@@ -26,31 +47,25 @@ export function readWordStyles(
   const findings = readXml(bytes, source, {
     open: (name, attributes) => {
       const value = attributes['w:val'] ?? '';
-      if (name === 'w:style' && attributes['w:type'] === 'paragraph') {
-        current = { numId: null, level: null, basedOn: null };
+      if (name === 'w:style' && (attributes['w:type'] ?? 'paragraph') !== 'table') {
+        current = { numId: null, level: null, hidden: null, basedOn: null };
         styles.set(attributes['w:styleId'] ?? '', current);
       } else if (current === null) return;
       else if (name === 'w:basedOn') current.basedOn = value;
       else if (name === 'w:numId') current.numId = value;
       else if (name === 'w:ilvl') current.level = Number(value) || 0;
+      else if (name === 'w:vanish') current.hidden = !isOff(attributes['w:val']);
     },
     close: (name) => {
       if (name === 'w:style') current = null;
     },
   });
-  const resolved = new Map<string, ListRef>();
+  const lists = new Map<string, ListRef>();
+  const hidden = new Set<string>();
   for (const id of styles.keys()) {
-    const seen = new Set<string>();
-    let at: string | null = id;
-    while (at !== null && !seen.has(at)) {
-      seen.add(at);
-      const style: OpenStyle | undefined = styles.get(at);
-      if (style?.numId !== null && style !== undefined) {
-        if (style.numId !== '0') resolved.set(id, { numId: style.numId, level: style.level });
-        break;
-      }
-      at = style?.basedOn ?? null;
-    }
+    const list = inherited(styles, id, ({ numId, level }) => (numId === null ? null : { numId, level }));
+    if (list !== null && list.numId !== '0') lists.set(id, list);
+    if (inherited(styles, id, (style) => style.hidden) === true) hidden.add(id);
   }
-  return { value: resolved, findings };
+  return { value: { lists, hidden }, findings };
 }

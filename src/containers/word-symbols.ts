@@ -48,17 +48,26 @@ function fontSign(font: string, low: number): string | null {
 }
 
 /**
- * The sign a symbol font draws for a code (with or without the private-use offset F000). Null when it isn't known: the caller
- * keeps the code and says so.
+ * The sign a symbol font draws for a code (with or without the private-use offset F000). A code outside the range of symbol fonts is
+ * a character like any other. Null when the sign isn't known: the caller keeps the code and says so.
  */
 export function symbolSign(font: string, code: number): string | null {
   const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  return low <= 0xff ? fontSign(font, low) : null;
+  if (low <= 0xff) return fontSign(font, low);
+  const isCharacter = low < 0xd800 || (low >= 0xf900 && low <= 0xfffd);
+  return isCharacter ? String.fromCharCode(low) : null;
 }
 
 const privateUse = /[\uF020-\uF0FF]/g;
 
-/** Text of a run in which signs of a symbol font stand as private-use codes, with the signs put in; unknown codes stay. */
+/** Codes above ASCII in a run of the Symbol font, as files made from old ones have them: «³» is drawn as ≥. */
+const upperHalf = /[\u00A1-\u00FE]/g;
+
+/** Text of a run in which signs of a symbol font stand by their codes, with the signs put in; unknown codes stay. */
 export function withSymbols(text: string, font: string): string {
-  return text.replace(privateUse, (sign) => symbolSign(font, sign.charCodeAt(0)) ?? sign);
+  const drawn =
+    font.trim().toLowerCase() === 'symbol'
+      ? text.replace(upperHalf, (sign) => fontSign(font, sign.charCodeAt(0)) ?? sign)
+      : text;
+  return drawn.replace(privateUse, (sign) => symbolSign(font, sign.charCodeAt(0)) ?? sign);
 }

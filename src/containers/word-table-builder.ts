@@ -23,6 +23,7 @@ export interface OpenCell {
 interface OpenRow {
   before: number;
   deleted: boolean;
+  hidden: boolean;
   readonly cells: OpenCell[];
 }
 
@@ -35,14 +36,15 @@ function cellText(blocks: readonly DocumentBlock[]): string {
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
 }
 
-function nestedTables(blocks: readonly DocumentBlock[]): readonly TableBlock[] {
-  return blocks.filter((block) => block.kind === 'table');
+/** The blocks of a cell in which tables stand; nothing for others, whose text says all. */
+function innerOf(blocks: readonly DocumentBlock[]): Pick<GridCell, 'inner'> {
+  return blocks.some((block) => block.kind === 'table') ? { inner: blocks } : {};
 }
 
 /** Puts the rows of one table together: grid columns, vertical and horizontal merges, deleted rows and cells. */
 export class WordTableBuilder {
   readonly table: number;
-  /** Texts that Word doesn't show because their cell goes on from a merged one above. */
+  /** Texts that Word doesn't show because their row is hidden or their cell goes on from a merged one above. */
   readonly hidden: string[] = [];
   private readonly rows: GridRow[] = [];
   private open: OpenRow | null = null;
@@ -54,7 +56,7 @@ export class WordTableBuilder {
   }
 
   beginRow(): void {
-    this.open = { before: 0, deleted: false, cells: [] };
+    this.open = { before: 0, deleted: false, hidden: false, cells: [] };
   }
 
   skipColumns(columns: number): void {
@@ -63,6 +65,10 @@ export class WordTableBuilder {
 
   deleteRow(): void {
     if (this.open !== null) this.open.deleted = true;
+  }
+
+  hideRow(): void {
+    if (this.open !== null) this.open.hidden = true;
   }
 
   beginCell(): OpenCell {
@@ -79,6 +85,11 @@ export class WordTableBuilder {
     const { open } = this;
     this.open = null;
     if (open === null || open.deleted) return;
+    if (open.hidden) {
+      const texts = open.cells.map(({ blocks }) => cellText(blocks).trim()).filter((text) => text !== '');
+      if (texts.length > 0) this.hidden.push(texts.join(' | '));
+      return;
+    }
     const cells: GridCell[] = [];
     const merged = new Map<number, number>();
     let column = open.before;
@@ -98,10 +109,9 @@ export class WordTableBuilder {
     const { columns, blocks } = cell;
     const continued = cell.vertical === 'continue' && this.merged.get(column) === columns;
     if (cell.vertical !== null) merged.set(column, columns);
-    const nested = nestedTables(blocks);
     const text = cellText(blocks);
     if (continued && text.trim() !== '') this.hidden.push(text.trim());
-    return { text: continued ? '' : text, column, columns, continued, ...(nested.length > 0 ? { nested } : {}) };
+    return { text: continued ? '' : text, column, columns, continued, ...innerOf(blocks) };
   }
 
   finish(): TableBlock {
@@ -112,6 +122,6 @@ export class WordTableBuilder {
 /** A cell with one that is merged to it from the right; Word shows the texts of both. */
 function joined(left: GridCell, right: OpenCell): GridCell {
   const text = [left.text, cellText(right.blocks)].filter((each) => each.trim() !== '').join('\n');
-  const nested = [...(left.nested ?? []), ...nestedTables(right.blocks)];
-  return { ...left, text, columns: left.columns + right.columns, ...(nested.length > 0 ? { nested } : {}) };
+  const before = left.inner ?? [{ kind: 'paragraph', text: left.text } as const];
+  return { ...left, text, columns: left.columns + right.columns, ...innerOf([...before, ...right.blocks]) };
 }

@@ -2,6 +2,7 @@ import type { DocumentBlock } from './document-blocks.ts';
 import { WordFields } from './word-fields.ts';
 import { NumberCounter, type WordNumbering } from './word-numbering.ts';
 import type { WordStyles } from './word-styles.ts';
+import { isOff } from './word-switch.ts';
 import { symbolSign, withSymbols } from './word-symbols.ts';
 import type { XmlAttributes } from './xml.ts';
 
@@ -18,13 +19,13 @@ export interface OpenParagraph {
 }
 
 interface Run {
-  hidden: boolean;
+  /** As the run itself says; null where its styles decide. */
+  hidden: boolean | null;
+  style: string | null;
   font: string;
+  /** It holds the mark of a note, which is no part of the text. */
+  noteMark: boolean;
 }
-
-/** Whether an on/off attribute says off. */
-export const isOff = (value: string | undefined): boolean =>
-  value === '0' || value === 'false' || value === 'off' || value === 'none';
 
 /** Gathers the printed text of paragraphs from runs, fields, symbols and automatic numbers. */
 export class WordText {
@@ -35,6 +36,8 @@ export class WordText {
   readonly unknownSymbols: string[] = [];
   footnotes = 0;
   embedded = 0;
+  /** Insertions, deletions and moves that nobody has accepted or refused. */
+  changes = 0;
   /** Above 0 inside placeholders and tables of contents, which are no entries. */
   muted = 0;
   private preserve = false;
@@ -64,7 +67,7 @@ export class WordText {
   }
 
   private label({ numId, level, style }: OpenParagraph): string {
-    const inherited = style === null ? undefined : this.styles.get(style);
+    const inherited = style === null ? undefined : this.styles.lists.get(style);
     const list = numId ?? inherited?.numId ?? null;
     if (list === null || list === '0' || this.muted > 0) return '';
     const at = level ?? inherited?.level ?? (style === null ? 0 : this.counter.levelOfStyle(list, style));
@@ -72,7 +75,7 @@ export class WordText {
   }
 
   beginRun(): void {
-    this.runs.push({ hidden: false, font: '' });
+    this.runs.push({ hidden: null, style: null, font: '', noteMark: false });
   }
 
   endRun(): void {
@@ -83,6 +86,7 @@ export class WordText {
     const run = this.runs.at(-1);
     if (run === undefined) return;
     if (name === 'w:vanish') run.hidden = !isOff(attributes['w:val']);
+    else if (name === 'w:rStyle') run.style = attributes['w:val'] ?? null;
     else if (name === 'w:rFonts') run.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? '';
   }
 
@@ -104,16 +108,23 @@ export class WordText {
         this.symbol(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16));
         break;
       case 'w:fldChar':
-        this.fields.character(attributes['w:fldCharType']);
+        this.append(this.fields.character(attributes['w:fldCharType']));
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
         this.footnotes += 1;
+        this.noteMark(attributes['w:customMarkFollows']);
         break;
       case 'w:object':
         this.embedded += 1;
         break;
     }
+  }
+
+  /** A mark of the author's own («*») follows in the same run. */
+  private noteMark(follows: string | undefined): void {
+    const run = this.runs.at(-1);
+    if (run !== undefined && follows !== undefined) run.noteMark = !isOff(follows);
   }
 
   private symbol(font: string, code: number): void {
@@ -135,9 +146,19 @@ export class WordText {
     this.append(withSymbols(text, this.runs.at(-1)?.font ?? ''));
   }
 
+  /** Of the two styles that may hide a run, one shows again what the other hides. */
+  private isHidden({ hidden, style }: Run): boolean {
+    if (hidden !== null) return hidden;
+    const { hidden: hiding } = this.styles;
+    const ofParagraph = this.paragraph?.style ?? null;
+    return (style !== null && hiding.has(style)) !== (ofParagraph !== null && hiding.has(ofParagraph));
+  }
+
   append(text: string): void {
-    if (this.muted > 0 || !this.fields.visible) return;
-    if (this.runs.at(-1)?.hidden === true) {
+    if (text === '' || this.muted > 0 || !this.fields.visible) return;
+    const run = this.runs.at(-1);
+    if (run?.noteMark === true) return;
+    if (run !== undefined && this.isHidden(run)) {
       if (text.trim() !== '') this.hidden.push(text.trim());
       return;
     }

@@ -1,8 +1,9 @@
 import type { DocumentBlock } from './document-blocks.ts';
 import type { WordNumbering } from './word-numbering.ts';
 import type { WordStyles } from './word-styles.ts';
+import { isOff } from './word-switch.ts';
 import { columnCount, mergeOf, WordTableBuilder } from './word-table-builder.ts';
-import { isOff, WordText } from './word-text.ts';
+import { WordText } from './word-text.ts';
 import type { XmlAttributes } from './xml.ts';
 
 interface Flow {
@@ -32,6 +33,9 @@ const skipped = new Set([
   'w:numberingChange',
 ]);
 
+/** Changes of the text as tracked; a move counts where it went. */
+const changed = new Set(['w:ins', 'w:del', 'w:moveTo', 'w:cellIns', 'w:cellDel']);
+
 /** Walks through the body of a Word document and gathers its blocks; fed with the events of an XML reader. */
 export class WordWalker {
   readonly content: WordText;
@@ -43,6 +47,7 @@ export class WordWalker {
   private readonly alternatives: { chosen: boolean }[] = [];
   private readonly controls: { placeholder: boolean }[] = [];
   private checkBox: boolean | null = null;
+  private dropDown: { chosen: number; readonly entries: string[] } | null = null;
 
   constructor(numbering: WordNumbering, styles: WordStyles) {
     this.content = new WordText(numbering, styles);
@@ -61,6 +66,7 @@ export class WordWalker {
 
   private skips(name: string, parent: string | undefined): boolean {
     const alternative = this.alternatives.at(-1);
+    if (changed.has(name)) this.content.changes += 1;
     if (name === 'mc:Choice' && alternative !== undefined) {
       const skip = alternative.chosen;
       alternative.chosen = true;
@@ -140,6 +146,7 @@ export class WordWalker {
         break;
       case 'w:trPr':
         if (name === 'w:gridBefore') this.builders.at(-1)?.skipColumns(columnCount(value, 0));
+        else if (name === 'w:hidden' && !isOff(value)) this.builders.at(-1)?.hideRow();
         break;
       case 'w:tcPr':
         this.cellProperty(name, value);
@@ -151,9 +158,19 @@ export class WordWalker {
       case 'w:checkBox':
         if (name === 'w:checked' || (name === 'w:default' && this.checkBox === null)) this.checkBox = !isOff(value);
         break;
+      case 'w:ddList':
+        this.listProperty(name, value);
+        break;
       default:
         this.loose(name);
     }
+  }
+
+  /** A choice of an old form is kept by its number in the list. */
+  private listProperty(name: string, value: string | undefined): void {
+    this.dropDown ??= { chosen: 0, entries: [] };
+    if (name === 'w:listEntry') this.dropDown.entries.push(value ?? '');
+    else if (name === 'w:result') this.dropDown.chosen = columnCount(value, 0);
   }
 
   private loose(name: string): void {
@@ -211,6 +228,9 @@ export class WordWalker {
       case 'w:checkBox':
         this.endCheckBox();
         break;
+      case 'w:ddList':
+        this.endDropDown();
+        break;
       case 'w:tr':
         this.builders.at(-1)?.endRow();
         break;
@@ -239,6 +259,14 @@ export class WordWalker {
     const { paragraph } = this.content;
     if (paragraph !== undefined) paragraph.text += this.checkBox === true ? '☑' : '□';
     this.checkBox = null;
+  }
+
+  private endDropDown(): void {
+    const { paragraph } = this.content;
+    if (paragraph !== undefined && this.dropDown !== null) {
+      paragraph.text += this.dropDown.entries[this.dropDown.chosen] ?? '';
+    }
+    this.dropDown = null;
   }
 
   private endParagraph(): void {

@@ -3,7 +3,7 @@ import type { Finding, Reading } from '../model/finding.ts';
 import type { DocumentBlock } from './document-blocks.ts';
 import { readRelationships } from './relationships.ts';
 import { noNumbering, readWordNumbering } from './word-numbering.ts';
-import { readWordStyles } from './word-styles.ts';
+import { noStyles, readWordStyles } from './word-styles.ts';
 import type { WordText } from './word-text.ts';
 import { WordWalker } from './word-walker.ts';
 import { readXml, type XmlSource } from './xml.ts';
@@ -28,7 +28,8 @@ function optionalPart<T>(
 }
 
 function observed(content: WordText, file: string): Finding[] {
-  const { hidden, unknownSymbols, footnotes, embedded } = content;
+  const { hidden, unknownSymbols, footnotes, embedded, changes } = content;
+  const unreadFields = content.fields.unread;
   const about = { place: { file } };
   const findings: Finding[] = [];
   const [firstHidden] = hidden;
@@ -43,6 +44,11 @@ function observed(content: WordText, file: string): Finding[] {
   if (footnotes + embedded > 0) {
     findings.push(finding('word-content-unread', { objects: `${embedded}`, notes: `${footnotes}` }, about));
   }
+  if (unreadFields.length > 0) {
+    const fields = [...new Set(unreadFields)].slice(0, 5).join(' | ');
+    findings.push(finding('word-field-unread', { count: `${unreadFields.length}`, fields }, about));
+  }
+  if (changes > 0) findings.push(finding('word-changes-tracked', { count: `${changes}` }, about));
   return findings;
 }
 
@@ -62,7 +68,7 @@ export function readWord(bytes: Uint8Array, file: string): Reading<WordDocument 
   const links = readRelationships(archive, part);
   const linked = (type: string): string | undefined => links.value.find((link) => link.type === type)?.target;
   const numbering = optionalPart(archive, linked('numbering'), readWordNumbering, noNumbering);
-  const styles = optionalPart(archive, linked('styles'), readWordStyles, new Map());
+  const styles = optionalPart(archive, linked('styles'), readWordStyles, noStyles);
   const walker = new WordWalker(numbering.value, styles.value);
   const damage = readXml(
     main.value,

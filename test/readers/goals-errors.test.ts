@@ -43,6 +43,24 @@ const built: Readonly<Record<string, { readonly file: string; readonly bytes: Ui
     file: 'word-symbol-unknown.docx',
     bytes: wordFile(wordTables(para(`<w:r><w:sym w:font="MT Extra" w:char="F04D"/></w:r>${run('5场')}`))),
   },
+  'word-changes-tracked': {
+    file: 'word-changes-tracked.docx',
+    bytes: wordFile(
+      wordTables(
+        para(`<w:del w:id="1"><w:r><w:delText>≥3场</w:delText></w:r></w:del><w:ins w:id="2">${run('≥5场')}</w:ins>`),
+      ),
+    ),
+  },
+  'word-field-unread': {
+    file: 'word-field-unread.docx',
+    bytes: wordFile(
+      wordTables(
+        para(
+          `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> EQ \\b(5) </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${run('场')}`,
+        ),
+      ),
+    ),
+  },
   'word-content-unread': {
     file: 'word-content-unread.docx',
     bytes: wordFile(`${wordTables('≥5场')}${para('<w:r><w:object/></w:r>')}`),

@@ -70,8 +70,8 @@ export const containerFindings = {
     },
     expected: { zh: '没有打开密码的 {wanted} 文件', en: 'a {wanted} file without a password to open it' },
     action: {
-      zh: '请打开文件，在“文件—信息—保护工作簿”中清除打开密码后另存，或另存一份未加密的 {wanted}',
-      en: 'open it, clear the password under File > Info > Protect Workbook, and save, or save an unencrypted copy as {wanted}',
+      zh: '请打开文件，在“文件—信息—保护工作簿”（Word 中为“保护文档”）中清除打开密码后另存，或另存一份未加密的 {wanted}',
+      en: 'open it, clear the password under File > Info > Protect Workbook (in Word: Protect Document), and save, or save an unencrypted copy as {wanted}',
     },
     why: {
       zh: '加密文件的内容无法读取。（工作表保护不影响读取，只有“打开密码”会。）',

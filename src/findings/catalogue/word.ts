@@ -30,6 +30,40 @@ export const wordFindings = {
       en: 'If such a sign compares, misreading it would turn the target around.',
     },
   },
+  'word-changes-tracked': {
+    severity: 'review',
+    title: { zh: '有未处理的修订', en: 'tracked changes that nobody has accepted' },
+    found: {
+      zh: '文件中有 {count} 处修订还没有接受或拒绝，按全部接受读取',
+      en: 'the file has {count} tracked changes; it was read as though all were accepted',
+    },
+    expected: { zh: '修订已经处理完的定稿', en: 'a final text without tracked changes' },
+    action: {
+      zh: '请在 Word 的“审阅”中逐条接受或拒绝修订，保存后再读',
+      en: 'accept or reject the changes under Review in Word, save and read again',
+    },
+    why: {
+      zh: '同一个文件，显示修订和不显示修订时看到的指标值不同；打印件和评分依据可能不一致。',
+      en: 'With and without its changes the file shows different targets; a print may not be what was scored.',
+    },
+  },
+  'word-field-unread': {
+    severity: 'review',
+    title: { zh: '没有结果的域未读取', en: 'fields without a stored result were not read' },
+    found: {
+      zh: '有 {count} 个域只在 Word 显示时才算出内容，文件里没有：{fields}',
+      en: '{count} fields are worked out only when Word shows them, and the file does not hold what they show: {fields}',
+    },
+    expected: { zh: '直接输入的文字', en: 'text typed as text' },
+    action: {
+      zh: '请把这些域改为直接输入的文字（如 ≥），保存后再读',
+      en: 'replace these fields by what they show, typed as text (such as ≥); save and read again',
+    },
+    why: {
+      zh: '指标值里的 ≥ 有时是用域拼出来的，漏掉它就不知道是不少于还是不超过。',
+      en: 'A ≥ is sometimes put together by a field; without it nobody knows whether the target is a floor or a cap.',
+    },
+  },
   'word-content-unread': {
     severity: 'note',
     title: { zh: '嵌入内容和脚注未读取', en: 'embedded content and notes were not read' },

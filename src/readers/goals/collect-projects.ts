@@ -4,7 +4,8 @@ import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import { rowPlace } from './block-place.ts';
-import { type Heading, incompleteHeading, indicatorHeading } from './headings.ts';
+import { goesOnWithTable } from './continuation.ts';
+import { beginsHeading, type Heading, incompleteHeading, indicatorHeading } from './headings.ts';
 import { readColumns, rowText } from './indicator-rows.ts';
 import { missingColumns, nearestLayout } from './layouts.ts';
 import { OpenProject } from './open-project.ts';
@@ -51,6 +52,8 @@ class Collector {
     const place = line === undefined ? { file: this.file } : { file: this.file, line };
     if (title !== null) {
       this.begin(place, { ...title, text: text.trim(), place });
+    } else if (this.active !== null && goesOnWithTable(text)) {
+      return;
     } else if (this.open !== null && !this.open.hasIndicators && text.length < 80) {
       this.open.headRows.push({ place, cells: [{ text, column: 0, columns: 1, continued: false }], inTable: false });
     } else {
@@ -121,6 +124,7 @@ class Collector {
       this.active = { heading, headingRow: row, wide: isWide(heading) ? this.wideTable(heading) : null, refused };
       return;
     }
+    if (beginsHeading(table.rows, at)) return;
     if (this.active !== null && !beginsProject(row)) {
       this.indicatorRow(this.active, row, place);
       return;

@@ -1,6 +1,6 @@
 import { RowCounter } from './row-counter.ts';
 
-const tags = /<(\/?)(?:[\w.-]+:)?(tbl|trPr|tr|tc|t|del|moveFrom|Fallback)(?=[\s/>])[^>]*?(\/?)>|[^<]+/g;
+const tags = /<(\/?)(?:[\w.-]+:)?(tbl|trPr|tr|tc|t|del|moveFrom|hidden|Fallback)(?=[\s/>])[^>]*?(\/?)>|[^<]+/g;
 
 /** What of the tags around the text matters for counting. */
 class TagState {
@@ -17,6 +17,7 @@ class TagState {
 function count(counter: RowCounter, state: TagState, name: string, closing: boolean, empty: boolean): void {
   if (name === 'del' || name === 'moveFrom' || name === 'Fallback') state.skip(counter, closing, empty);
   else if (state.skipping > 0) return;
+  else if (name === 'hidden') state.inRowProperties ? counter.deleteRow() : undefined;
   else if (name === 't') state.inText = !closing && !empty;
   else if (name === 'trPr') state.inRowProperties = !closing && !empty;
   else if (name === 'tbl') closing ? counter.endTable() : counter.beginTable();

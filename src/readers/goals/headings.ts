@@ -119,6 +119,16 @@ export function indicatorHeading(rows: readonly GridRow[], at: number): Heading 
   return has(heading, 'level1', 'level2', 'level3') ? heading : null;
 }
 
+/**
+ * The upper row of an indicator heading of two or three rows («绩效指标» above its levels, «指标值» merged downwards): nothing but
+ * headings, and the heading itself below it.
+ */
+export function beginsHeading(rows: readonly GridRow[], at: number): boolean {
+  const filled = rows[at]?.cells.filter((cell) => cell.text.trim() !== '') ?? [];
+  if (filled.length === 0 || filled.some((cell) => columnOfHeading(cell.text) === null)) return false;
+  return [at + 1, at + 2].some((below) => below < rows.length && indicatorHeading(rows, below) !== null);
+}
+
 /** A row that names levels like an indicator table's heading does, but lacks the columns needed to read it. */
 export function incompleteHeading(rows: readonly GridRow[], at: number): Heading | null {
   const heading = headingOf(rows, at);

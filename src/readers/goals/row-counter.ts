@@ -1,6 +1,8 @@
 interface CountedTable {
   heading: boolean;
   headingCells: number;
+  /** The rows just above, as far as they hold nothing but headings. */
+  above: string;
   text: string;
   cells: number;
   deleted: boolean;
@@ -8,12 +10,16 @@ interface CountedTable {
 
 const headingPattern = /^(?=.*(?:[一二三]级指标|指标名称))(?=.*(?:指标|目标)值).{0,200}$/s;
 
-/** The second row of a heading whose target is split over columns. */
+/** A row of nothing but headings: a whole heading, or a row of one that has two. */
 const subheadingPattern =
-  /^(?:指标性质|计算符号|指标方向性?|指标值|目标值|度量单位|计量单位|分值|权重|[（(]?[%％分][）)]?|\s)+$/;
+  /^(?:绩效指标描述|绩效指标|指标描述|年度指标值|指标值确定依据|一级指标|二级指标|三级指标|备注|指标性质|计算符号|指标方向性?|指标值|目标值|度量单位|计量单位|分值|权重|[（(]?[%％分][）)]?|\s)+$/;
 
 const headPattern =
   /^\s*(?:\d*\s*[.．、]?\s*\S*绩效目标\S*表\s*$|项目名称|项目编码|预算单位|单位名称|单位编码)|单位\s*[:：]\s*\S{0,4}元\s*$/;
+
+/** What may stand between the parts of one table: nothing, a page number, «续表». */
+const betweenParts =
+  /^[\s（()）\d页第共/／,，:：—－–_-]*(?:(?:续|接)(?:上|前)?(?:表|页)?)?[\s（()）\d页第共/／,，:：—－–_-]*$/;
 
 /**
  * The second way of counting indicator rows, whatever the format: rows with any text below a row that reads like an indicator
@@ -24,9 +30,13 @@ export class RowCounter {
   private readonly tables: CountedTable[] = [];
   /** The number of heading cells of an indicator table that ended just now: a table right after it may go on with it. */
   private pending = 0;
+  /** The text since that table. */
+  private outside = '';
 
   beginTable(): void {
-    this.tables.push({ heading: false, headingCells: this.pending, text: '', cells: 0, deleted: false });
+    if (this.tables.length === 0 && !betweenParts.test(this.outside)) this.pending = 0;
+    this.outside = '';
+    this.tables.push({ heading: false, headingCells: this.pending, above: '', text: '', cells: 0, deleted: false });
   }
 
   endTable(): void {
@@ -56,7 +66,7 @@ export class RowCounter {
     const table = this.tables.at(-1);
     // Signs without a shape, such as soft hyphens, may stand inside any heading.
     if (table !== undefined) table.text += text.replace(/\p{Cf}/gu, '');
-    else if (text.trim() !== '') this.pending = 0;
+    else if (this.outside.length < 40) this.outside += text;
   }
 
   endRow(): void {
@@ -68,7 +78,13 @@ export class RowCounter {
 
   private judge(table: CountedTable, text: string): void {
     const short = text.length < 400;
-    if (short && table.heading && text !== '' && subheadingPattern.test(text)) return;
+    if (short && text !== '' && subheadingPattern.test(text)) {
+      table.above += text;
+      table.heading ||= headingPattern.test(table.above);
+      if (table.heading) table.headingCells = table.cells;
+      return;
+    }
+    table.above = '';
     if (short && headingPattern.test(text)) {
       table.heading = true;
       table.headingCells = table.cells;

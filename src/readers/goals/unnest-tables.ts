@@ -3,9 +3,7 @@ import { tableKind } from './row-kinds.ts';
 
 function isGoalTable(table: TableBlock): boolean {
   const { indicators, head } = tableKind(table);
-  return (
-    indicators || head === 'sure' || table.rows.some((row) => row.cells.some((cell) => cell.nested?.some(isGoalTable)))
-  );
+  return indicators || head === 'sure' || table.rows.some((row) => row.cells.some(framesGoals));
 }
 
 /** The texts of a small table inside a cell, as lines of that cell. */
@@ -22,22 +20,23 @@ function asLines(table: TableBlock): string {
 
 /** A cell with the tables in it that are no goal tables read as text. */
 function withInner(cell: GridCell): GridCell {
-  const inner = (cell.nested ?? []).filter((table) => !isGoalTable(table)).map(asLines);
-  const { nested: _, ...plain } = cell;
-  return inner.length === 0
-    ? plain
-    : { ...plain, text: [cell.text, ...inner].filter((text) => text.trim() !== '').join('\n') };
+  const { inner, ...plain } = cell;
+  if (inner === undefined) return plain;
+  const texts = inner.map((block) => (block.kind === 'table' ? asLines(block) : block.text));
+  return { ...plain, text: texts.filter((text) => text.trim() !== '').join('\n') };
 }
 
-const framesGoals = (cell: GridCell): boolean => cell.nested?.some(isGoalTable) ?? false;
+function framesGoals(cell: GridCell): boolean {
+  return cell.inner?.some((block) => block.kind === 'table' && isGoalTable(block)) ?? false;
+}
 
-/** A cell that frames goal tables: its words stand above them. */
+/** What stands in a cell that frames goal tables, in its order: lines of words, goal tables, other tables as lines. */
 function unframe(cell: GridCell): DocumentBlock[] {
-  const words = withInner(cell)
-    .text.split('\n')
-    .filter((line) => line.trim() !== '');
-  const tables = (cell.nested ?? []).filter(isGoalTable);
-  return [...words.map((text) => ({ kind: 'paragraph', text }) as const), ...tables.flatMap(unnest)];
+  return (cell.inner ?? []).flatMap((block): DocumentBlock[] => {
+    if (block.kind === 'table' && isGoalTable(block)) return unnest(block);
+    const lines = (block.kind === 'table' ? asLines(block) : block.text).split('\n');
+    return lines.filter((line) => line.trim() !== '').map((text) => ({ kind: 'paragraph', text }) as const);
+  });
 }
 
 function unnest(table: TableBlock): DocumentBlock[] {
@@ -60,7 +59,7 @@ function unnest(table: TableBlock): DocumentBlock[] {
 export function unnestTables(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   return blocks.flatMap((block) => {
     const nested =
-      block.kind === 'table' && block.rows.some((row) => row.cells.some((cell) => cell.nested !== undefined));
+      block.kind === 'table' && block.rows.some((row) => row.cells.some((cell) => cell.inner !== undefined));
     return nested ? unnest(block) : [block];
   });
 }
