@@ -40,7 +40,7 @@ function csvForm(bytes: Uint8Array, file: string): Reading<GoalBlocks> {
 
 /** A text without a single cell may still be a CSV file that begins with a title; or it is mere prose. */
 function textForm(bytes: Uint8Array, file: string, encoding: TextEncoding): Reading<GoalBlocks> {
-  const text = decodeText(bytes, encoding);
+  const text = decodeText(bytes, encoding).replace(/\p{Cf}/gu, '');
   const tokens = readTextTables(text, (line) => goalTitle(line) !== null);
   if (tokens.some((token) => token.kind === 'cell')) {
     return { value: { blocks: textBlocks(tokens), rowsPresent: countTextRows(text) }, findings: [] };

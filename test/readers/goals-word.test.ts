@@ -163,6 +163,25 @@ describe('one project in Word', () => {
       'the table cut in two without a second heading',
       `${title}${table(head)}${table([heading, ...indicators.slice(0, 2)])}${table(indicators.slice(2))}`,
     ],
+    [
+      'names that narrow cells broke over lines',
+      `${title}${table(head)}${indicatorTable}`
+        .replaceAll('>科普经费<', '>科普</w:t><w:br/><w:t>经费<')
+        .replaceAll('>产出指标<', '>产出</w:t></w:r></w:p><w:p><w:r><w:t>指标<')
+        .replaceAll('>数量指标<', '>数量</w:t><w:br/><w:t>指标<')
+        .replaceAll('>完成时限<', '>完成</w:t><w:br/><w:t>时限<')
+        .replaceAll('>10月底<', '>10</w:t><w:br/><w:t>月底<')
+        .replaceAll('405001某市', '405001</w:t><w:br/><w:t>某市')
+        .replaceAll('P00TPXR', 'P00</w:t><w:br/><w:t>TPXR'),
+    ],
+    [
+      'spaces of no width in every text',
+      two.replace(/(?<=<w:t xml:space="preserve">[^<]*)(?=[\u4e00-\u9fff\d≥])/g, '\u200b'),
+    ],
+    [
+      'codes in full-width characters',
+      two.replace('13020026P', '１３０２００２６Ｐ').replace('405001某市', '４０５００１某市'),
+    ],
     ...['（续上表）', '续表', '— 12 —', '第3页 共8页'].map((line) => [
       `the table cut in two by «${line}»`,
       `${title}${table(head)}${table([heading, ...indicators.slice(0, 2)])}${para(line)}${table(indicators.slice(2))}`,

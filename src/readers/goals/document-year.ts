@@ -44,7 +44,7 @@ function mostFrequent(
 ): { year: number; count: number; example: string } | null {
   const counts = new Map<number, { count: number; example: string }>();
   for (const text of texts) {
-    const years = [...text.matchAll(pattern)].map((match) => Number(match[1])).filter(plausible);
+    const years = [...text.normalize('NFKC').matchAll(pattern)].map((match) => Number(match[1])).filter(plausible);
     const year = years.at(-1);
     if (year === undefined) continue;
     const known = counts.get(year);

@@ -21,8 +21,8 @@ export interface ProjectHead
 }
 
 const moneyUnitPattern = /^(?:金额)?单位\s*[:：]\s*(\S+)$/;
-const unitPattern = /^\d{3,12}\s*[-—－_]?\s*\D/;
-const yearPattern = /^[（(]?\s*20\d{2}\s*年度?\s*[）)]?$/;
+const unitPattern = /^[\d０-９]{3,12}\s*[-—－_]?\s*[^\d０-９]/;
+const yearPattern = /^[（(]?\s*(?:20|２０)[\d０-９]{2}\s*年度?\s*[）)]?$/;
 
 /** Where medium-term goals or amounts stand beside the annual ones: from their label to the annual one. */
 function otherTermColumns(cells: readonly GridCell[]): { readonly from: number; readonly to: number } | null {

@@ -4,6 +4,7 @@ import { finding } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import type { GoalDocument } from '../../model/goals.ts';
 import type { Source } from '../../model/place.ts';
+import { seenBlock } from './cell-words.ts';
 import { collectProjects } from './collect-projects.ts';
 import { documentYear, type YearExpectation } from './document-year.ts';
 import { nearestLayout } from './layouts.ts';
@@ -42,7 +43,7 @@ export function toGoalDocument(
   expected: YearExpectation,
 ): Reading<GoalDocument | null> {
   const { file } = source;
-  const collected = collectProjects(from.blocks, file);
+  const collected = collectProjects(from.blocks.map(seenBlock), file);
   const findings: Finding[] = [...collected.findings];
   const refused = findings.some(({ severity }) => severity === 'block');
   const hasTables = from.blocks.some((block) => block.kind === 'table');

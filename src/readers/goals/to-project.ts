@@ -7,13 +7,20 @@ import { comparatorBefore, comparatorColumn } from '../../targets/comparators.ts
 import { fold } from '../../targets/fold.ts';
 import { readTarget } from '../../targets/read-target.ts';
 import { isBlankMark, isMoneyUnit, isReportedCell, readAmount, readPercent, readWeight } from './amounts.ts';
+import { inOneLine, plainCode } from './cell-words.ts';
 import type { PlacedText, RawIndicator, RawProject } from './raw-project.ts';
 
 /** «405001唐山市科学技术协会本级»: the digits in front are the unit's code. */
 function readUnit(text: string, code: string | null): Unit {
-  const match = /^[[(（【]?(\d{3,12})[\])）】]?\s*[-—－–_、.]?\s*(\D[\s\S]*)$/.exec(text.trim());
-  return match === null ? { code, name: text.trim() } : { code: match[1] ?? code, name: (match[2] ?? '').trim() };
+  const line = inOneLine(text.trim());
+  const match = /^[[(（【]?([\d０-９]{3,12})[\])）】]?\s*[-—－–_、.]?\s*([^\d０-９][\s\S]*)$/.exec(line);
+  if (match === null) return { code: code === null ? null : plainCode(code), name: line };
+  return { code: plainCode(match[1] ?? ''), name: (match[2] ?? '').trim() };
 }
+
+const nameOf = (text: string | null): string | null => (text === null ? null : inOneLine(text));
+
+const sameWords = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** A number or a range of numbers, which a unit column may complete. */
 const bareNumber = /^\d[\d,.]*(?:[-~]\d[\d,.]*)?[万亿]?$/;
@@ -60,7 +67,11 @@ class ProjectReader {
     this.raw = raw;
     this.year = year;
     this.unit = readUnit(raw.unit?.text ?? '', raw.unitCode?.text ?? null);
-    this.ref = { unit: this.unit.code ?? this.unit.name, code: raw.code?.text ?? null, name: raw.name?.text ?? '' };
+    this.ref = {
+      unit: this.unit.code ?? this.unit.name,
+      code: raw.code === null ? null : plainCode(raw.code.text),
+      name: inOneLine(raw.name?.text ?? ''),
+    };
   }
 
   private amount(label: string, cell: PlacedText | null): DecimalText | null {
@@ -98,7 +109,7 @@ class ProjectReader {
           const args = { label, text: percent.text };
           this.findings.push(finding('goal-percent-unreadable', args, { place: percent.place, project: this.ref }));
         }
-        return { label, percent: value };
+        return { label: inOneLine(label), percent: value };
       }) ?? null
     );
   }
@@ -119,9 +130,9 @@ class ProjectReader {
       this.findings.push(finding('goal-target-missing', { indicator: name }, about));
     }
     if (raw.level1 === null) this.findings.push(finding('goal-level1-missing', {}, about));
-    const { level1, level2, level3, description, basis, place } = raw;
-    const target = readRawTarget(raw, this.year);
-    return { ordinal, level1, level2, level3, description, target, basis, weight, source: place };
+    const { description, basis, place } = raw;
+    const levels = { level1: nameOf(raw.level1), level2: nameOf(raw.level2), level3: nameOf(raw.level3) };
+    return { ordinal, ...levels, description, target: readRawTarget(raw, this.year), basis, weight, source: place };
   }
 
   read(): Project {
@@ -130,7 +141,7 @@ class ProjectReader {
       this.findings.push(finding('goal-unit-missing', { project: ref.name }, { place: raw.place, project: ref }));
     }
     const titled = raw.title === null || raw.number === null ? null : raw.title;
-    if (titled !== null && raw.name !== null && !titled.text.includes(raw.name.text)) {
+    if (titled !== null && raw.name !== null && !sameWords(titled.text).includes(sameWords(raw.name.text))) {
       const args = { title: titled.text, project: raw.name.text };
       this.findings.push(finding('goal-name-differs', args, { place: raw.name.place, project: ref }));
     }
