@@ -1,5 +1,5 @@
 import { Decimal, plain } from '../model/decimal.ts';
-import type { FormatClass } from './number-format.ts';
+import type { FormatClass, NumberDress } from './number-format.ts';
 
 /**
  * What stands in a cell. `number` is a plain decimal of at most 15 significant digits, as the programs show it; `percent` the same
@@ -12,6 +12,8 @@ export type CellKind = 'text' | 'number' | 'percent' | 'date' | 'boolean' | 'err
 export interface CellValue {
   readonly kind: CellKind;
   readonly text: string;
+  /** What the format shows around a number, where it shows anything. */
+  readonly dress?: NumberDress;
 }
 
 const day = 86_400_000;

@@ -4,14 +4,17 @@ import { cellTextLimit } from './shared-strings.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { decodeText, textEncoding } from './text-encoding.ts';
 
-/** The separator of a CSV text: of comma, tab and semicolon the one that the first line has most of outside quotes. */
+/** The line by which Excel is told the separator. */
+const stated = /^sep=([,;\t])\n/i;
+
+/** The separator of a CSV text: of comma, tab and semicolon the one that the first line with any has most of outside quotes. */
 function separatorOf(text: string): string {
   const line =
     text
       .slice(0, 65_536)
       .replace(/"[^"]*"/g, '')
       .split('\n')
-      .find((one) => one.trim() !== '') ?? '';
+      .find((one) => /[,;\t]/.test(one)) ?? '';
   const counts = [',', '\t', ';'].map((separator) => [separator, line.split(separator).length] as const);
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
@@ -80,7 +83,9 @@ function quotedAt(
  */
 export function readCsv(bytes: Uint8Array, file: string): Reading<Sheet> {
   const text = decodeText(bytes, textEncoding(bytes) ?? 'utf-8');
-  const { records, open } = splitRecords(text, separatorOf(text));
+  const separator = stated.exec(text)?.[1];
+  const grid = separator === undefined ? text : text.replace(stated, '\n');
+  const { records, open } = splitRecords(grid, separator ?? separatorOf(text));
   const findings: Finding[] = [];
   if (open !== null) findings.push(finding('csv-quote-open', { line: `${open}` }, { place: { file, line: open } }));
   const rows: SheetRow[] = [];

@@ -4,7 +4,7 @@ import type { DocumentBlock, GridCell, GridRow, TableBlock } from './document-bl
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const silent = new Set(['script', 'style', 'head', 'template', 'noscript', 'title', 'select', 'svg', 'math']);
+const silent = new Set(['script', 'style', 'del', 'head', 'template', 'noscript', 'title', 'select', 'svg', 'math']);
 
 /** Elements that begin and end a line of text. */
 const lines = new Set(

@@ -40,3 +40,42 @@ export function formatClass(code: string): FormatClass {
   if (/m/.test(bare)) return /\[m+\]/i.test(code) ? 'time' : 'month';
   return /[ye]/.test(bare) ? 'year' : 'number';
 }
+
+/** What a number format shows around a number: `"≥"0"次"` shows 7 as ≥7次. `scaled` formats show another number: 0!.0, shows 375000 as 37.5. */
+export interface NumberDress {
+  readonly before: string;
+  readonly after: string;
+  readonly scaled: boolean;
+}
+
+/** One piece of a format: quoted, escaped, padding or in brackets; the places of digits; or a single sign. */
+const pieces = /"([^"]*)"?|[\\!](.)|[_*].|\[[^\]]*\]?|([0#?][0#?,]*(?:\.[0#?]*)?)|[\s\S]/g;
+
+/** Signs of money add nothing that a goal table would not say, and amounts are read without them. */
+const noWords = /[\s¥￥$]+/g;
+
+/**
+ * What the first section of a format shows beside the digits of a number; null where it shows nothing. Sections with a condition, for
+ * dates or with no digits at all show nothing here.
+ */
+export function formatDress(code: string): NumberDress | null {
+  const section = /^(?:"[^"]*"?|[\\!_*].|[^;])*/.exec(code.slice(0, 255))?.[0] ?? '';
+  const shows = formatClass(section);
+  if (/\[[<>=]|E[+-]|\//i.test(section) || (shows !== 'number' && shows !== 'percent')) return null;
+  const literals = ['', ''];
+  let digits = 0;
+  let scaled = false;
+  for (const [piece, quoted, escaped, places] of section.matchAll(pieces)) {
+    if (places !== undefined) {
+      scaled ||= digits > 0 || /,\.|,$/.test(places);
+      digits += 1;
+      continue;
+    }
+    const literal = quoted ?? escaped ?? (/[\p{Script=Han}≥≤±]/u.test(piece) ? piece : '');
+    literals[digits > 0 ? 1 : 0] += literal;
+    scaled ||= piece === ',';
+  }
+  const [before, after] = literals.map((literal) => literal.replace(noWords, ''));
+  if (digits === 0 || (before === '' && after === '' && !scaled)) return null;
+  return { before: before ?? '', after: after ?? '', scaled };
+}

@@ -25,6 +25,7 @@ const kindNames: Readonly<Record<FileKind, string>> = {
   archive: 'RAR / 7z / gzip',
   xml: 'XML',
   html: 'HTML',
+  mhtml: 'MHTML (.mht)',
   json: 'JSON',
   csv: 'CSV',
   text: 'TXT',
@@ -46,6 +47,7 @@ export function refuseKind(kind: FileKind, file: string, wanted: string): Findin
     case 'ole':
     case 'xlsb':
     case 'rtf':
+    case 'mhtml':
     case 'ods':
     case 'odt':
       return finding('file-old-office-format', { file, kind: kindNames[kind], wanted }, about);

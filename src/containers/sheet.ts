@@ -2,6 +2,7 @@ import type { Place } from '../model/place.ts';
 import type { Area } from './cell-reference.ts';
 import { cellName, columnName } from './cell-reference.ts';
 import type { CellKind } from './cell-value.ts';
+import type { NumberDress } from './number-format.ts';
 
 /** A filled cell: its column from 1, what stands in it (see {@link CellKind}), and whether a formula made it. */
 export interface SheetCell {
@@ -9,6 +10,8 @@ export interface SheetCell {
   readonly kind: CellKind;
   readonly text: string;
   readonly formula: boolean;
+  /** Words that the format shows around the number; they are no part of `text`. */
+  readonly dress?: NumberDress;
 }
 
 /** A row with at least one filled cell, cells by ascending column. `hidden` also when a filter hides it. */

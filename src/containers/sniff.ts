@@ -28,6 +28,7 @@ export type FileKind =
   | 'archive'
   | 'xml'
   | 'html'
+  | 'mhtml'
   | 'json'
   | 'csv'
   | 'text'
@@ -85,18 +86,22 @@ function looksLikeCsv(head: string): boolean {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, 20);
-  if (lines.some((line) => line.startsWith('\t'))) return false;
-  return [',', '\t', ';'].some((separator) => {
+  const agree = (separator: string, least: number): boolean => {
     const counts = lines.map((line) => line.replace(/"[^"]*"/g, '').split(separator).length - 1);
-    const usual = counts[0] ?? 0;
-    return usual > 0 && counts.filter((count) => count === usual).length * 2 > counts.length;
-  });
+    return counts.slice(0, 3).some((usual) => {
+      return usual >= least && counts.filter((count) => count === usual).length * 2 > counts.length;
+    });
+  };
+  // In the text form of tables a tab begins a cell on a line of its own; in a grid with blank first cells there are more on each line.
+  if (lines.some((line) => line.startsWith('\t'))) return agree('\t', 2);
+  return [',', '\t', ';'].some((separator) => agree(separator, 1));
 }
 
 function textKind(text: string): FileKind {
   const head = text.slice(0, 65_536).trimStart();
   if (head === '') return 'empty';
   if (/^(?:\{|\[\s*(?:[[{"\]\-\d]|true|false|null))/.test(head)) return 'json';
+  if (/^MIME-Version:/i.test(head)) return 'mhtml';
   if (/^(?:<!doctype\s+html|<html|<table|<body|<head|<meta)\b/i.test(head)) return 'html';
   if (/^<\?xml\b/i.test(head)) return /<html\b/i.test(head.slice(0, 2000)) ? 'html' : 'xml';
   if (/^<[A-Za-z][^<>]*>/.test(head)) return /<(?:table|div|p|td)\b/i.test(head) ? 'html' : 'xml';

@@ -1,18 +1,26 @@
 import type { Reading } from '../model/finding.ts';
-import { builtInFormat, type FormatClass, formatClass } from './number-format.ts';
+import { builtInFormat, type FormatClass, formatClass, formatDress, type NumberDress } from './number-format.ts';
 import { readXml, type XmlSource } from './xml.ts';
 
-/** What each cell style of a workbook makes of a number, by the position a cell names. */
-export type CellFormats = readonly FormatClass[];
+/** What a cell style makes of a number. */
+export interface CellFormat {
+  readonly shows: FormatClass;
+  readonly dress: NumberDress | null;
+}
+
+/** The cell styles of a workbook, by the position a cell names. */
+export type CellFormats = readonly CellFormat[];
 
 /** Reads the number formats of `styles.xml`; fonts, fills and borders don't matter here. */
 export function readCellFormats(bytes: Uint8Array, source: XmlSource): Reading<CellFormats> {
-  const custom = new Map<number, FormatClass>();
+  const custom = new Map<number, CellFormat>();
   const ids: number[] = [];
   let inCellFormats = false;
   const findings = readXml(bytes, source, {
     open: (element, attributes) => {
-      if (element === 'numFmt') custom.set(Number(attributes['numFmtId']), formatClass(attributes['formatCode'] ?? ''));
+      const code = attributes['formatCode'] ?? '';
+      if (element === 'numFmt')
+        custom.set(Number(attributes['numFmtId']), { shows: formatClass(code), dress: formatDress(code) });
       else if (element === 'cellXfs') inCellFormats = true;
       else if (element === 'xf' && inCellFormats) ids.push(Number(attributes['numFmtId'] ?? 0));
     },
@@ -20,5 +28,5 @@ export function readCellFormats(bytes: Uint8Array, source: XmlSource): Reading<C
       if (element === 'cellXfs') inCellFormats = false;
     },
   });
-  return { value: ids.map((id) => custom.get(id) ?? builtInFormat(id)), findings };
+  return { value: ids.map((id) => custom.get(id) ?? { shows: builtInFormat(id), dress: null }), findings };
 }

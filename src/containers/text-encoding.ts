@@ -12,13 +12,16 @@ function decodes(bytes: Uint8Array, encoding: TextEncoding): boolean {
   }
 }
 
-/** Text in UTF-16 without a mark has a zero byte in every line break, digit and Latin letter, all at the same parity. */
+/**
+ * Text in UTF-16 without a mark has a zero byte in every line break, digit and Latin letter, most of them at the same parity (the
+ * other byte of 一 is zero too). Read the wrong way round, its line breaks are characters that don't exist.
+ */
 function unmarkedUtf16(bytes: Uint8Array): TextEncoding | null {
-  const zeros = [0, 0];
+  const zeros = { even: 0, odd: 0 };
   const end = Math.min(bytes.length, 4096);
-  for (let at = 0; at < end; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  if ((zeros[0] ?? 0) > 0 === (zeros[1] ?? 0) > 0) return null;
-  const encoding = (zeros[1] ?? 0) > 0 ? 'utf-16le' : 'utf-16be';
+  for (let at = 0; at < end; at += 1) if (bytes[at] === 0) zeros[at % 2 === 0 ? 'even' : 'odd'] += 1;
+  if (zeros.even === zeros.odd) return null;
+  const encoding = zeros.odd > zeros.even ? 'utf-16le' : 'utf-16be';
   if (!decodes(bytes, encoding)) return null;
   const head = new TextDecoder(encoding).decode(bytes.subarray(0, end));
   return /[\p{Cc}\p{Cn}\p{Co}]/u.test(head.replace(/[\t\r\n\f]/g, '')) ? null : encoding;

@@ -3,6 +3,7 @@ import type { Finding, Reading } from '../model/finding.ts';
 import { type Area, cellName, lastColumn, lastRow, parseArea, parseCell } from './cell-reference.ts';
 import { type CellValue, isoDateValue, numericValue, unescapeText } from './cell-value.ts';
 import { disjointAreas } from './merged-areas.ts';
+import type { NumberDress } from './number-format.ts';
 import { cellTextLimit, richText } from './shared-strings.ts';
 import { type Sheet, type SheetCell, type SheetRow, sheetPlace } from './sheet.ts';
 import { rowsInOrder, uncoveredRows } from './sheet-rows.ts';
@@ -44,6 +45,12 @@ export function readWorksheet(bytes: Uint8Array, head: Head, context: WorksheetC
   if (scanXml(bytes, fast.handlers)) return fast.finish([]);
   const careful = new WorksheetReader(head, context);
   return careful.finish(readXml(bytes, { file: head.file, part: head.part ?? '' }, careful.handlers));
+}
+
+/** A number with what its format shows around it; a negative one or zero may have another format, so it stays bare. */
+function dressed(value: CellValue, dress: NumberDress | null): CellValue {
+  if (dress === null || (value.kind !== 'number' && value.kind !== 'percent')) return value;
+  return /[1-9]/.test(value.text) && !value.text.startsWith('-') ? { ...value, dress } : value;
 }
 
 class WorksheetReader {
@@ -164,7 +171,13 @@ class WorksheetReader {
     if (value === null || (value.text === '' && cell.formula === null)) return;
     this.#filled += 1;
     if (this.#filled > this.#context.room) return;
-    this.#cells.push({ column: cell.column, kind: value.kind, text: value.text, formula: cell.formula !== null });
+    const formula = cell.formula !== null;
+    const { kind, text, dress } = value;
+    this.#cells.push(
+      dress === undefined
+        ? { column: cell.column, kind, text, formula }
+        : { column: cell.column, kind, text, formula, dress },
+    );
   }
 
   /** What stands in the cell; null for a blank or damaged one. */
@@ -189,8 +202,9 @@ class WorksheetReader {
         return isoDateValue(value);
       default: {
         const stored = value.trim();
-        const format = this.#context.formats[cell.style] ?? 'number';
-        return stored === '' ? null : numericValue(stored, format, this.#context.date1904);
+        const format = this.#context.formats[cell.style];
+        if (stored === '') return null;
+        return dressed(numericValue(stored, format?.shows ?? 'number', this.#context.date1904), format?.dress ?? null);
       }
     }
   }

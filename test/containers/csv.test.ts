@@ -55,6 +55,23 @@ describe('readCsv', () => {
     ['a mark in front', utf8('\uFEFFa,b'), [[1, ['1:a', '2:b']]]],
     ['GB18030', Buffer.from([0xcf, 0xee, 0xc4, 0xbf, 0x2c, 0x31]), [[1, ['1:项目', '2:1']]]],
     ['UTF-16', Buffer.from('\uFEFF项目\t1', 'utf16le'), [[1, ['1:项目', '2:1']]]],
+    [
+      'a title without a separator first',
+      utf8('2026年\na\tb,c\td'),
+      [
+        [1, ['1:2026年']],
+        [2, ['1:a', '2:b,c', '3:d']],
+      ],
+    ],
+    ['the separator as it is stated', utf8('sep=;\r\na,b;c'), [[2, ['1:a,b', '2:c']]]],
+    [
+      'UTF-16 without a mark',
+      Buffer.from('一级,一\n二级,1\n', 'utf16le'),
+      [
+        [1, ['1:一级', '2:一']],
+        [2, ['1:二级', '2:1']],
+      ],
+    ],
     ['nothing', utf8(''), []],
   ];
   it.each(cases)('%s', (_name, bytes, expected) => {

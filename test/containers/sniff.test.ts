@@ -37,6 +37,8 @@ describe('sniff', () => {
     ['CSV in GB18030', gbk, 'csv'],
     ['tab-separated UTF-16', utf16('项目\t值\nA\t1\n'), 'csv'],
     ['prose', strToU8('一、总体目标\n提高科普水平，服务社会。\n'), 'text'],
+    ['tab-separated with blank first cells', strToU8('甲\t乙\t丙\n\t1\t2\n\t3\t4\n'), 'csv'],
+    ['a web archive', strToU8('MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html><table>'), 'mhtml'],
     ['cells as lines that start with a tab', strToU8('\t项目\n\t值\n\t1\n'), 'text'],
     ['random bytes', Uint8Array.from([1, 2, 3, 0, 255, 7]), 'binary'],
   ];

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellName, parseArea, parseCell } from '../../src/containers/cell-reference.ts';
 import { fifteenDigits, isoDay } from '../../src/containers/cell-value.ts';
-import { builtInFormat, formatClass } from '../../src/containers/number-format.ts';
+import { builtInFormat, formatClass, formatDress } from '../../src/containers/number-format.ts';
 import { resolveTarget } from '../../src/containers/relationships.ts';
 import type { Sheet } from '../../src/containers/sheet.ts';
 import { readSpreadsheet } from '../../src/containers/spreadsheet.ts';
@@ -442,6 +442,33 @@ describe('number formats', () => {
   ];
   it.each(cases)('%s is a %s', (code, expected) => {
     expect(formatClass(code)).toBe(expected);
+  });
+  it.each([
+    ['"≥"0"次"', '≥', '次', false],
+    ['0\\次', '', '次', false],
+    ['0!次', '', '次', false],
+    ['≥0.0%', '≥', '', false],
+    ['0"%"', '', '%', false],
+    ['[$-804]#,##0.00"万元";[Red]-0', '', '万元', false],
+    ['0!.0,"万"', '', '.万', true],
+    ['#,##0.00,,', '', '', true],
+  ])('%s shows %j before and %j after a number', (code, before, after, scaled) => {
+    expect(formatDress(code)).toEqual({ before, after, scaled });
+  });
+  it.each([
+    'General',
+    '0.00_ ',
+    '#,##0.00;[Red]-#,##0.00',
+    '¥#,##0.00',
+    '0.00E+00',
+    '# ?/?',
+    '@',
+    '0%',
+    '[>=1]0"次";0',
+    'yyyy"年"',
+    '"无"',
+  ])('%s shows nothing else', (code) => {
+    expect(formatDress(code)).toBeNull();
   });
   it('knows the built-in ones', () => {
     expect([0, 2, 9, 10, 14, 17, 20, 22, 31, 49, 57, 58].map(builtInFormat)).toEqual([

@@ -30,6 +30,8 @@ const wordTables = (target: string, more = ''): string =>
     [cell(more, goesOn), '时效指标', '完成时限', '2026年12月31日'],
   ]);
 
+const plainSheet = gridSheet('目标', sheet('≥5场'));
+
 /** Bad inputs that are no text. */
 const built: Readonly<Record<string, { readonly file: string; readonly bytes: Uint8Array }>> = {
   'goal-cell-error': { file: 'goal-cell-error.xlsx', bytes: workbook([gridSheet('目标', sheet('#DIV/0!'))]) },
@@ -37,6 +39,19 @@ const built: Readonly<Record<string, { readonly file: string; readonly bytes: Ui
   'goal-sheet-hidden': {
     file: 'goal-sheet-hidden.xlsx',
     bytes: workbook([gridSheet('目标', sheet('≥5场')), { ...gridSheet('旧表', sheet('≥4场')), state: 'hidden' }]),
+  },
+  'goal-cell-scaled': {
+    file: 'goal-cell-scaled.xlsx',
+    bytes: workbook(
+      [{ ...plainSheet, rows: plainSheet.rows.replace(/<c r="F2".*?<\/c>/, '<c r="F2" s="1"><v>375000</v></c>') }],
+      {
+        formats: ['0!.0,"万"'],
+      },
+    ),
+  },
+  'goal-cells-hidden': {
+    file: 'goal-cells-hidden.xlsx',
+    bytes: workbook([{ ...plainSheet, rows: plainSheet.rows.replace('<row r="3"', '<row r="3" hidden="1"') }]),
   },
   'word-hidden-text': { file: 'word-hidden-text.docx', bytes: wordFile(wordTables('≥5场', '被合并遮住的文字')) },
   'word-symbol-unknown': {

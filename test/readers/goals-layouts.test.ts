@@ -374,6 +374,110 @@ describe('web pages', () => {
   });
 });
 
+describe('a form as programs save it', () => {
+  const rows = [
+    ['一、总体绩效目标'],
+    ['提升科学素质。'],
+    ['1.2026年科普经费绩效目标表'],
+    ['405001某某局', null, null, null, '单位：万元'],
+    ['项目编码', null, 'P1', null, '项目名称', '2026年科普经费'],
+    ['预算规模及资金用途', '预算数', null, '30.50', '其他资金', null],
+    [null, '开展活动'],
+    ['绩效目标', null, '1.办好活动'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '场次', '≥5场'],
+    [null, '质量指标', '合格率', '≥90%'],
+  ];
+  const expected = {
+    name: '2026年科普经费',
+    code: 'P1',
+    unit: { code: '405001', name: '某某局' },
+    goals: ['办好活动'],
+  };
+  const shifted = rows.map((row) => [null, null, null, ...row]);
+  const csv = (separator: string): Uint8Array =>
+    bytesOf(rows.map((row) => Array.from({ length: 6 }, (_, at) => row[at] ?? '').join(separator)).join('\n'));
+
+  it.each([
+    ['a sheet that lost its merged cells', gridWorkbook(rows), '2026.xlsx'],
+    ['a sheet that begins in column D', gridWorkbook([[], [], ...shifted]), '2026.xlsx'],
+    ['commas', csv(','), '2026.csv'],
+    ['semicolons', csv(';'), '2026.csv'],
+    ['tabs', csv('\t'), '2026.txt'],
+    ['UTF-16 without a mark', Uint8Array.from(Buffer.from(new TextDecoder().decode(csv('\t')), 'utf16le')), '2026.txt'],
+  ])('%s: with its department part', (_, bytes, file) => {
+    const { document, findings } = read(bytes, file);
+    expect(findings).toEqual([]);
+    expect(document?.department?.overall).toEqual(['提升科学素质。']);
+    expect(document?.projects).toMatchObject([
+      { ...expected, purpose: '开展活动', budget: { total: '30.50', other: null } },
+    ]);
+    expect(targets(document?.projects[0])).toEqual(['≥5场', '≥90%']);
+  });
+
+  it('takes no text for the value of a label that has none', () => {
+    const blank = rows.map((row) =>
+      row[0] === '项目编码' ? ['项目编码', null, '405002另一局', '项目名称', '科普'] : row,
+    );
+    const { document, findings } = read(gridWorkbook(blank));
+    expect(document?.projects[0]).toMatchObject({ code: null, name: '科普' });
+    expect(findings.map(({ code }) => code)).toEqual(['goal-text-unread']);
+  });
+});
+
+describe('cells that show something else than they hold', () => {
+  const sheet = (cells: string): Uint8Array =>
+    workbook(
+      [
+        {
+          ...gridSheet('目标', [
+            ['单位：万元'],
+            ['项目名称', '预算数', '一级指标', '二级指标', '三级指标', '指标值', '预算单位'],
+          ]),
+          rows: `${gridSheet('目标', [['单位：万元'], ['项目名称', '预算数', '一级指标', '二级指标', '三级指标', '指标值', '预算单位']]).rows}${cells}`,
+        },
+      ],
+      { formats: ['"≥"0"次"', '"≥"0%', '0!.0,"万"', '"≥"0"次";[Red]"少"0'] },
+    );
+  const text = (reference: string, value: string): string =>
+    `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const row = (target: string, budget = '<c r="B3"><v>3</v></c>'): string =>
+    `<row r="3">${text('A3', '科普')}${budget}${text('C3', '产出指标')}${text('D3', '数量指标')}${text('E3', '场次')}${target}${text('G3', '405001局')}</row>`;
+
+  it.each([
+    ['<c r="F3" s="1"><v>7</v></c>', '≥7次'],
+    ['<c r="F3" s="2"><v>0.95</v></c>', '≥95%'],
+    ['<c r="F3" s="4"><v>-7</v></c>', '-7'],
+  ])('%s is read as shown', (target, shown) => {
+    expect(targets(projects(sheet(row(target)), '2026.xlsx')[0])).toEqual([shown]);
+  });
+
+  it('a number shown in 万 is said', () => {
+    const { document, findings } = read(sheet(row(text('F3', '≥5场'), '<c r="B3" s="3"><v>375000</v></c>')));
+    expect(findings).toMatchObject([{ code: 'goal-cell-scaled', place: { cell: 'B3' }, args: { text: '375000' } }]);
+    expect(document?.projects[0]?.budget.total).toBe('375000');
+  });
+
+  it('hidden rows and columns are read and said', () => {
+    const rows = row(text('F3', '≥5场')).replace('r="3">', 'r="3" hidden="1">');
+    const plain = gridSheet('目标', [['项目名称', '预算数', '一级指标', '二级指标', '三级指标', '指标值', '预算单位']]);
+    const { document, findings } = read(
+      workbook([
+        {
+          ...plain,
+          rows: plain.rows + rows,
+          before: '<cols><col min="5" max="5" hidden="1"/><col min="9" max="9" hidden="1"/></cols>',
+        },
+      ]),
+    );
+    expect(document?.projects[0]?.indicators).toHaveLength(1);
+    expect(findings.find(({ code }) => code === 'goal-cells-hidden')).toMatchObject({
+      args: { which: '1 行、E 列', whichEn: '1 rows and columns E' },
+      place: { sheet: '目标', row: 3 },
+    });
+  });
+});
+
 describe('layouts that are not known', () => {
   it('are refused with the headings found and the nearest layout', () => {
     const { document, findings } = read(

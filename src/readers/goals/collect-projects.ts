@@ -177,8 +177,11 @@ class Collector {
     const { open } = this;
     if (open === null) return;
     this.open = null;
-    const project = open.finish();
+    const { outside, ...project } = open.finish();
     this.findings.push(...open.findings);
+    this.paragraphs.push(
+      ...outside.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place }))),
+    );
     if (open.headRows.length === 0 && open.fields === null && project.indicators.length === 0 && !open.refused) {
       this.bareTitles.push(project);
       return;

@@ -18,6 +18,16 @@ function titleName(title: (GoalTitle & PlacedText) | null): PlacedText | null {
   return title === null || title.name === null ? null : { text: title.name, place: title.place };
 }
 
+/** Texts of rows that turned out to belong to no project: whole lines are paragraphs, of other rows what no label explains. */
+function outsideTexts(rows: readonly HeadRow[]): PlacedText[] {
+  const lines = rows.map((row) => row.cells.filter((cell) => cell.text.trim() !== ''));
+  return rows.flatMap((row, at) => {
+    const [only, ...others] = lines[at] ?? [];
+    if (only === undefined) return [];
+    return others.length === 0 ? [{ text: only.text, place: row.place }] : readProjectHead([row]).unread;
+  });
+}
+
 /** A project that is being read: its title, the rows of its upper part, and its indicator rows so far. */
 export class OpenProject {
   readonly title: (GoalTitle & PlacedText) | null;
@@ -93,10 +103,11 @@ export class OpenProject {
     return settled;
   }
 
-  /** The project as printed, and what of its upper part fits no field. */
-  finish(): RawProject {
+  /** The project as printed, and what of its upper part fits no field: a finding, unless the texts belong to no project at all. */
+  finish(): RawProject & { readonly outside: readonly PlacedText[] } {
     const { unread, goals, ...head } = { ...readProjectHead(this.headRows), ...this.fields };
-    if (unread.length > 0) {
+    const isProject = this.title !== null || this.hasIndicators || this.refused || (head.name ?? head.code) !== null;
+    if (isProject && unread.length > 0) {
       const text = unread.map((each) => each.text).join(' | ');
       this.findings.push(finding('goal-text-unread', { text }, { place: unread[0]?.place ?? this.place }));
     }
@@ -104,6 +115,7 @@ export class OpenProject {
     const inTable = this.headRows.find(({ inTable: is }) => is);
     return {
       ...head,
+      outside: isProject ? [] : outsideTexts(this.headRows),
       title: this.title,
       number: this.title?.number ?? null,
       name: head.name ?? titleName(this.title),

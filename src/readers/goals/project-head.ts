@@ -22,6 +22,8 @@ export interface ProjectHead
 
 const moneyUnitPattern = /^(?:金额)?单位\s*[:：]\s*(\S+)$/;
 const unitPattern = /^[\d０-９]{3,12}\s*[-—－_]?\s*[^\d０-９]/;
+/** Digits and a name, which is what a unit looks like; «2026年…» is a name with a year. */
+const codedName = /^[\d０-９]{3,12}\s*[-—－_]?\s*(?!年)\p{Script=Han}/u;
 const yearPattern = /^[（(]?\s*(?:20|２０)[\d０-９]{2}\s*年度?\s*[）)]?$/;
 
 /** Where medium-term goals or amounts stand beside the annual ones: from their label to the annual one. */
@@ -99,11 +101,22 @@ class HeadReader {
       this.plan ??= steps.map((cell) => ({ label: cell.text.trim(), percent: null, column: cell.column }));
       return cells.length;
     }
-    const next = cells[at + 1]?.text.trim() ?? '';
-    if (label === 'goal' || projectLabel(next) !== null) return 0;
-    if (next !== '') this.value(label, place, next, text);
-    else if (label !== 'purpose' && label !== 'unused') this.texts[label === 'unitName' ? 'unit' : label] ??= null;
+    const value = cells.findIndex((cell, index) => index > at && cell.text.trim() !== '');
+    const next = cells[value]?.text.trim() ?? '';
+    if (label === 'goal' || projectLabel(cells[at + 1]?.text ?? '') !== null) return 0;
+    if (next !== '' && (value === at + 1 || this.mayBeValue(label, next))) {
+      this.value(label, place, next, text);
+      return value - at;
+    }
+    if (label !== 'purpose' && label !== 'unused') this.texts[label === 'unitName' ? 'unit' : label] ??= null;
     return 1;
+  }
+
+  /** Where merged cells were lost (as in CSV), blank ones stand between a label and its value; the next text may also be no value. */
+  private mayBeValue(label: ProjectLabel, text: string): boolean {
+    if (projectLabel(text) !== null || moneyUnitPattern.test(text) || this.inlineLabel(text) !== null) return false;
+    if (label === 'total' || label === 'fiscal' || label === 'other') return /^[¥￥]?[\d０-９.,，]+/.test(text);
+    return (label === 'unitName' || !codedName.test(text)) && !yearPattern.test(text);
   }
 
   private value(label: ProjectLabel, place: Place, text: string, labelText: string): void {
@@ -160,10 +173,19 @@ class HeadReader {
   }
 }
 
+/** The column in which the first text of a row begins, if it has any: a sheet need not begin in its first column. */
+function leftmost(cells: readonly GridCell[]): readonly number[] {
+  const first = cells.find((cell) => cell.text.trim() !== '');
+  return first === undefined ? [] : [first.column];
+}
+
 /** Reads the upper part of a goal table by its labels, wherever they stand. */
 export function readProjectHead(rows: readonly HeadRow[]): ProjectHead {
   const reader = new HeadReader();
-  for (const row of rows) reader.row(row);
+  const left = Math.min(...rows.flatMap(({ inTable, cells }) => (inTable ? leftmost(cells) : [])));
+  for (const row of rows) {
+    reader.row(row.inTable ? { ...row, cells: row.cells.filter((cell) => cell.column + cell.columns > left) } : row);
+  }
   const { texts } = reader;
   return {
     name: texts.name ?? null,

@@ -1,6 +1,7 @@
-import type { Area } from '../../containers/cell-reference.ts';
+import { type Area, columnName } from '../../containers/cell-reference.ts';
 import type { GridCell, GridRow, TableBlock } from '../../containers/document-blocks.ts';
 import { type Sheet, type SheetCell, type SheetRow, sheetPlace } from '../../containers/sheet.ts';
+import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { RowCounter } from './row-counter.ts';
@@ -9,11 +10,14 @@ import type { GoalBlocks } from './to-document.ts';
 /** Between filled cells blank ones are put in up to this column, so that rows line up; no goal table is wider. */
 const gridWidth = 200;
 
-/** A cell as it is printed: percentages with their sign, truth values in words. */
+/** A cell as it is printed: percentages with their sign, numbers with the words of their format, truth values in words. */
 function printedText(cell: SheetCell): string {
+  const { before, after } = cell.dress?.scaled === false ? cell.dress : { before: '', after: '' };
   switch (cell.kind) {
     case 'percent':
-      return `${cell.text}%`;
+      return `${before}${cell.text}%${after}`;
+    case 'number':
+      return `${before}${cell.text}${after}`;
     case 'boolean':
       return cell.text === 'true' ? '是' : '否';
     default:
@@ -95,6 +99,40 @@ function cellsWithoutValue(sheet: Sheet): Finding[] {
   );
 }
 
+/** Numbers that their format shows as others, in a sheet with goals. */
+function scaledCells(sheet: Sheet): Finding[] {
+  return sheet.rows.flatMap((row) =>
+    row.cells
+      .filter((cell) => cell.dress?.scaled === true)
+      .map((cell) =>
+        finding('goal-cell-scaled', { text: cell.text }, { place: sheetPlace(sheet, row.number, cell.column) }),
+      ),
+  );
+}
+
+/** Rows and columns that nobody sees, in a sheet with goals. They are read: a filter hides rows that count all the same. */
+function hiddenParts(sheet: Sheet): Finding[] {
+  const rows = sheet.rows.filter((row) => row.hidden);
+  const filled = new Set(sheet.rows.flatMap((row) => row.cells.map((cell) => cell.column)));
+  const isHidden = (column: number): boolean =>
+    sheet.hiddenColumns.some(({ from, to }) => from <= column && column <= to);
+  const columns = [...filled].filter(isHidden).sort((a, b) => a - b);
+  if (rows.length === 0 && columns.length === 0) return [];
+  const place = sheetPlace(sheet, rows[0]?.number ?? null, null);
+  const names = columns.map(columnName);
+  const which = inBoth('which', {
+    zh: [
+      ...(rows.length > 0 ? [`${rows.length} 行`] : []),
+      ...(names.length > 0 ? [`${names.join('、')} 列`] : []),
+    ].join('、'),
+    en: [
+      ...(rows.length > 0 ? [`${rows.length} rows`] : []),
+      ...(names.length > 0 ? [`columns ${names.join(', ')}`] : []),
+    ].join(' and '),
+  });
+  return [finding('goal-cells-hidden', { sheet: sheet.name, ...which }, { place })];
+}
+
 /** Makes tables of the visible sheets of a workbook, one each, with the rows counted a second way. */
 export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
   const blocks: TableBlock[] = [];
@@ -112,7 +150,7 @@ export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
     blocks.push({ kind: 'table', table: blocks.length + 1, ...numbered, rows });
     const present = countSheetRows(sheet);
     rowsPresent += present;
-    if (present > 0) findings.push(...cellsWithoutValue(sheet));
+    if (present > 0) findings.push(...cellsWithoutValue(sheet), ...scaledCells(sheet), ...hiddenParts(sheet));
   }
   return { value: { blocks, rowsPresent }, findings };
 }

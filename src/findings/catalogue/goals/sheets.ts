@@ -44,4 +44,35 @@ export const goalSheetFindings = {
       en: 'Hidden sheets are mostly templates or old data, and would count twice.',
     },
   },
+  'goal-cells-hidden': {
+    severity: 'review',
+    title: { zh: '读取了隐藏的行或列', en: 'hidden rows or columns were read' },
+    found: { zh: '工作表“{sheet}”中有隐藏的内容：{which}', en: 'the sheet "{sheet}" has hidden {whichEn}' },
+    expected: { zh: '绩效目标都能看到', en: 'goals that everybody sees' },
+    action: {
+      zh: '请取消筛选和隐藏，核对这些行列；不要的请删除后保存',
+      en: 'clear filters, unhide and look; delete what does not count, and save',
+    },
+    why: {
+      zh: '筛选会藏起仍然有效的指标，所以隐藏的行列照常读取；如是作废的内容，会多算指标。',
+      en: 'A filter hides indicators that still count, so hidden rows are read; if they were dropped, there are too many.',
+    },
+  },
+  'goal-cell-scaled': {
+    severity: 'review',
+    title: { zh: '单元格显示的数与实际的数不同', en: 'a cell shows another number than it holds' },
+    found: {
+      zh: '单元格的数是 {text}，但格式把它缩小了显示，按实际的数读取',
+      en: 'the cell holds {text}, but its format shows a scaled number; the number it holds was read',
+    },
+    expected: { zh: '显示的数就是单元格里的数', en: 'a cell that shows the number it holds' },
+    action: {
+      zh: '请把格式改为“常规”，核对数和单位后保存',
+      en: 'set the format to General, check number and unit, and save',
+    },
+    why: {
+      zh: '“万元”格式只改变显示，单元格里仍是元；按哪个算，金额相差一万倍。',
+      en: 'A format in 万元 changes only what is shown, the cell still holds 元: a difference of ten thousand times.',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;

@@ -51,8 +51,8 @@ export const goalTableFindings = {
       en: 'one column of each kind, or words above that say which group is the annual one',
     },
     action: {
-      zh: '请删去不用的一组列（如中期目标），或在其上方写明“年度目标”',
-      en: 'delete the group that is not used (such as the medium-term one), or write 年度目标 above the other',
+      zh: '请删去不用的一组列（如中期目标），或在其上方写明“年度目标”；两个项目的表左右并排的，请改为上下排列',
+      en: 'delete the group that is not used (such as the medium-term one), or write 年度目标 above the other; put tables of two projects below each other, not side by side',
     },
     why: { zh: '两组指标值不能同时作为本年目标。', en: 'Two groups of targets cannot both be those of the year.' },
   },
