@@ -106,7 +106,7 @@ export default {
     only(
       'writers-know-reports',
       'writers',
-      ['model', 'findings', 'reports', 'containers'],
+      ['model', 'findings', 'targets', 'reports', 'containers'],
       'A writer turns an abstract document into bytes and knows nothing of scoring.',
     ),
     {

@@ -3,6 +3,7 @@ import { spelledAfter, spelledBefore } from '../src/targets/comparators.ts';
 import { multiplierFactors } from '../src/targets/multipliers.ts';
 import { printTarget } from '../src/targets/print-target.ts';
 import { readTarget } from '../src/targets/read-target.ts';
+import { trendOf } from '../src/targets/trend.ts';
 import { type UnitEntry, unitTable } from '../src/targets/unit-table.ts';
 
 /** The grammar as the parser implements it, function by function; terminals that are tables follow below it. */
@@ -167,6 +168,37 @@ function exampleRows(): string[] {
   ];
 }
 
+const comparisons = [
+  '逐年上升',
+  '同比减少',
+  '不低于上年',
+  '不高于上年',
+  '与上年持平',
+  '较上年增长5%',
+  '较上年增长不超过5%',
+  '同比下降3%',
+  '不低于上年的95%',
+  '较上年增长1倍',
+  '较上年提高2个百分点',
+  '较上年减少10吨',
+  '较上年增长5%-10%',
+  '较上年翻一番',
+];
+
+/** What each comparison with last year asks for, in figures of last year's value L. */
+function comparisonRows(): string[] {
+  return comparisons.map((text) => {
+    const trend = trendOf(readTarget(text));
+    if (trend.kind === 'direction') return `| ${text} | ${trend.falling ? 'falling' : 'rising'} | |`;
+    if (trend.kind === 'unclear') return `| ${text} | no one meaning: a settled target is asked for | |`;
+    const { comparator, factor, plus } = trend;
+    const times = factor.eq(1) ? 'L' : `L × ${factor.toFixed()}`;
+    const sign = plus?.value.startsWith('-') === true ? '−' : '+';
+    const more = plus === null ? '' : ` ${sign} ${plus.value.replace('-', '')}${plus.unit}`;
+    return `| ${text} | a figure | ${comparator} ${times}${more} |`;
+  });
+}
+
 /** The page about the grammar of targets and actuals: EBNF, the tables of its terminals as the parser has them, and examples it has just read. */
 export function grammarPage(): Promise<string> {
   const multipliers = Object.entries(multiplierFactors).map(([word, factor]) => `\`${word}\` = ${factor}`);
@@ -207,6 +239,16 @@ export function grammarPage(): Promise<string> {
     ...unitTables(),
     '',
     'A compound (元/亩, 元/人·月) has the dimension `other` and converts only into the same compound of another size (万元/亩).',
+    '',
+    '## Comparisons with last year',
+    '',
+    'What only says which way it should go is scored against last year’s value L by rules of its own. What names an amount, or holds this',
+    'year against last year itself, is turned into this year’s figure, exactly, and scored like any other target; the scorecard says from',
+    'what. A share of a value that is a percentage itself could mean two things: a settled target is asked for.',
+    '',
+    '| text | asks for | this year |',
+    '|---|---|---|',
+    ...comparisonRows(),
     '',
     '## Examples',
     '',

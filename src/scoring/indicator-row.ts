@@ -83,6 +83,7 @@ function measureRow(
   context: ScoringContext,
 ): Measured | Unscorable {
   const { indicator, actual, subject, execution } = input;
+  const fromLastYear = indicator.target.kind === 'trend' && !isGiven(actual?.settledTarget ?? null);
   if (input.category === null) return unknownCategory(indicator, name, subject, context);
   if (input.contradictory) {
     // Already reported where the two actuals were matched.
@@ -94,10 +95,19 @@ function measureRow(
   }
   if (actual === null) {
     const none = { ordinal: indicator.ordinal, place: indicator.source, ...nothingReported };
-    const unreported = measure({ name, subject, target, reading: null, actual: none, execution, context });
+    const unreported = measure({
+      name,
+      subject,
+      target,
+      fromLastYear,
+      reading: null,
+      actual: none,
+      execution,
+      context,
+    });
     return 'outcome' in unreported && !input.reported ? { ...unreported, findings: [] } : unreported;
   }
-  return measure({ name, subject, target, reading, actual, execution, context });
+  return measure({ name, subject, target, fromLastYear, reading, actual, execution, context });
 }
 
 const nothingReported = {

@@ -1,6 +1,7 @@
 import { inBoth } from '../findings/args.ts';
 import type { FindingCode } from '../findings/catalogue.ts';
 import type { finding } from '../findings/finding.ts';
+import type { Entry } from '../model/actuals.ts';
 import { Decimal, type DecimalText, decimal, plain } from '../model/decimal.ts';
 import type { Place } from '../model/place.ts';
 import type { Bilingual } from '../model/shape.ts';
@@ -9,12 +10,14 @@ import { commonMeasure } from '../targets/compare.ts';
 import { fold } from '../targets/fold.ts';
 import { statedExpectation } from '../targets/phrases.ts';
 import { readActual } from '../targets/read-actual.ts';
+import { statesChange, trendOf } from '../targets/trend.ts';
 import { about } from './context.ts';
 import { judgedShare } from './judged-share.ts';
 import type { Measured, MeasureInput } from './measured.ts';
 import { unmeasured } from './measured-facts.ts';
 import { dayNumber, type NamedNumber, plainNumber, textNumber } from './numbers.ts';
 import { isGiven, type Unscorable } from './row.ts';
+import { settleTrend } from './settle-trend.ts';
 import { spreadsheetDay } from './spreadsheet-day.ts';
 
 /** Holds the actual against the target, or says why that is impossible. Nothing is guessed. */
@@ -36,6 +39,7 @@ export function measure(input: MeasureInput): Measured | Unscorable {
     case 'at-most':
     case 'equal':
     case 'range':
+      if (input.fromLastYear && reading !== null && statesChange(reading.text)) return notScorable(input, aYearsFigure);
       return reading?.kind === 'quantity' ? quantity(input, reading, target) : notScorable(input, aNumber(target.unit));
     case 'date':
       return date(input);
@@ -59,6 +63,10 @@ const judgementWhy: Bilingual = { zh: '没有达成程度', en: 'no band was cho
 const aNumber = (unit: string | null): Bilingual =>
   unit === null ? { zh: '数', en: 'a number' } : { zh: `以“${unit}”计的数`, en: `a number in "${unit}"` };
 const anAnswer: Bilingual = { zh: '“是”或“否”', en: '"是" (yes) or "否" (no)' };
+const aYearsFigure: Bilingual = {
+  zh: '本年的实际数，不是比上年增减多少',
+  en: "this year's own figure, not the change from last year",
+};
 const aDay: Bilingual = { zh: '完成日期，例如 2026年12月31日', en: 'the day it was done, such as 2026-12-31' };
 const anAmount: Bilingual = { zh: '以万元计的金额', en: 'an amount in 万元' };
 
@@ -112,6 +120,17 @@ function numbered(value: Decimal, text: DecimalText, unit: string | null, place:
 
 const mismatch: Bilingual = { zh: '单位不同，不能比较', en: 'the units do not convert into each other' };
 
+function growthUnsettled(input: MeasureInput, lastYear: Entry, why: Bilingual): Unscorable {
+  const args = { ...texts(input), lastYear: lastYear.text.trim(), ...inBoth('why', why) };
+  return { outcome: 'invalid', why, findings: [about(input.subject, 'target-not-from-last-year', args)] };
+}
+
+/** Where the number of a target is from, when that is not its own row of the goal table. */
+function placeOf({ target, fromLastYear, actual, subject }: MeasureInput, held: TargetReading): Place | null {
+  if (target !== held) return subject.place;
+  return fromLastYear ? (actual.lastYear?.place ?? null) : null;
+}
+
 function quantity(input: MeasureInput, reading: ActualReading, target: TargetReading): Measured | Unscorable {
   const common = commonMeasure(target, reading);
   if (!common.ok) return refuse(input, 'unit-mismatch', mismatch);
@@ -139,7 +158,7 @@ function quantity(input: MeasureInput, reading: ActualReading, target: TargetRea
       onTarget: done.equals(goal),
     },
     numbers: {
-      target: numbered(goal, common.target, unit, input.target === target ? null : input.subject.place),
+      target: numbered(goal, common.target, unit, placeOf(input, target)),
       targetUpper: upper === null ? null : plainNumber(upper, unit, null),
       actual: numbered(done, common.actual, unit, input.actual.actual?.place ?? null),
     },
@@ -191,15 +210,23 @@ function judged(input: MeasureInput): Measured | Unscorable | null {
   };
 }
 
-/** A trend is held against last year's value; the words say which way it should go. */
+/**
+ * A trend is held against last year's value; the words say which way it should go. One that asks for a figure comes here only where
+ * last year's value didn't give it.
+ */
 function trend(input: MeasureInput): Measured | Unscorable {
-  // «较上年增长5%» asks for an amount of growth; what it is worth in this year's figure must be settled, not guessed.
-  if (input.target.value !== null) return judged(input) ?? refuse(input, 'target-not-scorable', growthWhy);
   const { reading, target, actual, context } = input;
+  const wanted = trendOf(target);
+  if (wanted.kind === 'unclear') return judged(input) ?? refuse(input, 'target-not-scorable', growthWhy);
   if (reading?.kind !== 'quantity') return judged(input) ?? answer(input) ?? notScorable(input, aNumber(null));
   if (!isGiven(actual.lastYear)) {
     return refuse(input, 'last-year-missing', { zh: '缺少上年实际值', en: 'last year’s value is missing' }, 'missing');
   }
+  if (wanted.kind === 'figure') {
+    const settled = settleTrend(target, wanted, actual.lastYear, { year: context.year, level3: input.name });
+    return settled.ok ? notScorable(input, aNumber(null)) : growthUnsettled(input, actual.lastYear, settled.why);
+  }
+  if (statesChange(reading.text)) return notScorable(input, aYearsFigure);
   const before = readActual(actual.lastYear, target, { year: context.year - 1 });
   const { yes: _yes, band: _band, kind, ...rest } = before;
   if (kind !== 'quantity') return notScorable(input, aNumber(null));
@@ -212,7 +239,7 @@ function trend(input: MeasureInput): Measured | Unscorable {
       targetPositive: null,
       strict: false,
       farAbove: false,
-      falling: /[降减少低缩]/u.test(target.words ?? target.text),
+      falling: wanted.falling,
       lastYearPositive: last === null || last === undefined ? null : last.value.greaterThan(0),
     },
     numbers: { ...numbers, lastYear: last == null ? null : { ...last, place: actual.lastYear.place } },

@@ -19,6 +19,8 @@ export interface MeasureInput {
   readonly name: string;
   readonly subject: Subject;
   readonly target: TargetReading;
+  /** True when the table's target is a comparison with last year and was not settled as a figure by anybody. */
+  readonly fromLastYear: boolean;
   readonly reading: ActualReading | null;
   readonly actual: ActualIndicator;
   readonly execution: ExecutionReading;

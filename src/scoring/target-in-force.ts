@@ -5,8 +5,12 @@ import type { TargetReading } from '../model/target.ts';
 import { readTarget } from '../targets/read-target.ts';
 import { about, type Subject } from './context.ts';
 import { isGiven } from './row.ts';
+import { trendInForce } from './settle-trend.ts';
 
-/** The target a row is scored against: the table's, or the one settled later, which must name its source. */
+/**
+ * The target a row is scored against: the table's, the figure it comes to by last year's value, or the one settled later, which must
+ * name its source.
+ */
 export function targetInForce(
   indicator: Indicator,
   actual: ActualIndicator | null,
@@ -14,8 +18,11 @@ export function targetInForce(
   subject: Subject,
 ): { readonly target: TargetReading; readonly findings: readonly Finding[] } {
   const settled = actual?.settledTarget ?? null;
-  if (!isGiven(settled)) return { target: indicator.target, findings: [] };
   const { level2, level3, description } = indicator;
+  if (!isGiven(settled)) {
+    const context = { year, level2, level3, description };
+    return { target: trendInForce(indicator.target, actual?.lastYear ?? null, context), findings: [] };
+  }
   const text = settled.kind === 'percent' ? `${settled.text}%` : settled.text;
   const target = readTarget(text, { year, level2, level3, description });
   const source = actual?.settledTargetSource ?? null;

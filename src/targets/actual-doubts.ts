@@ -2,6 +2,7 @@ import type { Comparator, TargetReading } from '../model/target.ts';
 import type { Around } from './around.ts';
 import type { Bound } from './bounds.ts';
 import { side } from './comparators.ts';
+import { trendOf } from './trend.ts';
 
 const verbs = '完成|达到?|举办|召开|开展|实施|发放|支付|支出|投入|安排|参加|到|验收|结项|通过|落实|执行|实现|按';
 /** Words before a value that speak of something still to come: 预计8次, 拟于12月完成; no 模拟演练, no 按预期完成. */
@@ -22,8 +23,6 @@ const afterwards = /^(?:以后|之后|过后|后)/;
 /** Words before an amount that make it a difference from something else: 超预算2万元, 结余2万元. */
 const difference =
   /(?:超出|超支|超额|超|多出|多|高出|节约|节省|节余|结余|剩余|余|少|减少|降低|下降|压减|增加|增长|上升|提高)(?:了|约|近|预算|支出|资金|成本|经费|费用){0,2}$/;
-/** Words of a trend that should go down. */
-const falls = /[降减少低缩]/;
 /** Words before a number that is not quite reached. */
 const nearly = /(?:(?<![附最临就邻靠])近|(?<![愉加尽])快|几乎|差不多)$/;
 /** What turns the digits before it into another number: 1e3, 36w, 8½, 9.5成. */
@@ -68,13 +67,20 @@ function leavesTargetOpen(comparator: Comparator | null, target: TargetReading):
     case 'budget-relative':
       return side(comparator) !== 'high';
     case 'trend':
-      return side(comparator) !== (falls.test(target.words ?? target.text) ? 'high' : 'low');
+      return side(comparator) !== (falls(target) ? 'high' : 'low');
     case 'equal':
     case 'range':
       return true;
     default:
       return false;
   }
+}
+
+/** True when less is better in a comparison with last year. */
+function falls(target: TargetReading): boolean {
+  const trend = trendOf(target);
+  if (trend.kind === 'figure') return side(trend.comparator) === 'high';
+  return trend.kind === 'direction' && trend.falling;
 }
 
 /** True when the number around these words can't be held against the target. */

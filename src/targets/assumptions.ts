@@ -59,6 +59,7 @@ export const assumptions = {
   no: { zh: '"{1}"按"否"理解', en: '"{1}" is read as no' },
   zero: { zh: '"{1}"按"0"理解', en: '"{1}" is read as 0' },
   largelyMet: { zh: '"{1}"按"达成"理解', en: '"{1}" is read as met' },
+  fromLastYear: { zh: '"{1}"由上年实际值{2}折算为"{3}"', en: '"{1}" is {3} by last year\'s {2}' },
   noTargetUnit: {
     zh: '指标值未写单位，按实际值的单位"{1}"理解',
     en: 'the target has no unit: "{1}", the unit of the actual, is taken',

@@ -135,7 +135,7 @@ const ranged: fc.Arbitrary<TestRow> = fc
 
 const trend: fc.Arbitrary<TestRow> = fc
   .tuple(
-    fc.constantFrom('逐年上升', '逐年下降'),
+    fc.constantFrom('逐年上升', '逐年下降', '较上年增长7%', '同比下降3%', '较上年减少2起', '不低于上年', '与上年持平'),
     fc.constantFrom('0', '3', '7', '64', '80.5'),
     fc.integer({ min: 0, max: 100 }),
   )

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { ActualsJson } from '../../src/model/actuals.ts';
 import { actualsSheets, indicatorColumns } from '../../src/model/actuals-layout.ts';
 import type { Project } from '../../src/model/goals.ts';
+import { readTarget } from '../../src/targets/read-target.ts';
 import { writeTemplate } from '../../src/writers/template/write-template.ts';
 import { convertedInOffice, describeWithOffice } from '../support/office.ts';
 import { plainProfile, templateProjects, unit } from '../support/template-projects.ts';
@@ -23,6 +24,8 @@ const typed: readonly Reported[] = [
   { actual: '89.999', evidence: '签到表', reason: '太短' },
   { actual: '90', evidence: '签到表', reason: longReason, lastYear: '90' },
   { actual: '95', evidence: '签到表', surveySize: 120, lastYear: 94 },
+  { actual: '95.95', evidence: '签到表', lastYear: 95 },
+  { actual: '9.0909', evidence: '签到表', lastYear: '9.0009' },
   { actual: '101', evidence: '签到表' },
   { actual: '-3', evidence: '签到表' },
   { actual: '-3.01', evidence: '签到表', reason: longReason },
@@ -60,7 +63,23 @@ const money: readonly ActualsJson['projects'][number]['execution'][] = [
   { initial: '约10', revised: 10, executed: -1 },
 ];
 
-const [everyTarget] = templateProjects;
+const [plainTargets] = templateProjects;
+/** Every kind of target, and comparisons with last year that ask for a figure. */
+const everyTarget = plainTargets && {
+  ...plainTargets,
+  indicators: [
+    ...plainTargets.indicators,
+    ...['较上年增长1%', '较上年提高2个百分点', '较上年减少3起', '不低于上年', '与上年持平', '较上年翻一番'].flatMap(
+      (text, index) =>
+        plainTargets.indicators.slice(0, 1).map((one) => ({
+          ...one,
+          ordinal: 100 + index,
+          level3: `与上年比${index}`,
+          target: readTarget(text),
+        })),
+    ),
+  ],
+};
 
 function projectsAndActuals(): { readonly projects: Project[]; readonly filled: ActualsJson } {
   if (everyTarget === undefined) throw new Error('no project');

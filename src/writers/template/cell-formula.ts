@@ -16,6 +16,7 @@ export type CellFormula =
   | { readonly type: 'compare'; readonly op: Comparison; readonly left: CellFormula; readonly right: CellFormula }
   | { readonly type: 'join'; readonly parts: readonly CellFormula[] }
   | { readonly type: 'divide' | 'apart'; readonly left: CellFormula; readonly right: CellFormula }
+  | { readonly type: 'grown'; readonly of: CellFormula; readonly factor: Decimal; readonly plus: Decimal }
   | { readonly type: 'all' | 'any'; readonly of: readonly CellFormula[] }
   | { readonly type: 'not'; readonly of: CellFormula }
   | { readonly type: 'is-number'; readonly of: CellFormula }
@@ -40,6 +41,13 @@ export const join = (...parts: readonly CellFormula[]): CellFormula => ({ type: 
 export const divide = (left: CellFormula, right: CellFormula): CellFormula => ({ type: 'divide', left, right });
 /** True when two amounts differ by more than a spreadsheet's own rounding noise (a millionth). */
 export const apart = (left: CellFormula, right: CellFormula): CellFormula => ({ type: 'apart', left, right });
+/** An amount times a factor plus another, without the noise of a spreadsheet's binary fractions. */
+export const grown = (of: CellFormula, factor: Decimal, plus: Decimal): CellFormula => ({
+  type: 'grown',
+  of,
+  factor,
+  plus,
+});
 export const all = (...of: readonly CellFormula[]): CellFormula => ({ type: 'all', of });
 export const any = (...of: readonly CellFormula[]): CellFormula => ({ type: 'any', of });
 export const not = (of: CellFormula): CellFormula => ({ type: 'not', of });
@@ -80,6 +88,8 @@ export function printCellFormula(formula: CellFormula, address: (cell: string) =
       return formula.parts.map(print).join('&');
     case 'divide':
       return `${print(formula.left)}/${print(formula.right)}`;
+    case 'grown':
+      return `ROUND(${print(formula.of)}*${formula.factor.toFixed()}${formula.plus.isNegative() ? '' : '+'}${formula.plus.toFixed()},9)`;
     case 'apart':
       return `ABS(${print(formula.left)}-${print(formula.right)})>0.000001`;
     case 'all':
@@ -152,6 +162,8 @@ export function evaluateCellFormula(formula: CellFormula, value: (cell: string) 
       return formula.parts.map((part) => asText(of(part))).join('');
     case 'divide':
       return amount(of(formula.left)).dividedBy(amount(of(formula.right)));
+    case 'grown':
+      return amount(of(formula.of)).times(formula.factor).plus(formula.plus).toDecimalPlaces(9);
     case 'apart':
       return amount(of(formula.left))
         .minus(amount(of(formula.right)))

@@ -1,4 +1,5 @@
 import { bandWords } from '../../model/actuals-layout.ts';
+import { Decimal } from '../../model/decimal.ts';
 import {
   all,
   any,
@@ -9,6 +10,7 @@ import {
   day,
   filled,
   firstOf,
+  grown,
   isNumber,
   not,
   number,
@@ -54,9 +56,15 @@ function quantityOutcome(plan: IndicatorPlan, policy: TemplatePolicy): CellFormu
   }
 }
 
-function trendOutcome({ target }: IndicatorPlan): CellFormula {
+const signs = { '≥': '>=', '>': '>', '≤': '<=', '<': '<', '=': '=' } as const;
+
+function trendOutcome({ target: { trend } }: IndicatorPlan): CellFormula {
+  if (trend === null || trend.kind === 'unclear') return none;
   const lastYear = cell('lastYear');
-  const better = compare(actual, target.comparator === '<' || target.comparator === '≤' ? '<' : '>', lastYear);
+  const better =
+    trend.kind === 'direction'
+      ? compare(actual, trend.falling ? '<' : '>', lastYear)
+      : compare(actual, signs[trend.comparator], grown(lastYear, trend.factor, new Decimal(trend.plus?.value ?? 0)));
   return when(isNumber(lastYear), when(better, met, missed), none);
 }
 

@@ -28,9 +28,10 @@ const optional: ReadonlySet<IndicatorColumnId> = new Set([
 ]);
 
 const onlyFor: Partial<Record<IndicatorColumnId, (plan: Omit<IndicatorPlan, 'use'>) => boolean>> = {
-  lastYear: ({ target }) => target.kind === 'trend',
-  settledTarget: ({ target }) => target.kind === 'deferred',
-  settledTargetSource: ({ target }) => target.kind === 'deferred',
+  lastYear: ({ target }) => target.trend !== null && target.trend.kind !== 'unclear',
+  settledTarget: ({ target }) => target.kind === 'deferred' || isComputed(target) || target.trend?.kind === 'unclear',
+  settledTargetSource: ({ target }) =>
+    target.kind === 'deferred' || isComputed(target) || target.trend?.kind === 'unclear',
   band: ({ target }) => target.kind === 'qualitative',
   bandPercent: ({ target }) => target.kind === 'qualitative',
   surveySize: ({ satisfaction }) => satisfaction,
@@ -38,10 +39,14 @@ const onlyFor: Partial<Record<IndicatorColumnId, (plan: Omit<IndicatorPlan, 'use
 
 const required: ReadonlySet<IndicatorColumnId> = new Set(['actual', 'evidence']);
 
+/** A share of last year's value: where that is a percentage itself, the figure has to be settled. */
+const isComputed = ({ trend }: PlannedTarget) => trend?.kind === 'figure' && trend.relative;
+
 function cellUse(column: IndicatorColumnId, plan: Omit<IndicatorPlan, 'use'>): CellUse {
   const condition = onlyFor[column];
   if (condition !== undefined && !condition(plan)) return 'not-for-this-row';
-  if (optional.has(column)) return 'optional';
+  const settles = column === 'settledTarget' || column === 'settledTargetSource';
+  if (optional.has(column) || (settles && isComputed(plan.target))) return 'optional';
   return required.has(column) || condition !== undefined ? 'required' : 'fixed';
 }
 

@@ -1,5 +1,6 @@
 import { Decimal, type DecimalText } from '../../model/decimal.ts';
 import type { Comparator, TargetKind, TargetReading } from '../../model/target.ts';
+import { type Trend, trendOf } from '../../targets/trend.ts';
 
 /** What sort of value belongs into the actual cell; each has a validation of its own. */
 export type ActualInput = 'percent' | 'number' | 'signed-number' | 'date' | 'yes-no' | 'text';
@@ -15,18 +16,24 @@ export interface PlannedTarget {
   readonly upper: Decimal | null;
   readonly date: string | null;
   readonly unit: string | null;
+  /** What a comparison with last year asks for; null for all other kinds. */
+  readonly trend: Trend | null;
   readonly input: ActualInput;
   /** The answer a yes/no target wants; yes for all other kinds. */
   readonly wanted: '是' | '否';
 }
+
+/** False for a share of growth (5%, 1倍), whose unit is not that of what is counted. */
+const counts = ({ kind, unit }: TargetReading) => kind !== 'trend' || unit === null || !['%', '‰', '倍'].includes(unit);
 
 function inputOf(target: TargetReading): ActualInput {
   switch (target.kind) {
     case 'at-least':
     case 'at-most':
     case 'equal':
-    case 'trend':
       return target.dimension === 'percent' ? 'percent' : 'number';
+    case 'trend':
+      return counts(target) && target.dimension === 'percent' ? 'percent' : 'number';
     case 'budget-relative':
       return 'number';
     case 'range':
@@ -49,10 +56,10 @@ function unitOf(target: TargetReading): string | null {
   if (target.kind === 'budget-relative') return target.unit ?? '万元';
   if (target.kind === 'date') return '日期';
   if (target.kind === 'yes-no' || target.kind === 'frequency') return '是/否';
+  if (!counts(target)) return null;
+  if (target.kind === 'trend' && target.dimension === 'percent') return '%';
   return target.unit === null ? null : `${target.multiplier ?? ''}${target.unit}`;
 }
-
-const falling = /下降|降低|减少|缩短|减轻/;
 
 function comparatorOf(target: TargetReading): Comparator | null {
   if (target.comparator !== null) return target.comparator;
@@ -64,8 +71,6 @@ function comparatorOf(target: TargetReading): Comparator | null {
       return '≤';
     case 'equal':
       return '=';
-    case 'trend':
-      return falling.test(target.text) ? '<' : '>';
     default:
       return null;
   }
@@ -74,6 +79,7 @@ function comparatorOf(target: TargetReading): Comparator | null {
 /** Turns a reading into what the template shows and compares; `budget` in 万元 is the limit of a target relative to the budget. */
 export function plannedTarget(target: TargetReading, budget: DecimalText | null): PlannedTarget {
   const value = target.kind === 'budget-relative' ? budget : target.value;
+  const trend = target.kind === 'trend' ? trendOf(target) : null;
   return {
     kind: target.kind,
     comparator: comparatorOf(target),
@@ -81,6 +87,7 @@ export function plannedTarget(target: TargetReading, budget: DecimalText | null)
     upper: target.upper === null ? null : new Decimal(target.upper.value),
     date: target.date,
     unit: unitOf(target),
+    trend,
     input: inputOf(target),
     wanted: target.kind === 'yes-no' && target.words === '否' ? '否' : '是',
   };

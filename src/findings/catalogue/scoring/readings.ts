@@ -85,6 +85,26 @@ export const scoringReadingFindings = {
       en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
     },
   },
+  'target-not-from-last-year': {
+    severity: 'block',
+    title: { zh: '不能由上年实际值算出指标值', en: "last year's value does not give the target" },
+    found: {
+      zh: '“{name}”指标值“{target}”，上年实际值“{lastYear}”：{why}',
+      en: '"{name}": target "{target}", last year "{lastYear}": {whyEn}',
+    },
+    expected: {
+      zh: '能算出本年指标值的上年实际值，或核定后的指标值',
+      en: "a value of last year that gives this year's target, or a settled target",
+    },
+    action: {
+      zh: '请更正上年实际值，或把核定的数填入核定指标值栏并写明核定依据',
+      en: "correct last year's value, or enter the settled figure and its source in the settled-target column",
+    },
+    why: {
+      zh: '“较上年增长5%”只有在知道上年是多少、并且只有一种算法时，才是一个可以计分的数；程序不猜。',
+      en: '"5 % above last year" is a figure only where last year is known and there is one way to compute it; nothing is guessed.',
+    },
+  },
   'judgement-missing': {
     severity: 'block',
     title: { zh: '定性指标没有达成程度', en: 'a qualitative indicator without a judgement' },

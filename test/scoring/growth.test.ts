@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimal, plain } from '../../src/model/decimal.ts';
+import type { IndicatorScore } from '../../src/model/result.ts';
+import { scoreOne, type TestRow } from '../support/scoring.ts';
+
+const shown = ({ outcome, rule, target }: IndicatorScore) =>
+  `${outcome.type} ${outcome.score ?? '—'} ${rule?.id ?? '—'} ${target.text}`;
+const codes = ({ findings }: IndicatorScore) => findings.map(({ code }) => code);
+const row = (target: string, lastYear: string | undefined, actual: string): TestRow => ({
+  target,
+  actual,
+  reason: '说明',
+  ...(lastYear === undefined ? {} : { lastYear }),
+});
+
+describe('growth over last year, out of 10 points', () => {
+  it.each([
+    ['较上年增长5%', '120人次', '126人次', 'scored 10 at-least 较上年增长5%（≥126人次）'],
+    ['较上年增长5%', '120人次', '63人次', 'scored 5 at-least 较上年增长5%（≥126人次）'],
+    ['较上年增长5%', '1.2万人次', '12600人次', 'scored 10 at-least 较上年增长5%（≥1.26万人次）'],
+    ['较上年增长5%', '120', '126', 'scored 10 at-least 较上年增长5%（≥126）'],
+    ['同比下降20%', '100起', '90起', 'scored 8.89 at-most-target-over-actual 同比下降20%（≤80起）'],
+    ['较上年提高2个百分点', '85%', '87%', 'scored 10 at-least 较上年提高2个百分点（≥87%）'],
+    ['较上年提高2个百分点', '85', '87', 'scored 10 at-least 较上年提高2个百分点（≥87%）'],
+    ['较上年减少10吨', '50吨', '40吨', 'scored 10 at-most-target-over-actual 较上年减少10吨（≤40吨）'],
+    ['较上年增加100万元', '0.05亿元', '600万元', 'scored 10 at-least 较上年增加100万元（≥0.06亿元）'],
+    ['不低于上年', '100次', '110次', 'scored 10 at-least 不低于上年（≥100次）'],
+    ['不低于上年', '100次', '50次', 'scored 5 at-least 不低于上年（≥100次）'],
+    ['不高于上年', '3起', '3起', 'scored 10 at-most-target-over-actual 不高于上年（≤3起）'],
+    ['不高于上年', '0起', '0起', 'scored 10 at-most-met-or-not 不高于上年（≤0起）'],
+    ['与上年持平', '8次', '6次', 'scored 7.5 at-least 与上年持平（=8次）'],
+    ['不低于上年的95%', '200次', '190次', 'scored 10 at-least 不低于上年的95%（≥190次）'],
+  ])('%s after %s with %s: %s', async (target, lastYear, actual, expected) => {
+    expect(shown(await scoreOne(row(target, lastYear, actual)))).toBe(expected);
+  });
+
+  it.each([
+    ['较上年增长5%', undefined, '126人次', 'last-year-missing'],
+    ['较上年增长5%', '85%', '90%', 'target-not-from-last-year'],
+    ['较上年增长5%', '0人次', '3人次', 'target-not-from-last-year'],
+    ['较上年增长5%', '约120人次至130人次', '130人次', 'target-not-from-last-year'],
+    ['较上年提高2个百分点', '120人次', '130人次', 'target-not-from-last-year'],
+    ['较上年减少10吨', '5吨', '0吨', 'target-not-from-last-year'],
+    ['较上年增长5%', '120人次', '增长6%', 'actual-not-scorable'],
+    ['较上年增加5人', '20人', '增加6人', 'actual-not-scorable'],
+    ['逐年上升', '20人', '增加6人', 'actual-not-scorable'],
+    ['较上年增长5%-10%', '120人次', '126人次', 'target-not-scorable'],
+    ['较上年翻一番', '120人次', '240人次', 'target-not-scorable'],
+  ])('%s after %s with %s is not guessed: %s', async (target, lastYear, actual, code) => {
+    const scored = await scoreOne(row(target, lastYear, actual));
+    expect(codes(scored)).toContain(code);
+    expect(scored.outcome.score).toBeNull();
+  });
+
+  it('does not take a share of a rate that has no unit but a name', async () => {
+    const scored = await scoreOne({ ...row('较上年增长5%', '85', '90'), name: '就业率' });
+    expect(codes(scored)).toContain('target-not-from-last-year');
+  });
+
+  it('says what was taken from where, and counts the figure by its own number', async () => {
+    const scored = await scoreOne(row('较上年增长5%', '120人次', '63人次'));
+    expect(scored.target.assumptions).toContain('"较上年增长5%"由上年实际值120人次折算为"≥126人次"');
+    expect(scored.trace?.bindings.find(({ name }) => name === 'target')?.value).toBe('126');
+    expect(scored.deductions[0]?.why.zh).toContain('较上年增长5%（≥126人次）');
+  });
+
+  it('is the target that somebody would settle by hand, whatever the numbers', async () => {
+    const cents = fc.integer({ min: 1, max: 999_999 }).map((n) => plain(decimal(String(n)).div(100)));
+    await fc.assert(
+      fc.asyncProperty(cents, cents, fc.integer({ min: 1, max: 300 }), async (last, actual, percent) => {
+        const target = `较上年增长${percent}%`;
+        const grown = plain(
+          decimal(last)
+            .times(100 + percent)
+            .div(100),
+        );
+        const [own, settled] = await Promise.all([
+          scoreOne(row(target, `${last}吨`, `${actual}吨`)),
+          scoreOne({ ...row(target, `${last}吨`, `${actual}吨`), settled: `≥${grown}吨`, settledSource: '批复' }),
+        ]);
+        expect([own.outcome.score, own.rule?.id, own.completion]).toEqual([
+          settled.outcome.score,
+          settled.rule?.id,
+          settled.completion,
+        ]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
