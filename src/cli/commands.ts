@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { goalsCommand } from './commands/goals.ts';
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   profilesCommand,
   verifyCommand,
   diffCommand,
+  completionCommand,
 ];

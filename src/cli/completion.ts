@@ -5,8 +5,6 @@ import { packageFolder } from '../app/package-folder.ts';
 import { commands } from './commands.ts';
 import { optionKinds } from './option-kinds.ts';
 
-export const completionCommand = 'completion';
-
 type Done = (error: Error | null, words: readonly string[]) => void;
 type Fallback = (onCompleted: Done) => void;
 
@@ -48,7 +46,9 @@ async function ownWords(current: string, before: readonly string[]): Promise<Off
   });
   if (current.startsWith('-'))
     return offer(before.every((word) => word.startsWith('-')) ? scoringOptions() : [], false);
-  if (before.at(-1) === '--profile' || isProfileArgument(before)) return offer(await profileIds(), true);
+  // bash takes --profile=hubei for three words.
+  const asked = before.at(-1) === '=' ? before.at(-2) : before.at(-1);
+  if (asked === '--profile' || isProfileArgument(before)) return offer(await profileIds(), true);
   if (before[0] === 'explain' && before.length === 1) {
     const { catalogue } = await import('../findings/catalogue.ts');
     return offer(Object.keys(catalogue), true);

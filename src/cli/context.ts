@@ -14,6 +14,8 @@ export interface CliContext {
   readonly quiet: boolean;
   readonly terminal: boolean;
   readonly columns: number;
+  /** Columns of the stream that takes the talk. */
+  readonly talkColumns: number;
   readonly paint: (style: Parameters<typeof styleText>[0], text: string) => string;
 }
 
@@ -29,25 +31,48 @@ export function chooseLanguage(flag: string | undefined, environment: NodeJS.Pro
   return /^en(?:[_.-]|$)/i.test(asked) ? 'en' : 'zh';
 }
 
+/**
+ * Whether a stream gets colours: --color and --no-color decide, then NO_COLOR, then FORCE_COLOR (0 and false say no, as in Node and
+ * chalk), then whether it is a terminal that knows them.
+ */
+export function usesColour(isTerminal: boolean, environment: NodeJS.ProcessEnv, flag?: boolean): boolean {
+  if (flag !== undefined) return flag;
+  if (environment['NO_COLOR']) return false;
+  const forced = environment['FORCE_COLOR'];
+  if (forced !== undefined) return !/^(?:0|false)$/i.test(forced);
+  return isTerminal && environment['TERM'] !== 'dumb';
+}
+
+const paintSigns = new RegExp(`${String.fromCharCode(27)}\\[\\d+(?:;\\d+)*m`, 'g');
+
 /** Builds the context of this process from the common flags. */
 export function processContext(flags: {
   lang?: string | undefined;
   quiet?: boolean | undefined;
   verbose?: boolean | undefined;
+  color?: boolean | undefined;
 }): CliContext {
-  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+  const [outColour, errColour] = [process.stdout, process.stderr].map((stream) =>
+    usesColour(stream.isTTY === true, process.env, flags.color),
+  );
+  const colour = outColour || errColour;
+  // The same text may go to either stream, and only one of them may be a terminal.
+  const inColours = (text: string, coloured: boolean | undefined) =>
+    coloured || !colour ? text : text.replace(paintSigns, '');
   const quiet = flags.quiet === true;
+  const fail = (text: string) => void process.stderr.write(inColours(text, errColour));
   return {
-    out: (text) => void process.stdout.write(text),
+    out: (text) => void process.stdout.write(inColours(text, outColour)),
     say: (text) => {
-      if (!quiet) process.stderr.write(text);
+      if (!quiet) fail(text);
     },
-    fail: (text) => void process.stderr.write(text),
+    fail,
     language: chooseLanguage(flags.lang, process.env),
     verbose: flags.verbose === true,
     quiet,
     terminal: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? 100,
-    paint: (style, text) => (colour ? styleText(style, text) : text),
+    talkColumns: process.stderr.columns ?? 80,
+    paint: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
   };
 }

@@ -8,19 +8,33 @@ export function inChinese(flags: Flags): boolean {
   return chooseLanguage(typeof lang === 'string' ? lang : undefined, process.env) === 'zh';
 }
 
+/** Arguments of commands: they have no dashes. */
+const positionals = new Set(['files', 'folder', 'before', 'after', 'id', 'a', 'b', 'what', 'indicator', 'shell']);
+
+/** Refuses a value of nothing: as a path it would mean the folder one stands in, which nobody asked for. */
+function notBlank(flags: Flags, name: string, value: string): string {
+  if (value.trim() !== '') return value;
+  const shown = positionals.has(name) ? `<${name}>` : `--${name}`;
+  throw new UsageError(inChinese(flags) ? `${shown} 是空的` : `${shown} is empty`);
+}
+
+/** A required argument. */
+export function requiredFlag(flags: Flags, name: string): string {
+  return textFlag(flags, name) ?? notBlank(flags, name, '');
+}
+
 /** A text option; undefined when not given. */
 export function textFlag(flags: Flags, name: string): string | undefined {
   const value = flags[name];
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string' && value.trim() === '') throw new UsageError(`--${name}: ""`);
-  return String(value);
+  return notBlank(flags, name, String(value));
 }
 
 /** An option that may be given several times or with several values; undefined when not given. */
 export function listFlag(flags: Flags, name: string): readonly string[] | undefined {
   const value = flags[name];
   if (value === undefined || value === null) return undefined;
-  return (Array.isArray(value) ? value : [value]).map(String);
+  return (Array.isArray(value) ? value : [value]).map((one) => notBlank(flags, name, String(one)));
 }
 
 /** A switch. */

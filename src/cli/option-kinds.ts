@@ -1,11 +1,11 @@
 import type { Argv } from 'yargs';
-import { nearest } from '../model/nearest.ts';
 import type { Flags } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 interface OptionKinds {
   readonly key: Readonly<Record<string, unknown>>;
   readonly array: readonly string[];
+  readonly boolean: readonly string[];
 }
 
 /** The options a parser knows where it stands, for suggestions and checks; they are missing from its types. */
@@ -26,25 +26,13 @@ export function refuseRepeated(flags: Flags, kinds: OptionKinds, zh: boolean): v
   }
 }
 
-/** The message of yargs about unknown words, with the nearest option or command that there is. */
-export function withSuggestion(
-  message: string,
-  kinds: OptionKinds,
-  words: readonly string[],
-  commands: readonly string[],
-  zh: boolean,
-): string {
-  const [first = ''] = words;
-  const command = first.startsWith('-') || commands.includes(first) ? null : nearest(first, commands);
-  if (command !== null && message.includes(first)) {
-    return zh ? `${message}。是不是想用 ${command}？` : `${message}. Did you mean ${command}?`;
+/** Refuses a switch with a value that is neither true nor false: read as "no", --dry-run=yes would write. */
+export function refuseOddSwitches(words: readonly string[], kinds: OptionKinds, zh: boolean): void {
+  for (const word of words) {
+    const [, name = '', value = ''] = /^--([^=]+)=(.*)$/s.exec(word) ?? [];
+    if (!kinds.boolean.includes(name) || /^(?:true|false)$/.test(value)) continue;
+    throw new UsageError(
+      zh ? `--${name} 是开关，不取值：${word}` : `--${name} is a switch and takes no value: ${word}`,
+    );
   }
-  const unknown = words.filter((word) => word.startsWith('--')).map((word) => (word.split('=', 1)[0] ?? '').slice(2));
-  const hints = unknown
-    .filter((name) => message.includes(name) && !Object.hasOwn(kinds.key, name))
-    .map((name) => nearest(name, Object.keys(kinds.key)))
-    .filter((name) => name !== null);
-  if (hints.length === 0) return message;
-  const options = hints.map((name) => `--${name}`).join(zh ? '、' : ', ');
-  return zh ? `${message}。是不是想用 ${options}？` : `${message}. Did you mean ${options}?`;
 }

@@ -1,13 +1,15 @@
 import yargs, { type Argv } from 'yargs';
-import type { Command } from './command.ts';
+import type { Command, Flags } from './command.ts';
+import { commandPath } from './command-path.ts';
 import { commands } from './commands.ts';
-import { complete, completionCommand, isCompletionRequest } from './completion.ts';
-import { chooseLanguage, processContext } from './context.ts';
+import { commonOptions } from './common-options.ts';
+import { complete, isCompletionRequest } from './completion.ts';
+import { type CliContext, chooseLanguage, processContext } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { fileTrouble } from './file-trouble.ts';
-import { optionKinds, refuseRepeated, withSuggestion } from './option-kinds.ts';
+import { optionKinds, refuseOddSwitches, refuseRepeated } from './option-kinds.ts';
+import { printHelp } from './print-help.ts';
 import { UsageError } from './usage-error.ts';
-import { yargsChinese } from './yargs-chinese.ts';
+import { usageFault } from './usage-faults.ts';
 
 function flagValue(words: readonly string[], flag: string): string | undefined {
   const inline = words.find((word) => word.startsWith(`${flag}=`));
@@ -16,90 +18,96 @@ function flagValue(words: readonly string[], flag: string): string | undefined {
   return at < 0 ? undefined : words[at + 1];
 }
 
-const commandNames = commands
-  .flatMap(({ words }) => [words].flat().map((one) => one.split(' ', 1)[0] ?? ''))
-  .filter((name) => name !== '$0');
+/** The words in front of «--», which are options and their values; behind it everything is a name or a text. */
+function beforeDashes(words: readonly string[]): readonly string[] {
+  const at = words.indexOf('--');
+  return at < 0 ? words : words.slice(0, at);
+}
+
+/**
+ * Files behind «--» may begin with a dash; the parser knows no positionals there, so they are named as files in this folder. The texts of
+ * `target` are no files, and that command takes them itself.
+ */
+function withFilesBehindDashes(words: readonly string[], name: string): readonly string[] {
+  const front = beforeDashes(words);
+  if (name === 'target' || front.length === words.length) return words;
+  const files = words.slice(front.length + 1);
+  return [...front, ...files.map((file) => (file.startsWith('-') ? `./${file}` : file))];
+}
+
+/** How a command that was found in the words is run; tests only look at what was found. */
+export type Execute = (command: Command, flags: Flags, context: CliContext) => Promise<ExitCode>;
 
 /** Parses the words of the command line, runs the one command they name, and returns its exit code. Never throws. */
-export async function runCli(words: readonly string[], version: string): Promise<ExitCode> {
-  const language = chooseLanguage(flagValue(words, '--lang'), process.env);
-  let code: ExitCode = exitCodes.ok;
+export async function runCli(
+  given: readonly string[],
+  version: string,
+  execute: Execute = (command, flags, context) => command.run(flags, context),
+): Promise<ExitCode> {
+  if (given[0] === 'help') return runCli([...given.slice(1), '--help'], version, execute);
+  const front = beforeDashes(given);
+  const language = chooseLanguage(flagValue(front, '--lang'), process.env);
+  const path = commandPath(front, commands);
+  const completes = isCompletionRequest(given);
+  if (!completes && front.some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(printHelp(path, commands, language, helpWidth()));
+    return exitCodes.ok;
+  }
+  if (!completes && front.some((word) => word === '--version' || word === '-V')) {
+    process.stdout.write(`${version}\n`);
+    return exitCodes.ok;
+  }
+  const words = withFilesBehindDashes(given, path.name);
   const zh = language === 'zh';
-  let parser = yargs([...words])
+  let code: ExitCode = exitCodes.ok;
+  let printed = false;
+  const parser = yargs([...words])
     .scriptName('perf-score')
     .locale('en')
-    .version(version)
-    .help()
-    .alias('h', 'help')
+    .version(false)
+    .help(false)
     .strict()
     .exitProcess(false)
     .showHelpOnFail(false)
     .recommendCommands()
     .parserConfiguration({ 'duplicate-arguments-array': true, 'boolean-negation': true, 'strip-aliased': false })
-    .wrap(Math.min(110, process.stdout.columns ?? 100))
-    .option('lang', {
-      type: 'string',
-      requiresArg: true,
-      global: true,
-      describe: zh ? '界面语言：zh 或 en' : 'language: zh or en',
-      choices: ['zh', 'en', 'zh-CN', 'en-US'],
-    })
-    .option('quiet', {
-      alias: 'q',
-      type: 'boolean',
-      global: true,
-      describe: zh ? '只输出结果和错误' : 'only results and errors',
-    })
-    .option('verbose', { type: 'boolean', global: true, describe: zh ? '说明每一步' : 'tell each step' })
-    .completion(
-      completionCommand,
-      zh ? '生成命令补全脚本，加入 ~/.bashrc 即可' : 'print a completion script for ~/.bashrc',
-      complete as never,
-    )
+    .completion('yargs-completion', false, complete as never)
     .fail((message, error) => {
-      throw error ?? new UsageError(withSuggestion(message, optionKinds(parser), words, commandNames, zh));
+      throw error ?? fault(message);
     });
-  if (zh) parser = parser.updateStrings(yargsChinese as never);
+  const fault = (message: string) => {
+    const options = Object.keys(optionKinds(parser).key);
+    return new UsageError(usageFault(message, { words: front, path, commands, options, zh }));
+  };
   const register = (to: Argv, command: Command): Argv =>
     to.command(
       command.words as string | string[],
       command.summary[language],
       (inner) => (command.subcommands ?? []).reduce(register, command.define(inner, language)),
       async (flags) => {
-        refuseRepeated(flags, optionKinds(parser), zh);
-        code = await command.run(flags, processContext(flags as never));
+        const kinds = optionKinds(parser);
+        refuseRepeated(flags, kinds, zh);
+        refuseOddSwitches(front, kinds, zh);
+        const context = processContext(flags as never);
+        const out = (text: string) => {
+          printed = true;
+          context.out(text);
+        };
+        code = await execute(command, flags, { ...context, out });
       },
     );
-  parser = commands.reduce(register, parser as Argv) as typeof parser;
-  if (words[0] === completionCommand && !words.includes('--help') && !words.includes('-h')) {
-    // Left to itself the parser goes on after the script and finds the word unknown.
-    parser.showCompletionScript();
-    return exitCodes.ok;
-  }
+  commands.reduce(register, commonOptions(parser as Argv, language));
   try {
     await parser.parseAsync();
     return code;
   } catch (error) {
     // The shell asks about a line that nobody has finished: what is wrong with it is no news.
-    if (isCompletionRequest(words)) return exitCodes.ok;
-    return reportFailure(error, zh);
+    if (completes) return exitCodes.ok;
+    const asJson = !printed && (front.includes('--json') || flagValue(front, '--format') === 'json');
+    const { reportFailure } = await import('./report-failure.ts');
+    const told = error instanceof Error && error.name === 'YError' ? fault(error.message) : error;
+    return reportFailure(told, { language, asJson, help: `perf-score ${path.name} --help`.replace('  ', ' ') });
   }
 }
 
-function reportFailure(error: unknown, zh: boolean): ExitCode {
-  if (error instanceof UsageError || (error instanceof Error && error.name === 'YError')) {
-    process.stderr.write(
-      `${zh ? '用法错误：' : 'usage: '}${error.message}\n${zh ? '查看用法：perf-score --help' : 'see: perf-score --help'}\n`,
-    );
-    return exitCodes.usage;
-  }
-  const trouble = fileTrouble(error, zh ? 'zh' : 'en');
-  if (trouble !== null) {
-    process.stderr.write(`${trouble}\n`);
-    return exitCodes.usage;
-  }
-  const message =
-    error instanceof Error ? (process.env['PERF_SCORE_DEBUG'] ? error.stack : error.message) : String(error);
-  process.stderr.write(`${zh ? '内部错误（请报告此问题）：' : 'internal error (please report it): '}${message}\n`);
-  return exitCodes.internal;
-}
+const helpWidth = () => Math.max(30, Math.min(110, process.stdout.columns ?? 100));

@@ -8,7 +8,18 @@ import { UsageError } from './usage-error.ts';
 /** The options that say what is scored, by which profile; shared by every command that scores. */
 export function inputOptions(yargs: Argv, language: Language): Argv {
   const zh = language === 'zh';
-  return definitionOptions(yargs, language)
+  const profiled = dataOptions(yargs, language).option('profile', {
+    type: 'string',
+    requiresArg: true,
+    describe: zh ? '计分方案的编号或文件' : 'id or file of the scoring profile',
+  });
+  return definitionOptions(profiled, language);
+}
+
+/** The options that say what is scored. */
+export function dataOptions(yargs: Argv, language: Language): Argv {
+  const zh = language === 'zh';
+  return yargs
     .option('year', { type: 'string', requiresArg: true, describe: zh ? '年度' : 'the year' })
     .option('goals', {
       type: 'string',
@@ -21,30 +32,32 @@ export function inputOptions(yargs: Argv, language: Language): Argv {
       array: true,
       requiresArg: true,
       describe: zh ? '填好的工作簿、JSON 或文件夹' : 'filled-in workbooks, JSON files or folders',
-    })
-    .option('profile', {
-      type: 'string',
-      requiresArg: true,
-      describe: zh ? '计分方案的编号或文件' : 'id or file of the scoring profile',
     });
 }
 
 /** The options that say where profiles and rules of one's own are. */
 export function definitionOptions(yargs: Argv, language: Language): Argv {
-  const zh = language === 'zh';
-  return yargs
-    .option('profiles', {
-      type: 'string',
-      array: true,
-      requiresArg: true,
-      describe: zh ? '自定义方案所在的文件夹' : 'folders with profiles of your own',
-    })
-    .option('rules', {
-      type: 'string',
-      array: true,
-      requiresArg: true,
-      describe: zh ? '自定义规则文件或文件夹' : 'rule files or folders of your own',
-    });
+  return rulesOption(profilesOption(yargs, language), language);
+}
+
+/** Where profiles of one's own are. */
+export function profilesOption(yargs: Argv, language: Language): Argv {
+  return yargs.option('profiles', {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: language === 'zh' ? '自定义方案所在的文件夹' : 'folders with profiles of your own',
+  });
+}
+
+/** Where rules of one's own are. */
+export function rulesOption(yargs: Argv, language: Language): Argv {
+  return yargs.option('rules', {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: language === 'zh' ? '自定义规则文件或文件夹' : 'rule files or folders of your own',
+  });
 }
 
 /** The merged settings of a command: its flags over the environment over the configuration file over the defaults. */

@@ -1,6 +1,7 @@
 import { acrossUnitsFindings } from './catalogue/across-units.ts';
 import { actualCheckFindings } from './catalogue/actual-checks.ts';
 import { actualsFindings } from './catalogue/actuals.ts';
+import { commandLineFindings } from './catalogue/command-line.ts';
 import { configFindings } from './catalogue/config.ts';
 import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...actualsFindings,
   ...acrossUnitsFindings,
   ...actualCheckFindings,
+  ...commandLineFindings,
   ...configFindings,
   ...containerFindings,
   ...fileFindings,

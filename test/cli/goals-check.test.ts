@@ -98,6 +98,7 @@ async function run(flags: Readonly<Record<string, unknown>>, language: 'zh' | 'e
     verbose: false,
     quiet: false,
     terminal: false,
+    talkColumns: 80,
     columns: 100,
     paint: (_, text) => text,
   };

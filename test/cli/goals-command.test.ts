@@ -22,6 +22,7 @@ async function goals(
     verbose: false,
     quiet: false,
     terminal: false,
+    talkColumns: 80,
     columns: 100,
     paint: (_, text) => text,
     ...more,

@@ -18,6 +18,7 @@ async function run(flags: Readonly<Record<string, unknown>>, language: CliContex
     verbose: false,
     quiet: false,
     terminal: false,
+    talkColumns: 80,
     columns: 100,
     paint: (_, text) => text,
   };

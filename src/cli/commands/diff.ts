@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { switchFlag } from '../flags.ts';
+import { requiredFlag, switchFlag } from '../flags.ts';
 import { tellFaults } from '../print-document.ts';
 
 /** `perf-score diff A B`: what moved between two runs or years, and why. */
@@ -18,8 +18,8 @@ export const diffCommand: Command = {
   },
   run: async (flags, context) => {
     const { loadResult } = await import('../../app/load-result.ts');
-    const before = await loadResult(String(flags['before']));
-    const after = await loadResult(String(flags['after']));
+    const before = await loadResult(requiredFlag(flags, 'before'));
+    const after = await loadResult(requiredFlag(flags, 'after'));
     if (before.value === null || after.value === null) {
       await tellFaults([...before.findings, ...after.findings], flags, context);
       return exitCodes.blocked;

@@ -4,7 +4,7 @@ import type { LoadedRule } from '../../rules/rule-set.ts';
 import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { requiredFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
 import { tellFaults } from '../print-document.ts';
 import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -36,11 +36,13 @@ export const explainCommand: Command = {
       .example('perf-score explain actual-missing', zh ? '一个问题代码的全文' : 'the long text of a finding')
       .example(
         zh ? 'perf-score explain 老科协 培训次数 --year 2026' : 'perf-score explain 3 2 --year 2026',
-        zh ? '一项指标的得分' : 'one score',
+        zh
+          ? '一项指标的得分：项目和指标写名称、编码或序号'
+          : 'one score: project and indicator by name, code or number',
       );
   },
   run: async (flags, context) => {
-    const what = String(flags['what']);
+    const what = requiredFlag(flags, 'what');
     const { isFindingCode } = await import('../../findings/catalogue.ts');
     if (isFindingCode(what)) {
       const { findingKindJson, printFindingKind } = await import('../print-finding-kind.ts');

@@ -42,6 +42,11 @@ const help: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
+const contradiction = (asked: Format, flags: Flags) =>
+  new UsageError(
+    inChinese(flags) ? `--json 和 --format ${asked} 只能用一个` : `--json and --format ${asked} contradict each other`,
+  );
+
 const endingOf = (format: Format) => (format === 'text' ? '.txt' : `.${format}`);
 
 function unknownEnding(out: string, flags: Flags): UsageError {
@@ -58,7 +63,7 @@ function formatOf(flags: Flags): Format {
   const byName = formats.find((format) => out?.toLowerCase().endsWith(endingOf(format)));
   const asked = formats.find((format) => format === flags['format']);
   if (switchFlag(flags, 'json')) {
-    if (asked !== undefined && asked !== 'json') throw new UsageError(`--json / --format ${asked}`);
+    if (asked !== undefined && asked !== 'json') throw contradiction(asked, flags);
     return 'json';
   }
   if (asked === undefined && byName === undefined && out !== undefined) throw unknownEnding(out, flags);
@@ -180,10 +185,13 @@ export const goalsCheckCommand: Command = {
       })
       .option('only', { type: 'string', array: true, requiresArg: true, describe: text('only') })
       .option('year', { type: 'string', requiresArg: true, describe: text('year') })
-      .example('perf-score goals check 2026-绩效目标.docx', text('examplePlain'))
+      .example(
+        language === 'zh' ? 'perf-score goals check 目标表.docx' : 'perf-score goals check goals.docx',
+        text('examplePlain'),
+      )
       .example(
         language === 'zh'
-          ? 'perf-score goals check goals/ -o 问题清单.xlsx'
+          ? 'perf-score goals check 绩效目标/ -o 问题清单.xlsx'
           : 'perf-score goals check goals/ -o findings.xlsx',
         text('exampleXlsx'),
       );

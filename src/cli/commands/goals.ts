@@ -69,8 +69,16 @@ export const goalsCommand: Command = {
       .positional('files', { type: 'string', array: true, describe: help[language].files })
       .option('json', { type: 'boolean', describe: help[language].json })
       .option('year', { type: 'string', requiresArg: true, describe: help[language].year })
-      .example('perf-score goals 2026-绩效目标.docx', help[language].files)
-      .example('perf-score goals goals/ --json > goals.json', help[language].json),
+      .example(
+        language === 'zh' ? 'perf-score goals 目标表.docx' : 'perf-score goals goals.docx',
+        language === 'zh' ? '看看目标表读成了什么' : 'see how a goal table is read',
+      )
+      .example(
+        language === 'zh'
+          ? 'perf-score goals 绩效目标/ --json > goals.json'
+          : 'perf-score goals goals/ --json > goals.json',
+        language === 'zh' ? '把一个文件夹的目标表转成 JSON' : 'turn a folder of goal tables into JSON',
+      ),
   run,
   subcommands: [goalsCheckCommand],
 };

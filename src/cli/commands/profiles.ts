@@ -4,12 +4,12 @@ import type { Finding } from '../../model/finding.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { switchFlag, yearFlag } from '../flags.ts';
+import { requiredFlag, switchFlag, yearFlag } from '../flags.ts';
 import { printDocument, tellFaults } from '../print-document.ts';
-import { definitionOptions, inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
+import { dataOptions, definitionOptions, profilesOption, refuseSeveralYears, settingsOf } from '../settings-options.ts';
 
 const options = (yargs: Argv, language: Language) =>
-  definitionOptions(yargs, language).option('json', {
+  profilesOption(yargs, language).option('json', {
     type: 'boolean',
     describe: language === 'zh' ? '输出 JSON' : 'print JSON',
   });
@@ -55,7 +55,7 @@ async function show(flags: Flags, context: CliContext): Promise<ExitCode> {
     import('../../app/inspect-definitions.ts'),
     import('../print-profiles.ts'),
   ]);
-  const { profile, findings } = await inspectProfile(String(flags['id']), settings);
+  const { profile, findings } = await inspectProfile(requiredFlag(flags, 'id'), settings);
   const text = profile === null ? '' : printProfile(profile, context);
   return finish({ profile }, text, [...faults, ...findings], flags, context);
 }
@@ -63,7 +63,13 @@ async function show(flags: Flags, context: CliContext): Promise<ExitCode> {
 const listCommand: Command = {
   words: 'list',
   summary: { zh: '列出全部评分方案', en: 'list the scoring profiles' },
-  define: options,
+  define: (yargs, language) =>
+    options(yargs, language)
+      .example('perf-score profiles list', language === 'zh' ? '列出自带的方案' : 'list the built-in profiles')
+      .example(
+        `perf-score profiles list --profiles ${language === 'zh' ? '我的方案' : 'my-profiles'}`,
+        language === 'zh' ? '连同自己的方案一起列' : 'and those of your own',
+      ),
   run: list,
 };
 
@@ -71,11 +77,13 @@ const showCommand: Command = {
   words: 'show <id>',
   summary: { zh: '显示一个方案的全部取值和依据', en: 'show a profile with where each value comes from' },
   define: (yargs, language) =>
-    options(yargs, language).positional('id', {
-      type: 'string',
-      demandOption: true,
-      describe: language === 'zh' ? '方案的编号或文件' : 'id or file of the profile',
-    }),
+    options(yargs, language)
+      .positional('id', {
+        type: 'string',
+        demandOption: true,
+        describe: language === 'zh' ? '方案的编号或文件' : 'id or file of the profile',
+      })
+      .example('perf-score profiles show hubei', language === 'zh' ? '湖北方案的全部取值' : 'everything Hubei says'),
   run: show,
 };
 
@@ -87,7 +95,7 @@ async function diff(flags: Flags, context: CliContext): Promise<ExitCode> {
   ]);
   const results = [];
   for (const name of ['a', 'b'] as const) {
-    const { settings, findings } = await settingsOf(flags, { profile: String(flags[name]) });
+    const { settings, findings } = await settingsOf(flags, { profile: requiredFlag(flags, name) });
     const scored = await scoreYear(settings, yearFlag(flags) ?? null);
     refuseSeveralYears(scored, context.language);
     if (scored.run === null) {
@@ -117,7 +125,7 @@ const diffCommand: Command = {
   define: (yargs, language) => {
     const zh = language === 'zh';
     const what = zh ? '方案的编号或文件' : 'id or file of a profile';
-    return inputOptions(yargs, language)
+    return definitionOptions(dataOptions(yargs, language), language)
       .positional('a', { type: 'string', demandOption: true, describe: what })
       .positional('b', { type: 'string', demandOption: true, describe: what })
       .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })

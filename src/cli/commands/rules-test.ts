@@ -80,7 +80,7 @@ export const rulesTestCommand: Command = {
       .example('perf-score rules test', zh ? '跑自带的用例' : 'run the built-in cases')
       .example(
         zh
-          ? 'perf-score rules test 我的用例.xlsx --rules my-rules'
+          ? 'perf-score rules test 我的用例.xlsx --rules 我的规则'
           : 'perf-score rules test my-cases.xlsx --rules my-rules',
         zh ? '检验自己的规则' : 'test rules of your own',
       );

@@ -7,11 +7,11 @@ import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { switchFlag } from '../flags.ts';
 import { printDocument } from '../print-document.ts';
-import { definitionOptions, settingsOf } from '../settings-options.ts';
+import { profilesOption, rulesOption, settingsOf } from '../settings-options.ts';
 import { rulesTestCommand } from './rules-test.ts';
 
 const json = (yargs: Argv, language: Language) =>
-  definitionOptions(yargs, language).option('json', {
+  rulesOption(yargs, language).option('json', {
     type: 'boolean',
     describe: language === 'zh' ? '输出 JSON' : 'print JSON',
   });
@@ -67,7 +67,10 @@ async function check(flags: Flags, context: CliContext): Promise<ExitCode> {
 const listCommand: Command = {
   words: 'list',
   summary: { zh: '列出全部计分规则（--verbose 附公式）', en: 'list the rules, with formulas under --verbose' },
-  define: json,
+  define: (yargs, language) =>
+    json(yargs, language)
+      .example('perf-score rules list', language === 'zh' ? '列出全部规则' : 'list the rules')
+      .example('perf-score rules list --verbose', language === 'zh' ? '连同公式' : 'with their formulas'),
   run: list,
 };
 
@@ -77,7 +80,15 @@ const checkCommand: Command = {
     zh: '检查规则和方案：缺口、重叠、超出分值、除以零、永不适用',
     en: 'check rules and profiles: gaps, overlaps, bounds, division by zero, rules that never apply',
   },
-  define: json,
+  define: (yargs, language) =>
+    profilesOption(json(yargs, language), language)
+      .example('perf-score rules check', language === 'zh' ? '检查自带的规则和方案' : 'check what is built in')
+      .example(
+        language === 'zh'
+          ? 'perf-score rules check --rules 我的规则 --profiles 我的方案'
+          : 'perf-score rules check --rules my-rules --profiles my-profiles',
+        language === 'zh' ? '连同自己的规则和方案' : 'and rules and profiles of your own',
+      ),
   run: check,
 };
 
@@ -89,7 +100,7 @@ export const rulesCommand: Command = {
     json(yargs, language)
       .example('perf-score rules list', language === 'zh' ? '列出全部规则' : 'list the rules')
       .example(
-        'perf-score rules check --rules my-rules',
+        language === 'zh' ? 'perf-score rules check --rules 我的规则' : 'perf-score rules check --rules my-rules',
         language === 'zh' ? '连同自己的规则一起检查' : 'check your own too',
       ),
   run: list,

@@ -48,13 +48,21 @@ export const scoreCommand: Command = {
         type: 'boolean',
         describe: zh ? '打印合并后的设置及来源' : 'print the merged settings and where each is from',
       })
-      .example('perf-score --year 2026', zh ? '按配置文件计分' : 'score by the configuration file')
       .example(
+        `perf-score template --year 2026 --goals ${zh ? '目标表.docx' : 'goals.docx'}`,
         zh
-          ? 'perf-score --year 2026 --goals 目标表.docx --actuals 填报/'
-          : 'perf-score --year 2026 --goals goals.docx --actuals actuals/',
-        zh ? '指明目标表和填报文件' : 'name goal tables and actuals',
+          ? '第一步：每个单位出一份空白填报表，用 WPS 或 Excel 填'
+          : 'first: a blank workbook for each unit to fill in',
       )
+      .example(
+        `perf-score check templates/2026 --goals ${zh ? '目标表.docx' : 'goals.docx'}`,
+        zh ? '第二步：填好后查一遍' : 'second: check what was filled in',
+      )
+      .example(
+        `perf-score --year 2026 --goals ${zh ? '目标表.docx' : 'goals.docx'} --actuals templates/2026`,
+        zh ? '第三步：计分，自评表和报告在 scorecards/2026' : 'third: score; the scorecards are in scorecards/2026',
+      )
+      .example('perf-score --year 2026', zh ? '文件都写在配置里时' : 'where the configuration names the files')
       .example(
         'perf-score --year 2026 --profile hubei --json --dry-run',
         zh ? '换一套方案试算' : 'try another profile',

@@ -64,7 +64,9 @@ export const targetCommand: Command = {
   run: async (flags, context) => {
     // Words behind «--», such as -5%, are no positionals for yargs; and it drops a lone dash.
     const behind = (listFlag(flags, '_') ?? []).slice(1);
-    const given = [...(listFlag(flags, 'text') ?? []), ...behind].filter((text) => text !== '-');
+    const given = [...((flags['text'] as readonly string[] | undefined) ?? []).map(String), ...behind].filter(
+      (text) => text !== '-',
+    );
     const year = yearFlag(flags) ?? null;
     const dash = process.argv.slice(2).includes('-');
     const reads = dash || (given.length === 0 && process.stdin.isTTY !== true);

@@ -1,7 +1,7 @@
 import type { Verification } from '../../app/verify.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { switchFlag, textFlag } from '../flags.ts';
+import { requiredFlag, switchFlag, textFlag } from '../flags.ts';
 import { printDocument } from '../print-document.ts';
 
 /** `perf-score verify DIR`: rehashes, recomputes and re-scores a folder of results, and names every difference. */
@@ -26,8 +26,8 @@ export const verifyCommand: Command = {
         type: 'boolean',
         default: true,
         describe: zh
-          ? '由输入重新计分；没有输入时用 --no-rescore'
-          : 'score again from the inputs; --no-rescore without them',
+          ? '不由输入重新计分（手头没有输入文件时）'
+          : 'do not score again (where the inputs are not at hand)',
       })
       .option('public-key', {
         type: 'string',
@@ -37,12 +37,16 @@ export const verifyCommand: Command = {
           : 'Ed25519 public key (PEM file) to check the signature with',
       })
       .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
-      .example('perf-score verify scorecards/2026', zh ? '完整核验' : 'verify everything');
+      .example('perf-score verify scorecards/2026', zh ? '完整核验' : 'verify everything')
+      .example(
+        'perf-score verify scorecards/2026 --no-rescore',
+        zh ? '没有输入文件时，只核对哈希和公式' : 'without the inputs: hashes and formulas only',
+      );
   },
   run: async (flags, context) => {
     const { verifyFolder } = await import('../../app/verify.ts');
     const { resolve } = await import('node:path');
-    const verified = await verifyFolder(resolve(String(flags['folder'])), {
+    const verified = await verifyFolder(resolve(requiredFlag(flags, 'folder')), {
       inputs: resolve(textFlag(flags, 'inputs') ?? '.'),
       publicKey: textFlag(flags, 'public-key') ?? null,
       rescore: flags['rescore'] !== false,
