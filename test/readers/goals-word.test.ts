@@ -163,6 +163,25 @@ describe('one project in Word', () => {
       'the table cut in two without a second heading',
       `${title}${table(head)}${table([heading, ...indicators.slice(0, 2)])}${table(indicators.slice(2))}`,
     ],
+    ...['3.科普经费绩效目标表（续）', '科普经费绩效目标表（续表1）', '3.科普经费绩效目标表'].map((line) => [
+      `the table cut in two, «${line}» and the heading over the second part`,
+      `${title}${table(head)}${table([heading, ...indicators.slice(0, 2)])}${para(line)}${table([heading, ...indicators.slice(2)])}`,
+    ]),
+    [
+      'the title again as the first row of the second part',
+      `${title}${table(head)}${table([heading, ...indicators.slice(0, 2)])}${table([[cell('3.科普经费绩效目标表（续）', span(8))], heading, ...indicators.slice(2)])}`,
+    ],
+    [
+      'the title with 续 over a second part without a heading',
+      `${title}${table(head)}${table([heading, ...indicators.slice(0, 2)])}${para('3.科普经费绩效目标表（续）')}${table(indicators.slice(2))}`,
+    ],
+    [
+      'headings with spaces between all characters',
+      `${title}${table(head)}${indicatorTable}`.replace(
+        /(?<=>)(?:[一二三]级指标|绩效指标描述|指标值|指标值确定依据)(?=<)/g,
+        (text) => [...text].join(' '),
+      ),
+    ],
     [
       'names that narrow cells broke over lines',
       `${title}${table(head)}${indicatorTable}`

@@ -12,7 +12,7 @@ import { OpenProject } from './open-project.ts';
 import { readProjectHead } from './project-head.ts';
 import type { PlacedText, RawProject } from './raw-project.ts';
 import { beginsProject, tableKind, titleOfRow } from './row-kinds.ts';
-import { goalTitle } from './titles.ts';
+import { type GoalTitle, goalTitle, repeatsTitle } from './titles.ts';
 import { unnestTables } from './unnest-tables.ts';
 import { isWide, WideTable } from './wide-table.ts';
 
@@ -50,7 +50,9 @@ class Collector {
   paragraph({ text, line }: ParagraphBlock): void {
     const title = goalTitle(text);
     const place = line === undefined ? { file: this.file } : { file: this.file, line };
-    if (title !== null) {
+    if (title !== null && this.goesOnBelow(text, title)) {
+      return;
+    } else if (title !== null) {
       this.begin(place, { ...title, text: text.trim(), place });
     } else if (this.active !== null && goesOnWithTable(text)) {
       return;
@@ -103,6 +105,11 @@ class Collector {
     if (this.open !== null) this.open.refused = true;
   }
 
+  /** A title that stands again where a page break cut the table of the project that is being read. */
+  private goesOnBelow(line: string, title: GoalTitle): boolean {
+    return this.open?.hasIndicators === true && repeatsTitle(line, title, this.open.title);
+  }
+
   private begin(place: Place, title: ConstructorParameters<typeof OpenProject>[1]): OpenProject {
     this.finish();
     this.open = new OpenProject(place, title);
@@ -112,6 +119,7 @@ class Collector {
   private row(table: TableBlock, row: GridRow, at: number): void {
     const place = rowPlace(this.file, table, row.row);
     const title = titleOfRow(row);
+    if (title !== null && this.goesOnBelow(rowText(row), title)) return;
     if (title !== null) {
       this.active = null;
       this.begin(place, { ...title, text: rowText(row), place });

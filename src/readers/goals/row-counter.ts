@@ -19,7 +19,7 @@ const headPattern =
 
 /** What may stand between the parts of one table: nothing, a page number, «续表». */
 const betweenParts =
-  /^[\s（()）\d页第共/／,，:：—－–_-]*(?:(?:续|接)(?:上|前)?(?:表|页)?)?[\s（()）\d页第共/／,，:：—－–_-]*$/;
+  /^[\s（()）\d页第共/／,，:：—－–_-]*(?:\S{0,80}绩效目标\S{0,8}表)?[\s（(]*(?:(?:续|接)(?:上|前)?(?:表|页)?)?[\s（()）\d页第共/／,，:：—－–_-]*$/;
 
 /**
  * The second way of counting indicator rows, whatever the format: rows with any text below a row that reads like an indicator
@@ -72,7 +72,7 @@ export class RowCounter {
   endRow(): void {
     const table = this.tables.at(-1);
     if (table === undefined) return;
-    if (!table.deleted) this.judge(table, table.text.trim());
+    if (!table.deleted) this.judge(table, table.text.replace(/\s+/g, ''));
     this.beginRow();
   }
 

@@ -8,6 +8,18 @@ export interface GoalTitle {
   readonly name: string | null;
 }
 
+const continued = /[（(]\s*(?:续|接)[^（()）]*[）)]\s*$/;
+
+/**
+ * True for the title of a project's table that stands again over a further part of it: «…绩效目标表（续）», or the same words once
+ * more. A title that names no project has to say 续, since each project of a document may have it.
+ */
+export function repeatsTitle(line: string, title: GoalTitle, before: GoalTitle | null): boolean {
+  if (before === null || title.name !== before.name) return false;
+  const sameNumber = title.number === null || title.number === before.number;
+  return sameNumber && (title.name !== null || continued.test(line));
+}
+
 const formName =
   /^(?:20\d{2}\s*年度?)?(?:财政|预算|部门|单位|本级|市级|省级|县级|区级|年初|年度|项目|支出|专项|资金)*$/;
 
