@@ -6,6 +6,7 @@ import { costBelowBudget } from './checks/cost-below-budget.ts';
 import { costWithLowerBound } from './checks/cost-with-lower-bound.ts';
 import { costWithoutAmount } from './checks/cost-without-amount.ts';
 import { countWithPercentTarget } from './checks/count-with-percent-target.ts';
+import { dateAsNumber } from './checks/date-as-number.ts';
 import { deferredTarget } from './checks/deferred-target.ts';
 import { departmentIndicatorUnmeasurable } from './checks/department-indicator-unmeasurable.ts';
 import { directionAgainstMeaning } from './checks/direction-against-meaning.ts';
@@ -61,6 +62,7 @@ export const goalChecks: readonly GoalCheck[] = [
   unitDoesNotFit,
   unitMissing,
   ambiguousMonth,
+  dateAsNumber,
   qualityIsCount,
   levelMismatch,
   nameDescriptionDisagree,

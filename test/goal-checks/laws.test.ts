@@ -141,3 +141,21 @@ describe('a fault is said once', () => {
     expect(about(row)).toEqual(expected);
   });
 });
+
+describe('the level that 三级指标与二级指标不对应 names', () => {
+  const check = goalChecks.find(({ code }) => code === 'level-mismatch');
+  const level1 = (level2: string): string => (/数量|质量|时效|成本/.test(level2) ? '产出指标' : '效益指标');
+
+  it.each((check?.reject ?? []).flatMap(({ projects }) => projects.flatMap(({ rows }) => rows ?? [])))(
+    'takes %s without complaint',
+    (row) => {
+      const found = (text: string) =>
+        runGoalChecks(exampleDocument({ projects: [{ rows: [text] }] })).filter(
+          ({ code }) => code === 'level-mismatch',
+        );
+      const better = String(found(row)[0]?.args['better']);
+      const [, , ...rest] = row.split('|');
+      expect(found([level1(better), better, ...rest].join('|'))).toEqual([]);
+    },
+  );
+});

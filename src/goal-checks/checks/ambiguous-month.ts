@@ -19,7 +19,9 @@ export const ambiguousMonth: IndicatorCheck = {
     if (found === null || Number(found[1]) > 12 || Number(found[1]) < 1) return [];
     if (!/完成|时限|截止|交付|验收/u.test(row.name) || /所需|需要|用时|周期|工期|服务期/u.test(row.name)) return [];
     const month = found[1] ?? '';
-    return [finding('ambiguous-month', { name: row.quoted, target: row.target.text, month }, row.where)];
+    const { year } = row.project.document.document;
+    const args = { name: row.quoted, target: row.target.text, month, year: year === null ? '20××' : `${year}` };
+    return [finding('ambiguous-month', args, row.where)];
   },
   accept: [
     {

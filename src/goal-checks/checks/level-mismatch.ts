@@ -25,6 +25,14 @@ const timeWords = /时|期|准点|进度|响应|开工|完工|竣工|完成|按|
 const activityCount =
   /(?:培训|会议|交流|调研|开放|征集|供稿|编印|印刷|检查|巡查|采购|宣讲|讲座)[^率]*(?:次数|场次|天数|数量|篇数|期数)$/u;
 
+/** Rates of being in time. */
+const punctuality = /(?:及时|按时|按期|准时|如期)[^率]{0,4}率$/u;
+
+const done: Bilingual = {
+  zh: '是否完成只说明做没做完，不说明做得好不好；质量指标应是合格率、达标率等',
+  en: 'being done says nothing of how well; quality is a pass or compliance rate',
+};
+
 const misfits: readonly Misfit[] = [
   {
     level2: 'quantity',
@@ -54,14 +62,21 @@ const misfits: readonly Misfit[] = [
   },
   {
     level2: 'quality',
-    holds: (row) =>
-      (completionRate.test(row.name) && isPercent(row.target)) ||
-      /^(?:已|全部|按时)?完成$/u.test(row.target.text.trim()),
-    reason: {
-      zh: '是否完成只说明做没做完，不说明做得好不好；质量指标应是合格率、达标率等',
-      en: 'being done says nothing of how well; quality is a pass or compliance rate',
-    },
+    holds: (row) => completionRate.test(row.name) && isPercent(row.target),
+    reason: done,
+    better: 'timeliness',
+  },
+  {
+    level2: 'quality',
+    holds: (row) => /^(?:已|全部|按时)?完成$/u.test(row.target.text.trim()),
+    reason: done,
     better: 'quantity',
+  },
+  {
+    level2: 'quantity',
+    holds: (row) => punctuality.test(row.name) && isPercent(row.target),
+    reason: { zh: '数量指标是带单位的数量，不是比率', en: 'quantity is a number with a unit, not a rate' },
+    better: 'timeliness',
   },
   {
     level2: 'quantity',
@@ -204,6 +219,7 @@ export const levelMismatch: IndicatorCheck = {
   ],
   reject: [
     { projects: [{ rows: ['产出指标|数量指标|工作完成率|≥90%'] }], finds: ['工作完成率'] },
+    { projects: [{ rows: ['产出指标|数量指标|补助发放及时率|100%'] }], finds: ['补助发放及时率'] },
     { projects: [{ rows: ['产出指标|数量指标|工程资金金额|43.2万元'] }], finds: ['工程资金金额'] },
     { projects: [{ rows: ['产出指标|数量指标|指标1工程资金金额|43.2'] }], finds: ['工程资金金额'] },
     { projects: [{ rows: ['效益指标|经济效益指标|安全率|100%'] }], finds: ['安全率'] },

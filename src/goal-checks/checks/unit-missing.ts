@@ -6,7 +6,7 @@ import { isQuantity } from '../target-amounts.ts';
 export const unitMissing: IndicatorCheck = {
   code: 'unit-missing',
   scope: 'indicator',
-  yieldsTo: ['level-mismatch', 'direction-against-meaning'],
+  yieldsTo: ['level-mismatch', 'direction-against-meaning', 'date-as-number'],
   looksAt: {
     zh: '指标值只有数字、没有单位，而名称不是比率、满意度或得分。',
     en: 'Targets that are a bare number although the name is no rate, satisfaction or score.',

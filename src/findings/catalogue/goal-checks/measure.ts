@@ -106,6 +106,23 @@ export const measureFindings = {
       en: 'Without a unit nobody knows what is counted, and an actual in another unit cannot be compared.',
     },
   },
+  'date-as-number': {
+    severity: 'review',
+    title: { zh: '日期变成了一个数', en: 'a date that became a number' },
+    found: {
+      zh: '“{name}”的指标值是“{target}”，这是表格软件里 {date} 的序号',
+      en: 'the target of "{name}" is "{target}", which is how spreadsheets count the day {date}',
+    },
+    expected: { zh: '写成日期的完成时限，如“{date}”', en: 'a date written as such: {date}' },
+    action: {
+      zh: '请把单元格格式改为日期，或直接写明年月日；确实是数量的，请写上单位',
+      en: 'give the cell a date format, or write out the day; if it is a quantity, add its unit',
+    },
+    why: {
+      zh: '表格软件把日期存成天数，换了格式或转存后只剩一个数；按数量理解，永远完不成。',
+      en: 'Spreadsheets keep dates as counts of days; with another format only a number is left, and as a quantity it is never met.',
+    },
+  },
   'ambiguous-month': {
     severity: 'note',
     title: { zh: '“月”有两种读法', en: 'month or months' },
@@ -114,8 +131,8 @@ export const measureFindings = {
       en: '"{name}" has the target "{target}": {month} months, or the month number {month}',
     },
     expected: {
-      zh: '“{month}个月”，或带年份的日期，如“2026年{month}月底前”',
-      en: '"{month}个月", or a date with its year',
+      zh: '“{month}个月”，或带年份的日期，如“{year}年{month}月底前”',
+      en: '"{month}个月", or a date with its year, such as "{year}年{month}月底前"',
     },
     action: {
       zh: '请写成“≤{month}个月”，或写明完成的年月',
