@@ -7,6 +7,7 @@ import type { GoalDocument, Project, Unit } from '../model/goals.ts';
 import type { Profile } from '../model/profile.ts';
 import { displayPath } from './display-path.ts';
 import { fileName, uniqueNames } from './file-name.ts';
+import type { LastYearValues } from './last-year.ts';
 import { presentBytes, writeWhole } from './write-whole.ts';
 
 /** What becomes of one unit's file; `keptAs` is the new name of a file somebody had saved. */
@@ -30,6 +31,8 @@ interface TemplateOrder {
   /** Code or name of the one unit wanted; null for all. */
   readonly only: string | null;
   readonly profile: Profile;
+  /** What the indicators came to last year; null where no result of last year was given. */
+  readonly lastYear: LastYearValues | null;
   readonly folder: string;
   readonly force: boolean;
   readonly dryRun: boolean;
@@ -98,7 +101,8 @@ async function planTemplates(order: TemplateOrder): Promise<PlannedTemplate[]> {
   for (const [index, { unit, projects }] of units.entries()) {
     if (order.only !== null && order.only !== unit.code && order.only !== unit.name) continue;
     const path = join(order.folder, names[index] ?? '');
-    const bytes = await writeTemplate({ year: order.year, unit, projects, profile: order.profile });
+    const { year, profile, lastYear } = order;
+    const bytes = await writeTemplate({ year, unit, projects, profile, ...(lastYear === null ? {} : { lastYear }) });
     planned.push({ unit, projects, path, bytes, ...(await planFor(path, bytes, order.force)) });
   }
   return planned;

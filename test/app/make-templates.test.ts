@@ -29,6 +29,7 @@ const order = (folder: string, more: Partial<Parameters<typeof makeTemplates>[0]
   goals: [goals([...templateProjects, ...other])],
   only: null,
   profile: plainProfile,
+  lastYear: null,
   folder,
   force: false,
   dryRun: false,

@@ -126,7 +126,7 @@ describe('the packed file', () => {
     ['rules test --require', '--require-coverage'],
   ])('completes “%s” in bash', (line, expected) => {
     const { stdout, stderr } = shell(
-      `source <(perf-score completion); COMP_WORDS=(perf-score ${line}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _perf-score_yargs_completions; echo "\${COMPREPLY[*]}"`,
+      `source <(perf-score completion); COMP_WORDS=(perf-score ${line}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _perf_score; echo "\${COMPREPLY[*]}"`,
     );
     expect(stderr).toBe('');
     expect(stdout.trim()).toBe(expected);

@@ -11,7 +11,9 @@ function planned(target: string) {
   const [project] = templateProjects;
   const [indicator] = project?.indicators ?? [];
   if (project === undefined || indicator === undefined) throw new Error('no indicator');
-  const [plan] = planIndicators([{ ...project, indicators: [{ ...indicator, target: readTarget(target) }] }]);
+  const [plan] = planIndicators({
+    projects: [{ ...project, indicators: [{ ...indicator, target: readTarget(target) }] }],
+  });
   if (plan === undefined) throw new Error('no plan');
   return plan;
 }

@@ -1,7 +1,7 @@
 import type { MadeTemplates } from '../../app/make-templates.ts';
 import type { Language } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { GoalDocument } from '../../model/goals.ts';
+import type { GoalDocument, Project } from '../../model/goals.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
@@ -11,7 +11,20 @@ import { printDocument, tellFaults } from '../print-document.ts';
 import { refuseSeveralYears, settingsOf } from '../settings-options.ts';
 import { UsageError } from '../usage-error.ts';
 
-type HelpKey = 'year' | 'goals' | 'profile' | 'profiles' | 'out' | 'unit' | 'dryRun' | 'force' | 'json' | 'all' | 'one';
+type HelpKey =
+  | 'year'
+  | 'goals'
+  | 'profile'
+  | 'profiles'
+  | 'lastYear'
+  | 'out'
+  | 'unit'
+  | 'dryRun'
+  | 'force'
+  | 'json'
+  | 'all'
+  | 'one'
+  | 'carried';
 
 const help: Readonly<Record<Language, Readonly<Record<HelpKey, string>>>> = {
   zh: {
@@ -19,6 +32,7 @@ const help: Readonly<Record<Language, Readonly<Record<HelpKey, string>>>> = {
     goals: '绩效目标表文件或文件夹',
     profile: '计分方案的编号或文件（决定何时要写原因）',
     profiles: '自定义方案所在的文件夹',
+    lastYear: '上年的结果文件夹或 result.json，用来填好“上年实际值”',
     out: '写到哪个文件夹',
     unit: '只做这个单位（编码或名称）',
     dryRun: '只说会写什么，不写文件',
@@ -26,12 +40,14 @@ const help: Readonly<Record<Language, Readonly<Record<HelpKey, string>>>> = {
     json: '输出 JSON',
     all: '每个单位写一份空白填报表',
     one: '只写一个单位的',
+    carried: '“上年实际值”用上年的结果填好',
   },
   en: {
     year: 'the year',
     goals: 'goal table files or folders',
     profile: 'id or file of the scoring profile (it decides where a reason is due)',
     profiles: 'folders with profiles of your own',
+    lastYear: "the folder or result.json of last year's run, to fill in last year's values",
     out: 'the folder to write to',
     unit: 'this unit only (code or name)',
     dryRun: 'say what would be written, write nothing',
@@ -39,6 +55,7 @@ const help: Readonly<Record<Language, Readonly<Record<HelpKey, string>>>> = {
     json: 'print JSON',
     all: 'one blank workbook for each unit',
     one: 'that of one unit',
+    carried: "with last year's values filled in from its result",
   },
 };
 
@@ -58,16 +75,15 @@ export const templateCommand: Command = {
       .option('goals', several(text.goals))
       .option('profile', one(text.profile))
       .option('profiles', several(text.profiles))
+      .option('last-year', one(text.lastYear))
       .option('out', { ...one(text.out), alias: 'o' })
       .option('unit', one(text.unit))
       .option('dry-run', { type: 'boolean', describe: text.dryRun })
       .option('force', { type: 'boolean', describe: text.force })
       .option('json', { type: 'boolean', describe: text.json })
       .example('perf-score template --year 2026', text.all)
-      .example(
-        `perf-score template --year 2026 --unit 405001 -o ${language === 'zh' ? '模板' : 'templates'}`,
-        text.one,
-      );
+      .example(`perf-score template --year 2026 --unit 405001 -o ${language === 'zh' ? '模板' : 'templates'}`, text.one)
+      .example('perf-score template --year 2026 --last-year scorecards/2025', text.carried);
   },
   run,
 };
@@ -86,6 +102,20 @@ async function chosenUnit(asked: string | undefined, goals: readonly GoalDocumen
       ? `没有单位“${asked}”。${near === null ? '目标表里有：' : '是不是：'}${hint}`
       : `there is no unit "${asked}". ${near === null ? 'The goal tables have: ' : 'Did you mean '}${hint}`,
   );
+}
+
+/** The values of last year's result, where one was named. */
+async function lastYearOf(flags: Flags, year: number, projects: readonly Project[]) {
+  const path = textFlag(flags, 'last-year');
+  if (path === undefined) return { values: null, findings: [] };
+  const [{ loadResult }, { lastYearValues }, { displayPath }] = await Promise.all([
+    import('../../app/load-result.ts'),
+    import('../../app/last-year.ts'),
+    import('../../app/display-path.ts'),
+  ]);
+  const { value, findings } = await loadResult(path);
+  if (value === null) return { values: null, findings };
+  return lastYearValues(value, displayPath(path), year, projects);
 }
 
 async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
@@ -113,17 +143,26 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     await tellFaults(findings, flags, context);
     return exitCodes.blocked;
   }
+  const wanted = documents
+    .flatMap(({ projects }) => projects)
+    .filter((one) => unit === null || unit === one.unit.code || unit === one.unit.name);
+  const before = await lastYearOf(flags, year, wanted);
+  if (before.findings.some(({ severity }) => severity === 'block')) {
+    await tellFaults(before.findings, flags, context);
+    return exitCodes.blocked;
+  }
   const out = textFlag(flags, 'out');
   const made = await makeTemplates({
     year,
     goals: documents,
     only: unit,
     profile: policy.profile,
+    lastYear: before.values,
     folder: out ?? forYear(settings.templates.value, year),
     force: switchFlag(flags, 'force'),
     dryRun: switchFlag(flags, 'dry-run'),
   });
-  const all = [...findings, ...made.findings];
+  const all = [...findings, ...before.findings, ...made.findings];
   await print(made, all, year, flags, context);
   return all.some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;
 }

@@ -16,4 +16,46 @@ export const templateFindings = {
       en: 'It may hold what somebody has filled in; overwritten, that is gone.',
     },
   },
+  'last-year-wrong': {
+    severity: 'block',
+    title: { zh: '不是上一年度的结果', en: "not last year's result" },
+    found: { zh: '“{file}”是 {year} 年度的结果', en: '"{file}" is the result of {year}' },
+    expected: { zh: '{wanted} 年度的结果', en: 'the result of {wanted}' },
+    action: {
+      zh: '请用 --last-year 指明上一年度的结果文件夹或 result.json，或不用这个选项',
+      en: "name the folder or result.json of last year's run with --last-year, or leave the option out",
+    },
+    why: {
+      zh: '与上年相比的指标，只能用上一年度的实际完成值。',
+      en: "A comparison with last year rests on last year's actual values and no others.",
+    },
+  },
+  'last-year-project-unknown': {
+    severity: 'note',
+    title: { zh: '上年结果中没有这个项目', en: "a project that last year's result does not have" },
+    found: { zh: '在“{file}”中没有找到“{name}”', en: 'there is no "{name}" in "{file}"' },
+    expected: {
+      zh: '同一单位、同一编码或同名（年度除外）的唯一项目',
+      en: 'one project of that unit with this code or name, a year in it apart',
+    },
+    action: { zh: '如上年有这个项目，请手工填写上年实际值', en: 'if it existed last year, enter its values by hand' },
+    why: {
+      zh: '对不上的项目不猜，上年实际值留空。',
+      en: 'Where no project can be told for sure, nothing is guessed and the cells stay empty.',
+    },
+  },
+  'last-year-value-unknown': {
+    severity: 'review',
+    title: { zh: '上年结果中没有可用的值', en: "no value of last year's that could be used" },
+    found: {
+      zh: '“{name}”的指标值是“{target}”，“{file}”中没有同名指标的数值',
+      en: '"{name}" is to "{target}", and "{file}" has no number for an indicator of that name',
+    },
+    expected: { zh: '上年同名指标的实际完成值', en: "the actual value of last year's indicator of the same name" },
+    action: { zh: '请手工填写上年实际值，并留下依据', en: "enter last year's value by hand, with evidence" },
+    why: {
+      zh: '没有上年实际值，与上年相比的指标无法计分。',
+      en: "Without last year's value a comparison with last year can not be scored.",
+    },
+  },
 } as const satisfies Record<string, FindingKind>;

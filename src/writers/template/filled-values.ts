@@ -2,6 +2,7 @@ import type { ActualsJson } from '../../model/actuals.ts';
 import { bandWords, type fundRows } from '../../model/actuals-layout.ts';
 import { Decimal, isDecimalText } from '../../model/decimal.ts';
 import type { Project } from '../../model/goals.ts';
+import { convert } from '../../targets/units.ts';
 import { type CellValue, dayNumber } from './cell-formula.ts';
 import type { IndicatorColumnId, IndicatorPlan } from './indicator-plan.ts';
 import type { ActualInput } from './planned-target.ts';
@@ -42,6 +43,23 @@ function actualValue(value: JsonValue, plan: IndicatorPlan): CellValue {
   return Decimal.isDecimal(bare) ? bare : value;
 }
 
+/**
+ * Last year's value in the unit this row is filled in with. Where the row has no unit it is the bare number, except for money and for
+ * percentages of which a share is asked for: those keep their unit, so that nobody takes them for something else.
+ */
+function lastYearValue({ target, lastYear }: IndicatorPlan): CellValue {
+  if (lastYear === null) return null;
+  const { value, amount, unit, multiplier, dimension } = lastYear;
+  const given = `${multiplier ?? ''}${unit ?? ''}`;
+  if (target.unit !== null) {
+    if (given === '' || given === target.unit) return new Decimal(value);
+    const converted = convert(value, given, target.unit);
+    return converted === null ? `${value}${given}` : new Decimal(converted);
+  }
+  const share = dimension === 'percent' && target.trend?.kind === 'figure' && target.trend.relative;
+  return dimension === 'money' || share ? `${value}${given}` : new Decimal(amount);
+}
+
 /** The value of one input cell of the indicator sheet, from the actuals; null leaves the cell empty. */
 export function filledIndicator(
   actuals: JsonProject | null,
@@ -49,7 +67,7 @@ export function filledIndicator(
   column: IndicatorColumnId,
 ): CellValue {
   const one = actuals?.indicators.find((each) => each.ordinal === plan.indicator.ordinal);
-  if (one === undefined) return null;
+  if (one === undefined) return column === 'lastYear' ? lastYearValue(plan) : null;
   switch (column) {
     case 'actual':
       return actualValue(one.actual, plan);

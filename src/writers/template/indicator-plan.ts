@@ -1,6 +1,8 @@
 import type { indicatorColumns } from '../../model/actuals-layout.ts';
 import type { Indicator, Project } from '../../model/goals.ts';
+import type { Quantity } from '../../model/target.ts';
 import { type PlannedTarget, plannedTarget } from './planned-target.ts';
+import type { TemplateInput } from './template-input.ts';
 
 export type IndicatorColumnId = (typeof indicatorColumns)[number]['id'];
 
@@ -13,6 +15,8 @@ export interface IndicatorPlan {
   readonly indicator: Indicator;
   readonly target: PlannedTarget;
   readonly satisfaction: boolean;
+  /** What it came to last year, as last year's result has it. */
+  readonly lastYear: Quantity | null;
   readonly use: (column: IndicatorColumnId) => CellUse;
 }
 
@@ -44,7 +48,9 @@ const isComputed = ({ trend }: PlannedTarget) => trend?.kind === 'figure' && tre
 
 function cellUse(column: IndicatorColumnId, plan: Omit<IndicatorPlan, 'use'>): CellUse {
   const condition = onlyFor[column];
-  if (condition !== undefined && !condition(plan)) return 'not-for-this-row';
+  if (condition !== undefined && !condition(plan)) {
+    return column === 'lastYear' && plan.lastYear !== null ? 'optional' : 'not-for-this-row';
+  }
   const settles = column === 'settledTarget' || column === 'settledTargetSource';
   if (optional.has(column) || (settles && isComputed(plan.target))) return 'optional';
   return required.has(column) || condition !== undefined ? 'required' : 'fixed';
@@ -54,7 +60,7 @@ const isSatisfaction = (indicator: Indicator) =>
   [indicator.level1, indicator.level2, indicator.level3].some((level) => level?.includes('满意') === true);
 
 /** Plans the rows of the indicator sheet, in the order of the goal table. */
-export function planIndicators(projects: readonly Project[]): IndicatorPlan[] {
+export function planIndicators({ projects, lastYear }: Pick<TemplateInput, 'projects' | 'lastYear'>): IndicatorPlan[] {
   return projects.flatMap((project) =>
     project.indicators.map((indicator) => {
       const plan = {
@@ -62,6 +68,7 @@ export function planIndicators(projects: readonly Project[]): IndicatorPlan[] {
         indicator,
         target: plannedTarget(indicator.target, project.budget.total),
         satisfaction: isSatisfaction(indicator),
+        lastYear: lastYear?.get(project)?.get(indicator.ordinal) ?? null,
       };
       return { ...plan, use: (column) => cellUse(column, plan) };
     }),

@@ -80,7 +80,7 @@ function valuesOf(plan: IndicatorPlan, input: TemplateInput): Map<IndicatorColum
 
 /** The rows of the indicator sheet with the values all their cells hold, formulas included. */
 export function indicatorRows(input: TemplateInput): IndicatorRow[] {
-  return planIndicators(input.projects).map((plan, index) => ({
+  return planIndicators(input).map((plan, index) => ({
     plan,
     row: firstDataRow + index,
     values: valuesOf(plan, input),

@@ -1,12 +1,17 @@
 import type { ActualsJson } from '../../model/actuals.ts';
 import type { Project, Unit } from '../../model/goals.ts';
 import type { Profile } from '../../model/profile.ts';
+import type { Quantity } from '../../model/target.ts';
 
-/** What a template is made from: the projects of one unit. `filled` puts actuals into the input cells, as the samples do. */
+/**
+ * What a template is made from: the projects of one unit. `filled` puts actuals into the input cells, as the samples do; `lastYear`
+ * are the values of last year's result by project and ordinal of an indicator.
+ */
 export interface TemplateInput {
   readonly year: number;
   readonly unit: Unit;
   readonly projects: readonly Project[];
   readonly profile: Profile;
   readonly filled?: ActualsJson;
+  readonly lastYear?: ReadonlyMap<Project, ReadonlyMap<number, Quantity>>;
 }
