@@ -119,7 +119,7 @@ describe('the packed file', () => {
 
   it.each([
     ['g', 'goals'],
-    ['--profi', '--profiles --profile'],
+    ['--profi', '--profile --profiles'],
     ['explain actual-missi', 'actual-missing'],
     ['profiles show hu', 'hubei'],
     ['--profile si', 'sichuan'],
