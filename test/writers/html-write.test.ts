@@ -156,6 +156,17 @@ describeWithBrowser('a report in a browser', () => {
     expect(still).not.toMatch(/ hidden[ >]/);
   });
 
+  it('ends no printed page with the title or the heads of rows that follow', () => {
+    const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';
+    const part = (at: number) =>
+      `<tr class="group"><th>title ${at}</th></tr><tr class="head"><th>head</th></tr>${'<tr><td>row</td></tr>'.repeat(7)}`;
+    const parts = Array.from({ length: 40 }, (_, at) => part(at)).join('');
+    const pages = printedInBrowser(`<style>${style}</style><main><table><tbody>${parts}</tbody></table></main>`);
+    expect(pages.split('\f').length).toBeGreaterThan(4);
+    for (const one of pages.split('\f')) expect(one.trim()).not.toMatch(/(?:title \d+|head)\s*(?:\d+ \/ \d+)?$/);
+    expect(page).toContain('<tr class="head">');
+  });
+
   it('prints on A4 with page x of y and no search boxes', () => {
     const printed = printedInBrowser(page);
     const pages = printed.split('\f').filter((text) => text.trim() !== '');

@@ -123,7 +123,7 @@ function docxRow(row: Row | undefined, cells: readonly RowCell[], heading: boole
   if (cells.length === 0) return '';
   const own = row?.cells ?? [];
   const length = Math.max(0, ...own.map((cell) => displayWidth(contentText(cell.content))));
-  const keepNext = heading || isGroup(own, frame);
+  const keepNext = heading || isGroup(own, frame) || own.every((cell) => cell.role === 'heading');
   const properties = [
     ...(heading || length <= longRow ? [wordElement('cantSplit')] : []),
     ...(heading ? [wordElement('tblHeader')] : []),

@@ -54,6 +54,6 @@ footer{color:var(--soft);font-size:.82rem;border-top:1px solid var(--line);margi
 @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#888;--paper:#fff;--ground:#fff;--accent:#1f4e79;--head:#eef1f4;--good:#1e6b3a;--warn:#8a5300;--warn-ground:#fff4dd;--bad:#a4232a;--bad-ground:#fdecec;--fill:#fffbe6;--fill-line:#b58a00;--s1:#1f6fae;--s2:#d98324;--s3:#5b8c3a}
 body{background:#fff;font-size:10.5pt;line-height:1.55}.page{display:block;max-width:none}nav,.tools,.skip{display:none}main{padding:0;min-height:0}
 section.wide{page:wide}section.wide,section.annex{break-before:page}.table{overflow:visible;margin:.6rem 0}table{font-size:8.5pt;min-width:0!important}
-thead{display:table-header-group}tr,figure,.fill,.figures div{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}
+thead{display:table-header-group}tr,figure,.fill,.figures div{break-inside:avoid}h2,h3,h4,caption,tr.group,tr.head{break-after:avoid}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}a{color:inherit;text-decoration:none}}
 `;

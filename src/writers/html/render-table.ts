@@ -58,9 +58,13 @@ function renderRow(row: Row, columns: number): string {
   return `<tr${rowClass(row, total, columns)}>${cells.join('')}</tr>`;
 }
 
-/** A row that is one label over all columns heads the rows below it; the search keeps them together. */
+/**
+ * A row that is one label over all columns heads the rows below it; the search keeps them together. No page ends with it, nor with
+ * the heads of columns.
+ */
 function rowClass(row: Row, total: boolean, columns: number): string {
   if (total) return ' class="total"';
+  if (row.cells.length > 0 && row.cells.every((cell) => cell.role === 'heading')) return ' class="head"';
   const only = row.cells.length === 1 ? row.cells[0] : undefined;
   return only?.role === 'label' && (only.columns ?? 1) >= columns ? ' class="group"' : '';
 }
