@@ -46,6 +46,11 @@ export function printable(text: string): string {
     });
 }
 
+/** The same for what stands on one line: its line breaks are shown too. */
+export function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', '\u240A');
+}
+
 const opening = /^[（“‘《〈〔【「『([{]$/u;
 const closing = /^[），。、；：！？”’》〉〕】」』)\]},.;:!?%]$/u;
 

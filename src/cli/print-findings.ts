@@ -2,6 +2,7 @@ import { type Language, placeText, reportFinding } from '../findings/finding.ts'
 import { marks } from '../findings/marks.ts';
 import type { Finding, ProjectRef, Severity } from '../model/finding.ts';
 import type { CliContext } from './context.ts';
+import { oneLine } from './display-width.ts';
 
 const words = {
   zh: { findings: '问题', more: (count: number) => `……另有 ${count} 条，用 --verbose 看全部\n` },
@@ -54,11 +55,14 @@ function printFinding(found: Finding, titleOf: (project: ProjectRef) => string, 
   const subject = about.filter((part) => part !== undefined).join(' ');
   const place = placeText(found.place, context.language);
   const lines = [
-    `${mark} ${subject === '' ? '' : `${subject}${colon}`}${title} (${code})`,
+    `${subject === '' ? '' : `${subject}${colon}`}${title} (${code})`,
     place === '' ? '' : `    ${zh ? '位置' : 'place'}${colon}${place}`,
     what === '' ? '' : `    ${zh ? '发现' : 'found'}${colon}${what}`,
     expected === '' ? '' : `    ${zh ? '应为' : 'expected'}${colon}${expected}`,
     action === '' ? '' : `    ${action}`,
   ];
-  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+  return `${mark} ${lines
+    .filter((line) => line !== '')
+    .map(oneLine)
+    .join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import type { GoalDocument, Project } from '../model/goals.ts';
 import { targetKindWords } from '../model/target-words.ts';
 import { yearKnownText } from '../readers/goals/year-known-from.ts';
 import type { CliContext } from './context.ts';
+import { oneLine } from './display-width.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
 const words = {
@@ -91,7 +92,7 @@ export function printGoals(document: GoalDocument, context: CliContext): string 
   const indicators = projects.reduce((sum, project) => sum + project.indicators.length, 0);
   const promises = department?.parts.reduce((sum, part) => sum + part.promises.length, 0) ?? 0;
   const head = [
-    context.paint('bold', source.file),
+    context.paint('bold', oneLine(source.file)),
     `${text.year(year, from)}${marks[context.language].comma}${text.counts(projects.length, indicators)}`,
     ...(department === null ? [] : [text.department(department.parts.length, promises)]),
   ];

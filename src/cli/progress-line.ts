@@ -1,5 +1,5 @@
 import type { CliContext } from './context.ts';
-import { printable, terminalWidth, wrapText } from './display-width.ts';
+import { oneLine, terminalWidth, wrapText } from './display-width.ts';
 
 const barWidth = 20;
 
@@ -22,7 +22,7 @@ export function progressLine(context: CliContext): {
       const head = `[${'#'.repeat(full)}${'.'.repeat(barWidth - full)}] ${number}/${of} `;
       // A line that fills the last column goes on in the next, and only one is cleared.
       const room = context.talkColumns - 1;
-      const name = printable(file).replaceAll('\n', '␊');
+      const name = oneLine(file);
       context.say(`\r\x1b[2K${cut(head, room)}${cut(name, room - terminalWidth(head))}`);
       shown = true;
     },

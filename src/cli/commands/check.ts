@@ -1,14 +1,17 @@
 import type { AnnotatedFiles } from '../../app/annotate-actuals.ts';
 import type { CheckedYear } from '../../app/check-year.ts';
+import type { Settings } from '../../app/settings.ts';
 import type { Language } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { listFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { type NextStep, nextCommand, tellNext } from '../next-steps.ts';
 import { printDocument, tellFaults } from '../print-document.ts';
 import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
 import { UsageError } from '../usage-error.ts';
+import { tellUnscored } from '../where-to-begin.ts';
 
 type HelpKey = 'files' | 'annotate' | 'out' | 'dryRun' | 'force' | 'json' | 'all' | 'one';
 
@@ -63,21 +66,26 @@ export const checkCommand: Command = {
 /** Switches that mean nothing where no copy is written. */
 const onlyAnnotating = ['dry-run', 'force'] as const;
 
-async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
-  const asked = yearFlag(flags) ?? null;
-  const files = listFlag(flags, 'files') ?? [];
-  const annotates = switchFlag(flags, 'annotate');
+function refuseWithoutCopies(flags: Flags, { language }: CliContext): void {
   const alone = [
     ...(textFlag(flags, 'out') === undefined ? [] : ['-o']),
     ...onlyAnnotating.filter((name) => switchFlag(flags, name)).map((name) => `--${name}`),
   ];
-  if (!annotates && alone.length > 0) {
-    const names = alone.join(context.language === 'zh' ? '、' : ', ');
-    throw new UsageError(
-      context.language === 'zh' ? `${names} 要和 --annotate 一起用` : `use ${names} with --annotate`,
-    );
-  }
-  const { settings, findings: faults } = await settingsOf(flags, files.length === 0 ? {} : { actuals: [...files] });
+  if (alone.length === 0) return;
+  const names = alone.join(language === 'zh' ? '、' : ', ');
+  throw new UsageError(language === 'zh' ? `${names} 要和 --annotate 一起用` : `use ${names} with --annotate`);
+}
+
+async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
+  const asked = yearFlag(flags) ?? null;
+  const files = listFlag(flags, 'files') ?? [];
+  const annotates = switchFlag(flags, 'annotate');
+  if (!annotates) refuseWithoutCopies(flags, context);
+  const {
+    settings,
+    configFile,
+    findings: faults,
+  } = await settingsOf(flags, files.length === 0 ? {} : { actuals: [...files] });
   if (faults.length > 0) {
     await tellFaults(faults, flags, context);
     return exitCodes.usage;
@@ -88,15 +96,42 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const checked = await checkYear(settings, asked, { onFile: progress.show });
   progress.clear();
   refuseSeveralYears(checked, context.language);
-  if (!checked.checked) {
-    await tellFaults(checked.findings, flags, context);
-    return checked.configurationFault ? exitCodes.usage : exitCodes.blocked;
-  }
+  if (!checked.checked) return tellUnscored(checked, { settings, configFile, asked }, flags, context);
   const annotated = annotates ? await annotate(checked, flags, context) : null;
   const all = [...checked.findings, ...(annotated?.findings ?? [])];
   if (switchFlag(flags, 'json')) await printJson(checked, annotated, all, context);
   else await printText(checked, annotated, all, switchFlag(flags, 'dry-run'), context);
-  return all.some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;
+  const blocked = all.some(({ severity }) => severity === 'block');
+  if (!switchFlag(flags, 'json')) tellNext(nextSteps(files, blocked, annotates, settings, checked, context), context);
+  return blocked ? exitCodes.blocked : exitCodes.ok;
+}
+
+/** What a clerk does with what was found. */
+function nextSteps(
+  files: readonly string[],
+  blocked: boolean,
+  annotates: boolean,
+  settings: Settings,
+  { year }: CheckedYear,
+  { language }: CliContext,
+): readonly NextStep[] {
+  const zh = language === 'zh';
+  if (!blocked) {
+    const actuals = files.length === 0 ? {} : { actuals: settings.actuals.value };
+    return [{ does: zh ? '可以计分了：' : 'score them:', command: nextCommand([], { settings, year, ...actuals }) }];
+  }
+  const again = nextCommand(['check', ...files], { settings, year });
+  return [
+    ...(annotates
+      ? []
+      : [
+          {
+            does: zh ? '把问题标在工作簿的副本上：' : 'mark what was found in copies of the workbooks:',
+            command: `${again} --annotate`,
+          },
+        ]),
+    { does: zh ? '改好填报表再查一遍：' : 'mend the workbooks and check again:', command: again },
+  ];
 }
 
 async function annotate(checked: CheckedYear, flags: Flags, context: CliContext): Promise<AnnotatedFiles> {
@@ -124,6 +159,8 @@ async function printJson(
   await printDocument(document, findings, context);
 }
 
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 async function printText(
   checked: CheckedYear,
   annotated: AnnotatedFiles | null,
@@ -138,13 +175,15 @@ async function printText(
   context.say(
     zh
       ? `检查了${count}个文件，${findings.length === 0 ? '没有发现问题' : `共${findings.length}条`}\n`
-      : `${count} files checked, ${findings.length === 0 ? 'nothing found' : `${findings.length} findings`}\n`,
+      : `${counted(count, 'file')} checked, ${findings.length === 0 ? 'nothing found' : counted(findings.length, 'finding')}\n`,
   );
   for (const { file, copy, remarks } of annotated?.files ?? []) {
     if (copy === null) continue;
     const [done, written] = dryRun ? ['会写入', 'to be written to'] : ['写入', 'written to'];
     context.say(
-      zh ? `${file}：${remarks}处批注，${done} ${copy}\n` : `${file}: ${remarks} notes, ${written} ${copy}\n`,
+      zh
+        ? `${file}：${remarks}处批注，${done} ${copy}\n`
+        : `${file}: ${counted(remarks, 'note')}, ${written} ${copy}\n`,
     );
   }
   if (dryRun) context.say(zh ? '没有写文件（--dry-run）\n' : 'nothing was written (--dry-run)\n');

@@ -8,6 +8,7 @@ import { requiredFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
 import { tellFaults } from '../print-document.ts';
 import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
 import { UsageError } from '../usage-error.ts';
+import { tellUnscored } from '../where-to-begin.ts';
 
 /** `perf-score explain CODE`, or `perf-score explain PROJECT [INDICATOR]`: why something is a finding, or how a score came about. */
 export const explainCommand: Command = {
@@ -50,18 +51,17 @@ export const explainCommand: Command = {
       return exitCodes.ok;
     }
     if (/^[a-z]+(?:-[a-z]+)+$/.test(what)) throw await unknownCode(what, context);
-    const { settings, findings } = await settingsOf(flags);
+    const { settings, configFile, findings } = await settingsOf(flags);
     if (findings.length > 0) {
       await tellFaults(findings, flags, context);
       return exitCodes.usage;
     }
+    const asked = yearFlag(flags) ?? null;
     const { scoreYear } = await import('../../app/score-year.ts');
-    const scored = await scoreYear(settings, yearFlag(flags) ?? null);
+    const scored = await scoreYear(settings, asked);
     refuseSeveralYears(scored, context.language);
-    if (scored.run === null || scored.policy.ruleSet === null) {
-      await tellFaults(scored.findings, flags, context);
-      return scored.configurationFault ? exitCodes.usage : exitCodes.blocked;
-    }
+    if (scored.run === null || scored.policy.ruleSet === null)
+      return tellUnscored(scored, { settings, configFile, asked }, flags, context);
     const project = await oneProject(scored.run, what, textFlag(flags, 'unit') ?? null, context);
     const parts = await stories(
       project,

@@ -1,10 +1,15 @@
 import type { ScoredYear } from '../../app/score-year.ts';
+import type { WrittenScorecards } from '../../app/write-scorecards.ts';
+import { yearKnownText } from '../../readers/goals/year-known-from.ts';
 import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
+import { oneLine } from '../display-width.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { numberFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { type NextStep, nextCommand, programName, shellWord, tellNext } from '../next-steps.ts';
 import { tellFaults } from '../print-document.ts';
 import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
+import { tellUnscored } from '../where-to-begin.ts';
 
 /** `perf-score --year 2026`: scores a year and writes the scorecards. The default command. */
 export const scoreCommand: Command = {
@@ -92,16 +97,20 @@ export const scoreCommand: Command = {
     const scored = await scoreYear(settings, asked, { onFile: progress.show });
     progress.clear();
     tellYear(scored, asked, context);
-    if (scored.run === null) {
-      await tellFaults(scored.findings, flags, context);
-      return scored.configurationFault ? exitCodes.usage : exitCodes.blocked;
+    if (scored.run === null) return tellUnscored(scored, { settings, configFile, asked }, flags, context);
+    const options = { force: switchFlag(flags, 'force'), sign: textFlag(flags, 'sign') };
+    const written = switchFlag(flags, 'dry-run') ? null : await write(scored, settings, options, context);
+    const refused = written?.findings ?? [];
+    const json = switchFlag(flags, 'json');
+    await print(json ? { ...scored.run, findings: [...scored.run.findings, ...refused] } : scored.run, json, context);
+    if (refused.length > 0) {
+      const { printFindings } = await import('../print-findings.ts');
+      if (!json) context.fail(printFindings(refused, context));
+      return exitCodes.blocked;
     }
-    const written = switchFlag(flags, 'dry-run')
-      ? exitCodes.ok
-      : await write(scored, settings, { force: switchFlag(flags, 'force'), sign: textFlag(flags, 'sign') }, context);
-    await print(scored.run, switchFlag(flags, 'json'), context);
-    if (written !== exitCodes.ok) return written;
-    return verdict(scored.run, settings.failUnder.value, context);
+    const code = await verdict(scored.run, settings.failUnder.value, context);
+    await tellOutcome(scored.run, written, settings, json, context);
+    return code;
   },
 };
 
@@ -114,10 +123,10 @@ function tellYear({ year, years, goals }: ScoredYear, asked: number | null, cont
   if (asked === null && year !== null)
     context.say(zh ? `年度：${year}（由目标表得知）\n` : `year: ${year}, as the goal tables say\n`);
   for (const { source, yearKnownFrom } of goals) {
-    if (yearKnownFrom !== null)
-      context.say(
-        zh ? `${source.file}：年度依据 ${yearKnownFrom}\n` : `${source.file}: year known from ${yearKnownFrom}\n`,
-      );
+    if (yearKnownFrom === null) continue;
+    const from = yearKnownText(yearKnownFrom, context.language);
+    const file = oneLine(source.file);
+    context.say(zh ? `${file}：年度依据 ${from}\n` : `${file}: year known from ${from}\n`);
   }
 }
 
@@ -126,31 +135,68 @@ async function write(
   settings: Settings,
   options: { readonly force: boolean; readonly sign: string | undefined },
   context: CliContext,
-): Promise<ExitCode> {
+): Promise<WrittenScorecards | null> {
   const { run, policy } = scored;
-  if (run === null) return exitCodes.blocked;
+  if (run === null) return null;
   const { writeScorecards } = await import('../../app/write-scorecards.ts');
   const { forYear } = await import('../../app/settings.ts');
-  const { printFindings } = await import('../print-findings.ts');
-  const zh = context.language === 'zh';
-  const done = await writeScorecards(run, policy.profileFiles, forYear(settings.output.value, run.year), {
+  return writeScorecards(run, policy.profileFiles, forYear(settings.output.value, run.year), {
     language: context.language,
     force: options.force,
     signWith: options.sign ?? null,
     profile: settings.profile.value,
   });
-  if (done.findings.length > 0) {
-    context.fail(printFindings(done.findings, context));
-    return exitCodes.blocked;
+}
+
+/** Says what was written and what to do with it, below everything else, where a person looks first. */
+async function tellOutcome(
+  run: Run,
+  written: WrittenScorecards | null,
+  settings: Settings,
+  json: boolean,
+  context: CliContext,
+): Promise<void> {
+  const zh = context.language === 'zh';
+  if (written === null) {
+    context.say(zh ? '没有写文件（--dry-run）\n' : 'nothing was written (--dry-run)\n');
+    return;
   }
-  for (const left of done.cleared)
+  for (const left of written.cleared)
     context.say(
       zh ? `已清理中断的运行留下的临时文件夹：${left}\n` : `removed what an interrupted run had left: ${left}\n`,
     );
-  if (done.keptAs !== null)
-    context.say(zh ? `原文件夹已改名保留：${done.keptAs}\n` : `the old folder is kept as ${done.keptAs}\n`);
-  context.say(zh ? `已写入 ${done.folder}（${done.files} 个文件）\n` : `wrote ${done.folder} (${done.files} files)\n`);
-  return exitCodes.ok;
+  if (written.keptAs !== null)
+    context.say(zh ? `原文件夹已改名保留：${written.keptAs}\n` : `the old folder is kept as ${written.keptAs}\n`);
+  const { folder, files } = written;
+  context.say(zh ? `\n已写入 ${folder}（${files} 个文件）\n` : `\nwrote ${folder} (${files} files)\n`);
+  if (!json) tellNext(afterScoring(run, folder, settings, zh), context);
+}
+
+function afterScoring(run: Run, folder: string, settings: Settings, zh: boolean): readonly NextStep[] {
+  const blocking = run.findings.filter((found) => found.severity === 'block').length;
+  const shown = shellWord(folder);
+  const look = {
+    does: zh
+      ? `打开看：${folder} 里每个单位一份自评表（.xlsx），还有“绩效自评报告.docx”和“部门汇总.xlsx”`
+      : `open ${folder}: a workbook for each unit, the report "绩效自评报告.docx" and the roll-up "部门汇总.xlsx"`,
+  };
+  if (blocking === 0)
+    return [
+      look,
+      {
+        does: zh ? '别人可以核验：' : 'anybody can verify it:',
+        command: `${programName(process.env)} verify ${shown}`,
+      },
+    ];
+  return [
+    look,
+    {
+      does: zh
+        ? `有 ${blocking} 条阻断问题，还不能定稿：按上面写的位置改好填报表，再运行一次：`
+        : `${blocking} findings block, so this is no final result: mend the workbooks at the places above and run again:`,
+      command: nextCommand([], { settings, year: run.year }),
+    },
+  ];
 }
 
 async function print(run: Run, json: boolean, context: CliContext): Promise<void> {

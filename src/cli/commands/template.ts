@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import type { MadeTemplates } from '../../app/make-templates.ts';
+import type { Settings } from '../../app/settings.ts';
 import type { Language } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GoalDocument, Project } from '../../model/goals.ts';
@@ -7,9 +9,11 @@ import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { switchFlag, textFlag, yearFlag } from '../flags.ts';
+import { looksInto, type NextStep, nextCommand, tellNext, typedPath } from '../next-steps.ts';
 import { printDocument, tellFaults } from '../print-document.ts';
 import { refuseSeveralYears, settingsOf } from '../settings-options.ts';
 import { UsageError } from '../usage-error.ts';
+import { tellUnscored } from '../where-to-begin.ts';
 
 type HelpKey =
   | 'year'
@@ -120,7 +124,11 @@ async function lastYearOf(flags: Flags, year: number, projects: readonly Project
 
 async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const asked = yearFlag(flags) ?? null;
-  const { settings, findings: faults } = await settingsOf({ ...flags, actuals: undefined, rules: undefined });
+  const {
+    settings,
+    configFile,
+    findings: faults,
+  } = await settingsOf({ ...flags, actuals: undefined, rules: undefined });
   if (faults.length > 0) {
     await tellFaults(faults, flags, context);
     return exitCodes.usage;
@@ -138,11 +146,11 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   }
   const { year, documents, years, findings } = await goalsOfYear(settings, asked);
   refuseSeveralYears({ year, years }, context.language);
-  const unit = await chosenUnit(textFlag(flags, 'unit'), documents, context.language);
   if (year === null || documents.length === 0) {
-    await tellFaults(findings, flags, context);
-    return exitCodes.blocked;
+    const configurationFault = false;
+    return tellUnscored({ year, findings, configurationFault }, { settings, configFile, asked }, flags, context);
   }
+  const unit = await chosenUnit(textFlag(flags, 'unit'), documents, context.language);
   const wanted = documents
     .flatMap(({ projects }) => projects)
     .filter((one) => unit === null || unit === one.unit.code || unit === one.unit.name);
@@ -152,19 +160,45 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     return exitCodes.blocked;
   }
   const out = textFlag(flags, 'out');
+  const folder = resolve(out ?? forYear(settings.templates.value, year));
   const made = await makeTemplates({
     year,
     goals: documents,
     only: unit,
     profile: policy.profile,
     lastYear: before.values,
-    folder: out ?? forYear(settings.templates.value, year),
+    folder,
     force: switchFlag(flags, 'force'),
     dryRun: switchFlag(flags, 'dry-run'),
   });
   const all = [...findings, ...before.findings, ...made.findings];
   await print(made, all, year, flags, context);
-  return all.some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;
+  const blocked = all.some(({ severity }) => severity === 'block');
+  const wrote = !blocked && !switchFlag(flags, 'dry-run');
+  if (wrote && !switchFlag(flags, 'json')) tellNext(nextSteps(folder, settings, year, context), context);
+  return blocked ? exitCodes.blocked : exitCodes.ok;
+}
+
+/** What a clerk does with blank workbooks. */
+function nextSteps(folder: string, settings: Settings, year: number, context: CliContext): readonly NextStep[] {
+  const zh = context.language === 'zh';
+  const found = looksInto(settings, folder, year);
+  const shown = typedPath(folder);
+  return [
+    {
+      does: zh
+        ? `用 WPS 或 Excel 打开 ${shown} 里的表，只填有底色的格子，存盘`
+        : `open the workbooks in ${shown} with WPS or Excel, fill in the coloured cells, save`,
+    },
+    {
+      does: zh ? '查一遍：' : 'check them:',
+      command: nextCommand(['check', ...(found ? [] : [shown])], { settings, year }),
+    },
+    {
+      does: zh ? '计分，写出自评表和报告：' : 'score them and write the scorecards and the report:',
+      command: nextCommand([], { settings, year, ...(found ? {} : { actuals: [folder] }) }),
+    },
+  ];
 }
 
 const states = {
