@@ -160,3 +160,13 @@ describe('what nobody can have meant', () => {
     expect(fileTrouble(new TypeError('x is not a function'), 'zh')).toBeNull();
   });
 });
+
+describe('a unit that is asked for', () => {
+  it('is not missed where there are no goal tables at all', async () => {
+    mkdirSync(join(home, 'nothing'), { recursive: true });
+    const { err, code } = await commandLine(['template', '--unit', '405001'], join(home, 'nothing'));
+    expect(err).toContain('nothing-found');
+    expect(err).not.toContain('没有单位');
+    expect(code).toBe(3);
+  });
+});
