@@ -3,7 +3,7 @@ import { spelledAfter, spelledBefore } from '../src/targets/comparators.ts';
 import { multiplierFactors } from '../src/targets/multipliers.ts';
 import { printTarget } from '../src/targets/print-target.ts';
 import { readTarget } from '../src/targets/read-target.ts';
-import { trendOf } from '../src/targets/trend.ts';
+import { trendOf, trendText } from '../src/targets/trend.ts';
 import { type UnitEntry, unitTable } from '../src/targets/unit-table.ts';
 
 /** The grammar as the parser implements it, function by function; terminals that are tables follow below it. */
@@ -185,18 +185,8 @@ const comparisons = [
   '较上年翻一番',
 ];
 
-/** What each comparison with last year asks for, in figures of last year's value L. */
 function comparisonRows(): string[] {
-  return comparisons.map((text) => {
-    const trend = trendOf(readTarget(text));
-    if (trend.kind === 'direction') return `| ${text} | ${trend.falling ? 'falling' : 'rising'} | |`;
-    if (trend.kind === 'unclear') return `| ${text} | no one meaning: a settled target is asked for | |`;
-    const { comparator, factor, plus } = trend;
-    const times = factor.eq(1) ? 'L' : `L × ${factor.toFixed()}`;
-    const sign = plus?.value.startsWith('-') === true ? '−' : '+';
-    const more = plus === null ? '' : ` ${sign} ${plus.value.replace('-', '')}${plus.unit}`;
-    return `| ${text} | a figure | ${comparator} ${times}${more} |`;
-  });
+  return comparisons.map((text) => `| ${text} | ${trendText(trendOf(readTarget(text)), 'en')} |`);
 }
 
 /** The page about the grammar of targets and actuals: EBNF, the tables of its terminals as the parser has them, and examples it has just read. */
@@ -242,12 +232,12 @@ export function grammarPage(): Promise<string> {
     '',
     '## Comparisons with last year',
     '',
-    'What only says which way it should go is scored against last year’s value L by rules of its own. What names an amount, or holds this',
+    'What only says which way it should go is scored against last year’s value by rules of its own. What names an amount, or holds this',
     'year against last year itself, is turned into this year’s figure, exactly, and scored like any other target; the scorecard says from',
     'what. A share of a value that is a percentage itself could mean two things: a settled target is asked for.',
     '',
-    '| text | asks for | this year |',
-    '|---|---|---|',
+    '| text | asks for |',
+    '|---|---|',
     ...comparisonRows(),
     '',
     '## Examples',

@@ -16,7 +16,10 @@ export interface TextOptions {
   readonly actual: string | null;
 }
 
-/** One text as it was understood; `actual` and `comparison` where an actual value was given. */
+/**
+ * One text as it was understood; `actual` where an actual value was given, and `comparison` where it can be held against the text itself,
+ * which asks for no comparison with last year.
+ */
 export interface TextReading {
   readonly target: TargetReading;
   readonly printed: string;
@@ -36,8 +39,9 @@ function readText({ text, line }: Text, options: TextOptions): TextReading {
   if (options.actual === null) return { target, printed, actual: null, comparison: null, findings };
   const read = readActualFully({ kind: 'text', text: options.actual }, target, { year });
   if (read.fault !== null) findings.push(faultFinding(read.fault, options.actual, about));
-  const comparison = commonMeasure(target, read.reading);
-  const mismatch = comparison.ok ? null : mismatchFinding(comparison, about);
+  // The number of 较上年增长5% is a change; nothing that was reached can be held against it.
+  const comparison = target.kind === 'trend' ? null : commonMeasure(target, read.reading);
+  const mismatch = comparison === null || comparison.ok ? null : mismatchFinding(comparison, about);
   if (mismatch !== null) findings.push(mismatch);
   return { target, printed, actual: read.reading, comparison, findings };
 }

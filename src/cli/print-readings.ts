@@ -4,6 +4,7 @@ import { marks } from '../findings/marks.ts';
 import type { ActualReading, TargetReading } from '../model/target.ts';
 import { actualKindWords, bandNames, dimensionWords, targetKindWords } from '../model/target-words.ts';
 import { assumptionText } from '../targets/assumptions.ts';
+import { trendOf, trendText } from '../targets/trend.ts';
 import type { CliContext } from './context.ts';
 import { printable, terminalWidth } from './display-width.ts';
 import { printFindings } from './print-findings.ts';
@@ -42,6 +43,7 @@ function targetLines(target: TargetReading, printed: string, language: Language)
     [['起始日', 'from'], target.from],
     [['最迟日', 'date'], target.date],
     [['文字', 'words'], target.words],
+    [['本年应达到', 'asks for'], target.kind === 'trend' ? trendText(trendOf(target), language) : null],
     [['标准写法', 'printed'], printed],
     [['假设', 'assumed'], assumptionsText(target.assumptions, language)],
   ];

@@ -1,3 +1,4 @@
+import type { Language } from '../findings/finding.ts';
 import { Decimal, decimal } from '../model/decimal.ts';
 import type { Comparator, Quantity, TargetReading } from '../model/target.ts';
 import { fold } from './fold.ts';
@@ -144,4 +145,21 @@ export function trendOf(target: TargetReading): Trend {
   const trend = changes(head, tail, target);
   // 环比 is held against the month or quarter before, which nobody was asked for.
   return found[6] !== undefined && trend.kind === 'figure' ? unclear : trend;
+}
+
+/** What a comparison with last year asks of this year, in words and with last year's value as a factor: «≥ 上年实际值 × 1.05». */
+export function trendText(trend: Trend, language: Language): string {
+  const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
+  if (trend.kind === 'direction')
+    return trend.falling ? say('比上年低', 'below last year') : say('比上年高', 'above last year');
+  if (trend.kind === 'unclear')
+    return say('没有唯一的算法，须核定指标值', 'no one meaning: a settled target is needed');
+  const { comparator, factor, plus } = trend;
+  const times = factor.eq(1) ? '' : ` × ${factor.toFixed()}`;
+  const down = plus?.value.startsWith('-') === true;
+  const more =
+    plus === null
+      ? ''
+      : ` ${down ? '−' : '+'} ${plus.value.replace('-', '')}${plus.multiplier ?? ''}${plus.unit ?? ''}`;
+  return `${comparator} ${say('上年实际值', "last year's value")}${times}${more}`;
 }

@@ -73,6 +73,15 @@ describe('perf-score target', () => {
     });
   });
 
+  it('says what a comparison with last year comes to, and holds no actual against its change', async () => {
+    const { code, out } = await run({ text: ['较上年增长5%', '较上年翻一番'], actual: '126人次' });
+    expect(code).toBe(0);
+    expect(out).toMatch(/本年应达到 +≥ 上年实际值 × 1\.05\n/);
+    expect(out).toMatch(/本年应达到 +没有唯一的算法，须核定指标值\n/);
+    expect(out).not.toContain('同一单位');
+    expect((await run({ text: ['同比下降3%'] }, 'en')).out).toContain("≤ last year's value × 0.97");
+  });
+
   it('takes comparator and unit from options', async () => {
     const { out } = await run({ text: ['735'], json: true, comparator: '≧', unit: '人次' });
     expect(targetsJsonSchema.parse(JSON.parse(out)).readings[0]).toMatchObject({ kind: 'at-least', unit: '人次' });
