@@ -1,16 +1,16 @@
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Indicator, Project, Unit } from '../model/goals.ts';
+import type { LastYearValue, LastYearValues } from '../model/last-year.ts';
+import type { Place } from '../model/place.ts';
 import type { ProjectResult, ResultJson } from '../model/result-json.ts';
-import type { Quantity } from '../model/target.ts';
+import { isSimilar } from '../readers/actuals/match-indicator.ts';
 import { projectRef } from '../scoring/match-actuals.ts';
+import { statesChange, trendOf } from '../targets/trend.ts';
 
 type IndicatorResult = ProjectResult['indicators'][number];
 
-/** What each indicator came to last year, by project and ordinal of this year's goal tables. */
-export type LastYearValues = ReadonlyMap<Project, ReadonlyMap<number, Quantity>>;
-
-export interface LastYear {
+interface LastYear {
   readonly values: LastYearValues;
   readonly findings: readonly Finding[];
 }
@@ -47,6 +47,25 @@ function pairs<A, B>(left: readonly A[], right: readonly B[], keyA: (one: A) => 
   });
 }
 
+const stem = ({ name }: { readonly name: string }, year: number) => withoutYear(name, year);
+
+/** A code that was given to something else altogether is no reason to take its numbers. */
+const mayBeSame = (a: Project, b: ProjectResult, year: number) =>
+  isSimilar(b.name, a.name) || isSimilar(stem(b, year - 1), stem(a, year));
+
+/** True where the code says one project and the very name another: then neither is taken. */
+function contradicted(
+  a: Project,
+  b: ProjectResult,
+  own: readonly Project[],
+  theirs: readonly ProjectResult[],
+): boolean {
+  if (fold(a.name) === fold(b.name)) return false;
+  const elsewhere = (list: readonly { readonly name: string }[], name: string) =>
+    list.some((one) => fold(one.name) === fold(name));
+  return fold(a.code) === fold(b.code) && fold(a.code) !== '' && (elsewhere(own, b.name) || elsewhere(theirs, a.name));
+}
+
 /** Projects of both years that are the same: by code, then by full name, then by the name without its year. Each is used once. */
 function sameProjects(projects: readonly Project[], before: readonly ProjectResult[], year: number) {
   const found = new Map<Project, ProjectResult>();
@@ -68,8 +87,9 @@ function sameProjects(projects: readonly Project[], before: readonly ProjectResu
         keyA,
         keyB,
       )) {
-        found.set(a, b);
+        if (!mayBeSame(a, b, year)) continue;
         taken.add(b);
+        if (!contradicted(a, b, own, theirs)) found.set(a, b);
       }
     }
   }
@@ -77,15 +97,17 @@ function sameProjects(projects: readonly Project[], before: readonly ProjectResu
 }
 
 /** The number an indicator came to; null where what was reported is no single number. */
-function quantityOf({ actual }: IndicatorResult): Quantity | null {
-  if (actual?.kind !== 'quantity' || actual.value === null || actual.amount === null) return null;
+function quantityOf({ actual, outcome }: IndicatorResult, place: Place): LastYearValue | null {
+  if (outcome === 'not-applicable' || actual?.kind !== 'quantity' || actual.upper !== null) return null;
+  if (actual.value === null || actual.amount === null || statesChange(actual.text)) return null;
+  if (actual.comparator !== null && actual.comparator !== '=') return null;
   const { value, amount, unit, multiplier, dimension } = actual;
-  return { value, amount, unit, multiplier, dimension };
+  return { value, amount, unit, multiplier, dimension, place };
 }
 
 const comparable = new Set(['at-least', 'at-most', 'equal', 'trend']);
 
-function valuesOf(project: Project, before: ProjectResult, year: number): Map<number, Quantity> {
+function valuesOf(project: Project, before: ProjectResult, place: Place, year: number): Map<number, LastYearValue> {
   const key = (one: Pick<Indicator, 'level2' | 'level3'>, of: number) =>
     fold(one.level3) === '' ? '' : `${fold(one.level2)}|${withoutYear(one.level3, of)}`;
   const same = pairs(
@@ -94,9 +116,10 @@ function valuesOf(project: Project, before: ProjectResult, year: number): Map<nu
     (one) => key(one, year),
     (one) => key(one, year - 1),
   );
-  const values = new Map<number, Quantity>();
+  const values = new Map<number, LastYearValue>();
   for (const [own, theirs] of same) {
-    const value = quantityOf(theirs);
+    const at = before.indicators.indexOf(theirs);
+    const value = quantityOf(theirs, { ...place, path: `${place.path}.indicators[${at}].actual` });
     if (value !== null && comparable.has(own.target.kind)) values.set(own.ordinal, value);
   }
   return values;
@@ -113,7 +136,7 @@ export function lastYearValues(result: ResultJson, file: string, year: number, p
     return { values: new Map(), findings: [finding('last-year-wrong', args, { place: { file } })] };
   }
   const same = sameProjects(projects, result.projects, year);
-  const values = new Map<Project, Map<number, Quantity>>();
+  const values = new Map<Project, Map<number, LastYearValue>>();
   const findings: Finding[] = [];
   for (const project of projects) {
     const before = same.get(project);
@@ -124,10 +147,16 @@ export function lastYearValues(result: ResultJson, file: string, year: number, p
       );
       continue;
     }
-    const own = valuesOf(project, before, year);
+    if (fold(before.name) !== fold(project.name)) {
+      const args = { before: before.name, after: project.name };
+      findings.push(
+        finding('last-year-project-renamed', args, { place: project.source, project: projectRef(project) }),
+      );
+    }
+    const own = valuesOf(project, before, { file, path: `projects[${result.projects.indexOf(before)}]` }, year);
     values.set(project, own);
     for (const { ordinal, level3, target, source } of project.indicators) {
-      if (target.kind !== 'trend' || own.has(ordinal)) continue;
+      if (target.kind !== 'trend' || trendOf(target).kind === 'unclear' || own.has(ordinal)) continue;
       const args = { name: level3 ?? '', target: target.text, file };
       findings.push(
         finding('last-year-value-unknown', args, { place: source, project: projectRef(project), indicator: ordinal }),

@@ -5,11 +5,13 @@ import { finding } from '../findings/finding.ts';
 import { damageArgs } from '../findings/json-damage.ts';
 import type { Finding } from '../model/finding.ts';
 import { parseJson } from '../model/json-text.ts';
+import type { Source } from '../model/place.ts';
 import { type ResultJson, resultJsonSchema } from '../model/result-json.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import type { Bilingual } from '../model/shape.ts';
 import { displayPath } from './display-path.ts';
 import { readBytes } from './read-bytes.ts';
+import { sha256 } from './sha256.ts';
 
 /** A result may be larger than any input: that of 40,000 indicators has about this size. */
 const largestResult = 256 * 1024 * 1024;
@@ -19,23 +21,25 @@ const mostFaults = 10;
 
 interface LoadedResult {
   readonly value: ResultJson | null;
+  /** The file that was read, with its hash; null where there was none to read. */
+  readonly source: Source | null;
   readonly findings: readonly Finding[];
 }
 
 /** Reads `result.json`, from the file or from a folder of results. A file that is not one gives findings that say where. */
-export async function loadResult(path: string): Promise<LoadedResult> {
+export async function loadResult(path: string, workingFolder: string = process.cwd()): Promise<LoadedResult> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
   const place = isFolder ? join(path, 'result.json') : path;
-  const file = displayPath(place);
+  const file = displayPath(place, workingFolder);
   const read = await readBytes(place, file, largestResult);
-  if (read.bytes === null) return { value: null, findings: [read.finding] };
-  return parseResult(new TextDecoder().decode(read.bytes), file);
+  if (read.bytes === null) return { value: null, source: null, findings: [read.finding] };
+  return { ...parseResult(new TextDecoder().decode(read.bytes), file), source: { file, sha256: sha256(read.bytes) } };
 }
 
-function parseResult(text: string, file: string): LoadedResult {
+function parseResult(text: string, file: string): Omit<LoadedResult, 'source'> {
   const unusable = (problem: Bilingual, at?: string) =>
     finding(
       'result-unreadable',

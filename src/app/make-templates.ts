@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GoalDocument, Project, Unit } from '../model/goals.ts';
+import type { LastYearValues } from '../model/last-year.ts';
 import type { Profile } from '../model/profile.ts';
 import { displayPath } from './display-path.ts';
 import { fileName, uniqueNames } from './file-name.ts';
-import type { LastYearValues } from './last-year.ts';
 import { presentBytes, writeWhole } from './write-whole.ts';
 
 /** What becomes of one unit's file; `keptAs` is the new name of a file somebody had saved. */

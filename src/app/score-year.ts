@@ -1,5 +1,6 @@
 import { checkActuals } from '../actual-checks/check-actuals.ts';
 import { inBoth } from '../findings/args.ts';
+import type { ActualsDocument } from '../model/actuals.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GoalDocument } from '../model/goals.ts';
 import type { Source } from '../model/place.ts';
@@ -69,6 +70,23 @@ export interface ScoredYear {
   readonly findings: readonly Finding[];
 }
 
+/** The actuals with the values of last year's results where the settings name some. */
+async function takeLastYear(
+  { lastYear }: Settings,
+  actuals: readonly ActualsDocument[],
+  goals: readonly GoalDocument[],
+  year: number,
+  workingFolder: string,
+) {
+  if (lastYear.value === null) return { actuals, source: null, findings: [] };
+  const { loadLastYear, withLastYear } = await import('./take-last-year.ts');
+  const projects = goals.flatMap((document) => document.projects);
+  const { values, source, findings } = await loadLastYear(lastYear.value, year, projects, workingFolder);
+  if (values === null) return { actuals, source, findings };
+  const taken = withLastYear(actuals, values, year);
+  return { actuals: taken.actuals, source, findings: [...findings.filter(taken.stillOpen), ...taken.findings] };
+}
+
 /**
  * Scores a year: goal tables and actuals are found where the settings say, matched, scored by the profile, and every finding on
  * the way is kept. Nothing is written. Files are named relative to the working folder.
@@ -100,18 +118,21 @@ export async function scoreYear(
   }
   const merged = mergeActuals(actuals.documents);
   findings.push(...merged.findings);
+  const before = await takeLastYear(settings, merged.value, documents, year, workingFolder);
+  findings.push(...before.findings);
   const [profileSource = { file: '', sha256: '' }] = policy.profileFiles;
   const run = await score({
     year,
     departmentInCharge: settings.departmentInCharge.value,
     goals: documents,
-    actuals: merged.value,
+    actuals: before.actuals,
     profile: policy.profile,
     profileSource,
     ruleSet: policy.ruleSet,
     inputs: [
       ...goals.files.map((source) => ({ role: 'goals' as const, ...source })),
       ...actuals.sources.map((source) => ({ role: 'actuals' as const, ...source })),
+      ...(before.source === null ? [] : [{ role: 'last-year' as const, ...before.source }]),
     ],
     tool: { name: 'perf-score', version: packageVersion() },
     findings,

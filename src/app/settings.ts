@@ -21,7 +21,7 @@ export interface Setting<T> {
   readonly origin: Origin;
 }
 
-/** The merged settings of a run; every path is absolute and `{year}` is still in place. */
+/** The merged settings of a run; every path is absolute and `{year}` and `{lastYear}` are still in place. */
 export interface Settings {
   readonly goals: Setting<readonly string[]>;
   readonly actuals: Setting<readonly string[]>;
@@ -31,6 +31,8 @@ export interface Settings {
   readonly output: Setting<string>;
   readonly templates: Setting<string>;
   readonly departmentInCharge: Setting<string | null>;
+  /** Last year's results, a folder or a file; null when its values are not to be taken from anywhere. */
+  readonly lastYear: Setting<string | null>;
   readonly failUnder: Setting<number | null>;
 }
 
@@ -48,6 +50,7 @@ const defaults = {
   output: 'scorecards/{year}',
   templates: 'templates/{year}',
   departmentInCharge: null,
+  lastYear: null,
   failUnder: null,
 } as const;
 
@@ -104,6 +107,9 @@ function readConfigFile(path: string | null): ConfigFile {
   return { path, config: {}, findings };
 }
 
+/** The name of a setting as a flag: departmentInCharge is --department-in-charge. */
+const flagOf = (key: ConfigKey) => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 function asList(value: string | readonly string[]): readonly string[] {
   return typeof value === 'string' ? [value] : value;
 }
@@ -123,7 +129,8 @@ export function resolveSettings(
 
   const pick = <K extends ConfigKey>(key: K): { value: unknown; origin: Origin; folder: string } => {
     const flag = overrides[key];
-    if (flag !== undefined) return { value: flag, origin: { kind: 'flag', where: `--${key}` }, folder: workingFolder };
+    if (flag !== undefined)
+      return { value: flag, origin: { kind: 'flag', where: `--${flagOf(key)}` }, folder: workingFolder };
     const name = key in environmentNames ? environmentNames[key as keyof typeof environmentNames] : undefined;
     const variable = name === undefined ? undefined : environment[name];
     if (name !== undefined && variable !== undefined && variable !== '') {
@@ -146,6 +153,8 @@ export function resolveSettings(
   const profile = pick('profile');
   const profileName = profile.value as string;
   const departmentInCharge = pick('departmentInCharge');
+  const lastYear = pick('lastYear');
+  const lastYearPath = lastYear.value as string | null;
   const failUnder = pick('failUnder');
   return {
     settings: {
@@ -160,6 +169,10 @@ export function resolveSettings(
       output: onePath('output'),
       templates: onePath('templates'),
       departmentInCharge: { value: departmentInCharge.value as string | null, origin: departmentInCharge.origin },
+      lastYear: {
+        value: lastYearPath === null ? null : resolve(lastYear.folder, lastYearPath),
+        origin: lastYear.origin,
+      },
       failUnder: { value: failUnder.value as number | null, origin: failUnder.origin },
     },
     configFile: configPath,
@@ -167,7 +180,7 @@ export function resolveSettings(
   };
 }
 
-/** Puts the year where a path says `{year}`. */
+/** Puts the year where a path says `{year}`, and the one before where it says `{lastYear}`. */
 export function forYear(path: string, year: number): string {
-  return path.replaceAll('{year}', String(year));
+  return path.replaceAll('{year}', String(year)).replaceAll('{lastYear}', String(year - 1));
 }

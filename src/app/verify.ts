@@ -4,7 +4,7 @@ import { inBoth } from '../findings/args.ts';
 import { finding, type Language } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Manifest } from '../model/manifest.ts';
-import type { Source } from '../model/place.ts';
+import type { Input, Source } from '../model/place.ts';
 import type { Bilingual } from '../model/shape.ts';
 import { recomputeWorkbook } from '../verification/recompute-workbook.ts';
 import { readWorkbookCells } from '../verification/workbook-cells.ts';
@@ -144,7 +144,7 @@ async function rescoreDifferences(
   sources: Sources,
   inputs: string,
 ): Promise<{ readonly rescored: boolean; readonly findings: readonly Finding[] }> {
-  const ofRole = (role: 'goals' | 'actuals') =>
+  const ofRole = (role: Input['role']) =>
     manifest.inputs.filter((input) => input.role === role).map(({ file }) => file);
   const own = (found: readonly FoundSource[]) =>
     found.flatMap(({ source, where }) => (where === 'own' ? [source.file] : []));
@@ -152,6 +152,7 @@ async function rescoreDifferences(
     {
       goals: ofRole('goals'),
       actuals: ofRole('actuals'),
+      lastYear: ofRole('last-year')[0],
       profile: manifest.profile.id,
       departmentInCharge: departmentOf(manifest),
       profiles: own(sources.profiles),

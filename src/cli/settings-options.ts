@@ -13,7 +13,14 @@ export function inputOptions(yargs: Argv, language: Language): Argv {
     requiresArg: true,
     describe: zh ? '计分方案的编号或文件' : 'id or file of the scoring profile',
   });
-  return definitionOptions(profiled, language);
+  const compared = profiled.option('last-year', {
+    type: 'string',
+    requiresArg: true,
+    describe: zh
+      ? '上年的结果文件夹或 result.json，没有填的“上年实际值”从中取'
+      : "the folder or result.json of last year's run, for values of last year that nobody entered",
+  });
+  return definitionOptions(compared, language);
 }
 
 /** The options that say what is scored. */
@@ -67,6 +74,7 @@ export async function settingsOf(flags: Flags, more: Overrides = {}) {
     {
       goals: listFlag(flags, 'goals'),
       actuals: listFlag(flags, 'actuals'),
+      lastYear: textFlag(flags, 'last-year'),
       profile: textFlag(flags, 'profile'),
       profiles: listFlag(flags, 'profiles'),
       rules: listFlag(flags, 'rules'),

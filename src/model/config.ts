@@ -5,7 +5,7 @@ const paths = z.union([z.string(), list(z.string())]);
 
 /**
  * `perf-score.config.json`: where the inputs, the profile and the outputs are. Paths are relative to the file; `{year}` stands for
- * the year asked for. Every key may be left out.
+ * the year asked for, `{lastYear}` for the one before. Every key may be left out.
  */
 export const configSchema = record({
   $schema: z.string().optional(),
@@ -21,6 +21,13 @@ export const configSchema = record({
     .min(1)
     .optional()
     .describe('主管部门 for the official form, where the goal tables do not name it'),
+  lastYear: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "last year's results (folder or result.json), from which 上年实际值 is taken; {lastYear} is the year before",
+    ),
   failUnder: z.number().min(0).max(100).optional().describe('exit 4 when a final project scores less'),
 });
 export type Config = z.infer<typeof configSchema>;

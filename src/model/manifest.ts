@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sourceSchema } from './place.ts';
+import { inputSchema, sourceSchema } from './place.ts';
 import { list, record } from './shape.ts';
 
 /** `manifest.json`: everything a run depended on and everything it wrote, by SHA-256; nothing about when or where it ran. */
@@ -10,7 +10,7 @@ export const manifestSchema = record({
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).readonly(),
   profile: record({ id: z.string(), version: z.string(), files: list(sourceSchema) }),
   rules: list(sourceSchema),
-  inputs: list(record({ role: z.enum(['goals', 'actuals']), ...sourceSchema.unwrap().shape })),
+  inputs: list(inputSchema),
   outputs: list(record({ file: z.string(), sha256: z.string(), bytes: z.int() })),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

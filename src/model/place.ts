@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { record } from './shape.ts';
+import { type Bilingual, record } from './shape.ts';
 
 /**
  * Where something stands in an input: always the file as the user named it, then whatever the format has.
@@ -21,3 +21,17 @@ export type Place = z.infer<typeof placeSchema>;
 /** A file that was read, named as the user named it, with the SHA-256 of its bytes in lower-case hex. */
 export const sourceSchema = record({ file: z.string(), sha256: z.string() });
 export type Source = z.infer<typeof sourceSchema>;
+
+/** An input of a run and what it was read for; `last-year` is the `result.json` of the year before. */
+export const inputSchema = record({
+  role: z.enum(['goals', 'actuals', 'last-year']),
+  ...sourceSchema.unwrap().shape,
+});
+export type Input = z.infer<typeof inputSchema>;
+
+/** What an input is called on reports. */
+export const inputNames: Readonly<Record<Input['role'], Bilingual>> = {
+  goals: { zh: '绩效目标表', en: 'goal table' },
+  actuals: { zh: '实际完成情况', en: 'actuals' },
+  'last-year': { zh: '上年自评结果', en: "last year's results" },
+};

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { reportedFindingsSchema, severitySchema } from './finding.ts';
 import { unitSchema } from './goals.ts';
-import { placeSchema, sourceSchema } from './place.ts';
+import { inputSchema, placeSchema, sourceSchema } from './place.ts';
 import { basisSchema } from './rule.ts';
 import { bilingual, decimalText, list, record } from './shape.ts';
 import { actualReadingSchema, targetReadingSchema } from './target.ts';
@@ -114,7 +114,7 @@ export const resultJsonSchema = record({
     source: sourceSchema,
   }),
   rules: list(record({ id: z.string(), source: sourceSchema })),
-  inputs: list(record({ role: z.enum(['goals', 'actuals']), ...sourceSchema.unwrap().shape })),
+  inputs: list(inputSchema),
   projects: list(projectResultSchema),
   summary: record({
     projects: z.int(),

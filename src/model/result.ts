@@ -3,7 +3,7 @@ import type { Decimal, DecimalText, Rounding } from './decimal.ts';
 import type { Expression } from './expression.ts';
 import type { Finding } from './finding.ts';
 import type { Indicator, Project, Unit } from './goals.ts';
-import type { Place, Source } from './place.ts';
+import type { Input, Place, Source } from './place.ts';
 import type { Profile } from './profile.ts';
 import type { Basis, Effect } from './rule.ts';
 import type { Bilingual } from './shape.ts';
@@ -174,7 +174,7 @@ export interface ScoreRun {
   readonly profile: Profile;
   readonly profileSource: Source;
   readonly rules: readonly { readonly id: string; readonly source: Source }[];
-  readonly inputs: readonly ({ readonly role: 'goals' | 'actuals' } & Source)[];
+  readonly inputs: readonly Input[];
   readonly projects: readonly ProjectScore[];
   /** Every finding of the run: of reading, matching, scoring; those of projects and rows included once. */
   readonly findings: readonly Finding[];

@@ -1,5 +1,5 @@
 import { placeText } from '../findings/finding.ts';
-import type { Place, Source } from '../model/place.ts';
+import { inputNames, type Place, type Source } from '../model/place.ts';
 import type { IndicatorScore, ProjectScore } from '../model/result.ts';
 import { textCell } from './cells.ts';
 import type { ReportContext } from './evaluation/report-context.ts';
@@ -26,9 +26,7 @@ function fileRows(context: ReportContext): Row[] {
   return [
     section(say('一、文件', '1. Files'), all),
     headings([[say('内容', 'What')], [say('文件', 'File'), 2], [say('SHA-256（文件内容的指纹）', 'SHA-256'), 3]]),
-    ...run.inputs.map((input) =>
-      fileRow(input.role === 'goals' ? say('绩效目标表', 'goal table') : say('实际完成情况', 'actuals'), input),
-    ),
+    ...run.inputs.map((input) => fileRow(say(inputNames[input.role]), input)),
     fileRow(say('评分方案', 'scoring profile'), run.profileSource),
     ...[...ruleFiles.values()].map((source) => fileRow(say('评分规则', 'scoring rules'), source)),
     {

@@ -81,7 +81,11 @@ describe('last year’s values', () => {
   it('are matched by names without the year, and what is missing is said', () => {
     expect(taken(now)).toEqual({
       values: ['参与人次 1.2万人次', '验收合格率 95%', '完成时间 —', '媒体报道 —', '公众满意度 96%', '展品 —'],
-      codes: ['last-year-value-unknown 2027年科普活动 4', 'last-year-project-unknown 新展厅'],
+      codes: [
+        'last-year-project-renamed 2027年科普活动',
+        'last-year-value-unknown 2027年科普活动 4',
+        'last-year-project-unknown 新展厅',
+      ],
     });
   });
 
@@ -98,6 +102,39 @@ describe('last year’s values', () => {
       '2027年科普活动,100,产出指标,数量指标,参与人次,≥1万人次',
     );
     expect(taken(both).values).toEqual(['参与人次 1.2万人次', '参与人次 —']);
+  });
+
+  it('are not taken from a code that was given to something else, nor where name and code fit two projects', () => {
+    const coded = (...projects: readonly (readonly [string, string])[]) => ({
+      ...result,
+      projects: result.projects.flatMap((one) => projects.map(([code, name]) => ({ ...one, code, name }))),
+    });
+    const withCode = (...projects: readonly (readonly [string, string])[]) =>
+      `${head.replace('项目名称', '项目编码,项目名称')}\n${projects
+        .map(([code, name]) => `405001 示例单位,${code},${name},100,产出指标,数量指标,参与人次,逐年上升`)
+        .join('\n')}\n`;
+    const values = (text: string, from: ResultJson) => taken(text, from).values.map((line) => !line.endsWith('—'));
+    expect(values(withCode(['P1', '科普宣传活动']), coded(['P1', '科普宣传活动项目']))).toEqual([true]);
+    expect(values(withCode(['P1', '办公楼维修']), coded(['P1', '科普活动']))).toEqual([false]);
+    const crossed = withCode(['P1', '科普活动二期'], ['P2', '科普活动一期']);
+    expect(values(crossed, coded(['P1', '科普活动一期']))).toEqual([false, false]);
+  });
+
+  it('are single exact amounts of indicators that applied', () => {
+    const change = (row: Partial<ResultJson['projects'][number]['indicators'][number]>): ResultJson => ({
+      ...result,
+      projects: result.projects.map((one) => ({
+        ...one,
+        indicators: one.indicators.map((each) => (each.ordinal === 1 ? { ...each, ...row } : each)),
+      })),
+    });
+    const actual = result.projects[0]?.indicators[0]?.actual;
+    if (actual === null || actual === undefined) throw new Error('no actual');
+    const first = (from: ResultJson) => taken(now, from).values[0];
+    expect(first(result)).toBe('参与人次 1.2万人次');
+    expect(first(change({ outcome: 'not-applicable' }))).toBe('参与人次 —');
+    expect(first(change({ actual: { ...actual, comparator: '≥' } }))).toBe('参与人次 —');
+    expect(first(change({ actual: { ...actual, text: '增长1.2万人次' } }))).toBe('参与人次 —');
   });
 
   it('come from last year and from the unit itself', () => {

@@ -109,17 +109,10 @@ async function chosenUnit(asked: string | undefined, goals: readonly GoalDocumen
 }
 
 /** The values of last year's result, where one was named. */
-async function lastYearOf(flags: Flags, year: number, projects: readonly Project[]) {
-  const path = textFlag(flags, 'last-year');
-  if (path === undefined) return { values: null, findings: [] };
-  const [{ loadResult }, { lastYearValues }, { displayPath }] = await Promise.all([
-    import('../../app/load-result.ts'),
-    import('../../app/last-year.ts'),
-    import('../../app/display-path.ts'),
-  ]);
-  const { value, findings } = await loadResult(path);
-  if (value === null) return { values: null, findings };
-  return lastYearValues(value, displayPath(path), year, projects);
+async function lastYearOf(setting: string | null, year: number, projects: readonly Project[]) {
+  if (setting === null) return { values: null, findings: [] };
+  const { loadLastYear } = await import('../../app/take-last-year.ts');
+  return loadLastYear(setting, year, projects);
 }
 
 async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
@@ -154,7 +147,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const wanted = documents
     .flatMap(({ projects }) => projects)
     .filter((one) => unit === null || unit === one.unit.code || unit === one.unit.name);
-  const before = await lastYearOf(flags, year, wanted);
+  const before = await lastYearOf(settings.lastYear.value, year, wanted);
   if (before.findings.some(({ severity }) => severity === 'block')) {
     await tellFaults(before.findings, flags, context);
     return exitCodes.blocked;

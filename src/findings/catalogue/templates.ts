@@ -44,6 +44,54 @@ export const templateFindings = {
       en: 'Where no project can be told for sure, nothing is guessed and the cells stay empty.',
     },
   },
+  'last-year-project-renamed': {
+    severity: 'note',
+    title: { zh: '上年项目名称不同', en: 'last year the project had another name' },
+    found: { zh: '本年“{after}”取了上年“{before}”的数', en: '"{after}" takes its values of last year from "{before}"' },
+    expected: { zh: '同一个项目', en: 'the same project' },
+    action: {
+      zh: '请核对是不是同一个项目；不是的，请更正上年实际值',
+      en: "check that it is; if not, correct last year's values",
+    },
+    why: {
+      zh: '同一单位里名称仅差年份，或编码相同而名称相近，才这样对应。',
+      en: 'Only names that differ by the year, or nearly equal ones under one code, in one unit, are taken together.',
+    },
+  },
+  'last-year-result-changed': {
+    severity: 'review',
+    title: { zh: '上年结果与其清单不符', en: "last year's result is not as its manifest says" },
+    found: {
+      zh: '“{file}”的 SHA-256 是 {sha256}，同一文件夹的清单写的是 {stated}',
+      en: '"{file}" has the SHA-256 {sha256}; the manifest beside it says {stated}',
+    },
+    expected: { zh: '写下以后没有改过的结果', en: 'a result as it was written' },
+    action: {
+      zh: '请对上年的结果文件夹运行 perf-score verify，或改用没有改过的那一份',
+      en: "run perf-score verify on last year's folder, or use the copy nobody has changed",
+    },
+    why: {
+      zh: '上年实际值由这份结果得来；改过的结果说不清是谁报的数。',
+      en: "Last year's values come from it; in a changed file nobody knows whose numbers they are.",
+    },
+  },
+  'last-year-value-differs': {
+    severity: 'review',
+    title: { zh: '填报的上年实际值与上年结果不同', en: "last year's value differs from last year's result" },
+    found: {
+      zh: '“{name}”填报的上年实际值是“{entered}”，上年自评结果是“{result}”（{file}）',
+      en: '"{name}": last year is entered as "{entered}"; last year\'s result says "{result}" ({file})',
+    },
+    expected: { zh: '与上年自评结果相同的数', en: "the value of last year's result" },
+    action: {
+      zh: '请核对：以上年结果为准就更正填报的数，有更正依据的请写明',
+      en: "check it: correct the entry, or say on what grounds last year's figure was revised",
+    },
+    why: {
+      zh: '上年的数填低了，本年的目标也就低了。计分用填报的数。',
+      en: 'A lower figure for last year makes a lower target. The score uses the value entered.',
+    },
+  },
   'last-year-value-unknown': {
     severity: 'review',
     title: { zh: '上年结果中没有可用的值', en: "no value of last year's that could be used" },

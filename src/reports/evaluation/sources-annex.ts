@@ -1,3 +1,4 @@
+import { inputNames } from '../../model/place.ts';
 import type { Block } from '../document.ts';
 import { listing } from '../listing.ts';
 import { body, heading, table } from './blocks.ts';
@@ -13,7 +14,7 @@ function ruleFiles({ run, say }: ReportContext): { what: string; file: string; s
 export function provenanceAnnex(context: ReportContext): Block[] {
   const { say, run } = context;
   const inputs = run.inputs.map((input) => ({
-    what: input.role === 'goals' ? say('绩效目标表', 'goal table') : say('实际完成情况', 'actuals'),
+    what: say(inputNames[input.role]),
     ...input,
   }));
   const sources = [

@@ -1,6 +1,6 @@
 import type { indicatorColumns } from '../../model/actuals-layout.ts';
 import type { Indicator, Project } from '../../model/goals.ts';
-import type { Quantity } from '../../model/target.ts';
+import type { LastYearValue } from '../../model/last-year.ts';
 import { type PlannedTarget, plannedTarget } from './planned-target.ts';
 import type { TemplateInput } from './template-input.ts';
 
@@ -16,7 +16,7 @@ export interface IndicatorPlan {
   readonly target: PlannedTarget;
   readonly satisfaction: boolean;
   /** What it came to last year, as last year's result has it. */
-  readonly lastYear: Quantity | null;
+  readonly lastYear: LastYearValue | null;
   readonly use: (column: IndicatorColumnId) => CellUse;
 }
 

@@ -126,6 +126,14 @@ function writeRow(sheet: Worksheet, one: IndicatorRow, input: TemplateInput): vo
 const shownText = (value: CellValue | undefined): string =>
   value === null || value === undefined ? '' : Decimal.isDecimal(value) ? value.toFixed() : String(value);
 
+/** Where a value of last year is from, as a note on its cell. */
+function noteOrigin(sheet: Worksheet, { plan, row, values }: IndicatorRow, year: number): void {
+  if (plan.lastYear === null || values.get('lastYear') === null) return;
+  const { file, path = '' } = plan.lastYear.place;
+  const cell = sheet.getCell(row, indexOf('lastYear'));
+  cell.note = `取自${year - 1}年度自评结果：${file} ${path}。请核对，有误的可以改。`;
+}
+
 function hideUnused(sheet: Worksheet, rows: readonly IndicatorRow[]): void {
   for (const id of ids) {
     if (rows.every(({ plan }) => plan.use(id) === 'not-for-this-row')) sheet.getColumn(indexOf(id)).hidden = true;
@@ -168,7 +176,10 @@ export async function writeIndicatorSheet(
     start: indexOf('actual'),
     rowHeight: 24,
   });
-  for (const row of rows) writeRow(sheet, row, input);
+  for (const row of rows) {
+    writeRow(sheet, row, input);
+    noteOrigin(sheet, row, input.year);
+  }
   hideUnused(sheet, rows);
   validate(sheet, rows, input.year);
   const last = lastDataRow(rows.length);

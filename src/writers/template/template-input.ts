@@ -1,7 +1,7 @@
 import type { ActualsJson } from '../../model/actuals.ts';
 import type { Project, Unit } from '../../model/goals.ts';
+import type { LastYearValues } from '../../model/last-year.ts';
 import type { Profile } from '../../model/profile.ts';
-import type { Quantity } from '../../model/target.ts';
 
 /**
  * What a template is made from: the projects of one unit. `filled` puts actuals into the input cells, as the samples do; `lastYear`
@@ -13,5 +13,5 @@ export interface TemplateInput {
   readonly projects: readonly Project[];
   readonly profile: Profile;
   readonly filled?: ActualsJson;
-  readonly lastYear?: ReadonlyMap<Project, ReadonlyMap<number, Quantity>>;
+  readonly lastYear?: LastYearValues;
 }
