@@ -84,7 +84,8 @@ export const settingCatalogue = {
       ratio: ['按完成率计分', 'in proportion to the completion'],
       'pass-mark-ratio': ['低于及格线得 0 分，以上按完成率', 'nothing below the pass mark, then in proportion'],
       'pass-mark-scaled': ['从及格线到 100% 折算', 'scaled from the pass mark to 100 %'],
-      steps: ['每差一个步长扣一次', 'a deduction for every step short'],
+      steps: ['每差一个步长扣分值的一定比例', 'a share of the weight for every step short'],
+      'point-steps': ['每差一个步长扣固定的分', 'a fixed number of points for every step short'],
       bands: ['按完成率分档', 'by the band of the completion'],
     },
     { bands: 'completionBands' },
@@ -92,10 +93,12 @@ export const settingCatalogue = {
   passMark: number('及格线（完成率百分之几）', 'pass mark, percent of the target', 0, 99),
   shortStep: number('每偏差几个百分点扣一次', 'percentage points of deviation that cost one step', 0.01, 100),
   shortStepCost: number('每次偏差扣分值的百分之几', 'percent of the weight one step of deviation costs', 0, 100),
+  shortStepPoints: number('每次偏差扣几分', 'points one step of deviation costs', 0, 100),
   atMost: choice('“不超过”指标超标时', 'an at-most target that is exceeded', {
     'target-over-actual': ['按指标值÷实际值计分', 'target ÷ actual'],
     'two-minus': ['按（2－实际值÷指标值）计分', '2 − actual ÷ target'],
-    steps: ['每超一个步长扣一次', 'a deduction for every step above'],
+    steps: ['每超一个步长扣分值的一定比例', 'a share of the weight for every step above'],
+    'point-steps': ['每超一个步长扣固定的分', 'a fixed number of points for every step above'],
     zero: ['得 0 分', 'no points'],
   }),
   equal: choice('“等于”指标', 'an equal target', {

@@ -36,6 +36,7 @@ export const formulaNames = {
   passMark: name('setting', '及格线', 'pass mark'),
   shortStep: name('setting', '偏差步长', 'deviation step'),
   shortStepCost: name('setting', '偏差每步扣分', 'cost of a deviation step'),
+  shortStepPoints: name('setting', '偏差每步扣几分', 'points of a deviation step'),
   farAboveTrigger: name('setting', '超额触发线', 'far-above trigger'),
   farAboveMostDeducted: name('setting', '超额扣分上限', 'most deducted far above'),
   noShare: name('setting', '否的得分比例', 'share of a No'),

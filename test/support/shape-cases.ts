@@ -66,6 +66,9 @@ const policies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     },
     rounding: { mode: 'half-up', digits: 0 },
   },
+  'point-steps': {
+    settings: { atLeast: 'point-steps', atMost: 'point-steps', shortStep: 1.3, shortStepPoints: 0.7 },
+  },
   bands: {
     settings: {
       atLeast: 'bands',
