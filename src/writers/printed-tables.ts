@@ -27,13 +27,17 @@ export function printedTables(sheet: Sheet): Sheet[] {
   ].filter(({ from, to }) => to > from);
   return parts.map(({ from, to, headingRows }, index) => {
     const within = pieces.filter(({ row }) => row >= from && row < to);
+    const byRow = new Map<number, PlacedCell[]>();
+    for (const piece of within) byRow.set(piece.row, [...(byRow.get(piece.row) ?? []), piece]);
     const begins = [...new Set([0, ...within.map(({ column }) => column)])].toSorted((a, b) => a - b);
     return {
       ...sheet,
       id: index === 0 ? sheet.id : `${sheet.id}-${index + 1}`,
       columns: begins.map((begin, at) => total(sheet.columns.slice(begin, begins[at + 1] ?? width))),
       printColumns: begins.length,
-      rows: sheet.rows.slice(from, to).map((row, at) => ({ ...row, cells: cellsOf(within, from + at, begins) })),
+      rows: sheet.rows
+        .slice(from, to)
+        .map((row, at) => ({ ...row, cells: cellsOf(byRow.get(from + at) ?? [], begins) })),
       headingRows,
     };
   });
@@ -65,10 +69,9 @@ export function placeCells(rows: readonly Row[]): PlacedCell[] {
 }
 
 /** The cells of a row, each over as many of the columns that begin somewhere as it covers. */
-function cellsOf(pieces: readonly PlacedCell[], row: number, begins: readonly number[]): Cell[] {
+function cellsOf(pieces: readonly PlacedCell[], begins: readonly number[]): Cell[] {
   return pieces
-    .filter((one) => one.row === row)
-    .sort((a, b) => a.column - b.column)
+    .toSorted((a, b) => a.column - b.column)
     .map(({ cell, column }) => {
       const end = column + (cell.columns ?? 1);
       return { ...cell, columns: begins.filter((begin) => begin >= column && begin < end).length };
