@@ -73,6 +73,25 @@ describe('the first hour of a clerk', () => {
     expect((await commandLine(words, here)).err).toContain('templates/2026 里有 4 份填报表');
   });
 
+  it('is offered the run again with every option it was made with', async () => {
+    const here = folder('all options');
+    const words = [
+      '--year',
+      '2026',
+      '--goals',
+      sample,
+      '--actuals',
+      resolve('sample-actuals/2026'),
+      '--profile',
+      'hubei',
+    ];
+    await commandLine([...words, '--quiet', '-o', 'first'], here);
+    const more = ['--last-year', 'first', '--department-in-charge', '某某局', '-o', 'second'];
+    const { err } = await commandLine([...words, ...more], here);
+    const [again = []] = offered(err);
+    for (const option of ['--profile', 'hubei', ...more]) expect(again).toContain(option);
+  });
+
   it('is no business of programs: nothing of it under --quiet or --json', async () => {
     const here = folder('quiet');
     for (const words of [['--quiet'], ['--json'], ['template', '-q'], ['check', '--json']]) {
