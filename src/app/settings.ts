@@ -114,6 +114,14 @@ function asList(value: string | readonly string[]): readonly string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
+/** The settings with where they were found. `folder` is the one that a run names its files by: that of the configuration, if there is one. */
+interface ResolvedSettings {
+  readonly settings: Settings;
+  readonly configFile: string | null;
+  readonly folder: string;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Merges flags over the environment over the configuration file over the defaults, and says where each value is from.
  * A configuration file that can't be used gives blocking findings and is otherwise ignored.
@@ -123,7 +131,7 @@ export function resolveSettings(
   environment: Readonly<Record<string, string | undefined>>,
   workingFolder: string,
   configPath: string | null = findConfigFile(workingFolder),
-): { readonly settings: Settings; readonly configFile: string | null; readonly findings: readonly Finding[] } {
+): ResolvedSettings {
   const file = readConfigFile(configPath);
   const fileFolder = configPath === null ? workingFolder : dirname(configPath);
 
@@ -176,6 +184,7 @@ export function resolveSettings(
       failUnder: { value: failUnder.value as number | null, origin: failUnder.origin },
     },
     configFile: configPath,
+    folder: fileFolder,
     findings: file.findings,
   };
 }

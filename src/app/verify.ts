@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { inBoth } from '../findings/args.ts';
 import { finding, type Language } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
@@ -14,13 +15,16 @@ import { type FoundSource, findDefinition, findInput } from './manifest-sources.
 import { fileDifferences } from './output-differences.ts';
 import { filesBelow, manifestName, readManifest, signatureName } from './output-folder.ts';
 import { scoreYear } from './score-year.ts';
-import { resolveSettings } from './settings.ts';
+import { findConfigFile, resolveSettings } from './settings.ts';
 import { sha256 } from './sha256.ts';
 import { checkSignature } from './signature.ts';
 
-/** `inputs` is the folder that the manifest's input paths are relative to; `rescore` false leaves out what needs the inputs. */
+/**
+ * `inputs` is the folder that the manifest's input paths are relative to; null looks for it, for the run named its files from its own
+ * configuration or working folder. `rescore` false leaves out what needs the inputs.
+ */
 export interface VerifyOptions {
-  readonly inputs: string;
+  readonly inputs: string | null;
   readonly publicKey: string | null;
   readonly rescore: boolean;
 }
@@ -51,14 +55,15 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
     findings.push(...(await checkSignature(await readFile(join(folder, manifestName)), signature, options.publicKey)));
   }
   findings.push(...(await outputDifferences(folder, manifest)));
-  const sources = await foundSources(manifest, options.inputs);
+  const inputs = options.inputs ?? inputsFolder(manifest, folder);
+  const sources = await foundSources(manifest, inputs);
   const missing = options.rescore ? sourceDifferences(Object.values(sources).flat()) : [];
   findings.push(...missing);
   const recomputed = await recompute(folder, manifest);
   findings.push(...recomputed.findings);
   const again =
     options.rescore && missing.length === 0
-      ? await rescoreDifferences(folder, manifest, sources, options.inputs)
+      ? await rescoreDifferences(folder, manifest, sources, inputs)
       : { rescored: false, findings: [] };
   return {
     outputs: manifest.outputs.length,
@@ -67,6 +72,17 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
     rescored: again.rescored,
     findings: [...findings, ...again.findings],
   };
+}
+
+/** The first folder that holds an input of the run: this one, or that of the configuration above it or above the results. */
+function inputsFolder({ inputs }: Manifest, folder: string): string {
+  const here = process.cwd();
+  const configured = [here, folder].flatMap((from) => {
+    const file = findConfigFile(from);
+    return file === null ? [] : [dirname(file)];
+  });
+  const holds = (candidate: string) => inputs.some(({ file }) => existsSync(resolve(candidate, file)));
+  return [here, ...configured].find(holds) ?? here;
 }
 
 const hashIs = (hash: string): Bilingual => ({ zh: `的 SHA-256 是 ${hash}`, en: `has the SHA-256 ${hash}` });

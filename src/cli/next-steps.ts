@@ -61,6 +61,15 @@ export function looksInto({ actuals }: Settings, folder: string, year: number): 
   return actuals.value.some((path) => forYear(path, year) === resolve(folder));
 }
 
+/** Tells by which folder files are named where that is not the one the person is in. */
+export function tellFolder(folder: string, context: CliContext): void {
+  if (folder === process.cwd()) return;
+  const zh = context.language === 'zh';
+  context.say(
+    zh ? `文件名都从配置文件所在的 ${folder} 算起\n` : `files are named from ${folder}, where the configuration is\n`,
+  );
+}
+
 /** Tells a person what to do now; nothing under --quiet. */
 export function tellNext(steps: readonly NextStep[], context: CliContext): void {
   if (steps.length === 0) return;

@@ -22,7 +22,7 @@ export function printProfiles(profiles: readonly InspectedProfile[], context: Cl
     { heading: zh ? '名称' : 'title', least: 20 },
     { heading: zh ? '分值' : 'weights', least: 12 },
     { heading: zh ? '年度' : 'years' },
-    { heading: zh ? '上级' : 'extends' },
+    { heading: zh ? '上级' : 'extends', least: 8 },
   ];
   const rows = profiles.map(({ summary, profile }) => [
     summary.id,

@@ -17,11 +17,23 @@ function naturalWidths(columns: readonly TextColumn[], rows: readonly (readonly 
   );
 }
 
+/** The widths that numbers need: one that is broken over lines can't be read. Their headings may be broken. */
+function numberWidths(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): (number | undefined)[] {
+  return columns.map(({ align }, at) =>
+    align === 'right' ? Math.max(0, ...rows.map((row) => terminalWidth(row[at] ?? ''))) : undefined,
+  );
+}
+
 /** Takes room from the widest columns first until the table fits, but from none below its least width. */
-function shrink(columns: readonly TextColumn[], natural: readonly number[], room: number): number[] {
+function shrink(
+  columns: readonly TextColumn[],
+  natural: readonly number[],
+  whole: readonly (number | undefined)[],
+  room: number,
+): number[] {
   const widths = [...natural];
   let over = widths.reduce((sum, width) => sum + width, 0) - room;
-  const least = widths.map((width, at) => Math.min(width, columns[at]?.least ?? 6));
+  const least = widths.map((width, at) => Math.min(width, whole[at] ?? columns[at]?.least ?? 6));
   while (over > 0) {
     let widest = -1;
     widths.forEach((width, at) => {
@@ -57,7 +69,7 @@ function printRow(cells: readonly string[], columns: readonly TextColumn[], widt
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): string {
   const safe = rows.map((row) => row.map(printable));
   const room = width - gap.length * (columns.length - 1);
-  const widths = shrink(columns, naturalWidths(columns, safe), room);
+  const widths = shrink(columns, naturalWidths(columns, safe), numberWidths(columns, safe), room);
   const heading = printRow(
     columns.map((column) => column.heading),
     columns,

@@ -1,3 +1,4 @@
+import { didYouMean, listed } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import { type DefinitionText, readDefinition, suggestion } from '../findings/read-definition.ts';
 import type { Finding, Reading } from '../model/finding.ts';
@@ -95,7 +96,7 @@ function lineageOf(id: string, known: readonly Read[]): Reading<readonly Generat
     const [first, second] = found;
     if (first === undefined) {
       const ids = known.map((one) => one.id);
-      const args = { id: wanted, allowed: ids.join(', '), suggestion: suggestion(nearest(wanted, ids)) };
+      const args = { id: wanted, ...listed('allowed', ids), ...didYouMean(nearest(wanted, ids)) };
       return { value: null, findings: [finding('profile-not-found', args, { place })] };
     }
     if (second !== undefined) {

@@ -131,6 +131,28 @@ describe('perf-score --year', () => {
   }
 });
 
+describe('a configuration in a folder above', () => {
+  it('names files from its own folder, so that a run from below gives the same bytes and can be verified from anywhere', async () => {
+    const below = join(sample, 'below/deeper');
+    mkdirSync(below, { recursive: true });
+    const before = read('scorecards/2026/manifest.json');
+    const run = await commandLine(['--year', '2026'], below);
+    expect(run.code).toBe(3);
+    expect(run.err).toContain(`文件名都从配置文件所在的 ${sample} 算起`);
+    expect(run.out).toContain('位置：sample-actuals/2026/405001');
+    expect(read('scorecards/2026/manifest.json')).toBe(before);
+    for (const folder of [sample, below, tmpdir()]) {
+      const { code, out } = await commandLine(['verify', join(sample, 'scorecards/2026')], folder);
+      expect(out).toContain('已由输入重新计分');
+      expect(code).toBe(0);
+    }
+    const named = ['--year', '2026', '--goals', '../../sample-goals', '-o', 'out', '--quiet'];
+    await commandLine(named, below);
+    expect(readFileSync(join(below, 'out/result.json'), 'utf8')).toBe(read('scorecards/2026/result.json'));
+    rmSync(below, { recursive: true });
+  });
+});
+
 describe('perf-score verify', () => {
   const results = 'scorecards/2026';
 

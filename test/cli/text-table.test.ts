@@ -107,3 +107,18 @@ describe('textTable', () => {
     );
   });
 });
+
+describe('a table where room is scarce', () => {
+  it('breaks names and headings, and no number', () => {
+    const columns = [
+      { heading: 'project', least: 10 },
+      { heading: 'execution', align: 'right' as const },
+      { heading: 'score', align: 'right' as const },
+    ];
+    const rows = [['2026年流动科技馆巡展', '100.00%', '100.00']];
+    for (const width of [10, 20, 30, 40]) {
+      const out = textTable(columns, rows, width);
+      expect(out).toMatch(/ 100\.00% +100\.00/);
+    }
+  });
+});

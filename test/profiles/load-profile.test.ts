@@ -219,7 +219,7 @@ describe('a profile of your own', () => {
       },
       ['definition-value-not-allowed qualitativeBands'],
     ],
-    ['a base that is not there', { extends: 'mof-2019' }, ['profile-not-found extends → mof-2020?']],
+    ['a base that is not there', { extends: 'mof-2019' }, ['profile-not-found extends；是不是“mof-2020”？']],
     ['itself as base', { extends: 'mine' }, ['profile-extends-itself extends']],
     [
       'several faults',

@@ -7,7 +7,7 @@ import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { listFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
-import { type NextStep, nextCommand, tellNext } from '../next-steps.ts';
+import { type NextStep, nextCommand, tellFolder, tellNext } from '../next-steps.ts';
 import { printDocument, tellFaults } from '../print-document.ts';
 import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -84,6 +84,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const {
     settings,
     configFile,
+    folder,
     findings: faults,
   } = await settingsOf(flags, files.length === 0 ? {} : { actuals: [...files] });
   if (faults.length > 0) {
@@ -93,8 +94,9 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const { checkYear } = await import('../../app/check-year.ts');
   const { progressLine } = await import('../progress-line.ts');
   const progress = progressLine(context);
-  const checked = await checkYear(settings, asked, { onFile: progress.show });
+  const checked = await checkYear(settings, asked, { onFile: progress.show, workingFolder: folder });
   progress.clear();
+  tellFolder(folder, context);
   refuseSeveralYears(checked, context.language);
   if (!checked.checked) return tellUnscored(checked, { settings, configFile, asked }, flags, context);
   const annotated = annotates ? await annotate(checked, flags, context) : null;

@@ -51,14 +51,14 @@ export const explainCommand: Command = {
       return exitCodes.ok;
     }
     if (/^[a-z]+(?:-[a-z]+)+$/.test(what)) throw await unknownCode(what, context);
-    const { settings, configFile, findings } = await settingsOf(flags);
+    const { settings, configFile, folder, findings } = await settingsOf(flags);
     if (findings.length > 0) {
       await tellFaults(findings, flags, context);
       return exitCodes.usage;
     }
     const asked = yearFlag(flags) ?? null;
     const { scoreYear } = await import('../../app/score-year.ts');
-    const scored = await scoreYear(settings, asked);
+    const scored = await scoreYear(settings, asked, { workingFolder: folder });
     refuseSeveralYears(scored, context.language);
     if (scored.run === null || scored.policy.ruleSet === null)
       return tellUnscored(scored, { settings, configFile, asked }, flags, context);

@@ -6,7 +6,7 @@ import type { CliContext } from '../context.ts';
 import { oneLine } from '../display-width.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { numberFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
-import { type NextStep, nextCommand, programName, shellWord, tellNext } from '../next-steps.ts';
+import { type NextStep, nextCommand, programName, shellWord, tellFolder, tellNext } from '../next-steps.ts';
 import { tellFaults } from '../print-document.ts';
 import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
 import { tellUnscored } from '../where-to-begin.ts';
@@ -76,7 +76,7 @@ export const scoreCommand: Command = {
   run: async (flags, context) => {
     const asked = yearFlag(flags) ?? null;
     const failUnder = numberFlag(flags, 'fail-under', 0, 100);
-    const { settings, configFile, findings } = await settingsOf(flags, {
+    const { settings, configFile, folder, findings } = await settingsOf(flags, {
       output: textFlag(flags, 'out'),
       departmentInCharge: textFlag(flags, 'department-in-charge'),
       failUnder,
@@ -94,8 +94,9 @@ export const scoreCommand: Command = {
     const { scoreYear } = await import('../../app/score-year.ts');
     const { progressLine } = await import('../progress-line.ts');
     const progress = progressLine(context);
-    const scored = await scoreYear(settings, asked, { onFile: progress.show });
+    const scored = await scoreYear(settings, asked, { onFile: progress.show, workingFolder: folder });
     progress.clear();
+    tellFolder(folder, context);
     tellYear(scored, asked, context);
     if (scored.run === null) return tellUnscored(scored, { settings, configFile, asked }, flags, context);
     const options = { force: switchFlag(flags, 'force'), sign: textFlag(flags, 'sign') };

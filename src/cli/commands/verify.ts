@@ -19,8 +19,8 @@ export const verifyCommand: Command = {
         type: 'string',
         requiresArg: true,
         describe: zh
-          ? '清单里的输入文件相对于哪个文件夹（默认当前文件夹）'
-          : 'the folder that input paths are relative to (default: this one)',
+          ? '清单里的输入文件从哪个文件夹算起（默认当前文件夹，或配置文件所在的）'
+          : 'the folder that input paths are relative to (default: this one, or that of the configuration)',
       })
       .option('rescore', {
         type: 'boolean',
@@ -46,8 +46,9 @@ export const verifyCommand: Command = {
   run: async (flags, context) => {
     const { verifyFolder } = await import('../../app/verify.ts');
     const { resolve } = await import('node:path');
+    const inputs = textFlag(flags, 'inputs');
     const verified = await verifyFolder(resolve(requiredFlag(flags, 'folder')), {
-      inputs: resolve(textFlag(flags, 'inputs') ?? '.'),
+      inputs: inputs === undefined ? null : resolve(inputs),
       publicKey: textFlag(flags, 'public-key') ?? null,
       rescore: flags['rescore'] !== false,
     });

@@ -63,11 +63,11 @@ export const profileFindings = {
   'profile-not-found': {
     severity: 'block',
     title: { zh: '没有这个评分方案', en: 'there is no such scoring profile' },
-    found: { zh: '找不到方案“{id}”{suggestion}', en: 'there is no profile "{id}"{suggestion}' },
-    expected: { zh: '已有的方案：{allowed}', en: 'the profiles there are: {allowed}' },
+    found: { zh: '找不到方案“{id}”{suggestion}', en: 'there is no profile "{id}"{suggestionEn}' },
+    expected: { zh: '已有的方案：{allowed}', en: 'the profiles there are: {allowedEn}' },
     action: {
-      zh: '请改正方案名，或把方案文件放进 scoring-profiles 文件夹',
-      en: 'correct the name, or put the profile file into the scoring-profiles folder',
+      zh: '请改正方案名，或写出方案文件的路径，或用 --profiles 指明自己的方案在哪个文件夹',
+      en: 'correct the name, give the path of a profile file, or name the folder of your own profiles with --profiles',
     },
     why: {
       zh: '没有方案就不知道各类指标占多少分、按什么办法计分。',
