@@ -42,6 +42,7 @@ export function nextCommand(
   if (isFlag('goals')) add('--goals', paths(settings.goals.value));
   if (actuals !== null) add('--actuals', paths(actuals));
   else if (isFlag('actuals') && words[0] !== 'check') add('--actuals', paths(settings.actuals.value));
+  if (isFlag('lastYear') && settings.lastYear.value !== null) add('--last-year', paths([settings.lastYear.value]));
   if (isFlag('profile'))
     add('--profile', [
       settings.profile.value.endsWith('.json') ? typedPath(settings.profile.value) : settings.profile.value,
