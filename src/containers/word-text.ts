@@ -23,6 +23,7 @@ interface Run {
   hidden: boolean | null;
   style: string | null;
   font: string;
+  struck: boolean;
   /** It holds the mark of a note, which is no part of the text. */
   noteMark: boolean;
 }
@@ -36,6 +37,9 @@ export class WordText {
   readonly unknownSymbols: string[] = [];
   footnotes = 0;
   embedded = 0;
+  pictures = 0;
+  /** Texts crossed out by their format. */
+  readonly struck: string[] = [];
   /** Insertions, deletions and moves that nobody has accepted or refused. */
   changes = 0;
   /** Above 0 inside placeholders and tables of contents, which are no entries. */
@@ -75,7 +79,7 @@ export class WordText {
   }
 
   beginRun(): void {
-    this.runs.push({ hidden: null, style: null, font: '', noteMark: false });
+    this.runs.push({ hidden: null, style: null, font: '', struck: false, noteMark: false });
   }
 
   endRun(): void {
@@ -86,6 +90,7 @@ export class WordText {
     const run = this.runs.at(-1);
     if (run === undefined) return;
     if (name === 'w:vanish') run.hidden = !isOff(attributes['w:val']);
+    else if (name === 'w:strike' || name === 'w:dstrike') run.struck = !isOff(attributes['w:val']);
     else if (name === 'w:rStyle') run.style = attributes['w:val'] ?? null;
     else if (name === 'w:rFonts') run.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? '';
   }
@@ -163,6 +168,7 @@ export class WordText {
       return;
     }
     const { paragraph } = this;
+    if (run?.struck === true && text.trim() !== '') this.struck.push(text.trim());
     if (paragraph !== undefined) paragraph.text += text;
   }
 }

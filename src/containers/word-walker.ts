@@ -175,6 +175,7 @@ export class WordWalker {
 
   private loose(name: string): void {
     if (name === 'w:altChunk' || name === 'w:subDoc') this.content.embedded += 1;
+    else if (name === 'a:blip' || name === 'v:imagedata') this.content.pictures += 1;
     // A fraction or a power in a formula would otherwise run together.
     else if (name === 'm:den') this.content.append('/');
     else if (name === 'm:sup') this.content.append('^');

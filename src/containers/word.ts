@@ -27,8 +27,20 @@ function optionalPart<T>(
   return value === null ? { value: fallback, findings } : read(value, { file: archive.file, part });
 }
 
+/** A scan has a page's picture and hardly a word; a document with a logo has words. */
+const wordsPerPicture = 200;
+
+/** Pictures and hardly anything else: a scan, of which nothing can be read. */
+function isScan(blocks: readonly DocumentBlock[], pictures: number): boolean {
+  const words = blocks.reduce(
+    (sum, block) => (block.kind === 'table' ? Number.NaN : sum + block.text.trim().length),
+    0,
+  );
+  return pictures > 0 && words < pictures * wordsPerPicture;
+}
+
 function observed(content: WordText, file: string): Finding[] {
-  const { hidden, unknownSymbols, footnotes, embedded, changes } = content;
+  const { hidden, unknownSymbols, footnotes, embedded, changes, struck } = content;
   const unreadFields = content.fields.unread;
   const about = { place: { file } };
   const findings: Finding[] = [];
@@ -48,6 +60,11 @@ function observed(content: WordText, file: string): Finding[] {
     const fields = [...new Set(unreadFields)].slice(0, 5).join(' | ');
     findings.push(finding('word-field-unread', { count: `${unreadFields.length}`, fields }, about));
   }
+  const [firstStruck] = struck;
+  if (firstStruck !== undefined) {
+    const args = { count: `${struck.length}`, text: firstStruck.slice(0, 60) };
+    findings.push(finding('word-struck-text', args, about));
+  }
   if (changes > 0) findings.push(finding('word-changes-tracked', { count: `${changes}` }, about));
   return findings;
 }
@@ -55,7 +72,7 @@ function observed(content: WordText, file: string): Finding[] {
 /**
  * Reads the body of a Word document (.docx and its macro and template variants) as printed with all changes accepted: merged cells,
  * nested tables, content controls, text boxes, fields' results, automatic numbers. Headers and footers stand outside it. Null when
- * the file can't be opened or its body is damaged.
+ * the file can't be opened, its body is damaged or it holds nothing but pictures.
  */
 export function readWord(bytes: Uint8Array, file: string): Reading<WordDocument | null> {
   const opened = openZip(bytes, file);
@@ -81,6 +98,11 @@ export function readWord(bytes: Uint8Array, file: string): Reading<WordDocument 
   );
   const findings = [...root.findings, ...links.findings, ...numbering.findings, ...styles.findings, ...damage];
   if (damage.length > 0) return { value: null, findings };
+  const { pictures } = walker.content;
+  if (isScan(walker.blocks, pictures)) {
+    const scan = finding('word-pictures-only', { file, count: `${pictures}` }, { place: { file } });
+    return { value: null, findings: [...findings, scan] };
+  }
   return {
     value: { blocks: walker.blocks, mainPart: main.value },
     findings: [...findings, ...observed(walker.content, file)],

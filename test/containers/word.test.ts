@@ -266,6 +266,23 @@ describe('text of a cell', () => {
     ]);
   });
 
+  it('reads what is crossed out, and says so', () => {
+    const body = para(run('≥90%', '<w:dstrike/>') + run('≥85%', '<w:strike w:val="0"/>'));
+    const { value, findings } = readWord(wordFile(body), 'a.docx');
+    expect(lines(value?.blocks ?? [])).toEqual(['≥90%≥85%']);
+    expect(findings).toMatchObject([{ code: 'word-struck-text', args: { count: '1', text: '≥90%' } }]);
+  });
+
+  it('takes pictures beside text for pictures, and alone for a scan', () => {
+    const picture = para('<w:r><w:pict><v:imagedata r:id="rId1"/></w:pict></w:r>');
+    const beside = readWord(wordFile(picture + para('甲'.repeat(300))), 'a.docx');
+    expect([beside.value?.blocks.length, beside.findings]).toEqual([2, []]);
+    expect(readWord(wordFile(picture + table([['甲']])), 'a.docx').findings).toEqual([]);
+    const alone = readWord(wordFile(para('第1页') + picture + picture), 'a.docx');
+    expect(alone.value).toBeNull();
+    expect(alone.findings).toMatchObject([{ code: 'word-pictures-only', args: { count: '2' } }]);
+  });
+
   it('leaves the marks of notes out of the text', () => {
     const note = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>';
     const { value, findings } = readWord(wordFile(para(run('≥90%') + note)), 'a.docx');

@@ -32,6 +32,8 @@ const wordTables = (target: string, more = ''): string =>
 
 const plainSheet = gridSheet('目标', sheet('≥5场'));
 
+const drawing = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+
 /** Bad inputs that are no text. */
 const built: Readonly<Record<string, { readonly file: string; readonly bytes: Uint8Array }>> = {
   'goal-cell-error': { file: 'goal-cell-error.xlsx', bytes: workbook([gridSheet('目标', sheet('#DIV/0!'))]) },
@@ -65,6 +67,14 @@ const built: Readonly<Record<string, { readonly file: string; readonly bytes: Ui
         para(`<w:del w:id="1"><w:r><w:delText>≥3场</w:delText></w:r></w:del><w:ins w:id="2">${run('≥5场')}</w:ins>`),
       ),
     ),
+  },
+  'word-struck-text': {
+    file: 'word-struck-text.docx',
+    bytes: wordFile(wordTables(para(run('≥5场', '<w:strike/>')))),
+  },
+  'word-pictures-only': {
+    file: 'word-pictures-only.docx',
+    bytes: wordFile(para(`<w:r><w:drawing><a:blip ${drawing} r:embed="rId1"/></w:drawing></w:r>`)),
   },
   'word-field-unread': {
     file: 'word-field-unread.docx',

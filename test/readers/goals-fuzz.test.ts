@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { isFindingCode } from '../../src/findings/catalogue.ts';
 import type { GoalDocument } from '../../src/model/goals.ts';
@@ -194,6 +195,46 @@ describeWithShared('damaged copies of the real documents', () => {
         expect(essence(value)).toEqual(essence(survives(encoder.encode(text)).value));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('as Word with its texts wrapped in whatever programs put around them: the same facts', () => {
+    const wraps: readonly ((run: string, text: string) => string)[] = [
+      (run) => `<w:ins w:id="1" w:author="甲">${run}</w:ins>`,
+      (run) => `<w:del w:id="1"><w:r><w:delText>≥1</w:delText></w:r></w:del>${run}`,
+      (run) => `<w:moveFrom w:id="1">${run}</w:moveFrom><w:moveTo w:id="2">${run}</w:moveTo>`,
+      (run) => `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${run}</w:sdtContent></w:sdt>`,
+      (run) => `<w:smartTag w:element="e">${run}</w:smartTag>`,
+      (run) => `<w:hyperlink w:anchor="a">${run}</w:hyperlink>`,
+      (run) => `${run}<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>`,
+      (run) => `<w:bookmarkStart w:id="9" w:name="b"/>${run}<w:bookmarkEnd w:id="9"/><w:proofErr w:type="spellEnd"/>`,
+      (run) =>
+        `<w:commentRangeStart w:id="0"/>${run}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`,
+      (run) =>
+        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF ≥1</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+      (run, text) =>
+        (text.match(/&\w+;|./gsu) ?? [])
+          .map((sign) => run.replace(`>${text}<`, `>${sign}<`))
+          .join('<w:r><w:softHyphen/></w:r>'),
+      (run, text) => run.replace(`>${text}<`, `>\u200b${text}\u00ad<`),
+    ];
+    const facts = (bytes: Uint8Array) => readGoals(bytes, 'x.docx').value.map(({ source: _, ...facts }) => facts);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...files),
+        fc.array(fc.nat(wraps.length * 2), { minLength: 1, maxLength: 20 }),
+        (file, picks) => {
+          const parts = unzipSync(file);
+          const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+          let at = 0;
+          const wrapped = xml.replace(/<w:r><w:t xml:space="preserve">([^<]+)<\/w:t><\/w:r>/g, (run, text: string) => {
+            at += 1;
+            return wraps[picks[at % picks.length] ?? -1]?.(run, text) ?? run;
+          });
+          expect(facts(zipSync({ ...parts, 'word/document.xml': strToU8(wrapped) }))).toEqual(facts(file));
+        },
+      ),
+      { numRuns: 25 },
     );
   });
 

@@ -47,6 +47,40 @@ export const wordFindings = {
       en: 'With and without its changes the file shows different targets; a print may not be what was scored.',
     },
   },
+  'word-struck-text': {
+    severity: 'review',
+    title: { zh: '带删除线的文字照常读取', en: 'crossed-out text was read' },
+    found: {
+      zh: '有 {count} 处文字带删除线，如“{text}”，仍按有效内容读取',
+      en: '{count} texts are crossed out, such as "{text}"; they were read like any other',
+    },
+    expected: { zh: '作废的内容已经删去', en: 'what no longer counts is deleted' },
+    action: {
+      zh: '请删去作废的文字；仍然有效的，请去掉删除线后保存',
+      en: 'delete what no longer counts; clear the format where it does, and save',
+    },
+    why: {
+      zh: '删除线只是格式，不说明改动是否批准；按有效读取，宁可多问一次。',
+      en: 'Crossing out is only a format and does not say whether the change was approved.',
+    },
+  },
+  'word-pictures-only': {
+    severity: 'block',
+    title: { zh: '文件里只有图片', en: 'nothing but pictures' },
+    found: {
+      zh: '“{file}”里没有表格，只有 {count} 张图片，多半是扫描件',
+      en: '"{file}" has no table, only {count} pictures, most likely scans',
+    },
+    expected: { zh: '能够选中文字的表格', en: 'tables whose text can be selected' },
+    action: {
+      zh: '请提供制作时的 Word 或 Excel 原件；只有扫描件的，用文字识别软件转成 Word 表格，逐格核对后再读',
+      en: 'give the original Word or Excel file; of a scan alone, have the text recognised as Word tables and check every cell before reading it',
+    },
+    why: {
+      zh: '图片里的字不能逐格核对；识别常把 ≥ 认成数字，没有核对就不能作为评分依据。',
+      en: 'Text in pictures cannot be traced to cells, and recognition often turns ≥ into a digit.',
+    },
+  },
   'word-field-unread': {
     severity: 'review',
     title: { zh: '没有结果的域未读取', en: 'fields without a stored result were not read' },
