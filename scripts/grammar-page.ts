@@ -11,7 +11,7 @@ const grammar = `
 (* 0. Folding (fold.ts): full-width signs become half-width, variants of one sign become that sign, white space and
       characters without width are dropped - except between two digits, where closing the gap would make another number. *)
 
-target        = [ label ] , ( blank | placeholder | whole | phrase | pair | prose ) , [ stop ] ;
+target        = [ label ] , ( blank | placeholder | whole | phrase | pair | chain | prose ) , [ stop ] ;
 label         = { "★" | "☆" | "※" } , [ ( "指标" | "目标" | "绩效指标" | "绩效目标" ) , [ ordinal ] , ( ":" | "、" | "." )
               | list mark ] ;
 stop          = "," | "。" | ";" | "、" | "." | "!" ;
@@ -30,7 +30,7 @@ measure       = number , [ unit part ]
               | "百分百"
               | ( number | numeral ) , "成"                    (* tenths: 九成以上; from end to end, in targets only *)
               | numeral , unit part ;                          (* 三次; ranks and idioms such as 一级, 十分 are words *)
-number        = [ "+" | "-" ] , digits , { "," , digit , digit , digit } , [ "." , digits ] ;   (* at most 30 digits *)
+number        = [ "+" | "-" ] , digits , ( { "," , three } | { " " , three } ) , [ "." , digits ] ;   (* at most 30 digits; three = digit , digit , digit *)
 numeral       = Chinese numeral below 万 ;
 unit part     = [ multiplier ] , ( [ "余" | "多" ] , unit | "(" , unit , ")" ) | multiplier , [ "…" ] ;
                 (* 万 or 亿 alone is 万元 or 亿元; with "…" or other words behind it, it counts something *)
@@ -42,6 +42,7 @@ range         = measure , range sign , measure , [ "之间" | "间" ]
               | "±" , measure , [ comparator after ] ;
 range sign    = "-" | "--" | "~" | "至" | "到" ;
 pair          = bound , [ "," | "、" | "且" | "和" | "并" | "但" ] , bound ;      (* one ≥ and one ≤ *)
+chain         = measure , "≤" , name , "≤" , measure | measure , "≥" , name , "≥" , measure ;   (* both ends included *)
 
 (* 3. Dates *)
 date          = [ comparator before | date lead ] , ( period | months | moment , [ edge ] ) ;
@@ -139,7 +140,7 @@ const examples: Readonly<Record<TargetKind, readonly string[]>> = {
   'at-least': ['≥50万人次', '不少于三次', '60%及以上', '100%', '757万平方米养护全覆盖', '成交额达到2000亿'],
   'at-most': ['≤3.1万', '<10个工作日', '8万元以内', '3000元/人', '≤12月', '0次', '零事故'],
   equal: ['=100%', '═100%'],
-  range: ['18—54周岁', '±3%以内', '5-10万人次', '不低于5%不高于10%'],
+  range: ['18—54周岁', '±3%以内', '5-10万人次', '不低于5%不高于10%', '90%≤满意度≤100%'],
   date: ['2026.12.31', '2023年12月底前', '9月前', '年底前完成', '2023.07-2024.01', '2021.1.1-12.31'],
   'yes-no': ['是/否', '是否按时完成'],
   frequency: ['按月发放', '7*24小时', '每季度一次'],

@@ -43,6 +43,12 @@ export function leavesDayOpen(sides: Pick<Around, 'lead' | 'trail'>): boolean {
   return isDenied(sides) || later.test(sides.lead) || afterwards.test(sides.trail);
 }
 
+/** True when a month, a quarter or a year begins in time and ends late, so that the day it was done decides. */
+export function leavesLatenessOpen(earliest: string | null, last: string, target: TargetReading): boolean {
+  if (earliest === null || target.kind !== 'date' || target.date === null) return false;
+  return earliest <= target.date && target.date < last;
+}
+
 /** True when a number and the letters behind it are one expression that nobody here can read. */
 export function runsOn(trail: string, target: TargetReading): boolean {
   const letters = /^[A-Za-z]+/.exec(trail)?.[0];

@@ -13,6 +13,14 @@ export const assumptions = {
   yearUnknown: { zh: '未写年份，且年度未知', en: 'no year is written, and the year of the table is unknown' },
   before: { zh: '"{1}"按早于{2}月{3}日理解', en: '"{1}" is read as earlier than month {2}, day {3}' },
   lastDay: { zh: '"{1}"未写到日，按最后一天理解', en: '"{1}" names no day: read as its last day' },
+  lostZero: {
+    zh: '数字{1}是{2}年1月或10月，都不晚于期限，按{3}理解',
+    en: 'the number {1} is January or October {2}, both in time: read as {3}',
+  },
+  spacedThousands: {
+    zh: '"{1}"里的空格按千位分隔理解',
+    en: 'the spaces in "{1}" are read as thousands separators',
+  },
   compactDate: { zh: '"{1}"按日期理解', en: '"{1}" is read as a date' },
   unitFromName: {
     zh: '未写单位，按指标名称中的"{1}"理解',
@@ -78,8 +86,7 @@ export function assumptionText(assumption: Assumption, language: Language): stri
 export function imprecisePhrase(made: readonly Assumption[]): string | null {
   for (const assumption of made) {
     const known = takeApart(assumptions, assumption);
-    if (known?.name === 'before' || known?.name === 'lastDay' || known?.name === 'compactDate')
-      return known.parts[0] ?? null;
+    if (['before', 'lastDay', 'lostZero', 'compactDate'].includes(known?.name ?? '')) return known?.parts[0] ?? null;
   }
   return null;
 }

@@ -14,6 +14,8 @@ export interface DateMatch {
   readonly comparator: Comparator | null;
   readonly date: string | null;
   readonly from: string | null;
+  /** The first day it may be where the text names a month, a quarter or a year and no day. */
+  readonly earliest: string | null;
   readonly assumptions: readonly Assumption[];
   readonly marked: boolean;
   readonly fault: 'no-such-day' | 'date-direction' | 'reversed' | null;
@@ -58,7 +60,9 @@ function deadline(moment: Moment, edge: Edge, text: string, start: number): Omit
   if (edge.kind === 'none' && moment.span !== 'day') assumptions.push(assumed.lastDay(printed));
   const day =
     moment.year === null ? null : strict ? dayBefore(firstDay(moment, moment.year)) : lastDay(moment, moment.year);
-  return { end: edge.end, date: day && isoDay(day), from: null, assumptions, marked: edge.kind !== 'none' };
+  const open = edge.kind === 'none' && moment.span !== 'day' && moment.year !== null;
+  const earliest = open ? isoDay(firstDay(moment, moment.year)) : null;
+  return { end: edge.end, date: day && isoDay(day), from: null, earliest, assumptions, marked: edge.kind !== 'none' };
 }
 
 const separators = ['--', '-', '~', '至', '到'];
@@ -89,7 +93,7 @@ function period(first: Moment, second: Moment, end: number): DateMatch {
   const from = first.year === null ? null : isoDay(firstDay(first, first.year));
   const date = second.year === null ? null : isoDay(lastDay(second, second.year));
   const fault = from !== null && date !== null && from > date ? 'reversed' : null;
-  return { end, comparator: null, date, from, assumptions: yearAssumption(first), marked: true, fault };
+  return { end, comparator: null, date, from, earliest: null, assumptions: yearAssumption(first), marked: true, fault };
 }
 
 /** 11月至2027.3.31: a beginning without a year, where none is known, is the last such day that is not after the end. */
@@ -102,7 +106,7 @@ function begun(first: Moment, second: Moment): Moment {
 
 function existing(match: DateMatch, ...moments: readonly Moment[]): DateMatch {
   if (moments.every((moment) => moment.exists)) return match;
-  return { ...match, date: null, from: null, fault: 'no-such-day' };
+  return { ...match, date: null, from: null, earliest: null, fault: 'no-such-day' };
 }
 
 /** The date or period printed at a position of a folded text; `known` is the year to assume where none is printed. */

@@ -1,6 +1,6 @@
 /**
  * A text as the grammar sees it: one spelling per sign, no white space (except between two digits, where closing the gap
- * would make another number). `offsets[i]` is where character i stood in the original, so that words can be quoted as printed.
+ * would make another number: a space there is a single one as printed, a tab stands for any other gap). `offsets[i]` is where character i stood in the original, so that words can be quoted as printed.
  */
 export interface Folded {
   readonly text: string;
@@ -44,23 +44,26 @@ function foldCharacter(character: string): string {
 
 const isDigit = (character: string | undefined) => character !== undefined && character >= '0' && character <= '9';
 
+/** A single one of these between two digits may set thousands apart; any other gap keeps two numbers apart. */
+const thinSpaces = [' ', '\u00a0', '\u2009', '\u202f'];
+
 /** Folds a text in one pass. Every character gives one character or none; nothing is repaired, only spelled in one way. */
 export function fold(original: string): Folded {
   const characters: string[] = [];
   const offsets: number[] = [];
-  let gap = false;
+  let gap = '';
   for (let at = 0; at < original.length; at += 1) {
     const character = original.charAt(at);
     if (isInvisible(character)) {
-      gap = true;
+      gap += character;
       continue;
     }
     const folded = foldCharacter(character);
-    if (gap && isDigit(folded) && isDigit(characters.at(-1))) {
-      characters.push(' ');
+    if (gap !== '' && isDigit(folded) && isDigit(characters.at(-1))) {
+      characters.push(thinSpaces.includes(gap) ? ' ' : '\t');
       offsets.push(at);
     }
-    gap = false;
+    gap = '';
     characters.push(folded);
     offsets.push(at);
   }

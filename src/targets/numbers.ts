@@ -18,12 +18,19 @@ function digitsEnd(text: string, at: number): number {
   return end;
 }
 
-/** The end of groups such as ,000,000 after one to three digits. */
-function groupsEnd(text: string, at: number, leading: number): number {
+/** The end of groups such as ,000,000 or 000 000 after one to three digits; the first group says what stands between them. */
+function groupsEnd(text: string, at: number, start: number): number {
+  const sign = text.charAt(at);
+  const grouped = sign === ',' || (sign === ' ' && text.charAt(start) !== '0');
   let end = at;
-  while (leading <= 3 && text.charAt(end) === ',' && digitsEnd(text, end + 1) === end + 4) end += 4;
+  while (grouped && at - start <= 3 && text.charAt(end) === sign && digitsEnd(text, end + 1) === end + 4) end += 4;
   return end;
 }
+
+const spacedNumber = /(?<![0-9,. \t])[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9, \t])/;
+
+/** The first number in a folded text whose thousands are set apart by spaces, as printed. */
+export const spacedThousands = (text: string): string | null => spacedNumber.exec(text)?.[0] ?? null;
 
 /** The number printed at a position: digits, thousands separators in groups of three, decimals, an optional sign. */
 export function numberAt(text: string, at: number): NumberMatch | null {
@@ -31,8 +38,8 @@ export function numberAt(text: string, at: number): NumberMatch | null {
   const start = sign === '-' || sign === '+' ? at + 1 : at;
   const wholeEnd = digitsEnd(text, start);
   if (wholeEnd === start) return null;
-  let end = groupsEnd(text, wholeEnd, wholeEnd - start);
-  const whole = text.slice(start, end).replaceAll(',', '');
+  let end = groupsEnd(text, wholeEnd, start);
+  const whole = text.slice(start, end).replaceAll(/[, ]/g, '');
   let fraction = '';
   if (text.charAt(end) === '.' && isDigit(text, end + 1)) {
     const fractionEnd = digitsEnd(text, end + 1);
@@ -40,7 +47,7 @@ export function numberAt(text: string, at: number): NumberMatch | null {
     end = fractionEnd;
   }
   const next = text.charAt(end);
-  const goesOn = (next === '.' || next === ',' || next === ' ') && isDigit(text, end + 1);
+  const goesOn = (next === '.' || next === ',' || next === ' ' || next === '\t') && isDigit(text, end + 1);
   const malformed = goesOn || whole.length + fraction.length > longestNumber;
   return { value: `${sign === '-' ? '-' : ''}${whole}${fraction}`, end, malformed };
 }

@@ -9,6 +9,7 @@ import type { DateMatch } from './dates.ts';
 import { hasPlaceholder, isBlank, looksLikeDamagedNumber } from './faults.ts';
 import type { Folded } from './fold.ts';
 import { judgeBound, judgePair, judgeSpan, type Parsed } from './judge.ts';
+import { spacedThousands } from './numbers.ts';
 import { phraseTarget } from './phrase-target.ts';
 import { carriesBound, carriesDate, carriesSpan, hasStraySign } from './prose.ts';
 import { type Item, itemAt, itemsIn } from './scan.ts';
@@ -83,6 +84,21 @@ function enclosing(items: readonly Item[], { body, columns }: Task): Parsed | nu
   return judgePair(first.bound, second.bound, columns);
 }
 
+/** A chain such as 90%≤满意度≤100%, both ends included. */
+const chain = /^([^≤≥<>=]+)(≤|<=|≥|>=)([^0-9≤≥<>=]{1,20})\2([^≤≥<>=]+)$/;
+
+/** A chain as a range; a letter in its middle (x) is no name. */
+function chained({ body, columns }: Task): Parsed | null {
+  const [, left = '', sign = '', name = '', right = ''] = chain.exec(body.text) ?? [];
+  const [first, second] = [boundAt(left, 0), boundAt(right, 0)];
+  if (first === null || second === null || first.end !== left.length || second.end !== right.length) return null;
+  if (first.comparator !== null || second.comparator !== null) return null;
+  const rising = sign === '≤' || sign === '<=';
+  const [low, high] = rising ? [first, second] : [second, first];
+  const pair = judgePair({ ...low, comparator: '≥' }, { ...high, comparator: '≤' }, columns);
+  return pair === null || 'fault' in pair || name.length === 1 ? pair : { ...pair, words: name };
+}
+
 const noneOf = /^零(?:事故|投诉|差错|失误|伤亡|死亡|违规|违纪|上访|信访|案件|缺陷|感染|故障|遗漏|积压|拖欠)?$/;
 
 /** 零 and 零事故: nothing of the kind may happen. */
@@ -100,7 +116,7 @@ function inProse(task: Task): Parsed {
   const { body, year } = task;
   const items = itemsIn(body.text, year);
   const words = body.original.trim();
-  const said = phraseTarget(body.text, items, words) ?? none(task) ?? enclosing(items, task);
+  const said = chained(task) ?? phraseTarget(body.text, items, words) ?? none(task) ?? enclosing(items, task);
   if (said !== null) return said;
   const bounds = items.filter((item) => item.type === 'bound');
   // «11月底完成100%»: with a deadline beside it the quantity is what is measured.
@@ -119,6 +135,16 @@ export function parseTarget(folded: Folded, context: TargetContext): Parsed {
   if (hasPlaceholder(body.text)) return { fault: 'placeholder' };
   const task = { body, columns: readColumns(context), context, year: context.year ?? null };
   const parsed = compactDate(task) ?? tenths(task) ?? whole(task) ?? inProse(task);
+  return withLabel('fault' in parsed ? parsed : { ...parsed, ...spacing(parsed, body) }, label, folded);
+}
+
+/** What is assumed of a number whose thousands are set apart by spaces. */
+function spacing({ kind, assumptions = [] }: Exclude<Parsed, { fault: unknown }>, { text }: Folded) {
+  const spaced = kind === 'qualitative' ? null : spacedThousands(text);
+  return spaced === null ? {} : { assumptions: [...assumptions, assumed.spacedThousands(spaced)] };
+}
+
+function withLabel(parsed: Parsed, label: string | null, folded: Folded): Parsed {
   if ('fault' in parsed || label === null || parsed.words === folded.original.trim()) return parsed;
   return { ...parsed, words: joinWords(label, parsed.words ?? null) };
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/actuals.ts';
 import { isDecimalText } from '../model/decimal.ts';
 import type { ActualReading, TargetReading } from '../model/target.ts';
-import { leavesDayOpen, leavesNumberOpen, runsOn } from './actual-doubts.ts';
+import { leavesDayOpen, leavesLatenessOpen, leavesNumberOpen, runsOn } from './actual-doubts.ts';
 import { type ActualFields, type ActualOutcome, dated } from './actual-fields.ts';
 import { actualNumber, dayFromNumber, dayWithoutYear } from './actual-number.ts';
 import { actualBound, actualSpan } from './actual-quantity.ts';
@@ -13,6 +13,7 @@ import { boundAt } from './bounds.ts';
 import { parseIsoDay } from './calendar.ts';
 import { type Fault, hasPlaceholder, isBlank, looksLikeDamagedNumber } from './faults.ts';
 import { type Folded, fold } from './fold.ts';
+import { spacedThousands } from './numbers.ts';
 import { hasStraySign } from './prose.ts';
 import { type Item, itemAt, itemsIn } from './scan.ts';
 import { spanAt } from './spans.ts';
@@ -56,10 +57,10 @@ function fromItem(item: Item, folded: Folded, target: TargetReading): ActualOutc
   const onlyWords = { kind: 'words', words: folded.original.trim() } as const;
   switch (item.type) {
     case 'date': {
-      const { fault, date, from, assumptions } = item.date;
+      const { fault, date, from, earliest, assumptions } = item.date;
       if (fault !== null) return { fault };
       if (date === null) return { ...onlyWords, assumptions };
-      if (leavesDayOpen(sides)) return onlyWords;
+      if (leavesDayOpen(sides) || leavesLatenessOpen(earliest, date, target)) return onlyWords;
       return dated(date, from, assumptions, words);
     }
     case 'span':
@@ -124,6 +125,13 @@ function fromText(whole: Folded, target: TargetReading, year: number | null): Ac
   return fromNumberedText(folded, target, year) ?? actualWords(text, words, target);
 }
 
+/** What is assumed of an amount whose thousands are set apart by spaces. */
+function withSpacing(found: ActualOutcome, { text }: Folded): ActualOutcome {
+  const spaced = 'fault' in found || found.kind !== 'quantity' ? null : spacedThousands(text);
+  if ('fault' in found || spaced === null) return found;
+  return { ...found, assumptions: [...(found.assumptions ?? []), assumed.spacedThousands(spaced)] };
+}
+
 function outcome(entry: Pick<Entry, 'kind' | 'text'>, target: TargetReading, year: number | null): ActualOutcome {
   const { kind, text } = entry;
   switch (kind) {
@@ -137,8 +145,10 @@ function outcome(entry: Pick<Entry, 'kind' | 'text'>, target: TargetReading, yea
       return parseIsoDay(text) === null ? { fault: 'no-such-day' } : dated(text, null, [], null);
     case 'boolean':
       return { kind: 'yes-no', yes: text.toLowerCase() === 'true' };
-    case 'text':
-      return fromText(fold(text), target, year);
+    case 'text': {
+      const folded = fold(text);
+      return withSpacing(fromText(folded, target, year), folded);
+    }
   }
 }
 

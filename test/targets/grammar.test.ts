@@ -187,8 +187,25 @@ describe('columns of their own', () => {
   });
 });
 
+describe('thousands set apart by single spaces', () => {
+  test.each([
+    ['≥ 1 200 人', '1200', '1 200'],
+    ['≥1\u00a0200人', '1200', '1 200'],
+    ['≤1 234 567.5元', '1234567.5', '1 234 567'],
+    ['培训不少于1 200人', '1200', '1 200'],
+  ])('%j is %s, and that is said', (text, value, printed) => {
+    const reading = readTarget(text);
+    expect(reading.value).toBe(value);
+    expect(reading.assumptions).toContain(`"${printed}"里的空格按千位分隔理解`);
+  });
+});
+
 describe('ranges and tolerances', () => {
   test.each([
+    ['90%≤x≤100%', '90', '100', '%'],
+    ['90% ≤ 满意度 ≤ 100%', '90', '100', '%'],
+    ['100≥得分≥60', '60', '100', null],
+    ['5<=人数<=10人', '5', '10', '人'],
     ['±3%以内', '-3', '3', '%'],
     ['±3%', '-3', '3', '%'],
     ['18—54周岁', '18', '54', '周岁'],
@@ -332,7 +349,14 @@ describe('damage is never repaired', () => {
     ['850%5=50%8', 'malformed-number'],
     ['95%%', 'malformed-number'],
     ['1.2.3', 'malformed-number'],
-    ['1 000次', 'malformed-number'],
+    ['12 34人', 'malformed-number'],
+    ['1 000 00人', 'malformed-number'],
+    ['1,000 000人', 'malformed-number'],
+    ['0 200人', 'malformed-number'],
+    ['2026 120人', 'malformed-number'],
+    ['1\n200人', 'malformed-number'],
+    ['1  200人', 'malformed-number'],
+    ['10%≤x≤5%', 'reversed'],
     ['12,34人', 'malformed-number'],
     ['3/4', 'malformed-number'],
     ['M.8万元', 'malformed-number'],

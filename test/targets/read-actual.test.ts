@@ -86,8 +86,42 @@ describe('dates', () => {
     ['2026.12.31', '已于2026年11月20日完成', 'text', '2026-11-20'],
     ['2026.12.31', '20261120', 'number', '2026-11-20'],
     ['2026.12.31', '46346', 'number', '2026-11-20'],
+    // A month counts where the day does not matter: it ends in time, or begins too late.
+    ['2026.12.31', '2026年12月', 'text', '2026-12-31'],
+    ['2026.12.15', '2026年11月', 'text', '2026-11-30'],
+    ['2026.11.30', '2026年12月', 'text', '2026-12-31'],
+    ['2026.12.31', '2026.12', 'text', '2026-12-31'],
+    ['2026.12.31', '2026.12', 'number', '2026-12-31'],
+    ['2026.11.30', '2026.12', 'number', '2026-12-31'],
+    ['2026.12.31', '2026.9', 'number', '2026-09-30'],
+    ['2026.2.15', '2026.1', 'text', '2026-01-31'],
+    // A number cell shows October 2026.10 as 2026.1.
+    ['2026.12.31', '2026.1', 'number', '2026-10-31'],
+    ['2026.10.31', '2026.1', 'number', '2026-10-31'],
   ])('%s ← %s (%s)', (target, text, kind, date) => {
     expect(read(target, text, kind)).toMatchObject({ kind: 'date', date });
+  });
+  it('a month in which the target falls does not tell whether it was met', () => {
+    for (const text of ['2026年12月', '12月', '2026年第四季度', '2026年', '2026年12月中旬'])
+      expect(read('2026.12.15', text).kind).toBe('words');
+    expect(read('2026.12.15', '2026.12', 'number').kind).toBe('quantity');
+    expect(read('2026.12.15', '2026年12月底')).toMatchObject({ kind: 'date', date: '2026-12-31' });
+    expect(read('2026.12.15', '2026.10-2026.12')).toMatchObject({ kind: 'date', date: '2026-12-31' });
+  });
+  it('a number that may be January or October counts only where both are in time', () => {
+    for (const due of ['2026.3.31', '2025.12.31', '2026.10.30'])
+      expect(read(due, '2026.1', 'number').kind).toBe('quantity');
+    expect(read('2026.12.31', '2026.1', 'number').assumptions).toEqual([
+      '数字2026.1是2026年1月或10月，都不晚于期限，按2026-10-31理解',
+    ]);
+    expect(read('2026.12.31', '2026.13', 'number').kind).toBe('quantity');
+    expect(read('≥2000人', '2026.1', 'number')).toMatchObject({ kind: 'quantity', amount: '2026.1' });
+  });
+  it('says that spaces set thousands apart', () => {
+    expect(read('≥1000人', '1 200人')).toMatchObject({
+      amount: '1200',
+      assumptions: ['"1 200"里的空格按千位分隔理解'],
+    });
   });
   it('a day number is an assumption, and only against a date', () => {
     expect(read('2026.12.31', '46346', 'number').assumptions).toEqual(['数字46346按日期2026-11-20理解']);

@@ -2,7 +2,7 @@ import { fold } from '../../targets/fold.ts';
 
 /** A text as two texts are compared: one spelling per sign, no white space, lower case. '' for null. */
 export function comparable(text: string | null): string {
-  return text === null ? '' : fold(text).text.replaceAll(' ', '').toLowerCase();
+  return text === null ? '' : fold(text).text.replaceAll(/[ \t]/g, '').toLowerCase();
 }
 
 const invisible = /[\p{Cc}\p{Cf}]/gu;
