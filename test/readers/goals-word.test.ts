@@ -206,6 +206,10 @@ describe('one project in Word', () => {
       `${title}${table(head)}${table([heading, ...indicators.slice(0, 2)])}${para(line)}${table(indicators.slice(2))}`,
     ]),
     [
+      'the label of the goals on a row of its own, right above the heading',
+      `${title}${table([...head.slice(0, -1), [cell('绩效目标', begins), cell('', span(7))], [cell('', goesOn), cell('1.办好活动。\n2.扩大影响。', span(7))], heading, ...indicators])}`,
+    ],
+    [
       'a heading of two rows that stands twice',
       `${title}${table(head)}${table([...tall, ...indicators.slice(0, 2), ...tall, ...indicators.slice(2)])}`,
     ],

@@ -8,6 +8,9 @@ interface Notation {
   readonly ways: readonly (readonly [string, RegExp])[];
 }
 
+/** The year that stands for the document's own in the names of ways. */
+const exampleYear = '2026';
+
 const notations: readonly Notation[] = [
   {
     what: { zh: '百分比', en: 'a percent' },
@@ -62,10 +65,13 @@ export const mixedNotation: DocumentCheck = {
       if (mixed === null) return [];
       const names = new Set(mixed.counts.map(({ name }) => name));
       if (mixed.what.zh === '金额单位' && !names.has('万')) return [];
-      const variants = mixed.counts.map(({ name, count }) => `${name}（${count}处）`).join('、');
-      const variantsEn = mixed.counts.map(({ name, count }) => `${name} (${count})`).join(', ');
+      const year = String(document.document.year ?? exampleYear);
+      const shown = (name: string): string => name.replace(exampleYear, year);
+      const variants = mixed.counts.map(({ name, count }) => `${shown(name)}（${count}处）`).join('、');
+      const variantsEn = mixed.counts.map(({ name, count }) => `${shown(name)} (${count})`).join(', ');
       const [first] = mixed.counts;
-      const suggestion = mixed.what.zh === '百分比' ? '%' : mixed.what.zh === '金额单位' ? '万元' : (first?.name ?? '');
+      const suggestion =
+        mixed.what.zh === '百分比' ? '%' : mixed.what.zh === '金额单位' ? '万元' : shown(first?.name ?? '');
       const args = {
         what: mixed.what.zh,
         whatEn: mixed.what.en,
@@ -100,6 +106,11 @@ export const mixedNotation: DocumentCheck = {
     {
       projects: [{ rows: ['产出指标|时效指标|完成时限|2026.12.31', '产出指标|时效指标|验收时限|2026年12月31日'] }],
       finds: ['2026年12月31日（1处）'],
+    },
+    {
+      year: 2023,
+      projects: [{ rows: ['产出指标|时效指标|完成时限|2023.12.31', '产出指标|时效指标|验收时限|2023年12月31日'] }],
+      finds: ['2023年12月31日（1处）'],
     },
     {
       projects: [{ rows: ['产出指标|成本指标|总成本|≤9万元', '产出指标|成本指标|平均成本|≤3万'] }],

@@ -119,13 +119,26 @@ export function indicatorHeading(rows: readonly GridRow[], at: number): Heading 
   return has(heading, 'level1', 'level2', 'level3') ? heading : null;
 }
 
+/** Columns that only an indicator table has; a row of others («绩效目标» without its text) may belong to the upper part. */
+const indicatorColumns: ReadonlySet<GoalColumnId> = new Set([
+  'level1',
+  'level2',
+  'level3',
+  'description',
+  'target',
+  'basis',
+  'weight',
+  'ignored',
+]);
+
 /**
  * The upper row of an indicator heading of two or three rows («绩效指标» above its levels, «指标值» merged downwards): nothing but
  * headings, and the heading itself below it.
  */
 export function beginsHeading(rows: readonly GridRow[], at: number): boolean {
   const filled = rows[at]?.cells.filter((cell) => cell.text.trim() !== '') ?? [];
-  if (filled.length === 0 || filled.some((cell) => columnOfHeading(cell.text) === null)) return false;
+  const ids = filled.map((cell) => columnOfHeading(cell.text));
+  if (ids.includes(null) || !ids.some((id) => id !== null && indicatorColumns.has(id))) return false;
   return [at + 1, at + 2].some((below) => below < rows.length && indicatorHeading(rows, below) !== null);
 }
 
