@@ -1,8 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { refuseKind } from '../containers/refuse-kind.ts';
+import { sniff } from '../containers/sniff.ts';
+import { inBoth } from '../findings/args.ts';
 import type { Finding } from '../model/finding.ts';
 import { displayPath } from './display-path.ts';
 import { readInputFiles } from './input-files.ts';
+import { nothingFound } from './nothing-found.ts';
 import { packageFolder } from './package-folder.ts';
 import { sha256 } from './sha256.ts';
 
@@ -27,7 +31,7 @@ async function builtIn(folder: 'rules' | 'scoring-profiles'): Promise<Definition
   );
 }
 
-/** The built-in definitions and those of the paths named; a path that is not there is a finding. */
+/** The built-in definitions and those of the paths named; a path that is not there, or that holds none, is a finding. */
 export async function loadDefinitions(
   folder: 'rules' | 'scoring-profiles',
   paths: readonly string[],
@@ -35,10 +39,28 @@ export async function loadDefinitions(
 ): Promise<{ readonly definitions: readonly Definition[]; readonly findings: readonly Finding[] }> {
   const given = await readInputFiles(paths, true, workingFolder);
   const own = given.files
-    .filter((file) => file.path.endsWith('.json'))
+    .filter(({ path }) => isJson(path))
     .map(({ file, bytes, sha256: hash }) => ({ file, text: decoder.decode(bytes), sha256: hash }));
-  return { definitions: [...(await builtIn(folder)), ...own], findings: given.findings };
+  const findings = [
+    ...given.findings,
+    // A file that was named is meant; beside the definitions in a folder there may be others.
+    ...given.files
+      .filter(({ path }) => !isJson(path) && paths.includes(path))
+      .map(({ file, bytes }) => refuseKind(sniff(bytes).kind, file, '.json')),
+  ];
+  if (paths.length > 0 && own.length === 0 && findings.length === 0) {
+    const [what, flag] = whatIs[folder];
+    findings.push(nothingFound(inBoth('what', what), paths, flag));
+  }
+  return { definitions: [...(await builtIn(folder)), ...own], findings };
 }
+
+const isJson = (path: string): boolean => /\.json$/i.test(path);
+
+const whatIs = {
+  rules: [{ zh: '规则', en: 'rules' }, '--rules'],
+  'scoring-profiles': [{ zh: '方案', en: 'profiles' }, '--profiles'],
+} as const;
 
 /** The word that a profile setting means: an id stays, a path becomes the id its file states (its name where it states none). */
 export function profileId(setting: string, definitions: readonly Definition[], workingFolder: string): string {

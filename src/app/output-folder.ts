@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, chmod, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { inBoth } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
@@ -39,9 +39,10 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
 
 /** The names in a folder that are not as its manifest says: changed, missing or foreign files. Empty for an untouched run. */
 export async function handMadeChanges(folder: string): Promise<string[]> {
-  const present = await filesBelow(folder);
   const manifest = await readManifest(folder);
-  if (manifest === null) return present;
+  // Anything in a folder that is not ours is somebody's; it may be large, and nothing in it is looked at.
+  if (manifest === null) return (await readdir(folder)).sort();
+  const present = await filesBelow(folder);
   const stated = new Map(manifest.outputs.map((output) => [output.file, output.sha256]));
   const changed: string[] = [];
   for (const name of present) {
@@ -106,19 +107,41 @@ export interface ReplacedFolder {
  * Replaces a folder by a new run, whole or not at all: everything is written and synced beside it first and then renamed, so
  * that a full disk or a kill leaves the earlier run whole. A folder that holds anything but an untouched earlier run is
  * refused with a finding; under `force` it is kept under another name, which is returned. A link to a folder stays a link. Errors of the
- * operating system name the folder that was asked for.
+ * operating system name the folder that was asked for. A folder that holds one of the paths to `keep`, or the working folder, is refused
+ * whatever is forced.
  */
 export async function replaceFolder(
   asked: string,
   files: readonly OutputFile[],
   force: boolean,
+  keep: readonly string[] = [],
 ): Promise<ReplacedFolder> {
   try {
-    return await replaceRealFolder(asked, await realPlace(asked), files, force);
+    const folder = await realPlace(asked);
+    const inside = await firstInside(folder, [process.cwd(), ...keep]);
+    if (inside === null) return await replaceRealFolder(asked, folder, files, force);
+    const file = displayPath(asked);
+    const shown = displayPath(inside);
+    const what =
+      inside === process.cwd()
+        ? { zh: '当前文件夹', en: 'the folder you are in' }
+        : { zh: `“${shown}”`, en: `"${shown}"` };
+    const found = finding('output-holds-inputs', { file, ...inBoth('inside', what) }, { place: { file } });
+    return { findings: [found], keptAs: null, cleared: [] };
   } catch (error) {
     if (error instanceof Error && 'path' in error) error.path = asked;
     throw error;
   }
+}
+
+/** The first of some paths that is a folder or lies in it; one that is not there can't be lost. */
+async function firstInside(folder: string, paths: readonly string[]): Promise<string | null> {
+  for (const path of paths) {
+    if (!existsSync(path)) continue;
+    const inside = relative(folder, await realPlace(path));
+    if (inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) return path;
+  }
+  return null;
 }
 
 async function replaceRealFolder(
@@ -131,10 +154,15 @@ async function replaceRealFolder(
   const refused = (found: Finding) => ({ findings: [found], keptAs: null, cleared: [] });
   await recover(folder);
   let backup: string | null = null;
+  let mode: number | null = null;
   if (existsSync(folder)) {
-    if (!(await stat(folder)).isDirectory()) {
+    const found = await stat(folder);
+    if (!found.isDirectory()) {
       return refused(finding('output-not-a-folder', { file }, { place: { file } }));
     }
+    // Its place may be writable where it is not: who locked it meant its name too.
+    await access(folder, constants.W_OK);
+    mode = found.mode;
     const changes = await handMadeChanges(folder);
     if (changes.length > 0) {
       if (!force)
@@ -144,7 +172,7 @@ async function replaceRealFolder(
   }
   await mkdir(dirname(folder), { recursive: true });
   const cleared = await clearUnfinished(folder);
-  await writeInPlace(folder, files, backup);
+  await writeInPlace(folder, files, backup, mode);
   return {
     findings: [],
     keptAs: backup === null ? null : displayPath(backup),
@@ -160,11 +188,18 @@ function changedFiles(changes: readonly string[]) {
   });
 }
 
-async function writeInPlace(folder: string, files: readonly OutputFile[], backup: string | null): Promise<void> {
+/** Writes the files and puts them in the place of the folder, with its permissions where it had some. */
+async function writeInPlace(
+  folder: string,
+  files: readonly OutputFile[],
+  backup: string | null,
+  mode: number | null,
+): Promise<void> {
   const { fresh, giveUp } = await claimPlace(folder, files);
   try {
     await mkdir(fresh);
     for (const output of files) await writeWhole(join(fresh, output.name), output.bytes);
+    if (mode !== null) await chmod(fresh, mode & 0o7777);
     const aside = backup ?? asideOf(folder);
     if (existsSync(folder)) await rename(folder, aside);
     await rename(fresh, folder);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { inBoth } from '../findings/args.ts';
 import { finding, type Language } from '../findings/finding.ts';
@@ -14,6 +14,7 @@ import { makeManifest, makeOutputs } from './make-outputs.ts';
 import { type FoundSource, findDefinition, findInput } from './manifest-sources.ts';
 import { fileDifferences } from './output-differences.ts';
 import { filesBelow, manifestName, readManifest, signatureName } from './output-folder.ts';
+import { unreadable } from './read-bytes.ts';
 import { scoreYear } from './score-year.ts';
 import { findConfigFile, resolveSettings } from './settings.ts';
 import { sha256 } from './sha256.ts';
@@ -44,6 +45,12 @@ export interface Verification {
  */
 export async function verifyFolder(folder: string, options: VerifyOptions): Promise<Verification> {
   const nothing = { outputs: 0, inputs: 0, formulas: 0, rescored: false };
+  try {
+    await readdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOTDIR') return { ...nothing, findings: [unreadable(error, displayPath(folder))] };
+  }
   const manifest = await readManifest(folder);
   if (manifest === null) {
     const file = displayPath(folder);

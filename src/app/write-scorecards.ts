@@ -13,6 +13,8 @@ export interface WriteOptions {
   readonly force: boolean;
   readonly signWith: string | null;
   readonly profile: string;
+  /** Paths that must not lie in the output folder: inputs and the configuration. */
+  readonly keep: readonly string[];
 }
 
 /** What was written, or the findings that say why nothing was. */
@@ -46,6 +48,6 @@ export async function writeScorecards(
       return { folder: shown, files: 0, keptAs: null, cleared: [], findings: signed.findings };
     files.push({ name: signatureName, bytes: new TextEncoder().encode(signed.signature) });
   }
-  const { findings, keptAs, cleared } = await replaceFolder(folder, files, options.force);
+  const { findings, keptAs, cleared } = await replaceFolder(folder, files, options.force, options.keep);
   return { folder: shown, files: files.length, keptAs, cleared, findings };
 }

@@ -1,6 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -174,6 +187,50 @@ describe('a folder called like the earlier run that is put aside', () => {
     expect((await readdir(base)).sort()).toEqual(['2026', '2026.replaced']);
     await write();
     expect(await readdir(base)).toEqual(['2026']);
+  });
+});
+
+describe('a folder that must not be replaced', () => {
+  const codes = async (place: string, keep: readonly string[] = []) =>
+    (await replaceFolder(place, run({ 'x.txt': 'x' }), true, keep)).findings.map(({ code }) => code);
+
+  it('is refused even when forced: this one, one above it, and one that holds an input, also through a link', async () => {
+    await mkdir(join(folder, 'inputs'), { recursive: true });
+    await writeFile(join(folder, 'inputs/goals.docx'), 'goals');
+    await symlink(folder, join(base, 'link'));
+    const input = join(folder, 'inputs/goals.docx');
+    for (const place of [folder, join(folder, 'inputs'), join(base, 'link'), base])
+      expect(await codes(place, [input])).toEqual(['output-holds-inputs']);
+    for (const place of ['.', '..', '/', process.cwd()]) expect(await codes(place)).toEqual(['output-holds-inputs']);
+    expect(await readFile(input, 'utf8')).toBe('goals');
+    expect((await readdir(base)).sort()).toEqual(['2026', 'link']);
+  });
+
+  it('is any that is not ours, whatever is in it: nothing in it is looked at', async () => {
+    await mkdir(join(folder, 'only/folders'), { recursive: true });
+    const { findings } = await write();
+    expect(findings.map(({ code, args }) => [code, args['files']])).toEqual([['output-changed-by-hand', 'only']]);
+  });
+
+  it('takes inputs beside it, and paths that are not there, for no reason', async () => {
+    await writeFile(join(base, '2026-goals.docx'), 'goals');
+    expect(await codes(folder, [join(base, '2026-goals.docx'), join(folder, 'none')])).toEqual([]);
+  });
+});
+
+describe('the permissions of an output folder', () => {
+  it('stay when its content is replaced', async () => {
+    await mkdir(folder);
+    await chmod(folder, 0o2770);
+    await write();
+    await write();
+    expect((await stat(folder)).mode & 0o7777).toBe(0o2770);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('forbid to replace it', async () => {
+    await mkdir(folder);
+    await chmod(folder, 0o555);
+    await expect(write()).rejects.toMatchObject({ code: 'EACCES', path: folder });
   });
 });
 

@@ -20,7 +20,10 @@ describe('--json where a command can do nothing', () => {
     [['profiles', 'diff', 'a', 'b', '--json'], 'profile-not-found'],
     [['--json', '--profile', 'nope'], 'profile-not-found'],
     [['template', '--json', '--profile', 'nope'], 'profile-not-found'],
-    [['verify', 'nowhere', '--json'], 'manifest-missing'],
+    [['verify', 'nowhere', '--json'], 'file-not-found'],
+    [['verify', '.', '--json'], 'manifest-missing'],
+    [['profiles', 'list', '--profiles', '.', '--json'], 'nothing-found'],
+    [['rules', 'list', '--rules', '.', '--json'], 'nothing-found'],
     [['goals', 'nowhere', '--json'], 'file-not-found'],
     [['goals', '--json'], 'nothing-found'],
     [['goals', 'check', 'nowhere', '--json'], 'file-not-found'],
@@ -168,5 +171,22 @@ describe('a unit that is asked for', () => {
     expect(err).toContain('nothing-found');
     expect(err).not.toContain('没有单位');
     expect(code).toBe(3);
+  });
+});
+
+describe("rules and profiles of one's own", () => {
+  it('are not passed over for their name', async () => {
+    writeFileSync(join(home, 'rules.docx'), 'PK');
+    const { code, out, err } = await commandLine(['rules', 'check', '--rules', 'rules.docx'], home);
+    expect(out + err).toContain('.json');
+    expect(code).toBe(2);
+    writeFileSync(join(home, 'upper.JSON'), '{');
+    expect((await commandLine(['rules', 'check', '--rules', 'upper.JSON'], home)).out).toContain('definition-not-json');
+  });
+
+  it('are not shown as tested when no case was read', async () => {
+    const { out, err } = await commandLine(['rules', 'test', 'none.md'], home);
+    expect(out).toBe('');
+    expect(err).toContain('file-not-found');
   });
 });

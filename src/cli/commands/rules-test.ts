@@ -45,7 +45,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
       import('../print-rule-cases.ts'),
       import('../print-findings.ts'),
     ]);
-    context.out(printRuleTest(tested, context));
+    if (tested.results.length > 0 || !blocked) context.out(printRuleTest(tested, context));
     context.fail(printFindings(findings, context));
   }
   if (tested.configurationFault || faults.some((one) => one.severity === 'block')) return exitCodes.usage;

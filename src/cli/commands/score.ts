@@ -99,7 +99,11 @@ export const scoreCommand: Command = {
     tellFolder(folder, context);
     tellYear(scored, asked, context);
     if (scored.run === null) return tellUnscored(scored, { settings, configFile, asked }, flags, context);
-    const options = { force: switchFlag(flags, 'force'), sign: textFlag(flags, 'sign') };
+    const options = {
+      force: switchFlag(flags, 'force'),
+      sign: textFlag(flags, 'sign'),
+      keep: keptPaths(settings, scored.run.year, configFile),
+    };
     const written = switchFlag(flags, 'dry-run') ? null : await write(scored, settings, options, context);
     const refused = written?.findings ?? [];
     const json = switchFlag(flags, 'json');
@@ -134,7 +138,7 @@ function tellYear({ year, years, goals }: ScoredYear, asked: number | null, cont
 async function write(
   scored: ScoredYear,
   settings: Settings,
-  options: { readonly force: boolean; readonly sign: string | undefined },
+  options: { readonly force: boolean; readonly sign: string | undefined; readonly keep: readonly string[] },
   context: CliContext,
 ): Promise<WrittenScorecards | null> {
   const { run, policy } = scored;
@@ -146,7 +150,16 @@ async function write(
     force: options.force,
     signWith: options.sign ?? null,
     profile: settings.profile.value,
+    keep: options.keep,
   });
+}
+
+/** What a run reads, and must never replace. */
+function keptPaths(settings: Settings, year: number, configFile: string | null): readonly string[] {
+  const { goals, actuals, profiles, rules } = settings;
+  const named = [goals, actuals, profiles, rules].flatMap(({ value }) => value);
+  const paths = named.map((path) => path.replaceAll('{year}', String(year)));
+  return configFile === null ? paths : [...paths, configFile];
 }
 
 /** Says what was written and what to do with it, below everything else, where a person looks first. */

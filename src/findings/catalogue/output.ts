@@ -24,4 +24,18 @@ export const outputFindings = {
     action: { zh: '请用 -o 换一个位置', en: 'choose another place with -o' },
     why: { zh: '结果由多个文件组成，要放在一个文件夹里。', en: 'A run writes several files into one folder.' },
   },
+  'output-holds-inputs': {
+    severity: 'block',
+    title: { zh: '输出文件夹里有不能动的东西', en: 'the output folder holds what must stay' },
+    found: { zh: '“{file}”里有{inside}', en: '"{file}" holds {insideEn}' },
+    expected: { zh: '一个只放结果的文件夹', en: 'a folder for results alone' },
+    action: {
+      zh: '请用 -o 指明一个单独的文件夹，例如 -o scorecards/2026',
+      en: 'choose a folder of its own with -o, such as -o scorecards/2026',
+    },
+    why: {
+      zh: '写结果时整个文件夹会被换掉；当前文件夹、配置和输入不能跟着换走，加 --force 也不行。',
+      en: 'The whole folder is replaced by a run; this folder, the configuration and the inputs must not go with it, not even under --force.',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;
