@@ -112,7 +112,16 @@ function rowOf(row: ExampleRow, ordinal: number): IndicatorScore {
     common?.ok === true && !decimal(common.target).isZero()
       ? plain(decimal(common.actual).dividedBy(decimal(common.target)))
       : null;
-  return { ...scored('10', row.score), indicator, target, actual, reading, category: null, completion };
+  return {
+    ...scored('10', row.score),
+    indicator,
+    target,
+    targetFrom: null,
+    actual,
+    reading,
+    category: null,
+    completion,
+  };
 }
 
 const sources = ['fiscal', 'carry-over', 'other'] as const;

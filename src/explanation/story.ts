@@ -1,6 +1,6 @@
 import { type Language, placeText, reportFinding } from '../findings/finding.ts';
 import { marks } from '../findings/marks.ts';
-import { decimal, points } from '../model/decimal.ts';
+import { decimal, plain, points } from '../model/decimal.ts';
 import type { IndicatorScore, ProjectScore, ScoredRow, ScoreRun } from '../model/result.ts';
 import type { Bilingual } from '../model/shape.ts';
 import type { ActualReading, TargetReading } from '../model/target.ts';
@@ -55,6 +55,7 @@ export function indicatorStory(
       lines: [
         `${target.text} → ${readingText(target, targetKindWords[target.kind], language)}`,
         ...target.assumptions.map((line) => `${say('假定：', 'assumed: ')}${assumptionText(line, language)}`),
+        ...derivationLines(row, language),
         `${say('出处：', 'place: ')}${placeText(indicator.source, language)}`,
         ...(indicator.basis === null ? [] : [`${say('指标值确定依据：', 'basis of the target: ')}${indicator.basis}`]),
       ],
@@ -63,6 +64,18 @@ export function indicatorStory(
     ...rowParts(row, rules, language),
     standing(project, run, language),
   ];
+}
+
+/** The sum by which a target follows from last year's value: 1.2 × 1.05 = 1.26万人次. */
+function derivationLines({ target, targetFrom }: IndicatorScore, language: Language): string[] {
+  if (targetFrom === null || target.value === null) return [];
+  const { lastYear, factor, plus, unit, place } = targetFrom;
+  const added = decimal(plus);
+  const times = factor === '1' ? '' : ` × ${factor}`;
+  const more = added.isZero() ? '' : ` ${added.isNegative() ? '−' : '+'} ${plain(added.abs())}`;
+  const sum = `${lastYear}${times}${more}${times === '' && more === '' ? '' : ` = ${target.value}`}${unit ?? ''}`;
+  const from = placeText(place, language);
+  return [said(language)(`由上年实际值算得：${sum}  ← ${from}`, `by last year's value: ${sum}  ← ${from}`)];
 }
 
 /** The whole story of a project's execution rate. */

@@ -58,6 +58,18 @@ const indicatorResultSchema = record({
   level3: z.string().nullable(),
   description: z.string().nullable(),
   target: targetReadingSchema.describe('the target in force'),
+  targetFrom: record({
+    lastYear: decimalText,
+    factor: decimalText,
+    plus: decimalText,
+    unit: z.string().nullable(),
+    place: placeSchema,
+  })
+    .nullable()
+    .optional()
+    .describe(
+      "how the target follows from last year's value, in the unit it is printed in: lastYear × factor + plus; absent in results of before it was known",
+    ),
   targetPlace: placeSchema,
   basis: z.string().nullable().describe('指标值确定依据'),
   actual: actualReadingSchema.nullable(),

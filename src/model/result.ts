@@ -118,8 +118,19 @@ export interface ScoredRow {
   readonly findings: readonly Finding[];
 }
 
+/** A target over last year's value, in the unit it is printed in: lastYear × factor + plus is exactly its value. */
+export interface TargetDerivation {
+  readonly lastYear: DecimalText;
+  readonly factor: DecimalText;
+  readonly plus: DecimalText;
+  readonly unit: string | null;
+  readonly place: Place;
+}
+
 export interface IndicatorScore extends ScoredRow {
   readonly indicator: Indicator;
+  /** How the target in force follows from last year's value; null where it doesn't. */
+  readonly targetFrom: TargetDerivation | null;
   /** The target in force: the table's, or the settled one of a deferred target. */
   readonly target: TargetReading;
   readonly actual: ActualIndicator | null;

@@ -1,7 +1,8 @@
 import { bandWords } from '../model/actuals-layout.ts';
 import { type DecimalText, decimal, plain } from '../model/decimal.ts';
+import type { Expression } from '../model/expression.ts';
 import type { Profile } from '../model/profile.ts';
-import type { Binding, BindingOrigin, IndicatorScore } from '../model/result.ts';
+import type { Binding, BindingOrigin, IndicatorScore, TargetDerivation } from '../model/result.ts';
 import { textCell } from './cells.ts';
 import { exactScale, fitsCell, type KnownNumber, reference, type WorkingCell } from './known-number.ts';
 import { dateStyle, isoDay, printedDay, printedTarget, targetUnit } from './printed-number.ts';
@@ -36,11 +37,45 @@ function targetCell(row: IndicatorScore, id: string): ValueCell {
     return { cell: textCell(row.target.text, 'body', { id, align: 'center' }), known: [], working: [] };
   }
   const { content, scale } = asNumber;
+  const derived = overLastYear(row, content, id);
   return {
-    cell: { content, role: 'body', id, align: 'center' },
+    cell: { content, role: 'body', id, align: 'center', ...(derived === null ? {} : { formula: derived.formula }) },
     known: [{ origin: 'target', reference: reference(id, scale), value: bound.value }],
-    working: [],
+    working: derived === null ? [] : [derived.working],
   };
+}
+
+/** Binary noise is rounded away at this many decimals; a target with more stays a number. */
+const targetDigits = 9;
+
+/** The target as a formula over a working cell that holds last year's value, both in the unit the target is printed in. */
+function overLastYear({ targetFrom }: IndicatorScore, content: CellContent, id: string) {
+  if (targetFrom === null || content.kind !== 'number') return null;
+  const { lastYear, factor, plus, unit } = targetFrom;
+  const fits = [lastYear, factor, plus].every((text) => fitsCell(decimal(text)));
+  if (!fits || decimal(content.value).decimalPlaces() > targetDigits) return null;
+  const cell = `${id}.lastYear`;
+  const formula: CellFormula = {
+    kind: 'expression',
+    expression: derivationExpression(targetFrom),
+    names: { lastYear: { cell } },
+    rounding: { digits: targetDigits, mode: 'half-up' },
+  };
+  const printed: CellContent = { kind: 'number', value: lastYear, decimals: 'as-is', suffix: unit ?? '' };
+  const remark = "上年实际值 · last year's value";
+  const working: WorkingCell = { column: 'last-year', cell: { content: printed, role: 'input', id: cell, remark } };
+  return { formula, working };
+}
+
+/** lastYear × factor + plus, without what changes nothing. */
+function derivationExpression({ factor, plus }: Pick<TargetDerivation, 'factor' | 'plus'>): Expression {
+  const name: Expression = { type: 'name', name: 'lastYear' };
+  const number = (value: DecimalText): Expression => ({ type: 'number', value });
+  const times: Expression = factor === '1' ? name : { type: 'arithmetic', op: '*', left: name, right: number(factor) };
+  const added = decimal(plus);
+  if (added.isZero()) return times;
+  const op = added.isNegative() ? '-' : '+';
+  return { type: 'arithmetic', op, left: times, right: number(plain(added.abs())) };
 }
 
 /** The target as a number or day in its cell that shows as printed; null where only its text does. */

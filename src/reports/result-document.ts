@@ -100,6 +100,7 @@ function indicatorResult(row: IndicatorScore, language: Language): ProjectResult
     level3: indicator.level3,
     description: indicator.description,
     target: row.target,
+    targetFrom: row.targetFrom,
     targetPlace: indicator.source,
     basis: indicator.basis,
     actual: row.reading,

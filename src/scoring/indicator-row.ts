@@ -4,6 +4,7 @@ import { type Decimal, isDecimalText } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Indicator } from '../model/goals.ts';
 import { nearest } from '../model/nearest.ts';
+import type { TargetDerivation } from '../model/result.ts';
 import type { ActualReading, TargetReading } from '../model/target.ts';
 import { readActual } from '../targets/read-actual.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
@@ -36,6 +37,7 @@ export interface IndicatorInput {
 export interface IndicatorRow {
   readonly row: Row;
   readonly target: TargetReading;
+  readonly targetFrom: TargetDerivation | null;
   readonly reading: ActualReading | null;
   readonly measured: Measured | Unscorable;
   readonly findings: readonly Finding[];
@@ -50,7 +52,11 @@ function indicatorName({ level3, description, ordinal }: Indicator): string {
 export function indicatorRow(input: IndicatorInput, context: ScoringContext): IndicatorRow {
   const { indicator, actual, subject, weight, nominal } = input;
   const name = indicatorName(indicator);
-  const { target, findings: targetFindings } = targetInForce(indicator, actual, context.year, subject);
+  const {
+    target,
+    from: targetFrom,
+    findings: targetFindings,
+  } = targetInForce(indicator, actual, context.year, subject);
   const entry = actual?.actual ?? null;
   const reading = isGiven(entry) ? readActual(entry, target, { year: context.year }) : null;
   const measured = measureRow(input, name, target, reading, context);
@@ -66,7 +72,8 @@ export function indicatorRow(input: IndicatorInput, context: ScoringContext): In
     manual: decision,
   };
   const none = targetFindings.length + manualFindings.length === 0;
-  return { row, target, reading, measured, findings: none ? targetFindings : [...targetFindings, ...manualFindings] };
+  const findings = none ? targetFindings : [...targetFindings, ...manualFindings];
+  return { row, target, targetFrom, reading, measured, findings };
 }
 
 function withWeight(measured: Measured | Unscorable, weight: Decimal): RowNumbers {

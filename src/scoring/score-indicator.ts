@@ -35,6 +35,7 @@ export function scoreIndicator(input: IndicatorInput, context: ScoringContext): 
     findings: made.findings.length === 0 ? row.findings : [...made.findings, ...row.findings],
     indicator: input.indicator,
     target,
+    targetFrom: made.targetFrom,
     actual: input.actual,
     reading,
     category: input.category,

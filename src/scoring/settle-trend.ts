@@ -1,5 +1,7 @@
 import type { Entry } from '../model/actuals.ts';
 import { Decimal, decimal, plain } from '../model/decimal.ts';
+import type { Place } from '../model/place.ts';
+import type { TargetDerivation } from '../model/result.ts';
 import type { Bilingual } from '../model/shape.ts';
 import type { ActualReading, Quantity, TargetReading } from '../model/target.ts';
 import { assumed } from '../targets/assumptions.ts';
@@ -13,7 +15,7 @@ type Figure = Extract<Trend, { kind: 'figure' }>;
 
 /** This year's target as it follows from last year's value, or why it doesn't. */
 export type SettledTrend =
-  | { readonly ok: true; readonly target: TargetReading }
+  | { readonly ok: true; readonly target: TargetReading; readonly from: TargetDerivation | null }
   | { readonly ok: false; readonly why: Bilingual };
 
 const failed = (zh: string, en: string): SettledTrend => ({ ok: false, why: { zh, en } });
@@ -72,6 +74,32 @@ const twoMeanings: Bilingual = {
   en: "last year's value is a percentage as well: percentage points and percent of it can't be told apart",
 };
 
+const unitText = ({ multiplier, unit }: Pick<Quantity, 'multiplier'> & { readonly unit: string | null }) =>
+  unit === null ? null : `${multiplier ?? ''}${unit}`;
+
+/** The figure as a sum over last year's value in the figure's own unit; null where the one does not become the other exactly. */
+function derivation(
+  { factor }: Figure,
+  read: TargetReading,
+  last: ActualReading,
+  place: Place,
+): TargetDerivation | null {
+  const [unit, given] = [unitText(read), unitText(last)];
+  const value =
+    last.value === null || unit === given || unit === null || given === null
+      ? last.value
+      : convert(last.value, given, unit);
+  if (value === null || read.value === null) return null;
+  const lastYear = decimal(value);
+  return {
+    lastYear: value,
+    factor: plain(factor),
+    plus: plain(decimal(read.value).minus(lastYear.times(factor))),
+    unit,
+    place,
+  };
+}
+
 /**
  * Turns a comparison with last year into this year's figure: 较上年增长5% after 120人次 is ≥126人次, exactly. Only a comparison that has
  * one meaning is turned; what was taken from where is said among the assumptions, and the text of the target shows the figure.
@@ -98,7 +126,14 @@ export function settleTrend(
     assumed.fromLastYear(target.text.trim(), shown, printed),
     ...read.assumptions,
   ];
-  return { ok: true, target: { ...read, text: `${target.text.trim()}（${printed}）`, assumptions } };
+  const settled = { ...read, text: `${target.text.trim()}（${printed}）`, assumptions };
+  return { ok: true, target: settled, from: derivation(figure, read, last, lastYear.place) };
+}
+
+/** A target and how it follows from last year's value, if it does. */
+interface TargetInForce {
+  readonly target: TargetReading;
+  readonly from: TargetDerivation | null;
 }
 
 /** A trend in force: this year's figure where it follows from last year's value, the trend itself where it doesn't. */
@@ -106,10 +141,11 @@ export function trendInForce(
   target: TargetReading,
   lastYear: Entry | null,
   context: TargetContext & { readonly year: number },
-): TargetReading {
-  if (target.kind !== 'trend' || lastYear === null || lastYear.text.trim() === '') return target;
+): TargetInForce {
+  const unsettled = { target, from: null };
+  if (target.kind !== 'trend' || lastYear === null || lastYear.text.trim() === '') return unsettled;
   const trend = trendOf(target);
-  if (trend.kind !== 'figure') return target;
+  if (trend.kind !== 'figure') return unsettled;
   const settled = settleTrend(target, trend, lastYear, context);
-  return settled.ok ? settled.target : target;
+  return settled.ok ? settled : unsettled;
 }

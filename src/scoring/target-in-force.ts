@@ -1,6 +1,7 @@
 import type { ActualIndicator } from '../model/actuals.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Indicator } from '../model/goals.ts';
+import type { TargetDerivation } from '../model/result.ts';
 import type { TargetReading } from '../model/target.ts';
 import { readTarget } from '../targets/read-target.ts';
 import { about, type Subject } from './context.ts';
@@ -16,17 +17,21 @@ export function targetInForce(
   actual: ActualIndicator | null,
   year: number,
   subject: Subject,
-): { readonly target: TargetReading; readonly findings: readonly Finding[] } {
+): { readonly target: TargetReading; readonly from: TargetDerivation | null; readonly findings: readonly Finding[] } {
   const settled = actual?.settledTarget ?? null;
   const { level2, level3, description } = indicator;
   if (!isGiven(settled)) {
     const context = { year, level2, level3, description };
-    return { target: trendInForce(indicator.target, actual?.lastYear ?? null, context), findings: [] };
+    return { ...trendInForce(indicator.target, actual?.lastYear ?? null, context), findings: [] };
   }
   const text = settled.kind === 'percent' ? `${settled.text}%` : settled.text;
   const target = readTarget(text, { year, level2, level3, description });
   const source = actual?.settledTargetSource ?? null;
-  if (source !== null && source.trim() !== '') return { target, findings: [] };
+  if (source !== null && source.trim() !== '') return { target, from: null, findings: [] };
   const args = { name: level3 ?? '', target: text };
-  return { target, findings: [about({ ...subject, place: settled.place }, 'settled-target-without-source', args)] };
+  return {
+    target,
+    from: null,
+    findings: [about({ ...subject, place: settled.place }, 'settled-target-without-source', args)],
+  };
 }

@@ -65,6 +65,43 @@ describe('growth over last year, out of 10 points', () => {
     expect(scored.deductions[0]?.why.zh).toContain('较上年增长5%（≥126人次）');
   });
 
+  it.each([
+    ['较上年增长5%', '1.2万人次', '1.2 × 1.05 + 0 = 1.26 万人次'],
+    ['较上年提高2个百分点', '85%', '85 × 1 + 2 = 87 %'],
+    ['较上年减少10吨', '50吨', '50 × 1 + -10 = 40 吨'],
+    ['较上年增加100万元', '0.05亿元', '0.05 × 1 + 0.01 = 0.06 亿元'],
+    ['不低于上年的95%', '200次', '200 × 0.95 + 0 = 190 次'],
+    ['不低于上年', '100', '100 × 1 + 0 = 100 '],
+  ])('%s after %s is worked out as %s', async (target, lastYear, sum) => {
+    const { target: settled, targetFrom: from } = await scoreOne(row(target, lastYear, lastYear));
+    expect(`${from?.lastYear} × ${from?.factor} + ${from?.plus} = ${settled.value} ${from?.unit ?? ''}`).toBe(sum);
+  });
+
+  it('is not worked out where somebody settled it, nor where nothing is asked of last year', async () => {
+    const settled = { ...row('较上年增长5%', '120人次', '126人次'), settled: '≥125人次', settledSource: '批复' };
+    expect((await scoreOne(settled)).targetFrom).toBeNull();
+    expect((await scoreOne(row('≥5次', '4次', '6次'))).targetFrom).toBeNull();
+    expect((await scoreOne(row('逐年上升', '4次', '6次'))).targetFrom).toBeNull();
+  });
+
+  it('never scores higher after a better last year, nor in another unit', async () => {
+    const amount = fc.integer({ min: 1, max: 99_999 });
+    await fc.assert(
+      fc.asyncProperty(amount, amount, amount, fc.integer({ min: 1, max: 90 }), async (a, b, actual, percent) => {
+        const [low, high] = a < b ? [a, b] : [b, a];
+        const points = async (target: string, last: string) =>
+          decimal((await scoreOne(row(target, last, `${actual}人次`))).outcome.score ?? '-1');
+        const grown = `较上年增长${percent}%`;
+        expect((await points(grown, `${low}人次`)).gte(await points(grown, `${high}人次`))).toBe(true);
+        const fallen = `较上年下降${percent}%`;
+        expect((await points(fallen, `${low}人次`)).lte(await points(fallen, `${high}人次`))).toBe(true);
+        const tenThousands = `${plain(decimal(String(low)).div(10_000))}万人次`;
+        expect(plain(await points(grown, tenThousands))).toBe(plain(await points(grown, `${low}人次`)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('is the target that somebody would settle by hand, whatever the numbers', async () => {
     const cents = fc.integer({ min: 1, max: 999_999 }).map((n) => plain(decimal(String(n)).div(100)));
     await fc.assert(

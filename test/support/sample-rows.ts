@@ -175,6 +175,7 @@ export function indicatorScore(spec: RowSpec): IndicatorScore {
     target: spec.target,
     actual,
     reading: spec.reading,
+    targetFrom: null,
     category: { 产出指标: 'output', 效益指标: 'benefit', 满意度指标: 'satisfaction' }[level1] ?? null,
     completion,
     findings: spec.findings ?? [],
