@@ -115,7 +115,7 @@ function asList(value: string | readonly string[]): readonly string[] {
 }
 
 /** The settings with where they were found. `folder` is the one that a run names its files by: that of the configuration, if there is one. */
-interface ResolvedSettings {
+export interface ResolvedSettings {
   readonly settings: Settings;
   readonly configFile: string | null;
   readonly folder: string;

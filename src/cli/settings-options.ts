@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import type { Overrides } from '../app/settings.ts';
+import type { Overrides, ResolvedSettings } from '../app/settings.ts';
 import type { Language } from '../findings/finding.ts';
 import type { Flags } from './command.ts';
 import { listFlag, textFlag } from './flags.ts';
@@ -68,7 +68,7 @@ export function rulesOption(yargs: Argv, language: Language): Argv {
 }
 
 /** The merged settings of a command: its flags over the environment over the configuration file over the defaults. */
-export async function settingsOf(flags: Flags, more: Overrides = {}) {
+export async function settingsOf(flags: Flags, more: Overrides = {}): Promise<ResolvedSettings> {
   const { resolveSettings } = await import('../app/settings.ts');
   return resolveSettings(
     {
