@@ -20,7 +20,7 @@ function naturalWidths(columns: readonly TextColumn[], rows: readonly (readonly 
 /** The widths that numbers need: one that is broken over lines can't be read. Their headings may be broken. */
 function numberWidths(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): (number | undefined)[] {
   return columns.map(({ align }, at) =>
-    align === 'right' ? Math.max(0, ...rows.map((row) => terminalWidth(row[at] ?? ''))) : undefined,
+    align === 'right' ? Math.max(4, ...rows.map((row) => terminalWidth(row[at] ?? ''))) : undefined,
   );
 }
 

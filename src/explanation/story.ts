@@ -19,6 +19,8 @@ import { whyNot } from './why-not.ts';
 export interface StoryPart {
   readonly heading: string;
   readonly lines: readonly string[];
+  /** True for what only somebody who doubts the choice of rule reads. */
+  readonly detail?: true;
 }
 
 type Say = (zh: string, en: string) => string;
@@ -164,7 +166,7 @@ function rowParts(row: ScoredRow, rules: readonly LoadedRule[], language: Langua
           .join(marks[language].semicolon);
     return `${rule.id}${marks[language].colon}${why}`;
   });
-  parts.push({ heading: say('其他规则为什么不用', 'why no other rule'), lines: notUsed });
+  parts.push({ heading: say('其他规则为什么不用', 'why no other rule'), lines: notUsed, detail: true });
   return parts;
 }
 

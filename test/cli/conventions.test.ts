@@ -190,3 +190,14 @@ describe("rules and profiles of one's own", () => {
     expect(err).toContain('file-not-found');
   });
 });
+
+describe('the story of a score', () => {
+  it('names each rule that was not used only when asked to, so that the points and how to regain them stay in sight', async () => {
+    const words = ['explain', '老科协', '培训次数'];
+    const { out } = await commandLine(words);
+    expect(out).toMatch(/其他规则为什么不用\n {2}共 \d+ 条，用 --verbose 逐条看\n/);
+    expect(out.split('\n').length).toBeLessThan(50);
+    expect((await commandLine([...words, '--verbose'])).out).toContain('  at-least-bands：');
+    expect((await commandLine([...words, '--json'])).out).toContain('at-least-bands：');
+  });
+});

@@ -121,4 +121,14 @@ describe('a table where room is scarce', () => {
       expect(out).toMatch(/ 100\.00% +100\.00/);
     }
   });
+
+  it('keeps its columns apart where no row has a number', () => {
+    const columns = [
+      { heading: '级别', least: 4 },
+      { heading: '指标', align: 'right' as const },
+      { heading: '问题', least: 20 },
+    ];
+    const lines = textTable(columns, [['复核', '', '承诺的数字没有指标，承诺的数字没有指标']], 20).split('\n');
+    expect(lines.slice(0, 2)).toEqual(['级别  指标  问题', `----  ----  ${'-'.repeat(20)}`]);
+  });
 });

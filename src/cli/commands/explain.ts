@@ -157,8 +157,15 @@ function print(told: Stories, json: boolean, context: CliContext): ExitCode {
     context.out(`${JSON.stringify({ schemaVersion: '1.0', stories: told }, null, 2)}\n`);
     return exitCodes.ok;
   }
-  const part = ({ heading, lines }: StoryPart) =>
-    `${context.paint('bold', heading)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  const zh = context.language === 'zh';
+  const shown = ({ lines, detail }: StoryPart) => {
+    if (detail !== true || context.verbose || lines.length < 4) return lines;
+    return [zh ? `共 ${lines.length} 条，用 --verbose 逐条看` : `${lines.length} of them; --verbose shows each`];
+  };
+  const part = (one: StoryPart) =>
+    `${context.paint('bold', one.heading)}\n${shown(one)
+      .map((line) => `  ${line}\n`)
+      .join('')}`;
   context.out(told.map(({ parts }) => parts.map(part).join('')).join('\n'));
   return exitCodes.ok;
 }
