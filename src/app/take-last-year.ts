@@ -53,11 +53,21 @@ function asEntry({ value, multiplier, unit, place }: LastYearValue): Entry {
   return { kind: 'text', text: `${value}${multiplier ?? ''}${unit ?? ''}`, place };
 }
 
-/** True when an entry and last year's result say the same amount; what can't be compared is no contradiction. */
+/** A reading that lends no unit to what is read against it. */
+const unitless = { value: null, amount: null, multiplier: null, unit: null, dimension: null, upper: null } as const;
+
+/**
+ * True when an entry and last year's result say the same amount; what can't be compared is no contradiction. A number without a unit is
+ * the printed number or the whole amount: the template holds 1.2万人次 as 12000.
+ */
 function sameAmount(entered: Entry, known: LastYearValue, { target }: Indicator, year: number): boolean {
   const { value, amount, unit, multiplier, dimension } = known;
-  const asked = { ...target, kind: 'equal' as const, upper: null, value, amount, unit, multiplier, dimension };
-  const common = commonMeasure(asked, readActual(entered, asked, { year: year - 1 }));
+  const bare = { ...target, ...unitless, kind: 'equal' as const };
+  const read = readActual(entered, bare, { year: year - 1 });
+  if (read.kind !== 'quantity' || read.value === null || read.upper !== null) return true;
+  if (read.unit === null && read.multiplier === null)
+    return [value, amount].some((one) => decimal(one).equals(decimal(read.value ?? '')));
+  const common = commonMeasure({ ...bare, value, amount, unit, multiplier, dimension }, read);
   return !common.ok || decimal(common.target).equals(decimal(common.actual));
 }
 

@@ -49,8 +49,6 @@ export function nextCommand(
     ]);
   if (isFlag('profiles')) add('--profiles', paths(settings.profiles.value));
   if (isFlag('rules') && words[0] !== 'template') add('--rules', paths(settings.rules.value));
-  if (isFlag('lastYear') && settings.lastYear.value !== null && words[0] !== 'check')
-    add('--last-year', paths([settings.lastYear.value]));
   if (isFlag('departmentInCharge') && words.length === 0)
     add('--department-in-charge', [settings.departmentInCharge.value ?? '']);
   if (isFlag('output') && words.length === 0) add('-o', paths([settings.output.value]));

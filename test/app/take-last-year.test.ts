@@ -116,6 +116,26 @@ describe('perf-score --last-year', () => {
     ]);
   });
 
+  it.each([
+    ['12000', '95', []],
+    ['1.2', '95%', []],
+    ['1.2万', '0.95', [2]],
+    ['1.3万人次', '95', [1]],
+    ['1.2万千米', '待核实', []],
+  ])('takes %s and %s beside 1.2万人次 and 95%% for what they say', async (people, rate, differing) => {
+    const rows = [
+      { actual: '12600人次', lastYear: people },
+      { actual: '95%', lastYear: rate },
+      { actual: '8篇', lastYear: '7篇' },
+    ];
+    put('written.json', reported(2027, '2027年科普活动', rows));
+    await run('--year 2027 --goals 2027.csv --actuals written.json --last-year 2026 -o written --force');
+    const found = (await scored('written'))?.findings ?? [];
+    expect(found.flatMap(({ code, indicator }) => (code === 'last-year-value-differs' ? [indicator] : []))).toEqual(
+      differing,
+    );
+  });
+
   it('is verified with the rest: a result of last year that was changed since is a difference', async () => {
     await run('--year 2027 --goals 2027.csv --actuals 2027.json --last-year 2026 -o checked');
     expect((await run('verify checked')).code).toBe(0);

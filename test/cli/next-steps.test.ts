@@ -90,6 +90,8 @@ describe('the first hour of a clerk', () => {
     const { err } = await commandLine([...words, ...more], here);
     const [again = []] = offered(err);
     for (const option of ['--profile', 'hubei', ...more]) expect(again).toContain(option);
+    const flags = again.filter((word) => word.startsWith('-'));
+    expect(flags).toEqual([...new Set(flags)]);
   });
 
   it('is no business of programs: nothing of it under --quiet or --json', async () => {
