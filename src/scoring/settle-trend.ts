@@ -68,6 +68,17 @@ function figureText(figure: Figure, target: TargetReading, last: ActualReading, 
   return `${plain(decimal(value).times(factor))}${last.multiplier ?? ''}${last.unit ?? ''}`;
 }
 
+/** 0.85 without a sign, where percentage points are asked for, may be 0.85% or 85%; the lower one would make a target anybody meets. */
+function mayBeRatio(entry: Entry, { dimension, value }: ActualReading): boolean {
+  if (dimension !== 'percent' || value === null || entry.kind === 'percent' || /[%％﹪]|百分/.test(entry.text))
+    return false;
+  return decimal(value).greaterThan(0) && decimal(value).lessThanOrEqualTo(1);
+}
+
+const ratioOrPercent: Bilingual = {
+  zh: '上年实际值没有写百分号又不大于1，分不清是比例还是百分数',
+  en: "last year's value has no percent sign and is not above 1: a ratio and a percentage can't be told apart",
+};
 const notANumber: Bilingual = { zh: '上年实际值不是一个确切的数', en: "last year's value is no exact number" };
 const twoMeanings: Bilingual = {
   zh: '上年实际值也是百分数，分不清是增减多少个百分点，还是增减上年值的百分之几',
@@ -112,6 +123,7 @@ export function settleTrend(
 ): SettledTrend {
   const last = readActual(lastYear, yardstick(target, figure.plus), { year: context.year - 1 });
   if (last.kind !== 'quantity' || last.upper !== null) return failed(notANumber.zh, notANumber.en);
+  if (mayBeRatio(lastYear, last)) return { ok: false, why: ratioOrPercent };
   const text = figureText(figure, target, last, context.level3 ?? '');
   if (typeof text !== 'string') return { ok: false, why: text };
   const printed = `${figure.comparator}${text}`;
@@ -123,6 +135,7 @@ export function settleTrend(
   const shown = `${last.value ?? ''}${last.multiplier ?? ''}${last.unit ?? ''}`;
   const assumptions = [
     ...target.assumptions,
+    ...last.assumptions,
     assumed.fromLastYear(target.text.trim(), shown, printed),
     ...read.assumptions,
   ];
