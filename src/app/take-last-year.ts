@@ -11,6 +11,7 @@ import { indicatorName } from '../readers/actuals/match-indicator.ts';
 import { projectRef } from '../scoring/match-actuals.ts';
 import { commonMeasure } from '../targets/compare.ts';
 import { readActual } from '../targets/read-actual.ts';
+import { convert } from '../targets/units.ts';
 import { lastYearValues } from './last-year.ts';
 import { loadResult } from './load-result.ts';
 import { readManifest } from './output-folder.ts';
@@ -53,20 +54,25 @@ function asEntry({ value, multiplier, unit, place }: LastYearValue): Entry {
   return { kind: 'text', text: `${value}${multiplier ?? ''}${unit ?? ''}`, place };
 }
 
+const spelled = ({ multiplier, unit }: Pick<Indicator['target'], 'multiplier' | 'unit'>) =>
+  `${multiplier ?? ''}${unit ?? ''}`;
+
 /** A reading that lends no unit to what is read against it. */
 const unitless = { value: null, amount: null, multiplier: null, unit: null, dimension: null, upper: null } as const;
 
 /**
  * True when an entry and last year's result say the same amount; what can't be compared is no contradiction. A number without a unit is
- * the printed number or the whole amount: the template holds 1.2万人次 as 12000.
+ * the printed number, the whole amount (the template holds 1.2万人次 as 12000) or counted in the target's unit (50000千克 as 50 beside 吨).
  */
 function sameAmount(entered: Entry, known: LastYearValue, { target }: Indicator, year: number): boolean {
   const { value, amount, unit, multiplier, dimension } = known;
   const bare = { ...target, ...unitless, kind: 'equal' as const };
   const read = readActual(entered, bare, { year: year - 1 });
   if (read.kind !== 'quantity' || read.value === null || read.upper !== null) return true;
-  if (read.unit === null && read.multiplier === null)
-    return [value, amount].some((one) => decimal(one).equals(decimal(read.value ?? '')));
+  if (read.unit === null && read.multiplier === null) {
+    const own = target.unit === null ? null : convert(value, spelled(known), spelled(target));
+    return [value, amount, own].some((one) => one !== null && decimal(one).equals(decimal(read.value ?? '')));
+  }
   const common = commonMeasure({ ...bare, value, amount, unit, multiplier, dimension }, read);
   return !common.ok || decimal(common.target).equals(decimal(common.actual));
 }

@@ -136,6 +136,24 @@ describe('perf-score --last-year', () => {
     );
   });
 
+  it('agrees with what the template was filled with, in whatever unit its rows are', async () => {
+    put(
+      'units-2026.csv',
+      table('科普馆,100,产出指标,数量指标,用电量,≤60吨', '科普馆,100,产出指标,数量指标,参与人次,≥1万人次'),
+    );
+    put('units-2026.json', reported(2026, '科普馆', [{ actual: '50000千克' }, { actual: '1.2万人次' }]));
+    put(
+      'units-2027.csv',
+      table('科普馆,100,产出指标,数量指标,用电量,较上年减少10吨', '科普馆,100,产出指标,数量指标,参与人次,不低于上年'),
+    );
+    await run('--year 2026 --goals units-2026.csv --actuals units-2026.json -o units');
+    await run('template --year 2027 --goals units-2027.csv --last-year units -o units-template');
+    await run('--year 2027 --goals units-2027.csv --actuals units-template --last-year units -o units-scored');
+    const result = await scored('units-scored');
+    expect(result?.projects[0]?.indicators.map(({ lastYear }) => lastYear)).toEqual(['50', '12000']);
+    expect(codes(result)).not.toContain('last-year-value-differs');
+  });
+
   it('is verified with the rest: a result of last year that was changed since is a difference', async () => {
     await run('--year 2027 --goals 2027.csv --actuals 2027.json --last-year 2026 -o checked');
     expect((await run('verify checked')).code).toBe(0);
