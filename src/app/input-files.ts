@@ -4,6 +4,7 @@ import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { displayPath } from './display-path.ts';
 import { readBytes } from './read-bytes.ts';
+import { realPlace } from './real-place.ts';
 import { sha256 } from './sha256.ts';
 
 /** A file that was read: its bytes, its name as reports show it, and the SHA-256 of the bytes. */
@@ -57,8 +58,10 @@ export async function readInputFiles(
   const expanded = await Promise.all(paths.map((path) => expand(path)));
   for (const passedOver of expanded) findings.push(...(await sayPassedOver(passedOver, workingFolder)));
   for (const path of expanded.flatMap(({ files: inside }) => inside)) {
-    if (seen.has(path)) continue;
-    seen.add(path);
+    // One file may be spelled in several ways: a.docx, ./a.docx, a link to it.
+    const place = await realPlace(path);
+    if (seen.has(place)) continue;
+    seen.add(place);
     const file = displayPath(path, workingFolder);
     const read = await readBytes(path, file);
     if (read.bytes !== null) files.push({ path, file, bytes: read.bytes, sha256: sha256(read.bytes) });
