@@ -4,7 +4,8 @@ import type { ScoreRun } from '../model/result.ts';
 import { type InputFile, readInputFiles } from './input-files.ts';
 import type { ActualsLoading } from './load-actuals.ts';
 import { type ScoredYear, scoreYear } from './score-year.ts';
-import { forYear, type Settings } from './settings.ts';
+import { forYear } from './setting-paths.ts';
+import type { Settings } from './settings.ts';
 
 /** The filled-in files of a year, and what there is to say about them. */
 export interface CheckedYear extends Pick<ScoredYear, 'year' | 'years' | 'configurationFault'> {

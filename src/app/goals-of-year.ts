@@ -2,7 +2,8 @@ import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/place.ts';
 import { type ChosenGoals, chooseGoals } from './choose-goals.ts';
 import { loadGoals } from './load-goals.ts';
-import { forYear, type Settings } from './settings.ts';
+import { forYear } from './setting-paths.ts';
+import type { Settings } from './settings.ts';
 
 /** The goal documents of a year with every file that was read, and all findings on the way. */
 export interface GoalsOfYear extends ChosenGoals {

@@ -17,7 +17,8 @@ import { type ActualsLoading, loadActuals } from './load-actuals.ts';
 import { loadDefinitions, profileId } from './load-definitions.ts';
 import { nothingFound } from './nothing-found.ts';
 import { packageVersion } from './package-folder.ts';
-import { forYear, type Settings } from './settings.ts';
+import { forYear } from './setting-paths.ts';
+import type { Settings } from './settings.ts';
 
 /** The profile and rules of a run, with the files they came from; null parts could not be used and the findings say why. */
 export interface Policy {

@@ -9,6 +9,7 @@ import { parseJson } from '../model/json-text.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import { displayPath } from './display-path.ts';
 import { unreadable } from './read-bytes.ts';
+import { configFileName } from './setting-paths.ts';
 
 /** Where a setting came from: a flag, an environment variable, a configuration file or the built-in default. */
 export interface Origin {
@@ -38,8 +39,6 @@ export interface Settings {
 
 /** What flags and the environment give; undefined is "not given". Paths are relative to the working folder. */
 export type Overrides = { readonly [K in ConfigKey]?: Config[K] | undefined };
-
-export const configFileName = 'perf-score.config.json';
 
 const defaults = {
   goals: ['goals', '绩效目标'],
@@ -187,9 +186,4 @@ export function resolveSettings(
     folder: fileFolder,
     findings: file.findings,
   };
-}
-
-/** Puts the year where a path says `{year}`, and the one before where it says `{lastYear}`. */
-export function forYear(path: string, year: number): string {
-  return path.replaceAll('{year}', String(year)).replaceAll('{lastYear}', String(year - 1));
 }

@@ -15,7 +15,7 @@ import { convert } from '../targets/units.ts';
 import { lastYearValues } from './last-year.ts';
 import { loadResult } from './load-result.ts';
 import { readManifest } from './output-folder.ts';
-import { forYear } from './settings.ts';
+import { forYear } from './setting-paths.ts';
 
 /** Last year's values, or null where there are none to be had and the findings say why. */
 interface LoadedLastYear {

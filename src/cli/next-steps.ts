@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
+import { forYear } from '../app/setting-paths.ts';
 import type { Settings } from '../app/settings.ts';
-import { forYear } from '../app/settings.ts';
 import type { CliContext } from './context.ts';
 
 /** One thing to do, and the command that does it where there is one. */

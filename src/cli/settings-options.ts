@@ -90,7 +90,7 @@ export async function goalsNamed(flags: Flags, year: number | null) {
   const files = listFlag(flags, 'files') ?? [];
   if (files.length > 0) return { paths: files, required: true, faults: [] };
   const { settings, findings } = await settingsOf({});
-  const { forYear } = await import('../app/settings.ts');
+  const { forYear } = await import('../app/setting-paths.ts');
   const { value, origin } = settings.goals;
   return {
     paths: value.map((path) => forYear(path, year ?? 0)),

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { configFileName, forYear } from '../app/setting-paths.ts';
 import type { Settings } from '../app/settings.ts';
-import { configFileName, forYear } from '../app/settings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Flags } from './command.ts';
 import type { CliContext } from './context.ts';

@@ -144,7 +144,7 @@ async function write(
   const { run, policy } = scored;
   if (run === null) return null;
   const { writeScorecards } = await import('../../app/write-scorecards.ts');
-  const { forYear } = await import('../../app/settings.ts');
+  const { forYear } = await import('../../app/setting-paths.ts');
   return writeScorecards(run, policy.profileFiles, forYear(settings.output.value, run.year), {
     language: context.language,
     force: options.force,

@@ -130,7 +130,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     import('../../app/goals-of-year.ts'),
     import('../../app/score-year.ts'),
     import('../../app/make-templates.ts'),
-    import('../../app/settings.ts'),
+    import('../../app/setting-paths.ts'),
   ]);
   const policy = await loadPolicy(settings);
   if (policy.profile === null) {
