@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { scoreYear } from '../src/app/score-year.ts';
-import { resolveSettings } from '../src/app/settings.ts';
-import type { ActualsDocument } from '../src/model/actuals.ts';
-import type { GoalDocument } from '../src/model/goals.ts';
+import { resolveSettings } from '../src/app/settings/settings.ts';
+import type { ActualsDocument } from '../src/model/actuals/actuals.ts';
+import type { GoalDocument } from '../src/model/goals/goals.ts';
 import { readActuals } from '../src/readers/read-actuals.ts';
 import { readGoals } from '../src/readers/read-goals.ts';
-import { resultDocument } from '../src/reports/result-document.ts';
+import { resultDocument } from '../src/reports/run/result-document.ts';
 import { score } from '../src/scoring/score.ts';
 
 // The sample's 20 projects, fifty times over under other codes: how many projects a second go through reading from memory, matching,

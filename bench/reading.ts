@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
-import { readSpreadsheet } from '../src/containers/spreadsheet.ts';
-import { openZip } from '../src/containers/zip.ts';
+import { readSpreadsheet } from '../src/containers/spreadsheet/spreadsheet.ts';
+import { openZip } from '../src/containers/zip/zip.ts';
 import { readActuals } from '../src/readers/read-actuals.ts';
 import { filledBook, packBook } from '../test/support/actuals-book.ts';
 import { goalDocument, goalProject, unit } from '../test/support/actuals-goals.ts';

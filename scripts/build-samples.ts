@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileName } from '../src/app/file-name.ts';
+import { fileName } from '../src/app/outputs/file-name.ts';
 import { loadPolicy } from '../src/app/score-year.ts';
-import type { ActualsJson } from '../src/model/actuals.ts';
-import type { Unit } from '../src/model/goals.ts';
+import type { ActualsJson } from '../src/model/actuals/actuals.ts';
+import type { Unit } from '../src/model/goals/goals.ts';
 import { readGoals } from '../src/readers/read-goals.ts';
 import { writeTemplate } from '../src/writers/template/write-template.ts';
 import { buildGoalsDocx, type SampleGoals } from './samples/build-goals-docx.ts';

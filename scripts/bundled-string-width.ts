@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { terminalWidth } from '../src/cli/display-width.ts';
+import { terminalWidth } from '../src/cli/print/display-width.ts';
 
 /**
  * Takes the place of the package string-width in the bundle: the same measure as the rest of the program's output, and without the

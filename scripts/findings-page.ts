@@ -3,7 +3,7 @@ import { catalogue } from '../src/findings/catalogue.ts';
 import type { FindingKind } from '../src/findings/wording.ts';
 import { goalChecks } from '../src/goal-checks/goal-checks.ts';
 import type { Severity } from '../src/model/finding.ts';
-import type { Bilingual } from '../src/model/shape.ts';
+import type { Bilingual } from '../src/model/json/shape.ts';
 
 const severities: Readonly<Record<Severity, { readonly word: Bilingual; readonly means: Bilingual }>> = {
   block: {

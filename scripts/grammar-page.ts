@@ -1,10 +1,10 @@
-import type { Comparator, TargetKind } from '../src/model/target.ts';
-import { spelledAfter, spelledBefore } from '../src/targets/comparators.ts';
-import { multiplierFactors } from '../src/targets/multipliers.ts';
-import { printTarget } from '../src/targets/print-target.ts';
-import { readTarget } from '../src/targets/read-target.ts';
-import { trendOf, trendText } from '../src/targets/trend.ts';
-import { type UnitEntry, unitTable } from '../src/targets/unit-table.ts';
+import type { Comparator, TargetKind } from '../src/model/target/target.ts';
+import { spelledAfter, spelledBefore } from '../src/targets/measures/comparators.ts';
+import { multiplierFactors } from '../src/targets/measures/multipliers.ts';
+import { type UnitEntry, unitTable } from '../src/targets/measures/unit-table.ts';
+import { printTarget } from '../src/targets/target/print-target.ts';
+import { readTarget } from '../src/targets/target/read-target.ts';
+import { trendOf, trendText } from '../src/targets/target/trend.ts';
 
 /** The grammar as the parser implements it, function by function; terminals that are tables follow below it. */
 const grammar = `

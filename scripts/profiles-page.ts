@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { policyWords } from '../src/model/policy-words.ts';
-import type { Profile } from '../src/model/profile.ts';
-import { type SettingKind, settingCatalogue, tableCatalogue } from '../src/model/setting.ts';
-import type { Bilingual } from '../src/model/shape.ts';
+import type { Bilingual } from '../src/model/json/shape.ts';
+import { policyWords } from '../src/model/policy/policy-words.ts';
+import type { Profile } from '../src/model/policy/profile.ts';
+import { type SettingKind, settingCatalogue, tableCatalogue } from '../src/model/policy/setting.ts';
 import { loadProfile } from '../src/profiles/load-profile.ts';
 import { embedded } from './embedded-file.ts';
 

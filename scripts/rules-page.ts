@@ -1,10 +1,10 @@
-import { effectSchema } from '../src/model/rule.ts';
-import { settingCatalogue, tableCatalogue } from '../src/model/setting.ts';
-import { type FactKind, factCatalogue, factsAfterScoring } from '../src/rules/facts.ts';
-import { formulaNames } from '../src/rules/formula-names.ts';
-import { formulaLimits } from '../src/rules/formula-problem.ts';
-import { bandsFunction, formulaFunctions } from '../src/rules/formula-tokens.ts';
-import type { operators } from '../src/rules/operators.ts';
+import { effectSchema } from '../src/model/policy/rule.ts';
+import { settingCatalogue, tableCatalogue } from '../src/model/policy/setting.ts';
+import { type FactKind, factCatalogue, factsAfterScoring } from '../src/rules/engine/facts.ts';
+import type { operators } from '../src/rules/engine/operators.ts';
+import { formulaNames } from '../src/rules/formula/formula-names.ts';
+import { formulaLimits } from '../src/rules/formula/formula-problem.ts';
+import { bandsFunction, formulaFunctions } from '../src/rules/formula/formula-tokens.ts';
 import { ruleFindingCodes } from '../src/rules/rule-findings.ts';
 import { embedded } from './embedded-file.ts';
 

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../findings/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Bilingual } from '../model/shape.ts';
+import type { Bilingual } from '../model/json/shape.ts';
 import type { CheckExample, RejectExample } from './example.ts';
 import type { ProjectView, RowView } from './project-view.ts';
 

@@ -1,11 +1,11 @@
-import type { ActualIndicator, Entry, FundSource } from '../model/actuals.ts';
+import type { ActualIndicator, Entry, FundSource } from '../model/actuals/actuals.ts';
 import { type Decimal, decimal, plain, sum } from '../model/decimal.ts';
-import type { Indicator } from '../model/goals.ts';
-import type { ExecutionScore, IndicatorScore, ProjectScore, ScoredRow } from '../model/result.ts';
-import type { Band } from '../model/target.ts';
-import { commonMeasure } from '../targets/compare.ts';
-import { readActual } from '../targets/read-actual.ts';
-import { readTarget } from '../targets/read-target.ts';
+import type { Indicator } from '../model/goals/goals.ts';
+import type { ExecutionScore, IndicatorScore, ProjectScore, ScoredRow } from '../model/result/result.ts';
+import type { Band } from '../model/target/target.ts';
+import { commonMeasure } from '../targets/actual/compare.ts';
+import { readActual } from '../targets/actual/read-actual.ts';
+import { readTarget } from '../targets/target/read-target.ts';
 import type { CheckedRun } from './project-view.ts';
 
 /** A reported indicator in short. It has full points of 10, evidence and a survey unless it says otherwise; '' is a blank cell. */

@@ -1,8 +1,8 @@
-import type { ActualIndicator, ActualProject, Entry } from '../model/actuals.ts';
+import type { ActualIndicator, ActualProject, Entry } from '../model/actuals/actuals.ts';
 import { type Decimal, decimal, isDecimalText } from '../model/decimal.ts';
 import type { ProjectRef } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import type { IndicatorScore, ProjectScore, ScoreRun } from '../model/result.ts';
+import type { IndicatorScore, ProjectScore, ScoreRun } from '../model/result/result.ts';
 
 /** What the checks need of a run. */
 export type CheckedRun = Pick<ScoreRun, 'year' | 'projects'> & {

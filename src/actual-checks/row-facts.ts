@@ -1,4 +1,4 @@
-import type { Entry } from '../model/actuals.ts';
+import type { Entry } from '../model/actuals/actuals.ts';
 import { Decimal, decimal } from '../model/decimal.ts';
 import type { RowView } from './project-view.ts';
 

@@ -5,9 +5,9 @@ import type { Finding, Severity } from '../model/finding.ts';
 import { annotateWorkbook } from '../writers/annotate/annotate-workbook.ts';
 import { isAnnotatedCopy } from '../writers/annotate/is-annotated-copy.ts';
 import type { FindingsList, ListedFinding, Remark } from '../writers/annotate/remark.ts';
-import { displayPath } from './display-path.ts';
-import type { InputFile } from './input-files.ts';
-import { presentBytes, writeWhole } from './write-whole.ts';
+import type { InputFile } from './inputs/input-files.ts';
+import { presentBytes, writeWhole } from './outputs/write-whole.ts';
+import { displayPath } from './settings/display-path.ts';
 
 /** What became of one file: `copy` is the annotated copy, null when none was made (nothing to say, or a finding says why). */
 interface AnnotatedFile {

@@ -1,7 +1,7 @@
 import { goalChecks } from '../goal-checks/goal-checks.ts';
 import { runGoalChecks, sameSubject } from '../goal-checks/run-goal-checks.ts';
 import type { Finding } from '../model/finding.ts';
-import { type GoalLoadingOptions, type LoadedGoals, loadGoals } from './load-goals.ts';
+import { type GoalLoadingOptions, type LoadedGoals, loadGoals } from './inputs/load-goals.ts';
 
 /** Findings of reading that no check says better about the same row. */
 function notReplaced(reading: readonly Finding[], checked: readonly Finding[]): Finding[] {

@@ -1,11 +1,11 @@
 import type { FindingCode } from '../findings/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
-import type { ScoreRun } from '../model/result.ts';
-import { type InputFile, readInputFiles } from './input-files.ts';
-import type { ActualsLoading } from './load-actuals.ts';
+import type { ScoreRun } from '../model/result/result.ts';
+import { type InputFile, readInputFiles } from './inputs/input-files.ts';
+import type { ActualsLoading } from './inputs/load-actuals.ts';
 import { type ScoredYear, scoreYear } from './score-year.ts';
-import { forYear } from './setting-paths.ts';
-import type { Settings } from './settings.ts';
+import { forYear } from './settings/setting-paths.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** The filled-in files of a year, and what there is to say about them. */
 export interface CheckedYear extends Pick<ScoredYear, 'year' | 'years' | 'configurationFault'> {

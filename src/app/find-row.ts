@@ -1,5 +1,5 @@
 import { nearest } from '../model/nearest.ts';
-import type { IndicatorScore, ProjectScore, ScoreRun } from '../model/result.ts';
+import type { IndicatorScore, ProjectScore, ScoreRun } from '../model/result/result.ts';
 
 /** What a person's words for a project came to: the projects they fit, or the nearest name when none does. */
 export interface FoundProjects {

@@ -1,6 +1,6 @@
 import { type Language, reportFinding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
-import type { GoalDocument, GoalsJson } from '../model/goals.ts';
+import type { GoalDocument, GoalsJson } from '../model/goals/goals.ts';
 
 /** What `perf-score goals --json` prints: documents as they were read, findings with their wording. */
 export function goalsJson(

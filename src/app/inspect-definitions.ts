@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
-import type { Profile } from '../model/profile.ts';
+import type { Profile } from '../model/policy/profile.ts';
 import { loadProfile, type ProfileSummary, profileList } from '../profiles/load-profile.ts';
 import { checkRules, type RuleCheck } from '../rules/check/check-rules.ts';
 import { loadRuleSet } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { loadDefinitions, profileId } from './load-definitions.ts';
-import type { Settings } from './settings.ts';
+import { loadDefinitions, profileId } from './inputs/load-definitions.ts';
+import type { Settings } from './settings/settings.ts';
 
 type Places = Pick<Settings, 'profile' | 'profiles' | 'rules'>;
 

@@ -3,12 +3,12 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
-import type { GoalDocument, Project, Unit } from '../model/goals.ts';
-import type { LastYearValues } from '../model/last-year.ts';
-import type { Profile } from '../model/profile.ts';
-import { displayPath } from './display-path.ts';
-import { fileName, uniqueNames } from './file-name.ts';
-import { presentBytes, writeWhole } from './write-whole.ts';
+import type { GoalDocument, Project, Unit } from '../model/goals/goals.ts';
+import type { LastYearValues } from '../model/goals/last-year.ts';
+import type { Profile } from '../model/policy/profile.ts';
+import { fileName, uniqueNames } from './outputs/file-name.ts';
+import { presentBytes, writeWhole } from './outputs/write-whole.ts';
+import { displayPath } from './settings/display-path.ts';
 
 /** What becomes of one unit's file; `keptAs` is the new name of a file somebody had saved. */
 interface MadeTemplate {

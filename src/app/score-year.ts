@@ -1,24 +1,24 @@
 import { checkActuals } from '../actual-checks/check-actuals.ts';
 import { inBoth } from '../findings/args.ts';
-import type { ActualsDocument } from '../model/actuals.ts';
+import type { ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Finding } from '../model/finding.ts';
-import type { GoalDocument } from '../model/goals.ts';
+import type { GoalDocument } from '../model/goals/goals.ts';
 import type { Source } from '../model/place.ts';
-import type { Profile } from '../model/profile.ts';
-import type { ScoreRun } from '../model/result.ts';
+import type { Profile } from '../model/policy/profile.ts';
+import type { ScoreRun } from '../model/result/result.ts';
 import { loadProfile } from '../profiles/load-profile.ts';
 import { mergeActuals } from '../readers/merge-actuals.ts';
-import { acrossUnits } from '../reports/across-units.ts';
+import { acrossUnits } from '../reports/department/across-units.ts';
 import { loadRuleSet } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { score } from '../scoring/score.ts';
-import { goalsOfYear } from './goals-of-year.ts';
-import { type ActualsLoading, loadActuals } from './load-actuals.ts';
-import { loadDefinitions, profileId } from './load-definitions.ts';
-import { nothingFound } from './nothing-found.ts';
-import { packageVersion } from './package-folder.ts';
-import { forYear } from './setting-paths.ts';
-import type { Settings } from './settings.ts';
+import { goalsOfYear } from './inputs/goals-of-year.ts';
+import { type ActualsLoading, loadActuals } from './inputs/load-actuals.ts';
+import { loadDefinitions, profileId } from './inputs/load-definitions.ts';
+import { nothingFound } from './inputs/nothing-found.ts';
+import { packageVersion } from './settings/package-folder.ts';
+import { forYear } from './settings/setting-paths.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** The profile and rules of a run, with the files they came from; null parts could not be used and the findings say why. */
 export interface Policy {
@@ -80,7 +80,7 @@ async function takeLastYear(
   workingFolder: string,
 ) {
   if (lastYear.value === null) return { actuals, source: null, findings: [] };
-  const { loadLastYear, withLastYear } = await import('./take-last-year.ts');
+  const { loadLastYear, withLastYear } = await import('./inputs/take-last-year.ts');
   const projects = goals.flatMap((document) => document.projects);
   const { values, source, findings } = await loadLastYear(lastYear.value, year, projects, workingFolder);
   if (values === null) return { actuals, source, findings };

@@ -4,21 +4,21 @@ import { dirname, join, resolve } from 'node:path';
 import { inBoth } from '../findings/args.ts';
 import { finding, type Language } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Manifest } from '../model/manifest.ts';
+import type { Bilingual } from '../model/json/shape.ts';
 import type { Input, Source } from '../model/place.ts';
-import type { Bilingual } from '../model/shape.ts';
+import type { Manifest } from '../model/result/manifest.ts';
 import { recomputeWorkbook } from '../verification/recompute-workbook.ts';
 import { readWorkbookCells } from '../verification/workbook-cells.ts';
-import { displayPath } from './display-path.ts';
-import { makeManifest, makeOutputs } from './make-outputs.ts';
-import { type FoundSource, findDefinition, findInput } from './manifest-sources.ts';
-import { fileDifferences } from './output-differences.ts';
-import { filesBelow, manifestName, readManifest, signatureName } from './output-folder.ts';
-import { unreadable } from './read-bytes.ts';
+import { unreadable } from './inputs/read-bytes.ts';
+import { makeManifest, makeOutputs } from './outputs/make-outputs.ts';
+import { type FoundSource, findDefinition, findInput } from './outputs/manifest-sources.ts';
+import { fileDifferences } from './outputs/output-differences.ts';
+import { filesBelow, manifestName, readManifest, signatureName } from './outputs/output-folder.ts';
+import { sha256 } from './outputs/sha256.ts';
+import { checkSignature } from './outputs/signature.ts';
 import { scoreYear } from './score-year.ts';
-import { findConfigFile, resolveSettings } from './settings.ts';
-import { sha256 } from './sha256.ts';
-import { checkSignature } from './signature.ts';
+import { displayPath } from './settings/display-path.ts';
+import { findConfigFile, resolveSettings } from './settings/settings.ts';
 
 /**
  * `inputs` is the folder that the manifest's input paths are relative to; null looks for it, for the run named its files from its own

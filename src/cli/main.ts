@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { packageVersion } from '../app/package-folder.ts';
+import { packageVersion } from '../app/settings/package-folder.ts';
 import { exitCodes } from './exit-codes.ts';
 
 const words = process.argv.slice(2);

@@ -1,15 +1,15 @@
 import yargs, { type Argv } from 'yargs';
 import type { Command, Flags } from './command.ts';
-import { commandPath } from './command-path.ts';
 import { commands } from './commands.ts';
-import { commonOptions } from './common-options.ts';
-import { complete, isCompletionRequest } from './completion.ts';
 import { type CliContext, chooseLanguage, processContext } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { optionKinds, refuseOddSwitches, refuseRepeated } from './option-kinds.ts';
-import { printHelp } from './print-help.ts';
-import { UsageError } from './usage-error.ts';
-import { usageFault } from './usage-faults.ts';
+import { commandPath } from './help/command-path.ts';
+import { complete, isCompletionRequest } from './help/completion.ts';
+import { printHelp } from './help/print-help.ts';
+import { commonOptions } from './options/common-options.ts';
+import { optionKinds, refuseOddSwitches, refuseRepeated } from './options/option-kinds.ts';
+import { UsageError } from './options/usage-error.ts';
+import { usageFault } from './options/usage-faults.ts';
 
 function flagValue(words: readonly string[], flag: string): string | undefined {
   const inline = words.find((word) => word.startsWith(`${flag}=`));
@@ -104,7 +104,7 @@ export async function runCli(
     // The shell asks about a line that nobody has finished: what is wrong with it is no news.
     if (completes) return exitCodes.ok;
     const asJson = !printed && (front.includes('--json') || flagValue(front, '--format') === 'json');
-    const { reportFailure } = await import('./report-failure.ts');
+    const { reportFailure } = await import('./guidance/report-failure.ts');
     const told = error instanceof Error && error.name === 'YError' ? fault(error.message) : error;
     return reportFailure(told, { language, asJson, help: `perf-score ${path.name} --help`.replace('  ', ' ') });
   }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { oleStreamNames } from './ole.ts';
-import { decodeText, type TextEncoding, textEncoding } from './text-encoding.ts';
+import { decodeText, type TextEncoding, textEncoding } from './text/text-encoding.ts';
 
 /**
  * What a file is, by its content: `xlsx` and `docx` include their macro and template variants; `encrypted` is an Office file

@@ -1,11 +1,11 @@
 import type { Language } from '../findings/finding.ts';
 import { marks } from '../findings/marks.ts';
-import type { ConditionTruth } from '../model/result.ts';
-import { settingWord } from '../model/setting.ts';
-import type { Bilingual } from '../model/shape.ts';
-import { bandNames, measureWords, targetKindWords } from '../model/target-words.ts';
-import { factKind } from '../rules/facts.ts';
-import type { OperatorName } from '../rules/operators.ts';
+import type { Bilingual } from '../model/json/shape.ts';
+import { settingWord } from '../model/policy/setting.ts';
+import type { ConditionTruth } from '../model/result/result.ts';
+import { bandNames, measureWords, targetKindWords } from '../model/target/target-words.ts';
+import { factKind } from '../rules/engine/facts.ts';
+import type { OperatorName } from '../rules/engine/operators.ts';
 
 const operatorWords: Readonly<Record<OperatorName, Bilingual>> = {
   equal: { zh: '是', en: 'is' },

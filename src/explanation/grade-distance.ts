@@ -1,6 +1,6 @@
 import { Decimal, type DecimalText, decimal, points } from '../model/decimal.ts';
-import type { Grade } from '../model/profile.ts';
-import type { ProjectScore, ScoreRun } from '../model/result.ts';
+import type { Grade } from '../model/policy/profile.ts';
+import type { ProjectScore, ScoreRun } from '../model/result/result.ts';
 
 /**
  * How a total stands to the grades. `missing` points lead to the next better grade (null at the best, or without grades). `nearBoundary`

@@ -1,5 +1,5 @@
 import type { Language } from '../findings/finding.ts';
-import type { Bilingual } from '../model/shape.ts';
+import type { Bilingual } from '../model/json/shape.ts';
 
 /** Why a row has no score: in the words of whoever reported it, or in ours in the language asked for. */
 export function outcomeWhy(why: string | Bilingual, language: Language): string {

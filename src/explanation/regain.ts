@@ -1,7 +1,7 @@
 import { Decimal, type DecimalText, decimal, points, round } from '../model/decimal.ts';
-import type { Binding, BindingOrigin, ScoredRow, Trace } from '../model/result.ts';
-import type { Bilingual } from '../model/shape.ts';
-import { evaluateExpression, hasNoValue } from '../rules/evaluate-formula.ts';
+import type { Bilingual } from '../model/json/shape.ts';
+import type { Binding, BindingOrigin, ScoredRow, Trace } from '../model/result/result.ts';
+import { evaluateExpression, hasNoValue } from '../rules/formula/evaluate-formula.ts';
 
 /** What would earn points back: the points, and a sentence that says what would have to be different. */
 export interface Regain {

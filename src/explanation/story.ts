@@ -1,12 +1,12 @@
 import { type Language, placeText, reportFinding } from '../findings/finding.ts';
 import { marks } from '../findings/marks.ts';
 import { decimal, plain, points } from '../model/decimal.ts';
-import type { IndicatorScore, ProjectScore, ScoredRow, ScoreRun } from '../model/result.ts';
-import type { Bilingual } from '../model/shape.ts';
-import type { ActualReading, TargetReading } from '../model/target.ts';
-import { actualKindWords, targetKindWords } from '../model/target-words.ts';
+import type { Bilingual } from '../model/json/shape.ts';
+import type { IndicatorScore, ProjectScore, ScoredRow, ScoreRun } from '../model/result/result.ts';
+import type { ActualReading, TargetReading } from '../model/target/target.ts';
+import { actualKindWords, targetKindWords } from '../model/target/target-words.ts';
 import type { LoadedRule } from '../rules/rule-set.ts';
-import { assumptionText } from '../targets/assumptions.ts';
+import { assumptionText } from '../targets/target/assumptions.ts';
 import { basisName } from './basis-name.ts';
 import { conditionText } from './condition-text.ts';
 import { formulaText } from './formula-text.ts';

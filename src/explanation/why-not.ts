@@ -1,6 +1,6 @@
-import type { ConditionTruth, FactValue } from '../model/result.ts';
-import type { RuleCondition } from '../model/rule.ts';
-import { atomHolds, conditionHolds, conditionTruths } from '../rules/conditions.ts';
+import type { RuleCondition } from '../model/policy/rule.ts';
+import type { ConditionTruth, FactValue } from '../model/result/result.ts';
+import { atomHolds, conditionHolds, conditionTruths } from '../rules/engine/conditions.ts';
 import type { LoadedRule } from '../rules/rule-set.ts';
 
 type Facts = Readonly<Record<string, FactValue>>;

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/shape.ts';
+import type { Bilingual } from '../model/json/shape.ts';
 import { marks } from './marks.ts';
 
 /** An arg whose words differ by language: `name` for the Chinese wording, `nameEn` for the English one. */

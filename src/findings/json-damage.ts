@@ -1,4 +1,4 @@
-import type { JsonDamage } from '../model/json-text.ts';
+import type { JsonDamage } from '../model/json/json-text.ts';
 import { inBoth } from './args.ts';
 
 /** Where a text stops being JSON, as args of a finding: line, column and what stands there. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding, Reading } from '../model/finding.ts';
-import { parseJson } from '../model/json-text.ts';
-import { type SchemaProblem, schemaProblems } from '../model/schema-problems.ts';
+import { parseJson } from '../model/json/json-text.ts';
+import { type SchemaProblem, schemaProblems } from '../model/json/schema-problems.ts';
 import { finding } from './finding.ts';
 import { damageArgs } from './json-damage.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/shape.ts';
+import type { Bilingual } from '../model/json/shape.ts';
 import type { Language } from './finding.ts';
 
 /** Sentences that data keep in Chinese, each with its English; `{1}`, `{2}` … stand for what differs from case to case. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/finding.ts';
-import type { Bilingual } from '../model/shape.ts';
+import type { Bilingual } from '../model/json/shape.ts';
 
 /**
  * The wording of one kind of finding. `{name}` in a text is filled from the finding's args. `found` says what stood there,

@@ -1,9 +1,9 @@
 import type { ProjectRef } from '../model/finding.ts';
-import type { GoalDocument, Indicator, Project } from '../model/goals.ts';
+import type { GoalDocument, Indicator, Project } from '../model/goals/goals.ts';
 import type { Place } from '../model/place.ts';
-import type { TargetReading } from '../model/target.ts';
-import { type Category, categoryOf, type Kind, kindOf } from './indicator-level.ts';
-import { type Measure, measureOf, plainText } from './indicator-name.ts';
+import type { TargetReading } from '../model/target/target.ts';
+import { type Category, categoryOf, type Kind, kindOf } from './facts/indicator-level.ts';
+import { type Measure, measureOf, plainText } from './facts/indicator-name.ts';
 
 /** Where a finding points: what `finding()` takes as its third argument. */
 export interface Where {

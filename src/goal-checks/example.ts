@@ -1,6 +1,6 @@
-import type { Department, GoalDocument, Indicator, Project } from '../model/goals.ts';
+import type { Department, GoalDocument, Indicator, Project } from '../model/goals/goals.ts';
 import { readPromises } from '../targets/read-promises.ts';
-import { readTarget } from '../targets/read-target.ts';
+import { readTarget } from '../targets/target/read-target.ts';
 
 /** A project of an example. A row is "一级|二级|三级|指标值" or "一级|二级|三级|描述|指标值", optionally with a sixth cell, the weight. */
 export interface ExampleProject {

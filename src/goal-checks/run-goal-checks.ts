@@ -1,9 +1,9 @@
 import type { Finding, Severity } from '../model/finding.ts';
-import type { GoalDocument } from '../model/goals.ts';
+import type { GoalDocument } from '../model/goals/goals.ts';
 import { type GoalCheck, runCheck } from './check.ts';
 import { viewDocument } from './document-view.ts';
+import { groupBy } from './facts/group-by.ts';
 import { goalChecks } from './goal-checks.ts';
-import { groupBy } from './group-by.ts';
 
 const severityOrder: Readonly<Record<Severity, number>> = { block: 0, review: 1, note: 2 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { list, record } from './json/shape.ts';
 import { placeSchema } from './place.ts';
-import { list, record } from './shape.ts';
 
 /** 阻断 (nothing final can be said until it is mended) · 复核 (a person should look) · 提示 (worth knowing). */
 export const severitySchema = z.enum(['block', 'review', 'note']);

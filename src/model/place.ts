@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Bilingual, record } from './shape.ts';
+import { type Bilingual, record } from './json/shape.ts';
 
 /**
  * Where something stands in an input: always the file as the user named it, then whatever the format has.

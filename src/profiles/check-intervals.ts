@@ -1,5 +1,5 @@
 import { decimal } from '../model/decimal.ts';
-import type { Interval } from '../model/profile.ts';
+import type { Interval } from '../model/policy/profile.ts';
 
 /** Two neighbours that don't join: a gap, an overlap, or one interval upside down. */
 export interface IntervalFault {

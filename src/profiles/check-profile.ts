@@ -2,10 +2,10 @@ import { finding } from '../findings/finding.ts';
 import { suggestion } from '../findings/read-definition.ts';
 import { Decimal, decimal, plain, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
-import { levelName } from '../model/level-name.ts';
+import { levelName } from '../model/goals/level-name.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Profile } from '../model/profile.ts';
-import { settingKind, tableCatalogue } from '../model/setting.ts';
+import type { Profile } from '../model/policy/profile.ts';
+import { settingKind, tableCatalogue } from '../model/policy/setting.ts';
 import { intervalFaults } from './check-intervals.ts';
 
 /** What does not fit together in a complete profile: weights, names, intervals, missing tables. `file` names the profile's file. */

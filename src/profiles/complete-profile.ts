@@ -1,8 +1,8 @@
 import { finding } from '../findings/finding.ts';
 import type { Finding, Reading } from '../model/finding.ts';
-import type { Category, Profile, ProfileFile } from '../model/profile.ts';
-import type { Basis } from '../model/rule.ts';
-import { settingCatalogue } from '../model/setting.ts';
+import type { Category, Profile, ProfileFile } from '../model/policy/profile.ts';
+import type { Basis } from '../model/policy/rule.ts';
+import { settingCatalogue } from '../model/policy/setting.ts';
 import type { CategoryDraft, ProfileDraft } from './profile-draft.ts';
 
 /** Makes a profile of a draft in which everything is stated; what is not stated is a finding each, and then there is no profile. */

@@ -3,7 +3,7 @@ import { finding } from '../findings/finding.ts';
 import { type DefinitionText, readDefinition, suggestion } from '../findings/read-definition.ts';
 import type { Finding, Reading } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
-import { type Profile, type ProfileFile, profileFileSchema } from '../model/profile.ts';
+import { type Profile, type ProfileFile, profileFileSchema } from '../model/policy/profile.ts';
 import { policyFindings, profileFindings } from './check-profile.ts';
 import { completeProfile } from './complete-profile.ts';
 import { emptyDraft, overlay, type ProfileDraft } from './profile-draft.ts';

@@ -1,7 +1,7 @@
 import { Decimal, type DecimalText, plain } from '../model/decimal.ts';
-import type { Profile, ProfileFile, WhenMissing } from '../model/profile.ts';
-import type { Basis } from '../model/rule.ts';
-import type { Bilingual } from '../model/shape.ts';
+import type { Bilingual } from '../model/json/shape.ts';
+import type { Profile, ProfileFile, WhenMissing } from '../model/policy/profile.ts';
+import type { Basis } from '../model/policy/rule.ts';
 
 /** A value with where it comes from and which file stated it last. */
 interface Stated<T> {

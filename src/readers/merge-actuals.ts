@@ -1,7 +1,13 @@
-import type { ActualExecution, ActualIndicator, ActualProject, ActualsDocument, Amounts } from '../model/actuals.ts';
+import type {
+  ActualExecution,
+  ActualIndicator,
+  ActualProject,
+  ActualsDocument,
+  Amounts,
+} from '../model/actuals/actuals.ts';
 import type { Reading } from '../model/finding.ts';
-import { type Desk, findingDesk } from './actuals/desk.ts';
-import { mergeAmounts, mergeEntry, mergeIndicators, mergeText, type Twice } from './actuals/merge-values.ts';
+import { type FindingLog, findingLog } from './actuals/values/finding-log.ts';
+import { mergeAmounts, mergeEntry, mergeIndicators, mergeText, type Twice } from './actuals/values/merge-values.ts';
 
 /** The same project in two files has the same unit and the same code, or name where no code is printed. */
 const keyOf = ({ unit, code, name }: ActualProject): string => `${unit.code ?? unit.name ?? ''}|${code ?? name}`;
@@ -12,14 +18,14 @@ const keyOf = ({ unit, code, name }: ActualProject): string => `${unit.code ?? u
  * thing are a finding that names both places, and the first is kept. Documents keep their order and sources.
  */
 export function mergeActuals(documents: readonly ActualsDocument[]): Reading<readonly ActualsDocument[]> {
-  const desk = findingDesk({ file: documents.map(({ source }) => source.file).join('、') });
+  const log = findingLog({ file: documents.map(({ source }) => source.file).join('、') });
   const first = new Map<string, { document: number; project: ActualProject }>();
   documents.forEach((document, at) => {
     for (const project of document.projects) {
       const key = keyOf(project);
       const before = first.get(key);
       if (before === undefined) first.set(key, { document: at, project });
-      else first.set(key, { document: before.document, project: mergeProjects(before.project, project, desk) });
+      else first.set(key, { document: before.document, project: mergeProjects(before.project, project, log) });
     }
   });
   const kept = [...first.values()];
@@ -27,19 +33,19 @@ export function mergeActuals(documents: readonly ActualsDocument[]): Reading<rea
     ...document,
     projects: kept.filter((one) => one.document === at).map(({ project }) => project),
   }));
-  return { value, findings: desk.findings() };
+  return { value, findings: log.findings() };
 }
 
-function mergeProjects(first: ActualProject, second: ActualProject, desk: Desk): ActualProject {
+function mergeProjects(first: ActualProject, second: ActualProject, log: FindingLog): ActualProject {
   const project = { unit: first.unit.code ?? first.unit.name, code: first.code, name: first.name };
-  const twice: Twice = { desk, project, indicator: null, name: first.name, first: first.place, second: second.place };
+  const twice: Twice = { log, project, indicator: null, name: first.name, first: first.place, second: second.place };
   const execution = mergeExecution(first.execution, second.execution, twice);
   const completed = mergeText('completed', first.completed, second.completed, twice);
   const indicators = new Map<number, ActualIndicator>(first.indicators.map((one) => [one.ordinal, one]));
   for (const again of second.indicators) {
     const { ordinal } = again;
     const before = indicators.get(ordinal);
-    const context = { desk, project, indicator: ordinal, name: `${first.name} · ${ordinal}` };
+    const context = { log, project, indicator: ordinal, name: `${first.name} · ${ordinal}` };
     indicators.set(ordinal, before === undefined ? again : mergeIndicators(before, again, context));
   }
   return {

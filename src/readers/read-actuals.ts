@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readCsv } from '../containers/csv.ts';
-import { refuseSize } from '../containers/file-size.ts';
 import { refuseKind } from '../containers/refuse-kind.ts';
 import { sniff } from '../containers/sniff.ts';
-import { readSpreadsheet } from '../containers/spreadsheet.ts';
-import { decodeText } from '../containers/text-encoding.ts';
-import type { ActualsDocument } from '../model/actuals.ts';
+import { readSpreadsheet } from '../containers/spreadsheet/spreadsheet.ts';
+import { readCsv } from '../containers/text/csv.ts';
+import { decodeText } from '../containers/text/text-encoding.ts';
+import { refuseSize } from '../containers/zip/file-size.ts';
+import type { ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Reading } from '../model/finding.ts';
-import type { GoalDocument } from '../model/goals.ts';
-import type { Collection } from './actuals/collection.ts';
-import { type Desk, findingDesk } from './actuals/desk.ts';
-import { type GoalIndex, goalIndex } from './actuals/goal-index.ts';
-import { readJsonActuals } from './actuals/read-json.ts';
-import { readSheets } from './actuals/read-sheets.ts';
+import type { GoalDocument } from '../model/goals/goals.ts';
+import { readJsonActuals } from './actuals/json/read-json.ts';
+import { type GoalIndex, goalIndex } from './actuals/rows/goal-index.ts';
+import { readSheets } from './actuals/tables/read-sheets.ts';
+import type { Collection } from './actuals/values/collection.ts';
+import { type FindingLog, findingLog } from './actuals/values/finding-log.ts';
 
 /** The year the actuals must be of; a file that says another is refused. */
 export interface ActualsOptions {
@@ -33,41 +33,41 @@ export function readActuals(
   goals: readonly GoalDocument[],
   options: ActualsOptions,
 ): Reading<ActualsDocument | null> {
-  const desk = findingDesk({ file });
+  const log = findingLog({ file });
   const index = goalIndex(goals);
-  const collection = collect(bytes, file, index, options.year, desk);
-  if (collection === null) return { value: null, findings: desk.findings() };
+  const collection = collect(bytes, file, index, options.year, log);
+  if (collection === null) return { value: null, findings: log.findings() };
   const source = { file, sha256: createHash('sha256').update(bytes).digest('hex') };
   const projects = collection.projects(index.projects);
-  return { value: { source, year: options.year, projects }, findings: desk.findings() };
+  return { value: { source, year: options.year, projects }, findings: log.findings() };
 }
 
-function collect(bytes: Uint8Array, file: string, index: GoalIndex, year: number, desk: Desk): Collection | null {
+function collect(bytes: Uint8Array, file: string, index: GoalIndex, year: number, log: FindingLog): Collection | null {
   const tooLarge = refuseSize(bytes.length, file);
   if (tooLarge !== null) {
-    desk.report(tooLarge);
+    log.report(tooLarge);
     return null;
   }
   const { kind, encoding } = sniff(bytes);
   switch (kind) {
     case 'xlsx': {
       const { value, findings } = readSpreadsheet(bytes, file);
-      for (const found of findings) desk.report(found);
+      for (const found of findings) log.report(found);
       if (value === null) return null;
       const damaged = findings.some(({ severity }) => severity === 'block');
-      return readSheets({ ...value, damaged }, index, year, desk);
+      return readSheets({ ...value, damaged }, index, year, log);
     }
     case 'csv': {
       const { value, findings } = readCsv(bytes, file);
-      for (const found of findings) desk.report(found);
+      for (const found of findings) log.report(found);
       const damaged = findings.length > 0;
       const book = { file, sheets: [value], date1904: false, recalculationPending: false, damaged };
-      return readSheets(book, index, year, desk);
+      return readSheets(book, index, year, log);
     }
     case 'json':
-      return readJsonActuals(decodeText(bytes, encoding ?? 'utf-8'), file, index, year, desk);
+      return readJsonActuals(decodeText(bytes, encoding ?? 'utf-8'), file, index, year, log);
     default:
-      desk.report(refuseKind(kind, file, wanted));
+      log.report(refuseKind(kind, file, wanted));
       return null;
   }
 }

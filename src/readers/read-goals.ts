@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readCsv } from '../containers/csv.ts';
-import { refuseSize } from '../containers/file-size.ts';
-import { readHtmlTables } from '../containers/html-tables.ts';
 import { refuseKind } from '../containers/refuse-kind.ts';
 import { type Sniffed, sniff } from '../containers/sniff.ts';
-import { readSpreadsheet } from '../containers/spreadsheet.ts';
-import { decodeText, type TextEncoding } from '../containers/text-encoding.ts';
-import { readTextTables } from '../containers/text-tables.ts';
-import { readWord } from '../containers/word.ts';
+import { readSpreadsheet } from '../containers/spreadsheet/spreadsheet.ts';
+import { readCsv } from '../containers/text/csv.ts';
+import { readHtmlTables } from '../containers/text/html-tables.ts';
+import { decodeText, type TextEncoding } from '../containers/text/text-encoding.ts';
+import { readTextTables } from '../containers/text/text-tables.ts';
+import { readWord } from '../containers/word/word.ts';
+import { refuseSize } from '../containers/zip/file-size.ts';
 import type { Reading } from '../model/finding.ts';
-import type { GoalDocument } from '../model/goals.ts';
-import { countHtmlRows } from './goals/count-html-rows.ts';
-import { countTextRows } from './goals/count-text-rows.ts';
-import { countWordRows } from './goals/count-word-rows.ts';
-import { duplicateProjects } from './goals/duplicate-projects.ts';
-import { readGoalsJson } from './goals/read-goals-json.ts';
-import { sheetBlocks } from './goals/sheet-blocks.ts';
-import { textBlocks } from './goals/text-rows.ts';
-import { goalTitle } from './goals/titles.ts';
-import { type GoalBlocks, toGoalDocument } from './goals/to-document.ts';
+import type { GoalDocument } from '../model/goals/goals.ts';
+import { sheetBlocks } from './goals/columns/sheet-blocks.ts';
+import { type GoalBlocks, toGoalDocument } from './goals/document/to-document.ts';
+import { readGoalsJson } from './goals/json/read-goals-json.ts';
+import { duplicateProjects } from './goals/projects/duplicate-projects.ts';
+import { goalTitle } from './goals/projects/titles.ts';
+import { countHtmlRows } from './goals/rows/count-html-rows.ts';
+import { countTextRows } from './goals/rows/count-text-rows.ts';
+import { countWordRows } from './goals/rows/count-word-rows.ts';
+import { textBlocks } from './goals/rows/text-rows.ts';
 
 /**
  * `year` is the year the caller expects; it counts where a document doesn't tell its own. A document of another year keeps its

@@ -1,19 +1,19 @@
 import type { Language } from '../findings/finding.ts';
-import type { Unit } from '../model/goals.ts';
-import type { ScoreRun } from '../model/result.ts';
-import type { ReportDocument } from './document.ts';
-import { completionAnalysis } from './evaluation/completion-analysis.ts';
-import { conclusion } from './evaluation/conclusion.ts';
-import { deviations } from './evaluation/deviations.ts';
-import { evaluationWork } from './evaluation/evaluation-work.ts';
-import { findingsAnnex } from './evaluation/findings-annex.ts';
-import { firstScreen } from './evaluation/first-screen.ts';
-import { formsAnnex } from './evaluation/forms-annex.ts';
-import { ledgerAnnex } from './evaluation/ledger-annex.ts';
-import { projectBasics } from './evaluation/project-basics.ts';
+import type { Unit } from '../model/goals/goals.ts';
+import type { ScoreRun } from '../model/result/result.ts';
+import { findingsAnnex } from './evaluation/annexes/findings-annex.ts';
+import { formsAnnex } from './evaluation/annexes/forms-annex.ts';
+import { ledgerAnnex } from './evaluation/annexes/ledger-annex.ts';
+import { provenanceAnnex } from './evaluation/annexes/sources-annex.ts';
+import { completionAnalysis } from './evaluation/chapters/completion-analysis.ts';
+import { conclusion } from './evaluation/chapters/conclusion.ts';
+import { deviations } from './evaluation/chapters/deviations.ts';
+import { evaluationWork } from './evaluation/chapters/evaluation-work.ts';
+import { firstScreen } from './evaluation/chapters/first-screen.ts';
+import { projectBasics } from './evaluation/chapters/project-basics.ts';
+import { useOfResults } from './evaluation/chapters/use-of-results.ts';
 import { reportContext, unitNames } from './evaluation/report-context.ts';
-import { provenanceAnnex } from './evaluation/sources-annex.ts';
-import { useOfResults } from './evaluation/use-of-results.ts';
+import type { ReportDocument } from './tables/document.ts';
 
 /**
  * 绩效自评报告 of a run, or of one of its units: the first screen, the six usual chapters, and as annexes the official forms, the

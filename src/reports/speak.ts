@@ -1,5 +1,5 @@
 import type { Language } from '../findings/finding.ts';
-import type { Bilingual } from '../model/shape.ts';
+import type { Bilingual } from '../model/json/shape.ts';
 
 /** Says a thing in the language of the report: `say('得分', 'score')`, or `say(title)` for what is kept in both. */
 export interface Speak {

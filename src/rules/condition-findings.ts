@@ -2,10 +2,10 @@ import { finding } from '../findings/finding.ts';
 import { suggestion } from '../findings/read-definition.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Effect, RuleCondition } from '../model/rule.ts';
-import type { Atom } from './conditions.ts';
-import { type FactKind, factKind, factNames, factsAfterScoring } from './facts.ts';
-import { isOperator, operators } from './operators.ts';
+import type { Effect, RuleCondition } from '../model/policy/rule.ts';
+import type { Atom } from './engine/conditions.ts';
+import { type FactKind, factKind, factNames, factsAfterScoring } from './engine/facts.ts';
+import { isOperator, operators } from './engine/operators.ts';
 
 interface Placed {
   readonly atom: Atom;

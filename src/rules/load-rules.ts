@@ -3,11 +3,11 @@ import { type DefinitionText, readDefinition, suggestion } from '../findings/rea
 import type { Finding, Reading } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Source } from '../model/place.ts';
-import { type Effect, type Rule, type RuleFile, ruleFileSchema } from '../model/rule.ts';
-import { settingCatalogue, settingKind, tableCatalogue } from '../model/setting.ts';
+import { type Effect, type Rule, type RuleFile, ruleFileSchema } from '../model/policy/rule.ts';
+import { settingCatalogue, settingKind, tableCatalogue } from '../model/policy/setting.ts';
 import { conditionFindings } from './condition-findings.ts';
-import { type Formula, parseFormula } from './parse-formula.ts';
-import { ruleEngine } from './rule-engine.ts';
+import { ruleEngine } from './engine/rule-engine.ts';
+import { type Formula, parseFormula } from './formula/parse-formula.ts';
 import { formulaFinding, isRuleFindingCode, ruleFindingCodes } from './rule-findings.ts';
 import { type LoadedRule, ordinaryPriority, type RuleSet } from './rule-set.ts';
 

@@ -3,7 +3,7 @@ import { catalogue, type FindingCode } from '../findings/catalogue.ts';
 import { finding } from '../findings/finding.ts';
 import { suggestion } from '../findings/read-definition.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FormulaProblem } from './formula-problem.ts';
+import type { FormulaProblem } from './formula/formula-problem.ts';
 
 /** The kinds of finding a rule may report by name. */
 export const ruleFindingCodes = Object.keys(rowFindings) as readonly (keyof typeof rowFindings & FindingCode)[];

@@ -1,8 +1,8 @@
 import type { FindingCode } from '../findings/catalogue.ts';
 import type { Source } from '../model/place.ts';
-import type { Effect, Rule } from '../model/rule.ts';
-import type { Formula } from './parse-formula.ts';
-import type { RuleEngine } from './rule-engine.ts';
+import type { Effect, Rule } from '../model/policy/rule.ts';
+import type { RuleEngine } from './engine/rule-engine.ts';
+import type { Formula } from './formula/parse-formula.ts';
 
 /** A rule that was loaded: its text, its parsed formula (or one for each value of a setting), and where it stands. */
 export interface LoadedRule {

@@ -1,15 +1,15 @@
 import type { FindingCode } from '../findings/catalogue.ts';
 import { finding } from '../findings/finding.ts';
 import { Decimal, isDecimalText } from '../model/decimal.ts';
-import type { Expression } from '../model/expression.ts';
 import type { Finding, ProjectRef, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import type { Profile } from '../model/profile.ts';
-import type { FactValue } from '../model/result.ts';
-import { settingKind } from '../model/setting.ts';
-import type { Matcher } from '../rules/rule-engine.ts';
+import type { Expression } from '../model/policy/expression.ts';
+import type { Profile } from '../model/policy/profile.ts';
+import { settingKind } from '../model/policy/setting.ts';
+import type { FactValue } from '../model/result/result.ts';
+import type { Matcher } from '../rules/engine/rule-engine.ts';
 import type { LoadedRule, RuleSet } from '../rules/rule-set.ts';
-import { type CategoryFinder, categoryFinder } from './categories.ts';
+import { type CategoryFinder, categoryFinder } from './weights/categories.ts';
 
 /** What every row of a run is scored with, prepared once. */
 export interface ScoringContext {

@@ -1,7 +1,7 @@
 import { finding, placeText } from '../findings/finding.ts';
-import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/actuals.ts';
+import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Finding, ProjectRef } from '../model/finding.ts';
-import type { GoalDocument, Project } from '../model/goals.ts';
+import type { GoalDocument, Project } from '../model/goals/goals.ts';
 
 /** What was reported for one project: the report, its indicators by ordinal, and which ordinals contradict themselves. */
 export interface MatchedActuals {

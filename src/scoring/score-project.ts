@@ -1,16 +1,16 @@
 import { Decimal, decimal, plain, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Project } from '../model/goals.ts';
-import type { Deduction, ExecutionScore, IndicatorScore, ProjectScore } from '../model/result.ts';
+import type { Project } from '../model/goals/goals.ts';
+import type { Deduction, ExecutionScore, IndicatorScore, ProjectScore } from '../model/result/result.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
-import { effectiveWeights, type Weighed } from './effective-weights.ts';
-import { type ExecutionReading, readExecution } from './execution-row.ts';
 import { type MatchedActuals, projectRef } from './match-actuals.ts';
-import { nominalWeights, type Weight, type WeightRow } from './nominal-weights.ts';
-import type { OrLater } from './row.ts';
-import { executionApplies, scoreExecution } from './score-execution.ts';
-import { type ScoredIndicator, scoreIndicator } from './score-indicator.ts';
+import { type ExecutionReading, readExecution } from './rows/execution-row.ts';
+import type { OrLater } from './rows/row.ts';
+import { executionApplies, scoreExecution } from './rows/score-execution.ts';
+import { type ScoredIndicator, scoreIndicator } from './rows/score-indicator.ts';
 import { scoreTotal } from './score-total.ts';
+import { effectiveWeights, type Weighed } from './weights/effective-weights.ts';
+import { nominalWeights, type Weight, type WeightRow } from './weights/nominal-weights.ts';
 
 const zero = new Decimal(0);
 /** The key of execution among the weighed rows; indicators have their ordinal, from 1. */

@@ -1,14 +1,14 @@
 import { inBoth } from '../findings/args.ts';
 import { Decimal, decimal, plain, points, round, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Deduction, ProjectScore } from '../model/result.ts';
-import { formulaProblemWords } from '../rules/evaluate-formula.ts';
+import type { Deduction, ProjectScore } from '../model/result/result.ts';
+import { formulaProblemWords } from '../rules/formula/evaluate-formula.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
-import type { ExecutionReading } from './execution-row.ts';
-import { compute } from './make-trace.ts';
-import type { OrLater } from './row.ts';
-import { rowFacts } from './row-facts.ts';
-import { whyText } from './why-text.ts';
+import type { ExecutionReading } from './rows/execution-row.ts';
+import { compute } from './rows/make-trace.ts';
+import type { OrLater } from './rows/row.ts';
+import { rowFacts } from './rows/row-facts.ts';
+import { whyText } from './rows/why-text.ts';
 
 /** A row's part in the total. */
 export interface TotalPart {

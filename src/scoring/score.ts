@@ -1,10 +1,10 @@
 import { finding } from '../findings/finding.ts';
-import type { ActualsDocument } from '../model/actuals.ts';
+import type { ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Finding } from '../model/finding.ts';
-import type { GoalDocument } from '../model/goals.ts';
+import type { GoalDocument } from '../model/goals/goals.ts';
 import type { Source } from '../model/place.ts';
-import type { Profile } from '../model/profile.ts';
-import type { ProjectScore, ScoreRun } from '../model/result.ts';
+import type { Profile } from '../model/policy/profile.ts';
+import type { ProjectScore, ScoreRun } from '../model/result/result.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { scoringContext } from './context.ts';
 import { matchActuals } from './match-actuals.ts';

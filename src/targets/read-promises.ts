@@ -1,10 +1,10 @@
-import type { GoalPromise } from '../model/goals.ts';
+import type { GoalPromise } from '../model/goals/goals.ts';
 import type { Place } from '../model/place.ts';
-import { trimPunctuation } from './around.ts';
-import { comparatorVerb } from './comparators.ts';
-import { type Folded, fold, quote } from './fold.ts';
-import { readTarget } from './read-target.ts';
-import { type Item, itemsIn } from './scan.ts';
+import { comparatorVerb } from './measures/comparators.ts';
+import { readTarget } from './target/read-target.ts';
+import { type Folded, fold, quote } from './text/fold.ts';
+import { type Item, itemsIn } from './text/scan.ts';
+import { trimPunctuation } from './text/surroundings.ts';
 
 const clauseEnd = /[,;。!?\n]/;
 const listedClauseEnd = /[,;、。!?\n]/;

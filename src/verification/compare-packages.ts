@@ -1,4 +1,4 @@
-import { openZip, type ZipArchive } from '../containers/zip.ts';
+import { openZip, type ZipArchive } from '../containers/zip/zip.ts';
 import { firstDifference } from './compare-text.ts';
 
 /** A part in which two Office files differ, and what stands at the first difference; a part that is missing is shown as "". */

@@ -1,8 +1,8 @@
-import { readRelationships } from '../containers/relationships.ts';
-import { readSharedStrings } from '../containers/shared-strings.ts';
-import { readWorkbookPart } from '../containers/workbook-part.ts';
-import { readXml } from '../containers/xml.ts';
-import { openZip, type ZipArchive } from '../containers/zip.ts';
+import { readRelationships } from '../containers/spreadsheet/relationships.ts';
+import { readSharedStrings } from '../containers/spreadsheet/shared-strings.ts';
+import { readWorkbookPart } from '../containers/spreadsheet/workbook-part.ts';
+import { readXml } from '../containers/xml/xml.ts';
+import { openZip, type ZipArchive } from '../containers/zip/zip.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Finding, Reading } from '../model/finding.ts';
 import { SheetFault, type SheetValue } from './evaluate-sheet-formula.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../reports/document.ts';
+import type { Block } from '../reports/tables/document.ts';
 
 /** A chapter: the blocks from one level-1 heading up to the next; wide when one of its tables asks for landscape paper. */
 export interface Chapter {

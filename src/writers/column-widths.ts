@@ -1,6 +1,6 @@
-import { contentText } from '../reports/cell-text.ts';
-import type { Cell, Sheet } from '../reports/sheet.ts';
-import { displayWidth } from '../reports/text-width.ts';
+import { contentText } from '../reports/tables/cell-text.ts';
+import type { Cell, Sheet } from '../reports/tables/sheet.ts';
+import { displayWidth } from '../reports/tables/text-width.ts';
 import { placeCells } from './printed-tables.ts';
 
 /** Room beside a text in its cell, in half-width characters. */

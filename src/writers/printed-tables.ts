@@ -1,4 +1,4 @@
-import type { Cell, Row, Sheet } from '../reports/sheet.ts';
+import type { Cell, Row, Sheet } from '../reports/tables/sheet.ts';
 
 /** A cell with the row and column it begins in, counted from 0. */
 export interface PlacedCell {

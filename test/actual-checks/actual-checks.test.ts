@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actualChecks } from '../../src/actual-checks/actual-checks.ts';
 import { type ActualCheck, runCheck } from '../../src/actual-checks/check.ts';
@@ -50,10 +51,10 @@ describe.each(actualChecks.map((check) => [check.code, check] as const))('%s', (
 
 describe('the register of checks', () => {
   it('has every file of the folder, once, and no code twice', () => {
-    const files = readdirSync(new URL('../../src/actual-checks/checks/', import.meta.url)).map((file) =>
-      file.replace('.ts', ''),
-    );
-    expect(actualChecks.map((check) => check.code).sort()).toEqual(files.sort());
+    const files = readdirSync(new URL('../../src/actual-checks/checks/', import.meta.url), { recursive: true })
+      .map((file) => basename(String(file)))
+      .filter((name) => name.endsWith('.ts'));
+    expect(actualChecks.map((check) => check.code).sort()).toEqual(files.map((name) => name.replace('.ts', '')).sort());
   });
 });
 

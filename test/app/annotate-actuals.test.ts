@@ -7,7 +7,7 @@ import exceljs from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AnnotatedFiles, annotateActuals } from '../../src/app/annotate-actuals.ts';
 import { type CheckedYear, checkYear } from '../../src/app/check-year.ts';
-import { resolveSettings } from '../../src/app/settings.ts';
+import { resolveSettings } from '../../src/app/settings/settings.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'perf-score-annotate-'));

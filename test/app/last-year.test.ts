@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lastYearValues } from '../../src/app/last-year.ts';
-import { loadResult } from '../../src/app/load-result.ts';
-import { indicatorColumns } from '../../src/model/actuals-layout.ts';
-import type { ResultJson } from '../../src/model/result-json.ts';
+import { lastYearValues } from '../../src/app/inputs/last-year.ts';
+import { loadResult } from '../../src/app/inputs/load-result.ts';
+import { indicatorColumns } from '../../src/model/actuals/actuals-layout.ts';
+import type { ResultJson } from '../../src/model/result/result-json.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { commandLine } from '../support/command-line.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadGoals } from '../../src/app/load-goals.ts';
+import { loadGoals } from '../../src/app/inputs/load-goals.ts';
 import { oleFile } from '../support/ole.ts';
 
 const goals = (name: string, year: number): string =>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadResult } from '../../src/app/load-result.ts';
+import { loadResult } from '../../src/app/inputs/load-result.ts';
 import { commandLine } from '../support/command-line.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'load-result-'));

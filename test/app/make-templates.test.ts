@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { makeTemplates } from '../../src/app/make-templates.ts';
-import type { GoalDocument, Project } from '../../src/model/goals.ts';
+import type { GoalDocument, Project } from '../../src/model/goals/goals.ts';
 import { isUntouchedTemplate } from '../../src/writers/template/template-seal.ts';
 import { plainProfile, templateProjects } from '../support/template-projects.ts';
 

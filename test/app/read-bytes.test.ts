@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readInputFiles } from '../../src/app/input-files.ts';
-import { readBytes, unreadable } from '../../src/app/read-bytes.ts';
-import { largestFile } from '../../src/containers/file-size.ts';
-import { openZip, zipLimits } from '../../src/containers/zip.ts';
+import { readInputFiles } from '../../src/app/inputs/input-files.ts';
+import { readBytes, unreadable } from '../../src/app/inputs/read-bytes.ts';
+import { largestFile } from '../../src/containers/zip/file-size.ts';
+import { openZip, zipLimits } from '../../src/containers/zip/zip.ts';
 import { reportFinding } from '../../src/findings/finding.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';

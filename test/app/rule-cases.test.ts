@@ -6,8 +6,8 @@ import { isCovered } from '../../src/app/rule-cases/coverage.ts';
 import { branchesOf } from '../../src/app/rule-cases/formula-branches.ts';
 import { readCases } from '../../src/app/rule-cases/read-cases.ts';
 import { type RuleTest, testRules } from '../../src/app/rule-cases/test-rules.ts';
-import { resolveSettings } from '../../src/app/settings.ts';
-import { parseFormula } from '../../src/rules/formula.ts';
+import { resolveSettings } from '../../src/app/settings/settings.ts';
+import { parseFormula } from '../../src/rules/formula/formula.ts';
 import { commandLine } from '../support/command-line.ts';
 import { gridWorkbook } from '../support/grid-sheet.ts';
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { configFileName, forYear } from '../../src/app/setting-paths.ts';
-import { findConfigFile, resolveSettings } from '../../src/app/settings.ts';
+import { configFileName, forYear } from '../../src/app/settings/setting-paths.ts';
+import { findConfigFile, resolveSettings } from '../../src/app/settings/settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkSignature, signManifest } from '../../src/app/signature.ts';
+import { checkSignature, signManifest } from '../../src/app/outputs/signature.ts';
 
 describe('a signature over the manifest', () => {
   const folder = mkdtempSync(join(tmpdir(), 'signature-'));

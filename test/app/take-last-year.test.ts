@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadResult } from '../../src/app/load-result.ts';
+import { loadResult } from '../../src/app/inputs/load-result.ts';
 import { commandLine } from '../support/command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'perf-score-take-last-year-'));

@@ -18,9 +18,9 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { manifestName, type OutputFile, replaceFolder } from '../../src/app/output-folder.ts';
-import { sha256 } from '../../src/app/sha256.ts';
-import { writeWhole } from '../../src/app/write-whole.ts';
+import { manifestName, type OutputFile, replaceFolder } from '../../src/app/outputs/output-folder.ts';
+import { sha256 } from '../../src/app/outputs/sha256.ts';
+import { writeWhole } from '../../src/app/outputs/write-whole.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const id = '11111111-2222-3333-4444-555555555555';
@@ -89,7 +89,7 @@ describe('what a killed run left beside its folder', () => {
 
   it('is left by a run that is really killed, and removed by the next', async () => {
     const source = `
-      import { replaceFolder } from ${JSON.stringify(join(process.cwd(), 'src/app/output-folder.ts'))};
+      import { replaceFolder } from ${JSON.stringify(join(process.cwd(), 'src/app/outputs/output-folder.ts'))};
       const file = { name: 'a.txt', get bytes() { return this.read++ > 0 ? process.kill(process.pid, 'SIGKILL') : new Uint8Array(9); }, read: 0 };
       await replaceFolder(${JSON.stringify(folder)}, [{ name: '0.txt', bytes: new Uint8Array(5) }, file], false);`;
     await writeFile(join(base, 'killed.mts'), source);

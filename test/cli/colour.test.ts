@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type CliContext, processContext, usesColour } from '../../src/cli/context.ts';
-import { terminalWidth } from '../../src/cli/display-width.ts';
-import { progressLine } from '../../src/cli/progress-line.ts';
+import { terminalWidth } from '../../src/cli/print/display-width.ts';
+import { progressLine } from '../../src/cli/print/progress-line.ts';
 
 describe('colours', () => {
   it.each<readonly [string, boolean, Record<string, string>, boolean | undefined, boolean]>([

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fileTrouble } from '../../src/cli/file-trouble.ts';
+import { fileTrouble } from '../../src/cli/guidance/file-trouble.ts';
 import { commandLine } from '../support/command-line.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-conventions-'));

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goalsCheckCommand } from '../../src/cli/commands/goals-check.ts';
 import type { CliContext } from '../../src/cli/context.ts';
-import { terminalWidth } from '../../src/cli/display-width.ts';
-import { UsageError } from '../../src/cli/usage-error.ts';
-import { goalCheckJsonSchema } from '../../src/model/goal-check-json.ts';
+import { UsageError } from '../../src/cli/options/usage-error.ts';
+import { terminalWidth } from '../../src/cli/print/display-width.ts';
+import { goalCheckJsonSchema } from '../../src/model/goals/goal-check-json.ts';
 
 const table = (name: string, targets: readonly string[]) => `1.${name}绩效目标表
 	569301某市科学技术协会

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { goalsCommand } from '../../src/cli/commands/goals.ts';
 import type { CliContext } from '../../src/cli/context.ts';
-import { terminalWidth } from '../../src/cli/display-width.ts';
+import { terminalWidth } from '../../src/cli/print/display-width.ts';
 
 const bad = (name: string): string => fileURLToPath(new URL(`../errors-goals/${name}`, import.meta.url));
 const sample = fileURLToPath(new URL('../../sample-goals/2026-唐山市科学技术协会.docx', import.meta.url));

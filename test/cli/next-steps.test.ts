@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { programName, shellWord } from '../../src/cli/next-steps.ts';
+import { programName, shellWord } from '../../src/cli/guidance/next-steps.ts';
 import { commandLine } from '../support/command-line.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-next-'));

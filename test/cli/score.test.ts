@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ResultJson } from '../../src/model/result-json.ts';
+import type { ResultJson } from '../../src/model/result/result-json.ts';
 import { commandLine } from '../support/command-line.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'score-'));

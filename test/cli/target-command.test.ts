@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { targetCommand } from '../../src/cli/commands/target.ts';
 import type { CliContext } from '../../src/cli/context.ts';
-import { UsageError } from '../../src/cli/usage-error.ts';
-import { targetsJsonSchema } from '../../src/model/target-json.ts';
+import { UsageError } from '../../src/cli/options/usage-error.ts';
+import { targetsJsonSchema } from '../../src/model/target/target-json.ts';
 
 async function run(flags: Readonly<Record<string, unknown>>, language: CliContext['language'] = 'zh') {
   let out = '';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphemes, printable, terminalWidth, wrapText } from '../../src/cli/display-width.ts';
-import { textTable } from '../../src/cli/text-table.ts';
+import { graphemes, printable, terminalWidth, wrapText } from '../../src/cli/print/display-width.ts';
+import { textTable } from '../../src/cli/print/text-table.ts';
 
 describe('terminalWidth', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../src/containers/csv.ts';
+import { readCsv } from '../../src/containers/text/csv.ts';
 
 const rows = (bytes: Uint8Array): [number, string[]][] =>
   readCsv(bytes, 'a.csv').value.rows.map(({ number, cells }) => [

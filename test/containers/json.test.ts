@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../src/containers/json.ts';
+import { readJson } from '../../src/containers/text/json.ts';
 
 const read = (text: string) => {
   const { value, findings } = readJson(text, 'a.json');

@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellName, parseArea, parseCell } from '../../src/containers/cell-reference.ts';
-import { fifteenDigits, isoDay } from '../../src/containers/cell-value.ts';
-import { builtInFormat, formatClass, formatDress } from '../../src/containers/number-format.ts';
-import { resolveTarget } from '../../src/containers/relationships.ts';
-import type { Sheet } from '../../src/containers/sheet.ts';
-import { readSpreadsheet } from '../../src/containers/spreadsheet.ts';
+import { cellName, parseArea, parseCell } from '../../src/containers/spreadsheet/cell-reference.ts';
+import { fifteenDigits, isoDay } from '../../src/containers/spreadsheet/cell-value.ts';
+import { builtInFormat, formatClass, formatDress } from '../../src/containers/spreadsheet/number-format.ts';
+import { resolveTarget } from '../../src/containers/spreadsheet/relationships.ts';
+import type { Sheet } from '../../src/containers/spreadsheet/sheet.ts';
+import { readSpreadsheet } from '../../src/containers/spreadsheet/spreadsheet.ts';
 import { packWorkbook, type SheetXml, type WorkbookXml, workbook, workbookParts } from '../support/workbook.ts';
 
 function read(bytes: Uint8Array): { sheets: readonly Sheet[]; codes: string[] } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentBlock, TableBlock } from '../../src/containers/document-blocks.ts';
-import { readWord } from '../../src/containers/word.ts';
+import type { DocumentBlock, TableBlock } from '../../src/containers/word/document-blocks.ts';
+import { readWord } from '../../src/containers/word/word.ts';
 import { begins, cell, goesOn, numberingPart, para, row, run, span, table, wordFile } from '../support/word-file.ts';
 
 function read(body: string, parts: Readonly<Record<string, string | null>> = {}): readonly DocumentBlock[] {

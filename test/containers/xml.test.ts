@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readXml, xmlDepthLimit } from '../../src/containers/xml.ts';
+import { readXml, xmlDepthLimit } from '../../src/containers/xml/xml.ts';
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 

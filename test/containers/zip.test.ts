@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openZip, type ZipArchive, zipLimits } from '../../src/containers/zip.ts';
-import { patchZip } from '../../src/containers/zip-patch.ts';
+import { openZip, type ZipArchive, zipLimits } from '../../src/containers/zip/zip.ts';
+import { patchZip } from '../../src/containers/zip/zip-patch.ts';
 import { rawZip } from '../support/raw-zip.ts';
 
 const open = (bytes: Uint8Array): ZipArchive => {

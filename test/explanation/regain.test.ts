@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gradeDistance } from '../../src/explanation/grade-distance.ts';
 import { regains } from '../../src/explanation/regain.ts';
-import type { Binding, BindingOrigin, ScoredRow, Trace } from '../../src/model/result.ts';
-import { parseFormula } from '../../src/rules/parse-formula.ts';
+import type { Binding, BindingOrigin, ScoredRow, Trace } from '../../src/model/result/result.ts';
+import { parseFormula } from '../../src/rules/formula/parse-formula.ts';
 import { sampleRun } from '../support/sample-run.ts';
 
 const bound = (name: string, value: string, display: string, origin: BindingOrigin): Binding => ({

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { goalCheckFindings } from '../../src/findings/catalogue/goal-checks.ts';
@@ -12,8 +13,11 @@ const codes = goalChecks.map(({ code }) => code);
 
 describe('the register of goal checks', () => {
   it('lists every check file, each under its own code, once', () => {
-    const files = readdirSync(fileURLToPath(new URL('../../src/goal-checks/checks', import.meta.url)));
-    expect(files.map((name) => name.replace(/\.ts$/, '')).sort()).toEqual([...codes].sort());
+    const files = readdirSync(fileURLToPath(new URL('../../src/goal-checks/checks', import.meta.url)), {
+      recursive: true,
+    }).map((file) => basename(String(file)));
+    const checks = files.filter((name) => name.endsWith('.ts')).map((name) => name.replace('.ts', ''));
+    expect(checks.sort()).toEqual([...codes].sort());
     expect(new Set(codes).size).toBe(codes.length);
   });
 

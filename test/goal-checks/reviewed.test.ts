@@ -4,7 +4,7 @@ import { reportFinding } from '../../src/findings/finding.ts';
 import { exampleDocument } from '../../src/goal-checks/example.ts';
 import { runGoalChecks } from '../../src/goal-checks/run-goal-checks.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import type { GoalDocument } from '../../src/model/goals.ts';
+import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { describeWithShared, sharedFile } from '../support/shared.ts';
 import { figuresOf, reviewedFiles } from './reviewed-findings.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { foreignYear } from '../../src/goal-checks/foreign-year.ts';
-import { categoryOf, kindOf } from '../../src/goal-checks/indicator-level.ts';
-import { measureOf, plainText } from '../../src/goal-checks/indicator-name.ts';
-import { unitOfName } from '../../src/goal-checks/name-units.ts';
-import { coreWords, covered, wordBag } from '../../src/goal-checks/subject-match.ts';
+import { foreignYear } from '../../src/goal-checks/facts/foreign-year.ts';
+import { categoryOf, kindOf } from '../../src/goal-checks/facts/indicator-level.ts';
+import { measureOf, plainText } from '../../src/goal-checks/facts/indicator-name.ts';
+import { unitOfName } from '../../src/goal-checks/facts/name-units.ts';
+import { coreWords, covered, wordBag } from '../../src/goal-checks/facts/subject-match.ts';
 
 describe('what a name measures', () => {
   it.each([

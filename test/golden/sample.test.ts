@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { decimal, plain, sum } from '../../src/model/decimal.ts';
-import type { ProjectResult, ResultJson } from '../../src/model/result-json.ts';
-import { resultDocument } from '../../src/reports/result-document.ts';
+import type { ProjectResult, ResultJson } from '../../src/model/result/result-json.ts';
+import { resultDocument } from '../../src/reports/run/result-document.ts';
 import { sampleYearRun } from '../support/sample-year.ts';
 
 type Row = ProjectResult['execution'] | ProjectResult['indicators'][number];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finding, reportFinding } from '../../src/findings/finding.ts';
-import { levelName } from '../../src/model/level-name.ts';
-import { settingCatalogue } from '../../src/model/setting.ts';
+import { levelName } from '../../src/model/goals/level-name.ts';
+import { settingCatalogue } from '../../src/model/policy/setting.ts';
 import { intervalFaults } from '../../src/profiles/check-intervals.ts';
 import { loadProfile, profileList } from '../../src/profiles/load-profile.ts';
 import { profileIds, profileOf, profileTexts } from '../support/definitions.ts';

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ActualsDocument } from '../../src/model/actuals.ts';
+import type { ActualsDocument } from '../../src/model/actuals/actuals.ts';
 import type { Reading } from '../../src/model/finding.ts';
 import { mergeActuals } from '../../src/readers/merge-actuals.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ActualsDocument, ActualsJson } from '../../src/model/actuals.ts';
+import type { ActualsDocument, ActualsJson } from '../../src/model/actuals/actuals.ts';
 import type { Reading } from '../../src/model/finding.ts';
-import type { Project } from '../../src/model/goals.ts';
+import type { Project } from '../../src/model/goals/goals.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
-import { readActual } from '../../src/targets/read-actual.ts';
+import { readActual } from '../../src/targets/actual/read-actual.ts';
 import { writeTemplate } from '../../src/writers/template/write-template.ts';
 import { bookParts, filledBook, headRows, indicatorAt, packBook } from '../support/actuals-book.ts';
 import { goalDocument, goals } from '../support/actuals-goals.ts';

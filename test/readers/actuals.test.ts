@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ActualProject, ActualsDocument, Entry } from '../../src/model/actuals.ts';
+import type { ActualProject, ActualsDocument, Entry } from '../../src/model/actuals/actuals.ts';
 import type { Reading } from '../../src/model/finding.ts';
-import type { GoalDocument } from '../../src/model/goals.ts';
+import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import {
   filledBook,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readAmount, readPercent, readWeight } from '../../src/readers/goals/amounts.ts';
-import { plainHeading } from '../../src/readers/goals/goal-columns.ts';
-import { splitGoals } from '../../src/readers/goals/goal-texts.ts';
-import { goalTitle } from '../../src/readers/goals/titles.ts';
+import { plainHeading } from '../../src/readers/goals/columns/goal-columns.ts';
+import { readAmount, readPercent, readWeight } from '../../src/readers/goals/projects/amounts.ts';
+import { splitGoals } from '../../src/readers/goals/projects/goal-texts.ts';
+import { goalTitle } from '../../src/readers/goals/projects/titles.ts';
 
 describe('goals of a cell', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { GoalDocument } from '../../src/model/goals.ts';
+import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { describeWithShared, sharedFile } from '../support/shared.ts';
 

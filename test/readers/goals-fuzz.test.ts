@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { isFindingCode } from '../../src/findings/catalogue.ts';
-import type { GoalDocument } from '../../src/model/goals.ts';
+import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { gridWorkbook } from '../support/grid-sheet.ts';
 import { describeWithShared, sharedFile } from '../support/shared.ts';

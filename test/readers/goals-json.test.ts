@@ -11,9 +11,9 @@ import {
   indicatorSchema,
   projectSchema,
   unitSchema,
-} from '../../src/model/goals.ts';
-import { targetReadingSchema } from '../../src/model/target.ts';
-import { goalsJsonKeys } from '../../src/readers/goals/read-goals-json.ts';
+} from '../../src/model/goals/goals.ts';
+import { targetReadingSchema } from '../../src/model/target/target.ts';
+import { goalsJsonKeys } from '../../src/readers/goals/json/read-goals-json.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { describeWithShared, sharedFile } from '../support/shared.ts';
 

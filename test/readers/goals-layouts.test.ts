@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
-import type { GoalDocument, Project } from '../../src/model/goals.ts';
+import type { GoalDocument, Project } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { gridSheet, gridWorkbook } from '../support/grid-sheet.ts';
 import { begins, cell, goesOn, para, span, table, wordFile } from '../support/word-file.ts';

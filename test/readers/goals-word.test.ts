@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Project } from '../../src/model/goals.ts';
-import { levelName } from '../../src/model/level-name.ts';
+import type { Project } from '../../src/model/goals/goals.ts';
+import { levelName } from '../../src/model/goals/level-name.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { begins, cell, goesOn, numberingPart, para, row, run, span, table, wordFile } from '../support/word-file.ts';
 

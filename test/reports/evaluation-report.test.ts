@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, plain, sum } from '../../src/model/decimal.ts';
-import type { ProjectScore, ScoreRun } from '../../src/model/result.ts';
-import { contentText } from '../../src/reports/cell-text.ts';
-import type { Block } from '../../src/reports/document.ts';
+import type { ProjectScore, ScoreRun } from '../../src/model/result/result.ts';
 import { evaluationReport } from '../../src/reports/evaluation-report.ts';
+import { contentText } from '../../src/reports/tables/cell-text.ts';
+import type { Block } from '../../src/reports/tables/document.ts';
 import { writeDocx } from '../../src/writers/docx/write-docx.ts';
 import { writeHtml } from '../../src/writers/html/write-html.ts';
 import { documentText, tableRows } from '../support/document-text.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { officialForm } from '../../src/reports/official-form.ts';
-import type { Cell, Sheet } from '../../src/reports/sheet.ts';
+import { officialForm } from '../../src/reports/form/official-form.ts';
 import { speak } from '../../src/reports/speak.ts';
+import type { Cell, Sheet } from '../../src/reports/tables/sheet.ts';
 import { sampleRun } from '../support/sample-run.ts';
 
 const run = sampleRun();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectTitles } from '../../src/reports/project-titles.ts';
+import { projectTitles } from '../../src/reports/tables/project-titles.ts';
 import { sampleRun } from '../support/sample-run.ts';
 
 const [first] = sampleRun().projects;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, plain, sum } from '../../src/model/decimal.ts';
-import type { ProjectScore, ScoreRun } from '../../src/model/result.ts';
-import { acrossUnits } from '../../src/reports/across-units.ts';
-import { rollUp } from '../../src/reports/roll-up.ts';
+import type { ProjectScore, ScoreRun } from '../../src/model/result/result.ts';
+import { acrossUnits } from '../../src/reports/department/across-units.ts';
+import { rollUp } from '../../src/reports/department/roll-up.ts';
 import { entry } from '../support/sample-rows.ts';
 import { headOffice, museum, sampleRun } from '../support/sample-run.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, plain, sum } from '../../src/model/decimal.ts';
-import { departmentWorkbook } from '../../src/reports/department-workbook.ts';
-import { scorecardWorkbook } from '../../src/reports/scorecard-workbook.ts';
-import type { Cell, Sheet, Workbook } from '../../src/reports/sheet.ts';
+import { departmentWorkbook } from '../../src/reports/department/department-workbook.ts';
+import type { Cell, Sheet, Workbook } from '../../src/reports/tables/sheet.ts';
+import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { headOffice, museum, sampleRun } from '../support/sample-run.ts';
 
 const run = sampleRun();

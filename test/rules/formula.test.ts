@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { all, create, type FactoryFunctionMap } from 'mathjs';
 import { describe, expect, it } from 'vitest';
 import { Decimal, plain } from '../../src/model/decimal.ts';
-import type { Expression } from '../../src/model/expression.ts';
+import type { Expression } from '../../src/model/policy/expression.ts';
 import {
   evaluateExpression,
   formulaLimits,
@@ -10,7 +10,7 @@ import {
   parseFormula,
   printFormula,
   showFormula,
-} from '../../src/rules/formula.ts';
+} from '../../src/rules/formula/formula.ts';
 import { either } from '../support/expressions.ts';
 
 const numbers = (values: Readonly<Record<string, string | number>>) =>

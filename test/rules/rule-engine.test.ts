@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
-import type { FactValue } from '../../src/model/result.ts';
-import { atomHolds, conditionHolds, conditionTruths } from '../../src/rules/conditions.ts';
-import { factCatalogue, factKind, factNames } from '../../src/rules/facts.ts';
-import { isOperator, operators } from '../../src/rules/operators.ts';
-import { type EngineRule, ruleEngine } from '../../src/rules/rule-engine.ts';
+import type { FactValue } from '../../src/model/result/result.ts';
+import { atomHolds, conditionHolds, conditionTruths } from '../../src/rules/engine/conditions.ts';
+import { factCatalogue, factKind, factNames } from '../../src/rules/engine/facts.ts';
+import { isOperator, operators } from '../../src/rules/engine/operators.ts';
+import { type EngineRule, ruleEngine } from '../../src/rules/engine/rule-engine.ts';
 import { builtInRules } from '../support/definitions.ts';
 
 const decimals = fc

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal, plain } from '../../src/model/decimal.ts';
-import type { IndicatorScore } from '../../src/model/result.ts';
+import type { IndicatorScore } from '../../src/model/result/result.ts';
 import { scoreOne, type TestRow } from '../support/scoring.ts';
 
 const shown = ({ outcome, rule, target }: IndicatorScore) =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal, decimal, plain, sum } from '../../src/model/decimal.ts';
-import type { Profile } from '../../src/model/profile.ts';
-import type { ProjectScore } from '../../src/model/result.ts';
-import { evaluateExpression, hasNoValue } from '../../src/rules/formula.ts';
+import type { Profile } from '../../src/model/policy/profile.ts';
+import type { ProjectScore } from '../../src/model/result/result.ts';
+import { evaluateExpression, hasNoValue } from '../../src/rules/formula/formula.ts';
 import { profileIds, profileOf } from '../support/definitions.ts';
 import { scoreTest, type TestMoney, type TestRow, testProject } from '../support/scoring.ts';
 

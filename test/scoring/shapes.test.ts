@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorScore } from '../../src/model/result.ts';
+import type { IndicatorScore } from '../../src/model/result/result.ts';
 import { profileOf } from '../support/definitions.ts';
 import { scoreOne, scoreTest, type TestMoney, type TestRow, testProject } from '../support/scoring.ts';
 

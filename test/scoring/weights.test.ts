@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal, plain, sum } from '../../src/model/decimal.ts';
-import type { ProjectScore } from '../../src/model/result.ts';
-import { apportion } from '../../src/scoring/apportion.ts';
+import type { ProjectScore } from '../../src/model/result/result.ts';
+import { apportion } from '../../src/scoring/weights/apportion.ts';
 import { profileOf } from '../support/definitions.ts';
 import { scoreTest, type TestRow, testProject } from '../support/scoring.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cellName } from '../../src/containers/cell-reference.ts';
+import { cellName } from '../../src/containers/spreadsheet/cell-reference.ts';
 import {
   hiddenRows,
   indicatorKey,
@@ -7,15 +7,15 @@ import {
   printedTarget,
   projectHashRow,
   targetFingerprintText,
-} from '../../src/model/actuals-keys.ts';
+} from '../../src/model/actuals/actuals-keys.ts';
 import {
   actualsSheets,
   fundRows,
   indicatorColumns,
   moneyColumns,
   templateVersion,
-} from '../../src/model/actuals-layout.ts';
-import type { GoalDocument, Project } from '../../src/model/goals.ts';
+} from '../../src/model/actuals/actuals-layout.ts';
+import type { GoalDocument, Project } from '../../src/model/goals/goals.ts';
 import { packWorkbook, type WorkbookXml, workbookParts } from './workbook.ts';
 
 /** A cell of a test workbook: text, a number, nothing, or a number under a format, a formula, an error, or raw XML. */

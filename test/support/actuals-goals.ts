@@ -1,5 +1,5 @@
-import type { GoalDocument, Indicator, Project, Unit } from '../../src/model/goals.ts';
-import { readTarget } from '../../src/targets/read-target.ts';
+import type { GoalDocument, Indicator, Project, Unit } from '../../src/model/goals/goals.ts';
+import { readTarget } from '../../src/targets/target/read-target.ts';
 
 const year = 2026;
 const source = { file: '目标表.docx', table: 1, row: 1 };

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scoreYear } from '../../src/app/score-year.ts';
-import { resolveSettings } from '../../src/app/settings.ts';
+import { resolveSettings } from '../../src/app/settings/settings.ts';
 import { decimal, plain } from '../../src/model/decimal.ts';
-import type { IndicatorScore, ProjectScore, ScoreRun } from '../../src/model/result.ts';
+import type { IndicatorScore, ProjectScore, ScoreRun } from '../../src/model/result/result.ts';
 
 /** What was reported for an indicator, numbers multiplied and in the unit they were reported in. */
 function changedIndicator({ indicator, actual, reading }: IndicatorScore, factor: string) {

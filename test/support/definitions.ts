@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DefinitionText } from '../../src/findings/read-definition.ts';
-import type { Profile } from '../../src/model/profile.ts';
+import type { Profile } from '../../src/model/policy/profile.ts';
 import { loadProfile } from '../../src/profiles/load-profile.ts';
 import { loadRuleSet } from '../../src/rules/load-rules.ts';
 import type { RuleSet } from '../../src/rules/rule-set.ts';

@@ -1,5 +1,5 @@
-import { contentText } from '../../src/reports/cell-text.ts';
-import type { Block, ReportDocument } from '../../src/reports/document.ts';
+import { contentText } from '../../src/reports/tables/cell-text.ts';
+import type { Block, ReportDocument } from '../../src/reports/tables/document.ts';
 
 /** Every word of a block as a reader sees it. */
 export function blockText(block: Block): string {

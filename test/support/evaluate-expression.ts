@@ -1,5 +1,5 @@
 import { Decimal, decimal } from '../../src/model/decimal.ts';
-import type { ComparisonOperator, Expression } from '../../src/model/expression.ts';
+import type { ComparisonOperator, Expression } from '../../src/model/policy/expression.ts';
 
 type Value = Decimal | boolean;
 

@@ -1,4 +1,4 @@
-import type { ArithmeticOperator, ComparisonOperator, Expression } from '../../src/model/expression.ts';
+import type { ArithmeticOperator, ComparisonOperator, Expression } from '../../src/model/policy/expression.ts';
 
 /** Short ways to write formula trees in tests. A word is a name, a text of digits a number. */
 type Part = Expression | string;

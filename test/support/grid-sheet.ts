@@ -1,4 +1,4 @@
-import { columnName, parseCell } from '../../src/containers/cell-reference.ts';
+import { columnName, parseCell } from '../../src/containers/spreadsheet/cell-reference.ts';
 import { type SheetXml, workbook } from './workbook.ts';
 
 type Value = string | number | null;

@@ -1,5 +1,5 @@
-import { isoDay } from '../../src/containers/cell-value.ts';
-import { readSpreadsheet } from '../../src/containers/spreadsheet.ts';
+import { isoDay } from '../../src/containers/spreadsheet/cell-value.ts';
+import { readSpreadsheet } from '../../src/containers/spreadsheet/spreadsheet.ts';
 import { workbook } from './workbook.ts';
 
 const rows = `<row r="1"><c r="A1" s="1"><v>46387</v></c><c r="B1" s="1"><v>46387.9999</v></c><c r="C1" t="d"><v>2026-01-01T00:00:00Z</v></c></row>`;

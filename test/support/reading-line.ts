@@ -1,4 +1,4 @@
-import type { ActualReading, TargetReading } from '../../src/model/target.ts';
+import type { ActualReading, TargetReading } from '../../src/model/target/target.ts';
 
 const said = (...parts: readonly (string | null | undefined)[]) =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ');

@@ -1,10 +1,17 @@
 import { outcomeWhy } from '../../src/explanation/outcome-why.ts';
-import type { ActualIndicator, Entry } from '../../src/model/actuals.ts';
+import type { ActualIndicator, Entry } from '../../src/model/actuals/actuals.ts';
 import { type Decimal, type DecimalText, decimal, plain, round } from '../../src/model/decimal.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import type { Indicator } from '../../src/model/goals.ts';
-import type { Binding, BindingOrigin, Deduction, IndicatorScore, ScoredRow, Trace } from '../../src/model/result.ts';
-import type { ActualReading, Band, TargetReading } from '../../src/model/target.ts';
+import type { Indicator } from '../../src/model/goals/goals.ts';
+import type {
+  Binding,
+  BindingOrigin,
+  Deduction,
+  IndicatorScore,
+  ScoredRow,
+  Trace,
+} from '../../src/model/result/result.ts';
+import type { ActualReading, Band, TargetReading } from '../../src/model/target/target.ts';
 import { evaluate } from './evaluate-expression.ts';
 import { printed } from './expressions.ts';
 import { type SampleRule, sampleProfile, sampleRules } from './sample-rules.ts';

@@ -1,7 +1,7 @@
-import type { Expression } from '../../src/model/expression.ts';
-import type { Profile } from '../../src/model/profile.ts';
-import type { RuleUse } from '../../src/model/result.ts';
-import type { Basis } from '../../src/model/rule.ts';
+import type { Expression } from '../../src/model/policy/expression.ts';
+import type { Profile } from '../../src/model/policy/profile.ts';
+import type { Basis } from '../../src/model/policy/rule.ts';
+import type { RuleUse } from '../../src/model/result/result.ts';
 import { call, compare, either, minus, over, times } from './expressions.ts';
 
 const nationalRules: Basis = { document: '《项目支出绩效评价管理办法》（财预〔2020〕10号）', certainty: 'source' };

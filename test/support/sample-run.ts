@@ -1,8 +1,8 @@
 import { finding } from '../../src/findings/finding.ts';
-import type { FundSource } from '../../src/model/actuals.ts';
+import type { FundSource } from '../../src/model/actuals/actuals.ts';
 import { type DecimalText, decimal, plain, points, sum } from '../../src/model/decimal.ts';
-import type { Unit } from '../../src/model/goals.ts';
-import type { ExecutionScore, IndicatorScore, ProjectScore, ScoreRun } from '../../src/model/result.ts';
+import type { Unit } from '../../src/model/goals/goals.ts';
+import type { ExecutionScore, IndicatorScore, ProjectScore, ScoreRun } from '../../src/model/result/result.ts';
 import {
   actualReading,
   actualsFile,

@@ -1,6 +1,6 @@
 import { type ScoredYear, scoreYear } from '../../src/app/score-year.ts';
-import { resolveSettings } from '../../src/app/settings.ts';
-import type { ScoreRun } from '../../src/model/result.ts';
+import { resolveSettings } from '../../src/app/settings/settings.ts';
+import type { ScoreRun } from '../../src/model/result/result.ts';
 
 const scored = new Map<string, Promise<ScoredYear>>();
 

@@ -1,11 +1,11 @@
-import type { ActualIndicator, ActualProject, Entry } from '../../src/model/actuals.ts';
-import type { Indicator, Project } from '../../src/model/goals.ts';
-import type { Profile } from '../../src/model/profile.ts';
-import type { IndicatorScore, ProjectScore } from '../../src/model/result.ts';
-import type { Band } from '../../src/model/target.ts';
+import type { ActualIndicator, ActualProject, Entry } from '../../src/model/actuals/actuals.ts';
+import type { Indicator, Project } from '../../src/model/goals/goals.ts';
+import type { Profile } from '../../src/model/policy/profile.ts';
+import type { IndicatorScore, ProjectScore } from '../../src/model/result/result.ts';
+import type { Band } from '../../src/model/target/target.ts';
 import type { RuleSet } from '../../src/rules/rule-set.ts';
 import { score } from '../../src/scoring/score.ts';
-import { readTarget } from '../../src/targets/read-target.ts';
+import { readTarget } from '../../src/targets/target/read-target.ts';
 import { builtInRules, profileOf } from './definitions.ts';
 
 /** One indicator of a test, written as briefly as a person would. */

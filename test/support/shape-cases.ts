@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Profile } from '../../src/model/profile.ts';
-import type { ScoreRun } from '../../src/model/result.ts';
+import type { Profile } from '../../src/model/policy/profile.ts';
+import type { ScoreRun } from '../../src/model/result/result.ts';
 import { score } from '../../src/scoring/score.ts';
 import { builtInRules, profileOf } from './definitions.ts';
 import { type TestMoney, type TestRow, testProject } from './scoring.ts';

@@ -1,6 +1,6 @@
-import type { Indicator, Project, Unit } from '../../src/model/goals.ts';
-import type { Profile } from '../../src/model/profile.ts';
-import type { TargetReading } from '../../src/model/target.ts';
+import type { Indicator, Project, Unit } from '../../src/model/goals/goals.ts';
+import type { Profile } from '../../src/model/policy/profile.ts';
+import type { TargetReading } from '../../src/model/target/target.ts';
 
 export const unit: Unit = { code: '405001', name: '示例科学技术协会本级' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takeApart } from '../../src/findings/sentences.ts';
-import { assumed, assumptions, assumptionText } from '../../src/targets/assumptions.ts';
+import { assumed, assumptions, assumptionText } from '../../src/targets/target/assumptions.ts';
 
 /** Parts that look like what texts really hold, and like each other. */
 const parts: Readonly<Record<string, readonly (string | number)[]>> = {

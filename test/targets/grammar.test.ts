@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Comparator, TargetKind } from '../../src/model/target.ts';
-import { readTarget, readTargetFully, type TargetContext } from '../../src/targets/read-target.ts';
+import type { Comparator, TargetKind } from '../../src/model/target/target.ts';
+import { readTarget, readTargetFully, type TargetContext } from '../../src/targets/target/read-target.ts';
 
 const noComparator = { low: '无比较符，按"不少于"理解', high: '无比较符，按"不超过"理解' };
 

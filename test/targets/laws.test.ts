@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDecimalText } from '../../src/model/decimal.ts';
-import { actualReadingSchema, type TargetReading, targetReadingSchema } from '../../src/model/target.ts';
-import { commonMeasure } from '../../src/targets/compare.ts';
-import { printTarget } from '../../src/targets/print-target.ts';
-import { readActual, readActualFully } from '../../src/targets/read-actual.ts';
+import { actualReadingSchema, type TargetReading, targetReadingSchema } from '../../src/model/target/target.ts';
+import { commonMeasure } from '../../src/targets/actual/compare.ts';
+import { readActual, readActualFully } from '../../src/targets/actual/read-actual.ts';
 import { readPromises } from '../../src/targets/read-promises.ts';
-import { readTarget, readTargetFully, type TargetContext } from '../../src/targets/read-target.ts';
+import { printTarget } from '../../src/targets/target/print-target.ts';
+import { readTarget, readTargetFully, type TargetContext } from '../../src/targets/target/read-target.ts';
 
 /** Pieces of which real and damaged targets are made; joined at random they reach every corner of the grammar. */
 const piece = fc.constantFrom(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readActual } from '../../src/targets/read-actual.ts';
-import { readTarget } from '../../src/targets/read-target.ts';
+import { readActual } from '../../src/targets/actual/read-actual.ts';
+import { readTarget } from '../../src/targets/target/read-target.ts';
 import { actualLine, readingLine } from '../support/reading-line.ts';
 import { describeWithShared, sharedFile } from '../support/shared.ts';
 

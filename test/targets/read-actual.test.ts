@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/model/actuals.ts';
-import type { ActualReading } from '../../src/model/target.ts';
-import { readActual, readActualFully } from '../../src/targets/read-actual.ts';
-import { readTarget } from '../../src/targets/read-target.ts';
+import type { Entry } from '../../src/model/actuals/actuals.ts';
+import type { ActualReading } from '../../src/model/target/target.ts';
+import { readActual, readActualFully } from '../../src/targets/actual/read-actual.ts';
+import { readTarget } from '../../src/targets/target/read-target.ts';
 
 const read = (target: string, text: string, kind: Entry['kind'] = 'text') =>
   readActual({ kind, text }, readTarget(target, { year: 2026 }), { year: 2026 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readGoals } from '../../src/readers/read-goals.ts';
-import { readTarget } from '../../src/targets/read-target.ts';
+import { readTarget } from '../../src/targets/target/read-target.ts';
 import { readingLine } from '../support/reading-line.ts';
 import { describeWithShared, sharedFile } from '../support/shared.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTarget } from '../../src/targets/read-target.ts';
-import { statesChange, trendOf } from '../../src/targets/trend.ts';
+import { readTarget } from '../../src/targets/target/read-target.ts';
+import { statesChange, trendOf } from '../../src/targets/target/trend.ts';
 
 function said(text: string): string {
   const reading = readTarget(text);

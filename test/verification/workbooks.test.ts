@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { scorecardWorkbook } from '../../src/reports/scorecard-workbook.ts';
+import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { compareWorkbooks } from '../../src/verification/compare-workbooks.ts';
 import { recomputeWorkbook } from '../../src/verification/recompute-workbook.ts';
 import { readWorkbookCells, type WorkbookCells } from '../../src/verification/workbook-cells.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../src/reports/document.ts';
-import { displayWidth } from '../../src/reports/text-width.ts';
+import type { Chart } from '../../src/reports/tables/document.ts';
+import { displayWidth } from '../../src/reports/tables/text-width.ts';
 import { chartScale, tickText } from '../../src/writers/chart/chart-scale.ts';
 import { shortLabel } from '../../src/writers/chart/chart-words.ts';
 import { hatching, type Mark, textAnchor, textSize } from '../../src/writers/chart/drawing.ts';

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleDocument } from '../../src/goal-checks/example.ts';
 import { runGoalChecks } from '../../src/goal-checks/run-goal-checks.ts';
-import type { CheckedFinding } from '../../src/model/goal-check-json.ts';
-import { goalCheckJson } from '../../src/reports/checked-findings.ts';
-import { findingColumns } from '../../src/reports/findings-table.ts';
-import { findingsWorkbook } from '../../src/reports/findings-workbook.ts';
+import type { CheckedFinding } from '../../src/model/goals/goal-check-json.ts';
+import { goalCheckJson } from '../../src/reports/findings/checked-findings.ts';
+import { findingColumns } from '../../src/reports/findings/findings-table.ts';
+import { findingsWorkbook } from '../../src/reports/findings/findings-workbook.ts';
 import { findingsCsv } from '../../src/writers/findings/findings-csv.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 

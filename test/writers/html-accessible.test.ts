@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { expect, it } from 'vitest';
-import { departmentPage } from '../../src/reports/department-page.ts';
+import { departmentPage } from '../../src/reports/department/department-page.ts';
 import { evaluationReport } from '../../src/reports/evaluation-report.ts';
 import { writeHtml } from '../../src/writers/html/write-html.ts';
 import { describeWithBrowser, pageInBrowser } from '../support/browser.ts';

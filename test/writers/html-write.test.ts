@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type ParserError, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { textCell } from '../../src/reports/cells.ts';
-import type { ReportDocument } from '../../src/reports/document.ts';
 import { evaluationReport } from '../../src/reports/evaluation-report.ts';
+import { textCell } from '../../src/reports/tables/cells.ts';
+import type { ReportDocument } from '../../src/reports/tables/document.ts';
 import { writeHtml } from '../../src/writers/html/write-html.ts';
 import { describeWithBrowser, pageInBrowser, printedInBrowser } from '../support/browser.ts';
 import { sampleRun } from '../support/sample-run.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentText } from '../../src/reports/cell-text.ts';
-import { textCell } from '../../src/reports/cells.ts';
-import type { Cell, Sheet } from '../../src/reports/sheet.ts';
+import { contentText } from '../../src/reports/tables/cell-text.ts';
+import { textCell } from '../../src/reports/tables/cells.ts';
+import type { Cell, Sheet } from '../../src/reports/tables/sheet.ts';
 import { columnWidths } from '../../src/writers/column-widths.ts';
 import { placeCells, printedTables } from '../../src/writers/printed-tables.ts';
 

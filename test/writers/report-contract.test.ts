@@ -1,9 +1,9 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readWord } from '../../src/containers/word.ts';
-import { contentText } from '../../src/reports/cell-text.ts';
-import type { Block, ReportDocument } from '../../src/reports/document.ts';
+import { readWord } from '../../src/containers/word/word.ts';
 import { evaluationReport } from '../../src/reports/evaluation-report.ts';
+import { contentText } from '../../src/reports/tables/cell-text.ts';
+import type { Block, ReportDocument } from '../../src/reports/tables/document.ts';
 import { writeDocx } from '../../src/writers/docx/write-docx.ts';
 import { writeHtml } from '../../src/writers/html/write-html.ts';
 import { printedTables } from '../../src/writers/printed-tables.ts';

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import exceljs from 'exceljs';
 import { expect, it } from 'vitest';
-import type { ActualsJson } from '../../src/model/actuals.ts';
-import { actualsSheets, indicatorColumns } from '../../src/model/actuals-layout.ts';
-import type { Project } from '../../src/model/goals.ts';
-import { readTarget } from '../../src/targets/read-target.ts';
+import type { ActualsJson } from '../../src/model/actuals/actuals.ts';
+import { actualsSheets, indicatorColumns } from '../../src/model/actuals/actuals-layout.ts';
+import type { Project } from '../../src/model/goals/goals.ts';
+import { readTarget } from '../../src/targets/target/read-target.ts';
 import { writeTemplate } from '../../src/writers/template/write-template.ts';
 import { convertedInOffice, describeWithOffice } from '../support/office.ts';
 import { plainProfile, templateProjects, unit } from '../support/template-projects.ts';

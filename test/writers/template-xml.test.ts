@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { parseArea } from '../../src/containers/cell-reference.ts';
-import { readXml } from '../../src/containers/xml.ts';
-import { openZip } from '../../src/containers/zip.ts';
-import { tagsOf } from '../../src/writers/annotate/xml-tags.ts';
+import { parseArea } from '../../src/containers/spreadsheet/cell-reference.ts';
+import { readXml } from '../../src/containers/xml/xml.ts';
+import { openZip } from '../../src/containers/zip/zip.ts';
+import { tagsOf } from '../../src/writers/annotate/patch/xml-tags.ts';
 import { writeTemplate } from '../../src/writers/template/write-template.ts';
 import { plainProfile, templateProjects, unit } from '../support/template-projects.ts';
 

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { ActualsJson } from '../../src/model/actuals.ts';
-import { actualsSheets, indicatorColumns, moneyColumns } from '../../src/model/actuals-layout.ts';
+import type { ActualsJson } from '../../src/model/actuals/actuals.ts';
+import { actualsSheets, indicatorColumns, moneyColumns } from '../../src/model/actuals/actuals-layout.ts';
 import { writeTemplate } from '../../src/writers/template/write-template.ts';
 import { plainProfile, templateProjects, unit } from '../support/template-projects.ts';
 

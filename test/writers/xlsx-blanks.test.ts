@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ProjectScore, ScoreRun } from '../../src/model/result.ts';
-import { departmentWorkbook } from '../../src/reports/department-workbook.ts';
-import { scorecardWorkbook } from '../../src/reports/scorecard-workbook.ts';
+import type { ProjectScore, ScoreRun } from '../../src/model/result/result.ts';
+import { departmentWorkbook } from '../../src/reports/department/department-workbook.ts';
+import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { recomputeWorkbook } from '../../src/verification/recompute-workbook.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 import { storedCells } from '../support/recalculated.ts';

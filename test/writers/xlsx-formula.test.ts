@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal, decimal, round } from '../../src/model/decimal.ts';
-import type { Expression } from '../../src/model/expression.ts';
-import type { CellFormula } from '../../src/reports/sheet.ts';
-import { evaluateExpression, hasNoValue } from '../../src/rules/evaluate-formula.ts';
+import type { Expression } from '../../src/model/policy/expression.ts';
+import type { CellFormula } from '../../src/reports/tables/sheet.ts';
+import { evaluateExpression, hasNoValue } from '../../src/rules/formula/evaluate-formula.ts';
 import { evaluateSheetFormula } from '../../src/verification/evaluate-sheet-formula.ts';
 import { formulaText } from '../../src/writers/xlsx/formula-text.ts';
 import { call, compare, either, minus, over, times } from '../support/expressions.ts';

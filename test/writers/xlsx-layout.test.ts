@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readSpreadsheet } from '../../src/containers/spreadsheet.ts';
-import { departmentWorkbook } from '../../src/reports/department-workbook.ts';
-import { scorecardWorkbook } from '../../src/reports/scorecard-workbook.ts';
-import type { Cell, Sheet } from '../../src/reports/sheet.ts';
+import { readSpreadsheet } from '../../src/containers/spreadsheet/spreadsheet.ts';
+import { departmentWorkbook } from '../../src/reports/department/department-workbook.ts';
+import type { Cell, Sheet } from '../../src/reports/tables/sheet.ts';
+import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { readWorkbookCells } from '../../src/verification/workbook-cells.ts';
 import { columnLetters, placeCells } from '../../src/writers/xlsx/place-cells.ts';
 import { styleBook } from '../../src/writers/xlsx/styles.ts';

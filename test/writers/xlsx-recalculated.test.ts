@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
-import { departmentWorkbook } from '../../src/reports/department-workbook.ts';
+import { departmentWorkbook } from '../../src/reports/department/department-workbook.ts';
 import { reportContext } from '../../src/reports/evaluation/report-context.ts';
-import { scorecardWorkbook } from '../../src/reports/scorecard-workbook.ts';
+import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { recomputeWorkbook } from '../../src/verification/recompute-workbook.ts';
 import type { WorkbookCells } from '../../src/verification/workbook-cells.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
-import type { ScoredRow, ScoreRun } from '../../src/model/result.ts';
-import { departmentWorkbook } from '../../src/reports/department-workbook.ts';
-import { scorecardWorkbook } from '../../src/reports/scorecard-workbook.ts';
+import type { ScoredRow, ScoreRun } from '../../src/model/result/result.ts';
+import { departmentWorkbook } from '../../src/reports/department/department-workbook.ts';
+import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { recomputeWorkbook } from '../../src/verification/recompute-workbook.ts';
 import type { WorkbookCells } from '../../src/verification/workbook-cells.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';

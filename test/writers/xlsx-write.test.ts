@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Cell, Sheet, Workbook } from '../../src/reports/sheet.ts';
+import type { Cell, Sheet, Workbook } from '../../src/reports/tables/sheet.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 
 const text = (value: string, more: Partial<Cell> = {}): Cell => ({

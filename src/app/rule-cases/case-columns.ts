@@ -1,4 +1,4 @@
-import type { LayoutColumn } from '../../model/actuals-layout.ts';
+import type { LayoutColumn } from '../../model/actuals/actuals-layout.ts';
 
 const column = <Id extends string>(id: Id, heading: string, ...aliases: string[]) =>
   ({ id, heading, aliases }) as const;

@@ -1,11 +1,11 @@
-import { readMarkdownLines } from '../../containers/markdown-tables.ts';
-import { type Sheet, type SheetCell, sheetPlace } from '../../containers/sheet.ts';
-import { readSpreadsheet } from '../../containers/spreadsheet.ts';
-import { decodeText, textEncoding } from '../../containers/text-encoding.ts';
+import { type Sheet, type SheetCell, sheetPlace } from '../../containers/spreadsheet/sheet.ts';
+import { readSpreadsheet } from '../../containers/spreadsheet/spreadsheet.ts';
+import { readMarkdownLines } from '../../containers/text/markdown-tables.ts';
+import { decodeText, textEncoding } from '../../containers/text/text-encoding.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Reading } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
-import type { InputFile } from '../input-files.ts';
+import type { InputFile } from '../inputs/input-files.ts';
 
 /** One line of a case file, whatever its format: text between tables, the headings of a table, or a row under them. */
 export type CaseLine =

@@ -2,9 +2,9 @@ import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import { plain } from '../../model/decimal.ts';
 import type { Reading } from '../../model/finding.ts';
-import type { Indicator } from '../../model/goals.ts';
-import type { Profile } from '../../model/profile.ts';
-import { categoryFinder } from '../../scoring/categories.ts';
+import type { Indicator } from '../../model/goals/goals.ts';
+import type { Profile } from '../../model/policy/profile.ts';
+import { categoryFinder } from '../../scoring/weights/categories.ts';
 import { withSettings } from './case-settings.ts';
 import type { RuleCase } from './rule-case.ts';
 

@@ -1,6 +1,6 @@
-import type { ActualIndicator, ActualProject, Entry } from '../../model/actuals.ts';
-import type { Indicator, Project } from '../../model/goals.ts';
-import { readTarget } from '../../targets/read-target.ts';
+import type { ActualIndicator, ActualProject, Entry } from '../../model/actuals/actuals.ts';
+import type { Indicator, Project } from '../../model/goals/goals.ts';
+import { readTarget } from '../../targets/target/read-target.ts';
 import type { RuleCase } from './rule-case.ts';
 
 /** A case as a goal table of one project with at most one indicator, and what was reported for it. */

@@ -4,8 +4,8 @@ import { decimal, isDecimalText } from '../../model/decimal.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Place } from '../../model/place.ts';
-import type { Profile } from '../../model/profile.ts';
-import { settingCatalogue, settingKind } from '../../model/setting.ts';
+import type { Profile } from '../../model/policy/profile.ts';
+import { settingCatalogue, settingKind } from '../../model/policy/setting.ts';
 
 /** Parts of a profile that a case may also set, with their words. */
 const profileWords = {

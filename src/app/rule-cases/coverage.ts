@@ -1,9 +1,9 @@
 import type { Language } from '../../findings/finding.ts';
 import { Decimal, decimal, sum } from '../../model/decimal.ts';
-import type { Expression } from '../../model/expression.ts';
-import type { FactValue } from '../../model/result.ts';
-import type { Effect } from '../../model/rule.ts';
-import { evaluateExpression, type FormulaValues, hasNoValue } from '../../rules/evaluate-formula.ts';
+import type { Expression } from '../../model/policy/expression.ts';
+import type { Effect } from '../../model/policy/rule.ts';
+import type { FactValue } from '../../model/result/result.ts';
+import { evaluateExpression, type FormulaValues, hasNoValue } from '../../rules/formula/evaluate-formula.ts';
 import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts';
 import { scoringContext } from '../../scoring/context.ts';
 import { branchesOf, branchesTaken } from './formula-branches.ts';

@@ -1,9 +1,9 @@
 import type { Language } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
-import type { Expression } from '../../model/expression.ts';
-import type { Evaluated } from '../../rules/evaluate-formula.ts';
-import { innerExpressions } from '../../rules/formula-tree.ts';
-import { printFormula } from '../../rules/print-formula.ts';
+import type { Expression } from '../../model/policy/expression.ts';
+import type { Evaluated } from '../../rules/formula/evaluate-formula.ts';
+import { innerExpressions } from '../../rules/formula/formula-tree.ts';
+import { printFormula } from '../../rules/formula/print-formula.ts';
 
 const opposite = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '==': '!=', '!=': '==' } as const;
 

@@ -1,10 +1,10 @@
-import type { SheetCell } from '../../containers/sheet.ts';
+import type { SheetCell } from '../../containers/spreadsheet/sheet.ts';
 import { finding } from '../../findings/finding.ts';
 import { suggestion } from '../../findings/read-definition.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
-import { findColumns, headingLookup } from '../../readers/actuals/find-columns.ts';
-import type { InputFile } from '../input-files.ts';
+import { findColumns, headingLookup } from '../../readers/actuals/tables/find-columns.ts';
+import type { InputFile } from '../inputs/input-files.ts';
 import { type CaseColumn, caseColumns, expectationColumns } from './case-columns.ts';
 import { type CaseLine, readCaseLines } from './case-lines.ts';
 import { readCaseRow } from './case-row.ts';

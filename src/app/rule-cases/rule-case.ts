@@ -1,8 +1,8 @@
-import type { Entry } from '../../model/actuals.ts';
+import type { Entry } from '../../model/actuals/actuals.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import type { Place } from '../../model/place.ts';
-import type { Outcome } from '../../model/result.ts';
-import type { Band } from '../../model/target.ts';
+import type { Outcome } from '../../model/result/result.ts';
+import type { Band } from '../../model/target/target.ts';
 import type { CaseColumn } from './case-columns.ts';
 
 /** A cell of a case as a text column holds it. */

@@ -1,7 +1,7 @@
 import { type Decimal, decimal, plain, points, sum } from '../../model/decimal.ts';
-import type { Profile } from '../../model/profile.ts';
-import type { ExecutionScore, IndicatorScore, ProjectScore } from '../../model/result.ts';
-import { comparable } from '../../readers/actuals/comparable.ts';
+import type { Profile } from '../../model/policy/profile.ts';
+import type { ExecutionScore, IndicatorScore, ProjectScore } from '../../model/result/result.ts';
+import { comparable } from '../../readers/actuals/rows/comparable.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { score } from '../../scoring/score.ts';
 import { caseLevels } from './case-profile.ts';

@@ -1,17 +1,17 @@
 import type { AnnotatedFiles } from '../../app/annotate-actuals.ts';
 import type { CheckedYear } from '../../app/check-year.ts';
-import type { Settings } from '../../app/settings.ts';
+import type { Settings } from '../../app/settings/settings.ts';
 import type { Language } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { listFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
-import { type NextStep, nextCommand, tellFolder, tellNext } from '../next-steps.ts';
-import { printDocument, tellFaults } from '../print-document.ts';
-import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
-import { UsageError } from '../usage-error.ts';
-import { tellUnscored } from '../where-to-begin.ts';
+import { type NextStep, nextCommand, tellFolder, tellNext } from '../guidance/next-steps.ts';
+import { tellUnscored } from '../guidance/where-to-begin.ts';
+import { listFlag, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
+import { inputOptions, refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
+import { UsageError } from '../options/usage-error.ts';
+import { printDocument, tellFaults } from '../print/print-document.ts';
 
 type HelpKey = 'files' | 'annotate' | 'out' | 'dryRun' | 'force' | 'json' | 'all' | 'one';
 
@@ -92,7 +92,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     return exitCodes.usage;
   }
   const { checkYear } = await import('../../app/check-year.ts');
-  const { progressLine } = await import('../progress-line.ts');
+  const { progressLine } = await import('../print/progress-line.ts');
   const progress = progressLine(context);
   const checked = await checkYear(settings, asked, { onFile: progress.show, workingFolder: folder });
   progress.clear();
@@ -170,7 +170,7 @@ async function printText(
   dryRun: boolean,
   context: CliContext,
 ): Promise<void> {
-  const { printFindings } = await import('../print-findings.ts');
+  const { printFindings } = await import('../print/print-findings.ts');
   const zh = context.language === 'zh';
   if (findings.length > 0) context.out(printFindings(findings, { ...context, verbose: true }));
   const count = checked.files.length;

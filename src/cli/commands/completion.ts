@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { textFlag } from '../flags.ts';
+import { textFlag } from '../options/flags.ts';
 
 const shells = ['bash', 'zsh'] as const;
 
@@ -21,7 +21,7 @@ export const completionCommand: Command = {
       .example('perf-score completion zsh >> ~/.zshrc', zh ? '以后每次打开 zsh 都生效' : 'in every zsh from now on');
   },
   run: async (flags, context) => {
-    const { completionScripts } = await import('../completion-scripts.ts');
+    const { completionScripts } = await import('../help/completion-scripts.ts');
     const asked = textFlag(flags, 'shell') ?? (process.env['SHELL']?.endsWith('zsh') ? 'zsh' : 'bash');
     context.out(completionScripts[shells.find((shell) => shell === asked) ?? 'bash']);
     return exitCodes.ok;

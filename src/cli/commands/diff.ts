@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { requiredFlag, switchFlag } from '../flags.ts';
-import { tellFaults } from '../print-document.ts';
+import { requiredFlag, switchFlag } from '../options/flags.ts';
+import { tellFaults } from '../print/print-document.ts';
 
 /** `perf-score diff A B`: what moved between two runs or years, and why. */
 export const diffCommand: Command = {
@@ -17,19 +17,19 @@ export const diffCommand: Command = {
       .example('perf-score diff scorecards/2025 scorecards/2026', zh ? '比较两个年度' : 'compare two years');
   },
   run: async (flags, context) => {
-    const { loadResult } = await import('../../app/load-result.ts');
+    const { loadResult } = await import('../../app/inputs/load-result.ts');
     const before = await loadResult(requiredFlag(flags, 'before'));
     const after = await loadResult(requiredFlag(flags, 'after'));
     if (before.value === null || after.value === null) {
       await tellFaults([...before.findings, ...after.findings], flags, context);
       return exitCodes.blocked;
     }
-    const { diffRuns } = await import('../../reports/run-diff.ts');
+    const { diffRuns } = await import('../../reports/run/run-diff.ts');
     const diff = diffRuns(before.value, after.value);
     if (switchFlag(flags, 'json')) {
       context.out(`${JSON.stringify(diff, null, 2)}\n`);
     } else {
-      const { printDiff } = await import('../print-diff.ts');
+      const { printDiff } = await import('../print/print-diff.ts');
       context.out(printDiff(diff, context));
     }
     return exitCodes.ok;

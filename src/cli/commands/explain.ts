@@ -1,14 +1,14 @@
 import type { StoryPart } from '../../explanation/story.ts';
-import type { ProjectScore, ScoreRun } from '../../model/result.ts';
+import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import type { LoadedRule } from '../../rules/rule-set.ts';
 import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { requiredFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
-import { tellFaults } from '../print-document.ts';
-import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
-import { UsageError } from '../usage-error.ts';
-import { tellUnscored } from '../where-to-begin.ts';
+import { tellUnscored } from '../guidance/where-to-begin.ts';
+import { requiredFlag, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
+import { inputOptions, refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
+import { UsageError } from '../options/usage-error.ts';
+import { tellFaults } from '../print/print-document.ts';
 
 /** `perf-score explain CODE`, or `perf-score explain PROJECT [INDICATOR]`: why something is a finding, or how a score came about. */
 export const explainCommand: Command = {
@@ -46,7 +46,7 @@ export const explainCommand: Command = {
     const what = requiredFlag(flags, 'what');
     const { isFindingCode } = await import('../../findings/catalogue.ts');
     if (isFindingCode(what)) {
-      const { findingKindJson, printFindingKind } = await import('../print-finding-kind.ts');
+      const { findingKindJson, printFindingKind } = await import('../print/print-finding-kind.ts');
       context.out(switchFlag(flags, 'json') ? findingKindJson(what, context) : printFindingKind(what, context));
       return exitCodes.ok;
     }

@@ -1,13 +1,13 @@
 import type { Language } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { GoalDocument } from '../../model/goals.ts';
+import type { GoalDocument } from '../../model/goals/goals.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { inChinese, listFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
-import { tellFaults } from '../print-document.ts';
-import { goalsNamed } from '../settings-options.ts';
-import { UsageError } from '../usage-error.ts';
+import { inChinese, listFlag, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
+import { goalsNamed } from '../options/settings-options.ts';
+import { UsageError } from '../options/usage-error.ts';
+import { tellFaults } from '../print/print-document.ts';
 
 const formats = ['text', 'json', 'csv', 'xlsx'] as const;
 type Format = (typeof formats)[number];
@@ -89,7 +89,7 @@ async function chosenCodes(flags: Flags, zh: boolean): Promise<ReadonlySet<strin
 
 async function filtered(findings: readonly Finding[], flags: Flags, zh: boolean): Promise<readonly Finding[]> {
   const [{ severities }, { severitySchema }] = await Promise.all([
-    import('../../model/goal-check-json.ts'),
+    import('../../model/goals/goal-check-json.ts'),
     import('../../model/finding.ts'),
   ]);
   const asked = severitySchema.safeParse(flags['severity']);
@@ -104,18 +104,18 @@ async function render(
   findings: readonly Finding[],
   context: CliContext,
 ): Promise<string | Uint8Array> {
-  const { goalCheckJson } = await import('../../reports/checked-findings.ts');
+  const { goalCheckJson } = await import('../../reports/findings/checked-findings.ts');
   const result = goalCheckJson(documents, findings, context.language);
   switch (format) {
     case 'text':
-      return (await import('../print-goal-check.ts')).printGoalCheck(result, context);
+      return (await import('../print/print-goal-check.ts')).printGoalCheck(result, context);
     case 'json':
       return `${JSON.stringify(result, null, 2)}\n`;
     case 'csv':
       return (await import('../../writers/findings/findings-csv.ts')).findingsCsv(result.findings, context.language);
     case 'xlsx': {
       const [{ findingsWorkbook }, { writeXlsx }] = await Promise.all([
-        import('../../reports/findings-workbook.ts'),
+        import('../../reports/findings/findings-workbook.ts'),
         import('../../writers/xlsx/write-xlsx.ts'),
       ]);
       return writeXlsx(findingsWorkbook(result.findings, context.language));
@@ -124,7 +124,7 @@ async function render(
 }
 
 async function save(path: string, content: string | Uint8Array, flags: Flags, context: CliContext): Promise<void> {
-  const { writeOutputFile } = await import('../../app/write-output-file.ts');
+  const { writeOutputFile } = await import('../../app/outputs/write-output-file.ts');
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const dryRun = switchFlag(flags, 'dry-run');
   const outcome = await writeOutputFile(path, bytes, { force: switchFlag(flags, 'force'), dryRun });

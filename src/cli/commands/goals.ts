@@ -1,12 +1,12 @@
 import type { Language } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { GoalDocument } from '../../model/goals.ts';
+import type { GoalDocument } from '../../model/goals/goals.ts';
 import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { switchFlag, yearFlag } from '../flags.ts';
-import { tellFaults } from '../print-document.ts';
-import { goalsNamed } from '../settings-options.ts';
+import { switchFlag, yearFlag } from '../options/flags.ts';
+import { goalsNamed } from '../options/settings-options.ts';
+import { tellFaults } from '../print/print-document.ts';
 import { goalsCheckCommand } from './goals-check.ts';
 
 /** The one JSON document of `goals --json`: everything that was read, and every finding in words. */
@@ -25,8 +25,8 @@ async function printText(
   context: CliContext,
 ): Promise<void> {
   const [{ printGoals }, { printFindings }] = await Promise.all([
-    import('../print-goals.ts'),
-    import('../print-findings.ts'),
+    import('../print/print-goals.ts'),
+    import('../print/print-findings.ts'),
   ]);
   context.out(
     [...documents.map((document) => printGoals(document, context)), printFindings(findings, context)].join('\n'),
@@ -40,7 +40,7 @@ async function run(flags: Readonly<Record<string, unknown>>, context: CliContext
     await tellFaults(faults, flags, context);
     return exitCodes.usage;
   }
-  const { loadGoals } = await import('../../app/load-goals.ts');
+  const { loadGoals } = await import('../../app/inputs/load-goals.ts');
   const { value, findings } = await loadGoals(paths, { year, required, flag: 'perf-score goals FILE' });
   await (switchFlag(flags, 'json') ? printJson : printText)(value, findings, context);
   return findings.some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;

@@ -4,9 +4,15 @@ import type { Finding } from '../../model/finding.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { requiredFlag, switchFlag, yearFlag } from '../flags.ts';
-import { printDocument, tellFaults } from '../print-document.ts';
-import { dataOptions, definitionOptions, profilesOption, refuseSeveralYears, settingsOf } from '../settings-options.ts';
+import { requiredFlag, switchFlag, yearFlag } from '../options/flags.ts';
+import {
+  dataOptions,
+  definitionOptions,
+  profilesOption,
+  refuseSeveralYears,
+  settingsOf,
+} from '../options/settings-options.ts';
+import { printDocument, tellFaults } from '../print/print-document.ts';
 
 const options = (yargs: Argv, language: Language) =>
   profilesOption(yargs, language).option('json', {
@@ -24,7 +30,7 @@ async function finish(
   if (switchFlag(flags, 'json')) {
     await printDocument(data, findings, context);
   } else {
-    const { printFindings } = await import('../print-findings.ts');
+    const { printFindings } = await import('../print/print-findings.ts');
     context.out(text);
     context.fail(printFindings(findings, context));
   }
@@ -35,7 +41,7 @@ async function list(flags: Flags, context: CliContext): Promise<ExitCode> {
   const { settings, findings: faults } = await settingsOf(flags);
   const [{ inspectProfiles }, { printProfiles }] = await Promise.all([
     import('../../app/inspect-definitions.ts'),
-    import('../print-profiles.ts'),
+    import('../print/print-profiles.ts'),
   ]);
   const { profiles, findings } = await inspectProfiles(settings);
   const all = [...faults, ...findings, ...profiles.flatMap((one) => one.findings)];
@@ -53,7 +59,7 @@ async function show(flags: Flags, context: CliContext): Promise<ExitCode> {
   const { settings, findings: faults } = await settingsOf(flags);
   const [{ inspectProfile }, { printProfile }] = await Promise.all([
     import('../../app/inspect-definitions.ts'),
-    import('../print-profiles.ts'),
+    import('../print/print-profiles.ts'),
   ]);
   const { profile, findings } = await inspectProfile(requiredFlag(flags, 'id'), settings);
   const text = profile === null ? '' : printProfile(profile, context);
@@ -90,8 +96,8 @@ const showCommand: Command = {
 async function diff(flags: Flags, context: CliContext): Promise<ExitCode> {
   const [{ scoreYear }, { diffRuns }, { resultDocument }] = await Promise.all([
     import('../../app/score-year.ts'),
-    import('../../reports/run-diff.ts'),
-    import('../../reports/result-document.ts'),
+    import('../../reports/run/run-diff.ts'),
+    import('../../reports/run/result-document.ts'),
   ]);
   const results = [];
   for (const name of ['a', 'b'] as const) {
@@ -110,7 +116,7 @@ async function diff(flags: Flags, context: CliContext): Promise<ExitCode> {
   if (switchFlag(flags, 'json')) {
     context.out(`${JSON.stringify(moved, null, 2)}\n`);
   } else {
-    const { printDiff } = await import('../print-diff.ts');
+    const { printDiff } = await import('../print/print-diff.ts');
     context.out(printDiff(moved, context));
   }
   return exitCodes.ok;

@@ -2,9 +2,9 @@ import type { CaseResult } from '../../app/rule-cases/run-case.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { listFlag, switchFlag } from '../flags.ts';
-import { printDocument } from '../print-document.ts';
-import { definitionOptions, settingsOf } from '../settings-options.ts';
+import { listFlag, switchFlag } from '../options/flags.ts';
+import { definitionOptions, settingsOf } from '../options/settings-options.ts';
+import { printDocument } from '../print/print-document.ts';
 
 function caseJson({ ruleCase, profile, project, row, mismatches }: CaseResult) {
   return {
@@ -42,8 +42,8 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     await printDocument(document, findings, context);
   } else {
     const [{ printRuleTest }, { printFindings }] = await Promise.all([
-      import('../print-rule-cases.ts'),
-      import('../print-findings.ts'),
+      import('../print/print-rule-cases.ts'),
+      import('../print/print-findings.ts'),
     ]);
     if (tested.results.length > 0 || !blocked) context.out(printRuleTest(tested, context));
     context.fail(printFindings(findings, context));

@@ -5,9 +5,9 @@ import type { LoadedRule } from '../../rules/rule-set.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { switchFlag } from '../flags.ts';
-import { printDocument } from '../print-document.ts';
-import { profilesOption, rulesOption, settingsOf } from '../settings-options.ts';
+import { switchFlag } from '../options/flags.ts';
+import { profilesOption, rulesOption, settingsOf } from '../options/settings-options.ts';
+import { printDocument } from '../print/print-document.ts';
 import { rulesTestCommand } from './rules-test.ts';
 
 const json = (yargs: Argv, language: Language) =>
@@ -36,8 +36,8 @@ async function list(flags: Flags, context: CliContext): Promise<ExitCode> {
     return exitCode(findings);
   }
   const [{ printRules }, { printFindings }] = await Promise.all([
-    import('../print-rules.ts'),
-    import('../print-findings.ts'),
+    import('../print/print-rules.ts'),
+    import('../print/print-findings.ts'),
   ]);
   context.out(printRules(rules, context));
   context.fail(printFindings(findings, context));
@@ -56,8 +56,8 @@ async function check(flags: Flags, context: CliContext): Promise<ExitCode> {
     return exitCode(findings);
   }
   const [{ printRuleCheck }, { printFindings }] = await Promise.all([
-    import('../print-rules.ts'),
-    import('../print-findings.ts'),
+    import('../print/print-rules.ts'),
+    import('../print/print-findings.ts'),
   ]);
   context.out(printRuleCheck(checked, context));
   context.out(printFindings(findings, context));

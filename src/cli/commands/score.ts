@@ -1,15 +1,15 @@
+import type { WrittenScorecards } from '../../app/outputs/write-scorecards.ts';
 import type { ScoredYear } from '../../app/score-year.ts';
-import type { WrittenScorecards } from '../../app/write-scorecards.ts';
-import { yearKnownText } from '../../readers/goals/year-known-from.ts';
+import { yearKnownText } from '../../readers/goals/document/year-known-from.ts';
 import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
-import { oneLine } from '../display-width.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { numberFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
-import { type NextStep, nextCommand, programName, shellWord, tellFolder, tellNext } from '../next-steps.ts';
-import { tellFaults } from '../print-document.ts';
-import { inputOptions, refuseSeveralYears, settingsOf } from '../settings-options.ts';
-import { tellUnscored } from '../where-to-begin.ts';
+import { type NextStep, nextCommand, programName, shellWord, tellFolder, tellNext } from '../guidance/next-steps.ts';
+import { tellUnscored } from '../guidance/where-to-begin.ts';
+import { numberFlag, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
+import { inputOptions, refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
+import { oneLine } from '../print/display-width.ts';
+import { tellFaults } from '../print/print-document.ts';
 
 /** `perf-score --year 2026`: scores a year and writes the scorecards. The default command. */
 export const scoreCommand: Command = {
@@ -83,7 +83,7 @@ export const scoreCommand: Command = {
     });
     if (switchFlag(flags, 'print-config')) {
       context.out(`${JSON.stringify({ configFile, settings }, null, 2)}\n`);
-      const { printFindings } = await import('../print-findings.ts');
+      const { printFindings } = await import('../print/print-findings.ts');
       context.fail(printFindings(findings, context));
       return findings.length > 0 ? exitCodes.usage : exitCodes.ok;
     }
@@ -92,7 +92,7 @@ export const scoreCommand: Command = {
       return exitCodes.usage;
     }
     const { scoreYear } = await import('../../app/score-year.ts');
-    const { progressLine } = await import('../progress-line.ts');
+    const { progressLine } = await import('../print/progress-line.ts');
     const progress = progressLine(context);
     const scored = await scoreYear(settings, asked, { onFile: progress.show, workingFolder: folder });
     progress.clear();
@@ -109,7 +109,7 @@ export const scoreCommand: Command = {
     const json = switchFlag(flags, 'json');
     await print(json ? { ...scored.run, findings: [...scored.run.findings, ...refused] } : scored.run, json, context);
     if (refused.length > 0) {
-      const { printFindings } = await import('../print-findings.ts');
+      const { printFindings } = await import('../print/print-findings.ts');
       if (!json) context.fail(printFindings(refused, context));
       return exitCodes.blocked;
     }
@@ -143,8 +143,8 @@ async function write(
 ): Promise<WrittenScorecards | null> {
   const { run, policy } = scored;
   if (run === null) return null;
-  const { writeScorecards } = await import('../../app/write-scorecards.ts');
-  const { forYear } = await import('../../app/setting-paths.ts');
+  const { writeScorecards } = await import('../../app/outputs/write-scorecards.ts');
+  const { forYear } = await import('../../app/settings/setting-paths.ts');
   return writeScorecards(run, policy.profileFiles, forYear(settings.output.value, run.year), {
     language: context.language,
     force: options.force,
@@ -215,12 +215,12 @@ function afterScoring(run: Run, folder: string, settings: Settings, zh: boolean)
 
 async function print(run: Run, json: boolean, context: CliContext): Promise<void> {
   if (json) {
-    const { resultDocument } = await import('../../reports/result-document.ts');
+    const { resultDocument } = await import('../../reports/run/result-document.ts');
     context.out(`${JSON.stringify(resultDocument(run, context.language), null, 2)}\n`);
     return;
   }
   if (context.quiet) {
-    const { printFindings } = await import('../print-findings.ts');
+    const { printFindings } = await import('../print/print-findings.ts');
     context.fail(
       printFindings(
         run.findings.filter((found) => found.severity === 'block'),
@@ -229,7 +229,7 @@ async function print(run: Run, json: boolean, context: CliContext): Promise<void
     );
     return;
   }
-  const { printSummary } = await import('../print-summary.ts');
+  const { printSummary } = await import('../print/print-summary.ts');
   context.out(printSummary(run, context));
 }
 

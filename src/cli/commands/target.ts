@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { listFlag, switchFlag, textFlag, yearFlag } from '../flags.ts';
-import { UsageError } from '../usage-error.ts';
+import { listFlag, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
+import { UsageError } from '../options/usage-error.ts';
 
 interface InputText {
   readonly text: string;
@@ -77,7 +77,7 @@ export const targetCommand: Command = {
       );
     }
     const texts = [...given.map((text) => ({ text, line: null })), ...(reads ? await linesOfInput() : [])];
-    const { readTexts } = await import('../../app/read-texts.ts');
+    const { readTexts } = await import('../../app/inputs/read-texts.ts');
     const readings = readTexts(texts, {
       year,
       unit: textFlag(flags, 'unit') ?? null,
@@ -85,10 +85,10 @@ export const targetCommand: Command = {
       actual: textFlag(flags, 'actual') ?? null,
     });
     if (switchFlag(flags, 'json')) {
-      const { readingsJson } = await import('../../app/read-texts.ts');
+      const { readingsJson } = await import('../../app/inputs/read-texts.ts');
       context.out(`${JSON.stringify(readingsJson(readings, context.language), null, 2)}\n`);
     } else {
-      const { printReadings } = await import('../print-readings.ts');
+      const { printReadings } = await import('../print/print-readings.ts');
       context.out(printReadings(readings, context));
     }
     const blocked = readings.some(({ findings }) => findings.some((found) => found.severity === 'block'));

@@ -1,19 +1,19 @@
 import { resolve } from 'node:path';
 import type { MadeTemplates } from '../../app/make-templates.ts';
-import type { Settings } from '../../app/settings.ts';
+import type { Settings } from '../../app/settings/settings.ts';
 import type { Language } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { GoalDocument, Project } from '../../model/goals.ts';
+import type { GoalDocument, Project } from '../../model/goals/goals.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { switchFlag, textFlag, yearFlag } from '../flags.ts';
-import { looksInto, type NextStep, nextCommand, tellNext, typedPath } from '../next-steps.ts';
-import { printDocument, tellFaults } from '../print-document.ts';
-import { refuseSeveralYears, settingsOf } from '../settings-options.ts';
-import { UsageError } from '../usage-error.ts';
-import { tellUnscored } from '../where-to-begin.ts';
+import { looksInto, type NextStep, nextCommand, tellNext, typedPath } from '../guidance/next-steps.ts';
+import { tellUnscored } from '../guidance/where-to-begin.ts';
+import { switchFlag, textFlag, yearFlag } from '../options/flags.ts';
+import { refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
+import { UsageError } from '../options/usage-error.ts';
+import { printDocument, tellFaults } from '../print/print-document.ts';
 
 type HelpKey =
   | 'year'
@@ -111,7 +111,7 @@ async function chosenUnit(asked: string | undefined, goals: readonly GoalDocumen
 /** The values of last year's result, where one was named. */
 async function lastYearOf(setting: string | null, year: number, projects: readonly Project[]) {
   if (setting === null) return { values: null, findings: [] };
-  const { loadLastYear } = await import('../../app/take-last-year.ts');
+  const { loadLastYear } = await import('../../app/inputs/take-last-year.ts');
   return loadLastYear(setting, year, projects);
 }
 
@@ -127,10 +127,10 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     return exitCodes.usage;
   }
   const [{ goalsOfYear }, { loadPolicy }, { makeTemplates }, { forYear }] = await Promise.all([
-    import('../../app/goals-of-year.ts'),
+    import('../../app/inputs/goals-of-year.ts'),
     import('../../app/score-year.ts'),
     import('../../app/make-templates.ts'),
-    import('../../app/setting-paths.ts'),
+    import('../../app/settings/setting-paths.ts'),
   ]);
   const policy = await loadPolicy(settings);
   if (policy.profile === null) {
@@ -210,8 +210,8 @@ async function print(
     await printDocument({ year, templates: made.templates }, findings, context);
     return;
   }
-  const { printFindings } = await import('../print-findings.ts');
-  const { textTable } = await import('../text-table.ts');
+  const { printFindings } = await import('../print/print-findings.ts');
+  const { textTable } = await import('../print/text-table.ts');
   const zh = context.language === 'zh';
   const headings = zh ? ['单位', '项目', '指标', '文件', '结果'] : ['unit', 'projects', 'indicators', 'file', 'result'];
   const rows = made.templates.map((one) => [

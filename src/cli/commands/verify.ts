@@ -1,8 +1,8 @@
 import type { Verification } from '../../app/verify.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { requiredFlag, switchFlag, textFlag } from '../flags.ts';
-import { printDocument } from '../print-document.ts';
+import { requiredFlag, switchFlag, textFlag } from '../options/flags.ts';
+import { printDocument } from '../print/print-document.ts';
 
 /** `perf-score verify DIR`: rehashes, recomputes and re-scores a folder of results, and names every difference. */
 export const verifyCommand: Command = {
@@ -56,7 +56,7 @@ export const verifyCommand: Command = {
     if (switchFlag(flags, 'json')) {
       await printDocument({ verified: !blocked, ...verified }, verified.findings, context);
     } else {
-      const { printFindings } = await import('../print-findings.ts');
+      const { printFindings } = await import('../print/print-findings.ts');
       context.out(context.language === 'zh' ? chinese(verified, blocked) : english(verified, blocked));
       context.out(printFindings(verified.findings, context));
     }

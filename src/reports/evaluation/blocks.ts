@@ -1,5 +1,5 @@
-import type { Block } from '../document.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Block } from '../tables/document.ts';
+import type { Sheet } from '../tables/sheet.ts';
 
 /** A chapter (level 1), a section (2) or a paragraph heading (3). */
 export function heading(level: 1 | 2 | 3, text: string, id: string): Block {

@@ -1,6 +1,6 @@
 import { decimal, plain, sum } from '../../model/decimal.ts';
-import type { ProjectScore } from '../../model/result.ts';
-import type { Chart } from '../document.ts';
+import type { ProjectScore } from '../../model/result/result.ts';
+import type { Chart } from '../tables/document.ts';
 import type { ReportContext } from './report-context.ts';
 import { categoryTallies, ratio, total } from './tally.ts';
 

@@ -1,6 +1,6 @@
 import { type DecimalText, decimal } from '../../model/decimal.ts';
-import { contentText } from '../cell-text.ts';
-import { moneyCell } from '../cells.ts';
+import { contentText } from '../tables/cell-text.ts';
+import { moneyCell } from '../tables/cells.ts';
 import type { ReportContext } from './report-context.ts';
 import { sumOrNull } from './tally.ts';
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../findings/finding.ts';
-import type { Unit } from '../../model/goals.ts';
-import type { ProjectScore, ScoreRun } from '../../model/result.ts';
-import { type ProjectTitles, projectTitles } from '../project-titles.ts';
+import type { Unit } from '../../model/goals/goals.ts';
+import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { type Speak, speak } from '../speak.ts';
+import { type ProjectTitles, projectTitles } from '../tables/project-titles.ts';
 
 /** What every chapter of the report is made from: the run, and the projects and units the report is about. */
 export interface ReportContext {

@@ -1,5 +1,5 @@
 import { decimal, points } from '../../model/decimal.ts';
-import type { IndicatorScore, Outcome } from '../../model/result.ts';
+import type { IndicatorScore, Outcome } from '../../model/result/result.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Loss } from './tally.ts';
 

@@ -1,6 +1,6 @@
 import { type Decimal, type DecimalText, decimal, plain, round, sum } from '../../model/decimal.ts';
-import type { Profile } from '../../model/profile.ts';
-import type { Deduction, IndicatorScore, ProjectScore, ScoredRow } from '../../model/result.ts';
+import type { Profile } from '../../model/policy/profile.ts';
+import type { Deduction, IndicatorScore, ProjectScore, ScoredRow } from '../../model/result/result.ts';
 
 /** Where points were lost: the money row, an indicator, or the project as a whole. */
 export interface Loss {

@@ -1,7 +1,7 @@
 import { placeText, reportFinding } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
-import type { ProjectScore } from '../../model/result.ts';
-import type { Block } from '../document.ts';
+import type { ProjectScore } from '../../model/result/result.ts';
+import type { Block } from '../tables/document.ts';
 import { body } from './blocks.ts';
 import type { ReportContext } from './report-context.ts';
 import { indicatorName, outcomeWord, pointsText } from './row-words.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Profile } from '../../model/profile.ts';
+import type { Profile } from '../../model/policy/profile.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { conditionProblems } from './check-conditions.ts';
 import { checkFormulas, type FormulaCheck } from './check-formulas.ts';

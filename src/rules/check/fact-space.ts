@@ -1,8 +1,8 @@
 import { Decimal } from '../../model/decimal.ts';
-import type { FactValue } from '../../model/result.ts';
-import type { RuleCondition } from '../../model/rule.ts';
-import { type Atom, atomHolds, atomsOf } from '../conditions.ts';
-import { factKind } from '../facts.ts';
+import type { RuleCondition } from '../../model/policy/rule.ts';
+import type { FactValue } from '../../model/result/result.ts';
+import { type Atom, atomHolds, atomsOf } from '../engine/conditions.ts';
+import { factKind } from '../engine/facts.ts';
 
 /** A set of situations: for each fact named, the values it may have, as bits over the fact's representative values; others are free. */
 export type Box = ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import type { Expression } from '../../model/expression.ts';
+import type { Expression } from '../../model/policy/expression.ts';
 
 /** Names whose numbers are never below zero, whatever the row. */
 const notNegative = ['weight', 'budget', 'initial', 'revised', 'adjusted', 'executed', 'surveySize', 'yes', 'share'];

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal.ts';
-import type { Profile } from '../../model/profile.ts';
-import type { FactValue } from '../../model/result.ts';
-import { settingKind } from '../../model/setting.ts';
+import type { Profile } from '../../model/policy/profile.ts';
+import { settingKind } from '../../model/policy/setting.ts';
+import type { FactValue } from '../../model/result/result.ts';
 import type { LoadedRule } from '../rule-set.ts';
 import { type Box, factSpace } from './fact-space.ts';
 

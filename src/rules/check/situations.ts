@@ -1,6 +1,6 @@
-import type { FactValue } from '../../model/result.ts';
-import { settingCatalogue } from '../../model/setting.ts';
-import type { TargetKind } from '../../model/target.ts';
+import { settingCatalogue } from '../../model/policy/setting.ts';
+import type { FactValue } from '../../model/result/result.ts';
+import type { TargetKind } from '../../model/target/target.ts';
 import type { Box, FactSpace } from './fact-space.ts';
 
 /** A sort of row that can come up, with the facts it can have. */

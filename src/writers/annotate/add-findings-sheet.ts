@@ -1,8 +1,16 @@
 import { findingsSheet } from './findings-sheet.ts';
-import { ownLink, type PackagePatch } from './package-patch.ts';
-import type { StylePatch } from './patch-styles.ts';
+import { ownLink, type PackagePatch } from './patch/package-patch.ts';
+import type { StylePatch } from './patch/patch-styles.ts';
+import {
+  appendInside,
+  applyEdits,
+  attributeOf,
+  escaped,
+  findElement,
+  tagsOf,
+  withAttribute,
+} from './patch/xml-tags.ts';
 import type { FindingsList } from './remark.ts';
-import { appendInside, applyEdits, attributeOf, escaped, findElement, tagsOf, withAttribute } from './xml-tags.ts';
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 

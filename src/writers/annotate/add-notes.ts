@@ -1,8 +1,8 @@
-import { cellName } from '../../containers/cell-reference.ts';
-import type { Addresses, PackagePatch } from './package-patch.ts';
-import { type Note, newComments, patchComments } from './patch-comments.ts';
-import { newDrawing, patchDrawing } from './patch-drawing.ts';
-import { applyEdits, attributeOf, findElement, isSheetData, type Tag, tagsOf } from './xml-tags.ts';
+import { cellName } from '../../containers/spreadsheet/cell-reference.ts';
+import type { Addresses, PackagePatch } from './patch/package-patch.ts';
+import { type Note, newComments, patchComments } from './patch/patch-comments.ts';
+import { newDrawing, patchDrawing } from './patch/patch-drawing.ts';
+import { applyEdits, attributeOf, findElement, isSheetData, type Tag, tagsOf } from './patch/xml-tags.ts';
 
 const commentsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const drawingType = 'application/vnd.openxmlformats-officedocument.vmlDrawing';

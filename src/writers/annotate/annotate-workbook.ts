@@ -1,13 +1,13 @@
-import { parseCell } from '../../containers/cell-reference.ts';
-import { readWorkbookPart } from '../../containers/workbook-part.ts';
-import { openZip } from '../../containers/zip.ts';
+import { parseCell } from '../../containers/spreadsheet/cell-reference.ts';
+import { readWorkbookPart } from '../../containers/spreadsheet/workbook-part.ts';
+import { openZip } from '../../containers/zip/zip.ts';
 import type { Reading } from '../../model/finding.ts';
 import { addFindingsSheet, type OldList } from './add-findings-sheet.ts';
 import { addNotes } from './add-notes.ts';
 import { oldListIn } from './old-list.ts';
-import { PackagePatch } from './package-patch.ts';
-import { formatCells } from './patch-cells.ts';
-import { emptyStyles, patchStyles, type StylePatch } from './patch-styles.ts';
+import { PackagePatch } from './patch/package-patch.ts';
+import { formatCells } from './patch/patch-cells.ts';
+import { emptyStyles, patchStyles, type StylePatch } from './patch/patch-styles.ts';
 import type { FindingsList, Remark } from './remark.ts';
 import { removeMarks } from './remove-marks.ts';
 

@@ -1,8 +1,8 @@
-import { cellName } from '../../containers/cell-reference.ts';
-import { linesNeeded } from '../../reports/text-width.ts';
-import type { ListFormat } from './patch-styles.ts';
+import { cellName } from '../../containers/spreadsheet/cell-reference.ts';
+import { linesNeeded } from '../../reports/tables/text-width.ts';
+import type { ListFormat } from './patch/patch-styles.ts';
+import { escaped } from './patch/xml-tags.ts';
 import type { FindingsList, ListedFinding } from './remark.ts';
-import { escaped } from './xml-tags.ts';
 
 const widths = [6, 8, 26, 9, 15, 24, 46, 34, 42, 28];
 const headingRow = 2;

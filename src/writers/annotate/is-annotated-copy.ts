@@ -1,6 +1,6 @@
-import { readRelationships } from '../../containers/relationships.ts';
-import { openZip } from '../../containers/zip.ts';
-import { ownLink } from './package-patch.ts';
+import { readRelationships } from '../../containers/spreadsheet/relationships.ts';
+import { openZip } from '../../containers/zip/zip.ts';
+import { ownLink } from './patch/package-patch.ts';
 
 /** True for an annotated copy as it was written; false once any program has saved it, and for any other file. */
 export function isAnnotatedCopy(bytes: Uint8Array): boolean {

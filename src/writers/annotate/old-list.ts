@@ -1,5 +1,5 @@
-import type { Sheet } from '../../containers/sheet.ts';
-import { readSpreadsheet } from '../../containers/spreadsheet.ts';
+import type { Sheet } from '../../containers/spreadsheet/sheet.ts';
+import { readSpreadsheet } from '../../containers/spreadsheet/spreadsheet.ts';
 import type { FindingsList } from './remark.ts';
 
 const headingRow = 2;

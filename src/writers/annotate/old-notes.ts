@@ -1,5 +1,5 @@
-import { noteAuthor, noteLine } from './patch-comments.ts';
-import { applyEdits, attributeOf, type Edit, escaped, type Tag, tagsOf, unescaped } from './xml-tags.ts';
+import { noteAuthor, noteLine } from './patch/patch-comments.ts';
+import { applyEdits, attributeOf, type Edit, escaped, type Tag, tagsOf, unescaped } from './patch/xml-tags.ts';
 
 /** A comments part without the notes of an earlier check. */
 export interface WithoutNotes {

@@ -1,9 +1,9 @@
-import { parseCell } from '../../containers/cell-reference.ts';
+import { parseCell } from '../../containers/spreadsheet/cell-reference.ts';
 import { withoutBoxes, withoutOwnNotes } from './old-notes.ts';
-import type { PackagePatch } from './package-patch.ts';
-import { formatCells } from './patch-cells.ts';
-import type { StylePatch } from './patch-styles.ts';
-import { attributeOf, findElement, tagsOf } from './xml-tags.ts';
+import type { PackagePatch } from './patch/package-patch.ts';
+import { formatCells } from './patch/patch-cells.ts';
+import type { StylePatch } from './patch/patch-styles.ts';
+import { attributeOf, findElement, tagsOf } from './patch/xml-tags.ts';
 
 interface CellAt {
   readonly row: number;

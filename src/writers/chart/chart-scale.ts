@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from '../../model/decimal.ts';
-import type { Chart } from '../../reports/document.ts';
+import type { Chart } from '../../reports/tables/document.ts';
 
 /** The value axis of a chart: from 0 to `maximum` in equal steps; plain numbers, for drawing only. */
 export interface ChartScale {

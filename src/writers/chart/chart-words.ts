@@ -1,8 +1,8 @@
 import type { Language } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
 import { decimal } from '../../model/decimal.ts';
-import type { Chart } from '../../reports/document.ts';
-import { displayWidth } from '../../reports/text-width.ts';
+import type { Chart } from '../../reports/tables/document.ts';
+import { displayWidth } from '../../reports/tables/text-width.ts';
 
 /** A value as charts print it: two decimals, and a dash where there is none. */
 export function valueText(value: string | null): string {

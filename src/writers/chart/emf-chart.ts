@@ -1,4 +1,4 @@
-import { displayWidth } from '../../reports/text-width.ts';
+import { displayWidth } from '../../reports/tables/text-width.ts';
 import { chartPaint, seriesColor } from './chart-paint.ts';
 import { type Drawing, hatching, type Mark, textAnchor, textSize } from './drawing.ts';
 import { type EmfWriter, emfWriter } from './emf-records.ts';

@@ -1,8 +1,8 @@
 import type { Language } from '../../findings/finding.ts';
 import { marks as marksOf } from '../../findings/marks.ts';
 import { decimal, plain } from '../../model/decimal.ts';
-import type { Chart } from '../../reports/document.ts';
-import { displayWidth } from '../../reports/text-width.ts';
+import type { Chart } from '../../reports/tables/document.ts';
+import { displayWidth } from '../../reports/tables/text-width.ts';
 import { type ChartScale, chartScale, tickText } from './chart-scale.ts';
 import { chartDescription, shortLabel, valueText } from './chart-words.ts';
 import type { BarMark, Drawing, DrawnGroup, Mark, TextMark } from './drawing.ts';

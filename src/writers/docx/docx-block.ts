@@ -1,5 +1,5 @@
 import type { FileChild, Paragraph } from 'docx';
-import type { Block, KeyFigure, ReportDocument } from '../../reports/document.ts';
+import type { Block, KeyFigure, ReportDocument } from '../../reports/tables/document.ts';
 import { cleanText } from '../clean-text.ts';
 import type { DocxKit } from './docx-kit.ts';
 import { docxPictures } from './docx-picture.ts';

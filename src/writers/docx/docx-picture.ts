@@ -1,6 +1,6 @@
 import type { ImageRun } from 'docx';
 import type { Language } from '../../findings/finding.ts';
-import type { Chart } from '../../reports/document.ts';
+import type { Chart } from '../../reports/tables/document.ts';
 import { chartPaint, seriesColor } from '../chart/chart-paint.ts';
 import { textAnchor, textSize } from '../chart/drawing.ts';
 import { emfChart } from '../chart/emf-chart.ts';

@@ -1,6 +1,6 @@
-import { contentText } from '../../reports/cell-text.ts';
-import type { Cell, CellRole, Row, Sheet } from '../../reports/sheet.ts';
-import { displayWidth } from '../../reports/text-width.ts';
+import { contentText } from '../../reports/tables/cell-text.ts';
+import type { Cell, CellRole, Row, Sheet } from '../../reports/tables/sheet.ts';
+import { displayWidth } from '../../reports/tables/text-width.ts';
 import { cleanText } from '../clean-text.ts';
 import { columnWidths } from '../column-widths.ts';
 import { type PlacedCell, placeCells, printedTables } from '../printed-tables.ts';

@@ -1,12 +1,12 @@
 import type { FileChild, ISectionOptions } from 'docx';
-import type { ReportDocument } from '../../reports/document.ts';
+import type { ReportDocument } from '../../reports/tables/document.ts';
 import { type Chapter, chapters } from '../chapters.ts';
 import { cleanText } from '../clean-text.ts';
 import { docxBlock } from './docx-block.ts';
 import { type DocxKit, loadDocxKit } from './docx-kit.ts';
 import { docxStyles, paragraphStyles } from './docx-style.ts';
 import { pageGeometry, pageOptions } from './page-geometry.ts';
-import { settleDocx } from './settle-docx.ts';
+import { stableDocx } from './stable-docx.ts';
 
 /**
  * Writes a report as a Word file: A4, Chinese typography, real headings and tables, charts, page x of y; chapters with wide tables
@@ -25,7 +25,7 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
     styles: docxStyles,
     sections: sections.length > 0 ? sections : [{ children: opening(document, kit) }],
   });
-  return settleDocx(new Uint8Array(await kit.docx.Packer.toArrayBuffer(file)), kit.pieces);
+  return stableDocx(new Uint8Array(await kit.docx.Packer.toArrayBuffer(file)), kit.pieces);
 }
 
 interface Section {

@@ -1,6 +1,6 @@
 import type { Language } from '../../findings/finding.ts';
-import type { CheckedFinding } from '../../model/goal-check-json.ts';
-import { findingColumns } from '../../reports/findings-table.ts';
+import type { CheckedFinding } from '../../model/goals/goal-check-json.ts';
+import { findingColumns } from '../../reports/findings/findings-table.ts';
 
 /**
  * A cell of a CSV file. Text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return, also after

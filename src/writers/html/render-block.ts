@@ -1,4 +1,4 @@
-import type { Block, KeyFigure, ReportDocument } from '../../reports/document.ts';
+import type { Block, KeyFigure, ReportDocument } from '../../reports/tables/document.ts';
 import { planChart } from '../chart/plan-chart.ts';
 import { classLook, svgChart } from '../chart/svg-chart.ts';
 import { elementId, escapeHtml, escapeLines } from './escape-html.ts';

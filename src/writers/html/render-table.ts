@@ -1,5 +1,5 @@
-import { contentText } from '../../reports/cell-text.ts';
-import type { Cell, Row, Sheet } from '../../reports/sheet.ts';
+import { contentText } from '../../reports/tables/cell-text.ts';
+import type { Cell, Row, Sheet } from '../../reports/tables/sheet.ts';
 import { columnWidths } from '../column-widths.ts';
 import { printedTables } from '../printed-tables.ts';
 import { elementId, escapeHtml, escapeLines } from './escape-html.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReportDocument } from '../../reports/document.ts';
+import type { ReportDocument } from '../../reports/tables/document.ts';
 import { type Chapter, chapters } from '../chapters.ts';
 import { escapeHtml } from './escape-html.ts';
 import { pageScript } from './page-script.ts';

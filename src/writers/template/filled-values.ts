@@ -1,9 +1,9 @@
-import type { ActualsJson } from '../../model/actuals.ts';
-import { bandWords, type fundRows } from '../../model/actuals-layout.ts';
+import type { ActualsJson } from '../../model/actuals/actuals.ts';
+import { bandWords, type fundRows } from '../../model/actuals/actuals-layout.ts';
 import { Decimal, isDecimalText } from '../../model/decimal.ts';
-import type { Project } from '../../model/goals.ts';
-import { convert } from '../../targets/units.ts';
-import { type CellValue, dayNumber } from './cell-formula.ts';
+import type { Project } from '../../model/goals/goals.ts';
+import { convert } from '../../targets/measures/units.ts';
+import { type CellValue, dayNumber } from './formulas/cell-formula.ts';
 import type { IndicatorColumnId, IndicatorPlan } from './indicator-plan.ts';
 import type { ActualInput } from './planned-target.ts';
 

@@ -1,6 +1,6 @@
-import type { indicatorColumns } from '../../model/actuals-layout.ts';
-import type { Indicator, Project } from '../../model/goals.ts';
-import type { LastYearValue } from '../../model/last-year.ts';
+import type { indicatorColumns } from '../../model/actuals/actuals-layout.ts';
+import type { Indicator, Project } from '../../model/goals/goals.ts';
+import type { LastYearValue } from '../../model/goals/last-year.ts';
 import { type PlannedTarget, plannedTarget } from './planned-target.ts';
 import type { TemplateInput } from './template-input.ts';
 

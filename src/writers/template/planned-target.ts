@@ -1,6 +1,6 @@
 import { Decimal, type DecimalText } from '../../model/decimal.ts';
-import type { Comparator, TargetKind, TargetReading } from '../../model/target.ts';
-import { type Trend, trendOf } from '../../targets/trend.ts';
+import type { Comparator, TargetKind, TargetReading } from '../../model/target/target.ts';
+import { type Trend, trendOf } from '../../targets/target/trend.ts';
 
 /** What sort of value belongs into the actual cell; each has a validation of its own. */
 export type ActualInput = 'percent' | 'number' | 'signed-number' | 'date' | 'yes-no' | 'text';

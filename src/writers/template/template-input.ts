@@ -1,7 +1,7 @@
-import type { ActualsJson } from '../../model/actuals.ts';
-import type { Project, Unit } from '../../model/goals.ts';
-import type { LastYearValues } from '../../model/last-year.ts';
-import type { Profile } from '../../model/profile.ts';
+import type { ActualsJson } from '../../model/actuals/actuals.ts';
+import type { Project, Unit } from '../../model/goals/goals.ts';
+import type { LastYearValues } from '../../model/goals/last-year.ts';
+import type { Profile } from '../../model/policy/profile.ts';
 
 /**
  * What a template is made from: the projects of one unit. `filled` puts actuals into the input cells, as the samples do; `lastYear`

@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal.ts';
-import type { Profile, QualitativeBand } from '../../model/profile.ts';
-import type { SettingName } from '../../model/setting.ts';
+import type { Profile, QualitativeBand } from '../../model/policy/profile.ts';
+import type { SettingName } from '../../model/policy/setting.ts';
 
 /** The few figures of a profile that the template needs to tell a clerk what is still missing. */
 export interface TemplatePolicy {

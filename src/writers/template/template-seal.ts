@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { openZip, type ZipArchive } from '../../containers/zip.ts';
-import { patchZip } from '../../containers/zip-patch.ts';
+import { openZip, type ZipArchive } from '../../containers/zip/zip.ts';
+import { patchZip } from '../../containers/zip/zip-patch.ts';
 
 const propertiesPart = 'docProps/core.xml';
 const mark = 'perf-score 空白填报表 ';

@@ -1,10 +1,10 @@
-import { settleXlsx } from '../settle-xlsx.ts';
 import { stampZip } from '../stamp-zip.ts';
-import { writeGuideSheet } from './guide-sheet.ts';
-import { indicatorRows, writeIndicatorSheet } from './indicator-sheet.ts';
-import { writeKeysSheet } from './keys-sheet.ts';
-import { moneyRows, writeMoneySheet } from './money-sheet.ts';
-import { addStatusSheet, writeStatusSheet } from './status-sheet.ts';
+import { stableXlsx } from '../xlsx/stable-xlsx.ts';
+import { writeGuideSheet } from './sheets/guide-sheet.ts';
+import { indicatorRows, writeIndicatorSheet } from './sheets/indicator-sheet.ts';
+import { writeKeysSheet } from './sheets/keys-sheet.ts';
+import { moneyRows, writeMoneySheet } from './sheets/money-sheet.ts';
+import { addStatusSheet, writeStatusSheet } from './sheets/status-sheet.ts';
 import type { TemplateInput } from './template-input.ts';
 import { sealTemplate } from './template-seal.ts';
 
@@ -30,6 +30,6 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   await writeStatusSheet(status, input, indicators, money);
   writeKeysSheet(book, input);
   const written = new Uint8Array(await book.xlsx.writeBuffer());
-  const sized = settleXlsx(written, book.worksheets);
+  const sized = stableXlsx(written, book.worksheets);
   return stampZip(input.filled === undefined ? sealTemplate(sized) : sized);
 }

@@ -1,6 +1,6 @@
 import type { Rounding } from '../../model/decimal.ts';
-import type { ComparisonOperator, Expression, FunctionName } from '../../model/expression.ts';
-import type { CellFormula, CellReference } from '../../reports/sheet.ts';
+import type { ComparisonOperator, Expression, FunctionName } from '../../model/policy/expression.ts';
+import type { CellFormula, CellReference } from '../../reports/tables/sheet.ts';
 
 type ExpressionFormula = Extract<CellFormula, { kind: 'expression' }>;
 

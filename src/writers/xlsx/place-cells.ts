@@ -1,4 +1,4 @@
-import type { Cell, Row, Sheet } from '../../reports/sheet.ts';
+import type { Cell, Row, Sheet } from '../../reports/tables/sheet.ts';
 import { placeCells as gridOf } from '../printed-tables.ts';
 import { neededHeight } from './row-height.ts';
 

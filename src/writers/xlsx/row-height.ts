@@ -1,6 +1,6 @@
-import { contentText } from '../../reports/cell-text.ts';
-import type { Cell } from '../../reports/sheet.ts';
-import { linesNeeded } from '../../reports/text-width.ts';
+import { contentText } from '../../reports/tables/cell-text.ts';
+import type { Cell } from '../../reports/tables/sheet.ts';
+import { linesNeeded } from '../../reports/tables/text-width.ts';
 import { fontSize } from './styles.ts';
 
 /** Points per line for each point of font size; 宋体 needs about 1.3, the rest is slack for WPS and other screen scalings. */

@@ -1,5 +1,5 @@
 import type { CellFormulaValue, CellValue, Workbook as ExcelWorkbook, Style, Worksheet } from 'exceljs';
-import type { Cell, CellContent, CellReference } from '../../reports/sheet.ts';
+import type { Cell, CellContent, CellReference } from '../../reports/tables/sheet.ts';
 import { formulaText } from './formula-text.ts';
 import { dayNumber } from './number-format.ts';
 import { columnLetters, type PlacedCell, type PlacedSheet } from './place-cells.ts';

@@ -1,9 +1,9 @@
-import type { Workbook } from '../../reports/sheet.ts';
+import type { Workbook } from '../../reports/tables/sheet.ts';
 import { repackZip } from '../pack-zip.ts';
-import { settleXlsx } from '../settle-xlsx.ts';
 import { type PlacedSheet, placeCells } from './place-cells.ts';
 import { safeText } from './safe-text.ts';
 import { sheetNames } from './sheet-name.ts';
+import { stableXlsx } from './stable-xlsx.ts';
 import { styleBook } from './styles.ts';
 import { writeSheet } from './write-sheet.ts';
 
@@ -29,5 +29,5 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const plan = { sheets, styleOf: styleBook(), title: workbook.title, language: workbook.language ?? 'zh' } as const;
   for (const placed of sheets.values()) writeSheet(book, placed, plan);
   const stored = new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
-  return repackZip(settleXlsx(stored, book.worksheets));
+  return repackZip(stableXlsx(stored, book.worksheets));
 }

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import exceljs from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openZip } from '../../../src/containers/zip.ts';
-import { patchZip } from '../../../src/containers/zip-patch.ts';
+import { openZip } from '../../../src/containers/zip/zip.ts';
+import { patchZip } from '../../../src/containers/zip/zip-patch.ts';
 import { annotateWorkbook } from '../../../src/writers/annotate/annotate-workbook.ts';
 import { isAnnotatedCopy } from '../../../src/writers/annotate/is-annotated-copy.ts';
 import { withoutBoxes, withoutOwnNotes } from '../../../src/writers/annotate/old-notes.ts';

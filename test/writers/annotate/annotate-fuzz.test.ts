@@ -1,11 +1,17 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openZip } from '../../../src/containers/zip.ts';
-import { patchZip } from '../../../src/containers/zip-patch.ts';
+import { openZip } from '../../../src/containers/zip/zip.ts';
+import { patchZip } from '../../../src/containers/zip/zip-patch.ts';
 import { annotateWorkbook } from '../../../src/writers/annotate/annotate-workbook.ts';
+import {
+  applyEdits,
+  attributeOf,
+  escaped,
+  tagsOf,
+  withAttribute,
+} from '../../../src/writers/annotate/patch/xml-tags.ts';
 import type { Remark } from '../../../src/writers/annotate/remark.ts';
-import { applyEdits, attributeOf, escaped, tagsOf, withAttribute } from '../../../src/writers/annotate/xml-tags.ts';
 import { writeTemplate } from '../../../src/writers/template/write-template.ts';
 import { plainProfile, templateProjects, unit } from '../../support/template-projects.ts';
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { openZip, type ZipArchive } from '../../../src/containers/zip.ts';
+import { openZip, type ZipArchive } from '../../../src/containers/zip/zip.ts';
 import { annotateWorkbook } from '../../../src/writers/annotate/annotate-workbook.ts';
 import type { FindingsList, Remark } from '../../../src/writers/annotate/remark.ts';
 import { writeTemplate } from '../../../src/writers/template/write-template.ts';

@@ -1,0 +1,48 @@
+import { finding } from '../../../findings/finding.ts';
+import { decimal } from '../../../model/decimal.ts';
+import type { ProjectCheck } from '../../check.ts';
+import { hasAllPoints } from '../../row-facts.ts';
+
+/** Below this number of indicators full marks are no pattern. */
+const leastRows = 5;
+
+/** Finds projects in which nothing whatever lost a point. */
+export const allFullMarks: ProjectCheck = {
+  code: 'all-full-marks',
+  scope: 'project',
+  looksAt: {
+    zh: '5个以上指标和预算执行全部得满分的项目。',
+    en: 'Projects with five or more indicators where these and the execution all score full.',
+  },
+  silentOn: {
+    zh: '指标不足5个的项目；有一行扣分、未填报或不适用的项目。',
+    en: 'Fewer than five indicators, or any row that lost points, is missing or not applicable.',
+  },
+  run: (project) => {
+    const { execution, indicators } = project.score;
+    if (indicators.length < leastRows || project.rows.length < indicators.length) return [];
+    if (execution.outcome.type !== 'scored' || !project.rows.every(hasAllPoints)) return [];
+    if (decimal(execution.outcome.score).lessThan(decimal(execution.weight))) return [];
+    return [finding('all-full-marks', { count: String(indicators.length) }, project.at(null))];
+  },
+  accept: [
+    { projects: [{ rows: Array.from({ length: 4 }, () => ({ name: '次数', target: '≥5次', actual: '5次' })) }] },
+    {
+      projects: [
+        {
+          rows: ['10', '10', '10', '10', '9'].map((score) => ({ name: '次数', target: '≥5次', actual: '5次', score })),
+        },
+        {
+          executionScore: '9.5',
+          rows: Array.from({ length: 5 }, () => ({ name: '次数', target: '≥5次', actual: '5次' })),
+        },
+      ],
+    },
+  ],
+  reject: [
+    {
+      projects: [{ rows: Array.from({ length: 5 }, () => ({ name: '次数', target: '≥5次', actual: '5次' })) }],
+      finds: ['5个指标和预算执行全部满分'],
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import { finding } from '../../../findings/finding.ts';
+import { decimal, plain, sum } from '../../../model/decimal.ts';
+import type { ProjectCheck } from '../../check.ts';
+
+const columns = [
+  ['initial', '年初预算数'],
+  ['revised', '全年预算数'],
+  ['executed', '全年执行数'],
+] as const;
+
+/** Finds totals that are not the sum of their fund sources. */
+export const fundSumMismatch: ProjectCheck = {
+  code: 'fund-sum-mismatch',
+  scope: 'project',
+  looksAt: {
+    zh: '年初预算、全年预算、全年执行三列：年度资金总额是否等于当年财政拨款、上年结转资金、其他资金之和。',
+    en: 'For each of the three columns, whether the total equals fiscal funds, carry-over and other funds.',
+  },
+  silentOn: { zh: '没有填总额，或各来源一个都没有填的列。', en: 'Columns without a total, or without any source.' },
+  run: (project) => {
+    const { execution } = project.score;
+    return columns.flatMap(([column, word]) => {
+      const total = execution[column];
+      const parts = execution.bySource.flatMap((source) => source[column] ?? []);
+      if (total === null || parts.length === 0) return [];
+      const added = sum(parts.map(decimal));
+      const difference = decimal(total).minus(added).abs();
+      if (difference.isZero()) return [];
+      const args = { column: word, total, sum: plain(added), difference: plain(difference) };
+      return [finding('fund-sum-mismatch', args, project.at(project.actual.execution[column]))];
+    });
+  },
+  accept: [
+    {
+      projects: [
+        { money: '100/100/90', sources: { fiscal: '80/80/75', 'carry-over': '20/20/15' } },
+        { money: '100/100/90' },
+        { money: '0.3/0.3/0.3', sources: { fiscal: '0.1/0.1/0.1', other: '0.2/0.2/0.2' } },
+      ],
+    },
+  ],
+  reject: [
+    {
+      projects: [{ money: '100/100/90', sources: { fiscal: '100/100/75', other: '0/0/10' } }],
+      finds: ['全年执行数：年度资金总额90万元，各来源合计85万元，相差5万元'],
+    },
+  ],
+};

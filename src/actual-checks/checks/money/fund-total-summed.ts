@@ -1,0 +1,37 @@
+import { finding } from '../../../findings/finding.ts';
+import type { ProjectCheck } from '../../check.ts';
+
+const columns = [
+  ['initial', '年初预算数'],
+  ['revised', '全年预算数'],
+  ['executed', '全年执行数'],
+] as const;
+
+/** Finds totals that nobody entered and that were formed from the fund sources. */
+export const fundTotalSummed: ProjectCheck = {
+  code: 'fund-total-summed',
+  scope: 'project',
+  looksAt: {
+    zh: '年度资金总额没有填，按各来源合计计算的列。',
+    en: 'Columns whose total is blank and was added up from the fund sources.',
+  },
+  silentOn: {
+    zh: '填了总额的列，以及总额和来源都没有填的列（另有提示）。',
+    en: 'Columns with a total, and those without any amount, which have a finding of their own.',
+  },
+  run: (project) => {
+    const { actual, score } = project;
+    return columns.flatMap(([column, word]) => {
+      const total = score.execution[column];
+      if (total === null || actual.execution[column] !== null) return [];
+      return [finding('fund-total-summed', { column: word, total }, project.at(null))];
+    });
+  },
+  accept: [{ projects: [{ money: '100/100/90', sources: { fiscal: '100/100/90' } }, { money: '100//' }] }],
+  reject: [
+    {
+      projects: [{ money: '100/100/90', blank: ['executed'], sources: { fiscal: '60/60/60', other: '40/40/30' } }],
+      finds: ['全年执行数的总额没有填，按各来源合计90万元计'],
+    },
+  ],
+};

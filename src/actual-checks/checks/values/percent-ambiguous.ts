@@ -1,0 +1,53 @@
+import { finding } from '../../../findings/finding.ts';
+import { decimal, plain } from '../../../model/decimal.ts';
+import type { RowCheck } from '../../check.ts';
+
+/** Finds shares typed as 0.95 against a target of 95 %. */
+export const percentAmbiguous: RowCheck = {
+  code: 'percent-ambiguous',
+  scope: 'row',
+  looksAt: {
+    zh: '目标是大于1的百分数，完成值是大于0、不超过1、又没有百分号的数。',
+    en: 'A number above 0 and at most 1 without a percent sign against a percent target above 1.',
+  },
+  silentOn: {
+    zh: '写了百分号、或单元格是百分比格式的完成值；目标本身不超过1%的指标。',
+    en: 'Values with a percent sign or a percent format, and targets of at most 1 %.',
+  },
+  run: (row) => {
+    const { reading, target } = row.score;
+    const entry = row.actual.actual;
+    if (entry === null || entry.kind === 'percent' || /[%％‰]|百分/u.test(entry.text)) return [];
+    if (reading?.kind !== 'quantity' || reading.value === null || target.dimension !== 'percent') return [];
+    const value = decimal(reading.value);
+    if (value.lessThanOrEqualTo(0) || value.greaterThan(1)) return [];
+    if (target.amount === null || decimal(target.amount).lessThanOrEqualTo(1)) return [];
+    const args = { name: row.name, target: target.text, actual: row.entered, suggestion: plain(value.times(100)) };
+    return [finding('percent-ambiguous', args, row.at(entry))];
+  },
+  accept: [
+    {
+      projects: [
+        {
+          rows: [
+            { name: '合格率', target: '≥95%', actual: '95.5', kind: 'percent' },
+            { name: '合格率', target: '≥95%', actual: '0.95%' },
+            { name: '合格率', target: '≥95%', actual: '96', kind: 'number' },
+            { name: '差错率', target: '≤1%', actual: '0.5', kind: 'number' },
+            { name: '次数', target: '≥5次', actual: '1', kind: 'number' },
+          ],
+        },
+      ],
+    },
+  ],
+  reject: [
+    {
+      projects: [{ rows: [{ name: '合格率', target: '≥95%', actual: '0.95', kind: 'number' }] }],
+      finds: ['完成值填了0.95，按0.95%理解'],
+    },
+    {
+      projects: [{ rows: [{ name: '合格率', target: '100%', actual: '1', kind: 'number' }] }],
+      finds: ['填了1，按1%理解'],
+    },
+  ],
+};

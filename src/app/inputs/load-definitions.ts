@@ -1,0 +1,72 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { refuseKind } from '../../containers/refuse-kind.ts';
+import { sniff } from '../../containers/sniff.ts';
+import { inBoth } from '../../findings/args.ts';
+import type { Finding } from '../../model/finding.ts';
+import { sha256 } from '../outputs/sha256.ts';
+import { displayPath } from '../settings/display-path.ts';
+import { packageFolder } from '../settings/package-folder.ts';
+import { readInputFiles } from './input-files.ts';
+import { nothingFound } from './nothing-found.ts';
+
+/** The text of a rule or profile file, and the SHA-256 of its bytes. Built-in files are named within the package. */
+export interface Definition {
+  readonly file: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+const decoder = new TextDecoder();
+
+/** The definitions that come with the program: `rules` or `scoring-profiles`, sorted by name. */
+async function builtIn(folder: 'rules' | 'scoring-profiles'): Promise<Definition[]> {
+  const path = join(packageFolder(), folder);
+  const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(join(path, name));
+      return { file: `${folder}/${name}`, text: decoder.decode(bytes), sha256: sha256(bytes) };
+    }),
+  );
+}
+
+/** The built-in definitions and those of the paths named; a path that is not there, or that holds none, is a finding. */
+export async function loadDefinitions(
+  folder: 'rules' | 'scoring-profiles',
+  paths: readonly string[],
+  workingFolder: string = process.cwd(),
+): Promise<{ readonly definitions: readonly Definition[]; readonly findings: readonly Finding[] }> {
+  const given = await readInputFiles(paths, true, workingFolder);
+  const own = given.files
+    .filter(({ path }) => isJson(path))
+    .map(({ file, bytes, sha256: hash }) => ({ file, text: decoder.decode(bytes), sha256: hash }));
+  const findings = [
+    ...given.findings,
+    // A file that was named is meant; beside the definitions in a folder there may be others.
+    ...given.files
+      .filter(({ path }) => !isJson(path) && paths.includes(path))
+      .map(({ file, bytes }) => refuseKind(sniff(bytes).kind, file, '.json')),
+  ];
+  if (paths.length > 0 && own.length === 0 && findings.length === 0) {
+    const [what, flag] = whatIs[folder];
+    findings.push(nothingFound(inBoth('what', what), paths, flag));
+  }
+  return { definitions: [...(await builtIn(folder)), ...own], findings };
+}
+
+const isJson = (path: string): boolean => /\.json$/i.test(path);
+
+const whatIs = {
+  rules: [{ zh: '规则', en: 'rules' }, '--rules'],
+  'scoring-profiles': [{ zh: '方案', en: 'profiles' }, '--profiles'],
+} as const;
+
+/** The word that a profile setting means: an id stays, a path becomes the id its file states (its name where it states none). */
+export function profileId(setting: string, definitions: readonly Definition[], workingFolder: string): string {
+  if (!setting.endsWith('.json')) return setting;
+  const file = displayPath(setting, workingFolder);
+  const text = definitions.find((definition) => definition.file === file)?.text ?? '';
+  const stated = /"id"\s*:\s*"([^"]+)"/.exec(text)?.[1];
+  return stated ?? basename(setting, '.json');
+}

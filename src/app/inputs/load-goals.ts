@@ -1,0 +1,43 @@
+import { inBoth } from '../../findings/args.ts';
+import type { Reading } from '../../model/finding.ts';
+import type { GoalDocument } from '../../model/goals/goals.ts';
+import type { Source } from '../../model/place.ts';
+import { duplicateProjects } from '../../readers/goals/projects/duplicate-projects.ts';
+import { type GoalReadingOptions, readGoals } from '../../readers/read-goals.ts';
+import { readInputFiles } from './input-files.ts';
+import { nothingFound } from './nothing-found.ts';
+
+/** Goal documents from disk, the findings of reading them, and every file that was read with its hash. */
+export interface LoadedGoals extends Reading<readonly GoalDocument[]> {
+  readonly files: readonly Source[];
+}
+
+/** `flag` is how the user says where goal tables are, for the message when there are none. */
+export type GoalLoadingOptions = GoalReadingOptions & {
+  readonly required?: boolean;
+  readonly workingFolder?: string;
+  readonly flag?: string;
+};
+
+/**
+ * Reads goal tables from files and folders in the order given. A path that is not there is a finding unless `required` is false; so is that
+ * no path holds any file; a project that stands in two files is one too.
+ */
+export async function loadGoals(paths: readonly string[], options: GoalLoadingOptions = {}): Promise<LoadedGoals> {
+  const { files, findings } = await readInputFiles(paths, options.required ?? true, options.workingFolder);
+  if (files.length === 0 && findings.length === 0) {
+    const what = inBoth('what', { zh: '绩效目标表', en: 'goal tables' });
+    return { value: [], findings: [nothingFound(what, paths, options.flag ?? '--goals')], files: [] };
+  }
+  const readings = files.map(({ bytes, file }) => readGoals(bytes, file, options));
+  const documents = readings.flatMap((reading) => reading.value);
+  const within = new Set(
+    documents.flatMap((document) => duplicateProjects([document])).map((found) => JSON.stringify(found)),
+  );
+  const across = duplicateProjects(documents).filter((found) => !within.has(JSON.stringify(found)));
+  return {
+    value: documents,
+    findings: [...findings, ...readings.flatMap((reading) => reading.findings), ...across],
+    files: files.map(({ file, sha256 }) => ({ file, sha256 })),
+  };
+}

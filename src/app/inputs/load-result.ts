@@ -1,0 +1,76 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inBoth } from '../../findings/args.ts';
+import { finding } from '../../findings/finding.ts';
+import { damageArgs } from '../../findings/json-damage.ts';
+import type { Finding } from '../../model/finding.ts';
+import { parseJson } from '../../model/json/json-text.ts';
+import { schemaProblems } from '../../model/json/schema-problems.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
+import type { Source } from '../../model/place.ts';
+import { type ResultJson, resultJsonSchema } from '../../model/result/result-json.ts';
+import { sha256 } from '../outputs/sha256.ts';
+import { displayPath } from '../settings/display-path.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** A result may be larger than any input: that of 40,000 indicators has about this size. */
+const largestResult = 256 * 1024 * 1024;
+
+/** Of a file that is something else altogether the first faults say enough. */
+const mostFaults = 10;
+
+interface LoadedResult {
+  readonly value: ResultJson | null;
+  /** The file that was read, with its hash; null where there was none to read. */
+  readonly source: Source | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads `result.json`, from the file or from a folder of results. A file that is not one gives findings that say where. */
+export async function loadResult(path: string, workingFolder: string = process.cwd()): Promise<LoadedResult> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const place = isFolder ? join(path, 'result.json') : path;
+  const file = displayPath(place, workingFolder);
+  const read = await readBytes(place, file, largestResult);
+  if (read.bytes === null) return { value: null, source: null, findings: [read.finding] };
+  return { ...parseResult(new TextDecoder().decode(read.bytes), file), source: { file, sha256: sha256(read.bytes) } };
+}
+
+function parseResult(text: string, file: string): Omit<LoadedResult, 'source'> {
+  const unusable = (problem: Bilingual, at?: string) =>
+    finding(
+      'result-unreadable',
+      { file, ...inBoth('problem', problem) },
+      { place: { file, ...(at === undefined ? {} : { path: at }) } },
+    );
+  const twice: Finding[] = [];
+  const json = parseJson(text, (at) => {
+    twice.push(finding('json-key-twice', { path: at }, { place: { file, path: at } }));
+  });
+  if (!('value' in json)) {
+    const { line, column, found, foundEn } = damageArgs(json.damage);
+    const problem = {
+      zh: `第 ${line} 行第 ${column} 列起读不下去：${found}`,
+      en: `line ${line}, column ${column} cannot be read: ${foundEn}`,
+    };
+    return { value: null, findings: [unusable(problem)] };
+  }
+  if (twice.length > 0) return { value: null, findings: twice.slice(0, mostFaults) };
+  const parsed = resultJsonSchema.safeParse(json.value);
+  if (parsed.success) return { value: parsed.data, findings: [] };
+  const findings = schemaProblems(resultJsonSchema, json.value)
+    .slice(0, mostFaults)
+    .map(({ path: at, found, allowed }) =>
+      unusable(
+        {
+          zh: `${at || '.'} 是 ${found || '空缺'}，应为 ${allowed}`,
+          en: `${at || '.'} is ${found || 'missing'}, expected ${allowed}`,
+        },
+        at,
+      ),
+    );
+  return { value: null, findings };
+}

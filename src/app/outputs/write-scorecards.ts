@@ -1,0 +1,53 @@
+import type { Language } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Source } from '../../model/place.ts';
+import type { ScoreRun } from '../../model/result/result.ts';
+import { displayPath } from '../settings/display-path.ts';
+import { makeManifest, makeOutputs } from './make-outputs.ts';
+import { type OutputFile, replaceFolder, signatureName } from './output-folder.ts';
+import { signManifest } from './signature.ts';
+
+/** How scorecards are written; `profile` is the setting as given, kept in the manifest so that the run can be done again. */
+export interface WriteOptions {
+  readonly language: Language;
+  readonly force: boolean;
+  readonly signWith: string | null;
+  readonly profile: string;
+  /** Paths that must not lie in the output folder: inputs and the configuration. */
+  readonly keep: readonly string[];
+}
+
+/** What was written, or the findings that say why nothing was. */
+export interface WrittenScorecards {
+  readonly folder: string;
+  readonly files: number;
+  readonly keptAs: string | null;
+  /** What killed runs had left beside the folder and was removed. */
+  readonly cleared: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Writes every output of a run into a folder, whole or not at all, with its manifest and, if a key is given, a signature. */
+export async function writeScorecards(
+  run: ScoreRun,
+  profileFiles: readonly Source[],
+  folder: string,
+  options: WriteOptions,
+): Promise<WrittenScorecards> {
+  const shown = displayPath(folder);
+  const outputs = await makeOutputs(run, options.language);
+  const manifest = makeManifest(run, outputs, profileFiles, {
+    language: options.language,
+    profile: run.profile.id,
+    ...(run.departmentInCharge === null ? {} : { departmentInCharge: run.departmentInCharge }),
+  });
+  const files: OutputFile[] = [...outputs, manifest];
+  if (options.signWith !== null) {
+    const signed = await signManifest(manifest.bytes, options.signWith);
+    if (signed.signature === null)
+      return { folder: shown, files: 0, keptAs: null, cleared: [], findings: signed.findings };
+    files.push({ name: signatureName, bytes: new TextEncoder().encode(signed.signature) });
+  }
+  const { findings, keptAs, cleared } = await replaceFolder(folder, files, options.force, options.keep);
+  return { folder: shown, files: files.length, keptAs, cleared, findings };
+}

@@ -1,0 +1,189 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { finding } from '../../findings/finding.ts';
+import { damageArgs } from '../../findings/json-damage.ts';
+import { suggestion } from '../../findings/read-definition.ts';
+import type { Finding } from '../../model/finding.ts';
+import { parseJson } from '../../model/json/json-text.ts';
+import { schemaProblems } from '../../model/json/schema-problems.ts';
+import { type Config, type ConfigKey, configSchema } from '../../model/policy/config.ts';
+import { unreadable } from '../inputs/read-bytes.ts';
+import { displayPath } from './display-path.ts';
+import { configFileName } from './setting-paths.ts';
+
+/** Where a setting came from: a flag, an environment variable, a configuration file or the built-in default. */
+export interface Origin {
+  readonly kind: 'flag' | 'environment' | 'file' | 'default';
+  readonly where: string;
+}
+
+export interface Setting<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+/** The merged settings of a run; every path is absolute and `{year}` and `{lastYear}` are still in place. */
+export interface Settings {
+  readonly goals: Setting<readonly string[]>;
+  readonly actuals: Setting<readonly string[]>;
+  readonly profile: Setting<string>;
+  readonly profiles: Setting<readonly string[]>;
+  readonly rules: Setting<readonly string[]>;
+  readonly output: Setting<string>;
+  readonly templates: Setting<string>;
+  readonly departmentInCharge: Setting<string | null>;
+  /** Last year's results, a folder or a file; null when its values are not to be taken from anywhere. */
+  readonly lastYear: Setting<string | null>;
+  readonly failUnder: Setting<number | null>;
+}
+
+/** What flags and the environment give; undefined is "not given". Paths are relative to the working folder. */
+export type Overrides = { readonly [K in ConfigKey]?: Config[K] | undefined };
+
+const defaults = {
+  goals: ['goals', '绩效目标'],
+  actuals: ['actuals/{year}', '自评填报/{year}'],
+  profile: 'mof-2020',
+  profiles: [],
+  rules: [],
+  output: 'scorecards/{year}',
+  templates: 'templates/{year}',
+  departmentInCharge: null,
+  lastYear: null,
+  failUnder: null,
+} as const;
+
+const environmentNames = {
+  goals: 'PERF_SCORE_GOALS',
+  actuals: 'PERF_SCORE_ACTUALS',
+  profile: 'PERF_SCORE_PROFILE',
+  output: 'PERF_SCORE_OUT',
+} as const satisfies Partial<Record<ConfigKey, string>>;
+
+interface ConfigFile {
+  readonly path: string | null;
+  readonly config: Config;
+  readonly findings: readonly Finding[];
+}
+
+/** Finds the configuration file: in the folder or the nearest one above it; null when there is none. */
+export function findConfigFile(from: string): string | null {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const path = join(folder, configFileName);
+    if (existsSync(path)) return path;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+function readConfigFile(path: string | null): ConfigFile {
+  if (path === null) return { path, config: {}, findings: [] };
+  const file = displayPath(path);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return { path, config: {}, findings: [unreadable(error, file)] };
+  }
+  const twice: Finding[] = [];
+  const read = parseJson(text, (at) => {
+    twice.push(finding('json-key-twice', { path: at }, { place: { file, path: at } }));
+  });
+  if (!('value' in read)) {
+    const args = { file, ...damageArgs(read.damage) };
+    return { path, config: {}, findings: [finding('config-not-json', args, { place: { file } })] };
+  }
+  if (twice.length > 0) return { path, config: {}, findings: twice };
+  const json = read.value;
+  const parsed = configSchema.safeParse(json);
+  if (parsed.success) return { path, config: parsed.data, findings: [] };
+  const findings = schemaProblems(configSchema, json).map(({ kind, path: at, found, allowed, near }): Finding => {
+    const place = { file, path: at };
+    if (kind === 'unknown-key') {
+      return finding('config-unknown-key', { key: found, suggestion: suggestion(near), allowed }, { place });
+    }
+    return finding('config-wrong-value', { path: at || '.', found, allowed }, { place });
+  });
+  return { path, config: {}, findings };
+}
+
+/** The name of a setting as a flag: departmentInCharge is --department-in-charge. */
+const flagOf = (key: ConfigKey) => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function asList(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** The settings with where they were found. `folder` is the one that a run names its files by: that of the configuration, if there is one. */
+export interface ResolvedSettings {
+  readonly settings: Settings;
+  readonly configFile: string | null;
+  readonly folder: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Merges flags over the environment over the configuration file over the defaults, and says where each value is from.
+ * A configuration file that can't be used gives blocking findings and is otherwise ignored.
+ */
+export function resolveSettings(
+  overrides: Overrides,
+  environment: Readonly<Record<string, string | undefined>>,
+  workingFolder: string,
+  configPath: string | null = findConfigFile(workingFolder),
+): ResolvedSettings {
+  const file = readConfigFile(configPath);
+  const fileFolder = configPath === null ? workingFolder : dirname(configPath);
+
+  const pick = <K extends ConfigKey>(key: K): { value: unknown; origin: Origin; folder: string } => {
+    const flag = overrides[key];
+    if (flag !== undefined)
+      return { value: flag, origin: { kind: 'flag', where: `--${flagOf(key)}` }, folder: workingFolder };
+    const name = key in environmentNames ? environmentNames[key as keyof typeof environmentNames] : undefined;
+    const variable = name === undefined ? undefined : environment[name];
+    if (name !== undefined && variable !== undefined && variable !== '') {
+      return { value: variable, origin: { kind: 'environment', where: name }, folder: workingFolder };
+    }
+    const configured = file.config[key];
+    if (configured !== undefined) {
+      return { value: configured, origin: { kind: 'file', where: displayPath(configPath ?? '') }, folder: fileFolder };
+    }
+    return { value: defaults[key], origin: { kind: 'default', where: '' }, folder: fileFolder };
+  };
+  const pathList = (key: 'goals' | 'actuals' | 'profiles' | 'rules'): Setting<readonly string[]> => {
+    const { value, origin, folder } = pick(key);
+    return { value: asList(value as string | readonly string[]).map((path) => resolve(folder, path)), origin };
+  };
+  const onePath = (key: 'output' | 'templates'): Setting<string> => {
+    const { value, origin, folder } = pick(key);
+    return { value: resolve(folder, value as string), origin };
+  };
+  const profile = pick('profile');
+  const profileName = profile.value as string;
+  const departmentInCharge = pick('departmentInCharge');
+  const lastYear = pick('lastYear');
+  const lastYearPath = lastYear.value as string | null;
+  const failUnder = pick('failUnder');
+  return {
+    settings: {
+      goals: pathList('goals'),
+      actuals: pathList('actuals'),
+      profile: {
+        value: profileName.endsWith('.json') ? resolve(profile.folder, profileName) : profileName,
+        origin: profile.origin,
+      },
+      profiles: pathList('profiles'),
+      rules: pathList('rules'),
+      output: onePath('output'),
+      templates: onePath('templates'),
+      departmentInCharge: { value: departmentInCharge.value as string | null, origin: departmentInCharge.origin },
+      lastYear: {
+        value: lastYearPath === null ? null : resolve(lastYear.folder, lastYearPath),
+        origin: lastYear.origin,
+      },
+      failUnder: { value: failUnder.value as number | null, origin: failUnder.origin },
+    },
+    configFile: configPath,
+    folder: fileFolder,
+    findings: file.findings,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Flags } from '../command.ts';
+import { chooseLanguage } from '../context.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The language of usage errors is that of the run. */
+export function inChinese(flags: Flags): boolean {
+  const { lang } = flags;
+  return chooseLanguage(typeof lang === 'string' ? lang : undefined, process.env) === 'zh';
+}
+
+/** Arguments of commands: they have no dashes. */
+const positionals = new Set(['files', 'folder', 'before', 'after', 'id', 'a', 'b', 'what', 'indicator', 'shell']);
+
+/** Refuses a value of nothing: as a path it would mean the folder one stands in, which nobody asked for. */
+function notBlank(flags: Flags, name: string, value: string): string {
+  if (value.trim() !== '') return value;
+  const shown = positionals.has(name) ? `<${name}>` : `--${name}`;
+  throw new UsageError(inChinese(flags) ? `${shown} 是空的` : `${shown} is empty`);
+}
+
+/** A required argument. */
+export function requiredFlag(flags: Flags, name: string): string {
+  return textFlag(flags, name) ?? notBlank(flags, name, '');
+}
+
+/** A text option; undefined when not given. */
+export function textFlag(flags: Flags, name: string): string | undefined {
+  const value = flags[name];
+  if (value === undefined || value === null) return undefined;
+  return notBlank(flags, name, String(value));
+}
+
+/** An option that may be given several times or with several values; undefined when not given. */
+export function listFlag(flags: Flags, name: string): readonly string[] | undefined {
+  const value = flags[name];
+  if (value === undefined || value === null) return undefined;
+  return (Array.isArray(value) ? value : [value]).map((one) => notBlank(flags, name, String(one)));
+}
+
+/** A switch. */
+export function switchFlag(flags: Flags, name: string): boolean {
+  return flags[name] === true;
+}
+
+/** A year of four digits from 2000 to 2099; undefined when not given, a usage error otherwise. */
+export function yearFlag(flags: Flags, name = 'year'): number | undefined {
+  const text = textFlag(flags, name);
+  if (text === undefined) return undefined;
+  if (!/^20\d\d$/.test(text))
+    throw new UsageError(
+      inChinese(flags)
+        ? `--${name} ${text}：应为四位年份，例如 --${name} 2026`
+        : `--${name} ${text}: a year of four digits is expected, as in --${name} 2026`,
+    );
+  return Number(text);
+}
+
+/** A number between two bounds; undefined when not given, a usage error otherwise. */
+export function numberFlag(flags: Flags, name: string, least: number, most: number): number | undefined {
+  const text = textFlag(flags, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+(?:\.\d+)?$/.test(text) || value < least || value > most) {
+    throw new UsageError(
+      inChinese(flags)
+        ? `--${name} ${text}：应为 ${least} 到 ${most} 之间的数`
+        : `--${name} ${text}: a number from ${least} to ${most} is expected`,
+    );
+  }
+  return value;
+}

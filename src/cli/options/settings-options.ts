@@ -1,0 +1,113 @@
+import type { Argv } from 'yargs';
+import type { Overrides, ResolvedSettings } from '../../app/settings/settings.ts';
+import type { Language } from '../../findings/finding.ts';
+import type { Flags } from '../command.ts';
+import { listFlag, textFlag } from './flags.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The options that say what is scored, by which profile; shared by every command that scores. */
+export function inputOptions(yargs: Argv, language: Language): Argv {
+  const zh = language === 'zh';
+  const profiled = dataOptions(yargs, language).option('profile', {
+    type: 'string',
+    requiresArg: true,
+    describe: zh ? '计分方案的编号或文件' : 'id or file of the scoring profile',
+  });
+  const compared = profiled.option('last-year', {
+    type: 'string',
+    requiresArg: true,
+    describe: zh
+      ? '上年的结果文件夹或 result.json，没有填的“上年实际值”从中取'
+      : "the folder or result.json of last year's run, for values of last year that nobody entered",
+  });
+  return definitionOptions(compared, language);
+}
+
+/** The options that say what is scored. */
+export function dataOptions(yargs: Argv, language: Language): Argv {
+  const zh = language === 'zh';
+  return yargs
+    .option('year', { type: 'string', requiresArg: true, describe: zh ? '年度' : 'the year' })
+    .option('goals', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: zh ? '绩效目标表文件或文件夹' : 'goal table files or folders',
+    })
+    .option('actuals', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: zh ? '填好的工作簿、JSON 或文件夹' : 'filled-in workbooks, JSON files or folders',
+    });
+}
+
+/** The options that say where profiles and rules of one's own are. */
+export function definitionOptions(yargs: Argv, language: Language): Argv {
+  return rulesOption(profilesOption(yargs, language), language);
+}
+
+/** Where profiles of one's own are. */
+export function profilesOption(yargs: Argv, language: Language): Argv {
+  return yargs.option('profiles', {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: language === 'zh' ? '自定义方案所在的文件夹' : 'folders with profiles of your own',
+  });
+}
+
+/** Where rules of one's own are. */
+export function rulesOption(yargs: Argv, language: Language): Argv {
+  return yargs.option('rules', {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: language === 'zh' ? '自定义规则文件或文件夹' : 'rule files or folders of your own',
+  });
+}
+
+/** The merged settings of a command: its flags over the environment over the configuration file over the defaults. */
+export async function settingsOf(flags: Flags, more: Overrides = {}): Promise<ResolvedSettings> {
+  const { resolveSettings } = await import('../../app/settings/settings.ts');
+  return resolveSettings(
+    {
+      goals: listFlag(flags, 'goals'),
+      actuals: listFlag(flags, 'actuals'),
+      lastYear: textFlag(flags, 'last-year'),
+      profile: textFlag(flags, 'profile'),
+      profiles: listFlag(flags, 'profiles'),
+      rules: listFlag(flags, 'rules'),
+      ...more,
+    },
+    process.env,
+    process.cwd(),
+  );
+}
+
+/** What a command that reads goal tables reads: the files named, or those of the configuration. */
+export async function goalsNamed(flags: Flags, year: number | null) {
+  const files = listFlag(flags, 'files') ?? [];
+  if (files.length > 0) return { paths: files, required: true, faults: [] };
+  const { settings, findings } = await settingsOf({});
+  const { forYear } = await import('../../app/settings/setting-paths.ts');
+  const { value, origin } = settings.goals;
+  return {
+    paths: value.map((path) => forYear(path, year ?? 0)),
+    required: origin.kind !== 'default',
+    faults: findings,
+  };
+}
+
+/** Refuses to guess which year is meant when the goal tables belong to several and none was asked for. */
+export function refuseSeveralYears(
+  { year, years }: { readonly year: number | null; readonly years: readonly number[] },
+  language: Language,
+): void {
+  if (year !== null || years.length < 2) return;
+  throw new UsageError(
+    language === 'zh'
+      ? `目标表属于多个年度：${years.join('、')}；请用 --year 指明`
+      : `goal tables of several years: ${years.join(', ')}; choose with --year`,
+  );
+}

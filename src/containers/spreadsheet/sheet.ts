@@ -1,0 +1,54 @@
+import type { Place } from '../../model/place.ts';
+import type { Area } from './cell-reference.ts';
+import { cellName, columnName } from './cell-reference.ts';
+import type { CellKind } from './cell-value.ts';
+import type { NumberDress } from './number-format.ts';
+
+/** A filled cell: its column from 1, what stands in it (see {@link CellKind}), and whether a formula made it. */
+export interface SheetCell {
+  readonly column: number;
+  readonly kind: CellKind;
+  readonly text: string;
+  readonly formula: boolean;
+  /** Words that the format shows around the number; they are no part of `text`. */
+  readonly dress?: NumberDress;
+}
+
+/** A row with at least one filled cell, cells by ascending column. `hidden` also when a filter hides it. */
+export interface SheetRow {
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly cells: readonly SheetCell[];
+}
+
+/** A sheet as a grid: of a workbook, or a CSV file (`part` null, rows numbered by line). Empty cells, whatever their format, are left out. */
+export interface Sheet {
+  readonly file: string;
+  readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** The entry of the archive that holds the sheet. */
+  readonly part: string | null;
+  readonly rows: readonly SheetRow[];
+  /** Merged areas, none overlapping, by ascending first row; only the first cell of an area has a value. */
+  readonly merges: readonly Area[];
+  readonly hiddenColumns: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** The place of a cell, of a row (column null), or of the sheet (row null too). */
+export function sheetPlace(
+  sheet: Pick<Sheet, 'file' | 'name' | 'part'>,
+  row: number | null,
+  column: number | null,
+): Place {
+  if (sheet.part === null) {
+    return {
+      file: sheet.file,
+      ...(row === null ? {} : { line: row }),
+      ...(column === null ? {} : { column: columnName(column) }),
+    };
+  }
+  if (row === null) return { file: sheet.file, sheet: sheet.name };
+  return column === null
+    ? { file: sheet.file, sheet: sheet.name, row }
+    : { file: sheet.file, sheet: sheet.name, cell: cellName(row, column) };
+}

@@ -1,0 +1,151 @@
+import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
+import type { DocumentBlock, GridCell, GridRow, TableBlock } from '../word/document-blocks.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const silent = new Set(['script', 'style', 'del', 'head', 'template', 'noscript', 'title', 'select', 'svg', 'math']);
+
+/** Elements that begin and end a line of text. */
+const lines = new Set(
+  'p div br hr li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article header footer main aside nav pre blockquote center tr caption'.split(
+    ' ',
+  ),
+);
+
+/** Browsers clamp spans to these; a table of goals is nowhere near. */
+const spanLimits = { colspan: 1000, rowspan: 65_534 } as const;
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+function span(element: Element, name: keyof typeof spanLimits): number {
+  const value = Number(element.attrs.find((attribute) => attribute.name === name)?.value.trim() ?? '1');
+  return Number.isInteger(value) && value >= 1 ? Math.min(value, spanLimits[name]) : 1;
+}
+
+function isHidden(element: Element): boolean {
+  return element.attrs.some(
+    ({ name, value }) =>
+      name === 'hidden' || (name === 'style' && /display\s*:\s*none|mso-hide\s*:\s*all/i.test(value)),
+  );
+}
+
+const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ');
+
+/** Deeper nesting of tables is damage or an attack; what is inside is read as lines of text. */
+const depthLimit = 32;
+
+/** Gathers lines and tables in document order. */
+class Blocks {
+  readonly list: DocumentBlock[] = [];
+  private line = '';
+
+  text(text: string): void {
+    this.line = collapse(this.line + text);
+  }
+
+  endLine(): void {
+    const text = this.line.replace(/^ +| +$/g, '');
+    if (text !== '') this.list.push({ kind: 'paragraph', text });
+    this.line = '';
+  }
+}
+
+/** Rows that a cell still reaches into, by the column it begins in. */
+type OpenSpans = Map<number, { readonly columns: number; readonly left: number }>;
+
+/** The cells of a row with those that go on from rows above; `next` takes the spans that reach further down. */
+function placeCells(
+  row: readonly Omit<GridCell, 'column' | 'continued'>[],
+  rowSpans: readonly number[],
+  open: OpenSpans,
+  next: OpenSpans,
+): GridCell[] {
+  const cells: GridCell[] = [];
+  let column = 0;
+  const goOn = (at: number): void => {
+    const above = open.get(at);
+    if (above === undefined) return;
+    cells.push({ text: '', column: at, columns: above.columns, continued: true });
+    if (above.left > 1) next.set(at, { columns: above.columns, left: above.left - 1 });
+    column = at + above.columns;
+  };
+  row.forEach((cell, index) => {
+    while (open.has(column)) goOn(column);
+    const left = (rowSpans[index] ?? 1) - 1;
+    if (left > 0) next.set(column, { columns: cell.columns, left });
+    cells.push({ ...cell, column, continued: false });
+    column += cell.columns;
+  });
+  for (const at of [...open.keys()].sort((a, b) => a - b)) if (at >= column) goOn(at);
+  return cells;
+}
+
+/** Walks a parsed page; recursion only goes from a table to the tables inside it, and is bounded. */
+class HtmlReader {
+  private tables = 0;
+  private depth = 0;
+
+  /** Text lines and tables below a node, in order. */
+  blocks(root: Element | DefaultTreeAdapterTypes.Document): DocumentBlock[] {
+    const blocks = new Blocks();
+    const pending: (Node | 'end-line')[] = root.childNodes.toReversed();
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+      if (node === 'end-line') blocks.endLine();
+      else if ('value' in node) blocks.text(node.value);
+      else if (isElement(node) && !silent.has(node.tagName) && !isHidden(node)) this.element(node, blocks, pending);
+    }
+    blocks.endLine();
+    return blocks.list;
+  }
+
+  private element(element: Element, blocks: Blocks, pending: (Node | 'end-line')[]): void {
+    const isTable = element.tagName === 'table';
+    if (isTable || lines.has(element.tagName)) {
+      blocks.endLine();
+      pending.push('end-line');
+    }
+    if (isTable && this.depth < depthLimit) blocks.list.push(this.table(element));
+    else pending.push(...element.childNodes.toReversed());
+  }
+
+  private table(element: Element): TableBlock {
+    this.tables += 1;
+    this.depth += 1;
+    const table = this.tables;
+    let open: OpenSpans = new Map();
+    const rows = tableRows(element).map((row, at): GridRow => {
+      const next: OpenSpans = new Map();
+      const cells = row.map((cell) => ({ ...this.cell(cell), columns: span(cell, 'colspan') }));
+      const rowSpans = row.map((cell) => span(cell, 'rowspan'));
+      const placed = placeCells(cells, rowSpans, open, next);
+      open = next;
+      return { row: at + 1, cells: placed };
+    });
+    this.depth -= 1;
+    return { kind: 'table', table, rows };
+  }
+
+  private cell(element: Element): Pick<GridCell, 'text' | 'inner'> {
+    const blocks = this.blocks(element);
+    const text = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
+    return blocks.some((block) => block.kind === 'table') ? { text, inner: blocks } : { text };
+  }
+}
+
+/** The cells of each row of a table, those of nested tables left out. */
+function tableRows(table: Element): Element[][] {
+  const sections = table.childNodes.filter(isElement);
+  const rows = sections.flatMap((child) => (child.tagName === 'tr' ? [child] : child.childNodes.filter(isElement)));
+  return rows
+    .filter((row) => row.tagName === 'tr' && !isHidden(row))
+    .map((row) => row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th'));
+}
+
+/** Reads the text lines and tables of a web page (or of a workbook saved as one), row and column spans resolved. */
+export function readHtmlTables(text: string): DocumentBlock[] {
+  const document = parse(text, { scriptingEnabled: false });
+  return document.childNodes.some((node) => isElement(node) && node.namespaceURI === html.NS.HTML)
+    ? new HtmlReader().blocks(document)
+    : [];
+}

@@ -1,0 +1,110 @@
+import { finding } from '../../findings/finding.ts';
+import type { Finding, Reading } from '../../model/finding.ts';
+import { readRelationships } from '../spreadsheet/relationships.ts';
+import { readXml, type XmlSource } from '../xml/xml.ts';
+import { openZip, type ZipArchive } from '../zip/zip.ts';
+import type { DocumentBlock } from './document-blocks.ts';
+import { noNumbering, readWordNumbering } from './word-numbering.ts';
+import { noStyles, readWordStyles } from './word-styles.ts';
+import type { WordText } from './word-text.ts';
+import { WordWalker } from './word-walker.ts';
+
+/** A Word document: paragraphs and tables of its body in order, and the bytes of the part they stand in. */
+export interface WordDocument {
+  readonly blocks: readonly DocumentBlock[];
+  readonly mainPart: Uint8Array;
+}
+
+/** Reads a part that may be absent; damage in it is a finding and leaves the fallback. */
+function optionalPart<T>(
+  archive: ZipArchive,
+  part: string | undefined,
+  read: (bytes: Uint8Array, source: XmlSource) => Reading<T>,
+  fallback: T,
+): Reading<T> {
+  if (part === undefined || !archive.has(part)) return { value: fallback, findings: [] };
+  const { value, findings } = archive.read(part);
+  return value === null ? { value: fallback, findings } : read(value, { file: archive.file, part });
+}
+
+/** A scan has a page's picture and hardly a word; a document with a logo has words. */
+const wordsPerPicture = 200;
+
+/** Pictures and hardly anything else: a scan, of which nothing can be read. */
+function isScan(blocks: readonly DocumentBlock[], pictures: number): boolean {
+  const words = blocks.reduce(
+    (sum, block) => (block.kind === 'table' ? Number.NaN : sum + block.text.trim().length),
+    0,
+  );
+  return pictures > 0 && words < pictures * wordsPerPicture;
+}
+
+function observed(content: WordText, file: string): Finding[] {
+  const { hidden, unknownSymbols, footnotes, embedded, changes, struck } = content;
+  const unreadFields = content.fields.unread;
+  const about = { place: { file } };
+  const findings: Finding[] = [];
+  const [firstHidden] = hidden;
+  if (firstHidden !== undefined) {
+    const args = { count: `${hidden.length}`, text: firstHidden.slice(0, 60) };
+    findings.push(finding('word-hidden-text', args, about));
+  }
+  if (unknownSymbols.length > 0) {
+    const symbols = [...new Set(unknownSymbols)].slice(0, 8).join(' ');
+    findings.push(finding('word-symbol-unknown', { count: `${unknownSymbols.length}`, symbols }, about));
+  }
+  if (footnotes + embedded > 0) {
+    findings.push(finding('word-content-unread', { objects: `${embedded}`, notes: `${footnotes}` }, about));
+  }
+  if (unreadFields.length > 0) {
+    const fields = [...new Set(unreadFields)].slice(0, 5).join(' | ');
+    findings.push(finding('word-field-unread', { count: `${unreadFields.length}`, fields }, about));
+  }
+  const [firstStruck] = struck;
+  if (firstStruck !== undefined) {
+    const args = { count: `${struck.length}`, text: firstStruck.slice(0, 60) };
+    findings.push(finding('word-struck-text', args, about));
+  }
+  if (changes > 0) findings.push(finding('word-changes-tracked', { count: `${changes}` }, about));
+  return findings;
+}
+
+/**
+ * Reads the body of a Word document (.docx and its macro and template variants) as printed with all changes accepted: merged cells,
+ * nested tables, content controls, text boxes, fields' results, automatic numbers. Headers and footers stand outside it. Null when
+ * the file can't be opened, its body is damaged or it holds nothing but pictures.
+ */
+export function readWord(bytes: Uint8Array, file: string): Reading<WordDocument | null> {
+  const opened = openZip(bytes, file);
+  if (opened.value === null) return { value: null, findings: opened.findings };
+  const archive = opened.value;
+  const root = readRelationships(archive, '');
+  const part = root.value.find((link) => link.type === 'officeDocument')?.target ?? 'word/document.xml';
+  const main = archive.read(part);
+  if (main.value === null) return { value: null, findings: [...root.findings, ...main.findings] };
+  const links = readRelationships(archive, part);
+  const linked = (type: string): string | undefined => links.value.find((link) => link.type === type)?.target;
+  const numbering = optionalPart(archive, linked('numbering'), readWordNumbering, noNumbering);
+  const styles = optionalPart(archive, linked('styles'), readWordStyles, noStyles);
+  const walker = new WordWalker(numbering.value, styles.value);
+  const damage = readXml(
+    main.value,
+    { file, part },
+    {
+      open: (name, attributes) => walker.open(name, attributes),
+      text: (text) => walker.text(text),
+      close: (name) => walker.close(name),
+    },
+  );
+  const findings = [...root.findings, ...links.findings, ...numbering.findings, ...styles.findings, ...damage];
+  if (damage.length > 0) return { value: null, findings };
+  const { pictures } = walker.content;
+  if (isScan(walker.blocks, pictures)) {
+    const scan = finding('word-pictures-only', { file, count: `${pictures}` }, { place: { file } });
+    return { value: null, findings: [...findings, scan] };
+  }
+  return {
+    value: { blocks: walker.blocks, mainPart: main.value },
+    findings: [...findings, ...observed(walker.content, file)],
+  };
+}

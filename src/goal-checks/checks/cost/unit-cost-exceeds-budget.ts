@@ -1,0 +1,117 @@
+import { finding } from '../../../findings/finding.ts';
+import { decimal } from '../../../model/decimal.ts';
+import type { IndicatorCheck } from '../../check.ts';
+import { unitCostInWan, wanText } from '../../facts/target-amounts.ts';
+import { isMonthlyCost, isUnitCost, monthsOf, quantityFor } from '../../facts/unit-cost.ts';
+
+/** Finds unit costs that, times the planned quantity (or twelve months), exceed the budget. */
+export const unitCostExceedsBudget: IndicatorCheck = {
+  code: 'unit-cost-exceeds-budget',
+  scope: 'indicator',
+  looksAt: {
+    zh: '平均成本、每场成本乘以同一单位的计划数（没有写明单位时取最小的数量指标），月成本乘以12个月（或发放次数），超过项目预算数的。',
+    en: 'Cost per item times the planned quantity in its unit (the smallest count where none is named), monthly cost times twelve (or the stated number of payments), above the budget.',
+  },
+  silentOn: {
+    zh: '乘积不超过预算的；没有数量指标或预算数的项目。',
+    en: 'Products within the budget; projects without a quantity or a budget.',
+  },
+  run: (row) => {
+    const printed = row.project.project.budget.total;
+    const cost = unitCostInWan(row.target);
+    if (row.kind !== 'cost' || printed === null || cost === null || !isUnitCost(row)) return [];
+    const multiple = isMonthlyCost(row) ? monthsOf(row.project) : quantityFor(row);
+    if (multiple === null || row.target.kind === 'at-least') return [];
+    const product = cost.times(multiple.times);
+    if (product.lte(decimal(printed))) return [];
+    return [
+      finding(
+        'unit-cost-exceeds-budget',
+        {
+          name: row.quoted,
+          target: row.target.text,
+          quantity: multiple.words,
+          product: wanText(product),
+          budget: printed,
+        },
+        row.where,
+      ),
+    ];
+  },
+  accept: [
+    {
+      projects: [
+        { budget: '12', rows: ['产出指标|数量指标|巡展次数|≥2次', '产出指标|成本指标|平均成本|每站巡展投入费用|≤6万'] },
+      ],
+    },
+    {
+      projects: [
+        {
+          budget: '37.5',
+          rows: [
+            '产出指标|数量指标|会议次数|≥7次',
+            '产出指标|数量指标|培训次数|≥5次',
+            '产出指标|成本指标|平均成本|≤3.1万',
+          ],
+        },
+      ],
+    },
+    {
+      projects: [
+        { budget: '4.3', rows: ['产出指标|数量指标|发放次数|≥6次', '产出指标|成本指标|月均工资额|≤0.61万元'] },
+      ],
+    },
+    {
+      projects: [
+        {
+          budget: '60',
+          rows: [
+            '产出指标|数量指标|培训班期数|≥20期',
+            '产出指标|数量指标|培训人数|≥1000人',
+            '产出指标|成本指标|人均培训成本|≤600元',
+          ],
+        },
+      ],
+    },
+    { projects: [{ budget: '10', rows: ['产出指标|数量指标|活动次数|≥3次', '产出指标|成本指标|项目总成本|≤10万元'] }] },
+    {
+      projects: [
+        {
+          budget: '47.2',
+          rows: [
+            '产出指标|成本指标|不超过预算资金|每人每年20万元工作经费，每人每月3000元津贴|≤47.2万元',
+            '产出指标|数量指标|支持人数|2人',
+          ],
+        },
+      ],
+    },
+  ],
+  reject: [
+    {
+      projects: [
+        { budget: '10', rows: ['产出指标|数量指标|举办活动次数|≥3次', '产出指标|成本指标|平均每场活动成本|≤4万元'] },
+      ],
+      finds: ['12万元'],
+    },
+    {
+      projects: [
+        {
+          budget: '60',
+          rows: [
+            '产出指标|数量指标|培训班期数|≥20期',
+            '产出指标|数量指标|培训人数|≥1200人',
+            '产出指标|成本指标|人均培训成本|≤600元',
+          ],
+        },
+      ],
+      finds: ['72万元'],
+    },
+    {
+      projects: [
+        { budget: '300', rows: ['产出指标|数量指标|养护里程|≥120公里', '产出指标|成本指标|养护成本|≤3万元/公里'] },
+      ],
+      finds: ['360万元'],
+    },
+    { projects: [{ budget: '65', rows: ['产出指标|成本指标|月运营成本|≤52.1万元'] }], finds: ['625.2万元'] },
+  ],
+};

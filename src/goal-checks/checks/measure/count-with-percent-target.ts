@@ -1,0 +1,44 @@
+import { finding } from '../../../findings/finding.ts';
+import type { IndicatorCheck } from '../../check.ts';
+import { unitOfName } from '../../facts/name-units.ts';
+import { isPercent } from '../../facts/target-amounts.ts';
+
+/** Finds counts (次数, 人数, 篇数…) whose target is a percent. */
+export const countWithPercentTarget: IndicatorCheck = {
+  code: 'count-with-percent-target',
+  scope: 'indicator',
+  looksAt: {
+    zh: '名称以次数、人数、数量、篇数等结尾的指标，指标值是百分比。',
+    en: 'Indicators whose name ends in a count word (次数, 人数, 数量, 篇数 …) and whose target is a percent.',
+  },
+  silentOn: {
+    zh: '名称或描述写明是比率、占比、增长的计数。',
+    en: 'Counts whose name or description says that a share or a growth is meant.',
+  },
+  run: (row) => {
+    if (row.measure !== 'count' || !isPercent(row.target)) return [];
+    if (/率|占|比例|比重|增长|增幅|增加|减少|下降|同比/u.test(`${row.name}${row.description}`)) return [];
+    const unit = unitOfName(row.name)?.wanted ?? '个';
+    return [finding('count-with-percent-target', { name: row.quoted, target: row.target.text, unit }, row.where)];
+  },
+  accept: [
+    {
+      projects: [
+        {
+          rows: [
+            '产出指标|数量指标|组织科普活动次数|≥10次',
+            '产出指标|数量指标|计划完成率|≥90%',
+            '效益指标|社会效益指标|参观人数|参观人数同比增长|≥5%',
+          ],
+        },
+      ],
+    },
+  ],
+  reject: [
+    {
+      projects: [{ rows: ['产出指标|数量指标|组织科普活动次数|组织开展各类科普活动|≥90%'] }],
+      finds: ['组织科普活动次数'],
+    },
+    { projects: [{ rows: ['产出指标|数量指标|培训人数|100%'] }], finds: ['100%'] },
+  ],
+};

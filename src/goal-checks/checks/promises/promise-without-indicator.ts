@@ -1,0 +1,67 @@
+import { finding } from '../../../findings/finding.ts';
+import type { DocumentCheck } from '../../check.ts';
+import { promisesOf } from '../../facts/goal-promises.ts';
+
+/** Finds numbers promised in goal texts or the department part that no indicator carries. */
+export const promiseWithoutIndicator: DocumentCheck = {
+  code: 'promise-without-indicator',
+  scope: 'document',
+  looksAt: {
+    zh: '绩效目标、资金用途中的数字在本项目的指标中找，部门分项指标中的数字在全部项目的指标中找：按内容的用词和计量单位比对，指标值达到承诺即为承接。',
+    en: "Numbers in goals and purposes are looked for among the project's indicators, those of the department part among all projects: by words and unit, with a target that keeps the promise.",
+  },
+  silentOn: {
+    zh: '几个指标合计达到承诺的；项目内容与承诺一致、其活动数达到承诺的；描述中写明该数字的。',
+    en: 'Promises that several indicators keep together, that a project about the same thing keeps with its count, or whose number a description repeats.',
+  },
+  run: (document) =>
+    promisesOf(document).flatMap(({ promise, words, stands, where, carriage }) =>
+      carriage.outcome === 'absent'
+        ? [
+            finding(
+              'promise-without-indicator',
+              { where: stands.zh, whereEn: stands.en, promise: words, subject: promise.subject },
+              where,
+            ),
+          ]
+        : [],
+    ),
+  accept: [
+    {
+      projects: [
+        {
+          name: '基层科普能力提升项目',
+          goals: ['实施基层科普能力提升项目10项以上。'],
+          rows: ['产出指标|数量指标|完成项目数量|≥10个'],
+        },
+        { goals: ['访问量增加2万人次。'], rows: ['产出指标|数量指标|平台访问量|≥2万人次'] },
+      ],
+    },
+    {
+      department: [{ title: '提升科普供给能力', indicators: '开展科普大篷车巡展活动不少于100场次。' }],
+      projects: [{ rows: ['产出指标|数量指标|科普大篷车巡展次数|≥120次'] }],
+    },
+    {
+      department: [{ title: '提升科普供给能力', indicators: '举办青少年科技创新大赛1次。' }],
+      projects: [
+        { purpose: '举办青少年机器人竞赛、青少年科技创新大赛等。', rows: ['产出指标|数量指标|举办活动次数|≥3次'] },
+      ],
+    },
+  ],
+  reject: [
+    {
+      projects: [
+        {
+          goals: ['在网专家达700名以上。宣传推广移动端，注册用户达2.1万人以上，在网技术视频达60部以上。'],
+          rows: ['产出指标|数量指标|平台访问量|≥2万人次'],
+        },
+      ],
+      finds: ['700名', '2.1万人', '60部'],
+    },
+    {
+      department: [{ title: '打造协同创新平台', indicators: '举办技术经理人大会不少于1次。' }],
+      projects: [{ rows: ['产出指标|数量指标|会议次数|≥7次'] }],
+      finds: ['技术经理人大会'],
+    },
+  ],
+};

@@ -1,0 +1,43 @@
+import { finding } from '../../../findings/finding.ts';
+import type { ProjectCheck } from '../../check.ts';
+import { targetKey, twins } from '../../facts/row-twins.ts';
+
+/** Finds rows of one project that are the same in level 2, name, description and target. */
+export const duplicateIndicator: ProjectCheck = {
+  code: 'duplicate-indicator',
+  scope: 'project',
+  looksAt: {
+    zh: '同一项目中二级指标、名称、描述和指标值都相同的行。',
+    en: 'Rows of one project with the same level 2, name, description and target.',
+  },
+  silentOn: {
+    zh: '指标值不同的（另有检查）；描述能区分的行。',
+    en: 'Rows with another target (a check of its own) or a description that tells them apart.',
+  },
+  run: (project) =>
+    twins(project).flatMap(([row, earlier]) =>
+      targetKey(row) === targetKey(earlier)
+        ? [
+            finding(
+              'duplicate-indicator',
+              { name: row.quoted, target: row.target.text, other: String(earlier.indicator.ordinal) },
+              row.where,
+            ),
+          ]
+        : [],
+    ),
+  accept: [
+    {
+      projects: [
+        { rows: ['产出指标|数量指标|培训次数|院士|≥4次', '产出指标|数量指标|培训次数|企业|≥4次'] },
+        { rows: ['产出指标|数量指标|培训次数|院士|≥4次'] },
+      ],
+    },
+  ],
+  reject: [
+    {
+      projects: [{ rows: ['产出指标|数量指标|培训次数|≥4次', '产出指标|数量指标|培训次数 |≥ 4次'] }],
+      finds: ['第1行'],
+    },
+  ],
+};

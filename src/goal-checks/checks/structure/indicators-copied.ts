@@ -1,0 +1,100 @@
+import { finding } from '../../../findings/finding.ts';
+import type { DocumentCheck } from '../../check.ts';
+import type { ProjectView } from '../../document-view.ts';
+import { plainText } from '../../facts/indicator-name.ts';
+import { remember } from '../../facts/remember.ts';
+import { targetKey } from '../../facts/row-twins.ts';
+
+/** From this many rows and this share of the same rows on a table counts as copied; chosen so that common closing rows don't. */
+const leastRows = 5;
+const leastShare = 0.8;
+
+const rowKeys = remember((view: ProjectView) => view.rows.map((row) => `${row.name}|${targetKey(row)}`));
+const keySet = remember((view: ProjectView) => new Set(rowKeys(view)));
+
+function sameRows(a: ProjectView, b: ProjectView): number {
+  const keys = keySet(b);
+  return rowKeys(a).filter((key) => keys.has(key)).length;
+}
+
+function original(view: ProjectView, earlier: readonly ProjectView[]): ProjectView | undefined {
+  return earlier.find((other) => {
+    const sameName = plainText(view.project.name) === plainText(other.project.name);
+    const longer = Math.max(view.rows.length, other.rows.length);
+    return !sameName && sameRows(view, other) >= longer * leastShare;
+  });
+}
+
+/** Finds projects whose indicators are those of another project of the document, names and targets. */
+export const indicatorsCopied: DocumentCheck = {
+  code: 'indicators-copied',
+  scope: 'document',
+  looksAt: {
+    zh: '至少5个指标、其中八成以上与同一文件里另一个项目的名称和指标值都相同。',
+    en: 'Tables of five rows or more of which 80 % have name and target of another project in the document.',
+  },
+  silentOn: {
+    zh: '不同单位的同名经常性项目；分批次项目中指标值按规模不同的。',
+    en: 'Recurrent projects of the same name in other units; batches whose targets follow their size.',
+  },
+  run: (document) =>
+    document.projects.flatMap((view, index) => {
+      const other = view.rows.length < leastRows ? undefined : original(view, document.projects.slice(0, index));
+      if (other === undefined) return [];
+      const args = { rows: String(view.rows.length), same: String(sameRows(view, other)), other: other.project.name };
+      return [finding('indicators-copied', args, view.where)];
+    }),
+  accept: [
+    {
+      projects: [
+        {
+          name: '甲',
+          rows: [
+            '产出指标|数量指标|次数|≥4次',
+            '产出指标|质量指标|合格率|100%',
+            '产出指标|成本指标|总成本|≤4万元',
+            '效益指标|社会效益指标|受益人数|≥40人',
+            '满意度指标|服务对象满意度指标|满意度|≥90%',
+          ],
+        },
+        {
+          name: '乙',
+          rows: [
+            '产出指标|数量指标|次数|≥8次',
+            '产出指标|质量指标|合格率|100%',
+            '产出指标|成本指标|总成本|≤9万元',
+            '效益指标|社会效益指标|受益人数|≥60人',
+            '满意度指标|服务对象满意度指标|满意度|≥90%',
+          ],
+        },
+      ],
+    },
+  ],
+  reject: [
+    {
+      projects: [
+        {
+          name: '科普经费',
+          rows: [
+            '产出指标|数量指标|次数|≥4次',
+            '产出指标|质量指标|合格率|100%',
+            '产出指标|成本指标|总成本|≤4万元',
+            '效益指标|社会效益指标|受益人数|≥40人',
+            '满意度指标|服务对象满意度指标|满意度|≥90%',
+          ],
+        },
+        {
+          name: '科学素质经费',
+          rows: [
+            '产出指标|数量指标|次数|≥4次',
+            '产出指标|质量指标|合格率|100%',
+            '产出指标|成本指标|总成本|≤9万元',
+            '效益指标|社会效益指标|受益人数|≥40人',
+            '满意度指标|服务对象满意度指标|满意度|≥90%',
+          ],
+        },
+      ],
+      finds: ['5个指标中有4个'],
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+import { finding } from '../../../findings/finding.ts';
+import type { ProjectCheck } from '../../check.ts';
+
+const wanted = [
+  ['output', '产出指标'],
+  ['benefit', '效益指标'],
+] as const;
+
+/** Finds projects without any output or without any benefit indicator. */
+export const noOutputOrBenefit: ProjectCheck = {
+  code: 'no-output-or-benefit',
+  scope: 'project',
+  looksAt: { zh: '项目有没有产出指标和效益指标。', en: 'Whether the project has output and benefit indicators.' },
+  silentOn: {
+    zh: '满意度（另有检查）；没有任何指标的项目表。',
+    en: 'Satisfaction (a check of its own); tables without any indicator.',
+  },
+  run: (project) => {
+    if (project.rows.length === 0) return [];
+    const present = new Set(project.rows.map((row) => row.category));
+    return wanted.flatMap(([category, name]) =>
+      present.has(category) ? [] : [finding('no-output-or-benefit', { category: name }, project.where)],
+    );
+  },
+  accept: [
+    { projects: [{ rows: ['产出指标|数量指标|会议次数|≥4次', '效益指标|社会效益指标|受益人数|≥100人'] }] },
+    { projects: [{}] },
+  ],
+  reject: [
+    { projects: [{ rows: ['产出指标|数量指标|会议次数|≥4次'] }], finds: ['效益指标'] },
+    { projects: [{ rows: ['效益指标|满意度指标|群众满意度|≥90%'] }], finds: ['产出指标', '效益指标'] },
+  ],
+};

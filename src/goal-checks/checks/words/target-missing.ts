@@ -1,0 +1,41 @@
+import { finding } from '../../../findings/finding.ts';
+import type { IndicatorCheck } from '../../check.ts';
+import { isBlankTarget } from '../../facts/target-amounts.ts';
+
+/** First levels that score how a project was managed; their rows have no target by design. */
+const process = /决策|管理|投入|过程/u;
+
+/** Finds rows without a target. */
+export const targetMissing: IndicatorCheck = {
+  code: 'target-missing',
+  scope: 'indicator',
+  replaces: ['goal-target-missing'],
+  looksAt: { zh: '指标值为空，或只有横线、斜线。', en: 'A blank target, or only a dash or slash.' },
+  silentOn: {
+    zh: '决策、管理、投入类的评分项；整行空白。',
+    en: 'Rows that score decisions, management or input; rows blank altogether.',
+  },
+  run: (row) => {
+    if (row.name === '' || process.test(row.indicator.level1 ?? '')) return [];
+    if (!isBlankTarget(row.target)) return [];
+    return [finding('target-missing', { name: row.quoted }, row.where)];
+  },
+  accept: [
+    {
+      projects: [
+        {
+          rows: [
+            '项目管理(13分)|财务管理|财务管理制度有效性|—',
+            '产出指标|数量指标||',
+            '产出指标|数量指标|会议次数|≥4次',
+            '产出指标|质量指标|事故起数|0',
+          ],
+        },
+      ],
+    },
+  ],
+  reject: [
+    { projects: [{ rows: ['产出指标|数量指标|会议次数|'] }], finds: ['会议次数'] },
+    { projects: [{ rows: ['产出指标|数量指标|会议次数|—'] }], finds: ['会议次数'] },
+  ],
+};

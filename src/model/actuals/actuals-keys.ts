@@ -1,0 +1,65 @@
+import type { Indicator, Project, Unit } from '../goals/goals.ts';
+import type { TargetReading } from '../target/target.ts';
+import type { FundSource } from './actuals.ts';
+
+/** The names in the first column of the hidden sheet `_perf-score`; the second column holds the value as text. */
+export const hiddenRows = {
+  version: 'template-version',
+  year: 'year',
+  unitCode: 'unit-code',
+  unitName: 'unit-name',
+  /** SHA-256, lower-case hex, of {@link targetFingerprintText} over all projects of the workbook in order. */
+  targetsHash: 'targets-sha256',
+} as const;
+
+/** The name of the hidden row with the SHA-256 of one project's targets ({@link targetFingerprintText} over that project alone). */
+export function projectHashRow(unit: Unit, project: Pick<Project, 'code' | 'name'>): string {
+  return `${hiddenRows.targetsHash}:${projectKey(unit, project)}`;
+}
+
+/** A part of a key must not hold the separator itself. */
+const part = (text: string): string => text.trim().replaceAll('|', '｜');
+
+/** Unit code (or name) and project code (or name) joined by "|". */
+export function projectKey(unit: Unit, project: Pick<Project, 'code' | 'name'>): string {
+  return `${part(unit.code ?? unit.name)}|${part(project.code ?? project.name)}`;
+}
+
+/** The key of a row of the indicator sheet: the project's key and the ordinal. */
+export function indicatorKey(unit: Unit, project: Pick<Project, 'code' | 'name'>, ordinal: number): string {
+  return `${projectKey(unit, project)}|${ordinal}`;
+}
+
+/** The key of a row of the money sheet: the project's key and the fund source. */
+export function moneyKey(unit: Unit, project: Pick<Project, 'code' | 'name'>, source: FundSource | 'total'): string {
+  return `${projectKey(unit, project)}|${source}`;
+}
+
+/** The target as the template prints it in the column 年度指标值: the text of the goal table, with a comparator from a column of its own in front. */
+export function printedTarget(target: TargetReading): string {
+  const text = target.text.trim();
+  if (target.comparator === null || target.value === null || !/^[\d.,，０-９．]/.test(text)) return text;
+  return `${target.comparator}${text}`;
+}
+
+const fingerprintRow = (indicator: Indicator): readonly (string | number | null)[] => [
+  indicator.ordinal,
+  indicator.level1,
+  indicator.level2,
+  indicator.level3,
+  indicator.description,
+  printedTarget(indicator.target),
+  indicator.weight,
+];
+
+/**
+ * The canonical text of all that a template fixes about its projects: one JSON array a line, projects in their order. Its
+ * SHA-256 on the hidden sheet tells later whether the goal table still says the same. The caller hashes its UTF-8 bytes.
+ */
+export function targetFingerprintText(projects: readonly Project[]): string {
+  const lines = projects.flatMap((project) => [
+    JSON.stringify([project.unit.code, project.unit.name, project.code, project.name]),
+    ...project.indicators.map((indicator) => JSON.stringify(fingerprintRow(indicator))),
+  ]);
+  return lines.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,134 @@
+import * as z from 'zod';
+import { decimalText, list, record } from '../json/shape.ts';
+import type { Place, Source } from '../place.ts';
+import type { Band } from '../target/target.ts';
+
+/**
+ * One filled-in cell or JSON value: what kind of thing stood there, as text, and where.
+ * `number` is a plain decimal; `percent` is a number shown with a percent format, already multiplied by 100
+ * (0.955 shown as 95.5% is "95.5"); `date` an ISO day; `boolean` "true" or "false".
+ */
+export interface Entry {
+  readonly kind: 'text' | 'number' | 'percent' | 'date' | 'boolean';
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** Money of one project in 万元. A null amount is a blank cell; the reader reports anything that is not a number. */
+export interface Amounts {
+  readonly initial: Entry | null;
+  readonly revised: Entry | null;
+  readonly executed: Entry | null;
+}
+
+/** 当年财政拨款 · 上年结转资金 · 其他资金: the rows under 年度资金总额 in the official form. */
+export type FundSource = 'fiscal' | 'carry-over' | 'other';
+
+export interface ActualExecution extends Amounts {
+  readonly bySource: readonly ({ readonly source: FundSource } & Amounts)[];
+  readonly reason: Entry | null;
+  readonly measure: Entry | null;
+}
+
+/** A score entered by a person instead of the automatic one, with who and why; the automatic one is kept beside it. */
+export interface ManualScore {
+  readonly score: Entry;
+  readonly who: string | null;
+  readonly why: string | null;
+}
+
+/** What was reported for one indicator. `ordinal` is the indicator's in the goal table; every blank field is null. */
+export interface ActualIndicator {
+  readonly ordinal: number;
+  readonly actual: Entry | null;
+  readonly weight: Entry | null;
+  readonly lastYear: Entry | null;
+  readonly settledTarget: Entry | null;
+  readonly settledTargetSource: string | null;
+  readonly band: Band | null;
+  /** The share of the weight judged inside the band, in percent 0–100. */
+  readonly bandPercent: Entry | null;
+  /** Why the indicator is not applicable; null when it applies. */
+  readonly notApplicable: string | null;
+  readonly evidence: Entry | null;
+  readonly surveySize: Entry | null;
+  readonly reason: Entry | null;
+  readonly measure: Entry | null;
+  readonly manual: ManualScore | null;
+  readonly place: Place;
+}
+
+/** What one unit reported for one project. `completed` is 年度总体目标 · 实际完成情况. */
+export interface ActualProject {
+  readonly unit: { readonly code: string | null; readonly name: string | null };
+  readonly code: string | null;
+  readonly name: string;
+  readonly execution: ActualExecution;
+  readonly completed: string | null;
+  readonly indicators: readonly ActualIndicator[];
+  readonly place: Place;
+}
+
+/** One actuals file, matched to its goal tables. */
+export interface ActualsDocument {
+  readonly source: Source;
+  readonly year: number;
+  readonly projects: readonly ActualProject[];
+}
+
+const value = z.union([z.string(), z.number(), z.boolean()]).nullable();
+
+/** The actuals JSON other programs write (`--actuals FILE.json`). Numbers are taken by their decimal text. */
+export const actualsJsonSchema = record({
+  $schema: z.string().optional(),
+  schemaVersion: z.literal('1.0'),
+  year: z.int(),
+  projects: list(
+    record({
+      unit: record({ code: z.string().nullable(), name: z.string().nullable().optional() }),
+      code: z.string().nullable(),
+      name: z.string(),
+      execution: record({
+        initial: value.optional().describe('年初预算数, 万元'),
+        revised: value.optional().describe('全年预算数, 万元'),
+        executed: value.optional().describe('全年执行数, 万元'),
+        bySource: list(
+          record({
+            source: z.enum(['fiscal', 'carry-over', 'other']),
+            initial: value.optional(),
+            revised: value.optional(),
+            executed: value.optional(),
+          }),
+        ).optional(),
+        reason: z.string().nullable().optional(),
+        measure: z.string().nullable().optional(),
+      }),
+      completed: z.string().nullable().optional(),
+      indicators: list(
+        record({
+          ordinal: z.int().min(1),
+          actual: value,
+          weight: z.union([decimalText, z.number()]).nullable().optional(),
+          evidence: z.string().nullable().optional(),
+          surveySize: value.optional(),
+          reason: z.string().nullable().optional(),
+          measure: z.string().nullable().optional(),
+          notApplicable: z.union([z.boolean(), z.string()]).nullable().optional(),
+          lastYear: value.optional(),
+          settledTarget: z.string().nullable().optional(),
+          settledTargetSource: z.string().nullable().optional(),
+          band: z.enum(['met', 'partly', 'not-met']).nullable().optional(),
+          bandPercent: value.optional(),
+          manual: record({
+            score: z.union([decimalText, z.number()]),
+            who: z.string().nullable(),
+            why: z.string().nullable(),
+          })
+            .nullable()
+            .optional(),
+        }),
+      ),
+    }),
+  ),
+});
+export type ActualsJson = z.infer<typeof actualsJsonSchema>;

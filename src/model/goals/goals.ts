@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { reportedFindingsSchema } from '../finding.ts';
+import { decimalText, list, record } from '../json/shape.ts';
+import { placeSchema, sourceSchema } from '../place.ts';
+import { targetReadingSchema } from '../target/target.ts';
+
+/** A budget unit (预算单位). `code` is null where the table prints none. */
+export const unitSchema = record({ code: z.string().nullable(), name: z.string() });
+export type Unit = z.infer<typeof unitSchema>;
+
+/** One row of the indicator table. Texts as printed and trimmed; null where the cell is blank; level 1 filled down. */
+export const indicatorSchema = record({
+  ordinal: z.int().describe('position within the project, from 1'),
+  level1: z.string().nullable(),
+  level2: z.string().nullable(),
+  level3: z.string().nullable(),
+  description: z.string().nullable(),
+  target: targetReadingSchema,
+  basis: z.string().nullable().describe('指标值确定依据'),
+  weight: decimalText.nullable().describe('分值 printed in the table, in points'),
+  source: placeSchema,
+});
+export type Indicator = z.infer<typeof indicatorSchema>;
+
+/** 预算数, 财政资金, 其他资金 in 万元; null where blank. */
+const budgetSchema = record({
+  total: decimalText.nullable(),
+  fiscal: decimalText.nullable(),
+  other: decimalText.nullable(),
+});
+
+export const projectSchema = record({
+  number: z.int().nullable().describe('the number before the title'),
+  name: z.string(),
+  code: z.string().nullable(),
+  unit: unitSchema,
+  departmentInCharge: z.string().nullable().describe('主管部门, where the table names it'),
+  budget: budgetSchema,
+  purpose: z.string().nullable(),
+  spendingPlan: list(record({ label: z.string(), percent: decimalText.nullable() })).nullable(),
+  goals: list(z.string()),
+  indicators: list(indicatorSchema),
+  source: placeSchema,
+});
+export type Project = z.infer<typeof projectSchema>;
+
+/** A checkable promise found in prose («不少于1次»), with the sentence it was found in. */
+export const promiseSchema = record({
+  text: z.string(),
+  subject: z.string(),
+  target: targetReadingSchema,
+  sentence: z.string(),
+  source: placeSchema,
+});
+export type GoalPromise = z.infer<typeof promiseSchema>;
+
+/** The department part (部门整体绩效目标): overall goal, parts with their prose indicators, safeguards; as printed. */
+export const departmentSchema = record({
+  overall: list(z.string()),
+  parts: list(
+    record({
+      title: z.string(),
+      goal: z.string().nullable(),
+      indicators: z.string().nullable().describe('the prose after 绩效指标：'),
+      promises: list(promiseSchema),
+    }),
+  ),
+  safeguards: list(z.string()),
+});
+export type Department = z.infer<typeof departmentSchema>;
+
+/** One goal table file. `yearKnownFrom` says where the year was found (a sentence), null when it was not. */
+export const goalDocumentSchema = record({
+  source: sourceSchema,
+  year: z.int().nullable(),
+  yearKnownFrom: z.string().nullable(),
+  department: departmentSchema.nullable(),
+  projects: list(projectSchema),
+});
+export type GoalDocument = z.infer<typeof goalDocumentSchema>;
+
+/** What `perf-score goals --json` prints and what is accepted wherever a goal table file is. */
+export const goalsJsonSchema = record({
+  $schema: z.string().optional(),
+  schemaVersion: z.literal('1.0'),
+  documents: list(goalDocumentSchema),
+  findings: reportedFindingsSchema,
+});
+export type GoalsJson = z.infer<typeof goalsJsonSchema>;

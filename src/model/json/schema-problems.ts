@@ -1,0 +1,160 @@
+import type { z } from 'zod';
+import { nearest } from '../nearest.ts';
+
+/** A place in a definition file that does not fit its schema. `allowed` is in signs and words of the file, not of a language. */
+export interface SchemaProblem {
+  readonly kind: 'unknown-key' | 'missing' | 'not-allowed';
+  readonly path: string;
+  readonly found: string;
+  readonly allowed: string;
+  readonly near: string | null;
+}
+
+type Issue = z.core.$ZodIssue;
+type Keys = readonly PropertyKey[];
+
+/** A JSON path as people write it: settings.passMark, categories[2].weight. */
+function jsonPath(keys: Keys): string {
+  let path = '';
+  for (const key of keys) {
+    if (typeof key === 'number') path += `[${key}]`;
+    else path += path === '' ? String(key) : `.${String(key)}`;
+  }
+  return path;
+}
+
+/** Every place where a value does not fit the schema, each once, with what is allowed there and the nearest right word. */
+export function schemaProblems(schema: z.ZodType, value: unknown): readonly SchemaProblem[] {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return [];
+  return parsed.error.issues.flatMap((issue) => problemsOf(issue, [], schema, value));
+}
+
+function problemsOf(issue: Issue, above: Keys, schema: z.ZodType, value: unknown): SchemaProblem[] {
+  const keys = [...above, ...issue.path];
+  const path = jsonPath(keys);
+  const found = at(value, keys);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const allowed = keysAllowed(schema, keys);
+      return issue.keys.map((key) => ({
+        kind: 'unknown-key',
+        path: jsonPath([...keys, key]),
+        found: key,
+        allowed: allowed.join(', '),
+        near: nearest(key, allowed),
+      }));
+    }
+    case 'invalid_union': {
+      const branch = likeliest(issue.errors as readonly (readonly Issue[])[], found);
+      if (branch !== null) return branch.flatMap((inner) => problemsOf(inner, keys, schema, value));
+      const allowed = issue.errors.flat().map((inner) => allowedBy(inner as Issue));
+      return [notAllowed(path, found, [...new Set(allowed)])];
+    }
+    default:
+      return [notAllowed(path, found, allowedBy(issue).split(' | '))];
+  }
+}
+
+function notAllowed(path: string, found: unknown, allowed: readonly string[]): SchemaProblem {
+  const words = allowed.flatMap((one) => one.split(' | ')).map((one) => one.replaceAll('"', ''));
+  return {
+    kind: found === undefined ? 'missing' : 'not-allowed',
+    path,
+    found: found === undefined ? '' : shorten(JSON.stringify(found) ?? String(found)),
+    allowed: allowed.join(' | '),
+    near: typeof found === 'string' ? nearest(found, words) : null,
+  };
+}
+
+const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+/** Of the forms a value may have, the one its author meant: an object is held against the forms that are objects. */
+function likeliest(branches: readonly (readonly Issue[])[], found: unknown): readonly Issue[] | null {
+  const fitting = branches.filter((issues) => !issues.some((issue) => issue.path.length === 0 && isTypeIssue(issue)));
+  const structured = typeof found === 'object' && found !== null;
+  if (!structured) return null;
+  return fitting.toSorted((a, b) => a.length - b.length)[0] ?? null;
+}
+
+function isTypeIssue(issue: Issue): boolean {
+  if (issue.code === 'invalid_union')
+    return issue.errors.every((one) => one.some((inner) => isTypeIssue(inner as Issue)));
+  return issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'custom';
+}
+
+function allowedBy(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return issue.values.map((one) => JSON.stringify(one)).join(' | ');
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? issue.expected;
+    case 'too_small':
+      return `≥ ${String(issue.minimum)}`;
+    case 'too_big':
+      return `≤ ${String(issue.maximum)}`;
+    case 'invalid_format':
+      return issue.pattern ?? issue.format;
+    case 'invalid_union':
+      return issue.errors
+        .flat()
+        .map((one) => allowedBy(one as Issue))
+        .join(' | ');
+    case 'custom':
+      // The only refinement of these files is the decimal written as text.
+      return '"37.50"';
+    default:
+      return issue.message;
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '"…"',
+  number: '0.5',
+  int: '1',
+  boolean: 'true | false',
+  object: '{ … }',
+  array: '[ … ]',
+  null: 'null',
+};
+
+function at(value: unknown, keys: Keys): unknown {
+  let here = value;
+  for (const key of keys) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as Record<PropertyKey, unknown>)[key];
+  }
+  return here;
+}
+
+/** The keys the schema knows at a path; empty where it can't be said. */
+function keysAllowed(schema: z.ZodType, keys: Keys): string[] {
+  let forms = opened(schema);
+  for (const key of keys) {
+    forms = forms.flatMap((form) => {
+      const { type } = form.def;
+      if (type === 'object') {
+        const inner = (form as z.ZodObject).shape[String(key)];
+        return inner === undefined ? [] : opened(inner as z.ZodType);
+      }
+      if (type === 'array') return opened((form as z.ZodArray).element as z.ZodType);
+      return type === 'record' ? opened((form as z.ZodRecord).valueType as z.ZodType) : [];
+    });
+  }
+  const objects = forms.filter((form) => form.def.type === 'object');
+  return [...new Set(objects.flatMap((form) => Object.keys((form as z.ZodObject).shape)))];
+}
+
+/** A schema without its wrappings; a union as each of its forms. */
+function opened(schema: z.ZodType): z.ZodType[] {
+  const def = schema.def as {
+    type: string;
+    innerType?: z.ZodType;
+    options?: readonly z.ZodType[];
+    getter?: () => z.ZodType;
+  };
+  if (def.innerType !== undefined) return opened(def.innerType);
+  if (def.options !== undefined) return def.options.flatMap(opened);
+  if (def.getter !== undefined) return opened(def.getter());
+  return [schema];
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { list, record } from '../json/shape.ts';
+
+const paths = z.union([z.string(), list(z.string())]);
+
+/**
+ * `perf-score.config.json`: where the inputs, the profile and the outputs are. Paths are relative to the file; `{year}` stands for
+ * the year asked for, `{lastYear}` for the one before. Every key may be left out.
+ */
+export const configSchema = record({
+  $schema: z.string().optional(),
+  goals: paths.optional().describe('goal table files or folders'),
+  actuals: paths.optional().describe('filled-in workbooks, JSON files or folders'),
+  profile: z.string().optional().describe('profile id, or the path of a profile file'),
+  profiles: paths.optional().describe('folders with profiles of your own'),
+  rules: paths.optional().describe('rule files or folders used beside the built-in ones'),
+  output: z.string().optional().describe('folder for scorecards'),
+  templates: z.string().optional().describe('folder for blank workbooks'),
+  departmentInCharge: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('主管部门 for the official form, where the goal tables do not name it'),
+  lastYear: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "last year's results (folder or result.json), from which 上年实际值 is taken; {lastYear} is the year before",
+    ),
+  failUnder: z.number().min(0).max(100).optional().describe('exit 4 when a final project scores less'),
+});
+export type Config = z.infer<typeof configSchema>;
+export type ConfigKey = Exclude<keyof Config, '$schema'>;

@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import type { DecimalText, Rounding } from '../decimal.ts';
+import { type Bilingual, bilingual, decimalText, list, record } from '../json/shape.ts';
+import type { Band } from '../target/target.ts';
+import { type Basis, basisSchema } from './rule.ts';
+import { settingCatalogue, tableCatalogue } from './setting.ts';
+
+/** Where the points of a category go that has no rows in a project: to another one, or shared by all others. */
+export type WhenMissing = { readonly to: string } | 'share';
+
+/** A category of points: which level 1 (and, for cost, level 2) names belong to it and how many points it holds. */
+export interface Category {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly level1: readonly string[];
+  /** Level 2 names that belong here whatever their level 1 is; they win over level 1. */
+  readonly level2: readonly string[];
+  readonly weight: DecimalText;
+  readonly whenMissing: WhenMissing;
+  readonly basis: readonly Basis[];
+}
+
+/** A grade (评价等级) and the lowest total, in points of 100, that earns it; best first. */
+export interface Grade {
+  readonly grade: string;
+  readonly atLeast: DecimalText;
+}
+
+/** One interval of a table: `from` belongs to it, `to` does not; null is open. `value` is percent of the weight, or points. */
+export interface Interval {
+  readonly from: DecimalText | null;
+  readonly to: DecimalText | null;
+  readonly value: DecimalText;
+}
+
+/** A band of a qualitative judgement: shares of the weight in percent, `from` included, `to` included for the best band only. */
+export interface QualitativeBand {
+  readonly band: Band;
+  readonly from: DecimalText;
+  readonly to: DecimalText;
+  readonly standard: DecimalText;
+}
+
+/** What a profile says about indicators without their own points. */
+export type Weighting = 'equal' | 'by-level2';
+
+/** A normalised, validated scoring profile. `settings` are the policy values the rules' conditions and formulas read. */
+export interface Profile {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Bilingual;
+  readonly effective: { readonly from: number | null; readonly to: number | null };
+  readonly basis: readonly Basis[];
+  /** The profiles this one extends, nearest first. */
+  readonly lineage: readonly string[];
+  readonly executionWeight: DecimalText;
+  readonly categories: readonly Category[];
+  readonly weighting: Weighting;
+  readonly grades: readonly Grade[];
+  readonly rounding: Rounding;
+  readonly missingActual: 'draft' | 'zero' | 'refuse';
+  readonly notApplicable: 'rescale' | 'full' | 'skip';
+  /** Numbers are decimal text, choices are words; the names are those of `settingCatalogue`. */
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly tables: Readonly<Record<string, readonly Interval[]>>;
+  readonly qualitativeBands: readonly QualitativeBand[];
+  /** Where each part comes from: by "execution", "weighting", "grades", "rounding", "missingActual", "notApplicable", "qualitativeBands", a setting's or a table's name. */
+  readonly sources: Readonly<Record<string, readonly Basis[]>>;
+}
+
+const amount = z.union([decimalText, z.number()]);
+const basisList = list(basisSchema);
+
+/** A value with where it comes from; the bare value means that the file's author chose it. */
+const stated = <T extends z.ZodType>(value: T) => z.union([value, record({ value, basis: basisList })]);
+
+const settingsShape = Object.fromEntries(
+  Object.entries(settingCatalogue).map(([name, kind]) => [
+    name,
+    stated(kind.type === 'choice' ? z.enum(kind.allowed) : amount)
+      .optional()
+      .describe(`${kind.title.zh} · ${kind.title.en}`),
+  ]),
+);
+
+const interval = record({ from: amount.nullable(), to: amount.nullable(), value: amount });
+
+const tablesShape = Object.fromEntries(
+  Object.entries(tableCatalogue).map(([name, kind]) => [
+    name,
+    record({ intervals: list(interval), basis: basisList.optional() })
+      .optional()
+      .describe(
+        `${kind.title.zh} · ${kind.title.en}; value: ${kind.value === 'share' ? 'percent of the weight' : 'points'}`,
+      ),
+  ]),
+);
+
+/**
+ * A scoring profile as a person writes it. Everything but the id may come from the profile it extends; entries with an
+ * id replace the fields they name of the entry with that id, and a new category says `"new": true`.
+ */
+export const profileFileSchema = record({
+  $schema: z.string().optional(),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  version: z.string().min(1),
+  title: bilingual,
+  extends: z.string().optional(),
+  effective: record({ from: z.int().nullable(), to: z.int().nullable() }).optional(),
+  basis: basisList.optional(),
+  execution: record({ weight: amount, basis: basisList.optional() }).optional(),
+  categories: list(
+    record({
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+      new: z.literal(true).optional(),
+      remove: z.literal(true).optional(),
+      title: bilingual.optional(),
+      level1: list(z.string()).optional(),
+      level2: list(z.string()).optional(),
+      weight: amount.optional(),
+      whenMissing: z.union([z.literal('share'), record({ to: z.string() })]).optional(),
+      basis: basisList.optional(),
+    }),
+  ).optional(),
+  weighting: stated(z.enum(['equal', 'by-level2'])).optional(),
+  grades: record({
+    list: list(record({ grade: z.string(), atLeast: amount })),
+    basis: basisList.optional(),
+  }).optional(),
+  rounding: record({
+    mode: z.enum(['half-up', 'truncate']),
+    digits: z.int().min(0).max(6),
+    basis: basisList.optional(),
+  }).optional(),
+  missingActual: stated(z.enum(['draft', 'zero', 'refuse'])).optional(),
+  notApplicable: stated(z.enum(['rescale', 'full', 'skip'])).optional(),
+  qualitativeBands: record({
+    list: list(record({ band: z.enum(['met', 'partly', 'not-met']), from: amount, to: amount, standard: amount })),
+    basis: basisList.optional(),
+  }).optional(),
+  settings: record(settingsShape).optional(),
+  tables: record(tablesShape).optional(),
+});
+export type ProfileFile = z.infer<typeof profileFileSchema>;

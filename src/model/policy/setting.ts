@@ -1,0 +1,212 @@
+import type { Bilingual } from '../json/shape.ts';
+
+/** A policy value that is one word of a list. `tables` names the interval table a word needs, where it needs one. */
+interface ChoiceSetting {
+  readonly type: 'choice';
+  readonly title: Bilingual;
+  /** What each word means. */
+  readonly words: Readonly<Record<string, Bilingual>>;
+  readonly allowed: readonly string[];
+  readonly tables: Readonly<Record<string, string>>;
+}
+
+/** A policy value that is a number between two bounds, both allowed. */
+interface NumberSetting {
+  readonly type: 'number';
+  readonly title: Bilingual;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type SettingKind = ChoiceSetting | NumberSetting;
+
+type Meanings = Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+const choice = (
+  zh: string,
+  en: string,
+  meanings: Meanings,
+  tables: Readonly<Record<string, string>> = {},
+): ChoiceSetting => ({
+  type: 'choice',
+  title: { zh, en },
+  words: Object.fromEntries(
+    Object.entries(meanings).map(([word, [inChinese, inEnglish]]) => [word, { zh: inChinese, en: inEnglish }]),
+  ),
+  allowed: Object.keys(meanings),
+  tables,
+});
+
+const number = (zh: string, en: string, from: number, to: number): NumberSetting => ({
+  type: 'number',
+  title: { zh, en },
+  from,
+  to,
+});
+
+/**
+ * Every policy value a profile sets and a rule's conditions and formulas may read, under the same name in both.
+ * A profile states all of them (by itself or from the one it extends): nothing is assumed in silence.
+ */
+export const settingCatalogue = {
+  executionRule: choice(
+    '预算执行计分方式',
+    'how budget execution is scored',
+    {
+      ratio: ['按执行率的比例计分', 'in proportion to the execution rate'],
+      bands: ['按执行率分档计分', 'by the band of the execution rate'],
+      steps: ['每低一个步长扣一次', 'a deduction for every step short'],
+    },
+    { bands: 'executionBands' },
+  ),
+  executionDenominator: choice('执行率的分母', 'denominator of the execution rate', {
+    initial: ['年初预算数', 'the initial budget'],
+    revised: ['全年预算数', 'the revised budget'],
+    adjusted: ['含结转的全年预算数', 'the budget including what was carried over'],
+  }),
+  executionStep: number('执行率每低几个百分点扣一次', 'percentage points short that cost one step', 0.01, 100),
+  executionStepCost: number('每次扣分值的百分之几', 'percent of the weight one step costs', 0, 100),
+  zeroBudget: choice('预算数为零时', 'when the budget is zero', {
+    'not-applicable': ['预算执行率不适用', 'budget execution does not apply'],
+    zero: ['得 0 分', 'no points'],
+    error: ['不能计分，须更正', 'can not be scored, to be corrected'],
+  }),
+  executionReasonBelow: number(
+    '执行率低于百分之几须说明原因',
+    'execution rate below which a reason is required',
+    0,
+    100,
+  ),
+  atLeast: choice(
+    '“不低于”指标未达标时',
+    'an at-least target that is missed',
+    {
+      ratio: ['按完成率计分', 'in proportion to the completion'],
+      'pass-mark-ratio': ['低于及格线得 0 分，以上按完成率', 'nothing below the pass mark, then in proportion'],
+      'pass-mark-scaled': ['从及格线到 100% 折算', 'scaled from the pass mark to 100 %'],
+      steps: ['每差一个步长扣分值的一定比例', 'a share of the weight for every step short'],
+      'point-steps': ['每差一个步长扣固定的分', 'a fixed number of points for every step short'],
+      bands: ['按完成率分档', 'by the band of the completion'],
+    },
+    { bands: 'completionBands' },
+  ),
+  passMark: number('及格线（完成率百分之几）', 'pass mark, percent of the target', 0, 99),
+  shortStep: number('每偏差几个百分点扣一次', 'percentage points of deviation that cost one step', 0.01, 100),
+  shortStepCost: number('每次偏差扣分值的百分之几', 'percent of the weight one step of deviation costs', 0, 100),
+  shortStepPoints: number('每次偏差扣几分', 'points one step of deviation costs', 0, 100),
+  atMost: choice('“不超过”指标超标时', 'an at-most target that is exceeded', {
+    'target-over-actual': ['按指标值÷实际值计分', 'target ÷ actual'],
+    'two-minus': ['按（2－实际值÷指标值）计分', '2 − actual ÷ target'],
+    steps: ['每超一个步长扣分值的一定比例', 'a share of the weight for every step above'],
+    'point-steps': ['每超一个步长扣固定的分', 'a fixed number of points for every step above'],
+    zero: ['得 0 分', 'no points'],
+  }),
+  equal: choice('“等于”指标', 'an equal target', {
+    'as-at-least': ['按“不低于”计分', 'as an at-least target'],
+    exact: ['恰好相等得满分，否则 0 分', 'full marks when equal, otherwise none'],
+    manual: ['按“不低于”计分，不等时须人工评判', 'as an at-least target; a person judges what differs'],
+  }),
+  farAboveTrigger: number(
+    '完成率超过百分之几算明显超额',
+    'completion above which a target is far exceeded',
+    100,
+    10000,
+  ),
+  farAboveAction: choice(
+    '明显超额完成时',
+    'what happens far above the target',
+    {
+      note: ['只提示', 'a note'],
+      'require-reason': ['须说明原因', 'a reason is required'],
+      manual: ['须人工评判', 'a person judges'],
+      deduct: ['按超额比例扣分', 'a deduction in proportion'],
+      'deduct-bands': ['按超额幅度分档扣分', 'a deduction by band'],
+    },
+    { 'deduct-bands': 'farAboveBands' },
+  ),
+  farAboveMostDeducted: number('明显超额最多扣分值的百分之几', 'most a far exceeded target can cost, percent', 0, 100),
+  qualitativeNote: choice('定性指标的评判说明', 'note for a qualitative judgement', {
+    mandatory: ['一律须有', 'always needed'],
+    'below-full': ['未得满分的须有', 'needed below full marks'],
+    none: ['不要求', 'not asked for'],
+  }),
+  noShare: number('“否”得分值的百分之几', 'percent of the weight a No earns', 0, 100),
+  late: choice('逾期完成时', 'a date that is missed', {
+    zero: ['得 0 分', 'no points'],
+    'per-day': ['每逾期一天扣一次', 'a deduction for every day'],
+    'per-month': ['每逾期一月扣一次', 'a deduction for every month'],
+    'fixed-share': ['一次性扣分', 'one deduction'],
+  }),
+  lateStepCost: number('每逾期一天或一月扣分值的百分之几', 'percent of the weight one late day or month costs', 0, 100),
+  lateShare: number('逾期一次性扣分值的百分之几', 'percent of the weight lateness costs once', 0, 100),
+  outsideRange: choice('超出区间时', 'an actual outside the range', {
+    zero: ['得 0 分', 'no points'],
+    'by-distance': ['按离区间的远近扣分', 'a deduction by the distance from the range'],
+  }),
+  satisfactionRule: choice(
+    '满意度计分方式',
+    'how satisfaction is scored',
+    {
+      'as-at-least': ['按“不低于”计分', 'as an at-least target'],
+      bands: ['按满意度分档', 'by the band of satisfaction'],
+    },
+    { bands: 'satisfactionBands' },
+  ),
+  satisfactionWithoutSurvey: choice('满意度没有调查依据时', 'satisfaction without survey evidence', {
+    flag: ['提示复核', 'to be looked at'],
+    zero: ['得 0 分', 'no points'],
+  }),
+  trend: choice('“逐年上升/下降”指标', 'a trend target', {
+    ratio: ['持平算达到，不到的按与上年之比', 'level counts as met, short of it in proportion to last year'],
+    strict: ['须高于（低于）上年，否则 0 分', 'above (below) last year, otherwise nothing'],
+  }),
+  totalCap: choice(
+    '总分封顶',
+    'cap of the total',
+    {
+      none: ['不封顶', 'no cap'],
+      'execution-bands': ['按执行率分档封顶', 'by the band of the execution rate'],
+    },
+    { 'execution-bands': 'capBands' },
+  ),
+  doubtful: choice('有疑义的得分', 'doubtful scores', {
+    automatic: ['自动计分，提示复核', 'scored, to be looked at'],
+    manual: ['须人工评判', 'a person judges'],
+  }),
+  missingReason: choice('应说明原因而未说明', 'a required reason that is missing', {
+    block: ['阻断', 'blocks'],
+    review: ['复核', 'to be looked at'],
+    note: ['提示', 'a note'],
+  }),
+  explicitWeights: choice('表中已填分值与类别分值不符时', 'given weights that do not add up to their category', {
+    scale: ['按比例折算到类别分值', 'scaled to the category'],
+    'as-given': ['照填写的分值', 'taken as given'],
+    ignore: ['不用填写的分值', 'not used'],
+  }),
+  rescaleWithin: choice('不适用指标的分值转给', 'who takes over the weight of a row that is not applicable', {
+    category: ['同类其他指标', 'the rest of its category'],
+    total: ['全部其他指标', 'all other indicators'],
+  }),
+} as const satisfies Record<string, SettingKind>;
+
+export type SettingName = keyof typeof settingCatalogue;
+
+/** The kind of a setting, or null when no setting has that name. */
+export function settingKind(name: string): SettingKind | null {
+  return Object.hasOwn(settingCatalogue, name) ? settingCatalogue[name as SettingName] : null;
+}
+
+/** What a word of a setting means; the value itself where the setting is a number or has no such word. */
+export function settingWord(name: string, value: string): Bilingual {
+  const kind = settingKind(name);
+  return (kind?.type === 'choice' ? kind.words[value] : undefined) ?? { zh: value, en: value };
+}
+
+/** The interval tables a profile may hold, with what their `value` means. */
+export const tableCatalogue = {
+  executionBands: { value: 'share', title: { zh: '预算执行率分档', en: 'bands of the execution rate' } },
+  completionBands: { value: 'share', title: { zh: '完成率分档', en: 'bands of the completion' } },
+  satisfactionBands: { value: 'share', title: { zh: '满意度分档', en: 'bands of satisfaction' } },
+  farAboveBands: { value: 'share', title: { zh: '超额幅度扣分分档', en: 'deductions by how far above the target' } },
+  capBands: { value: 'points', title: { zh: '按执行率封顶分档', en: 'caps of the total by execution rate' } },
+} as const satisfies Record<string, { readonly value: 'share' | 'points'; readonly title: Bilingual }>;

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { list, record } from '../json/shape.ts';
+import { inputSchema, sourceSchema } from '../place.ts';
+
+/** `manifest.json`: everything a run depended on and everything it wrote, by SHA-256; nothing about when or where it ran. */
+export const manifestSchema = record({
+  schemaVersion: z.literal('1.0'),
+  tool: record({ name: z.string(), version: z.string() }),
+  year: z.int(),
+  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).readonly(),
+  profile: record({ id: z.string(), version: z.string(), files: list(sourceSchema) }),
+  rules: list(sourceSchema),
+  inputs: list(inputSchema),
+  outputs: list(record({ file: z.string(), sha256: z.string(), bytes: z.int() })),
+});
+export type Manifest = z.infer<typeof manifestSchema>;

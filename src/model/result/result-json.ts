@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import { reportedFindingsSchema, severitySchema } from '../finding.ts';
+import { unitSchema } from '../goals/goals.ts';
+import { bilingual, decimalText, list, record } from '../json/shape.ts';
+import { inputSchema, placeSchema, sourceSchema } from '../place.ts';
+import { basisSchema } from '../policy/rule.ts';
+import { actualReadingSchema, targetReadingSchema } from '../target/target.ts';
+
+const pointsText = decimalText.describe('points, exact');
+
+/** A line of the ledger of points. */
+const deductionSchema = record({
+  points: pointsText,
+  rule: z.string(),
+  why: z.string(),
+  basis: z.string().describe('the documents the rule rests on, joined by ；'),
+});
+
+const bindingSchema = record({
+  name: z.string(),
+  label: z.string(),
+  value: decimalText,
+  display: z.string(),
+  format: z.enum(['number', 'date']).describe('date: a spreadsheet day number'),
+  origin: z.string(),
+  place: placeSchema.nullable(),
+});
+
+/** What execution and every indicator have in common: weights, outcome, score and how it came about. */
+const rowShape = {
+  outcome: z.enum(['scored', 'not-applicable', 'missing', 'invalid']),
+  why: z.string().nullable().describe('why there is no ordinary score; null when scored'),
+  nominalWeight: pointsText,
+  weight: pointsText.describe('effective weight, after anything not applicable'),
+  score: pointsText.nullable().describe('null where there is no score; never 0 for "no data"'),
+  automatic: pointsText.nullable().describe('the computed score, also where a person entered another'),
+  manual: record({ score: pointsText, who: z.string(), why: z.string(), place: placeSchema }).nullable(),
+  rule: z.string().nullable(),
+  formula: z.string().nullable(),
+  substituted: z.string().nullable().describe('the formula with the numbers in it'),
+  unrounded: decimalText.nullable(),
+  bindings: list(bindingSchema),
+  steps: list(record({ text: z.string(), value: decimalText })),
+  conditions: list(
+    record({ fact: z.string(), operator: z.string(), value: z.unknown(), was: z.unknown(), held: z.boolean() }),
+  ).describe('the conditions that chose the rule, with the values the facts had'),
+  otherRules: list(z.string()).describe('rules that applied beside the scoring rule'),
+  deductions: list(deductionSchema),
+  findings: reportedFindingsSchema,
+};
+
+const money = decimalText.nullable().describe('万元; null where blank');
+
+const indicatorResultSchema = record({
+  ordinal: z.int(),
+  level1: z.string().nullable(),
+  level2: z.string().nullable(),
+  level3: z.string().nullable(),
+  description: z.string().nullable(),
+  target: targetReadingSchema.describe('the target in force'),
+  targetFrom: record({
+    lastYear: decimalText,
+    factor: decimalText,
+    plus: decimalText,
+    unit: z.string().nullable(),
+    place: placeSchema,
+  })
+    .nullable()
+    .optional()
+    .describe(
+      "how the target follows from last year's value, in the unit it is printed in: lastYear × factor + plus; absent in results of before it was known",
+    ),
+  targetPlace: placeSchema,
+  basis: z.string().nullable().describe('指标值确定依据'),
+  actual: actualReadingSchema.nullable(),
+  actualPlace: placeSchema.nullable(),
+  lastYear: z.string().nullable(),
+  completion: decimalText.nullable().describe('actual ÷ target, to 6 decimals'),
+  category: z.string().nullable(),
+  evidence: z.string().nullable(),
+  reason: z.string().nullable(),
+  measure: z.string().nullable(),
+  ...rowShape,
+});
+
+export const projectResultSchema = record({
+  number: z.int().nullable(),
+  unit: unitSchema,
+  departmentInCharge: z.string().nullable().optional().describe('主管部门; absent in results of before it was known'),
+  code: z.string().nullable(),
+  name: z.string(),
+  status: z.enum(['final', 'draft']),
+  execution: record({
+    initial: money,
+    revised: money,
+    executed: money,
+    bySource: list(record({ source: z.string(), initial: money, revised: money, executed: money })),
+    rate: decimalText.nullable().describe('executed ÷ denominator as a ratio of 1, to 6 decimals'),
+    reason: z.string().nullable(),
+    measure: z.string().nullable(),
+    ...rowShape,
+  }),
+  indicators: list(indicatorResultSchema),
+  deductions: list(deductionSchema).describe('deductions of the project as a whole'),
+  total: record({
+    weight: pointsText,
+    score: pointsText,
+    grade: z.string().nullable(),
+    roundedSum: pointsText.describe('the total had the rows been added before rounding'),
+  }),
+  ledger: record({ full: pointsText, score: pointsText, deducted: pointsText }),
+});
+export type ProjectResult = z.infer<typeof projectResultSchema>;
+
+/** `result.json`: the whole run as data; every number in a report can be redone from it. */
+export const resultJsonSchema = record({
+  $schema: z.string().optional(),
+  schemaVersion: z.literal('1.0'),
+  year: z.int(),
+  tool: record({ name: z.string(), version: z.string() }),
+  profile: record({
+    id: z.string(),
+    version: z.string(),
+    title: bilingual,
+    basis: list(basisSchema),
+    source: sourceSchema,
+  }),
+  rules: list(record({ id: z.string(), source: sourceSchema })),
+  inputs: list(inputSchema),
+  projects: list(projectResultSchema),
+  summary: record({
+    projects: z.int(),
+    indicators: z.int(),
+    final: z.int(),
+    draft: z.int(),
+    grades: list(record({ grade: z.string(), projects: z.int() })),
+    meanScore: decimalText.nullable().describe('plain mean of the totals of final projects, 2 decimals'),
+    largestLosses: list(
+      record({
+        unit: unitSchema,
+        code: z.string().nullable(),
+        name: z.string(),
+        indicator: z.int().nullable(),
+        subject: z.string(),
+        points: pointsText,
+        rule: z.string(),
+        why: z.string(),
+      }),
+    ),
+    findings: z.record(severitySchema, z.int()).readonly(),
+  }),
+  findings: reportedFindingsSchema,
+});
+export type ResultJson = z.infer<typeof resultJsonSchema>;

@@ -1,0 +1,158 @@
+import { fifteenDigits } from '../../../containers/spreadsheet/cell-value.ts';
+import { readJson } from '../../../containers/text/json.ts';
+import { didYouMean, inBoth } from '../../../findings/args.ts';
+import { finding } from '../../../findings/finding.ts';
+import {
+  type ActualIndicator,
+  type ActualsJson,
+  type Amounts,
+  actualsJsonSchema,
+  type Entry,
+} from '../../../model/actuals/actuals.ts';
+import type { Place } from '../../../model/place.ts';
+import type { GoalIndex, GoalProject } from '../rows/goal-index.ts';
+import { Collection } from '../values/collection.ts';
+import type { FindingLog } from '../values/finding-log.ts';
+import { readNotApplicable } from '../values/judgement.ts';
+import { type CellContext, type Reported, readEntry, readNumber, readWords } from '../values/read-cell.ts';
+import { readMoney } from '../values/read-money.ts';
+import { schemaFindings } from './schema-findings.ts';
+
+type JsonProject = ActualsJson['projects'][number];
+type JsonIndicator = JsonProject['indicators'][number];
+type Value = string | number | boolean | null | undefined;
+
+/** Reads actuals that another program wrote as JSON. Null when the text is damaged, violates the schema, or is of another year. */
+export function readJsonActuals(
+  text: string,
+  file: string,
+  index: GoalIndex,
+  year: number,
+  log: FindingLog,
+): Collection | null {
+  const { value, findings } = readJson(text, file);
+  for (const found of findings) log.report(found);
+  if (value === undefined) return null;
+  const parsed = actualsJsonSchema.safeParse(value);
+  if (!parsed.success) {
+    for (const found of schemaFindings(value, file)) log.report(found);
+    return null;
+  }
+  if (parsed.data.year !== year) {
+    const args = { found: `${parsed.data.year}`, year: `${year}` };
+    log.report(finding('actuals-of-another-year', args, { place: { file, path: 'year' } }));
+    return null;
+  }
+  const collection = new Collection(log);
+  parsed.data.projects.forEach((project, at) => {
+    readProject(project, { file, path: `projects[${at}]` }, { index, log, into: collection });
+  });
+  return collection;
+}
+
+interface Context {
+  readonly index: GoalIndex;
+  readonly log: FindingLog;
+  readonly into: Collection;
+}
+
+interface At {
+  readonly file: string;
+  readonly path: string;
+}
+
+/** A JSON value as a cell would hold it. */
+function reported(value: Value, { file, path }: At, name: string): Reported {
+  const place: Place = { file, path: `${path}.${name}` };
+  if (value === null || value === undefined) return { cell: null, place, heading: name };
+  if (typeof value === 'boolean') return { cell: { kind: 'boolean', text: `${value}` }, place, heading: name };
+  if (typeof value === 'string') return { cell: { kind: 'text', text: value }, place, heading: name };
+  return { cell: { kind: 'number', text: fifteenDigits(`${value}`) ?? '' }, place, heading: name };
+}
+
+function readProject(said: JsonProject, at: At, context: Context): void {
+  const { index, log, into } = context;
+  const naming = { unitCode: said.unit.code, unitName: said.unit.name ?? null, code: said.code, name: said.name };
+  const match = index.match(naming);
+  const place: Place = { file: at.file, path: at.path };
+  const found = [said.code, said.name].filter(Boolean).join(' ');
+  if (match.type === 'ambiguous') {
+    log.report(finding('row-project-ambiguous', { found, count: `${match.count}` }, { place }));
+    return;
+  }
+  if (match.type === 'unknown') {
+    log.report(finding('row-project-unknown', { found, ...didYouMean(match.nearest) }, { place }));
+    return;
+  }
+  const { goal } = match;
+  readExecution(said, goal, { file: at.file, path: `${at.path}.execution` }, place, context);
+  said.indicators.forEach((indicator, position) => {
+    const inner = { file: at.file, path: `${at.path}.indicators[${position}]` };
+    if (goal.project.indicators.some(({ ordinal }) => ordinal === indicator.ordinal)) {
+      into.addIndicator(
+        goal,
+        readIndicator(indicator, inner, { log, project: goal.ref, indicator: indicator.ordinal }),
+      );
+      return;
+    }
+    const args = { project: goal.project.name, found: `ordinal ${indicator.ordinal}`, ...knownOrdinals(goal) };
+    const where: Place = { file: inner.file, path: `${inner.path}.ordinal` };
+    log.report(finding('row-indicator-unknown', args, { place: where, project: goal.ref }));
+  });
+}
+
+const knownOrdinals = ({ project: { indicators } }: GoalProject) => {
+  const last = indicators.at(-1)?.ordinal ?? 0;
+  return inBoth('suggestion', { zh: `，序号为 1 至 ${last}`, en: `, numbered 1 to ${last}` });
+};
+
+function readExecution(said: JsonProject, goal: GoalProject, at: At, place: Place, { log, into }: Context): void {
+  const context: CellContext = { log, project: goal.ref, indicator: null };
+  const amounts = (row: { initial?: Value; revised?: Value; executed?: Value }, from: At): Amounts => ({
+    initial: readMoney(reported(row.initial, from, 'initial'), null, context),
+    revised: readMoney(reported(row.revised, from, 'revised'), null, context),
+    executed: readMoney(reported(row.executed, from, 'executed'), null, context),
+  });
+  const { execution } = said;
+  const words = (value: Value, from: At, name: string): Entry | null => readWords(reported(value, from, name), context);
+  into.addFunds(
+    goal,
+    'total',
+    amounts(execution, at),
+    {
+      reason: words(execution.reason, at, 'reason'),
+      measure: words(execution.measure, at, 'measure'),
+      completed: words(said.completed, { file: at.file, path: place.path ?? '' }, 'completed'),
+    },
+    place,
+  );
+  execution.bySource?.forEach((row, position) => {
+    const from = { file: at.file, path: `${at.path}.bySource[${position}]` };
+    const none = { reason: null, measure: null, completed: null };
+    into.addFunds(goal, row.source, amounts(row, from), none, { file: at.file, path: from.path });
+  });
+}
+
+function readIndicator(said: JsonIndicator, at: At, context: CellContext): ActualIndicator {
+  const entry = (value: Value, name: string): Entry | null => readEntry(reported(value, at, name), context);
+  const words = (value: Value, name: string): Entry | null => readWords(reported(value, at, name), context);
+  const number = (value: Value, name: string): Entry | null => readNumber(reported(value, at, name), context);
+  const score = said.manual === null || said.manual === undefined ? null : number(said.manual.score, 'manual.score');
+  return {
+    ordinal: said.ordinal,
+    actual: entry(said.actual, 'actual'),
+    weight: number(said.weight, 'weight'),
+    lastYear: entry(said.lastYear, 'lastYear'),
+    settledTarget: entry(said.settledTarget, 'settledTarget'),
+    settledTargetSource: words(said.settledTargetSource, 'settledTargetSource')?.text ?? null,
+    band: said.band ?? null,
+    bandPercent: number(said.bandPercent, 'bandPercent'),
+    notApplicable: readNotApplicable(reported(said.notApplicable, at, 'notApplicable'), context),
+    evidence: words(said.evidence, 'evidence'),
+    surveySize: number(said.surveySize, 'surveySize'),
+    reason: words(said.reason, 'reason'),
+    measure: words(said.measure, 'measure'),
+    manual: score === null ? null : { score, who: said.manual?.who ?? null, why: said.manual?.why ?? null },
+    place: { file: at.file, path: `${at.path}.actual` },
+  };
+}

@@ -1,0 +1,22 @@
+import { fold } from '../../../targets/text/fold.ts';
+
+/** A text as two texts are compared: one spelling per sign, no white space, lower case. '' for null. */
+export function comparable(text: string | null): string {
+  return text === null ? '' : fold(text).text.replaceAll(/[ \t]/g, '').toLowerCase();
+}
+
+const invisible = /[\p{Cc}\p{Cf}]/gu;
+
+/** A text as it is kept: line ends made "\n", control characters and characters of no width removed, trimmed. */
+export function clean(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(invisible, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .trim();
+}
+
+/** A text short enough for a sentence of a finding. */
+export function quoted(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

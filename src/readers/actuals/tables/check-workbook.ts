@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { listed } from '../../../findings/args.ts';
+import { finding } from '../../../findings/finding.ts';
+import { hiddenRows, projectHashRow, targetFingerprintText } from '../../../model/actuals/actuals-keys.ts';
+import { templateVersion } from '../../../model/actuals/actuals-layout.ts';
+import type { Project } from '../../../model/goals/goals.ts';
+import type { Place } from '../../../model/place.ts';
+import { comparable } from '../rows/comparable.ts';
+import type { GoalIndex } from '../rows/goal-index.ts';
+import type { FindingLog } from '../values/finding-log.ts';
+import type { HiddenKeys } from './hidden-keys.ts';
+
+/** True when the workbook is of the year and of a unit of the goal tables; a finding says why it is not, and nothing is matched then. */
+export function belongsHere(keys: HiddenKeys, index: GoalIndex, year: number, place: Place, log: FindingLog): boolean {
+  const { unit } = keys;
+  if (keys.year !== null && keys.year !== year) {
+    log.report(finding('actuals-of-another-year', { found: `${keys.year}`, year: `${year}` }, { place }));
+    return false;
+  }
+  if ((unit.code !== null || unit.name !== null) && !index.hasUnit(unit.code, unit.name)) {
+    const found = [unit.code, unit.name].filter(Boolean).join(' ');
+    log.report(finding('actuals-of-another-unit', { found, ...listed('units', index.units) }, { place }));
+    return false;
+  }
+  return true;
+}
+
+const fingerprint = (projects: readonly Project[]): string =>
+  createHash('sha256').update(targetFingerprintText(projects), 'utf8').digest('hex');
+
+/** Finds a template of another version, and projects whose goal table says something else than when the template was made. */
+export function checkTemplate(keys: HiddenKeys, index: GoalIndex, place: Place, log: FindingLog): void {
+  if (keys.version !== null && keys.version !== templateVersion) {
+    log.report(finding('template-version-differs', { found: keys.version, expected: templateVersion }, { place }));
+  }
+  let compared = 0;
+  for (const { project, ref } of index.projects) {
+    const stored = keys.hashes.get(projectHashRow(project.unit, project));
+    if (stored === undefined) continue;
+    compared += 1;
+    if (stored === fingerprint([project])) continue;
+    log.report(finding('goal-table-changed', { name: project.name }, { place, project: ref }));
+  }
+  const whole = keys.hashes.get(hiddenRows.targetsHash);
+  if (compared > 0 || whole === undefined) return;
+  const ofUnit = index.projects.filter(
+    ({ project: { unit } }) => keys.unit.code === null || comparable(unit.code) === comparable(keys.unit.code),
+  );
+  if (whole === fingerprint(ofUnit.map(({ project }) => project))) return;
+  log.report(finding('goal-table-changed', { name: keys.unit.name ?? keys.unit.code ?? '' }, { place }));
+}
+
+/** The year a title above a table names (2026年度 …); null when none does. */
+export function titledYear(texts: readonly string[]): number | null {
+  for (const text of texts) {
+    const year = /(?<!\d)(20\d{2})\s*年度/.exec(text)?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+import type { Sheet } from '../../../containers/spreadsheet/sheet.ts';
+import { hiddenRows } from '../../../model/actuals/actuals-keys.ts';
+import { actualsSheets } from '../../../model/actuals/actuals-layout.ts';
+import { clean } from '../rows/comparable.ts';
+
+/** What the template wrote about itself on its hidden sheet; null where a row is missing. */
+export interface HiddenKeys {
+  readonly version: string | null;
+  readonly year: number | null;
+  readonly unit: { readonly code: string | null; readonly name: string | null };
+  /** SHA-256 of the targets by the name of the row: one for the workbook, one for each project. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** Reads the hidden sheet; null when the workbook has none, or one of other content. */
+export function readHiddenKeys(sheets: readonly Sheet[]): HiddenKeys | null {
+  const sheet = sheets.find(({ name }) => name.trim() === actualsSheets.keys);
+  if (sheet === undefined) return null;
+  const values = new Map<string, string>();
+  for (const { cells } of sheet.rows) {
+    const [name, value] = cells;
+    if (name?.column === 1 && value !== undefined) values.set(clean(name.text), clean(value.text));
+  }
+  const year = Number(values.get(hiddenRows.year));
+  const version = values.get(hiddenRows.version) ?? null;
+  if (version === null && !Number.isInteger(year)) return null;
+  return {
+    version,
+    year: Number.isInteger(year) ? year : null,
+    unit: { code: values.get(hiddenRows.unitCode) || null, name: values.get(hiddenRows.unitName) || null },
+    hashes: new Map([...values].filter(([name]) => name.startsWith(hiddenRows.targetsHash))),
+  };
+}

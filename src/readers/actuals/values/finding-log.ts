@@ -1,0 +1,40 @@
+import { finding } from '../../../findings/finding.ts';
+import type { Finding, ProjectRef } from '../../../model/finding.ts';
+import type { Place } from '../../../model/place.ts';
+
+/** What a finding of a row is about, as far as it is known yet. */
+export interface About {
+  readonly project: ProjectRef | null;
+  readonly indicator: number | null;
+}
+
+/** Where the findings of one file are gathered. The same fault in the same place is kept once. */
+export interface FindingLog {
+  readonly report: (found: Finding) => void;
+  readonly findings: () => readonly Finding[];
+}
+
+/** Of one kind more than this many are counted but no longer listed: a hostile file has a million wrong rows. */
+const mostOfOneKind = 200;
+
+/** An empty log for a file. */
+export function findingLog(place: Place): FindingLog {
+  const kept = new Map<string, Finding>();
+  const counts = new Map<string, number>();
+  return {
+    report: (found) => {
+      const count = (counts.get(found.code) ?? 0) + 1;
+      counts.set(found.code, count);
+      if (count <= mostOfOneKind) kept.set(JSON.stringify([found.code, found.place, found.args]), found);
+    },
+    findings: () => {
+      const more = [...counts].filter(([, count]) => count > mostOfOneKind);
+      return [
+        ...kept.values(),
+        ...more.map(([code, count]) =>
+          finding('findings-not-listed', { code, count: `${count - mostOfOneKind}` }, { place }),
+        ),
+      ];
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { type Area, columnName } from '../../../containers/spreadsheet/cell-reference.ts';
+import { type Sheet, type SheetCell, type SheetRow, sheetPlace } from '../../../containers/spreadsheet/sheet.ts';
+import type { GridCell, GridRow, TableBlock } from '../../../containers/word/document-blocks.ts';
+import { inBoth } from '../../../findings/args.ts';
+import { finding } from '../../../findings/finding.ts';
+import type { Finding, Reading } from '../../../model/finding.ts';
+import type { GoalBlocks } from '../document/to-document.ts';
+import { RowCounter } from '../rows/row-counter.ts';
+
+/** Between filled cells blank ones are put in up to this column, so that rows line up; no goal table is wider. */
+const gridWidth = 200;
+
+/** A cell as it is printed: percentages with their sign, numbers with the words of their format, truth values in words. */
+function printedText(cell: SheetCell): string {
+  const { before, after } = cell.dress?.scaled === false ? cell.dress : { before: '', after: '' };
+  switch (cell.kind) {
+    case 'percent':
+      return `${before}${cell.text}%${after}`;
+    case 'number':
+      return `${before}${cell.text}${after}`;
+    case 'boolean':
+      return cell.text === 'true' ? '是' : '否';
+    default:
+      return cell.text;
+  }
+}
+
+/** The areas that reach into each filled row; areas beyond the grid's width hold no goals. */
+function areasByRow(sheet: Sheet): ReadonlyMap<number, readonly Area[]> {
+  const byRow = new Map<number, Area[]>();
+  const filled = sheet.rows.map((row) => row.number);
+  for (const area of sheet.merges) {
+    if (area.left > gridWidth) continue;
+    for (let at = firstFrom(filled, area.top); at < filled.length && (filled[at] ?? 0) <= area.bottom; at += 1) {
+      const row = filled[at] ?? 0;
+      const areas = byRow.get(row);
+      if (areas === undefined) byRow.set(row, [area]);
+      else areas.push(area);
+    }
+  }
+  return byRow;
+}
+
+/** The index of the first number that is not below `least`, in an ascending list. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function gridRow(row: SheetRow, areas: readonly Area[]): GridRow {
+  const texts = new Map(row.cells.map((cell) => [cell.column, printedText(cell)]));
+  const starts = new Map(areas.map((area) => [area.left, area]));
+  const goesOn = areas.filter((area) => area.top < row.number).map((area) => area.right);
+  const last = Math.max(0, ...texts.keys(), ...goesOn);
+  const cells: GridCell[] = [];
+  for (let column = 1; column <= Math.min(last, gridWidth); column += 1) {
+    const area = starts.get(column);
+    const columns = area === undefined ? 1 : area.right - area.left + 1;
+    const continued = area !== undefined && area.top < row.number;
+    const text = continued ? '' : (texts.get(column) ?? '');
+    cells.push({ text, column: column - 1, columns, continued });
+    column += columns - 1;
+  }
+  for (const [column, text] of texts) {
+    if (column > gridWidth) cells.push({ text, column: column - 1, columns: 1, continued: false });
+  }
+  return { row: row.number, cells };
+}
+
+function countSheetRows(sheet: Sheet): number {
+  const counter = new RowCounter();
+  counter.beginTable();
+  for (const row of sheet.rows) {
+    counter.beginRow();
+    for (const cell of row.cells) counter.text(printedText(cell));
+    counter.endRow();
+  }
+  counter.endTable();
+  return counter.rows;
+}
+
+/** Error values and formulas that were never computed, in a sheet with goals. */
+function cellsWithoutValue(sheet: Sheet): Finding[] {
+  return sheet.rows.flatMap((row) =>
+    row.cells
+      .filter((cell) => cell.kind === 'error' || cell.kind === 'uncalculated')
+      .map((cell) => {
+        const place = sheetPlace(sheet, row.number, cell.column);
+        return cell.kind === 'error'
+          ? finding('goal-cell-error', { text: cell.text }, { place })
+          : finding('goal-cell-uncalculated', { formula: cell.text.slice(0, 80) }, { place });
+      }),
+  );
+}
+
+/** Numbers that their format shows as others, in a sheet with goals. */
+function scaledCells(sheet: Sheet): Finding[] {
+  return sheet.rows.flatMap((row) =>
+    row.cells
+      .filter((cell) => cell.dress?.scaled === true)
+      .map((cell) =>
+        finding('goal-cell-scaled', { text: cell.text }, { place: sheetPlace(sheet, row.number, cell.column) }),
+      ),
+  );
+}
+
+/** Rows and columns that nobody sees, in a sheet with goals. They are read: a filter hides rows that count all the same. */
+function hiddenParts(sheet: Sheet): Finding[] {
+  const rows = sheet.rows.filter((row) => row.hidden);
+  const filled = new Set(sheet.rows.flatMap((row) => row.cells.map((cell) => cell.column)));
+  const isHidden = (column: number): boolean =>
+    sheet.hiddenColumns.some(({ from, to }) => from <= column && column <= to);
+  const columns = [...filled].filter(isHidden).sort((a, b) => a - b);
+  if (rows.length === 0 && columns.length === 0) return [];
+  const place = sheetPlace(sheet, rows[0]?.number ?? null, null);
+  const names = columns.map(columnName);
+  const which = inBoth('which', {
+    zh: [
+      ...(rows.length > 0 ? [`${rows.length} 行`] : []),
+      ...(names.length > 0 ? [`${names.join('、')} 列`] : []),
+    ].join('、'),
+    en: [
+      ...(rows.length > 0 ? [`${rows.length} rows`] : []),
+      ...(names.length > 0 ? [`columns ${names.join(', ')}`] : []),
+    ].join(' and '),
+  });
+  return [finding('goal-cells-hidden', { sheet: sheet.name, ...which }, { place })];
+}
+
+/** Makes tables of the visible sheets of a workbook, one each, with the rows counted a second way. */
+export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
+  const blocks: TableBlock[] = [];
+  const findings: Finding[] = [];
+  let rowsPresent = 0;
+  for (const sheet of sheets) {
+    if (sheet.rows.length === 0) continue;
+    if (sheet.state !== 'visible') {
+      findings.push(finding('goal-sheet-hidden', { sheet: sheet.name }, { place: sheetPlace(sheet, null, null) }));
+      continue;
+    }
+    const areas = areasByRow(sheet);
+    const rows = sheet.rows.map((row) => gridRow(row, areas.get(row.number) ?? []));
+    const numbered = sheet.part === null ? { byLine: true } : { sheet: sheet.name };
+    blocks.push({ kind: 'table', table: blocks.length + 1, ...numbered, rows });
+    const present = countSheetRows(sheet);
+    rowsPresent += present;
+    if (present > 0) findings.push(...cellsWithoutValue(sheet), ...scaledCells(sheet), ...hiddenParts(sheet));
+  }
+  return { value: { blocks, rowsPresent }, findings };
+}

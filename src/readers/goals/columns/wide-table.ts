@@ -1,0 +1,117 @@
+import type { Place } from '../../../model/place.ts';
+import type { OpenProject } from '../projects/open-project.ts';
+import type { ProjectHead } from '../projects/project-head.ts';
+import type { PlacedText } from '../projects/raw-project.ts';
+import type { ColumnRow } from '../rows/indicator-rows.ts';
+import type { GoalColumnId } from './goal-columns.ts';
+import type { Heading } from './headings.ts';
+
+/** True for a sheet in which each row names its project (or goes on with the one above) beside the indicator. */
+export function isWide(heading: Heading): boolean {
+  return heading.columns.some((column) => column.id === 'name' || column.id === 'code');
+}
+
+const bracketedMoneyUnit = /[（(]\s*((?:百|千|万|百万|亿)?元)\s*[）)]/;
+
+/** 预算数（元）: the unit of money that a heading names, or null. */
+function headingMoneyUnit(heading: Heading): string | null {
+  for (const { id, text, above } of heading.columns) {
+    const unit = bracketedMoneyUnit.exec(`${text} ${above}`)?.[1];
+    if ((id === 'total' || id === 'fiscal' || id === 'other') && unit !== undefined) return unit;
+  }
+  return null;
+}
+
+interface Current {
+  readonly project: OpenProject;
+  readonly name: string | null;
+  readonly code: string | null;
+  /** The row before this one named no project: a name after it begins a new one, even the same name. */
+  blankSince: boolean;
+}
+
+/** Reads the rows of a wide sheet; `context` is what stands above its heading (unit of money, budget unit, year). */
+export class WideTable {
+  private current: Current | null = null;
+  private unit: PlacedText | null;
+  private unitCode: PlacedText | null;
+  private departmentInCharge: PlacedText | null;
+  private readonly moneyUnit: string | null;
+  private readonly context: ProjectHead;
+  private readonly begin: (place: Place) => OpenProject;
+
+  constructor(heading: Heading, context: ProjectHead, begin: (place: Place) => OpenProject) {
+    this.context = context;
+    this.unit = context.unit;
+    this.unitCode = context.unitCode;
+    this.departmentInCharge = context.departmentInCharge;
+    this.moneyUnit = headingMoneyUnit(heading) ?? context.moneyUnit;
+    this.begin = begin;
+  }
+
+  /** Takes the next row. */
+  row(row: ColumnRow): void {
+    const text = (id: GoalColumnId): string | null => row.texts.get(id) ?? null;
+    const placed = (id: GoalColumnId): PlacedText | null => {
+      const found = text(id);
+      return found === null ? null : { text: found, place: row.place };
+    };
+    const filled = [...row.texts.values()].filter((each) => each !== null).length;
+    if (filled === 1 && text('name') !== null) {
+      // A row with nothing but a name in the first column heads the projects of one unit.
+      this.unit = placed('name');
+      this.current = null;
+      return;
+    }
+    const changesUnit = text('unitName') !== null && text('unitName') !== this.unit?.text;
+    this.unit = placed('unitName') ?? this.unit;
+    this.unitCode = placed('unitCode') ?? (changesUnit ? null : this.unitCode);
+    this.departmentInCharge = placed('departmentInCharge') ?? this.departmentInCharge;
+    if (this.beginsProject(text('name'), text('code'), changesUnit)) this.start(row.place, placed);
+    else if (this.current !== null) this.goesOn(this.current, text);
+    const project = this.current?.project ?? this.start(row.place, placed);
+    project.addRow(row);
+  }
+
+  private beginsProject(name: string | null, code: string | null, changesUnit: boolean): boolean {
+    const { current } = this;
+    if (current === null || changesUnit) return true;
+    if (name === null && code === null) return false;
+    const differs = (name !== null && name !== current.name) || (code !== null && code !== current.code);
+    return differs || current.blankSince;
+  }
+
+  private goesOn(current: Current, text: (id: GoalColumnId) => string | null): void {
+    if (text('name') === null && text('code') === null) current.blankSince = true;
+    const goal = text('goal');
+    if (goal !== null && !current.project.fields?.goals?.includes(goal)) {
+      current.project.fields = { ...current.project.fields, goals: [...(current.project.fields?.goals ?? []), goal] };
+    }
+  }
+
+  private start(place: Place, placed: (id: GoalColumnId) => PlacedText | null): OpenProject {
+    const project = this.begin(place);
+    const goal = placed('goal');
+    project.fields = {
+      name: placed('name'),
+      code: placed('code'),
+      unit: this.unit,
+      unitCode: this.unitCode,
+      departmentInCharge: this.departmentInCharge,
+      total: placed('total'),
+      fiscal: placed('fiscal'),
+      other: placed('other'),
+      moneyUnit: this.moneyUnit,
+      purpose: placed('purpose')?.text ?? null,
+      goals: goal === null ? [] : [goal.text],
+      yearWords: this.context.yearWords,
+    };
+    this.current = {
+      project,
+      name: placed('name')?.text ?? null,
+      code: placed('code')?.text ?? null,
+      blankSince: false,
+    };
+    return project;
+  }
+}

@@ -1,0 +1,228 @@
+import type { DocumentBlock, GridRow, ParagraphBlock, TableBlock } from '../../../containers/word/document-blocks.ts';
+import { listed } from '../../../findings/args.ts';
+import { finding } from '../../../findings/finding.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Place } from '../../../model/place.ts';
+import { beginsHeading, type Heading, incompleteHeading, indicatorHeading } from '../columns/headings.ts';
+import { missingColumns, nearestLayout } from '../columns/layouts.ts';
+import { unnestTables } from '../columns/unnest-tables.ts';
+import { isWide, WideTable } from '../columns/wide-table.ts';
+import { rowPlace } from '../rows/block-place.ts';
+import { goesOnWithTable } from '../rows/continuation.ts';
+import { readColumns, rowText } from '../rows/indicator-rows.ts';
+import { beginsProject, tableKind, titleOfRow } from '../rows/row-kinds.ts';
+import { OpenProject } from './open-project.ts';
+import { readProjectHead } from './project-head.ts';
+import type { PlacedText, RawProject } from './raw-project.ts';
+import { type GoalTitle, goalTitle, repeatsTitle } from './titles.ts';
+
+/** What the blocks of a document hold: projects as printed, paragraphs outside the tables, and how many indicator rows were met. */
+export interface CollectedProjects {
+  readonly projects: readonly RawProject[];
+  readonly paragraphs: readonly PlacedText[];
+  /** Rows below indicator headings that were read or are the subject of a finding. */
+  readonly rowsAccounted: number;
+  readonly findings: readonly Finding[];
+}
+
+interface ActiveHeading {
+  readonly heading: Heading;
+  readonly headingRow: GridRow;
+  readonly wide: WideTable | null;
+  /** The table was refused: its rows are passed over. */
+  readonly refused: boolean;
+}
+
+class Collector {
+  readonly projects: RawProject[] = [];
+  readonly paragraphs: PlacedText[] = [];
+  readonly findings: Finding[] = [];
+  rowsAccounted = 0;
+  private readonly bareTitles: RawProject[] = [];
+  private open: OpenProject | null = null;
+  private active: ActiveHeading | null = null;
+  private readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  paragraph({ text, line }: ParagraphBlock): void {
+    const title = goalTitle(text);
+    const place = line === undefined ? { file: this.file } : { file: this.file, line };
+    if (title !== null && this.goesOnBelow(text, title)) {
+      return;
+    } else if (title !== null) {
+      this.begin(place, { ...title, text: text.trim(), place });
+    } else if (this.active !== null && goesOnWithTable(text)) {
+      return;
+    } else if (this.open !== null && !this.open.hasIndicators && text.length < 80) {
+      this.open.headRows.push({ place, cells: [{ text, column: 0, columns: 1, continued: false }], inTable: false });
+    } else {
+      this.paragraphs.push({ text, place });
+    }
+  }
+
+  table(table: TableBlock): void {
+    const kind = tableKind(table);
+    const isHead = kind.head === 'sure' || (kind.head === 'maybe' && this.open?.hasIndicators === false);
+    const goesOn = !kind.indicators && !isHead && this.goesOn(table);
+    if (!kind.indicators && !isHead && !goesOn) {
+      this.otherTable(table);
+      return;
+    }
+    if (!goesOn) this.active = null;
+    table.rows.forEach((row, at) => {
+      this.row(table, row, at);
+    });
+  }
+
+  /** A table cut in two: the second part has no heading but rows like those before. */
+  private goesOn(table: TableBlock): boolean {
+    const { active } = this;
+    if (active === null || active.wide !== null || this.open === null) return false;
+    return table.rows.every((row) => row.cells.length === active.headingRow.cells.length);
+  }
+
+  private otherTable(table: TableBlock): void {
+    this.active = null;
+    const at = table.rows.findIndex((_, index) => incompleteHeading(table.rows, index) !== null);
+    const place = rowPlace(this.file, table, table.rows[Math.max(0, at)]?.row ?? 1);
+    if (at >= 0) this.lacksColumns(table, at, place);
+    else {
+      const first = table.rows.find((row) => rowText(row) !== '');
+      if (first !== undefined) {
+        this.findings.push(finding('goal-table-other', { headings: rowText(first).slice(0, 200) }, { place }));
+      }
+    }
+  }
+
+  private lacksColumns(table: TableBlock, at: number, place: Place): void {
+    const heading = incompleteHeading(table.rows, at);
+    const headings = rowText(table.rows[at] ?? { row: 0, cells: [] });
+    const args = { headings, ...missingColumns(heading), ...nearestLayout(headings.split(' | ')) };
+    this.findings.push(finding('goal-columns-missing', args, { place }));
+    if (this.open !== null) this.open.refused = true;
+  }
+
+  /** A title that stands again where a page break cut the table of the project that is being read. */
+  private goesOnBelow(line: string, title: GoalTitle): boolean {
+    return this.open?.hasIndicators === true && repeatsTitle(line, title, this.open.title);
+  }
+
+  private begin(place: Place, title: ConstructorParameters<typeof OpenProject>[1]): OpenProject {
+    this.finish();
+    this.open = new OpenProject(place, title);
+    return this.open;
+  }
+
+  private row(table: TableBlock, row: GridRow, at: number): void {
+    const place = rowPlace(this.file, table, row.row);
+    const title = titleOfRow(row);
+    if (title !== null && this.goesOnBelow(rowText(row), title)) return;
+    if (title !== null) {
+      this.active = null;
+      this.begin(place, { ...title, text: rowText(row), place });
+      return;
+    }
+    const heading = indicatorHeading(table.rows, at);
+    if (heading !== null) {
+      const refused = heading.duplicate !== null;
+      if (heading.duplicate !== null) this.refuseDuplicate(heading.duplicate, row, place);
+      this.active = { heading, headingRow: row, wide: isWide(heading) ? this.wideTable(heading) : null, refused };
+      return;
+    }
+    if (beginsHeading(table.rows, at)) return;
+    if (this.active !== null && !beginsProject(row)) {
+      this.indicatorRow(this.active, row, place);
+      return;
+    }
+    if (this.open === null || this.open.hasIndicators) this.begin(place, null);
+    this.active = null;
+    const incomplete = incompleteHeading(table.rows, at);
+    if (incomplete === null) this.open?.headRows.push({ place, cells: row.cells, inTable: true });
+    else {
+      this.lacksColumns(table, at, place);
+      this.active = { heading: incomplete, headingRow: row, wide: null, refused: true };
+    }
+  }
+
+  private refuseDuplicate(heading: string, row: GridRow, place: Place): void {
+    this.findings.push(finding('goal-columns-ambiguous', { heading, headings: rowText(row) }, { place }));
+    if (this.open !== null) this.open.refused = true;
+  }
+
+  /** What stood above the heading of a wide sheet belongs to all its projects and is none itself. */
+  private wideTable(heading: Heading): WideTable {
+    const above = this.open?.hasIndicators === false ? this.open.headRows : [];
+    if (above.length > 0 || this.open?.hasIndicators === false) this.open = null;
+    return new WideTable(heading, readProjectHead(above), (place) => this.begin(place, null));
+  }
+
+  private indicatorRow(active: ActiveHeading, row: GridRow, place: Place): void {
+    const reading = readColumns(row, active.heading, active.headingRow, place);
+    if (reading.kind === 'blank') return;
+    this.rowsAccounted += 1;
+    if (active.refused) return;
+    if (reading.kind === 'remark') {
+      this.findings.push(finding('goal-remark-row', { text: reading.text }, { place }));
+    } else if (reading.kind === 'unreadable') {
+      const columns = listed(
+        'columns',
+        active.heading.columns.map((column) => column.text),
+      );
+      this.findings.push(finding('goal-row-unreadable', { text: reading.text, ...columns }, { place }));
+      if (this.open !== null) this.open.refused = true;
+    } else if (active.wide !== null) {
+      active.wide.row(reading.row);
+    } else {
+      const open = this.open ?? this.begin(place, null);
+      open.addRow(reading.row);
+    }
+  }
+
+  private finish(): void {
+    const { open } = this;
+    if (open === null) return;
+    this.open = null;
+    const { outside, ...project } = open.finish();
+    this.findings.push(...open.findings);
+    this.paragraphs.push(
+      ...outside.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place }))),
+    );
+    if (open.headRows.length === 0 && open.fields === null && project.indicators.length === 0 && !open.refused) {
+      this.bareTitles.push(project);
+      return;
+    }
+    const name = project.name?.text ?? null;
+    const about = { place: project.indicators[0]?.place ?? project.place };
+    if (name !== null) this.projects.push(project);
+    else if (project.indicators.length > 0) this.findings.push(finding('goal-indicators-without-project', {}, about));
+    if (name !== null && project.indicators.length === 0 && !open.refused) {
+      this.findings.push(finding('goal-table-without-indicators', { project: name }, about));
+    }
+  }
+
+  /** Ends the document. A title with nothing below it is a line of a table of contents when its table comes elsewhere. */
+  end(): void {
+    this.finish();
+    for (const bare of this.bareTitles) {
+      const text = bare.title?.text ?? '';
+      if (this.projects.some((project) => project.title?.text === text)) continue;
+      const args = { project: bare.name?.text ?? text };
+      this.findings.push(finding('goal-table-without-indicators', args, { place: bare.place }));
+    }
+  }
+}
+
+/** Finds the projects in the blocks of a document, whatever format it had. */
+export function collectProjects(blocks: readonly DocumentBlock[], file: string): CollectedProjects {
+  const collector = new Collector(file);
+  for (const block of unnestTables(blocks)) {
+    if (block.kind === 'table') collector.table(block);
+    else if (block.text.trim() !== '') collector.paragraph(block);
+  }
+  collector.end();
+  const { projects, paragraphs, rowsAccounted, findings } = collector;
+  return { projects, paragraphs, rowsAccounted, findings };
+}

@@ -1,0 +1,206 @@
+import type { GridCell } from '../../../containers/word/document-blocks.ts';
+import type { Place } from '../../../model/place.ts';
+import { type ProjectLabel, projectLabel } from './project-labels.ts';
+import type { PlacedText, RawProject } from './raw-project.ts';
+import { goalTitle } from './titles.ts';
+
+/** A row of the upper part of a goal table, or a paragraph above it as a row of one cell. */
+export interface HeadRow {
+  readonly place: Place;
+  readonly cells: readonly GridCell[];
+  readonly inTable: boolean;
+}
+
+type TextField = 'name' | 'code' | 'unit' | 'unitCode' | 'departmentInCharge' | 'total' | 'fiscal' | 'other';
+type PlanStep = { label: string; percent: PlacedText | null; column: number };
+
+/** What the upper part says; `unread` are texts that fit no field. */
+export interface ProjectHead
+  extends Pick<RawProject, TextField | 'moneyUnit' | 'purpose' | 'spendingPlan' | 'goals' | 'yearWords'> {
+  readonly unread: readonly PlacedText[];
+}
+
+const moneyUnitPattern = /^(?:金额)?单位\s*[:：]\s*(\S+)$/;
+const unitPattern = /^[\d０-９]{3,12}\s*[-—－_]?\s*[^\d０-９]/;
+/** Digits and a name, which is what a unit looks like; «2026年…» is a name with a year. */
+const codedName = /^[\d０-９]{3,12}\s*[-—－_]?\s*(?!年)\p{Script=Han}/u;
+const yearPattern = /^[（(]?\s*(?:20|２０)[\d０-９]{2}\s*年度?\s*[）)]?$/;
+
+/** Where medium-term goals or amounts stand beside the annual ones: from their label to the annual one. */
+function otherTermColumns(cells: readonly GridCell[]): { readonly from: number; readonly to: number } | null {
+  const other = cells.find((cell) => /^\s*(?:中期|长期|实施期|三年)\S*(?:目标|资金|预算)/.test(cell.text));
+  const annual = cells.find((cell) => /^\s*(?:年度|当年|本年)/.test(cell.text));
+  if (other === undefined || annual === undefined || annual.column <= other.column) return null;
+  return { from: other.column, to: annual.column };
+}
+
+class HeadReader {
+  readonly texts: Partial<Record<TextField, PlacedText | null>> = {};
+  readonly unread: PlacedText[] = [];
+  moneyUnit: string | null = null;
+  yearWords: PlacedText | null = null;
+  purposes: string[] = [];
+  goals: string[] = [];
+  plan: PlanStep[] | null = null;
+  /** The label whose rows go on while their first cell is blank. */
+  private section: ProjectLabel | null = null;
+  /** Grid columns of medium-term goals and amounts that stand beside the annual ones in the rows of this section. */
+  private otherTerm: { readonly from: number; readonly to: number } | null = null;
+
+  row({ place, cells }: HeadRow): void {
+    const first = cells[0];
+    if (first === undefined) return;
+    const goesOn = first.continued || first.text.trim() === '';
+    if (!goesOn) {
+      this.section = null;
+      this.otherTerm = null;
+    }
+    this.otherTerm = otherTermColumns(cells) ?? this.otherTerm;
+    if (goesOn && this.section === 'plan' && this.plan !== null) {
+      this.percents(place, cells.slice(1));
+      return;
+    }
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at];
+      if (cell !== undefined && cell.text.trim() !== '') at += this.cell(place, cells, at, cell.text.trim());
+    }
+  }
+
+  /** Takes one cell, and says how many cells after it were taken as its value. */
+  private cell(place: Place, cells: readonly GridCell[], at: number, text: string): number {
+    const column = cells[at]?.column ?? 0;
+    if (this.otherTerm !== null && column >= this.otherTerm.from && column < this.otherTerm.to) {
+      this.unread.push({ text, place });
+      return 0;
+    }
+    const label = projectLabel(text);
+    if (label !== null) return this.labelled(label, place, cells, at, text);
+    const money = moneyUnitPattern.exec(text);
+    const inline = this.inlineLabel(text);
+    if (money !== null) this.moneyUnit ??= money[1] ?? null;
+    else if (inline !== null) this.value(inline.label, place, inline.text, inline.labelText);
+    else this.loose(place, text);
+    return 0;
+  }
+
+  /** «项目名称：…» in one cell. Inside a purpose or a goal such words are prose, except before an amount. */
+  private inlineLabel(text: string): { label: ProjectLabel; text: string; labelText: string } | null {
+    const match = /^((?:其中\s*[:：]\s*)?[^:：\n]{2,14})[:：]\s*(\S[\s\S]*)$/.exec(text);
+    const label = projectLabel(match?.[1] ?? '');
+    if (match === null || label === null) return null;
+    const amount = label === 'total' || label === 'fiscal' || label === 'other';
+    const prose = this.section === 'goal' || this.section === 'block' || this.section === 'purpose';
+    return prose && !amount ? null : { label, text: match[2] ?? '', labelText: match[1] ?? '' };
+  }
+
+  private labelled(label: ProjectLabel, place: Place, cells: readonly GridCell[], at: number, text: string): number {
+    if (at === 0 || label === 'goal' || label === 'plan' || label === 'block') this.section = label;
+    if (label === 'block') return 0;
+    if (label === 'plan') {
+      const steps = cells.slice(at + 1).filter((cell) => cell.text.trim() !== '');
+      this.plan ??= steps.map((cell) => ({ label: cell.text.trim(), percent: null, column: cell.column }));
+      return cells.length;
+    }
+    const value = cells.findIndex((cell, index) => index > at && cell.text.trim() !== '');
+    const next = cells[value]?.text.trim() ?? '';
+    if (label === 'goal' || projectLabel(cells[at + 1]?.text ?? '') !== null) return 0;
+    if (next !== '' && (value === at + 1 || this.mayBeValue(label, next))) {
+      this.value(label, place, next, text);
+      return value - at;
+    }
+    if (label !== 'purpose' && label !== 'unused') this.texts[label === 'unitName' ? 'unit' : label] ??= null;
+    return 1;
+  }
+
+  /** Where merged cells were lost (as in CSV), blank ones stand between a label and its value; the next text may also be no value. */
+  private mayBeValue(label: ProjectLabel, text: string): boolean {
+    if (projectLabel(text) !== null || moneyUnitPattern.test(text) || this.inlineLabel(text) !== null) return false;
+    if (label === 'total' || label === 'fiscal' || label === 'other') return /^[¥￥]?[\d０-９.,，]+/.test(text);
+    return (label === 'unitName' || !codedName.test(text)) && !yearPattern.test(text);
+  }
+
+  private value(label: ProjectLabel, place: Place, text: string, labelText: string): void {
+    const inBrackets = /[（(]\s*((?:万|亿)?元)\s*[）)]/.exec(labelText)?.[1];
+    switch (label) {
+      case 'goal':
+        this.goals.push(text);
+        break;
+      case 'purpose':
+        this.purposes.push(text);
+        break;
+      case 'unitName':
+        this.texts.unit ??= { text, place };
+        break;
+      case 'total':
+      case 'fiscal':
+      case 'other':
+        this.moneyUnit ??= inBrackets ?? null;
+        this.texts[label] ??= { text, place };
+        break;
+      case 'name':
+      case 'code':
+      case 'unitCode':
+      case 'departmentInCharge':
+        this.texts[label] ??= { text, place };
+        break;
+      case 'plan':
+      case 'block':
+      case 'unused':
+        break;
+    }
+  }
+
+  /** A text without a label: it belongs to the section above it, or is a unit or a year by its looks. */
+  private loose(place: Place, text: string): void {
+    if (this.section === 'goal') this.goals.push(text);
+    else if (this.section === 'block' || this.section === 'purpose') this.purposes.push(text);
+    else if (unitPattern.test(text) && this.texts.unit === undefined) this.texts.unit = { text, place };
+    else if (yearPattern.test(text)) this.yearWords ??= { text, place };
+    else if (goalTitle(text) === null) this.unread.push({ text, place });
+  }
+
+  private percents(place: Place, cells: readonly GridCell[]): void {
+    const plan = this.plan ?? [];
+    const filled = cells.filter((cell) => cell.text.trim() !== '');
+    const byPlace = filled.every((cell) => plan.some((step) => step.column === cell.column));
+    cells.forEach((cell, index) => {
+      const text = cell.text.trim();
+      const step = byPlace ? plan.find((each) => each.column === cell.column) : plan[index];
+      if (text === '') return;
+      if (step === undefined || step.percent !== null) this.unread.push({ text, place });
+      else step.percent = { text, place };
+    });
+  }
+}
+
+/** The column in which the first text of a row begins, if it has any: a sheet need not begin in its first column. */
+function leftmost(cells: readonly GridCell[]): readonly number[] {
+  const first = cells.find((cell) => cell.text.trim() !== '');
+  return first === undefined ? [] : [first.column];
+}
+
+/** Reads the upper part of a goal table by its labels, wherever they stand. */
+export function readProjectHead(rows: readonly HeadRow[]): ProjectHead {
+  const reader = new HeadReader();
+  const left = Math.min(...rows.flatMap(({ inTable, cells }) => (inTable ? leftmost(cells) : [])));
+  for (const row of rows) {
+    reader.row(row.inTable ? { ...row, cells: row.cells.filter((cell) => cell.column + cell.columns > left) } : row);
+  }
+  const { texts } = reader;
+  return {
+    name: texts.name ?? null,
+    code: texts.code ?? null,
+    unit: texts.unit ?? null,
+    unitCode: texts.unitCode ?? null,
+    departmentInCharge: texts.departmentInCharge ?? null,
+    total: texts.total ?? null,
+    fiscal: texts.fiscal ?? null,
+    other: texts.other ?? null,
+    moneyUnit: reader.moneyUnit,
+    purpose: reader.purposes.length === 0 ? null : reader.purposes.join('\n'),
+    spendingPlan: reader.plan?.map(({ label, percent }) => ({ label, percent })) ?? null,
+    goals: reader.goals,
+    yearWords: reader.yearWords,
+    unread: reader.unread,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Place } from '../../../model/place.ts';
+
+/** A text with the place it stood in. */
+export interface PlacedText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** One indicator row as printed: trimmed texts, null where blank; nothing interpreted yet. */
+export interface RawIndicator {
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly level3: string | null;
+  readonly description: string | null;
+  readonly target: string | null;
+  /** 指标性质, 计算符号 or 指标方向, where it has a column of its own. */
+  readonly comparator: string | null;
+  /** 度量单位, where it has a column of its own. */
+  readonly unit: string | null;
+  readonly basis: string | null;
+  readonly weight: string | null;
+  readonly place: Place;
+}
+
+/** What one goal table says about its project, as printed. `moneyUnit` is what 单位：… or a heading names (元, 万元 …). */
+export interface RawProject {
+  readonly title: PlacedText | null;
+  readonly number: number | null;
+  readonly name: PlacedText | null;
+  readonly code: PlacedText | null;
+  readonly unit: PlacedText | null;
+  readonly unitCode: PlacedText | null;
+  readonly departmentInCharge: PlacedText | null;
+  readonly total: PlacedText | null;
+  readonly fiscal: PlacedText | null;
+  readonly other: PlacedText | null;
+  readonly moneyUnit: string | null;
+  readonly purpose: string | null;
+  readonly spendingPlan: readonly { readonly label: string; readonly percent: PlacedText | null }[] | null;
+  readonly goals: readonly string[];
+  /** Words of the year found in the table's own heading, such as 2026年度. */
+  readonly yearWords: PlacedText | null;
+  readonly indicators: readonly RawIndicator[];
+  readonly place: Place;
+}

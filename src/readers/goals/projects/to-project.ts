@@ -1,0 +1,182 @@
+import { finding } from '../../../findings/finding.ts';
+import type { DecimalText } from '../../../model/decimal.ts';
+import type { Finding, ProjectRef } from '../../../model/finding.ts';
+import type { Indicator, Project, Unit } from '../../../model/goals/goals.ts';
+import type { TargetReading } from '../../../model/target/target.ts';
+import { comparatorBefore, comparatorColumn } from '../../../targets/measures/comparators.ts';
+import { readTarget } from '../../../targets/target/read-target.ts';
+import { fold } from '../../../targets/text/fold.ts';
+import { inOneLine, plainCode } from '../rows/cell-words.ts';
+import { isBlankMark, isMoneyUnit, isReportedCell, readAmount, readPercent, readWeight } from './amounts.ts';
+import type { PlacedText, RawIndicator, RawProject } from './raw-project.ts';
+
+/** «405001唐山市科学技术协会本级»: the digits in front are the unit's code. */
+function readUnit(text: string, code: string | null): Unit {
+  const line = inOneLine(text.trim());
+  const match = /^[[(（【]?([\d０-９]{3,12})[\])）】]?\s*[-—－–_、.]?\s*([^\d０-９][\s\S]*)$/.exec(line);
+  if (match === null) return { code: code === null ? null : plainCode(code), name: line };
+  return { code: plainCode(match[1] ?? ''), name: (match[2] ?? '').trim() };
+}
+
+const nameOf = (text: string | null): string | null => (text === null ? null : inOneLine(text));
+
+const sameWords = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** A number or a range of numbers, which a unit column may complete. */
+const bareNumber = /^\d[\d,.]*(?:[-~]\d[\d,.]*)?[万亿]?$/;
+
+/**
+ * The target as one text where it is split over columns: sign, value and unit put together as a reader says them («≥», «735»,
+ * «人次» is «≥735人次»). Words that are no sign of comparison (正向, 定性) stay out of the text.
+ */
+function wholeTarget(raw: RawIndicator): string {
+  const value = raw.target ?? '';
+  const folded = fold(value).text;
+  const own = comparatorBefore(folded, 0);
+  if (!bareNumber.test(folded.slice(own?.end ?? 0))) return value;
+  const printed = (raw.comparator ?? '').trim();
+  const column = comparatorColumn(fold(printed).text);
+  const isSign = !/[\p{L}\p{N}]/u.test(printed);
+  const front = own !== null || column === null || column.direction ? '' : isSign ? printed : column.comparator;
+  const unit = raw.unit !== null && !isBlankMark(raw.unit) ? raw.unit.trim() : '';
+  return `${front}${value}${unit}`;
+}
+
+function readRawTarget(raw: RawIndicator, year: number | null): TargetReading {
+  return readTarget(wholeTarget(raw), {
+    year,
+    comparator: raw.comparator,
+    unit: raw.unit,
+    level2: raw.level2,
+    level3: raw.level3,
+    description: raw.description,
+  });
+}
+
+/** Turns one raw project into a project of the model: amounts in 万元, targets read, everything else as printed. */
+class ProjectReader {
+  readonly findings: Finding[] = [];
+  /** Amounts were read as 万元 although nothing says so. */
+  assumedMoneyUnit = false;
+  private readonly raw: RawProject;
+  private readonly year: number | null;
+  private readonly ref: ProjectRef;
+  private readonly unit: Unit;
+
+  constructor(raw: RawProject, year: number | null) {
+    this.raw = raw;
+    this.year = year;
+    this.unit = readUnit(raw.unit?.text ?? '', raw.unitCode?.text ?? null);
+    this.ref = {
+      unit: this.unit.code ?? this.unit.name,
+      code: raw.code === null ? null : plainCode(raw.code.text),
+      name: inOneLine(raw.name?.text ?? ''),
+    };
+  }
+
+  private amount(label: string, cell: PlacedText | null): DecimalText | null {
+    if (cell === null || isBlankMark(cell.text)) return null;
+    const named = this.raw.moneyUnit?.replace(/^人民币/, '') ?? null;
+    if (named !== null && !isMoneyUnit(named)) return null;
+    const amount = readAmount(cell.text, named ?? '万元');
+    if (amount === null && isReportedCell(cell.text)) return null;
+    if (amount === null) {
+      const args = { label, text: cell.text };
+      this.findings.push(finding('goal-amount-unreadable', args, { place: cell.place, project: this.ref }));
+    } else if (named === null && !/元\s*$/.test(cell.text)) this.assumedMoneyUnit = true;
+    return amount;
+  }
+
+  private budget(): Project['budget'] {
+    const { raw } = this;
+    const named = raw.moneyUnit?.replace(/^人民币/, '') ?? null;
+    if (named !== null && !isMoneyUnit(named)) {
+      const about = { place: raw.total?.place ?? raw.place, project: this.ref };
+      this.findings.push(finding('goal-money-unit-unknown', { unit: named }, about));
+    }
+    return {
+      total: this.amount('预算数', raw.total),
+      fiscal: this.amount('财政资金', raw.fiscal),
+      other: this.amount('其他资金', raw.other),
+    };
+  }
+
+  private spendingPlan(): Project['spendingPlan'] {
+    return (
+      this.raw.spendingPlan?.map(({ label, percent }) => {
+        const value = percent === null || isBlankMark(percent.text) ? null : readPercent(percent.text);
+        if (percent !== null && value === null && !isBlankMark(percent.text)) {
+          const args = { label, text: percent.text };
+          this.findings.push(finding('goal-percent-unreadable', args, { place: percent.place, project: this.ref }));
+        }
+        return { label: inOneLine(label), percent: value };
+      }) ?? null
+    );
+  }
+
+  private departmentInCharge(): string | null {
+    const text = this.raw.departmentInCharge?.text ?? null;
+    return text === null || isBlankMark(text) ? null : text;
+  }
+
+  private indicator(raw: RawIndicator, ordinal: number): Indicator {
+    const about = { place: raw.place, project: this.ref, indicator: ordinal };
+    const weight = raw.weight === null || isBlankMark(raw.weight) ? null : readWeight(raw.weight);
+    if (raw.weight !== null && weight === null && !isBlankMark(raw.weight) && !isReportedCell(raw.weight)) {
+      this.findings.push(finding('goal-weight-unreadable', { text: raw.weight }, about));
+    }
+    if (raw.target === null) {
+      const name = raw.level3 ?? raw.description ?? '';
+      this.findings.push(finding('goal-target-missing', { indicator: name }, about));
+    }
+    if (raw.level1 === null) this.findings.push(finding('goal-level1-missing', {}, about));
+    const { description, basis, place } = raw;
+    const levels = { level1: nameOf(raw.level1), level2: nameOf(raw.level2), level3: nameOf(raw.level3) };
+    return { ordinal, ...levels, description, target: readRawTarget(raw, this.year), basis, weight, source: place };
+  }
+
+  read(): Project {
+    const { raw, ref } = this;
+    if (raw.unit === null) {
+      this.findings.push(finding('goal-unit-missing', { project: ref.name }, { place: raw.place, project: ref }));
+    }
+    const titled = raw.title === null || raw.number === null ? null : raw.title;
+    if (titled !== null && raw.name !== null && !sameWords(titled.text).includes(sameWords(raw.name.text))) {
+      const args = { title: titled.text, project: raw.name.text };
+      this.findings.push(finding('goal-name-differs', args, { place: raw.name.place, project: ref }));
+    }
+    return {
+      number: raw.number,
+      name: ref.name,
+      code: ref.code,
+      unit: this.unit,
+      departmentInCharge: this.departmentInCharge(),
+      budget: this.budget(),
+      purpose: raw.purpose,
+      spendingPlan: this.spendingPlan(),
+      goals: raw.goals,
+      indicators: raw.indicators.map((indicator, at) => this.indicator(indicator, at + 1)),
+      source: raw.place,
+    };
+  }
+}
+
+/** The projects of a document in the model's terms, with the findings of each; dates without a year take the document's. */
+export function toProjects(
+  raws: readonly RawProject[],
+  year: number | null,
+): { readonly projects: readonly Project[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const projects: Project[] = [];
+  let assumed = false;
+  for (const raw of raws) {
+    const reader = new ProjectReader(raw, year);
+    projects.push(reader.read());
+    findings.push(...reader.findings);
+    if (reader.assumedMoneyUnit && !assumed) {
+      assumed = true;
+      findings.push(finding('goal-money-unit-assumed', {}, { place: raw.total?.place ?? raw.place }));
+    }
+  }
+  return { projects, findings };
+}

@@ -1,0 +1,123 @@
+import { inBoth, listed } from '../../findings/args.ts';
+import type { Language } from '../../findings/finding.ts';
+import { finding } from '../../findings/finding.ts';
+import { marks } from '../../findings/marks.ts';
+import { decimal } from '../../model/decimal.ts';
+import type { Finding, ProjectRef } from '../../model/finding.ts';
+import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
+import { sameUnit } from '../evaluation/report-context.ts';
+
+/** A column of equal actuals is chance below this many rows. */
+const leastSameRows = 4;
+/** A shared reason of fewer characters is a common word, and below this many projects it is chance. */
+const leastReasonLength = 8;
+const leastSharedReason = 3;
+
+function refOf({ unit, project }: ProjectScore): ProjectRef {
+  return { unit: unit.code ?? unit.name, code: project.code, name: project.name };
+}
+
+const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** Groups of two and more that share a key, in the order of their first member; null keys are left out. */
+function groupsBy(
+  projects: readonly ProjectScore[],
+  keyOf: (project: ProjectScore) => string | null,
+): ProjectScore[][] {
+  const groups = new Map<string, ProjectScore[]>();
+  for (const project of projects) {
+    const key = keyOf(project);
+    if (key === null) continue;
+    groups.set(key, [...(groups.get(key) ?? []), project]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function named(projects: readonly ProjectScore[]) {
+  const each = (language: Language) =>
+    projects.map(
+      ({ unit, project }) => `${unit.name}${language === 'zh' ? '' : ' '}${marks[language].quoted(project.name)}`,
+    );
+  return inBoth('names', { zh: each('zh').join('、'), en: each('en').join(', ') });
+}
+
+function differentUnits(projects: readonly ProjectScore[]): boolean {
+  const [first] = projects;
+  return first !== undefined && projects.some(({ unit }) => !sameUnit(unit, first.unit));
+}
+
+function place(projects: readonly ProjectScore[]) {
+  const [first] = projects;
+  return first === undefined ? {} : { place: first.project.source, project: refOf(first) };
+}
+
+function sameNames(run: ScoreRun): Finding[] {
+  return groupsBy(run.projects, ({ project }) => squeezed(project.name))
+    .filter(differentUnits)
+    .map((group) =>
+      finding(
+        'same-project-in-units',
+        { name: group[0]?.project.name ?? '', ...listed('units', [...new Set(group.map(({ unit }) => unit.name))]) },
+        place(group),
+      ),
+    );
+}
+
+function sameCodes(run: ScoreRun): Finding[] {
+  return groupsBy(run.projects, ({ project }) => project.code).map((group) =>
+    finding('project-code-twice', { code: group[0]?.project.code ?? '', ...named(group) }, place(group)),
+  );
+}
+
+/** The actuals of a project as one text; null where there are too few, or they are all one value. */
+function actualsKey(project: ProjectScore): string | null {
+  const texts = project.indicators.map(({ reading }) => squeezed(reading?.text ?? ''));
+  const filled = texts.filter((text) => text !== '');
+  return filled.length >= leastSameRows && new Set(filled).size > 1 ? JSON.stringify(texts) : null;
+}
+
+function sameActuals(run: ScoreRun): Finding[] {
+  return groupsBy(run.projects, actualsKey).map((group) =>
+    finding(
+      'same-actuals-in-projects',
+      { count: String(group[0]?.indicators.length ?? 0), ...named(group) },
+      place(group),
+    ),
+  );
+}
+
+function allFull(run: ScoreRun): Finding[] {
+  const units = run.projects
+    .map(({ unit }) => unit)
+    .filter((unit, index, all) => all.findIndex((other) => sameUnit(other, unit)) === index);
+  return units.flatMap((unit) => {
+    const projects = run.projects.filter((project) => sameUnit(project.unit, unit));
+    const full = projects.every(
+      ({ status, ledger }) =>
+        status === 'final' && decimal(ledger.full).gt(0) && decimal(ledger.score).eq(decimal(ledger.full)),
+    );
+    if (!full) return [];
+    return [finding('unit-all-full', { unit: unit.name, count: String(projects.length) }, place(projects))];
+  });
+}
+
+function reasonsOf(project: ProjectScore): string[] {
+  const { actual, indicators } = project;
+  const texts = [actual?.execution.reason, ...indicators.map((row) => row.actual?.reason)];
+  return [...new Set(texts.flatMap((entry) => (entry ? [squeezed(entry.text)] : [])))];
+}
+
+function sharedReasons(run: ScoreRun): Finding[] {
+  const givenIn = new Map<string, ProjectScore[]>();
+  for (const project of run.projects) {
+    for (const text of reasonsOf(project)) givenIn.set(text, [...(givenIn.get(text) ?? []), project]);
+  }
+  return [...givenIn]
+    .filter(([text, projects]) => [...text].length >= leastReasonLength && projects.length >= leastSharedReason)
+    .map(([text, projects]) => finding('same-reason-in-projects', { text, ...named(projects) }, place(projects)));
+}
+
+/** The checks that need several projects or units at once. */
+export function acrossUnits(run: ScoreRun): Finding[] {
+  return [...sameNames(run), ...sameCodes(run), ...sameActuals(run), ...allFull(run), ...sharedReasons(run)];
+}

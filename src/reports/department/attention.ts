@@ -1,0 +1,85 @@
+import { Decimal, type DecimalText, decimal, sum } from '../../model/decimal.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
+import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
+
+/** A project that should be looked at first, and why: the most urgent reason first. */
+export interface Attention {
+  readonly project: ProjectScore;
+  readonly reasons: readonly Bilingual[];
+}
+
+/** Unspent above 20 % and money beyond the budget are what reviewers stop at (domain: what reviewers and auditors look for). */
+const leastRate = new Decimal('0.8');
+const mostRate = new Decimal(1);
+/** Results more than 5 points of percent above the execution rate are read as a sign of inflated scores (same source). */
+const mostAhead = new Decimal('0.05');
+
+/** The findings of a project and its rows that keep it from being final. */
+export function blockingFindings(project: ProjectScore): Finding[] {
+  const all = [
+    ...project.findings,
+    ...project.execution.findings,
+    ...project.indicators.flatMap((row) => row.findings),
+  ];
+  return [...new Set(all)].filter(({ severity }) => severity === 'block');
+}
+
+function resultsShare(project: ProjectScore): Decimal | null {
+  const rows = project.indicators.filter(({ outcome }) => outcome.type === 'scored');
+  const weight = sum(rows.map((row) => decimal(row.weight)));
+  if (rows.length === 0 || weight.isZero()) return null;
+  return sum(rows.map(({ outcome }) => decimal(outcome.score ?? '0'))).div(weight);
+}
+
+function percent(ratio: Decimal): DecimalText {
+  return `${ratio.times(100).toFixed(2)}%`;
+}
+
+function moneyReasons(project: ProjectScore): Bilingual[] {
+  if (project.execution.rate === null) return [];
+  const rate = decimal(project.execution.rate);
+  const results = resultsShare(project);
+  const reasons: Bilingual[] = [];
+  if (rate.gt(mostRate)) {
+    reasons.push({ zh: `执行率${percent(rate)}，超过预算`, en: `execution rate ${percent(rate)}, beyond the budget` });
+  }
+  if (rate.lt(leastRate)) {
+    reasons.push({
+      zh: `执行率${percent(rate)}，结余超过20%`,
+      en: `execution rate ${percent(rate)}, over 20 % unspent`,
+    });
+  }
+  if (results !== null && rate.lte(1) && results.minus(rate).gt(mostAhead)) {
+    reasons.push({
+      zh: `指标得分率${percent(results)}，比执行率${percent(rate)}高出5个百分点以上`,
+      en: `indicators at ${percent(results)}, over 5 points above the execution rate of ${percent(rate)}`,
+    });
+  }
+  return reasons;
+}
+
+function reasonsOf(project: ProjectScore, run: ScoreRun): Bilingual[] {
+  const { grades } = run.profile;
+  const blocking = blockingFindings(project).length;
+  const at = grades.findIndex(({ grade }) => grade === project.total.grade);
+  const reasons: Bilingual[] = [];
+  if (project.status === 'draft') reasons.push({ zh: '草稿，尚不能定分', en: 'draft, not final yet' });
+  if (blocking > 0) reasons.push({ zh: `有${blocking}条阻断问题`, en: `${blocking} blocking finding(s)` });
+  if (at >= 2) reasons.push({ zh: `等级为“${project.total.grade}”`, en: `grade ${project.total.grade}` });
+  return [...reasons, ...moneyReasons(project)];
+}
+
+/** Drafts and blocked projects come first, then those with more reasons, then those that lost more points. */
+export function projectsToLookAt(run: ScoreRun): Attention[] {
+  const urgent = ({ project }: Attention): number => (project.status === 'draft' ? 1 : 0);
+  return run.projects
+    .map((project) => ({ project, reasons: reasonsOf(project, run) }))
+    .filter(({ reasons }) => reasons.length > 0)
+    .sort(
+      (a, b) =>
+        urgent(b) - urgent(a) ||
+        b.reasons.length - a.reasons.length ||
+        decimal(b.project.ledger.deducted).cmp(decimal(a.project.ledger.deducted)),
+    );
+}

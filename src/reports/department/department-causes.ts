@@ -1,0 +1,97 @@
+import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
+import type { ReportContext } from '../evaluation/report-context.ts';
+import { countCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
+import type { Row, Sheet } from '../tables/sheet.ts';
+import { divided, headings, section } from '../tables/sheet-rows.ts';
+import type { RollUp } from './roll-up.ts';
+
+const columns = [44, 30, 14, 14, 16, 16] as const;
+const all = columns.length;
+
+function share(part: DecimalText, whole: DecimalText): DecimalText | null {
+  return decimal(whole).isZero() ? null : plain(decimal(part).div(decimal(whole)));
+}
+
+function causeRows(rolled: RollUp, context: ReportContext): Row[] {
+  const { say } = context;
+  const { lost } = rolled.all;
+  const total = plain(rolled.causes.reduce((sum, { points }) => sum.plus(decimal(points)), decimal('0')));
+  return [
+    section(say('一、按规则', '1. By rule'), all),
+    headings([
+      [say('规则', 'Rule')],
+      [say('规则编号', 'Id')],
+      [say('扣分条数', 'Lines')],
+      [say('涉及项目数', 'Projects')],
+      [say('扣分', 'Points lost')],
+      [say('占全部扣分', 'Share')],
+    ]),
+    ...rolled.causes.map(({ rule, title, lines, projects, points }, index) => ({
+      cells: [
+        textCell(say(title)),
+        textCell(rule, 'muted'),
+        countCell(lines),
+        countCell(projects),
+        pointsCell(points, 'number', { id: `cause-${index + 1}` }),
+        percentCell(share(points, lost), 'number', {
+          formula: divided({ cell: `cause-${index + 1}` }, { cell: 'causes' }),
+        }),
+      ],
+    })),
+    {
+      cells: [
+        textCell(say('合计', 'Total'), 'total', { columns: 4 }),
+        pointsCell(total, 'total', {
+          id: 'causes',
+          align: 'right',
+          formula: { kind: 'sum', of: rolled.causes.map((_, index) => ({ cell: `cause-${index + 1}` })) },
+        }),
+        textCell('', 'total'),
+      ],
+    },
+  ];
+}
+
+function categoryRows(rolled: RollUp, context: ReportContext): Row[] {
+  const { say } = context;
+  return [
+    section(say('二、按类别', '2. By category'), all),
+    headings([
+      [say('类别', 'Category'), 2],
+      [say('行数', 'Rows')],
+      [say('分值合计', 'Weight')],
+      [say('扣分', 'Points lost')],
+      [say('失分率', 'Lost share')],
+    ]),
+    ...rolled.categories.map(({ title, rows, weight, lost }, index) => ({
+      cells: [
+        textCell(say(title), 'body', { columns: 2 }),
+        countCell(rows),
+        pointsCell(weight, 'number', { id: `weight-${index + 1}` }),
+        pointsCell(lost, 'number', { id: `lost-${index + 1}` }),
+        decimal(weight).isZero()
+          ? textCell('—', 'number')
+          : percentCell(share(lost, weight), 'number', {
+              formula: divided({ cell: `lost-${index + 1}` }, { cell: `weight-${index + 1}` }),
+            }),
+      ],
+    })),
+  ];
+}
+
+/** 扣分分析: where the points of all units went, by rule and by category. */
+export function departmentCauses(rolled: RollUp, context: ReportContext): Sheet {
+  const title = context.say('扣分分析', 'Losses');
+  return {
+    id: 'causes',
+    title,
+    columns,
+    rows: [
+      { cells: [textCell(title, 'title', { columns: all })], height: 30 },
+      ...causeRows(rolled, context),
+      ...categoryRows(rolled, context),
+    ],
+    headingRows: 1,
+    orientation: 'landscape',
+  };
+}

@@ -1,0 +1,106 @@
+import { decimal } from '../../model/decimal.ts';
+import type { ProjectScore } from '../../model/result/result.ts';
+import type { ReportContext } from '../evaluation/report-context.ts';
+import { lossSubject } from '../evaluation/row-words.ts';
+import { largestFirst, lossesOf, ratio } from '../evaluation/tally.ts';
+import { blankCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
+import { gradeCell, meanParts } from '../tables/project-table.ts';
+import type { Cell, CellReference, Row, Sheet } from '../tables/sheet.ts';
+import { divided, headings, note } from '../tables/sheet-rows.ts';
+
+/** Id of the sheet 项目一览 of the department workbook. */
+export const projectsSheetId = 'projects';
+const printed = 10;
+const columns = [7, 26, 42, 13, 13, 13, 11, 10, 9, 34, 2, 15, 15] as const;
+
+/** A cell of the row of the project at `index` (from 0) in the run. */
+export function projectCell(index: number, name: string): CellReference {
+  return { cell: `p${index + 1}.${name}`, sheet: projectsSheetId };
+}
+
+function largestLoss(project: ProjectScore, context: ReportContext): string {
+  const [largest] = largestFirst(lossesOf([project]));
+  if (largest === undefined) return '';
+  return `${lossSubject(largest, context)} −${largest.deduction.points}`;
+}
+
+/** Live where full points are 100, which grades go by; stated otherwise, for this sheet has no full points. */
+function gradeOf(project: ProjectScore, score: string, context: ReportContext): Cell {
+  const { grade, weight } = project.total;
+  if (decimal(weight).eq(100)) return gradeCell(grade, { cell: score }, context);
+  const remark = context.say(
+    `此格不是公式：满分为${weight}，折合百分后评级。`,
+    `Not a formula: graded as a share of ${weight} points.`,
+  );
+  return textCell(grade ?? '—', 'body', { align: 'center', remark });
+}
+
+function projectRow(project: ProjectScore, index: number, weighted: boolean, context: ReportContext): Row {
+  const { say } = context;
+  const { initial, revised, executed } = project.execution;
+  const id = (name: string) => projectCell(index, name).cell;
+  const rate = ratio(executed, revised);
+  const live = { formula: divided({ cell: id('executed') }, { cell: id('revised') }) };
+  return {
+    cells: [
+      textCell(String(index + 1), 'body', { align: 'center' }),
+      textCell(project.unit.name),
+      textCell(project.project.name),
+      moneyCell(initial, 'number', { id: id('initial') }),
+      moneyCell(revised, 'number', { id: id('revised') }),
+      moneyCell(executed, 'number', { id: id('executed') }),
+      rate === null ? textCell('—', 'body', { align: 'center' }) : percentCell(rate, 'number', live),
+      pointsCell(project.total.score, 'number', { id: id('score') }),
+      project.status === 'draft'
+        ? textCell(say('草稿', 'draft'), 'warning', { align: 'center' })
+        : gradeOf(project, id('score'), context),
+      textCell(largestLoss(project, context)),
+      ...meanParts(project, index, weighted),
+    ],
+  };
+}
+
+/** 项目一览: every project of the run with money, rate, score and grade, in the order of the input. */
+export function departmentProjects(context: ReportContext, weighted: boolean): Sheet {
+  const { say } = context;
+  const title = say('项目一览', 'Projects');
+  const heading = headings(
+    [
+      say('序号', 'No.'),
+      say('单位', 'Unit'),
+      say('项目', 'Project'),
+      say('年初预算数', 'Initial'),
+      say('全年预算数', 'Revised'),
+      say('全年执行数', 'Executed'),
+      say('执行率', 'Rate'),
+      say('得分', 'Score'),
+      say('等级', 'Grade'),
+      say('扣分最多的一项', 'Largest loss'),
+    ].map((text) => [text] as const),
+  );
+  const working = [
+    blankCell('note'),
+    textCell(say('得分×权数（计算用）', 'score × weight (working)'), 'heading'),
+    textCell(weighted ? say('权数：全年预算数', 'weight: revised budget') : say('权数', 'weight'), 'heading'),
+  ];
+  return {
+    id: projectsSheetId,
+    title,
+    columns,
+    rows: [
+      { cells: [textCell(title, 'title', { columns: printed })], height: 30 },
+      note(
+        say(
+          '金额单位：万元。执行率＝全年执行数÷全年预算数。得分取自各单位评分表。',
+          'Money in 10,000 yuan. Rate = executed ÷ revised budget. Scores come from the scorecards of the units.',
+        ),
+        printed,
+      ),
+      { cells: [...heading.cells, ...working] },
+      ...context.projects.map((project, index) => projectRow(project, index, weighted, context)),
+    ],
+    headingRows: 3,
+    printColumns: printed,
+    orientation: 'landscape',
+  };
+}

@@ -1,0 +1,237 @@
+import { marks } from '../../findings/marks.ts';
+import { Decimal, plain } from '../../model/decimal.ts';
+import type { ProjectScore } from '../../model/result/result.ts';
+import type { ReportContext } from '../evaluation/report-context.ts';
+import { verdictText } from '../evaluation/verdict.ts';
+import { countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
+import { gradeCell } from '../tables/project-table.ts';
+import type { Cell, CellReference, Row, Sheet } from '../tables/sheet.ts';
+import { divided, headings, section } from '../tables/sheet-rows.ts';
+import { projectCell, projectsSheetId } from './department-projects.ts';
+import type { Figures, RollUp } from './roll-up.ts';
+
+const columns = [12, 34, 9, 9, 14, 14, 14, 11, 11, 9, 30] as const;
+const all = columns.length;
+
+type Money = 'initial' | 'revised' | 'executed';
+
+/** One row of the table of units (or its total), with the projects it sums up. */
+interface Line {
+  readonly id: string;
+  readonly label: Cell[];
+  readonly figures: Figures;
+  readonly projects: readonly ProjectScore[];
+  readonly role: 'number' | 'total';
+}
+
+function refs(line: Line, name: string, context: ReportContext): CellReference[] {
+  return line.projects.map((project) => projectCell(context.projects.indexOf(project), name));
+}
+
+function sumCell(line: Line, column: Money, context: ReportContext): Cell {
+  const value = line.figures[column];
+  if (value === null) return textCell('—', line.role, { align: 'right' });
+  const formula = { kind: 'sum', of: refs(line, column, context) } as const;
+  return moneyCell(value, line.role, { id: `${line.id}.${column}`, align: 'right', formula });
+}
+
+function rateCell(line: Line): Cell {
+  const { rate } = line.figures;
+  if (rate === null) return textCell('—', line.role, { align: 'right' });
+  const formula = divided({ cell: `${line.id}.executed` }, { cell: `${line.id}.revised` });
+  return percentCell(rate, line.role, { align: 'right', formula });
+}
+
+/** The mean as a live quotient of the working columns, where this line's mean is weighted as those columns are. */
+function meanCell(line: Line, weighted: boolean, context: ReportContext): Cell {
+  const { mean } = line.figures;
+  const id = `${line.id}.mean`;
+  if (mean === null) return textCell('—', line.role, { id, align: 'right' });
+  if (mean.weighted !== weighted) {
+    const remark = context.say(
+      '此格不是公式：本行按简单平均，与其他行的权数不同。',
+      'Not a formula: this mean is a plain one, unlike the others.',
+    );
+    return pointsCell(mean.score, line.role, { id, align: 'right', remark });
+  }
+  const finals = { ...line, projects: line.projects.filter(({ status }) => status === 'final') };
+  return pointsCell(mean.score, line.role, {
+    id,
+    align: 'right',
+    formula: {
+      kind: 'quotient',
+      of: refs(finals, 'meanPart', context),
+      by: refs(finals, 'meanWeight', context),
+      rounding: context.run.profile.rounding,
+    },
+  });
+}
+
+function gradesText(figures: Figures): string {
+  return figures.grades
+    .filter(({ count }) => count > 0)
+    .map(({ grade, count }) => `${grade} ${count}`)
+    .join('　');
+}
+
+function unitRow(line: Line, weighted: boolean, context: ReportContext): Row {
+  const { figures, role } = line;
+  return {
+    cells: [
+      ...line.label,
+      countCell(figures.projects, role, { align: 'right' }),
+      countCell(figures.draft, role, { align: 'right' }),
+      sumCell(line, 'initial', context),
+      sumCell(line, 'revised', context),
+      sumCell(line, 'executed', context),
+      rateCell(line),
+      meanCell(line, weighted, context),
+      gradeCell(figures.grade, { cell: `${line.id}.mean` }, context, role === 'total' ? 'total' : 'body'),
+      textCell(gradesText(figures), role === 'total' ? 'total' : 'body', { align: 'left' }),
+    ],
+  };
+}
+
+function unitRows(rolled: RollUp, weighted: boolean, context: ReportContext): Row[] {
+  const { say } = context;
+  const lines = rolled.units.map(
+    ({ unit, figures, projects }, index): Line => ({
+      id: `u${index + 1}`,
+      label: [
+        textCell(String(index + 1), 'body', { align: 'center' }),
+        textCell([unit.code, unit.name].filter(Boolean).join(' ')),
+      ],
+      figures,
+      projects,
+      role: 'number',
+    }),
+  );
+  const total: Line = {
+    id: 'all',
+    label: [textCell(say('合计', 'Total'), 'total', { columns: 2 })],
+    figures: rolled.all,
+    projects: context.projects,
+    role: 'total',
+  };
+  const how = weighted
+    ? say('平均得分按全年预算数加权，只计已定分项目', 'means weighted by revised budget, final projects only')
+    : say('平均得分为简单平均，只计已定分项目', 'plain means of final projects');
+  return [
+    section(say(`一、各单位汇总（${how}）`, `1. Units (${how})`), all),
+    headings(
+      [
+        say('序号', 'No.'),
+        say('单位', 'Unit'),
+        say('项目数', 'Projects'),
+        say('草稿数', 'Drafts'),
+        say('年初预算数（万元）', 'Initial budget'),
+        say('全年预算数（万元）', 'Revised budget'),
+        say('全年执行数（万元）', 'Executed'),
+        say('执行率', 'Rate'),
+        say('平均得分', 'Mean score'),
+        say('等级', 'Grade'),
+        say('各等级项目数', 'Projects by grade'),
+      ].map((text) => [text] as const),
+    ),
+    ...[...lines, total].map((line) => unitRow(line, weighted, context)),
+  ];
+}
+
+function distributionRows(rolled: RollUp, context: ReportContext): Row[] {
+  const { say } = context;
+  const { grades, final } = rolled.all;
+  if (grades.length === 0 || final === 0) return [];
+  return [
+    section(say('二、等级分布（已定分项目）', '2. Grades (final projects)'), all),
+    headings([
+      [say('等级', 'Grade'), 2],
+      [say('项目数', 'Projects'), 2],
+      [say('占比', 'Share')],
+      [say('（每格约占二十分之一）', '(a mark is about one in twenty)'), all - 5],
+    ]),
+    ...grades.map(({ grade, count }) => {
+      const share = new Decimal(count).div(final);
+      return {
+        cells: [
+          textCell(grade, 'body', { columns: 2, align: 'center' }),
+          countCell(count, 'number', { columns: 2 }),
+          percentCell(plain(share)),
+          textCell('■'.repeat(share.times(20).round().toNumber()), 'muted', { columns: all - 5 }),
+        ],
+      };
+    }),
+  ];
+}
+
+function attentionRows(rolled: RollUp, context: ReportContext): Row[] {
+  const { say } = context;
+  const title = section(say('三、先看这些项目', '3. Look at these projects first'), all);
+  if (rolled.attention.length === 0) {
+    return [title, { cells: [textCell(say('没有需要特别关注的项目。', 'None.'), 'body', { columns: all })] }];
+  }
+  return [
+    title,
+    headings([
+      [say('序号', 'No.')],
+      [say('项目', 'Project'), 3],
+      [say('单位', 'Unit'), 2],
+      [say('全年预算数', 'Revised')],
+      [say('得分', 'Score')],
+      [say('为什么', 'Why'), 3],
+    ]),
+    ...rolled.attention.slice(0, mostAttention).map(({ project, reasons }, index) => {
+      const at = context.projects.indexOf(project);
+      return {
+        cells: [
+          textCell(String(index + 1), 'body', { align: 'center' }),
+          linkCell(context.titles.of(project), projectsSheetId, 'body', { columns: 3 }),
+          textCell(project.unit.name, 'body', { columns: 2 }),
+          moneyCell(project.execution.revised),
+          pointsCell(project.total.score, 'number', {
+            formula: { kind: 'sum', of: [projectCell(at, 'score')] },
+          }),
+          textCell(reasons.map((reason) => say(reason)).join(say('；', '; ')), 'warning', { columns: 3 }),
+        ],
+      } satisfies Row;
+    }),
+  ];
+}
+
+/** More than a screen of urgent projects is no longer a list of the first ones; the rest stand in the list of projects. */
+const mostAttention = 20;
+
+/** 部门汇总: units with money, rate and mean as live sums over 项目一览, the grades, the projects to look at first. */
+export function departmentSummary(rolled: RollUp, weighted: boolean, context: ReportContext): Sheet {
+  const { say, run } = context;
+  const { profile, tool } = run;
+  const facts: readonly (readonly [string, string])[] = [
+    [
+      say('评分方案', 'Profile'),
+      `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
+    ],
+    [say('结论', 'Verdict'), verdictText(context)],
+    [say('生成工具', 'Made by'), `${tool.name} ${tool.version}`],
+  ];
+  return {
+    id: 'summary',
+    title: say('部门汇总', 'Department'),
+    columns,
+    rows: [
+      {
+        cells: [
+          textCell(say('部门绩效自评汇总表', 'Department roll-up of self-evaluations'), 'title', { columns: all }),
+        ],
+        height: 36,
+      },
+      { cells: [textCell(say(`${run.year}年度`, String(run.year)), 'subtitle', { columns: all })], height: 22 },
+      ...facts.map(([label, fact]) => ({
+        cells: [textCell(label, 'label'), textCell(fact, 'body', { columns: all - 1 })],
+      })),
+      ...unitRows(rolled, weighted, context),
+      ...distributionRows(rolled, context),
+      ...attentionRows(rolled, context),
+    ],
+    headingRows: 0,
+    orientation: 'landscape',
+  };
+}

@@ -1,0 +1,131 @@
+import { type DecimalText, decimal } from '../../model/decimal.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Unit } from '../../model/goals/goals.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
+import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
+import { lossTitle } from '../evaluation/chapters/deviations.ts';
+import { sameUnit } from '../evaluation/report-context.ts';
+import {
+  type CategoryTally,
+  categoryTallies,
+  gradeCounts,
+  gradeOf,
+  lossesOf,
+  type MeanScore,
+  meanScore,
+  ratio,
+  sumOrNull,
+  total,
+} from '../evaluation/tally.ts';
+import { acrossUnits } from './across-units.ts';
+import { type Attention, blockingFindings, projectsToLookAt } from './attention.ts';
+
+/** Counts and sums over some projects. Money in 万元, null where a project left it blank; rate is executed ÷ revised, exact. */
+export interface Figures {
+  readonly projects: number;
+  readonly final: number;
+  readonly draft: number;
+  readonly initial: DecimalText | null;
+  readonly revised: DecimalText | null;
+  readonly executed: DecimalText | null;
+  readonly rate: DecimalText | null;
+  /** Mean of the final projects' totals, by revised budget where every one has it. */
+  readonly mean: MeanScore | null;
+  /** The grade of the mean; null without one. */
+  readonly grade: string | null;
+  readonly grades: readonly { readonly grade: string; readonly count: number }[];
+  readonly full: DecimalText;
+  readonly score: DecimalText;
+  readonly lost: DecimalText;
+  readonly blocking: number;
+}
+
+/** What one rule cost over all projects. */
+interface CauseTally {
+  readonly rule: string;
+  readonly title: Bilingual;
+  readonly lines: number;
+  readonly projects: number;
+  readonly points: DecimalText;
+}
+
+/** A department's year over its units. */
+export interface RollUp {
+  readonly all: Figures;
+  readonly units: readonly {
+    readonly unit: Unit;
+    readonly projects: readonly ProjectScore[];
+    readonly figures: Figures;
+  }[];
+  /** By rule, costliest first. */
+  readonly causes: readonly CauseTally[];
+  readonly categories: readonly CategoryTally[];
+  readonly attention: readonly Attention[];
+  /** What only shows when the units lie side by side. */
+  readonly findings: readonly Finding[];
+}
+
+function figures(projects: readonly ProjectScore[], run: ScoreRun): Figures {
+  const money = (column: 'initial' | 'revised' | 'executed') =>
+    sumOrNull(projects.map(({ execution }) => execution[column]));
+  const revised = money('revised');
+  const executed = money('executed');
+  const mean = meanScore(projects, run.profile);
+  const draft = projects.filter(({ status }) => status === 'draft').length;
+  return {
+    projects: projects.length,
+    final: projects.length - draft,
+    draft,
+    initial: money('initial'),
+    revised,
+    executed,
+    rate: ratio(executed, revised),
+    mean,
+    grade: mean === null ? null : gradeOf(mean.score, run.profile),
+    grades: gradeCounts(projects, run.profile),
+    full: total(projects.map(({ ledger }) => ledger.full)),
+    score: total(projects.map(({ ledger }) => ledger.score)),
+    lost: total(projects.map(({ ledger }) => ledger.deducted)),
+    blocking: projects.flatMap(blockingFindings).length,
+  };
+}
+
+function causes(projects: readonly ProjectScore[]): CauseTally[] {
+  const found = new Map<string, { title: Bilingual; points: DecimalText[]; projects: Set<ProjectScore> }>();
+  for (const loss of lossesOf(projects)) {
+    const { project, deduction } = loss;
+    if (decimal(deduction.points).isZero()) continue;
+    const known = found.get(deduction.rule) ?? { title: lossTitle(loss), points: [], projects: new Set() };
+    known.points.push(deduction.points);
+    known.projects.add(project);
+    found.set(deduction.rule, known);
+  }
+  return [...found]
+    .map(([rule, { title, points, projects: of }]) => ({
+      rule,
+      title,
+      lines: points.length,
+      projects: of.size,
+      points: total(points),
+    }))
+    .sort((a, b) => decimal(b.points).cmp(decimal(a.points)));
+}
+
+/** Rolls a run up over its units: pure, exact; every number can be redone from the projects. */
+export function rollUp(run: ScoreRun): RollUp {
+  const units: Unit[] = [];
+  for (const { unit } of run.projects) {
+    if (!units.some((known) => sameUnit(known, unit))) units.push(unit);
+  }
+  return {
+    all: figures(run.projects, run),
+    units: units.map((unit) => {
+      const projects = run.projects.filter((project) => sameUnit(project.unit, unit));
+      return { unit, projects, figures: figures(projects, run) };
+    }),
+    causes: causes(run.projects),
+    categories: categoryTallies(run.projects, run.profile),
+    attention: projectsToLookAt(run),
+    findings: acrossUnits(run),
+  };
+}

@@ -1,0 +1,22 @@
+import { officialForm } from '../../form/official-form.ts';
+import type { Block } from '../../tables/document.ts';
+import { body, heading, table } from '../blocks.ts';
+import type { ReportContext } from '../report-context.ts';
+
+/** 附件一 项目支出绩效自评表: the official form of every project, each on a page of its own. */
+export function formsAnnex(context: ReportContext): Block[] {
+  const { say, run } = context;
+  const title = heading(1, say('附件一　项目支出绩效自评表', 'Annex 1. Official forms'), 'forms');
+  if (context.projects.length === 0) return [title, body(say('没有项目。', 'No projects.'))];
+  const forms = context.projects.flatMap((project, index): Block[] => {
+    const number = index + 1;
+    const name = `${number} ${context.titles.of(project)}`;
+    const sheet = officialForm(project, run, `form-${number}`, name, say);
+    return [
+      ...(index === 0 ? [] : [{ kind: 'page-break' } as const]),
+      heading(2, name, `form-${number}`),
+      table(sheet, ''),
+    ];
+  });
+  return [title, ...forms];
+}

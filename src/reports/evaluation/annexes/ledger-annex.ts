@@ -1,0 +1,95 @@
+import { formulaText } from '../../../explanation/formula-text.ts';
+import { placeText } from '../../../findings/finding.ts';
+import { decimal, points } from '../../../model/decimal.ts';
+import type { Place } from '../../../model/place.ts';
+import type { ProjectScore } from '../../../model/result/result.ts';
+import { textCell } from '../../tables/cells.ts';
+import type { Block } from '../../tables/document.ts';
+import { type ListingColumn, listing, pointsOrBlank } from '../../tables/listing.ts';
+import type { Row, Sheet } from '../../tables/sheet.ts';
+import { body, heading, table } from '../blocks.ts';
+import { ruleTitle, targetAndActual } from '../chapters/deviations.ts';
+import { basisText } from '../chapters/evaluation-work.ts';
+import type { ReportContext } from '../report-context.ts';
+import { lossSubject } from '../row-words.ts';
+import { type Loss, lossesOf } from '../tally.ts';
+
+/** 附件二 扣分说明: for every project full − each line = score, with rule, formula, inputs and their places, and basis. */
+export function ledgerAnnex(context: ReportContext): Block[] {
+  const { say } = context;
+  return [
+    heading(1, say('附件二　扣分说明', 'Annex 2. Ledger of points'), 'ledger'),
+    body(
+      say(
+        '每个项目的得分等于满分减去下列各条扣分；公式一栏代入了实际数字，可以逐条重算。',
+        'The score of a project is its full points less the lines below; the formulas carry the numbers, so each line can be redone.',
+      ),
+    ),
+    table(ledgerTable(context), '', true),
+  ];
+}
+
+const pointsOf = (value: string) => points(decimal(value));
+
+function ledgerColumns(context: ReportContext): ListingColumn<Loss>[] {
+  const { say } = context;
+  return [
+    { heading: say('指标', 'Indicator'), width: 17, entry: (loss) => lossSubject(loss, context) },
+    { heading: say('分值', 'Weight'), width: 7, entry: (loss) => pointsOrBlank(loss.row?.weight ?? null) },
+    { heading: say('得分', 'Score'), width: 7, entry: (loss) => pointsOrBlank(loss.row?.outcome.score ?? null) },
+    { heading: say('扣分', 'Lost'), width: 7, entry: (loss) => pointsOrBlank(loss.deduction.points) },
+    {
+      heading: say('规则、公式和代入的数字', 'Rule, formula, numbers'),
+      width: 32,
+      entry: (loss) => ruleText(loss, context),
+    },
+    {
+      heading: say('目标和实际（出处）', 'Target and actual (source)'),
+      width: 36,
+      entry: (loss) => inputs(loss, context),
+    },
+    { heading: say('为什么扣分', 'Why'), width: 20, entry: (loss) => say(loss.deduction.why) },
+    { heading: say('依据', 'Basis'), width: 20, entry: (loss) => basisText(loss.deduction.basis, context) },
+  ];
+}
+
+function ledgerTable(context: ReportContext): Sheet {
+  const columns = ledgerColumns(context);
+  const title = context.say('扣分说明', 'Ledger');
+  const empty = listing('ledger-table', title, columns, [], { orientation: 'landscape' });
+  const rows = context.projects.flatMap((project, index) => {
+    const lines = listing('lines', '', columns, lossesOf([project])).rows.slice(1);
+    const group = textCell(`${index + 1} ${context.titles.of(project)}`, 'label', { columns: columns.length });
+    return [{ cells: [group] }, ...lines, closingRow(project, columns.length, context)];
+  });
+  return { ...empty, rows: [...empty.rows, ...rows] };
+}
+
+/** The rule, and for the rule that scored the row (or that a person overruled) its formula with the numbers. */
+function ruleText(loss: Loss, context: ReportContext): string {
+  const title = ruleTitle(loss, context);
+  const { rule, trace = null } = loss.row ?? {};
+  const scored = loss.deduction.rule === rule?.id || loss.deduction.rule === 'manual-score';
+  if (trace === null || !scored) return title;
+  return `${title}\n${formulaText(trace, context.say.language)}\n${trace.substituted}`;
+}
+
+function inputs(loss: Loss, context: ReportContext): string | null {
+  const values = targetAndActual(loss, context);
+  if (values === null) return null;
+  const places =
+    loss.indicator === null
+      ? [loss.project.actual?.execution.executed?.place]
+      : [loss.indicator.indicator.source, loss.indicator.actual?.actual?.place];
+  const told = places.filter((place): place is Place => place !== undefined && place !== null);
+  return [values, ...told.map((place) => `〔${placeText(place, context.language)}〕`)].join('\n');
+}
+
+function closingRow(project: ProjectScore, columns: number, context: ReportContext): Row {
+  const { full, score, deducted } = project.ledger;
+  const text = context.say(
+    `满分 ${pointsOf(full)} − 扣分 ${pointsOf(deducted)} = 得分 ${pointsOf(score)}`,
+    `${pointsOf(full)} − ${pointsOf(deducted)} deducted = ${pointsOf(score)}`,
+  );
+  return { cells: [textCell(text, 'total', { columns, align: 'left' })] };
+}

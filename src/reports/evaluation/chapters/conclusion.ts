@@ -1,0 +1,116 @@
+import type { Unit } from '../../../model/goals/goals.ts';
+import { countCell, moneyCell, percentCell, textCell } from '../../tables/cells.ts';
+import type { Block } from '../../tables/document.ts';
+import { listing, pointsOrBlank } from '../../tables/listing.ts';
+import { body, fillIn, heading, table } from '../blocks.ts';
+import { type ReportContext, sameUnit, unitName } from '../report-context.ts';
+import { gradeCounts, gradeOf, meanScore, ratio, sumOrNull, total } from '../tally.ts';
+import { verdictText } from '../verdict.ts';
+
+/** 五、自评结论: the sums, the grades, and every unit where there are several. */
+export function conclusion(context: ReportContext): Block[] {
+  const { say, run } = context;
+  const drafts = context.projects.filter((project) => project.status === 'draft').length;
+  return [
+    heading(1, say('五、自评结论', '5. Conclusion'), 'conclusion'),
+    body(verdictText(context)),
+    ...(run.profile.grades.length === 0
+      ? [body(say('本评分方案不评等级。', 'The profile does not grade.'))]
+      : [table(gradeTable(context), say('评价等级分布', 'Grades'))]),
+    ...(context.units.length > 1 ? [table(unitTable(context), say('各预算单位自评结果', 'Results by unit'))] : []),
+    ...(drafts === 0
+      ? []
+      : [
+          body(
+            say(
+              `${drafts} 个项目尚为草稿，未评等级，也未计入平均得分；结论以补齐后重新计分的结果为准。`,
+              `${drafts} project(s) are drafts, ungraded and not part of the mean; the conclusion waits for them.`,
+            ),
+          ),
+        ]),
+    fillIn(say('本单位对自评结果的总体评价意见', 'the overall opinion of the unit on these results')),
+  ];
+}
+
+function gradeTable(context: ReportContext) {
+  const { say, run } = context;
+  const limits = new Map(run.profile.grades.map((grade) => [grade.grade, grade.atLeast]));
+  const drafts = context.projects.filter((project) => project.status === 'draft').length;
+  const rows = [
+    ...gradeCounts(context.projects, run.profile).map((row) => ({ ...row, atLeast: limits.get(row.grade) ?? null })),
+    ...(drafts === 0 ? [] : [{ grade: say('草稿（未评）', 'draft (ungraded)'), count: drafts, atLeast: null }]),
+  ];
+  return listing(
+    'grades',
+    say('评价等级分布', 'Grades'),
+    [
+      { heading: say('等级', 'Grade'), width: 16, entry: (row) => row.grade },
+      { heading: say('总分不低于（分）', 'Total at least'), width: 20, entry: (row) => pointsOrBlank(row.atLeast) },
+      {
+        heading: say('项目数', 'Projects'),
+        width: 12,
+        entry: (row) => countCell(row.count),
+      },
+      {
+        heading: say('占比', 'Share'),
+        width: 12,
+        entry: (row) => percentCell(ratio(String(row.count), String(context.projects.length))),
+      },
+    ],
+    rows,
+  );
+}
+
+function unitTable(context: ReportContext) {
+  const { say, run } = context;
+  const of = (unit: Unit) => context.projects.filter((project) => sameUnit(project.unit, unit));
+  return listing<Unit>(
+    'units',
+    say('各预算单位自评结果', 'Units'),
+    [
+      { heading: say('预算单位', 'Unit'), width: 34, entry: (unit) => unitName(unit, context) },
+      {
+        heading: say('项目数', 'Projects'),
+        width: 9,
+        entry: (unit) => countCell(of(unit).length),
+      },
+      {
+        heading: say('全年预算数（万元）', 'Revised budget (10k yuan)'),
+        width: 14,
+        entry: (unit) => moneyCell(sumOrNull(of(unit).map((project) => project.execution.revised))),
+      },
+      {
+        heading: say('执行率', 'Execution'),
+        width: 10,
+        entry: (unit) => {
+          const executed = sumOrNull(of(unit).map((project) => project.execution.executed));
+          return percentCell(ratio(executed, sumOrNull(of(unit).map((project) => project.execution.revised))));
+        },
+      },
+      {
+        heading: say('扣分合计', 'Lost'),
+        width: 10,
+        entry: (unit) => pointsOrBlank(total(of(unit).map((p) => p.ledger.deducted))),
+      },
+      {
+        heading: say('平均得分', 'Mean score'),
+        width: 10,
+        entry: (unit) => pointsOrBlank(meanScore(of(unit), run.profile)?.score ?? null),
+      },
+      {
+        heading: say('等级', 'Grade'),
+        width: 8,
+        entry: (unit) => {
+          const mean = meanScore(of(unit), run.profile);
+          return mean === null ? null : textCell(gradeOf(mean.score, run.profile) ?? '', 'body', { align: 'center' });
+        },
+      },
+      {
+        heading: say('草稿', 'Drafts'),
+        width: 7,
+        entry: (unit) => countCell(of(unit).filter((project) => project.status === 'draft').length),
+      },
+    ],
+    context.units,
+  );
+}

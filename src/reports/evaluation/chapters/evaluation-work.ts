@@ -1,0 +1,163 @@
+import { basisName } from '../../../explanation/basis-name.ts';
+import { outcomeWhy } from '../../../explanation/outcome-why.ts';
+import type { Severity } from '../../../model/finding.ts';
+import type { Basis } from '../../../model/policy/rule.ts';
+import type { IndicatorScore, ProjectScore } from '../../../model/result/result.ts';
+import type { Block } from '../../tables/document.ts';
+import { listing, pointsOrBlank } from '../../tables/listing.ts';
+import { body, fillIn, heading, table } from '../blocks.ts';
+import { findingsOf } from '../findings-of.ts';
+import type { ReportContext } from '../report-context.ts';
+import { indicatorName, pointsText } from '../row-words.ts';
+
+/** 二、自评工作情况: by which profile and rules, from which files, and what was decided by people. */
+export function evaluationWork(context: ReportContext): Block[] {
+  const { say, run } = context;
+  const weights = listing<{ readonly title: string; readonly weight: string; readonly basis: readonly Basis[] }>(
+    'weights',
+    say('分值', 'Weights'),
+    [
+      { heading: say('类别', 'Category'), width: 24, entry: (row) => row.title },
+      { heading: say('分值', 'Points'), width: 10, entry: (row) => pointsOrBlank(row.weight) },
+      { heading: say('依据', 'Basis'), width: 60, entry: (row) => basisText(row.basis, context) },
+    ],
+    [
+      { title: say('预算执行率', 'Budget execution'), weight: run.profile.executionWeight, basis: run.profile.basis },
+      ...run.profile.categories.map((category) => ({
+        title: context.say(category.title),
+        weight: category.weight,
+        basis: category.basis,
+      })),
+    ],
+  );
+  return [
+    heading(1, say('二、自评工作情况', '2. How the evaluation was done'), 'work'),
+    body(methodSentence(context)),
+    table(weights, say('评分方案的分值结构', 'Weights of the scoring profile')),
+    body(roundingSentence(context)),
+    ...decisions(context),
+    body(findingsSentence(context)),
+    fillIn(
+      say(
+        '自评工作的组织方式、参加人员、时间安排、现场核查和佐证材料收集情况',
+        'how the evaluation was organised: people, dates, visits on site, and how evidence was collected',
+      ),
+    ),
+  ];
+}
+
+function methodSentence(context: ReportContext): string {
+  const { say, run } = context;
+  const goals = run.inputs.filter((input) => input.role === 'goals').length;
+  const actuals = run.inputs.filter((input) => input.role === 'actuals').length;
+  const documents = [...new Set(run.profile.basis.map((basis) => basisName(basis, say.language)))].join(
+    say('、', ', '),
+  );
+  const { id, version } = run.profile;
+  return say(
+    `本次自评采用评分方案“${context.say(run.profile.title)}”（${id}，版本 ${version}）${documents === '' ? '' : `，依据${documents}`}。目标取自 ${goals} 份绩效目标表，实际完成情况取自 ${actuals} 份填报文件；每一项得分都由目标、实际完成值和评分规则计算得出，扣分逐条列入附件二。`,
+    `The scoring profile was "${context.say(run.profile.title)}" (${id}, version ${version})${documents === '' ? '' : `, based on ${documents}`}. Targets come from ${goals} goal table file(s), actuals from ${actuals} file(s). Every score follows from target, actual and rule; each deduction is listed in annex 2.`,
+  );
+}
+
+function roundingSentence(context: ReportContext): string {
+  const { mode, digits } = context.run.profile.rounding;
+  const how =
+    mode === 'half-up'
+      ? context.say(`四舍五入保留 ${digits} 位小数`, `rounded half up to ${digits} decimals`)
+      : context.say(`截取到 ${digits} 位小数`, `cut to ${digits} decimals`);
+  return context.say(
+    `每个指标的得分${how}后相加得到总分。`,
+    `The score of each indicator is ${how}; the total is their sum.`,
+  );
+}
+
+/** The documents behind a rule or weight, each once; what could not be checked is said to be so. */
+export function basisText(basis: readonly Basis[], context: ReportContext): string {
+  const texts = basis.map((one) => {
+    const name = basisName(one, context.say.language);
+    const said = one.says === undefined ? name : `${name}${context.say('：', ': ')}${context.say(one.says)}`;
+    return one.certainty === 'unverified' ? said + context.say('（文字未核对）', ' (wording not checked)') : said;
+  });
+  return [...new Set(texts)].join(context.say('；', '; '));
+}
+
+interface Decided {
+  readonly project: ProjectScore;
+  readonly row: IndicatorScore;
+}
+
+function decisions(context: ReportContext): Block[] {
+  const rows = context.projects.flatMap((project) => project.indicators.map((row): Decided => ({ project, row })));
+  const manual = rows.filter(({ row }) => row.manual !== null);
+  const dropped = rows.filter(({ row }) => row.outcome.type === 'not-applicable');
+  return [...manualBlock(manual, context), ...droppedBlock(dropped, context)];
+}
+
+function manualBlock(manual: readonly Decided[], context: ReportContext): Block[] {
+  const { say } = context;
+  if (manual.length === 0) return [];
+  return [
+    body(
+      say(
+        `下列 ${manual.length} 个指标由人工评分，规则算出的分数一并列出：`,
+        `${manual.length} indicator(s) were scored by a person; the score by rule is shown beside it:`,
+      ),
+    ),
+    {
+      kind: 'list',
+      ordered: false,
+      items: manual.map(({ project, row }) => {
+        const by = row.automatic === null ? say('无', 'none') : pointsText(row.automatic, context);
+        const { score, who, why } = row.manual ?? { score: '', who: '', why: '' };
+        return say(
+          `${context.titles.of(project)} · ${indicatorName(row, context)}：规则评分 ${by}，人工评分 ${score} 分（${who}：${why}）`,
+          `${context.titles.of(project)} · ${indicatorName(row, context)}: by rule ${by}, by hand ${score} (${who}: ${why})`,
+        );
+      }),
+    },
+  ];
+}
+
+function droppedBlock(dropped: readonly Decided[], context: ReportContext): Block[] {
+  const { say, run } = context;
+  if (dropped.length === 0) return [];
+  const policy = {
+    rescale:
+      run.profile.settings['rescaleWithin'] === 'total'
+        ? say('其分值按方案转给其他各行', 'their points go to all other rows by the profile')
+        : say(
+            '其分值按方案转给同类其他指标，同类没有其他指标的转给其余各类',
+            'their points go to the other indicators of their category, or to the other categories where it has none',
+          ),
+    full: say('按方案计满分', 'they count in full by the profile'),
+    skip: say('按方案不计分', 'they are left out by the profile'),
+  }[run.profile.notApplicable];
+  return [
+    body(
+      say(
+        `下列 ${dropped.length} 个指标不适用，${policy}：`,
+        `${dropped.length} indicator(s) do not apply; ${policy}:`,
+      ),
+    ),
+    {
+      kind: 'list',
+      ordered: false,
+      items: dropped.map(({ project, row }) => {
+        const why = row.outcome.type === 'not-applicable' ? outcomeWhy(row.outcome.why, say.language) : '';
+        return `${context.titles.of(project)} · ${indicatorName(row, context)}${say('：', ': ')}${why}`;
+      }),
+    },
+  ];
+}
+
+function findingsSentence(context: ReportContext): string {
+  const { say } = context;
+  const findings = findingsOf(context);
+  const count = (severity: Severity) => findings.filter((found) => found.severity === severity).length;
+  if (findings.length === 0) return say('核查没有发现需要说明的问题。', 'The checks found nothing to report.');
+  return say(
+    `核查共发现 ${findings.length} 个问题：阻断 ${count('block')} 个，复核 ${count('review')} 个，提示 ${count('note')} 个，逐条列入附件三。`,
+    `The checks made ${findings.length} finding(s): ${count('block')} blocking, ${count('review')} to review, ${count('note')} note(s), all listed in annex 3.`,
+  );
+}

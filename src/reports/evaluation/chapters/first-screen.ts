@@ -1,0 +1,125 @@
+import { decimal } from '../../../model/decimal.ts';
+import type { ProjectScore } from '../../../model/result/result.ts';
+import type { Block, KeyFigure } from '../../tables/document.ts';
+import { listing, pointsOrBlank } from '../../tables/listing.ts';
+import { heading, table } from '../blocks.ts';
+import { percentText } from '../money.ts';
+import type { ReportContext } from '../report-context.ts';
+import { unitName } from '../report-context.ts';
+import { lossSubject, pointsText } from '../row-words.ts';
+import { gradeOf, largestFirst, lossesOf, meanScore, ratio, sumOrNull } from '../tally.ts';
+import { missingInDrafts, verdict } from '../verdict.ts';
+
+const tones: readonly KeyFigure['tone'][] = ['good', 'good', 'warning', 'bad'];
+
+/** What a hurried reader must see: how much, how good, what it means, and where the most points went. */
+export function firstScreen(context: ReportContext): Block[] {
+  const { say } = context;
+  return [
+    heading(1, say('结果一览', 'Results at a glance'), 'overview'),
+    { kind: 'figures', figures: keyFigures(context) },
+    ...verdict(context),
+    ...largestLosses(context),
+    ...missingInDrafts(context),
+  ];
+}
+
+function keyFigures(context: ReportContext): KeyFigure[] {
+  const { say, projects, run } = context;
+  const drafts = projects.filter((project) => project.status === 'draft').length;
+  const counted = say(`${projects.length} 个`, String(projects.length));
+  return [
+    { label: say('评价年度', 'Year'), value: say(`${run.year}年`, String(run.year)) },
+    {
+      label: say('预算单位', 'Budget units'),
+      value: say(`${context.units.length} 个`, String(context.units.length)),
+      ...(context.units.length === 1 ? { note: context.units.map((unit) => unitName(unit, context)).join('') } : {}),
+    },
+    {
+      label: say('自评项目', 'Projects'),
+      value: counted,
+      note: drafts === 0 ? say('全部已定分', 'all final') : say(`其中 ${drafts} 个为草稿`, `${drafts} of them drafts`),
+      ...(drafts === 0 ? {} : { tone: 'warning' as const }),
+    },
+    executionFigure(context),
+    ...scoreFigures(context),
+  ];
+}
+
+function executionFigure(context: ReportContext): KeyFigure {
+  const { say, projects } = context;
+  const revised = sumOrNull(projects.map((project) => project.execution.revised));
+  const executed = sumOrNull(projects.map((project) => project.execution.executed));
+  const rate = ratio(executed, revised);
+  return {
+    label: say('预算执行率', 'Execution rate'),
+    value: rate === null ? '—' : percentText(rate),
+    note:
+      rate === null
+        ? say('有项目未填报资金', 'money not reported everywhere')
+        : say('全年执行数 ÷ 全年预算数', 'executed ÷ revised budget'),
+  };
+}
+
+function scoreFigures(context: ReportContext): KeyFigure[] {
+  const { say, run } = context;
+  const only = context.projects.length === 1 ? context.projects[0] : undefined;
+  if (only !== undefined) return singleScore(only, context);
+  const mean = meanScore(context.projects, run.profile);
+  const label = say('平均得分', 'Mean score');
+  if (mean === null) return [{ label, value: '—', note: say('尚无已定分的项目', 'no project is final yet') }];
+  const grade = gradeOf(mean.score, run.profile);
+  return [
+    {
+      label,
+      value: pointsText(mean.score, context),
+      note: mean.weighted
+        ? say('已定分项目，按全年预算数加权', 'final projects, weighted by revised budget')
+        : say('已定分项目的简单平均', 'plain mean of final projects'),
+    },
+    ...(grade === null ? [] : [gradeFigure(grade, say('平均得分对应的等级', 'grade of the mean score'), context)]),
+  ];
+}
+
+function singleScore(project: ProjectScore, context: ReportContext): KeyFigure[] {
+  const { say } = context;
+  const grade = project.total.grade;
+  return [
+    {
+      label: say('总分', 'Total'),
+      value: pointsText(project.total.score, context),
+      note: say(`满分 ${project.ledger.full} 分`, `of ${project.ledger.full}`),
+    },
+    ...(grade === null ? [] : [gradeFigure(grade, say('评价等级', 'grade'), context)]),
+  ];
+}
+
+function gradeFigure(grade: string, what: string, context: ReportContext): KeyFigure {
+  const at = context.run.profile.grades.findIndex((known) => known.grade === grade);
+  const tone = tones[at];
+  return { label: context.say('等级', 'Grade'), value: grade, note: what, ...(tone === undefined ? {} : { tone }) };
+}
+
+function largestLosses(context: ReportContext): Block[] {
+  const { say } = context;
+  const largest = largestFirst(lossesOf(context.projects)).slice(0, 3);
+  if (largest.length === 0) return [];
+  const sheet = listing(
+    'largest-losses',
+    say('扣分最多的三项', 'The three largest losses'),
+    [
+      { heading: say('扣分', 'Lost'), width: 9, entry: (loss) => pointsOrBlank(loss.deduction.points) },
+      { heading: say('项目', 'Project'), width: 24, entry: (loss) => context.titles.of(loss.project) },
+      { heading: say('指标', 'Indicator'), width: 20, entry: (loss) => lossSubject(loss, context) },
+      { heading: say('扣分原因', 'Why'), width: 40, entry: (loss) => context.say(loss.deduction.why) },
+    ],
+    largest,
+  );
+  const all = lossesOf(context.projects).filter((loss) => !decimal(loss.deduction.points).isZero()).length;
+  return [
+    table(
+      sheet,
+      say(`扣分最多的${largest.length}项（共 ${all} 条扣分）`, `The ${largest.length} largest of ${all} deductions`),
+    ),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { ProjectScore } from '../../../model/result/result.ts';
+import { textCell } from '../../tables/cells.ts';
+import type { Block } from '../../tables/document.ts';
+import { listing } from '../../tables/listing.ts';
+import { fillIn, heading, table } from '../blocks.ts';
+import type { ReportContext } from '../report-context.ts';
+import { goalText, numberCell } from './project-basics.ts';
+
+/** （二）总体目标完成情况: what was set beside what was reached, and who still has to say. */
+export function goalsReached(context: ReportContext): Block[] {
+  const { say } = context;
+  const blank = context.projects.filter((project) => (project.actual?.completed ?? null) === null);
+  const sheet = listing<ProjectScore>(
+    'goals-reached',
+    say('总体目标完成情况', 'Goals reached'),
+    [
+      { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
+      { heading: say('项目名称', 'Project'), width: 22, entry: context.titles.of },
+      { heading: say('预期目标', 'Goals'), width: 40, entry: (project) => goalText(project.project.goals) },
+      {
+        heading: say('实际完成情况', 'What was reached'),
+        width: 40,
+        entry: (project) => project.actual?.completed ?? textCell(say('请补充', 'to be added'), 'input'),
+      },
+    ],
+    context.projects,
+  );
+  const missing = blank.length === 0 ? [] : [fillIn(goalsToAdd(blank, context))];
+  const title = heading(2, say('（二）总体目标完成情况', '3.2 Goals reached'), 'completion-goals');
+  return [title, table(sheet, say('年度总体目标：预期与实际', 'Goals of the year: set and reached')), ...missing];
+}
+
+function goalsToAdd(blank: readonly ProjectScore[], context: ReportContext): string {
+  const names = blank.map((project) => context.titles.of(project)).join(context.say('、', ', '));
+  return context.say(
+    `${blank.length} 个项目的年度总体目标实际完成情况（${names}）`,
+    `what was reached of the goals of ${blank.length} project(s): ${names}`,
+  );
+}

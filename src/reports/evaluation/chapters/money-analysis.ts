@@ -1,0 +1,103 @@
+import type { ProjectScore } from '../../../model/result/result.ts';
+import { moneyCell, percentCell, textCell } from '../../tables/cells.ts';
+import type { Block } from '../../tables/document.ts';
+import { listing, pointsOrBlank } from '../../tables/listing.ts';
+import type { Cell, Row } from '../../tables/sheet.ts';
+import { body, heading, note, table } from '../blocks.ts';
+import { moneyAgainstResultsChart } from '../charts.ts';
+import { moneySumText, percentText } from '../money.ts';
+import type { ReportContext } from '../report-context.ts';
+import { pointsText } from '../row-words.ts';
+import { ratio, sumOrNull, total } from '../tally.ts';
+import { numberCell } from './project-basics.ts';
+
+/** （一）资金执行情况: what was budgeted and spent, and whether results followed the money. */
+export function moneyAnalysis(context: ReportContext): Block[] {
+  const { say } = context;
+  return [
+    heading(2, say('（一）资金执行情况', '3.1 Money'), 'completion-money'),
+    body(moneySentence(context)),
+    table(fundTable(context), say('项目资金执行情况（万元）', 'Funds by project (10,000 yuan)'), true),
+    { kind: 'chart', chart: moneyAgainstResultsChart(context) },
+    note(
+      say(
+        '绩效得分率 = 绩效指标得分 ÷ 绩效指标分值，不含预算执行率一行；没有数值的项目不画条。',
+        'Result rate = points of the indicators ÷ their weight, without the execution row; a project without a value has no bar.',
+      ),
+    ),
+  ];
+}
+
+function moneySentence(context: ReportContext): string {
+  const { say, projects } = context;
+  const revised = projects.map((project) => project.execution.revised);
+  const executed = projects.map((project) => project.execution.executed);
+  const rate = ratio(sumOrNull(executed), sumOrNull(revised));
+  const sums = say(
+    `全年预算数合计 ${moneySumText(revised, context)}，全年执行数合计 ${moneySumText(executed, context)}${rate === null ? '' : `，执行率 ${percentText(rate)}`}。`,
+    `Revised budget ${moneySumText(revised, context)}, executed ${moneySumText(executed, context)}${rate === null ? '' : `, an execution rate of ${percentText(rate)}`}. `,
+  );
+  const short = projects.filter((project) => project.execution.deductions.length > 0);
+  if (short.length === 0) return sums + say('预算执行率一行没有扣分。', 'No points were lost on budget execution.');
+  const lost = total(short.flatMap((project) => project.execution.deductions.map((line) => line.points)));
+  return (
+    sums +
+    say(
+      `${short.length} 个项目在预算执行率上扣分，共 ${pointsText(lost, context)}。`,
+      `${short.length} project(s) lost ${pointsText(lost, context)} on budget execution.`,
+    )
+  );
+}
+
+function fundTable(context: ReportContext) {
+  const { say, projects } = context;
+  const sums = (pick: (project: ProjectScore) => string | null) => sumOrNull(projects.map(pick));
+  const [initial, revised, executed] = [
+    sums((project) => project.execution.initial),
+    sums((project) => project.execution.revised),
+    sums((project) => project.execution.executed),
+  ];
+  const closing: Row = {
+    cells: [
+      { ...textCell(say('合计', 'Total'), 'total'), columns: 2 },
+      totalCell(initial),
+      totalCell(revised),
+      totalCell(executed),
+      percentTotal(ratio(executed, revised)),
+      textCell('—', 'total'),
+      textCell('—', 'total'),
+    ],
+  };
+  return listing<ProjectScore>(
+    'funds',
+    say('项目资金执行情况', 'Funds'),
+    [
+      { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
+      { heading: say('项目名称', 'Project'), width: 30, entry: context.titles.of },
+      { heading: say('年初预算数', 'Initial'), width: 12, entry: (project) => moneyCell(project.execution.initial) },
+      { heading: say('全年预算数', 'Revised'), width: 12, entry: (project) => moneyCell(project.execution.revised) },
+      {
+        heading: say('全年执行数', 'Executed'),
+        width: 12,
+        entry: (project) => moneyCell(project.execution.executed),
+      },
+      { heading: say('执行率', 'Rate'), width: 10, entry: (project) => percentCell(project.execution.rate) },
+      { heading: say('分值', 'Weight'), width: 8, entry: (project) => pointsOrBlank(project.execution.weight) },
+      {
+        heading: say('得分', 'Score'),
+        width: 8,
+        entry: (project) => pointsOrBlank(project.execution.outcome.score),
+      },
+    ],
+    projects,
+    { closing: [closing] },
+  );
+}
+
+function totalCell(value: string | null): Cell {
+  return value === null ? textCell('—', 'total', { align: 'right' }) : moneyCell(value, 'total', { align: 'right' });
+}
+
+function percentTotal(value: string | null): Cell {
+  return value === null ? textCell('—', 'total', { align: 'right' }) : percentCell(value, 'total', { align: 'right' });
+}

@@ -1,0 +1,102 @@
+import type { ProjectScore } from '../../../model/result/result.ts';
+import { moneyCell } from '../../tables/cells.ts';
+import type { Block } from '../../tables/document.ts';
+import { listing } from '../../tables/listing.ts';
+import { body, fillIn, heading, table } from '../blocks.ts';
+import { moneySumText } from '../money.ts';
+import type { ReportContext } from '../report-context.ts';
+import { unitNames } from '../report-context.ts';
+
+/** 一、项目基本情况: what the projects are, their money and purpose, and what they set out to reach. */
+export function projectBasics(context: ReportContext): Block[] {
+  const { say } = context;
+  return [
+    heading(1, say('一、项目基本情况', '1. The projects'), 'basics'),
+    heading(2, say('（一）项目概况', '1.1 Overview'), 'basics-overview'),
+    body(overviewSentence(context)),
+    table(projectTable(context), say('纳入自评的项目', 'Projects in this self-evaluation'), true),
+    fillIn(
+      say(
+        '项目立项背景和依据、主要实施内容和实施主体（绩效目标表没有载明的部分）',
+        'why the projects were set up, what was done and by whom, as far as the goal tables do not say it',
+      ),
+    ),
+    heading(2, say('（二）项目绩效目标', '1.2 Goals'), 'basics-goals'),
+    table(goalTable(context), say('年度绩效目标', 'Goals of the year')),
+  ];
+}
+
+function overviewSentence(context: ReportContext): string {
+  const { say, projects, run } = context;
+  const initial = moneySumText(
+    projects.map((project) => project.execution.initial),
+    context,
+  );
+  const revised = moneySumText(
+    projects.map((project) => project.execution.revised),
+    context,
+  );
+  return say(
+    `${run.year}年度纳入自评的项目共 ${projects.length} 个，预算单位：${unitNames(context)}。年初预算数合计 ${initial}，全年预算数合计 ${revised}。`,
+    `In ${run.year} ${projects.length} project(s) were evaluated; budget units: ${unitNames(context)}. Initial budget: ${initial}; revised budget: ${revised}.`,
+  );
+}
+
+function projectTable(context: ReportContext) {
+  const { say } = context;
+  const unitColumn = {
+    heading: say('预算单位', 'Unit'),
+    width: 18,
+    entry: (project: ProjectScore) => project.unit.name,
+  };
+  return listing<ProjectScore>(
+    'projects',
+    say('纳入自评的项目', 'Projects'),
+    [
+      { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
+      { heading: say('项目名称', 'Project'), width: 28, entry: (project) => project.project.name },
+      ...(context.units.length > 1 ? [unitColumn] : []),
+      {
+        heading: say('预算数（万元）', 'Budget (10k yuan)'),
+        width: 12,
+        entry: (p) => moneyCell(p.project.budget.total),
+      },
+      {
+        heading: say('其中：财政资金', 'Fiscal funds'),
+        width: 12,
+        entry: (project) => moneyCell(project.project.budget.fiscal),
+      },
+      { heading: say('资金用途', 'Purpose'), width: 40, entry: (project) => project.project.purpose },
+    ],
+    context.projects,
+  );
+}
+
+/** The running number of a row, centred. */
+export function numberCell(index: number) {
+  return { content: { kind: 'text', text: String(index + 1) }, role: 'body', align: 'center' } as const;
+}
+
+function goalTable(context: ReportContext) {
+  const { say } = context;
+  return listing<ProjectScore>(
+    'goals',
+    say('年度绩效目标', 'Goals'),
+    [
+      { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
+      { heading: say('项目名称', 'Project'), width: 26, entry: (project) => project.project.name },
+      {
+        heading: say('绩效目标', 'Goals'),
+        width: 64,
+        entry: (project) => goalText(project.project.goals),
+      },
+    ],
+    context.projects,
+  );
+}
+
+/** The goals of a project, numbered when there are several. */
+export function goalText(goals: readonly string[]): string {
+  const numbered = goals.length < 2 || goals.some((goal) => /^[0-9０-９（(一二三四五六七八九十]+[.．、)）]/.test(goal));
+  return numbered ? goals.join('\n') : goals.map((goal, index) => `${index + 1}. ${goal}`).join('\n');
+}

@@ -1,0 +1,72 @@
+import { placeText, reportFinding } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import { severityCell } from '../evaluation/annexes/findings-annex.ts';
+import { findingsOf } from '../evaluation/findings-of.ts';
+import type { ReportContext } from '../evaluation/report-context.ts';
+import { textCell } from '../tables/cells.ts';
+import type { Row, Sheet } from '../tables/sheet.ts';
+import { headings, note } from '../tables/sheet-rows.ts';
+
+const columns = [6, 8, 24, 24, 36, 30, 34, 22] as const;
+const all = columns.length;
+
+/** Id of the sheet 问题清单. */
+const findingsSheetId = 'findings';
+
+function aboutText(found: Finding, context: ReportContext): string {
+  if (found.project === null) return '';
+  const { say } = context;
+  const row = found.indicator === null ? '' : say(`\n第${found.indicator}个指标`, `\nindicator ${found.indicator}`);
+  return `${context.titles.ofRef(found.project)}${row}`;
+}
+
+function findingRow(found: Finding, index: number, context: ReportContext): Row {
+  const told = reportFinding(found, context.language);
+  return {
+    cells: [
+      textCell(String(index + 1), 'body', { align: 'center' }),
+      severityCell(found.severity, context),
+      textCell(aboutText(found, context)),
+      textCell(`${told.title}\n${found.code}`),
+      textCell(told.found),
+      textCell(told.expected),
+      textCell(told.action),
+      textCell(placeText(found.place, context.language)),
+    ],
+  };
+}
+
+/** 问题清单: the findings of the unit and of the whole run by severity, each with place, what was found and expected, and what to do. */
+export function findingsSheet(context: ReportContext, findings: readonly Finding[] = findingsOf(context)): Sheet {
+  const { say } = context;
+  const title = say('问题清单', 'Findings');
+  const count = (severity: Finding['severity']) => findings.filter((found) => found.severity === severity).length;
+  const counted = say(
+    `共${findings.length}条：阻断${count('block')}条（不解决不能定分），复核${count('review')}条（请人核对），提示${count('note')}条。`,
+    `${findings.length} in all: ${count('block')} block a final score, ${count('review')} to review, ${count('note')} notes.`,
+  );
+  return {
+    id: findingsSheetId,
+    title,
+    columns,
+    rows: [
+      { cells: [textCell(title, 'title', { columns: all })], height: 30 },
+      note(counted, all),
+      headings(
+        [
+          say('序号', 'No.'),
+          say('级别', 'Severity'),
+          say('项目、指标', 'Project, indicator'),
+          say('问题', 'Finding'),
+          say('发现', 'Found'),
+          say('应为', 'Expected'),
+          say('怎么办', 'What to do'),
+          say('位置', 'Place'),
+        ].map((text) => [text] as const),
+      ),
+      ...findings.map((found, index) => findingRow(found, index, context)),
+    ],
+    headingRows: 3,
+    orientation: 'landscape',
+  };
+}

@@ -1,0 +1,106 @@
+import type { Speak } from '../speak.ts';
+import type { Cell, Row } from '../tables/sheet.ts';
+import type { KnownNumber, WorkingCell } from './known-number.ts';
+
+/** A row of the form before the working columns of the sheet are known. */
+export interface FormRow {
+  readonly cells: readonly Cell[];
+  readonly working: readonly WorkingCell[];
+  readonly height?: number;
+}
+
+/** A block of the form: its rows and the numbers in its cells that formulas of other blocks may read. */
+export interface FormBlock {
+  readonly rows: readonly FormRow[];
+  readonly known: readonly KnownNumber[];
+}
+
+/** Columns of the printed form: block label, three levels, target, actual, weight, score, reasons. */
+export const formColumns = [9.5, 12, 17, 30, 20, 20, 10, 11, 52] as const;
+
+const columnOrder = [
+  'rule',
+  'completion',
+  'target',
+  'target-upper',
+  'actual',
+  'last-year',
+  'budget',
+  'adjusted',
+  'initial',
+  'revised',
+  'executed',
+  'survey-size',
+  'yes',
+  'band-share',
+  'score',
+  'setting',
+  'weight',
+  'automatic',
+  'other-deductions',
+  'before',
+  'cap',
+] as const satisfies readonly WorkingCell['column'][];
+
+/** The heading of a working column. */
+export function workingTitle(column: WorkingCell['column'], say: Speak): string {
+  switch (column) {
+    case 'rule':
+      return say('所用规则', 'rule');
+    case 'completion':
+      return say('完成率', 'completion');
+    case 'target':
+      return say('指标值（数）', 'target (number)');
+    case 'target-upper':
+      return say('指标值上限', 'upper target');
+    case 'actual':
+      return say('实际值（数）', 'actual (number)');
+    case 'last-year':
+      return say('上年实际值', "last year's actual");
+    case 'budget':
+      return say('预算数', 'budget');
+    case 'adjusted':
+      return say('调整后预算数', 'adjusted budget');
+    case 'initial':
+      return say('年初预算数', 'initial budget');
+    case 'revised':
+      return say('全年预算数', 'revised budget');
+    case 'executed':
+      return say('全年执行数', 'executed');
+    case 'survey-size':
+      return say('调查样本数', 'survey size');
+    case 'yes':
+      return say('是＝1，否＝0', 'yes = 1, no = 0');
+    case 'band-share':
+      return say('评定比例', 'share judged');
+    case 'score':
+      return say('规则前得分', 'score before');
+    case 'setting':
+      return say('方案参数', 'profile setting');
+    case 'weight':
+      return say('计算分值', 'weight');
+    case 'automatic':
+      return say('自动得分', 'automatic score');
+    case 'other-deductions':
+      return say('其他扣分', 'other deductions');
+    case 'before':
+      return say('封顶前合计', 'total before the cap');
+    case 'cap':
+      return say('封顶分', 'cap');
+  }
+}
+
+/** The working columns that some row of the sheet needs, in a fixed order. */
+export function usedColumns(rows: readonly FormRow[]): WorkingCell['column'][] {
+  const used = new Set(rows.flatMap(({ working }) => working.map(({ column }) => column)));
+  return columnOrder.filter((column) => used.has(column));
+}
+
+/** A form row with its working cells in the columns right of the print area, after one empty column. */
+export function withWorking(row: FormRow, columns: readonly WorkingCell['column'][]): Row {
+  const height = row.height === undefined ? {} : { height: row.height };
+  if (row.working.length === 0) return { cells: row.cells, ...height };
+  const empty: Cell = { content: { kind: 'empty' }, role: 'note' };
+  const cells = columns.map((column) => row.working.find((one) => one.column === column)?.cell ?? empty);
+  return { cells: [...row.cells, empty, ...cells], ...height };
+}

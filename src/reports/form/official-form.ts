@@ -1,0 +1,245 @@
+import { decimal, plain } from '../../model/decimal.ts';
+import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
+import { assumptionText } from '../../targets/target/assumptions.ts';
+import type { Speak } from '../speak.ts';
+import { pointsCell, textCell } from '../tables/cells.ts';
+import type { Cell, CellReference, Row, Sheet } from '../tables/sheet.ts';
+import { settingCells } from '../unit/setting-cells.ts';
+import { fundsBlock } from './form-funds.ts';
+import { executionId, formCells, indicatorId, wholeId } from './form-ids.ts';
+import { indicatorRows } from './form-indicators.ts';
+import { type FormRow, formColumns, usedColumns, withWorking, workingTitle } from './form-parts.ts';
+import { type KnownNumber, reference } from './known-number.ts';
+import { liveCap } from './live-deductions.ts';
+
+const width = formColumns.length;
+const plainRow = (cells: readonly Cell[], height?: number): FormRow => ({
+  cells,
+  working: [],
+  ...(height === undefined ? {} : { height }),
+});
+
+function headRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
+  const { name, code } = project.project;
+  const draft = project.status === 'draft' ? say('　草稿，数据未填齐', ' · draft, data incomplete') : '';
+  return [
+    plainRow(
+      [textCell(say('项目支出绩效自评表', 'Self-evaluation of project expenditure'), 'title', { columns: width })],
+      30,
+    ),
+    plainRow(
+      [textCell(say(`（${run.year}年度）${draft}`, `(${run.year})${draft}`), 'subtitle', { columns: width })],
+      20,
+    ),
+    plainRow([
+      textCell(say('项目名称', 'project'), 'label', { columns: 2 }),
+      textCell(name, 'body', { columns: 4 }),
+      textCell(say('项目编码', 'code'), 'label', { columns: 2 }),
+      textCell(code ?? '', 'body'),
+    ]),
+    plainRow([
+      textCell(say('主管部门', 'department'), 'label', { columns: 2 }),
+      textCell(project.project.departmentInCharge ?? run.departmentInCharge ?? '', 'body', { columns: 2 }),
+      textCell(say('实施单位', 'unit'), 'label'),
+      textCell([project.unit.code, project.unit.name].filter(Boolean).join(' '), 'body', { columns: 4 }),
+    ]),
+  ];
+}
+
+function goalRows(project: ProjectScore, say: Speak): FormRow[] {
+  return [
+    plainRow([
+      textCell(say('年度总体\n目标', 'overall goal'), 'label', { rows: 2 }),
+      textCell(say('预期目标', 'expected'), 'heading', { columns: 4 }),
+      textCell(say('实际完成情况', 'achieved'), 'heading', { columns: 4 }),
+    ]),
+    plainRow(
+      [
+        textCell(project.project.goals.join('\n'), 'body', { columns: 4 }),
+        textCell(project.actual?.completed ?? '', 'body', { columns: 4 }),
+      ],
+      36,
+    ),
+  ];
+}
+
+function indicatorHeading(say: Speak): Cell[] {
+  const heading = (zh: string, en: string): Cell => textCell(say(zh, en), 'heading');
+  return [
+    heading('一级指标', 'level 1'),
+    heading('二级指标', 'level 2'),
+    heading('三级指标', 'level 3'),
+    heading('年度指标值', 'target'),
+    heading('实际完成值', 'actual'),
+    heading('分值', 'weight'),
+    heading('得分', 'score'),
+    heading('偏差原因分析及改进措施', 'reason for the deviation, measures'),
+  ];
+}
+
+/** The cells of all scores of a form: the money row's and the indicators'. */
+function scoreCells(project: ProjectScore): CellReference[] {
+  return [executionId, ...project.indicators.map(indicatorId)].map((id) => ({ cell: `${id}.score` }));
+}
+
+/** Deductions of the project as a whole, such as a cap, as negative points: live where one cap acts, else stated numbers. */
+function wholeRows(project: ProjectScore, known: readonly KnownNumber[], say: Speak): FormRow[] {
+  const cap = liveCap(project, scoreCells(project), known);
+  const remark = say(
+    '此格不是公式：按规则对项目总分的扣减。',
+    'Not a formula: a rule reduces the total of the project.',
+  );
+  const live = cap === null ? { remark } : { formula: cap.formula };
+  return project.deductions.map((line, index) => ({
+    cells: [
+      textCell(say('项目扣分', 'deduction from the total'), 'label', { columns: 6 }),
+      textCell('—', 'body', { align: 'center' }),
+      pointsCell(plain(decimal(line.points).neg()), 'body', { id: wholeId(index), align: 'center', ...live }),
+      textCell(say(line.why), 'body'),
+    ],
+    working: cap?.working ?? [],
+  }));
+}
+
+function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
+  const ids = project.indicators.map(indicatorId);
+  const whole = project.deductions.map((_, index) => ({ cell: wholeId(index) }));
+  const { total } = project;
+  const rounding = { mode: 'half-up', digits: 9 } as const;
+  const grades = run.profile.grades.map(({ grade, atLeast }) => ({
+    atLeast,
+    text: say(`评价等级：${grade}`, `grade: ${grade}`),
+  }));
+  const outOf = decimal(total.weight).eq(100) ? {} : { outOf: { cell: formCells.full } };
+  const grade: Cell =
+    total.grade === null
+      ? textCell(project.status === 'draft' ? say('草稿，不评等级', 'draft, not graded') : '', 'total', {
+          id: formCells.grade,
+        })
+      : textCell(say(`评价等级：${total.grade}`, `grade: ${total.grade}`), 'total', {
+          id: formCells.grade,
+          formula: { kind: 'grade', of: { cell: formCells.total }, ...outOf, steps: grades, otherwise: '' },
+        });
+  return plainRow(
+    [
+      textCell(say('总分', 'total'), 'total', { columns: 6 }),
+      pointsCell(total.weight, 'total', {
+        id: formCells.full,
+        formula: {
+          kind: 'sum',
+          of: [`${executionId}.weight`, ...ids.map((id) => `${id}.weight`)].map((cell) => ({ cell })),
+          rounding,
+        },
+      }),
+      pointsCell(total.score, 'total', {
+        id: formCells.total,
+        formula: { kind: 'sum', of: [...scoreCells(project), ...whole], rounding },
+      }),
+      grade,
+    ],
+    24,
+  );
+}
+
+/** What was assumed to read targets and actuals, each assumption once with the indicators it was made for; null if nothing was. */
+function assumptions(project: ProjectScore, say: Speak): string | null {
+  const made = new Map<string, number[]>();
+  for (const { indicator, target, reading } of project.indicators) {
+    for (const assumption of new Set([...target.assumptions, ...(reading?.assumptions ?? [])])) {
+      made.set(assumption, [...(made.get(assumption) ?? []), indicator.ordinal]);
+    }
+  }
+  if (made.size === 0) return null;
+  const told = [...made].map(([assumption, rows]) =>
+    say(
+      `第${rows.join('、')}行：${assumptionText(assumption, 'zh')}`,
+      `row ${rows.join(', ')}: ${assumptionText(assumption, 'en')}`,
+    ),
+  );
+  return say(`读取数值时的理解——${told.join('；')}。`, `Assumed when reading: ${told.join('; ')}.`);
+}
+
+function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
+  const { profile } = run;
+  const { mode, digits } = profile.rounding;
+  const rounding =
+    mode === 'half-up'
+      ? say(`四舍五入保留${digits}位`, `half up to ${digits} decimals`)
+      : say(`截尾保留${digits}位`, `cut to ${digits} decimals`);
+  const signatures = say(
+    '填报人：　　　　　　　　　　联系电话：　　　　　　　　　　单位负责人（签章）：　　　　　　　　　　填报日期：　　　　年　　月　　日',
+    'Filled in by:                              Phone:                              Head of unit (seal):                              Date:',
+  );
+  const stated = [
+    say(
+      `评分方案：${profile.title.zh}（${profile.id} ${profile.version}）；每行得分${rounding}后相加，先加后舍入为${project.total.roundedSum}。`,
+      `Profile: ${profile.title.en} (${profile.id} ${profile.version}); each score ${rounding}, then added; added first and rounded once: ${project.total.roundedSum}.`,
+    ),
+    ...[assumptions(project, say) ?? []].flat(),
+  ];
+  return [
+    plainRow([textCell(signatures, 'note', { columns: width, align: 'left' })], 30),
+    ...stated.map((text) => plainRow([textCell(text, 'note', { columns: width })])),
+  ];
+}
+
+/** The numbers of the profile that formulas read from the rules sheet. */
+function knownSettings(project: ProjectScore, run: ScoreRun): KnownNumber[] {
+  return settingCells([project], run.profile).map(({ name, id, value }) => ({
+    origin: 'setting',
+    name,
+    reference: reference(id, null, 'rules'),
+    value,
+  }));
+}
+
+/** Budget figures are 万元 on the form; a formula over targets and actuals reads them in 元. */
+function inYuan(known: readonly KnownNumber[]): KnownNumber[] {
+  return known
+    .filter(({ origin }) => origin === 'revised' || origin === 'initial')
+    .flatMap((one) => {
+      const value = plain(decimal(one.value).times(10_000));
+      const scaled = { ...one.reference, scale: '10000' };
+      return [
+        { origin: 'budget' as const, reference: scaled, value },
+        { ...one, reference: scaled, value },
+      ];
+    });
+}
+
+/** English block labels need a wider first column. */
+function printedWidths(say: Speak): number[] {
+  const [first, ...others] = formColumns;
+  return [say.language === 'zh' ? first : 12, ...others];
+}
+
+/** One 项目支出绩效自评表 in the official layout with live formulas; working figures stand right of the print area. */
+export function officialForm(project: ProjectScore, run: ScoreRun, id: string, title: string, say: Speak): Sheet {
+  const settings = knownSettings(project, run);
+  const funds = fundsBlock(project.execution, settings, say);
+  const elsewhere = [...funds.known, ...inYuan(funds.known), ...settings];
+  const indicators = indicatorRows(project.indicators, run.profile, elsewhere, say);
+  const before = [...headRows(project, run, say), ...funds.rows, ...goalRows(project, say)];
+  const after = [...wholeRows(project, elsewhere, say), totalRow(project, run, say), ...footRows(project, run, say)];
+  const columns = usedColumns([...before, ...indicators, ...after]);
+  const working = columns.map((column) => ({
+    column,
+    cell: textCell(workingTitle(column, say), 'heading', {
+      remark: say('计算用，不打印', 'working figure, not printed'),
+    }),
+  }));
+  const label = textCell(say('绩效指标', 'indicators'), 'label', { rows: indicators.length + 1 });
+  const heading: FormRow = { cells: [label, ...indicatorHeading(say)], working };
+  const rows: Row[] = [...before, heading, ...indicators, ...after].map((row) => withWorking(row, columns));
+  const extra = columns.length === 0 ? [] : [2, ...columns.map((column) => (column === 'rule' ? 42 : 13))];
+  return {
+    id,
+    title,
+    columns: [...printedWidths(say), ...extra],
+    rows,
+    headingRows: 3,
+    repeatRows: { first: before.length + 1, last: before.length + 1 },
+    printColumns: width,
+    orientation: 'landscape',
+  };
+}

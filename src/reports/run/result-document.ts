@@ -1,0 +1,163 @@
+import { basisName } from '../../explanation/basis-name.ts';
+import { formulaText } from '../../explanation/formula-text.ts';
+import { outcomeWhy } from '../../explanation/outcome-why.ts';
+import { type Language, reportFinding } from '../../findings/finding.ts';
+import { marks } from '../../findings/marks.ts';
+import { type DecimalText, decimal, points } from '../../model/decimal.ts';
+import type { Finding, ReportedFinding } from '../../model/finding.ts';
+import type {
+  Deduction,
+  ExecutionScore,
+  IndicatorScore,
+  Outcome,
+  ProjectScore,
+  ScoredRow,
+  ScoreRun,
+} from '../../model/result/result.ts';
+import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
+import { largestLosses, summarise } from './run-summary.ts';
+
+/** Turns a run into `result.json`: the same facts as plain data, sentences in the language of the run. */
+export function resultDocument(run: ScoreRun, language: Language): ResultJson {
+  const summary = summarise(run);
+  return {
+    schemaVersion: '1.0',
+    year: run.year,
+    tool: run.tool,
+    profile: {
+      id: run.profile.id,
+      version: run.profile.version,
+      title: run.profile.title,
+      basis: run.profile.basis,
+      source: run.profileSource,
+    },
+    rules: run.rules,
+    inputs: run.inputs,
+    projects: run.projects.map((project) => projectResult(project, run.departmentInCharge, language)),
+    summary: {
+      ...summary,
+      largestLosses: largestLosses(run.projects, 10, language).map(({ project, indicator, subject, deduction }) => ({
+        unit: project.unit,
+        code: project.project.code,
+        name: project.project.name,
+        indicator,
+        subject,
+        points: points(decimal(deduction.points)),
+        rule: deduction.rule,
+        why: deduction.why[language],
+      })),
+    },
+    findings: reported(run.findings, language),
+  };
+}
+
+/** One project as data. */
+function projectResult(project: ProjectScore, departmentInCharge: string | null, language: Language): ProjectResult {
+  return {
+    number: project.project.number,
+    unit: project.unit,
+    departmentInCharge: project.project.departmentInCharge ?? departmentInCharge,
+    code: project.project.code,
+    name: project.project.name,
+    status: project.status,
+    execution: executionResult(project.execution, project, language),
+    indicators: project.indicators.map((row) => indicatorResult(row, language)),
+    deductions: project.deductions.map((line) => deductionResult(line, language)),
+    total: {
+      weight: twoPlaces(project.total.weight),
+      score: twoPlaces(project.total.score),
+      grade: project.total.grade,
+      roundedSum: twoPlaces(project.total.roundedSum),
+    },
+    ledger: {
+      full: twoPlaces(project.ledger.full),
+      score: twoPlaces(project.ledger.score),
+      deducted: twoPlaces(project.ledger.deducted),
+    },
+  };
+}
+
+function executionResult(row: ExecutionScore, project: ProjectScore, language: Language): ProjectResult['execution'] {
+  const { initial, revised, executed } = row;
+  return {
+    initial,
+    revised,
+    executed,
+    bySource: row.bySource,
+    rate: sixPlaces(row.rate),
+    reason: project.actual?.execution.reason?.text ?? null,
+    measure: project.actual?.execution.measure?.text ?? null,
+    ...rowResult(row, language),
+  };
+}
+
+function indicatorResult(row: IndicatorScore, language: Language): ProjectResult['indicators'][number] {
+  const { indicator, actual } = row;
+  return {
+    ordinal: indicator.ordinal,
+    level1: indicator.level1,
+    level2: indicator.level2,
+    level3: indicator.level3,
+    description: indicator.description,
+    target: row.target,
+    targetFrom: row.targetFrom,
+    targetPlace: indicator.source,
+    basis: indicator.basis,
+    actual: row.reading,
+    actualPlace: actual?.actual?.place ?? actual?.place ?? null,
+    lastYear: actual?.lastYear?.text ?? null,
+    completion: sixPlaces(row.completion),
+    category: row.category,
+    evidence: actual?.evidence?.text ?? null,
+    reason: actual?.reason?.text ?? null,
+    measure: actual?.measure?.text ?? null,
+    ...rowResult(row, language),
+  };
+}
+
+function rowResult(row: ScoredRow, language: Language) {
+  const { trace } = row;
+  return {
+    outcome: row.outcome.type,
+    why: whyOf(row.outcome, language),
+    nominalWeight: twoPlaces(row.nominalWeight),
+    weight: twoPlaces(row.weight),
+    score: row.outcome.score === null ? null : twoPlaces(row.outcome.score),
+    automatic: row.automatic === null ? null : twoPlaces(row.automatic),
+    manual: row.manual === null ? null : { ...row.manual, score: twoPlaces(row.manual.score) },
+    rule: row.rule?.id ?? null,
+    formula: trace === null ? null : formulaText(trace, language),
+    substituted: trace?.substituted ?? null,
+    unrounded: trace?.unrounded ?? null,
+    bindings: (trace?.bindings ?? []).map((binding) => ({ ...binding, label: binding.label[language] })),
+    steps: trace?.steps ?? [],
+    conditions: row.rule?.conditions ?? [],
+    otherRules: row.otherRules.map((rule) => rule.id),
+    deductions: row.deductions.map((line) => deductionResult(line, language)),
+    findings: reported(row.findings, language),
+  };
+}
+
+const whyOf = (outcome: Outcome, language: Language): string | null =>
+  outcome.type === 'scored' ? null : outcomeWhy(outcome.why, language);
+
+function deductionResult(line: Deduction, language: Language) {
+  return {
+    points: twoPlaces(line.points),
+    rule: line.rule,
+    why: line.why[language],
+    basis: line.basis.map((basis) => basisName(basis, language)).join(marks[language].semicolon),
+  };
+}
+
+function reported(findings: readonly Finding[], language: Language): ReportedFinding[] {
+  return findings.map((found) => reportFinding(found, language));
+}
+
+function twoPlaces(text: DecimalText): DecimalText {
+  return points(decimal(text));
+}
+
+function sixPlaces(text: DecimalText | null): DecimalText | null {
+  return text === null ? null : decimal(text).toFixed(6);
+}

@@ -1,0 +1,170 @@
+import { decimal, points } from '../../model/decimal.ts';
+import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
+
+/** Why a score moved. `profile` is a formula or number of the profile with the same rule, target, actual and weight. */
+export type Cause = 'target' | 'actual' | 'rule' | 'weight' | 'profile' | 'outcome' | 'added' | 'removed';
+
+export interface RowMove {
+  /** null is the execution rate. */
+  readonly indicator: number | null;
+  readonly subject: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** after − before in points; a row without a score counts as 0. */
+  readonly change: string;
+  readonly causes: readonly { readonly cause: Cause; readonly before: string; readonly after: string }[];
+}
+
+export interface ProjectMove {
+  readonly unit: string | null;
+  readonly code: string | null;
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly change: string;
+  readonly gradeBefore: string | null;
+  readonly gradeAfter: string | null;
+  readonly rows: readonly RowMove[];
+}
+
+/** What moved between two runs. `inputs` names every input, rule or profile file whose content differs. */
+export interface RunDiff {
+  readonly schemaVersion: '1.0';
+  readonly before: { readonly year: number; readonly profile: string };
+  readonly after: { readonly year: number; readonly profile: string };
+  readonly inputs: readonly string[];
+  readonly projects: readonly ProjectMove[];
+  readonly unchanged: number;
+}
+
+type Indicator = ProjectResult['indicators'][number];
+type Row = Indicator | ProjectResult['execution'];
+
+/** Compares two runs, or two years. Projects pair by unit and code, else by unit and name; indicators by their names, else by ordinal. */
+export function diffRuns(before: ResultJson, after: ResultJson): RunDiff {
+  const pairs = pair(before.projects, after.projects, [codeKey, nameKey]);
+  const moves = pairs.map(([a, b]) => projectMove(a, b));
+  const told = moves.filter(
+    (move) => move.rows.length > 0 || move.before !== move.after || move.gradeBefore !== move.gradeAfter,
+  );
+  return {
+    schemaVersion: '1.0',
+    before: { year: before.year, profile: `${before.profile.id} ${before.profile.version}` },
+    after: { year: after.year, profile: `${after.profile.id} ${after.profile.version}` },
+    inputs: changedInputs(before, after),
+    projects: told,
+    unchanged: moves.length - told.length,
+  };
+}
+
+const unitKey = (project: ProjectResult) => project.unit.code ?? project.unit.name;
+const codeKey = (project: ProjectResult) => (project.code === null ? null : `${unitKey(project)}|${project.code}`);
+const nameKey = (project: ProjectResult) => `${unitKey(project)}|${project.name.replace(/^\d{4}年/, '')}`;
+const textKey = (row: Indicator) => `${row.level1}|${row.level2}|${row.level3}|${row.description}`;
+const level3Key = (row: Indicator) => (row.level3 === null ? null : `${row.level1}|${row.level3}`);
+const ordinalKey = (row: Indicator) => String(row.ordinal);
+
+/** Pairs items by the first key that both have and that no other item shares; what is left over pairs with null. */
+function pair<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keys: readonly ((item: T) => string | null)[],
+): [T | null, T | null][] {
+  const partner = new Map<T, T>();
+  const taken = new Set<T>();
+  for (const key of keys) {
+    const open = after.filter((item) => !taken.has(item));
+    for (const item of before) {
+      if (partner.has(item) || key(item) === null) continue;
+      const found = open.find((other) => !taken.has(other) && key(other) === key(item));
+      if (found === undefined) continue;
+      partner.set(item, found);
+      taken.add(found);
+    }
+  }
+  const kept: [T | null, T | null][] = before.map((item) => [item, partner.get(item) ?? null]);
+  return [...kept, ...after.filter((item) => !taken.has(item)).map((item): [null, T] => [null, item])];
+}
+
+function projectMove(before: ProjectResult | null, after: ProjectResult | null): ProjectMove {
+  const about = after ?? before;
+  const rows =
+    before === null || after === null
+      ? []
+      : [
+          rowMove(null, '预算执行率', before.execution, after.execution),
+          ...pair(before.indicators, after.indicators, [textKey, level3Key, ordinalKey]).map(([a, b]) =>
+            rowMove((b ?? a)?.ordinal ?? null, subject(b ?? a), a, b),
+          ),
+        ].filter(moved);
+  return {
+    unit: about === null ? null : unitKey(about),
+    code: about?.code ?? null,
+    name: about?.name ?? '',
+    before: before?.total.score ?? null,
+    after: after?.total.score ?? null,
+    change: change(before?.total.score ?? null, after?.total.score ?? null),
+    gradeBefore: before?.total.grade ?? null,
+    gradeAfter: after?.total.grade ?? null,
+    rows,
+  };
+}
+
+/** A row is worth telling when its points moved or what was reported or asked for did; another rule with the same points is not. */
+function moved(row: RowMove): boolean {
+  const telling: readonly Cause[] = ['target', 'actual', 'outcome', 'added', 'removed'];
+  return row.before !== row.after || row.causes.some(({ cause }) => telling.includes(cause));
+}
+
+function subject(row: Indicator | null): string {
+  return row?.level3 ?? row?.description ?? row?.target.text ?? '';
+}
+
+function change(before: string | null, after: string | null): string {
+  return points(decimal(after ?? '0').minus(decimal(before ?? '0')));
+}
+
+function rowMove(indicator: number | null, name: string, before: Row | null, after: Row | null): RowMove {
+  return {
+    indicator,
+    subject: name,
+    before: before?.score ?? null,
+    after: after?.score ?? null,
+    change: change(before?.score ?? null, after?.score ?? null),
+    causes: causes(before, after),
+  };
+}
+
+function actualText(row: Row): string {
+  if ('actual' in row) return row.actual?.text ?? '';
+  return `${row.initial ?? ''} / ${row.revised ?? ''} / ${row.executed ?? ''}`;
+}
+
+function causes(before: Row | null, after: Row | null): RowMove['causes'] {
+  if (before === null || after === null) {
+    const cause = before === null ? 'added' : 'removed';
+    return [{ cause, before: before?.score ?? '', after: after?.score ?? '' }];
+  }
+  const compared: [Cause, string, string][] = [
+    ['target', 'target' in before ? before.target.text : '', 'target' in after ? after.target.text : ''],
+    ['actual', actualText(before), actualText(after)],
+    ['outcome', before.outcome, after.outcome],
+    ['weight', before.weight, after.weight],
+    ['rule', before.rule ?? '', after.rule ?? ''],
+  ];
+  const found = compared.filter(([, a, b]) => a !== b).map(([cause, a, b]) => ({ cause, before: a, after: b }));
+  if (found.length > 0 || before.score === after.score) return found;
+  return [{ cause: 'profile', before: before.substituted ?? '', after: after.substituted ?? '' }];
+}
+
+function changedInputs(before: ResultJson, after: ResultJson): string[] {
+  const hashes = (run: ResultJson) =>
+    new Map([
+      ...run.inputs.map((input) => [input.file, input.sha256] as const),
+      ...run.rules.map((rule) => [rule.source.file, rule.source.sha256] as const),
+      [run.profile.source.file, run.profile.source.sha256] as const,
+    ]);
+  const a = hashes(before);
+  const b = hashes(after);
+  return [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
+}

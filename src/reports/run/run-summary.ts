@@ -1,0 +1,79 @@
+import type { Language } from '../../findings/finding.ts';
+import { Decimal, type DecimalText, decimal, sum } from '../../model/decimal.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { Deduction, ProjectScore, ScoreRun } from '../../model/result/result.ts';
+
+/** One deduction with what it is about: an indicator, the execution rate, or the project as a whole (indicator null). */
+export interface Loss {
+  readonly project: ProjectScore;
+  readonly indicator: number | null;
+  readonly subject: string;
+  readonly deduction: Deduction;
+}
+
+/** The figures every first screen shows. */
+export interface RunSummary {
+  readonly projects: number;
+  readonly indicators: number;
+  readonly final: number;
+  readonly draft: number;
+  /** Projects per grade, best grade first; drafts are not graded. */
+  readonly grades: readonly { readonly grade: string; readonly projects: number }[];
+  /** Plain mean of the totals of final projects, 2 decimals, half up; null when none is final. */
+  readonly meanScore: DecimalText | null;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** Every deduction of a project, execution first, then indicators in order, then the project's own. */
+function projectLosses(project: ProjectScore, language: Language): Loss[] {
+  const execution = project.execution.deductions.map((deduction) => ({
+    project,
+    indicator: null,
+    subject: language === 'zh' ? '预算执行率' : 'execution rate',
+    deduction,
+  }));
+  const indicators = project.indicators.flatMap((row) =>
+    row.deductions.map((deduction) => ({
+      project,
+      indicator: row.indicator.ordinal,
+      subject: row.indicator.level3 ?? row.indicator.description ?? row.indicator.target.text,
+      deduction,
+    })),
+  );
+  const whole = project.deductions.map((deduction) => ({
+    project,
+    indicator: null,
+    subject: language === 'zh' ? '项目总分' : 'project total',
+    deduction,
+  }));
+  return [...execution, ...indicators, ...whole];
+}
+
+/** The largest losses of a run, largest first; equal ones in the order of the input. */
+export function largestLosses(projects: readonly ProjectScore[], most: number, language: Language): Loss[] {
+  return projects
+    .flatMap((project) => projectLosses(project, language))
+    .filter((loss) => decimal(loss.deduction.points).gt(0))
+    .sort((a, b) => decimal(b.deduction.points).cmp(decimal(a.deduction.points)))
+    .slice(0, most);
+}
+
+/** Counts a run. */
+export function summarise(run: ScoreRun): RunSummary {
+  const final = run.projects.filter((project) => project.status === 'final');
+  const findings: Record<Severity, number> = { block: 0, review: 0, note: 0 };
+  for (const found of run.findings) findings[found.severity] += 1;
+  const total = sum(final.map((project) => decimal(project.total.score)));
+  return {
+    projects: run.projects.length,
+    indicators: run.projects.reduce((count, project) => count + project.indicators.length, 0),
+    final: final.length,
+    draft: run.projects.length - final.length,
+    grades: run.profile.grades.map(({ grade }) => ({
+      grade,
+      projects: final.filter((project) => project.total.grade === grade).length,
+    })),
+    meanScore: final.length === 0 ? null : total.div(new Decimal(final.length)).toFixed(2),
+    findings,
+  };
+}

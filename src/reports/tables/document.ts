@@ -1,0 +1,49 @@
+import type { DecimalText } from '../../model/decimal.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A figure of the first screen: what it is, the figure as printed, and how it came about. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+  readonly tone?: 'good' | 'warning' | 'bad';
+}
+
+/** The abstract report that the Word and the HTML writer render. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly id?: string }
+  /** `warning` stands out, with its own word or sign and never by colour alone; `verdict` is the result in one sentence. */
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly role?: 'body' | 'note' | 'verdict' | 'warning';
+    }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered: boolean }
+  /** `searchable` asks a writer that can for a filter over the rows. A blank caption: the table says itself what it is. */
+  | { readonly kind: 'table'; readonly table: Sheet; readonly caption: string; readonly searchable?: boolean }
+  | { readonly kind: 'chart'; readonly chart: Chart }
+  | { readonly kind: 'figures'; readonly figures: readonly KeyFigure[] }
+  /** A place for what only a person can add; shown so that it can't be overlooked. */
+  | { readonly kind: 'fill-in'; readonly what: string }
+  /** A table of contents, for formats with pages; others have their own navigation. */
+  | { readonly kind: 'contents' }
+  | { readonly kind: 'page-break' };
+
+/** A chart of horizontal bars as data; numbers are exact, the drawing is the writer's. A null value has no bar and is said to be absent. */
+export interface Chart {
+  readonly title: string;
+  readonly series: readonly string[];
+  readonly groups: readonly { readonly label: string; readonly values: readonly (DecimalText | null)[] }[];
+  readonly maximum?: DecimalText;
+}
+
+export interface ReportDocument {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly language: 'zh' | 'en';
+  readonly blocks: readonly Block[];
+  /** A word that every page carries, such as 草稿; absent on a final report. */
+  readonly mark?: string;
+  /** One line for the foot of every page: program, version and profile. */
+  readonly origin?: string;
+}

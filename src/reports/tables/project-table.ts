@@ -1,0 +1,173 @@
+import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
+import type { ProjectScore } from '../../model/result/result.ts';
+import type { ReportContext } from '../evaluation/report-context.ts';
+import { gradeOf, meanScore, ratio, sumOrNull } from '../evaluation/tally.ts';
+import { formCells, formSheetId, onForm } from '../form/form-ids.ts';
+import { blankCell, countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
+import type { Cell, CellFormula, CellReference, Row } from './sheet.ts';
+import { divided, headings, sameAs, section } from './sheet-rows.ts';
+
+/** Number, project, three budget figures, rate, score, grade, state; then a gap and two working columns for the mean. */
+export const coverColumns = [12, 46, 14, 14, 14, 11, 11, 10, 12, 2, 14, 14] as const;
+const printed = 9;
+
+type Money = 'initial' | 'revised' | 'executed';
+
+function moneyFromForm(project: ProjectScore, index: number, column: Money): Cell {
+  const value = project.execution[column];
+  const formula = value === null ? {} : { formula: sameAs(onForm(index, formCells[column])) };
+  return moneyCell(value, 'number', { id: `p${index + 1}.${column}`, ...formula });
+}
+
+function rateCell(project: ProjectScore, index: number): Cell {
+  const { rate } = project.execution;
+  return rate === null
+    ? textCell('—', 'body', { align: 'center' })
+    : percentCell(rate, 'number', { formula: sameAs(onForm(index, formCells.rate)) });
+}
+
+/** The grade as a live formula over a score's cell; plain text where the profile has no grades or the project is a draft. */
+export function gradeCell(
+  grade: string | null,
+  of: CellReference,
+  context: ReportContext,
+  role: Cell['role'] = 'body',
+  outOf: CellReference | null = null,
+): Cell {
+  if (grade === null) return textCell('—', role, { align: 'center' });
+  const steps = context.run.profile.grades.map(({ grade: text, atLeast }) => ({ text, atLeast }));
+  const full = outOf === null ? {} : { outOf };
+  return textCell(grade, role, { align: 'center', formula: { kind: 'grade', of, ...full, steps, otherwise: '' } });
+}
+
+/** The cell of a project's full points, where they are not the 100 that grades go by. */
+function fullPoints(project: ProjectScore, index: number): CellReference | null {
+  return decimal(project.total.weight).eq(100) ? null : onForm(index, formCells.full);
+}
+
+/** What a final project puts into the mean: its score times its weight, and the weight (its budget, or 1). */
+export function meanParts(project: ProjectScore, index: number, weighted: boolean): Cell[] {
+  if (project.status !== 'final') return [];
+  const weight = weighted ? (project.execution.revised ?? '0') : '1';
+  const part = decimal(project.total.score).times(decimal(weight));
+  const weightId = `p${index + 1}.meanWeight`;
+  const formula: CellFormula = {
+    kind: 'expression',
+    expression: {
+      type: 'arithmetic',
+      op: '*',
+      left: { type: 'name', name: 'score' },
+      right: { type: 'name', name: 'weight' },
+    },
+    names: { score: { cell: `p${index + 1}.score` }, weight: { cell: weightId } },
+  };
+  const weightCell: Cell = weighted
+    ? moneyCell(weight, 'number', { id: weightId, formula: sameAs({ cell: `p${index + 1}.revised` }) })
+    : countCell(1, 'number', { id: weightId });
+  return [blankCell('note'), pointsCell(plain(part), 'number', { id: `p${index + 1}.meanPart`, formula }), weightCell];
+}
+
+function projectRow(project: ProjectScore, index: number, weighted: boolean, context: ReportContext): Row {
+  const { say } = context;
+  const draft = project.status === 'draft';
+  return {
+    cells: [
+      textCell(String(index + 1), 'body', { align: 'center' }),
+      linkCell(project.project.name, formSheetId(index)),
+      moneyFromForm(project, index, 'initial'),
+      moneyFromForm(project, index, 'revised'),
+      moneyFromForm(project, index, 'executed'),
+      rateCell(project, index),
+      pointsCell(project.total.score, 'number', {
+        id: `p${index + 1}.score`,
+        formula: sameAs(onForm(index, formCells.total)),
+      }),
+      gradeCell(project.total.grade, onForm(index, formCells.total), context, 'body', fullPoints(project, index)),
+      textCell(draft ? say('草稿', 'draft') : say('已定分', 'final'), draft ? 'warning' : 'body', { align: 'center' }),
+      ...meanParts(project, index, weighted),
+    ],
+  };
+}
+
+function totalMoney(context: ReportContext, column: Money): Cell {
+  const { projects } = context;
+  const value = sumOrNull(projects.map(({ execution }) => execution[column]));
+  if (value === null) return textCell('—', 'total', { align: 'right' });
+  const of = projects.map((_, index) => ({ cell: `p${index + 1}.${column}` }));
+  return moneyCell(value, 'total', { id: `all.${column}`, align: 'right', formula: { kind: 'sum', of } });
+}
+
+function totalRate(context: ReportContext): Cell {
+  const column = (name: Money): DecimalText | null =>
+    sumOrNull(context.projects.map(({ execution }) => execution[name]));
+  const rate = ratio(column('executed'), column('revised'));
+  if (rate === null) return textCell('—', 'total');
+  return percentCell(rate, 'total', {
+    align: 'right',
+    formula: divided({ cell: 'all.executed' }, { cell: 'all.revised' }),
+  });
+}
+
+function totalRow(context: ReportContext): Row {
+  const { say, projects, run } = context;
+  const mean = meanScore(projects, run.profile);
+  const finals = projects.flatMap((project, index) => (project.status === 'final' ? [index + 1] : []));
+  const how =
+    mean === null
+      ? say('尚无已定分项目', 'no project is final yet')
+      : mean.weighted
+        ? say(
+            '合计；得分为已定分项目按全年预算数加权平均',
+            'total; score is the mean of final projects weighted by revised budget',
+          )
+        : say('合计；得分为已定分项目的简单平均', 'total; score is the plain mean of final projects');
+  const money = [totalMoney(context, 'initial'), totalMoney(context, 'revised'), totalMoney(context, 'executed')];
+  const label = textCell(how, 'total', { columns: 2 });
+  if (mean === null) {
+    const dash = textCell('—', 'total');
+    return { cells: [label, ...money, totalRate(context), dash, dash, dash] };
+  }
+  const part = (name: string) => finals.map((number) => ({ cell: `p${number}.${name}` }));
+  return {
+    cells: [
+      label,
+      ...money,
+      totalRate(context),
+      pointsCell(mean.score, 'total', {
+        id: 'all.mean',
+        align: 'right',
+        formula: { kind: 'quotient', of: part('meanPart'), by: part('meanWeight'), rounding: run.profile.rounding },
+      }),
+      gradeCell(gradeOf(mean.score, run.profile), { cell: 'all.mean' }, context, 'total'),
+      textCell(say(`${finals.length}/${projects.length}已定分`, `${finals.length}/${projects.length} final`), 'total'),
+    ],
+  };
+}
+
+/** The index of the cover: every project with a link to its form, its money, score and grade as live references, and the unit's own figures. */
+export function projectTable(context: ReportContext): Row[] {
+  const { say, projects, run } = context;
+  const weighted = meanScore(projects, run.profile)?.weighted ?? false;
+  const heading = headings([
+    [say('序号', 'No.')],
+    [say('项目（点击打开自评表）', 'Project (opens its form)')],
+    [say('年初预算数（万元）', 'Initial budget')],
+    [say('全年预算数（万元）', 'Revised budget')],
+    [say('全年执行数（万元）', 'Executed')],
+    [say('执行率', 'Rate')],
+    [say('得分', 'Score')],
+    [say('等级', 'Grade')],
+    [say('状态', 'State')],
+  ]);
+  const working = [
+    blankCell('note'),
+    textCell(say('得分×权数（计算用）', 'score × weight (working)'), 'heading'),
+    textCell(weighted ? say('权数：全年预算数', 'weight: revised budget') : say('权数', 'weight'), 'heading'),
+  ];
+  return [
+    section(say('一、项目一览', '1. Projects'), printed),
+    { cells: [...heading.cells, ...working] },
+    ...projects.map((project, index) => projectRow(project, index, weighted, context)),
+    totalRow(context),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Language } from '../../findings/finding.ts';
+import { marks } from '../../findings/marks.ts';
+import type { ProjectRef } from '../../model/finding.ts';
+import type { ProjectScore } from '../../model/result/result.ts';
+
+/** The name of a project as a list of several prints it, for a scored project and for the project a finding is about. */
+export interface ProjectTitles {
+  readonly of: (project: ProjectScore) => string;
+  readonly ofRef: (ref: ProjectRef) => string;
+}
+
+type Named = Pick<ProjectScore, 'project' | 'unit'>;
+
+const refOf = ({ project, unit }: Named): ProjectRef => ({
+  unit: unit.code ?? unit.name,
+  code: project.code,
+  name: project.name,
+});
+
+const keyOf = ({ unit, code, name }: ProjectRef): string => JSON.stringify([unit, code, name]);
+
+/**
+ * Names projects so that no two of a list read the same: a name that several have is followed by the unit in brackets, and by the code
+ * where one unit has it twice.
+ */
+export function projectTitles(projects: readonly Named[], language: Language): ProjectTitles {
+  const byName = new Map<string, Named[]>();
+  for (const one of projects) byName.set(one.project.name, [...(byName.get(one.project.name) ?? []), one]);
+  const titles = new Map<string, string>();
+  for (const [name, same] of byName) {
+    if (same.length < 2) continue;
+    for (const one of same) {
+      const inUnit = same.filter(({ unit }) => unit.code === one.unit.code && unit.name === one.unit.name);
+      const told = [
+        ...(inUnit.length < same.length ? [one.unit.name] : []),
+        ...(inUnit.length > 1 && one.project.code !== null ? [one.project.code] : []),
+      ];
+      if (told.length > 0) titles.set(keyOf(refOf(one)), `${name}${marks[language].bracketed(told.join(' '))}`);
+    }
+  }
+  const ofRef = (ref: ProjectRef) => titles.get(keyOf(ref)) ?? ref.name;
+  return { of: (project) => ofRef(refOf(project)), ofRef };
+}

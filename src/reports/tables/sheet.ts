@@ -1,0 +1,145 @@
+import type { DecimalText, Rounding } from '../../model/decimal.ts';
+import type { Expression } from '../../model/policy/expression.ts';
+
+/**
+ * The abstract table that every writer renders: a workbook sheet, an HTML table and a Word table are made from the same cells.
+ * Nothing here knows a file format.
+ */
+export type CellContent =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A number shown with `decimals` places between a printed prefix and suffix: ≥7次 is prefix "≥", value 7, suffix "次". */
+  | {
+      readonly kind: 'number';
+      readonly value: DecimalText;
+      readonly decimals: number | 'as-is';
+      readonly prefix?: string;
+      readonly suffix?: string;
+    }
+  /** A ratio of 1 shown as a percent: 0.955 with one decimal is 95.5%. */
+  | { readonly kind: 'percent'; readonly ratio: DecimalText; readonly decimals: number }
+  /** `style` is how the day is written: 2026年12月31日 (the default), 2026.12.31 or 2026-12-31. */
+  | {
+      readonly kind: 'date';
+      readonly iso: string;
+      readonly prefix?: string;
+      readonly suffix?: string;
+      readonly style?: DateStyle;
+    }
+  /** A link to another sheet of the same workbook (or section of the same page), by sheet id. */
+  | { readonly kind: 'link'; readonly text: string; readonly sheet: string };
+
+export type DateStyle = 'chinese' | 'dots' | 'iso';
+
+/** A cell that a formula reads, by its id; `scale` times the cell's number is the number meant (万元 in the cell, 元 in the formula). */
+export interface CellReference {
+  readonly cell: string;
+  /** Id of the sheet the cell is on; absent for the formula's own sheet. */
+  readonly sheet?: string;
+  readonly scale?: DecimalText;
+}
+
+/**
+ * A live formula; the cell's content is its cached result. `expression` is the tree that was evaluated, each name bound to a cell or to a
+ * constant, rounded once at the end if `rounding` is given, held between 0 and the number of the cell `within`
+ * if that is given, and reduced by the cell `less`, not below 0, if that is given. `sum` adds cells, less those of `minus`; cells that hold words count as 0, and so does an empty list. `quotient` is one sum of cells
+ * divided by another. `words` turns a word
+ * into a number and is an error for any other word. `grade` shows the text of the first step the number reaches.
+ */
+export type CellFormula =
+  | {
+      readonly kind: 'expression';
+      readonly expression: Expression;
+      readonly names: Readonly<Record<string, CellReference | { readonly constant: DecimalText }>>;
+      readonly rounding?: Rounding;
+      readonly within?: CellReference;
+      readonly less?: CellReference;
+    }
+  | {
+      readonly kind: 'sum';
+      readonly of: readonly CellReference[];
+      readonly minus?: readonly CellReference[];
+      readonly rounding?: Rounding;
+    }
+  | {
+      readonly kind: 'quotient';
+      readonly of: readonly CellReference[];
+      readonly by: readonly CellReference[];
+      readonly rounding: Rounding;
+    }
+  | {
+      readonly kind: 'words';
+      readonly of: CellReference;
+      readonly cases: readonly { readonly text: string; readonly value: DecimalText }[];
+    }
+  | {
+      readonly kind: 'grade';
+      readonly of: CellReference;
+      /** Full points; the steps are out of 100. Absent where full points are 100. */
+      readonly outOf?: CellReference;
+      readonly steps: readonly { readonly atLeast: DecimalText; readonly text: string }[];
+      readonly otherwise: string;
+    };
+
+/** What a cell means; each writer decides how that looks. Never colour alone. */
+export type CellRole =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'label'
+  | 'body'
+  | 'number'
+  | 'total'
+  | 'note'
+  | 'good'
+  | 'warning'
+  | 'bad'
+  | 'input'
+  | 'muted';
+
+export interface Cell {
+  readonly content: CellContent;
+  readonly role: CellRole;
+  /** An id unique in its sheet, so that formulas can point here. */
+  readonly id?: string;
+  readonly formula?: CellFormula;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  /** A remark shown as a note in a workbook and as a title in HTML. */
+  readonly remark?: string;
+  /** The only words that may be entered here; a workbook offers them as a list. */
+  readonly choices?: readonly string[];
+}
+
+/** A row of cells; a cell that spans takes the room of its neighbours, so rows list only the cells that begin in them. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Least height in points; writers give more when the text needs it. */
+  readonly height?: number;
+}
+
+export interface Sheet {
+  readonly id: string;
+  readonly title: string;
+  /** Column widths in characters of half width. */
+  readonly columns: readonly number[];
+  readonly rows: readonly Row[];
+  /** How many leading rows repeat on every printed page and stay in view. */
+  readonly headingRows: number;
+  /** The rows, counted from 1, that repeat on printed pages instead of the leading ones: a table head further down. */
+  readonly repeatRows?: { readonly first: number; readonly last: number };
+  /** The last column that is printed, from 1; columns beyond hold working figures. */
+  readonly printColumns?: number;
+  readonly orientation: 'landscape' | 'portrait';
+  readonly hidden?: boolean;
+}
+
+export interface Workbook {
+  readonly title: string;
+  /** Language of what a writer adds itself, such as page numbers; Chinese if absent. */
+  readonly language?: 'zh' | 'en';
+  /** ISO day written as the file's date: a day that follows from the data, never the clock's. */
+  readonly date?: string;
+  readonly sheets: readonly Sheet[];
+}

@@ -1,0 +1,128 @@
+import { marks } from '../../findings/marks.ts';
+import type { ReportContext } from '../evaluation/report-context.ts';
+import { unitName } from '../evaluation/report-context.ts';
+import { lossSubject } from '../evaluation/row-words.ts';
+import { largestFirst, lossesOf } from '../evaluation/tally.ts';
+import { missingOf, verdictText } from '../evaluation/verdict.ts';
+import { formSheetId } from '../form/form-ids.ts';
+import { blankCell, linkCell, pointsCell, textCell } from '../tables/cells.ts';
+import { coverColumns, projectTable } from '../tables/project-table.ts';
+import type { Cell, Row, Sheet } from '../tables/sheet.ts';
+import { headings, sameAs, section } from '../tables/sheet-rows.ts';
+import { ledgerLine, ledgerSheetId } from './deduction-ledger.ts';
+
+const all = 9;
+
+function headRows(context: ReportContext): Row[] {
+  const { say, run, units } = context;
+  const unit = units[0];
+  const name = unit === undefined ? '' : unitName(unit, context);
+  const { profile, tool } = run;
+  const facts: readonly (readonly [string, string])[] = [
+    [say('预算单位', 'Unit'), name],
+    [say('评价年度', 'Year'), say(`${run.year}年`, String(run.year))],
+    [
+      say('评分方案', 'Profile'),
+      `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
+    ],
+    [say('结论', 'Verdict'), verdictText(context)],
+    [say('生成工具', 'Made by'), `${tool.name} ${tool.version}`],
+  ];
+  return [
+    {
+      cells: [textCell(say('项目支出绩效自评评分表', 'Performance scorecard'), 'title', { columns: all })],
+      height: 36,
+    },
+    {
+      cells: [textCell(say(`${name}　${run.year}年度`, `${name} · ${run.year}`), 'subtitle', { columns: all })],
+      height: 22,
+    },
+    ...facts.map(([label, fact]) => ({
+      cells: [textCell(label, 'label'), textCell(fact, 'body', { columns: all - 1 })],
+    })),
+  ];
+}
+
+/** Links to the sheets that aren't a project's form. */
+function sheetLinks(others: readonly Pick<Sheet, 'id' | 'title'>[], say: ReportContext['say']): Row {
+  const links: Cell[] = others.map(({ id, title }, at) =>
+    linkCell(title, id, 'body', { align: 'center', columns: at === 0 ? 1 : 2 }),
+  );
+  const used = links.reduce((width, { columns = 1 }) => width + columns, 1);
+  const rest = used < all ? [blankCell('body', { columns: all - used })] : [];
+  return { cells: [textCell(say('其他各表', 'Other sheets'), 'label'), ...links, ...rest] };
+}
+
+function largestLossRows(context: ReportContext): Row[] {
+  const { say, projects } = context;
+  const title = section(say('二、扣分最多的三项', '2. The three largest losses'), all);
+  const largest = largestFirst(lossesOf(projects)).slice(0, 3);
+  if (largest.length === 0) {
+    return [title, { cells: [textCell(say('没有扣分。', 'No points were deducted.'), 'body', { columns: all })] }];
+  }
+  const rows = largest.map((loss, at): Row => {
+    const index = projects.indexOf(loss.project);
+    const line = lossesOf([loss.project]).findIndex(({ deduction }) => deduction === loss.deduction);
+    return {
+      cells: [
+        textCell(String(at + 1), 'body', { align: 'center' }),
+        linkCell(`${index + 1}.${loss.project.project.name}`, formSheetId(index)),
+        textCell(lossSubject(loss, context), 'body', { columns: 2 }),
+        pointsCell(loss.deduction.points, 'number', { formula: sameAs(ledgerLine(index, line)) }),
+        textCell(say(loss.deduction.why), 'body', { columns: 4 }),
+      ],
+    };
+  });
+  return [
+    title,
+    headings([
+      [say('序号', 'No.')],
+      [say('项目', 'Project')],
+      [say('指标', 'Indicator'), 2],
+      [say('扣分', 'Lost')],
+      [say('扣分原因', 'Why'), 4],
+    ]),
+    ...rows,
+  ];
+}
+
+function missingRows(context: ReportContext): Row[] {
+  const { say, projects } = context;
+  const drafts = projects.flatMap((project, index) => (project.status === 'draft' ? [{ project, index }] : []));
+  const title = section(say('三、尚缺的内容', '3. What is still missing'), all);
+  if (drafts.length === 0) {
+    const nothing = say('没有缺项，全部项目已定分。', 'Nothing is missing; every project is final.');
+    return [title, { cells: [textCell(nothing, 'body', { columns: all })] }];
+  }
+  return [
+    title,
+    ...drafts.map(({ project, index }) => ({
+      cells: [
+        textCell(String(index + 1), 'body', { align: 'center' }),
+        linkCell(project.project.name, formSheetId(index)),
+        textCell(missingOf(project, context).join(say('；', '; ')), 'warning', { columns: all - 2 }),
+      ],
+    })),
+  ];
+}
+
+/** 封面: unit, year, profile, verdict, the projects with their totals and grades (live, and linked), the largest losses, what is missing. */
+export function coverSheet(context: ReportContext, others: readonly Pick<Sheet, 'id' | 'title'>[]): Sheet {
+  const { say } = context;
+  const table = projectTable(context);
+  return {
+    id: 'cover',
+    title: say('封面', 'Cover'),
+    columns: coverColumns,
+    rows: [
+      ...headRows(context),
+      sheetLinks([{ id: ledgerSheetId, title: say('扣分说明', 'Deductions') }, ...others], say),
+      ...table,
+      ...largestLossRows(context),
+      ...missingRows(context),
+    ],
+    headingRows: 0,
+    printColumns: all,
+    orientation: 'landscape',
+  };
+}

@@ -1,0 +1,133 @@
+import { placeText } from '../../findings/finding.ts';
+import { inputNames, type Place, type Source } from '../../model/place.ts';
+import type { IndicatorScore, ProjectScore } from '../../model/result/result.ts';
+import type { ReportContext } from '../evaluation/report-context.ts';
+import { actualText, indicatorName } from '../evaluation/row-words.ts';
+import { textCell } from '../tables/cells.ts';
+import type { Row, Sheet } from '../tables/sheet.ts';
+import { headings, projectBand, section } from '../tables/sheet-rows.ts';
+
+const columns = [24, 24, 26, 42, 26, 42] as const;
+const all = columns.length;
+
+function fileRow(what: string, source: Source): Row {
+  return {
+    cells: [
+      textCell(what, 'label'),
+      textCell(source.file, 'body', { columns: 2 }),
+      textCell(source.sha256, 'body', { columns: 3 }),
+    ],
+  };
+}
+
+function fileRows(context: ReportContext): Row[] {
+  const { say, run } = context;
+  const ruleFiles = new Map(run.rules.map(({ source }) => [`${source.file} ${source.sha256}`, source]));
+  return [
+    section(say('一、文件', '1. Files'), all),
+    headings([[say('内容', 'What')], [say('文件', 'File'), 2], [say('SHA-256（文件内容的指纹）', 'SHA-256'), 3]]),
+    ...run.inputs.map((input) => fileRow(say(inputNames[input.role]), input)),
+    fileRow(say('评分方案', 'scoring profile'), run.profileSource),
+    ...[...ruleFiles.values()].map((source) => fileRow(say('评分规则', 'scoring rules'), source)),
+    {
+      cells: [
+        textCell(say('计算工具', 'tool'), 'label'),
+        textCell(`${run.tool.name} ${run.tool.version}`, 'body', { columns: all - 1 }),
+      ],
+    },
+  ];
+}
+
+interface Origin {
+  readonly what: string;
+  readonly target: string;
+  readonly targetPlace: Place | null;
+  readonly actual: string;
+  readonly actualPlace: Place | null;
+}
+
+function indicatorOrigin(row: IndicatorScore, context: ReportContext): Origin {
+  return {
+    what: `${row.indicator.ordinal}.${indicatorName(row, context)}`,
+    target: row.target.text,
+    targetPlace: row.indicator.source,
+    actual: actualText(row) ?? '',
+    actualPlace: row.actual?.actual?.place ?? null,
+  };
+}
+
+function moneyOrigins(project: ProjectScore, context: ReportContext): Origin[] {
+  const { say } = context;
+  const entries = project.actual?.execution;
+  const figures = [
+    [say('年初预算数', 'initial budget'), project.execution.initial, entries?.initial],
+    [say('全年预算数', 'revised budget'), project.execution.revised, entries?.revised],
+    [say('全年执行数', 'executed'), project.execution.executed, entries?.executed],
+  ] as const;
+  return figures.map(([what, value, entry], index) => ({
+    what,
+    target: index === 0 ? (project.project.budget.total ?? '') : '',
+    targetPlace: index === 0 ? project.project.source : null,
+    actual: value ?? '',
+    actualPlace: entry?.place ?? null,
+  }));
+}
+
+function originRows(project: ProjectScore, index: number, context: ReportContext): Row[] {
+  const { language } = context;
+  const origins = [
+    ...moneyOrigins(project, context),
+    ...project.indicators.map((row) => indicatorOrigin(row, context)),
+  ];
+  return [
+    projectBand(project.project.name, index, all),
+    ...origins.map((origin) => ({
+      cells: [
+        textCell(origin.what, 'body', { columns: 2 }),
+        textCell(origin.target, 'body', { align: 'center' }),
+        textCell(placeText(origin.targetPlace, language)),
+        textCell(origin.actual, 'body', { align: 'center' }),
+        textCell(placeText(origin.actualPlace, language)),
+      ],
+    })),
+  ];
+}
+
+/** 数据来源: every file with its SHA-256, the tool, and for each figure the table and cell it was read from. */
+export function sourcesSheet(context: ReportContext): Sheet {
+  const { say, projects } = context;
+  const title = say('数据来源', 'Sources');
+  return {
+    id: 'sources',
+    title,
+    columns,
+    rows: [
+      { cells: [textCell(title, 'title', { columns: all })], height: 30 },
+      ...fileRows(context),
+      section(say('二、每个数的出处', '2. Where each figure was read'), all),
+      headings([
+        [say('指标', 'Indicator'), 2],
+        [say('预算数、指标值', 'Budget, target')],
+        [say('出处', 'Read from')],
+        [say('实际值（原文）', 'Actual (as written)')],
+        [say('出处', 'Read from')],
+      ]),
+      ...projects.flatMap((project, index) => originRows(project, index, context)),
+    ],
+    headingRows: 1,
+    orientation: 'landscape',
+  };
+}
+
+/** The files of a run alone, for a workbook whose figures come from other workbooks of the same run. */
+export function filesSheet(context: ReportContext): Sheet {
+  const title = context.say('数据来源', 'Sources');
+  return {
+    id: 'sources',
+    title,
+    columns,
+    rows: [{ cells: [textCell(title, 'title', { columns: all })], height: 30 }, ...fileRows(context)],
+    headingRows: 1,
+    orientation: 'landscape',
+  };
+}

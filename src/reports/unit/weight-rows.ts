@@ -1,0 +1,114 @@
+import { type Decimal, decimal, plain, sum } from '../../model/decimal.ts';
+import type { ProjectScore } from '../../model/result/result.ts';
+import type { ReportContext } from '../evaluation/report-context.ts';
+import { executionId, formCells, indicatorId, onForm } from '../form/form-ids.ts';
+import { pointsCell, textCell } from '../tables/cells.ts';
+import type { CellReference, Row } from '../tables/sheet.ts';
+import { headings, projectBand, sameAs, section } from '../tables/sheet-rows.ts';
+
+interface WeightLine {
+  readonly category: string;
+  readonly stated: string;
+  readonly nominal: string;
+  readonly effective: string;
+  readonly cells: readonly CellReference[];
+}
+
+function indicatorLine(
+  project: ProjectScore,
+  index: number,
+  category: { readonly title: string; readonly stated: string; readonly holds: (id: string | null) => boolean },
+): WeightLine | null {
+  const rows = project.indicators.filter((row) => category.holds(row.category));
+  const total = (values: readonly string[]): Decimal => sum(values.map(decimal));
+  if (rows.length === 0 && category.stated === '0') return null;
+  return {
+    category: category.title,
+    stated: category.stated,
+    nominal: plain(total(rows.map(({ nominalWeight }) => nominalWeight))),
+    effective: plain(total(rows.map(({ weight }) => weight))),
+    cells: rows.map((row) => onForm(index, `${indicatorId(row)}.weight`)),
+  };
+}
+
+function linesOf(project: ProjectScore, index: number, context: ReportContext): WeightLine[] {
+  const { say, run } = context;
+  const known = run.profile.categories;
+  const execution: WeightLine = {
+    category: say('预算执行率', 'execution rate'),
+    stated: run.profile.executionWeight,
+    nominal: project.execution.nominalWeight,
+    effective: project.execution.weight,
+    cells: [onForm(index, `${executionId}.weight`)],
+  };
+  const lines = [
+    ...known.map((category) => ({
+      title: say(category.title),
+      stated: category.weight,
+      holds: (id: string | null) => id === category.id,
+    })),
+    {
+      title: say('未归类', 'no category'),
+      stated: '0',
+      holds: (id: string | null) => id === null || !known.some((category) => category.id === id),
+    },
+  ].flatMap((category) => indicatorLine(project, index, category) ?? []);
+  return [execution, ...lines];
+}
+
+/** Per project and category: the profile's points, the nominal weights and the effective ones (a live sum over the form). */
+export function weightRows(context: ReportContext, columns: number): Row[] {
+  const { say, projects } = context;
+  return [
+    section(say('四、分值', '4. Weights'), columns),
+    headings([
+      [say('类别', 'Category'), 3],
+      [say('方案分值', 'Profile')],
+      [say('名义分值', 'Nominal')],
+      [say('有效分值', 'Effective')],
+    ]),
+    ...projects.flatMap((project, index) => [
+      projectBand(project.project.name, index, columns),
+      ...linesOf(project, index, context).map((line) => ({
+        cells: [
+          textCell(line.category, 'body', { columns: 3 }),
+          pointsCell(line.stated),
+          pointsCell(line.nominal),
+          pointsCell(line.effective, 'number', { formula: { kind: 'sum', of: line.cells } }),
+        ],
+      })),
+    ]),
+  ];
+}
+
+/** Per project: the total as a sum of rounded scores, and what adding first and rounding once would give. */
+export function roundingRows(context: ReportContext, columns: number): Row[] {
+  const { say, projects } = context;
+  return [
+    section(say('五、“先舍入后相加”与“先相加后舍入”', '5. Sum of rounded scores against rounded sum'), columns),
+    headings([
+      [say('项目', 'Project')],
+      [say('说明', 'Note'), 2],
+      [say('先舍入后加', 'Σ rounded')],
+      [say('先加后舍入', 'rounded Σ')],
+      [say('差', 'Difference')],
+    ]),
+    ...projects.map((project, index) => {
+      const { score, roundedSum } = project.total;
+      const difference = plain(decimal(score).minus(decimal(roundedSum)));
+      const told =
+        difference === '0'
+          ? say('两种算法结果相同', 'both ways agree')
+          : say('总分取先舍入后相加的结果', 'the sum of the rounded scores is the total');
+      return {
+        cells: [
+          textCell(`${index + 1}.${project.project.name}`),
+          textCell(told, 'body', { columns: 2 }),
+          pointsCell(score, 'number', { formula: sameAs(onForm(index, formCells.total)) }),
+          pointsCell(roundedSum),
+          pointsCell(difference),
+        ],
+      };
+    }),
+  ];
+}

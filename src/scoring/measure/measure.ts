@@ -1,0 +1,282 @@
+import { inBoth } from '../../findings/args.ts';
+import type { FindingCode } from '../../findings/catalogue.ts';
+import type { finding } from '../../findings/finding.ts';
+import type { Entry } from '../../model/actuals/actuals.ts';
+import { Decimal, type DecimalText, decimal, plain } from '../../model/decimal.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
+import type { Place } from '../../model/place.ts';
+import type { ActualReading, TargetReading } from '../../model/target/target.ts';
+import { commonMeasure } from '../../targets/actual/compare.ts';
+import { readActual } from '../../targets/actual/read-actual.ts';
+import { statesChange, trendOf } from '../../targets/target/trend.ts';
+import { fold } from '../../targets/text/fold.ts';
+import { statedExpectation } from '../../targets/text/phrases.ts';
+import { about } from '../context.ts';
+import { isGiven, type Unscorable } from '../rows/row.ts';
+import { judgedShare } from './judged-share.ts';
+import type { Measured, MeasureInput } from './measured.ts';
+import { unmeasured } from './measured-facts.ts';
+import { dayNumber, type NamedNumber, plainNumber, textNumber } from './numbers.ts';
+import { spreadsheetDay } from './spreadsheet-day.ts';
+import { trendTarget } from './trend-target.ts';
+
+/** Holds the actual against the target, or says why that is impossible. Nothing is guessed. */
+export function measure(input: MeasureInput): Measured | Unscorable {
+  const { target, reading, actual } = input;
+  const given = reading !== null || actual.band !== null || isGiven(actual.bandPercent);
+  switch (target.kind) {
+    case 'unreadable':
+      return refuse(input, 'target-not-scorable', targetWhy);
+    case 'deferred':
+      return refuse(input, 'settled-target-missing', { zh: '缺少核定指标值', en: 'the settled target is missing' });
+    case 'budget-relative':
+      return againstBudget(input, given);
+    default:
+      if (!given) return missing(input);
+  }
+  switch (target.kind) {
+    case 'at-least':
+    case 'at-most':
+    case 'equal':
+    case 'range':
+      if (input.fromLastYear && reading !== null && statesChange(reading.text)) return notScorable(input, aYearsFigure);
+      return reading?.kind === 'quantity' ? quantity(input, reading, target) : notScorable(input, aNumber(target.unit));
+    case 'date':
+      return date(input);
+    case 'yes-no':
+    case 'frequency':
+      return answer(input) ?? judged(input) ?? notScorable(input, anAnswer);
+    case 'qualitative':
+      return judged(input) ?? answer(input) ?? refuse(input, 'judgement-missing', judgementWhy);
+    case 'trend':
+      return trend(input);
+  }
+}
+
+const targetWhy: Bilingual = { zh: '指标值无法计分', en: 'the target can not be scored' };
+const growthWhy: Bilingual = {
+  zh: '指标值写的是增长幅度，没有核定为可比的数值',
+  en: 'the target states an amount of growth that was not settled as a figure',
+};
+const judgementWhy: Bilingual = { zh: '没有达成程度', en: 'no band was chosen' };
+
+const aNumber = (unit: string | null): Bilingual =>
+  unit === null ? { zh: '数', en: 'a number' } : { zh: `以“${unit}”计的数`, en: `a number in "${unit}"` };
+const anAnswer: Bilingual = { zh: '“是”或“否”', en: '"是" (yes) or "否" (no)' };
+const aYearsFigure: Bilingual = {
+  zh: '本年的实际数，不是比上年增减多少',
+  en: "this year's own figure, not the change from last year",
+};
+const aDay: Bilingual = { zh: '完成日期，例如 2026年12月31日', en: 'the day it was done, such as 2026-12-31' };
+const anAmount: Bilingual = { zh: '以万元计的金额', en: 'an amount in 万元' };
+
+function texts({ name, target, actual }: MeasureInput) {
+  return { name, target: target.text, actual: actual.actual?.text ?? '' };
+}
+
+type TextCode = Extract<
+  FindingCode,
+  | 'target-not-scorable'
+  | 'settled-target-missing'
+  | 'judgement-missing'
+  | 'last-year-missing'
+  | 'unit-mismatch'
+  | 'budget-comparison-missing'
+>;
+
+function refuse(
+  input: MeasureInput,
+  code: TextCode,
+  why: Bilingual,
+  outcome: Unscorable['outcome'] = 'invalid',
+): Unscorable {
+  const args: Parameters<typeof finding<TextCode>>[1] = texts(input);
+  return { outcome, why, findings: [about(input.subject, code, args)] };
+}
+
+function missing(input: MeasureInput): Unscorable {
+  const { missingActual } = input.context.profile;
+  const severity = missingActual === 'zero' ? 'review' : 'block';
+  return {
+    outcome: missingActual === 'refuse' ? 'invalid' : 'missing',
+    why: { zh: '没有填写实际完成值', en: 'no actual was reported' },
+    findings: [about(input.subject, 'actual-missing', { name: input.name }, severity)],
+  };
+}
+
+function notScorable(input: MeasureInput, expected: Bilingual): Unscorable {
+  const findings = [about(input.subject, 'actual-not-scorable', { ...texts(input), ...inBoth('expected', expected) })];
+  return {
+    outcome: 'invalid',
+    why: { zh: '实际完成值不能与指标值比较', en: 'the actual can not be held against the target' },
+    findings,
+  };
+}
+
+/** A number whose text is known already. */
+function numbered(value: Decimal, text: DecimalText, unit: string | null, place: Place | null): NamedNumber {
+  return { value, text, display: unit === null ? text : text + unit, place, format: 'number' };
+}
+
+const mismatch: Bilingual = { zh: '单位不同，不能比较', en: 'the units do not convert into each other' };
+
+function growthUnsettled(input: MeasureInput, lastYear: Entry, why: Bilingual): Unscorable {
+  const args = { ...texts(input), lastYear: lastYear.text.trim(), ...inBoth('why', why) };
+  return { outcome: 'invalid', why, findings: [about(input.subject, 'target-not-from-last-year', args)] };
+}
+
+/** Where the number of a target is from, when that is not its own row of the goal table. */
+function placeOf({ target, fromLastYear, actual, subject }: MeasureInput, held: TargetReading): Place | null {
+  if (target !== held) return subject.place;
+  return fromLastYear ? (actual.lastYear?.place ?? null) : null;
+}
+
+function quantity(input: MeasureInput, reading: ActualReading, target: TargetReading): Measured | Unscorable {
+  const common = commonMeasure(target, reading);
+  if (!common.ok) return refuse(input, 'unit-mismatch', mismatch);
+  const goal = decimal(common.target);
+  const done = decimal(common.actual);
+  const upper = common.upper === null ? null : decimal(common.upper);
+  const { unit } = common;
+  const trigger = input.context.settings['farAboveTrigger'];
+  const rising = target.kind === 'at-least' || target.kind === 'equal';
+  const positive = goal.greaterThan(0);
+  const farAbove = rising && positive && trigger instanceof Decimal && done.times(100).greaterThan(goal.times(trigger));
+  const completion = target.kind === 'range' || goal.isZero() ? null : done.div(goal);
+  return {
+    facts: {
+      measure: 'quantity',
+      targetPositive: positive,
+      strict: target.comparator === '>' || target.comparator === '<',
+      rangeHasWidth: upper === null ? null : upper.greaterThan(goal),
+      falling: null,
+      lastYearPositive: null,
+      band: null,
+      standardShare: null,
+      completion: completion === null ? null : completion.times(100),
+      farAbove,
+      onTarget: done.equals(goal),
+    },
+    numbers: {
+      target: numbered(goal, common.target, unit, placeOf(input, target)),
+      targetUpper: upper === null ? null : plainNumber(upper, unit, null),
+      actual: numbered(done, common.actual, unit, input.actual.actual?.place ?? null),
+    },
+    completion,
+  };
+}
+
+function date(input: MeasureInput): Measured | Unscorable {
+  const { reading, target, actual } = input;
+  if (reading?.kind !== 'date' || reading.date === null || target.date === null) {
+    return answer(input) ?? notScorable(input, aDay);
+  }
+  const due = spreadsheetDay(target.date);
+  const done = spreadsheetDay(reading.date);
+  return {
+    facts: { ...unmeasured, measure: 'date', onTarget: done.equals(due) },
+    numbers: {
+      target: dayNumber(due, target.date, null),
+      actual: dayNumber(done, reading.date, actual.actual?.place ?? null),
+    },
+    completion: null,
+  };
+}
+
+const one = textNumber('1', null, null);
+const zero = textNumber('0', null, null);
+
+/** A yes/no answer is 1 when it is the one that the target asks for: «否» is asked for where something must not happen. */
+function answer({ reading, actual, target }: MeasureInput): Measured | null {
+  if (reading?.kind !== 'yes-no' || reading.yes === null) return null;
+  const met = reading.yes === (statedExpectation(fold(target.text).text) ?? true);
+  const display = reading.yes ? '是' : '否';
+  return {
+    facts: { ...unmeasured, measure: 'yes-no', onTarget: met },
+    numbers: { yes: { ...(met ? one : zero), display, place: actual.actual?.place ?? null } },
+    completion: null,
+  };
+}
+
+function judged(input: MeasureInput): Measured | Unscorable | null {
+  const share = judgedShare(input);
+  if (share === null || 'outcome' in share) return share;
+  return {
+    facts: { ...unmeasured, measure: 'share', band: share.band, standardShare: share.standard },
+    numbers: {
+      share: { ...plainNumber(share.percent.div(100), null, share.place), display: `${plain(share.percent)}%` },
+    },
+    completion: null,
+  };
+}
+
+/**
+ * A trend is held against last year's value; the words say which way it should go. One that asks for a figure comes here only where
+ * last year's value didn't give it.
+ */
+function trend(input: MeasureInput): Measured | Unscorable {
+  const { reading, target, actual, context } = input;
+  const wanted = trendOf(target);
+  if (wanted.kind === 'unclear') return judged(input) ?? refuse(input, 'target-not-scorable', growthWhy);
+  if (reading?.kind !== 'quantity') return judged(input) ?? answer(input) ?? notScorable(input, aNumber(null));
+  if (!isGiven(actual.lastYear)) {
+    return refuse(input, 'last-year-missing', { zh: '缺少上年实际值', en: 'last year’s value is missing' }, 'missing');
+  }
+  if (wanted.kind === 'figure') {
+    const settled = trendTarget(target, wanted, actual.lastYear, { year: context.year, level3: input.name });
+    return settled.ok ? notScorable(input, aNumber(null)) : growthUnsettled(input, actual.lastYear, settled.why);
+  }
+  if (statesChange(reading.text)) return notScorable(input, aYearsFigure);
+  const before = readActual(actual.lastYear, target, { year: context.year - 1 });
+  const { yes: _yes, band: _band, kind, ...rest } = before;
+  if (kind !== 'quantity') return notScorable(input, aNumber(null));
+  const measured = quantity(input, reading, { ...rest, kind: 'equal', assumptions: [] });
+  if ('outcome' in measured) return measured;
+  const { target: last, ...numbers } = measured.numbers;
+  return {
+    facts: {
+      ...measured.facts,
+      targetPositive: null,
+      strict: false,
+      farAbove: false,
+      falling: wanted.falling,
+      lastYearPositive: last === null || last === undefined ? null : last.value.greaterThan(0),
+    },
+    numbers: { ...numbers, lastYear: last == null ? null : { ...last, place: actual.lastYear.place } },
+    completion: null,
+  };
+}
+
+/** A target set by the budget: the amount entered counts, or yes/no, or a judgement; without any of them what was spent. */
+function againstBudget(input: MeasureInput, given: boolean): Measured | Unscorable {
+  const { reading, target, execution } = input;
+  const { budget, executed } = execution;
+  if (reading?.kind === 'quantity' && budget !== null) {
+    const amount = plain(budget.times(10_000));
+    const quantified = { value: plain(budget), amount, unit: '万元', dimension: 'money', multiplier: null } as const;
+    const measured = quantity(input, reading, { ...target, ...quantified });
+    return 'outcome' in measured ? measured : { ...measured, facts: { ...measured.facts, farAbove: false } };
+  }
+  if (given) {
+    const other = answer(input) ?? judged(input);
+    if (other !== null) return other;
+    if (reading !== null && reading.kind !== 'quantity') return notScorable(input, anAmount);
+  }
+  if (budget === null || executed === null) {
+    return refuse(
+      input,
+      'budget-comparison-missing',
+      { zh: '没有可与预算比较的支出', en: 'nothing to hold against the budget' },
+      'missing',
+    );
+  }
+  return {
+    facts: {
+      ...unmeasured,
+      measure: 'execution',
+      onTarget: executed.equals(budget),
+    },
+    numbers: { budget: execution.numbers['budget'] ?? null, executed: execution.numbers['executed'] ?? null },
+    completion: null,
+  };
+}

@@ -1,0 +1,37 @@
+import type { ActualIndicator } from '../../model/actuals/actuals.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Indicator } from '../../model/goals/goals.ts';
+import type { TargetDerivation } from '../../model/result/result.ts';
+import type { TargetReading } from '../../model/target/target.ts';
+import { readTarget } from '../../targets/target/read-target.ts';
+import { about, type Subject } from '../context.ts';
+import { isGiven } from '../rows/row.ts';
+import { trendInForce } from './trend-target.ts';
+
+/**
+ * The target a row is scored against: the table's, the figure it comes to by last year's value, or the one settled later, which must
+ * name its source.
+ */
+export function targetInForce(
+  indicator: Indicator,
+  actual: ActualIndicator | null,
+  year: number,
+  subject: Subject,
+): { readonly target: TargetReading; readonly from: TargetDerivation | null; readonly findings: readonly Finding[] } {
+  const settled = actual?.settledTarget ?? null;
+  const { level2, level3, description } = indicator;
+  if (!isGiven(settled)) {
+    const context = { year, level2, level3, description };
+    return { ...trendInForce(indicator.target, actual?.lastYear ?? null, context), findings: [] };
+  }
+  const text = settled.kind === 'percent' ? `${settled.text}%` : settled.text;
+  const target = readTarget(text, { year, level2, level3, description });
+  const source = actual?.settledTargetSource ?? null;
+  if (source !== null && source.trim() !== '') return { target, from: null, findings: [] };
+  const args = { name: level3 ?? '', target: text };
+  return {
+    target,
+    from: null,
+    findings: [about({ ...subject, place: settled.place }, 'settled-target-without-source', args)],
+  };
+}

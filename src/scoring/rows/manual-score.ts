@@ -1,0 +1,28 @@
+import type { ManualScore } from '../../model/actuals/actuals.ts';
+import { type Decimal, decimal, isDecimalText, plain } from '../../model/decimal.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { ManualDecision } from '../../model/result/result.ts';
+import { about, type Subject } from '../context.ts';
+import { isGiven } from './row.ts';
+
+/** A score a person entered, when it may be used: within the weight, with who and why. Otherwise a finding says what is wrong. */
+export function manualDecision(
+  manual: ManualScore | null,
+  weight: Decimal,
+  name: string,
+  subject: Subject,
+): { readonly decision: ManualDecision | null; readonly findings: readonly Finding[] } {
+  if (manual === null || !isGiven(manual.score)) return { decision: null, findings: [] };
+  const { score, who, why } = manual;
+  const text = score.text.trim().replace(/分$/, '');
+  const at = { ...subject, place: score.place };
+  const number = isDecimalText(text) ? decimal(text) : null;
+  if (number === null || number.isNegative() || number.greaterThan(weight)) {
+    const args = { name, score: score.text, weight: plain(weight) };
+    return { decision: null, findings: [about(at, 'manual-score-not-allowed', args)] };
+  }
+  if (who === null || why === null || who.trim() === '' || why.trim() === '') {
+    return { decision: null, findings: [about(at, 'manual-score-incomplete', { name, score: score.text })] };
+  }
+  return { decision: { score: plain(number), who, why, place: score.place }, findings: [] };
+}

@@ -1,0 +1,87 @@
+import { inBoth } from '../../findings/args.ts';
+import type { ActualProject } from '../../model/actuals/actuals.ts';
+import { type Decimal, plain } from '../../model/decimal.ts';
+import type { Finding } from '../../model/finding.ts';
+import { policyWords } from '../../model/policy/policy-words.ts';
+import type { ExecutionScore } from '../../model/result/result.ts';
+import { about, type ScoringContext, type Subject } from '../context.ts';
+import { plainNumber } from '../measure/numbers.ts';
+import type { ExecutionReading } from './execution-row.ts';
+import type { OrLater, Row, RowScore } from './row.ts';
+import { rowFacts } from './row-facts.ts';
+import { notApplicableRow, scoreRow, unscoredRow } from './score-row.ts';
+
+/** Execution with its score and its exact points. */
+export interface ScoredExecution {
+  readonly execution: ExecutionScore;
+  readonly score: Decimal;
+  readonly unrounded: Decimal;
+}
+
+/** True when a budget of zero takes execution out of the score. */
+export function executionApplies({ budget, executed }: ExecutionReading, { profile }: ScoringContext): boolean {
+  return !(budget?.isZero() === true && executed !== null && profile.settings['zeroBudget'] === 'not-applicable');
+}
+
+/** Scores the execution of a project's budget. */
+export function scoreExecution(
+  reading: ExecutionReading,
+  weights: { readonly nominal: Decimal; readonly weight: Decimal },
+  project: { readonly name: string; readonly actual: ActualProject | null },
+  subject: Subject,
+  context: ScoringContext,
+): OrLater<ScoredExecution> {
+  const { initial, revised, executed, rate } = reading;
+  const percent = rate === null ? '' : `${rate.times(100).toDecimalPlaces(2).toFixed()}%`;
+  const row: Row = {
+    subject,
+    name: '预算执行率',
+    ...weights,
+    facts: rowFacts(context.settings, reading.facts, null),
+    numbers: { ...reading.numbers, weight: plainNumber(weights.weight, '分', null) },
+    word: (name) => executionWord(name, percent, reading),
+    manual: null,
+  };
+  const scored = outcomeOf(row, reading, project, context);
+  if (scored instanceof Promise) return scored;
+  return {
+    execution: {
+      ...scored.row,
+      findings: [...reading.findings, ...scored.row.findings],
+      initial: initial && plain(initial),
+      revised: revised && plain(revised),
+      executed: executed && plain(executed),
+      bySource: reading.bySource,
+      rate: rate && plain(rate),
+    },
+    score: scored.score,
+    unrounded: scored.unrounded,
+  };
+}
+
+function executionWord(name: string, percent: string, { numbers }: ExecutionReading): string | undefined {
+  if (name === 'rate' || name === 'actual') return percent;
+  return name === 'target' ? '100%' : numbers[name]?.display;
+}
+
+function outcomeOf(
+  row: Row,
+  reading: ExecutionReading,
+  project: { readonly name: string; readonly actual: ActualProject | null },
+  context: ScoringContext,
+): OrLater<RowScore> {
+  if (reading.problem !== null) {
+    // A project nobody reported is one finding, not one for each of its figures.
+    const known = project.actual === null ? { ...reading.problem, findings: [] } : reading.problem;
+    return unscoredRow(row, known, context);
+  }
+  if (executionApplies(reading, context)) return scoreRow(row, context);
+  const { notApplicable } = context.profile;
+  const findings: Finding[] = [
+    about(row.subject, 'budget-is-zero', {
+      name: project.name,
+      ...inBoth('policy', policyWords.notApplicable[notApplicable]),
+    }),
+  ];
+  return notApplicableRow(row, { zh: '预算数为零', en: 'the budget is zero' }, notApplicable === 'full', findings);
+}

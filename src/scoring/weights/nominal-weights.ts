@@ -1,0 +1,151 @@
+import { inBoth } from '../../findings/args.ts';
+import type { ActualIndicator } from '../../model/actuals/actuals.ts';
+import { Decimal, decimal, isDecimalText, plain, sum } from '../../model/decimal.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Indicator } from '../../model/goals/goals.ts';
+import { levelName } from '../../model/goals/level-name.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
+import type { Profile } from '../../model/policy/profile.ts';
+import { settingWord } from '../../model/policy/setting.ts';
+import { about, type Subject } from '../context.ts';
+import { isGiven } from '../rows/row.ts';
+import { apportion, exactParts } from './apportion.ts';
+import { categoryPoints } from './category-points.ts';
+
+/** A row as far as its weight goes. */
+export interface WeightRow {
+  readonly indicator: Indicator;
+  readonly actual: ActualIndicator | null;
+  readonly category: string | null;
+}
+
+/** A weight to the cent, and before it was cut to cents: what is shared out anew goes by the exact one. */
+export interface Weight {
+  readonly points: Decimal;
+  readonly exact: Decimal;
+}
+
+/** The weight of each indicator by ordinal, before anything that does not apply, and what was odd about them. */
+export interface NominalWeights {
+  readonly weights: ReadonlyMap<number, Weight>;
+  readonly findings: readonly Finding[];
+}
+
+const zero = new Decimal(0);
+const nothing: Weight = { points: zero, exact: zero };
+
+/**
+ * Gives every indicator its points: those of its category by the points stated for it, or evenly as the profile says. Rows are
+ * taken by ordinal, so that their order in a file changes nothing.
+ */
+export function nominalWeights(rows: readonly WeightRow[], profile: Profile, subject: Subject): NominalWeights {
+  const ordered = [...rows].sort((a, b) => a.indicator.ordinal - b.indicator.ordinal);
+  const present = new Set(ordered.flatMap((row) => row.category ?? []));
+  const { points, findings: moved } = categoryPoints(profile, present, subject);
+  const weights = new Map<number, Weight>(ordered.map((row) => [row.indicator.ordinal, nothing]));
+  const findings: Finding[] = [...moved];
+  for (const [id, whole] of points) {
+    const own = ordered.filter((row) => row.category === id);
+    const title = profile.categories.find((one) => one.id === id)?.title ?? { zh: id, en: id };
+    const given = own.map((row) => statedWeight(row, subject, findings));
+    const parts = shareOut(own, given, whole, { profile, subject, title, findings });
+    for (const [index, row] of own.entries()) weights.set(row.indicator.ordinal, parts[index] ?? nothing);
+  }
+  return { weights, findings };
+}
+
+/** The points stated for a row: in the actuals before the goal table; null when none are, or none that can be used. */
+function statedWeight({ indicator, actual }: WeightRow, subject: Subject, findings: Finding[]): Decimal | null {
+  const entered = actual?.weight ?? null;
+  const text = isGiven(entered) ? entered.text.trim() : indicator.weight;
+  if (text === null) return null;
+  const bare = text.replace(/分$/, '');
+  if (isDecimalText(bare) && !decimal(bare).isNegative()) return decimal(bare);
+  const place = entered?.place ?? indicator.source;
+  const args = { name: indicator.level3 ?? '', weight: text };
+  findings.push(about({ ...subject, indicator: indicator.ordinal, place }, 'weight-not-usable', args));
+  return null;
+}
+
+interface Sharing {
+  readonly profile: Profile;
+  readonly subject: Subject;
+  readonly title: Bilingual;
+  readonly findings: Finding[];
+}
+
+function shareOut(
+  rows: readonly WeightRow[],
+  given: readonly (Decimal | null)[],
+  whole: Decimal,
+  sharing: Sharing,
+): readonly Weight[] {
+  const { profile, subject, title, findings } = sharing;
+  const policy = String(profile.settings['explicitWeights']);
+  const stated = given.flatMap((one) => one ?? []);
+  if (stated.length === 0 || policy === 'ignore') return byPolicy(rows, whole, profile);
+  const total = sum(stated);
+  if (stated.length < rows.length) {
+    const blank = rows.length - stated.length;
+    const args = { ...inBoth('category', title), given: String(stated.length), blank: String(blank) };
+    findings.push(about(subject, 'weights-not-complete', args));
+    const rest = whole.minus(total);
+    if (!rest.greaterThan(0)) return byPolicy(rows, whole, profile);
+    const parts = [
+      ...split(
+        rest,
+        Array.from({ length: blank }, () => zero),
+      ),
+    ];
+    return given.map((one) => (one === null ? (parts.shift() ?? nothing) : { points: one, exact: one }));
+  }
+  const asStated = stated.map((one) => ({ points: one, exact: one }));
+  if (total.equals(whole)) return asStated;
+  const args = {
+    ...inBoth('category', title),
+    given: plain(total),
+    weight: plain(whole),
+    ...inBoth('policy', settingWord('explicitWeights', policy)),
+  };
+  findings.push(about(subject, 'weights-do-not-add-up', args));
+  return policy === 'as-given' ? asStated : split(whole, stated);
+}
+
+function split(points: Decimal, shares: readonly Decimal[]): readonly Weight[] {
+  const exact = exactParts(points, shares);
+  return apportion(points, shares).map((part, index) => ({ points: part, exact: exact[index] ?? part }));
+}
+
+const evenSplits = new Map<string, readonly Weight[]>();
+
+/** Equal parts of the same points come up in every project; they are worked out once. */
+function evenSplit(points: Decimal, count: number): readonly Weight[] {
+  const key = `${plain(points)}/${count}`;
+  const known = evenSplits.get(key);
+  if (known !== undefined) return known;
+  const made = split(
+    points,
+    Array.from({ length: count }, () => zero),
+  );
+  if (evenSplits.size < 1000) evenSplits.set(key, made);
+  return made;
+}
+
+/** Evenly, or first over the level 2 names and then inside each. */
+function byPolicy(rows: readonly WeightRow[], whole: Decimal, profile: Profile): readonly Weight[] {
+  const even = (count: number) => Array.from({ length: count }, () => zero);
+  if (profile.weighting === 'equal') return evenSplit(whole, rows.length);
+  const names = rows.map((row) => levelName(row.indicator.level2 ?? ''));
+  const groups = [...new Set(names)];
+  const groupPoints = split(whole, even(groups.length));
+  const parts: Weight[] = rows.map(() => nothing);
+  for (const [at, group] of groups.entries()) {
+    const members = names.flatMap((name, index) => (name === group ? [index] : []));
+    const { points, exact } = groupPoints[at] ?? nothing;
+    const inside = apportion(points, even(members.length));
+    for (const [position, index] of members.entries()) {
+      parts[index] = { points: inside[position] ?? zero, exact: exact.div(members.length) };
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,165 @@
+import { decimal } from '../../model/decimal.ts';
+import type { Comparator, TargetKind, TargetReading } from '../../model/target/target.ts';
+import type { Bound } from '../measures/bounds.ts';
+import { side } from '../measures/comparators.ts';
+import { type Measure, quantityOf } from '../measures/measures.ts';
+import type { Multiplier } from '../measures/multipliers.ts';
+import { type Span, spanOf } from '../measures/spans.ts';
+import { type NamedUnit, namedUnit, withMultiplier } from '../measures/units.ts';
+import { assumed } from '../target/assumptions.ts';
+import type { Columns } from '../target/columns.ts';
+import { type Fault, looksMisread } from '../target/faults.ts';
+import type { TargetContext } from '../target/target-context.ts';
+import { fold } from '../text/fold.ts';
+import { joinWords } from '../text/surroundings.ts';
+
+/** A reading without what every reading has, or the reason why there is none. */
+export type Parsed =
+  | ({ readonly kind: Exclude<TargetKind, 'unreadable'> } & Partial<Omit<TargetReading, 'text' | 'kind'>>)
+  | { readonly fault: Fault };
+
+const kindOf: Readonly<Record<Comparator, 'at-least' | 'at-most' | 'equal'>> = {
+  '≥': 'at-least',
+  '>': 'at-least',
+  '≤': 'at-most',
+  '<': 'at-most',
+  '=': 'equal',
+};
+
+const nameOf = (context: TargetContext) => fold(`${context.level3 ?? ''}|${context.description ?? ''}`).text;
+
+const limitNames = /时限|限时|期限|拨付时间|支付时间|响应时间|办理|办结|等待|耗时|工期|所需时间|完成时间/;
+
+/** Money is a cap; so is zero (no accidents), and a length of time whose name speaks of a limit. Everything else is a floor. */
+function isCap(measure: Measure, context: TargetContext): boolean {
+  const { use } = measure;
+  if (use?.dimension === 'money' || use?.family.startsWith('money/')) return true;
+  if (decimal(measure.value).isZero()) return true;
+  return use?.dimension === 'duration' && limitNames.test(nameOf(context));
+}
+
+/** A unit in brackets at the end of the indicator's name: 培训人数（人）. */
+function unitFromName(context: TargetContext): NamedUnit | null {
+  for (const name of [context.level3, context.description]) {
+    const found = /\(([^()]{1,8})\)$/.exec(fold(name ?? '').text);
+    const unit = found === null ? null : namedUnit(found[1] ?? '');
+    if (unit !== null && !unit.bareMoney) return unit;
+  }
+  return null;
+}
+
+const countNames = /(?:人数|人次|次数|数量|个数|户数|条数|字数|访问量|点击量|浏览量|阅读量|受众|人群)(?:$|\||\()/;
+
+interface Settled {
+  readonly measure: Pick<Measure, 'value' | 'multiplier' | 'use'>;
+  readonly assumptions: readonly string[];
+  readonly words: string | null;
+  readonly contradictory: boolean;
+}
+
+const settled = (measure: Settled['measure'], ...assumptions: readonly string[]): Settled => ({
+  measure,
+  assumptions,
+  words: null,
+  contradictory: false,
+});
+
+type UnitPair = Pick<NamedUnit, 'multiplier' | 'use'>;
+
+/** A printed multiplier with the unit of the column: 5万 in 人次 is 5万人次, in 万人次 and 万元 the 万 is said twice, 亿 in 万元 clashes. */
+function withPrinted(multiplier: Multiplier, { multiplier: own, use }: NamedUnit): UnitPair | null {
+  if (own !== null) return own === multiplier ? { multiplier, use } : null;
+  if (use.dimension !== 'money' || use.unit === '元') return withMultiplier(multiplier, use);
+  return use.unit === `${multiplier}元` ? { multiplier: null, use } : null;
+}
+
+function withColumn(measure: Measure, unit: NamedUnit): Settled {
+  const assumptions = unit.bareMoney ? [assumed.bareMoney(unit.use.unit.charAt(0))] : [];
+  const { value, bareMoney } = measure;
+  const printed = bareMoney ?? measure.multiplier;
+  if (bareMoney === null && measure.use !== null) {
+    return { ...settled(measure), contradictory: measure.use.family !== unit.use.family };
+  }
+  if (printed === null) return settled({ value, multiplier: unit.multiplier, use: unit.use }, ...assumptions);
+  const together = withPrinted(printed, unit);
+  if (together === null) return { ...settled(measure), contradictory: true };
+  return settled({ value, ...together }, ...assumptions);
+}
+
+function withoutColumn(measure: Measure, context: TargetContext): Settled {
+  const { value, bareMoney } = measure;
+  const printed = bareMoney ?? measure.multiplier;
+  const named = measure.use === null || bareMoney !== null ? unitFromName(context) : null;
+  if (named !== null && (bareMoney === null || named.use.dimension !== 'money')) {
+    const unit = printed === null ? named : withPrinted(printed, named);
+    const assumption = assumed.unitFromName(`${named.multiplier ?? ''}${named.use.unit}`);
+    if (unit !== null) return settled({ value, multiplier: unit.multiplier, use: unit.use }, assumption);
+  }
+  if (bareMoney === null) return settled(measure);
+  if (!countNames.test(nameOf(context))) return settled(measure, assumed.bareMoney(bareMoney));
+  return settled({ value, multiplier: bareMoney, use: null }, assumed.countFromName(bareMoney));
+}
+
+function settle(measure: Measure, columns: Columns, context: TargetContext): Settled {
+  if (columns.unit !== null) return withColumn(measure, columns.unit);
+  if (columns.unknownUnit === null) return withoutColumn(measure, context);
+  const { value, bareMoney } = measure;
+  const counted = bareMoney === null ? measure : { value, multiplier: bareMoney, use: null };
+  return { ...settled(counted), words: columns.unknownUnit };
+}
+
+/** What the comparator column made us assume, where it was used or could not be. */
+function columnNotes(bound: Bound, columns: Columns): readonly string[] {
+  const used = columns.comparator === null || bound.comparator === null ? columns.assumptions : [];
+  return columns.qualitative ? [...used, assumed.qualitativeColumn()] : used;
+}
+
+/** The reading of one bound; `words` is what stands around it. */
+export function judgeBound(bound: Bound, words: string | null, columns: Columns, context: TargetContext): Parsed {
+  if (bound.malformed) return { fault: 'malformed-number' };
+  if (bound.contradictory) return { fault: 'contradictory-comparators' };
+  if (columns.comparator !== null && bound.comparator !== null && side(columns.comparator) !== side(bound.comparator)) {
+    return { fault: 'contradictory-comparators' };
+  }
+  const comparator = bound.comparator ?? columns.comparator;
+  const found = settle(bound, columns, context);
+  if (found.contradictory) return { fault: 'contradictory-units' };
+  const quantity = quantityOf(found.measure);
+  if (comparator === null && looksMisread(quantity.value, quantity.unit)) return { fault: 'misread-comparator' };
+  const cap = isCap({ ...bound, ...found.measure }, context);
+  const assumption = comparator !== null ? [] : [cap ? assumed.atMost() : assumed.atLeast()];
+  return {
+    kind: comparator === null ? (cap ? 'at-most' : 'at-least') : kindOf[comparator],
+    comparator,
+    ...quantity,
+    assumptions: [...assumption, ...columnNotes(bound, columns), ...found.assumptions],
+    words: joinWords(joinWords(words, bound.hedge), found.words),
+  };
+}
+
+/** The reading of a range; a comparator beside it makes no sense. */
+export function judgeSpan(span: Span, words: string | null, columns: Columns): Parsed {
+  if (span.low.malformed || span.high.malformed) return { fault: 'malformed-number' };
+  if (span.fault !== null) return { fault: span.fault };
+  const { unit } = columns;
+  const ends = [span.low, span.high].map((end) => (unit === null ? settled(end) : withColumn(end, unit)));
+  if (ends.some((end) => end.contradictory)) return { fault: 'contradictory-units' };
+  const [low, high] = ends.map((end) => quantityOf(end.measure));
+  if (low === undefined || high === undefined) return { fault: 'malformed-number' };
+  const bare = unit === null ? span.high.bareMoney : null;
+  return {
+    kind: 'range',
+    ...low,
+    upper: high,
+    assumptions: bare === null ? (ends[1]?.assumptions ?? []) : [assumed.bareMoney(bare)],
+    words: joinWords(joinWords(words, span.high.hedge), high.unit === null ? columns.unknownUnit : null),
+  };
+}
+
+/** The reading of two bounds that enclose a value, with both ends included; null when they do not enclose one. */
+export function judgePair(first: Bound, second: Bound, columns: Columns): Parsed | null {
+  const [low, high] = first.comparator === '≤' ? [second, first] : [first, second];
+  if (low.comparator !== '≥' || high.comparator !== '≤') return null;
+  const span = spanOf(low, high, 0);
+  return span === null ? null : judgeSpan(span, null, columns);
+}

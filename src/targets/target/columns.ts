@@ -1,0 +1,38 @@
+import type { Comparator } from '../../model/target/target.ts';
+import { comparatorColumn } from '../measures/comparators.ts';
+import { type NamedUnit, namedUnit } from '../measures/units.ts';
+import { fold } from '../text/fold.ts';
+import { assumed } from './assumptions.ts';
+import { isBlank } from './faults.ts';
+import type { TargetContext } from './target-context.ts';
+
+/** What the columns beside the target say, as understood. */
+export interface Columns {
+  readonly comparator: Comparator | null;
+  /** What has to be said about how the comparator column was taken. */
+  readonly assumptions: readonly string[];
+  /** The column says 定性. */
+  readonly qualitative: boolean;
+  readonly unit: NamedUnit | null;
+  /** A unit that stands in its column but is not in the table. */
+  readonly unknownUnit: string | null;
+}
+
+function comparatorOf(word: string): Pick<Columns, 'comparator' | 'assumptions' | 'qualitative'> {
+  const qualitative = /^定性(?:指标)?$/.test(word);
+  if (isBlank(word) || qualitative || /^定量(?:指标)?$/.test(word)) {
+    return { comparator: null, assumptions: [], qualitative };
+  }
+  const column = comparatorColumn(word);
+  if (column === null) return { comparator: null, assumptions: [assumed.unknownComparator(word)], qualitative };
+  const assumptions = column.direction ? [assumed.direction(word, column.comparator)] : [];
+  return { comparator: column.comparator, assumptions, qualitative };
+}
+
+/** Understands the comparator column (symbol, word, 正向/反向/定性) and the unit column of a target. */
+export function readColumns(context: TargetContext): Columns {
+  const unit = fold(context.unit ?? '').text;
+  const named = isBlank(unit) ? null : namedUnit(unit);
+  const unknown = named === null && !isBlank(unit) && !/[0-9]/.test(unit) && unit.length <= 12;
+  return { ...comparatorOf(fold(context.comparator ?? '').text), unit: named, unknownUnit: unknown ? unit : null };
+}

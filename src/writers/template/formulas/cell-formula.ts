@@ -1,0 +1,189 @@
+import { Decimal } from '../../../model/decimal.ts';
+
+/** What a spreadsheet cell holds; null is a blank cell. Dates are day numbers. */
+export type CellValue = string | Decimal | boolean | null;
+
+type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+/**
+ * A spreadsheet formula of the template as a tree over the cells of one row (or named cells of a sheet). It is printed for the
+ * workbook and evaluated for the cached value, so what a clerk sees before and after recalculation can't differ.
+ */
+export type CellFormula =
+  | { readonly type: 'constant'; readonly value: string | Decimal }
+  | { readonly type: 'date'; readonly iso: string }
+  | { readonly type: 'cell'; readonly cell: string }
+  | { readonly type: 'compare'; readonly op: Comparison; readonly left: CellFormula; readonly right: CellFormula }
+  | { readonly type: 'join'; readonly parts: readonly CellFormula[] }
+  | { readonly type: 'divide' | 'apart'; readonly left: CellFormula; readonly right: CellFormula }
+  | { readonly type: 'grown'; readonly of: CellFormula; readonly factor: Decimal; readonly plus: Decimal }
+  | { readonly type: 'all' | 'any'; readonly of: readonly CellFormula[] }
+  | { readonly type: 'not'; readonly of: CellFormula }
+  | { readonly type: 'is-number'; readonly of: CellFormula }
+  | { readonly type: 'length'; readonly of: CellFormula }
+  | { readonly type: 'from-second'; readonly of: CellFormula }
+  | { readonly type: 'if'; readonly test: CellFormula; readonly then: CellFormula; readonly otherwise: CellFormula };
+
+export const text = (value: string): CellFormula => ({ type: 'constant', value });
+export const number = (value: Decimal | number | string): CellFormula => ({
+  type: 'constant',
+  value: new Decimal(value),
+});
+export const day = (iso: string): CellFormula => ({ type: 'date', iso });
+export const cell = (name: string): CellFormula => ({ type: 'cell', cell: name });
+export const compare = (left: CellFormula, op: Comparison, right: CellFormula): CellFormula => ({
+  type: 'compare',
+  op,
+  left,
+  right,
+});
+export const join = (...parts: readonly CellFormula[]): CellFormula => ({ type: 'join', parts });
+export const divide = (left: CellFormula, right: CellFormula): CellFormula => ({ type: 'divide', left, right });
+/** True when two amounts differ by more than a spreadsheet's own rounding noise (a millionth). */
+export const apart = (left: CellFormula, right: CellFormula): CellFormula => ({ type: 'apart', left, right });
+/** An amount times a factor plus another, without the noise of a spreadsheet's binary fractions. */
+export const grown = (of: CellFormula, factor: Decimal, plus: Decimal): CellFormula => ({
+  type: 'grown',
+  of,
+  factor,
+  plus,
+});
+export const all = (...of: readonly CellFormula[]): CellFormula => ({ type: 'all', of });
+export const any = (...of: readonly CellFormula[]): CellFormula => ({ type: 'any', of });
+export const not = (of: CellFormula): CellFormula => ({ type: 'not', of });
+export const isNumber = (of: CellFormula): CellFormula => ({ type: 'is-number', of });
+export const length = (of: CellFormula): CellFormula => ({ type: 'length', of });
+/** The text without its first character. */
+export const fromSecond = (of: CellFormula): CellFormula => ({ type: 'from-second', of });
+export const when = (test: CellFormula, then: CellFormula, otherwise: CellFormula): CellFormula => ({
+  type: 'if',
+  test,
+  then,
+  otherwise,
+});
+export const blank = (name: string): CellFormula => compare(cell(name), '=', text(''));
+export const filled = (name: string): CellFormula => compare(cell(name), '<>', text(''));
+
+/** The first case whose test holds, as nested IFs; `otherwise` when none does. */
+export function firstOf(cases: readonly (readonly [CellFormula, CellFormula])[], otherwise: CellFormula): CellFormula {
+  return cases.reduceRight((rest, [test, then]) => when(test, then, rest), otherwise);
+}
+
+const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
+
+/** Prints the tree in the formula language that Excel, WPS and LibreOffice share; `address` turns a cell name into a reference. */
+export function printCellFormula(formula: CellFormula, address: (cell: string) => string): string {
+  const print = (of: CellFormula) => printCellFormula(of, address);
+  const list = (of: readonly CellFormula[]) => of.map(print).join(',');
+  switch (formula.type) {
+    case 'constant':
+      return typeof formula.value === 'string' ? quoted(formula.value) : formula.value.toFixed();
+    case 'date':
+      return `DATE(${formula.iso.split('-').map(Number).join(',')})`;
+    case 'cell':
+      return address(formula.cell);
+    case 'compare':
+      return `${print(formula.left)}${formula.op}${print(formula.right)}`;
+    case 'join':
+      return formula.parts.map(print).join('&');
+    case 'divide':
+      return `${print(formula.left)}/${print(formula.right)}`;
+    case 'grown':
+      return `ROUND(${print(formula.of)}*${formula.factor.toFixed()}${formula.plus.isNegative() ? '' : '+'}${formula.plus.toFixed()},9)`;
+    case 'apart':
+      return `ABS(${print(formula.left)}-${print(formula.right)})>0.000001`;
+    case 'all':
+      return `AND(${list(formula.of)})`;
+    case 'any':
+      return `OR(${list(formula.of)})`;
+    case 'not':
+      return `NOT(${print(formula.of)})`;
+    case 'is-number':
+      return `ISNUMBER(${print(formula.of)})`;
+    case 'length':
+      return `LEN(TRIM(${print(formula.of)}))`;
+    case 'from-second':
+      return `MID(${print(formula.of)},2,200)`;
+    case 'if':
+      return `IF(${list([formula.test, formula.then, formula.otherwise])})`;
+    default:
+      return formula satisfies never;
+  }
+}
+
+/** The day number of an ISO day in the 1900 date system. */
+export function dayNumber(iso: string): Decimal {
+  return new Decimal(Date.parse(`${iso}T00:00:00Z`)).dividedBy(86_400_000).plus(25_569);
+}
+
+const asText = (value: CellValue): string => {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'string' ? value : value.toFixed();
+};
+
+/** A number as arithmetic takes it: blanks count 0; formulas test for texts before they calculate. */
+const amount = (value: CellValue): Decimal => (Decimal.isDecimal(value) ? value : new Decimal(0));
+
+/** Spreadsheet order: numbers before texts before truth values; a blank is what the other side needs it to be. */
+function order(left: CellValue, right: CellValue): number {
+  const rank = (value: CellValue) => (typeof value === 'boolean' ? 2 : typeof value === 'string' ? 1 : 0);
+  const a = left ?? (typeof right === 'string' ? '' : new Decimal(0));
+  const b = right ?? (typeof a === 'string' ? '' : new Decimal(0));
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  if (Decimal.isDecimal(a) && Decimal.isDecimal(b)) return a.comparedTo(b);
+  const [x, y] = [asText(a).toUpperCase(), asText(b).toUpperCase()];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+const holds: Readonly<Record<Comparison, (order: number) => boolean>> = {
+  '=': (n) => n === 0,
+  '<>': (n) => n !== 0,
+  '<': (n) => n < 0,
+  '<=': (n) => n <= 0,
+  '>': (n) => n > 0,
+  '>=': (n) => n >= 0,
+};
+
+/** Evaluates the tree over the values of a row, with the spreadsheet's own rules for blanks and mixed types. */
+export function evaluateCellFormula(formula: CellFormula, value: (cell: string) => CellValue): CellValue {
+  const of = (part: CellFormula) => evaluateCellFormula(part, value);
+  const truth = (part: CellFormula) => of(part) === true;
+  switch (formula.type) {
+    case 'constant':
+      return formula.value;
+    case 'date':
+      return dayNumber(formula.iso);
+    case 'cell':
+      return value(formula.cell);
+    case 'compare':
+      return holds[formula.op](order(of(formula.left), of(formula.right)));
+    case 'join':
+      return formula.parts.map((part) => asText(of(part))).join('');
+    case 'divide':
+      return amount(of(formula.left)).dividedBy(amount(of(formula.right)));
+    case 'grown':
+      return amount(of(formula.of)).times(formula.factor).plus(formula.plus).toDecimalPlaces(9);
+    case 'apart':
+      return amount(of(formula.left))
+        .minus(amount(of(formula.right)))
+        .abs()
+        .greaterThan('0.000001');
+    case 'all':
+      return formula.of.every(truth);
+    case 'any':
+      return formula.of.some(truth);
+    case 'not':
+      return !truth(formula.of);
+    case 'is-number':
+      return Decimal.isDecimal(of(formula.of));
+    case 'length':
+      return new Decimal(asText(of(formula.of)).replace(/ +/g, ' ').replace(/^ | $/g, '').length);
+    case 'from-second':
+      return asText(of(formula.of)).slice(1, 201);
+    case 'if':
+      return of(truth(formula.test) ? formula.then : formula.otherwise);
+    default:
+      return formula satisfies never;
+  }
+}

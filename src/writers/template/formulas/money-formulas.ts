@@ -1,0 +1,57 @@
+import type { TemplatePolicy } from '../template-policy.ts';
+import {
+  all,
+  any,
+  apart,
+  blank,
+  type CellFormula,
+  cell,
+  compare,
+  divide,
+  filled,
+  isNumber,
+  not,
+  number,
+  text,
+  when,
+} from './cell-formula.ts';
+import { lackingReason, rowStatus, type Said } from './status-formula.ts';
+
+const amounts = [
+  ['initial', '年初预算数'],
+  ['revised', '全年预算数'],
+  ['executed', '全年执行数'],
+] as const;
+
+/** The column 执行率: executed ÷ revised as a ratio of 1; blank where it can't be formed. */
+export const rateFormula: CellFormula = when(
+  all(isNumber(cell('revised')), isNumber(cell('executed'))),
+  when(compare(cell('revised'), '>', number(0)), divide(cell('executed'), cell('revised')), text('')),
+  text(''),
+);
+
+function lacking(policy: TemplatePolicy): readonly Said[] {
+  const rate = cell('rate');
+  const unusual = all(
+    isNumber(rate),
+    any(compare(rate, '<', number(policy.reasonBelowRate)), compare(rate, '>', number(1))),
+  );
+  return [...lackingReason(unusual, policy), [blank('completed'), '总体目标完成情况']];
+}
+
+/**
+ * The column 填报状态 of a project's total row. The names `sum:…` and `entries:…` stand for the sum and the number of entries of
+ * the fund sources of the same project, wherever sorting has put their rows.
+ */
+export function moneyStatusFormula(policy: TemplatePolicy): CellFormula {
+  const contradictions = amounts.flatMap(([id, word]): Said[] => [
+    [all(filled(id), not(isNumber(cell(id)))), `${word}只填数字`],
+    [all(isNumber(cell(id)), compare(cell(id), '<', number(0))), `${word}小于0`],
+    [
+      all(isNumber(cell(id)), compare(cell(`entries:${id}`), '>', number(0)), apart(cell(`sum:${id}`), cell(id))),
+      `${word}各来源之和不等于总额`,
+    ],
+  ]);
+  const awaited = any(...amounts.map(([id]) => blank(id)));
+  return rowStatus({ contradictions, awaited, lacking: lacking(policy) });
+}

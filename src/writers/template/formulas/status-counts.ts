@@ -1,0 +1,161 @@
+import { actualsSheets, fundRows } from '../../../model/actuals/actuals-layout.ts';
+import { Decimal } from '../../../model/decimal.ts';
+import type { Project } from '../../../model/goals/goals.ts';
+import { type IndicatorRow, indicatorLetters } from '../sheets/indicator-sheet.ts';
+import { type MoneyRow, moneyLetters } from '../sheets/money-sheet.ts';
+import { firstDataRow } from '../sheets/sheet-parts.ts';
+import type { CellValue } from './cell-formula.ts';
+import { readyWord, statusWords } from './status-words.ts';
+
+/** The columns of the status sheet that formulas refer to. */
+export const statusLetters = {
+  code: 'B',
+  name: 'C',
+  all: 'D',
+  complete: 'E',
+  toFill: 'F',
+  lacking: 'G',
+  contradictory: 'H',
+  money: 'I',
+  progress: 'J',
+  conclusion: 'K',
+  link: 'L',
+} as const;
+
+export type Count = 'complete' | 'toFill' | 'lacking' | 'contradictory';
+
+const moneyWords = ['完整', '矛盾', '缺', '待填'] as const;
+const contradictoryWord = '有矛盾，请先更正';
+
+/** Where a project stands now, by the values of its rows; `row` is its row on the status sheet. */
+export interface ProjectState {
+  readonly project: Project;
+  readonly row: number;
+  readonly all: number;
+  readonly counts: Readonly<Record<Count, number>>;
+  readonly money: (typeof moneyWords)[number];
+}
+
+/** A formula with the value it has now. */
+export interface LiveValue {
+  readonly formula: string;
+  readonly value: CellValue;
+}
+
+const begins = (status: unknown, word: string) => typeof status === 'string' && status.startsWith(word);
+
+/** Counts the rows of a project by their status. */
+export function stateOf(
+  project: Project,
+  row: number,
+  indicators: readonly IndicatorRow[],
+  money: readonly MoneyRow[],
+): ProjectState {
+  const own = indicators.filter((one) => one.plan.project === project);
+  const count = (what: Count) => own.filter((one) => begins(one.values.get('status'), statusWords[what])).length;
+  const total = money.find((one) => one.project === project && one.fund.source === 'total');
+  return {
+    project,
+    row,
+    all: own.length,
+    counts: {
+      complete: count('complete'),
+      toFill: count('toFill'),
+      lacking: count('lacking'),
+      contradictory: count('contradictory'),
+    },
+    money: moneyWords.find((word) => begins(total?.values.get('status'), word)) ?? '待填',
+  };
+}
+
+/** References into the two input sheets; they stretch when somebody inserts rows inside. */
+export interface Spans {
+  readonly indicator: (id: Parameters<typeof indicatorLetters>[0]) => string;
+  readonly money: (id: Parameters<typeof moneyLetters>[0]) => string;
+}
+
+/** The spans of sheets with so many rows. */
+export function spansOf(indicators: number, money: number): Spans {
+  const span = (sheet: string, letters: string, rows: number) =>
+    `'${sheet}'!$${letters}$${firstDataRow}:$${letters}$${firstDataRow + Math.max(0, rows - 1)}`;
+  return {
+    indicator: (id) => span(actualsSheets.indicators, indicatorLetters(id), indicators),
+    money: (id) => span(actualsSheets.money, moneyLetters(id), money),
+  };
+}
+
+/** Rows of the project of a status row: code and name are compared as texts, for codes are longer than a number can be. */
+const ownIndicators = (spans: Spans, row: number) =>
+  `(${spans.indicator('code')}=$B${row})*(${spans.indicator('name')}=$C${row})`;
+const ownMoney = (spans: Spans, row: number) =>
+  `(${spans.money('code')}=$B${row})*(${spans.money('name')}=$C${row})*(${spans.money('source')}="${fundRows[0].label}")`;
+
+/** How many indicators the project has. */
+export function allOf(spans: Spans, state: ProjectState): LiveValue {
+  return { formula: `SUMPRODUCT(${ownIndicators(spans, state.row)})`, value: new Decimal(state.all) };
+}
+
+/** How many of them are in a state. */
+export function countOf(spans: Spans, state: ProjectState, what: Count): LiveValue {
+  const word = statusWords[what];
+  const test = `LEFT(${spans.indicator('status')},${word.length})="${word}"`;
+  return {
+    formula: `SUMPRODUCT(${ownIndicators(spans, state.row)}*(${test}))`,
+    value: new Decimal(state.counts[what]),
+  };
+}
+
+/** The state of the project's money in one word. */
+export function moneyOf(spans: Spans, state: ProjectState): LiveValue {
+  const status = spans.money('status');
+  const is = (word: string) => `SUMPRODUCT(${ownMoney(spans, state.row)}*(LEFT(${status},${word.length})="${word}"))>0`;
+  const formula = `IF(${is('完整')},"完整",IF(${is('矛盾')},"矛盾",IF(${is('缺')},"缺","待填")))`;
+  return { formula, value: state.money };
+}
+
+/** Whether the project can be handed in, or how many places are still open. */
+export function conclusionOf({ row, all, counts, money }: ProjectState): LiveValue {
+  const open = all - counts.complete + (money === '完整' ? 0 : 1);
+  const contradictory = counts.contradictory > 0 || money === '矛盾';
+  const openFormula = `(D${row}-E${row}+IF(I${row}="完整",0,1))`;
+  return {
+    formula:
+      `IF(OR(H${row}>0,I${row}="矛盾"),"${contradictoryWord}",` +
+      `IF(${openFormula}=0,"${readyWord}","还差"&${openFormula}&"处"))`,
+    value: contradictory ? contradictoryWord : open === 0 ? readyWord : `还差${open}处`,
+  };
+}
+
+/** A link to the first row of the project that isn't complete; blank when all are. */
+export function linkOf(spans: Spans, { row, all, counts, money }: ProjectState): LiveValue {
+  const firstOpen = (own: string, status: string) =>
+    `(1000000-SUMPRODUCT(MAX(${own}*(${status}<>"完整")*(1000000-ROW(${status})))))`;
+  const to = (sheet: string, column: string, at: string, words: string) =>
+    `HYPERLINK("#'${sheet}'!${column}"&${at},"${words}")`;
+  const indicator = to(
+    actualsSheets.indicators,
+    indicatorLetters('actual'),
+    firstOpen(ownIndicators(spans, row), spans.indicator('status')),
+    '转到指标',
+  );
+  const funds = to(
+    actualsSheets.money,
+    moneyLetters('initial'),
+    firstOpen(ownMoney(spans, row), spans.money('status')),
+    '转到资金',
+  );
+  return {
+    formula: `IF(D${row}>E${row},${indicator},IF(I${row}<>"完整",${funds},""))`,
+    value: all > counts.complete ? '转到指标' : money === '完整' ? '' : '转到资金',
+  };
+}
+
+/** Ten squares filled in proportion, and the percent: a bar that every program shows and that prints without colour. */
+export function progressOf(row: number, complete: number, all: number): LiveValue {
+  const part = (of: number) => `IF(D${row}=0,0,INT(E${row}*${of}/D${row}))`;
+  const share = (of: number) => (all === 0 ? 0 : Math.floor((complete * of) / all));
+  return {
+    formula: `REPT("■",${part(10)})&REPT("□",10-${part(10)})&" "&${part(100)}&"%"`,
+    value: `${'■'.repeat(share(10))}${'□'.repeat(10 - share(10))} ${share(100)}%`,
+  };
+}

@@ -1,0 +1,200 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { columnName } from '../../../containers/spreadsheet/cell-reference.ts';
+import { indicatorKey, printedTarget } from '../../../model/actuals/actuals-keys.ts';
+import { actualsSheets, indicatorColumns } from '../../../model/actuals/actuals-layout.ts';
+import { Decimal } from '../../../model/decimal.ts';
+import { filledIndicator, filledProject } from '../filled-values.ts';
+import { addValidations } from '../formulas/add-validations.ts';
+import { type CellValue, evaluateCellFormula, printCellFormula } from '../formulas/cell-formula.ts';
+import { outcomeFormula, statusFormula } from '../formulas/indicator-formulas.ts';
+import { actualRules, statusRules } from '../formulas/status-colours.ts';
+import { indicatorValidation } from '../formulas/validations.ts';
+import { type IndicatorColumnId, type IndicatorPlan, planIndicators } from '../indicator-plan.ts';
+import type { TemplateInput } from '../template-input.ts';
+import { templatePolicy } from '../template-policy.ts';
+import { addInputSheet, dataRange, finishInputSheet, lastDataRow } from './input-sheet.ts';
+import { indicatorLooks } from './sheet-columns.ts';
+import { firstDataRow, type Group, neededHeight, put, putFormula } from './sheet-parts.ts';
+import { bodyStyle, colours } from './template-style.ts';
+
+const ids: readonly IndicatorColumnId[] = indicatorColumns.map((column) => column.id);
+const indexOf = (id: IndicatorColumnId) => ids.indexOf(id) + 1;
+/** The letters of a column of the indicator sheet. */
+export const indicatorLetters = (id: IndicatorColumnId) => columnName(indexOf(id));
+
+const groups: readonly Group[] = [
+  { title: '绩效目标（已锁定）', from: indexOf('code'), to: indexOf('unit') },
+  { title: '完成情况', from: indexOf('weight'), to: indexOf('bandPercent') },
+  { title: '说明与佐证', from: indexOf('notApplicable'), to: indexOf('measure') },
+  { title: '复核（由复核人填写）', from: indexOf('manualScore'), to: indexOf('manualWhy') },
+];
+
+/** A row of the sheet with the values its cells hold now. */
+export interface IndicatorRow {
+  readonly plan: IndicatorPlan;
+  readonly row: number;
+  readonly values: ReadonlyMap<IndicatorColumnId, CellValue>;
+}
+
+function fixedValue(plan: IndicatorPlan, column: IndicatorColumnId): CellValue {
+  const { project, indicator } = plan;
+  switch (column) {
+    case 'key':
+      return indicatorKey(project.unit, project, indicator.ordinal);
+    case 'code':
+      return project.code;
+    case 'name':
+      return project.name;
+    case 'ordinal':
+      return new Decimal(indicator.ordinal);
+    case 'level1':
+    case 'level2':
+    case 'level3':
+    case 'description':
+      return indicator[column];
+    case 'target':
+      return printedTarget(indicator.target);
+    case 'unit':
+      return plan.target.unit ?? '—';
+    default:
+      return null;
+  }
+}
+
+function valuesOf(plan: IndicatorPlan, input: TemplateInput): Map<IndicatorColumnId, CellValue> {
+  const actuals = filledProject(input.filled, plan.project);
+  const values = new Map<IndicatorColumnId, CellValue>();
+  for (const id of ids) {
+    const use = plan.use(id);
+    values.set(id, use === 'fixed' ? fixedValue(plan, id) : filledIndicator(actuals, plan, id));
+  }
+  if (values.get('weight') === null && plan.indicator.weight !== null) {
+    values.set('weight', new Decimal(plan.indicator.weight));
+  }
+  const read = (name: string) => values.get(name as IndicatorColumnId) ?? null;
+  const policy = templatePolicy(input.profile);
+  values.set('outcome', evaluateCellFormula(outcomeFormula(plan, policy), read));
+  values.set('status', evaluateCellFormula(statusFormula(plan, policy, input.year), read));
+  return values;
+}
+
+/** The rows of the indicator sheet with the values all their cells hold, formulas included. */
+export function indicatorRows(input: TemplateInput): IndicatorRow[] {
+  return planIndicators(input).map((plan, index) => ({
+    plan,
+    row: firstDataRow + index,
+    values: valuesOf(plan, input),
+  }));
+}
+
+const formatOf = (plan: IndicatorPlan, column: IndicatorColumnId): string | undefined => {
+  if (column === 'code' || column === 'key' || column === 'settledTarget') return '@';
+  if (column === 'actual' && plan.target.input === 'date') return 'yyyy-mm-dd';
+  return undefined;
+};
+
+const shownSmall: ReadonlySet<IndicatorColumnId> = new Set(['code']);
+
+function writeRow(sheet: Worksheet, one: IndicatorRow, input: TemplateInput): void {
+  const { plan, row, values } = one;
+  const first = plan.indicator === plan.project.indicators[0];
+  const policy = templatePolicy(input.profile);
+  const address = (name: string) => `$${indicatorLetters(name as IndicatorColumnId)}${row}`;
+  for (const id of ids) {
+    const cell = sheet.getCell(row, indexOf(id));
+    const format = formatOf(plan, id);
+    const use = plan.use(id);
+    const align = id === 'actual' && plan.target.input === 'text' ? 'left' : indicatorLooks[id].align;
+    const options = {
+      first,
+      ...(format === undefined ? {} : { format }),
+      ...(shownSmall.has(id) ? { font: { size: 8, color: { argb: `FF${colours.muted}` } } } : {}),
+    };
+    if (id === 'outcome' || id === 'status') {
+      const formula = id === 'outcome' ? outcomeFormula(plan, policy) : statusFormula(plan, policy, input.year);
+      putFormula(cell, printCellFormula(formula, address), values.get(id) ?? '', bodyStyle('computed', align, options));
+    } else {
+      put(cell, values.get(id) ?? null, bodyStyle(use, align, options));
+    }
+  }
+  const shown = ids.filter((id) => id !== 'key' && plan.use(id) !== 'not-for-this-row');
+  sheet.getRow(row).height = neededHeight(
+    shown.map((id) => [shownText(values.get(id)), indicatorLooks[id].width] as const),
+  );
+}
+
+const shownText = (value: CellValue | undefined): string =>
+  value === null || value === undefined ? '' : Decimal.isDecimal(value) ? value.toFixed() : String(value);
+
+/** Where a value of last year is from, as a note on its cell. */
+function noteOrigin(sheet: Worksheet, { plan, row, values }: IndicatorRow, year: number): void {
+  if (plan.lastYear === null || values.get('lastYear') === null) return;
+  const { file, path = '' } = plan.lastYear.place;
+  const cell = sheet.getCell(row, indexOf('lastYear'));
+  cell.note = `取自${year - 1}年度自评结果：${file} ${path}。请核对，有误的可以改。`;
+}
+
+function hideUnused(sheet: Worksheet, rows: readonly IndicatorRow[]): void {
+  for (const id of ids) {
+    if (rows.every(({ plan }) => plan.use(id) === 'not-for-this-row')) sheet.getColumn(indexOf(id)).hidden = true;
+  }
+}
+
+function validate(sheet: Worksheet, rows: readonly IndicatorRow[], year: number): void {
+  for (const id of ids) {
+    const wanted = rows.map(({ plan, row }) => ({
+      row,
+      validation: isInput(plan, id) ? indicatorValidation(plan, id, year) : null,
+    }));
+    addValidations(sheet, indicatorLetters(id), wanted);
+  }
+}
+
+function colour(sheet: Worksheet, last: number): void {
+  const [status, outcome] = [indicatorLetters('status'), indicatorLetters('outcome')];
+  sheet.addConditionalFormatting({
+    ref: dataRange(indicatorLetters('actual'), last),
+    rules: actualRules(`$${status}${firstDataRow}`, `$${outcome}${firstDataRow}`, 1),
+  });
+  sheet.addConditionalFormatting({ ref: dataRange(status, last), rules: statusRules(`$${status}${firstDataRow}`, 5) });
+}
+
+/** Writes the sheet 指标: one row for each indicator of the unit. */
+export async function writeIndicatorSheet(
+  book: Workbook,
+  input: TemplateInput,
+  rows: readonly IndicatorRow[],
+): Promise<void> {
+  const sheet = addInputSheet(book, {
+    name: actualsSheets.indicators,
+    title: `${input.unit.name} ${input.year}年度绩效指标完成情况`,
+    remark: '黄色必填，蓝色选填，斜线格本行不用填。完成值只填数字，单位已写在旁边。“填报状态”会随着填写自动变化。',
+    columns: indicatorColumns,
+    looks: indicatorLooks,
+    groups,
+    frozen: indexOf('level3'),
+    start: indexOf('actual'),
+    rowHeight: 24,
+  });
+  for (const row of rows) {
+    writeRow(sheet, row, input);
+    noteOrigin(sheet, row, input.year);
+  }
+  hideUnused(sheet, rows);
+  validate(sheet, rows, input.year);
+  const last = lastDataRow(rows.length);
+  if (rows.length > 0) colour(sheet, last);
+  await finishInputSheet(sheet, {
+    columns: indicatorColumns,
+    last,
+    lastPrinted: indexOf('measure'),
+    across: indexOf('level3'),
+    unit: input.unit.name,
+    withoutCodes: rows.every(({ plan }) => plan.project.code === null),
+  });
+}
+
+const isInput = (plan: IndicatorPlan, id: IndicatorColumnId) => {
+  const use = plan.use(id);
+  return use === 'required' || use === 'optional';
+};

@@ -1,0 +1,195 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { columnName } from '../../../containers/spreadsheet/cell-reference.ts';
+import { moneyKey } from '../../../model/actuals/actuals-keys.ts';
+import { actualsSheets, fundRows, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
+import { Decimal } from '../../../model/decimal.ts';
+import type { Project } from '../../../model/goals/goals.ts';
+import { filledMoney, filledProject } from '../filled-values.ts';
+import { addValidations } from '../formulas/add-validations.ts';
+import { type CellFormula, type CellValue, evaluateCellFormula, printCellFormula } from '../formulas/cell-formula.ts';
+import { moneyStatusFormula, rateFormula } from '../formulas/money-formulas.ts';
+import { statusRules } from '../formulas/status-colours.ts';
+import { moneyValidation } from '../formulas/validations.ts';
+import type { TemplateInput } from '../template-input.ts';
+import { templatePolicy } from '../template-policy.ts';
+import { addInputSheet, dataRange, finishInputSheet, lastDataRow } from './input-sheet.ts';
+import { moneyLooks } from './sheet-columns.ts';
+import { firstDataRow, type Group, neededHeight, put, putFormula } from './sheet-parts.ts';
+import { bodyStyle, colours, type Look } from './template-style.ts';
+
+type MoneyColumnId = (typeof moneyColumns)[number]['id'];
+type FundRow = (typeof fundRows)[number];
+
+const ids: readonly MoneyColumnId[] = moneyColumns.map((column) => column.id);
+const indexOf = (id: MoneyColumnId) => ids.indexOf(id) + 1;
+/** The letters of a column of the money sheet. */
+export const moneyLetters = (id: MoneyColumnId) => columnName(indexOf(id));
+
+const amountIds = ['initial', 'revised', 'executed'] as const;
+const totalOnly: ReadonlySet<MoneyColumnId> = new Set(['status', 'reason', 'measure', 'completed']);
+
+const groups: readonly Group[] = [
+  { title: '项目（已锁定）', from: indexOf('code'), to: indexOf('source') },
+  { title: '资金（万元）', from: indexOf('initial'), to: indexOf('status') },
+  { title: '说明', from: indexOf('reason'), to: indexOf('completed') },
+];
+
+/** A row of the money sheet with the values its cells hold now. */
+export interface MoneyRow {
+  readonly project: Project;
+  readonly fund: FundRow;
+  readonly row: number;
+  readonly values: ReadonlyMap<MoneyColumnId, CellValue>;
+}
+
+const isAmount = (id: MoneyColumnId): id is (typeof amountIds)[number] => amountIds.some((one) => one === id);
+
+/** 年初预算数 as the goal table has it, so that nobody types it again. */
+function prefilled(project: Project, source: FundRow['source']): CellValue {
+  const amount = {
+    total: project.budget.total,
+    fiscal: project.budget.fiscal,
+    other: project.budget.other,
+    'carry-over': null,
+  }[source];
+  return amount === null ? null : new Decimal(amount);
+}
+
+function inputValues(project: Project, fund: FundRow, input: TemplateInput): Map<MoneyColumnId, CellValue> {
+  const actuals = filledProject(input.filled, project);
+  const values = new Map<MoneyColumnId, CellValue>([
+    ['key', moneyKey(project.unit, project, fund.source)],
+    ['code', project.code],
+    ['name', project.name],
+    ['source', fund.label],
+  ]);
+  for (const id of [...amountIds, 'reason', 'measure', 'completed'] as const) {
+    values.set(id, filledMoney(actuals, fund.source, id));
+  }
+  if (actuals === null) values.set('initial', prefilled(project, fund.source));
+  values.set(
+    'rate',
+    evaluateCellFormula(rateFormula, (name) => values.get(name as MoneyColumnId) ?? null),
+  );
+  return values;
+}
+
+/** The fund sources of a project added up, as its total row's status formula sees them. */
+function partsOf(rows: readonly MoneyRow[], total: MoneyRow): (name: string) => CellValue {
+  const parts = rows.filter((one) => one.project === total.project && one.fund.source !== 'total');
+  return (name) => {
+    const [what, id] = name.split(':') as [string, MoneyColumnId | undefined];
+    if (id === undefined) return total.values.get(name as MoneyColumnId) ?? null;
+    const entries = parts.map((one) => one.values.get(id) ?? null).filter((value) => value !== null);
+    if (what === 'entries') return new Decimal(entries.length);
+    return entries.reduce((sum: Decimal, value) => (Decimal.isDecimal(value) ? sum.plus(value) : sum), new Decimal(0));
+  };
+}
+
+/** The rows of the money sheet with the values all their cells hold, formulas included. */
+export function moneyRows(input: TemplateInput): MoneyRow[] {
+  const bare = input.projects
+    .flatMap((project) => fundRows.map((fund) => ({ project, fund })))
+    .map(
+      ({ project, fund }, index): MoneyRow => ({
+        project,
+        fund,
+        row: firstDataRow + index,
+        values: inputValues(project, fund, input),
+      }),
+    );
+  const formula = moneyStatusFormula(templatePolicy(input.profile));
+  return bare.map((one) =>
+    one.fund.source === 'total'
+      ? { ...one, values: new Map([...one.values, ['status', evaluateCellFormula(formula, partsOf(bare, one))]]) }
+      : one,
+  );
+}
+
+/** References of the status formula: the row's own cells, and sums over the rows of the same project wherever they stand. */
+function addressIn(row: number, last: number): (name: string) => string {
+  const span = (id: MoneyColumnId) => `$${moneyLetters(id)}$${firstDataRow}:$${moneyLetters(id)}$${last}`;
+  const same = (id: MoneyColumnId) => `(${span(id)}=$${moneyLetters(id)}${row})`;
+  const parts = `${same('code')}*${same('name')}*(${span('source')}<>"${fundRows[0].label}")`;
+  return (name) => {
+    const [what, id] = name.split(':') as [string, MoneyColumnId | undefined];
+    if (id === undefined) return `$${moneyLetters(name as MoneyColumnId)}${row}`;
+    return what === 'sum' ? `SUMPRODUCT(${parts},${span(id)})` : `SUMPRODUCT(${parts}*(${span(id)}<>""))`;
+  };
+}
+
+function lookOf(id: MoneyColumnId, total: boolean): Look {
+  if (isAmount(id)) return total ? 'required' : 'optional';
+  if (!totalOnly.has(id)) return id === 'rate' ? 'computed' : 'fixed';
+  if (!total) return 'not-for-this-row';
+  if (id === 'status') return 'computed';
+  return id === 'completed' ? 'required' : 'optional';
+}
+
+const formatOf = (id: MoneyColumnId): string => (isAmount(id) ? '#,##0.00####_ ' : id === 'rate' ? '0.0%_ ' : '@');
+
+function formulaOf(id: MoneyColumnId, total: boolean, input: TemplateInput): CellFormula | null {
+  if (id === 'rate') return rateFormula;
+  return id === 'status' && total ? moneyStatusFormula(templatePolicy(input.profile)) : null;
+}
+
+function writeRow(sheet: Worksheet, one: MoneyRow, last: number, input: TemplateInput): void {
+  const { row, values } = one;
+  const total = one.fund.source === 'total';
+  for (const id of ids) {
+    const value = values.get(id) ?? null;
+    const formula = formulaOf(id, total, input);
+    const style = bodyStyle(lookOf(id, total), moneyLooks[id].align, {
+      first: total,
+      format: formula !== null && id === 'status' ? 'General' : formatOf(id),
+      shrink: !total && (id === 'name' || id === 'code'),
+      font: { bold: total && (id === 'source' || id === 'name'), ...faded(id, total) },
+    });
+    const cell = sheet.getCell(row, indexOf(id));
+    if (formula === null) put(cell, value, style);
+    else putFormula(cell, printCellFormula(formula, addressIn(row, last)), value, style);
+  }
+  const texts = (['code', 'name', 'reason', 'measure', 'completed'] as const).map(
+    (id) => [String(values.get(id) ?? ''), moneyLooks[id].width] as const,
+  );
+  sheet.getRow(row).height = total ? neededHeight(texts, 30) : 22;
+}
+
+/** Names repeat on every row, so that sorting and filtering work, but only the first of a project catches the eye. */
+const faded = (id: MoneyColumnId, total: boolean) =>
+  id === 'code'
+    ? { size: 8, color: { argb: `FF${colours.muted}` } }
+    : id === 'name' && !total
+      ? { color: { argb: `FF${colours.faded}` } }
+      : {};
+
+/** Writes the sheet 资金: four rows for each project. */
+export async function writeMoneySheet(book: Workbook, input: TemplateInput, rows: readonly MoneyRow[]): Promise<void> {
+  const sheet = addInputSheet(book, {
+    name: actualsSheets.money,
+    title: `${input.unit.name} ${input.year}年度项目资金`,
+    remark: '单位：万元。每个项目先填“年度资金总额”一行，再填其中各来源；没有的来源可以空着。',
+    columns: moneyColumns,
+    looks: moneyLooks,
+    groups,
+    frozen: indexOf('source'),
+    start: indexOf('revised'),
+    rowHeight: 22,
+  });
+  const last = lastDataRow(rows.length);
+  for (const row of rows) writeRow(sheet, row, last, input);
+  const amounts = rows.map(({ row }) => ({ row, validation: moneyValidation }));
+  for (const id of amountIds) addValidations(sheet, moneyLetters(id), amounts);
+  if (rows.length > 0) {
+    const status = moneyLetters('status');
+    const rules = statusRules(`$${status}${firstDataRow}`, 1);
+    sheet.addConditionalFormatting({ ref: dataRange(status, last), rules });
+  }
+  await finishInputSheet(sheet, {
+    columns: moneyColumns,
+    last,
+    lastPrinted: ids.length,
+    unit: input.unit.name,
+    withoutCodes: input.projects.every(({ code }) => code === null),
+  });
+}

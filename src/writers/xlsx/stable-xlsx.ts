@@ -1,0 +1,111 @@
+import { Buffer } from 'node:buffer';
+import type { Worksheet } from 'exceljs';
+import { openZip } from '../../containers/zip/zip.ts';
+import { patchZip } from '../../containers/zip/zip-patch.ts';
+import { linesNeeded } from '../../reports/tables/text-width.ts';
+
+/** Half-width characters in a line of a note, points per line, and pixels per character of column width. */
+const noteWidth = 36;
+const lineHeight = 15;
+const pixelsPerCharacter = 7;
+
+interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+function notesOf(sheet: Worksheet): Note[] {
+  const notes: Note[] = [];
+  sheet.eachRow((row, number) => {
+    row.eachCell((cell) => {
+      if (typeof cell.note === 'string') notes.push({ row: number, column: Number(cell.col), text: cell.note });
+    });
+  });
+  return notes;
+}
+
+/** Where a length that starts in a cell ends: the cell's number (from 0) and what reaches into it. */
+function reach(from: number, length: number, size: (index: number) => number): readonly [number, number] {
+  let left = length;
+  let at = from;
+  while (left > size(at)) {
+    left -= size(at);
+    at += 1;
+  }
+  return [at, Math.round(left)];
+}
+
+/** The box of a note: left of it the cell, wide enough to read, as high as its text. Offsets are pixels, numbers count from 0. */
+function anchorOf(sheet: Worksheet, note: Note): string {
+  const width = (index: number) => {
+    const column = sheet.getColumn(index + 1);
+    return column.hidden ? 0 : (column.width ?? 9) * pixelsPerCharacter + 5;
+  };
+  const height = (index: number) => ((sheet.getRow(index + 1).height ?? 20) * 4) / 3;
+  const lines = linesNeeded(note.text, noteWidth) + 1;
+  const [right, rightPixels] = reach(note.column, noteWidth * pixelsPerCharacter + 30, width);
+  const [bottom, bottomPixels] = reach(note.row - 1, (lines * lineHeight * 4) / 3 + 12, height);
+  return [note.column, 10, note.row - 1, 4, right, rightPixels, bottom, bottomPixels].join(', ');
+}
+
+function resized(drawing: string, sheet: Worksheet): string {
+  const notes = new Map(notesOf(sheet).map((note) => [`${note.row - 1} ${note.column - 1}`, note]));
+  return drawing.replace(/<v:shape [\s\S]*?<\/v:shape>/g, (shape) => {
+    const row = /<x:Row>(\d+)</.exec(shape)?.[1];
+    const column = /<x:Column>(\d+)</.exec(shape)?.[1];
+    const note = notes.get(`${row} ${column}`);
+    if (note === undefined) return shape;
+    const lines = linesNeeded(note.text, noteWidth) + 1;
+    return shape
+      .replace(/<x:Anchor>[^<]*</, `<x:Anchor>${anchorOf(sheet, note)}<`)
+      .replace(/width:[\d.]+pt;height:[\d.]+pt/, `width:${noteWidth * 5.6}pt;height:${lines * lineHeight}pt`);
+  });
+}
+
+/** The order in which ECMA-376 puts what a font says; exceljs has one of its own, which strict readers call damaged. */
+const fontOrder = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
+function ordered(styles: string): string {
+  return styles.replace(/(?<=<font>)(?:<\w+[^<>]*\/>)+(?=<\/font>)/g, (children) =>
+    (children.match(/<\w+[^<>]*\/>/g) ?? [])
+      .map((child) => ({ child, place: fontOrder.indexOf(/\w+/.exec(child)?.[0] ?? '') }))
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ child }) => child)
+      .join(''),
+  );
+}
+
+/**
+ * Settles a workbook that exceljs wrote: fonts in the order of the standard, and notes in boxes that fit their texts, where exceljs makes
+ * them all two columns wide and four rows high.
+ */
+export function stableXlsx(bytes: Uint8Array, sheets: readonly Worksheet[]): Uint8Array {
+  const { value: archive } = openZip(bytes, 'workbook.xlsx');
+  if (archive === null) throw new TypeError('exceljs wrote no zip file');
+  const changed = new Map<string, Uint8Array>();
+  const change = (name: string, by: (text: string) => string) => {
+    if (archive.has(name)) {
+      changed.set(name, Buffer.from(by(Buffer.from(archive.read(name).value ?? []).toString('utf8')), 'utf8'));
+    }
+  };
+  change('xl/styles.xml', ordered);
+  for (const sheet of sheets) change(`xl/drawings/vmlDrawing${sheet.id}.vml`, (drawing) => resized(drawing, sheet));
+  return patchZip(archive, changed);
+}
