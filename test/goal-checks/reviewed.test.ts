@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reportFinding } from '../../src/findings/finding.ts';
 import { exampleDocument } from '../../src/goal-checks/example.ts';
@@ -6,7 +6,7 @@ import { runGoalChecks } from '../../src/goal-checks/run-goal-checks.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
-import { describeWithShared, sharedFile } from '../support/shared.ts';
+import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 import { figuresOf, reviewedFiles } from './reviewed-findings.ts';
 
 interface PublishedForm {
@@ -40,7 +40,7 @@ const checked = (path: string) =>
 const judged = [...reviewedFiles()].filter(([, file]) => file.sample === 'real');
 
 describeWithShared('the reviewed findings of the five goal documents', () => {
-  const texts = readdirSync(sharedFile('seeds')).sort();
+  const texts = sharedFiles('seeds');
 
   it('covers every document', () => {
     expect(judged.map(([name]) => name)).toEqual(texts.map((name) => name.slice(0, 3)));
@@ -53,7 +53,7 @@ describeWithShared('the reviewed findings of the five goal documents', () => {
   });
 
   it('finds the same in the Word files', () => {
-    const words = readdirSync(sharedFile('goal-tables')).flatMap((name) => checked(sharedFile(`goal-tables/${name}`)));
+    const words = sharedFiles('goal-tables').flatMap((name) => checked(sharedFile(`goal-tables/${name}`)));
     const key = (found: object) => JSON.stringify(found);
     const all = judged.flatMap(([, file]) =>
       file.findings.map(({ verdict: _verdict, note: _note, ...finding }) => finding),
@@ -66,8 +66,7 @@ describeWithShared('the reviewed findings of the published forms', () => {
   const file = reviewedFiles().get('published');
 
   it('are exactly those that were judged', () => {
-    const names = readdirSync(sharedFile('published')).filter((name) => name.endsWith('.json'));
-    const found = names.sort().flatMap((name) => {
+    const found = sharedFiles('published', '.json').flatMap((name) => {
       const form = JSON.parse(readFileSync(sharedFile(`published/${name}`), 'utf8')) as PublishedForm;
       return runGoalChecks(publishedDocument(form)).map((each) => ({
         document: name.replace('.json', ''),

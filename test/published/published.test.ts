@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { decimal, isDecimalText } from '../../src/model/decimal.ts';
 import { scoreOne, scoreTest, testProject } from '../support/scoring.ts';
-import { describeWithShared, sharedFile } from '../support/shared.ts';
+import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 import { disagreements } from './disagreements.ts';
 
 interface FundRow {
@@ -31,13 +31,10 @@ interface Table {
   readonly indicators: readonly IndicatorRow[];
 }
 
-const folder = 'published/';
-
 function tables(): Table[] {
-  return readdirSync(sharedFile(folder))
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(sharedFile(folder + name), 'utf8')) as Table);
+  return sharedFiles('published', '.json').map(
+    (name) => JSON.parse(readFileSync(sharedFile(`published/${name}`), 'utf8')) as Table,
+  );
 }
 
 const amount = (value: unknown) => (typeof value === 'number' ? String(value) : null);

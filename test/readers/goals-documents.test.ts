@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
-import { describeWithShared, sharedFile } from '../support/shared.ts';
+import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 
 const counts: Readonly<Record<string, readonly [number, number, number]>> = {
   '000': [12, 118, 2022],
@@ -13,9 +13,8 @@ const counts: Readonly<Record<string, readonly [number, number, number]>> = {
 };
 
 function readSeed(id: string): GoalDocument {
-  const folder = sharedFile('seeds/');
-  const name = readdirSync(folder).find((each) => each.startsWith(id)) ?? '';
-  const { value, findings } = readGoals(readFileSync(`${folder}${name}`), name);
+  const name = sharedFiles('seeds').find((each) => each.startsWith(id)) ?? '';
+  const { value, findings } = readGoals(readFileSync(sharedFile(`seeds/${name}`)), name);
   expect(findings).toEqual([]);
   expect(value).toHaveLength(1);
   return value[0]!;

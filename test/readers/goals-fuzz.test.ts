@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { isFindingCode } from '../../src/findings/catalogue.ts';
 import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { gridWorkbook } from '../support/grid-sheet.ts';
-import { describeWithShared, sharedFile } from '../support/shared.ts';
+import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 import { row, table, wordFile } from '../support/word-file.ts';
 
 const encoder = new TextEncoder();
@@ -127,9 +127,8 @@ describe('reading goals never throws', () => {
 });
 
 describeWithShared('damaged copies of the real documents', () => {
-  const folder = sharedFile('seeds/');
-  const seeds = readdirSync(folder).map((name) => readFileSync(`${folder}${name}`, 'utf8'));
-  const files = readdirSync(sharedFile('goal-tables/')).map((name) => readFileSync(sharedFile(`goal-tables/${name}`)));
+  const seeds = sharedFiles('seeds').map((name) => readFileSync(sharedFile(`seeds/${name}`), 'utf8'));
+  const files = sharedFiles('goal-tables').map((name) => readFileSync(sharedFile(`goal-tables/${name}`)));
 
   it('as text with lines lost, doubled or moved: every row is read or reported', () => {
     fc.assert(

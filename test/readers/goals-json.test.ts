@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { goalsJson } from '../../src/app/goals-json.ts';
@@ -15,7 +15,7 @@ import {
 import { targetReadingSchema } from '../../src/model/target/target.ts';
 import { goalsJsonKeys } from '../../src/readers/goals/json/read-goals-json.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
-import { describeWithShared, sharedFile } from '../support/shared.ts';
+import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/goals.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
@@ -44,11 +44,8 @@ const minimal = (project: object = {}, indicator: object = {}): object => ({
 });
 
 describeWithShared('goals as JSON', () => {
-  const folder = sharedFile('goal-tables/');
-  const names = readdirSync(folder);
-
-  it.each(names)('%s: the output fits its schema and reads back as the same goals', (name) => {
-    const first = readGoals(readFileSync(`${folder}${name}`), name);
+  it.each(sharedFiles('goal-tables'))('%s: the output fits its schema and reads back as the same goals', (name) => {
+    const first = readGoals(readFileSync(sharedFile(`goal-tables/${name}`)), name);
     const output = goalsJson(first.value, first.findings, 'zh');
     expect(validate(output), JSON.stringify(validate.errors)).toBe(true);
     const again = read(output, null);

@@ -2,17 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe } from 'vitest';
+import { describeWith } from './describe-with.ts';
 
 const present = spawnSync('chromium', ['--version'], { stdio: 'ignore' }).status === 0;
 
 /**
- * A suite that opens pages in Chromium. Without it the suite is skipped, visibly; with PERF_SCORE_REQUIRE_OFFICE set
+ * A suite that opens pages in Chromium. Without it the suite is reported as skipped; with PERF_SCORE_REQUIRE_OFFICE set
  * (all the programs that show a result are there) its absence is a failure.
  */
 export function describeWithBrowser(name: string, suite: () => void): void {
-  if (!present && process.env['PERF_SCORE_REQUIRE_OFFICE']) throw new Error(`Chromium is required but absent: ${name}`);
-  describe.skipIf(!present)(`${name} (needs Chromium)`, suite);
+  describeWith({ name: 'Chromium', present, requiredBy: 'PERF_SCORE_REQUIRE_OFFICE' }, name, suite);
 }
 
 function open(

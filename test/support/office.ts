@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe } from 'vitest';
+import { describeWith } from './describe-with.ts';
 
 function runs(program: string): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
@@ -12,14 +12,12 @@ const office = runs('soffice');
 const pdfText = spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined;
 
 /**
- * A suite that opens files in LibreOffice. Without it the suite is skipped, visibly; with PERF_SCORE_REQUIRE_OFFICE set
+ * A suite that opens files in LibreOffice. Without it the suite is reported as skipped; with PERF_SCORE_REQUIRE_OFFICE set
  * its absence is a failure.
  */
 export function describeWithOffice(name: string, suite: () => void): void {
-  if (!(office && pdfText) && process.env['PERF_SCORE_REQUIRE_OFFICE']) {
-    throw new Error(`LibreOffice and pdftotext are required but absent: ${name}`);
-  }
-  describe.skipIf(!(office && pdfText))(`${name} (needs LibreOffice)`, suite);
+  const present = office && pdfText;
+  describeWith({ name: 'LibreOffice and pdftotext', present, requiredBy: 'PERF_SCORE_REQUIRE_OFFICE' }, name, suite);
 }
 
 /** Makes LibreOffice compute every formula anew when it opens a workbook; by default it trusts the values in the file. */

@@ -1,22 +1,28 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe } from 'vitest';
+import { describeWith } from './describe-with.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/', import.meta.url));
-const present = existsSync(folder);
+// Three folders, because a folder that is just called "shared" may stand beside anybody's clone.
+const present = ['goal-tables', 'published', 'seeds'].every((name) => existsSync(`${folder}${name}`));
 
-/** The path of a file of the real documents that stand beside the project, where they are present. */
+/** The path of a file or folder of the real documents that stand beside the project, where they are present. */
 export function sharedFile(name: string): string {
   return `${folder}${name}`;
 }
 
+/** The names of the files in a folder of the real documents, sorted; none where the folder is absent. */
+export function sharedFiles(name: string, extension = ''): string[] {
+  if (!existsSync(sharedFile(name))) return [];
+  return readdirSync(sharedFile(name))
+    .filter((file) => file.endsWith(extension))
+    .sort();
+}
+
 /**
- * A suite that needs the real documents beside the project. Without them it is skipped, visibly; with
- * PERF_SCORE_REQUIRE_SHARED set their absence is a failure.
+ * A suite that needs the real documents beside the project. Without them it is reported as skipped; with PERF_SCORE_REQUIRE_SHARED
+ * set their absence is a failure.
  */
 export function describeWithShared(name: string, suite: () => void): void {
-  if (!present && process.env['PERF_SCORE_REQUIRE_SHARED']) {
-    throw new Error(`the real documents are required but absent: ${name}`);
-  }
-  describe.skipIf(!present)(`${name} (needs the real documents)`, suite);
+  describeWith({ name: 'the real documents', present, requiredBy: 'PERF_SCORE_REQUIRE_SHARED' }, name, suite);
 }

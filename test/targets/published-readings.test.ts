@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readActual } from '../../src/targets/actual/read-actual.ts';
 import { readTarget } from '../../src/targets/target/read-target.ts';
 import { actualLine, readingLine } from '../support/reading-line.ts';
-import { describeWithShared, sharedFile } from '../support/shared.ts';
+import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 
 type Row = readonly [table: string, year: number, target: string, reading: string, actual: string, read: string];
 
@@ -186,11 +186,10 @@ interface Published {
 }
 
 describeWithShared('the published tables', () => {
-  const folder = sharedFile('published/');
   const tables = () =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => JSON.parse(readFileSync(`${folder}${name}`, 'utf8')) as Published);
+    sharedFiles('published', '.json').map(
+      (name) => JSON.parse(readFileSync(sharedFile(`published/${name}`), 'utf8')) as Published,
+    );
 
   it('hold no pair that was not looked through', () => {
     const known = new Set(reviewed.map(([, , target, , actual]) => `${target}|${actual}`));

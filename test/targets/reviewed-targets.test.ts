@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { readTarget } from '../../src/targets/target/read-target.ts';
 import { readingLine } from '../support/reading-line.ts';
-import { describeWithShared, sharedFile } from '../support/shared.ts';
+import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 
 /** Every target text of the five real documents, with the reading a finance officer would give it; looked through by hand. */
 const reviewed: Readonly<Record<string, string>> = {
@@ -202,9 +202,8 @@ describe('every target text of the real documents', () => {
 
 describeWithShared('the five documents', () => {
   it('hold no target text that was not looked through, and none was looked through in vain', () => {
-    const folder = sharedFile('goal-tables/');
-    const targets = readdirSync(folder).flatMap((name) => {
-      const { value } = readGoals(readFileSync(`${folder}${name}`), name);
+    const targets = sharedFiles('goal-tables').flatMap((name) => {
+      const { value } = readGoals(readFileSync(sharedFile(`goal-tables/${name}`)), name);
       return value.flatMap((document) =>
         document.projects.flatMap((project) => project.indicators.map((indicator) => indicator.target)),
       );
