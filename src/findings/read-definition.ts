@@ -5,10 +5,11 @@ import { type SchemaProblem, schemaProblems } from '../model/json/schema-problem
 import { finding } from './finding.ts';
 import { damageArgs } from './json-damage.ts';
 
-/** The text of a rule or profile file, named as the user named it. */
+/** The text of a rule or profile file, named as the user named it; `sha256` is that of the file's bytes, where there is a file. */
 export interface DefinitionText {
   readonly file: string;
   readonly text: string;
+  readonly sha256?: string;
 }
 
 /** « → word?» after what was found, in any language; nothing when no word is near. */

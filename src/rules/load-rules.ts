@@ -23,7 +23,10 @@ export async function loadRuleSet(files: readonly DefinitionText[]): Promise<Rea
     const read = readRuleFile(given);
     findings.push(...read.findings);
     if (read.value === null) continue;
-    sources.push({ id: read.value.id, source: { file: given.file, sha256: await sha256(given.text) } });
+    sources.push({
+      id: read.value.id,
+      source: { file: given.file, sha256: given.sha256 ?? (await sha256(given.text)) },
+    });
     for (const { rule, index } of read.value.rules) {
       const loaded = await loadRule(rule, given.file, `rules[${index}]`);
       findings.push(...loaded.findings);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { refuseKind } from '../../containers/refuse-kind.ts';
 import { sniff } from '../../containers/sniff.ts';
+import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
 import type { Finding } from '../../model/finding.ts';
 import { sha256 } from '../outputs/sha256.ts';
@@ -17,8 +18,6 @@ export interface Definition {
   readonly sha256: string;
 }
 
-const decoder = new TextDecoder();
-
 /** The definitions that come with the program: `rules` or `scoring-profiles`, sorted by name. */
 async function builtIn(folder: 'rules' | 'scoring-profiles'): Promise<Definition[]> {
   const path = join(packageFolder(), folder);
@@ -26,7 +25,7 @@ async function builtIn(folder: 'rules' | 'scoring-profiles'): Promise<Definition
   return Promise.all(
     names.map(async (name) => {
       const bytes = await readFile(join(path, name));
-      return { file: `${folder}/${name}`, text: decoder.decode(bytes), sha256: sha256(bytes) };
+      return { file: `${folder}/${name}`, text: textOf(bytes), sha256: sha256(bytes) };
     }),
   );
 }
@@ -40,7 +39,7 @@ export async function loadDefinitions(
   const given = await readInputFiles(paths, true, workingFolder);
   const own = given.files
     .filter(({ path }) => isJson(path))
-    .map(({ file, bytes, sha256: hash }) => ({ file, text: decoder.decode(bytes), sha256: hash }));
+    .map(({ file, bytes, sha256: hash }) => ({ file, text: textOf(bytes), sha256: hash }));
   const findings = [
     ...given.findings,
     // A file that was named is meant; beside the definitions in a folder there may be others.

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import { damageArgs } from '../../findings/json-damage.ts';
@@ -36,7 +37,7 @@ export async function loadResult(path: string, workingFolder: string = process.c
   const file = displayPath(place, workingFolder);
   const read = await readBytes(place, file, largestResult);
   if (read.bytes === null) return { value: null, source: null, findings: [read.finding] };
-  return { ...parseResult(new TextDecoder().decode(read.bytes), file), source: { file, sha256: sha256(read.bytes) } };
+  return { ...parseResult(textOf(read.bytes), file), source: { file, sha256: sha256(read.bytes) } };
 }
 
 function parseResult(text: string, file: string): Omit<LoadedResult, 'source'> {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { textOf } from '../../containers/text/text-encoding.ts';
 import { finding } from '../../findings/finding.ts';
 import { damageArgs } from '../../findings/json-damage.ts';
 import { suggestion } from '../../findings/read-definition.ts';
@@ -80,7 +81,7 @@ function readConfigFile(path: string | null): ConfigFile {
   const file = displayPath(path);
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = textOf(new Uint8Array(readFileSync(path)));
   } catch (error) {
     return { path, config: {}, findings: [unreadable(error, file)] };
   }

@@ -51,6 +51,11 @@ export function textEncoding(bytes: Uint8Array): TextEncoding | null {
   return decodes(bytes, 'gb18030') ? 'gb18030' : null;
 }
 
+/** The text of a file that ought to be text, such as JSON: without its byte order mark, whatever program saved it in whatever encoding. */
+export function textOf(bytes: Uint8Array): string {
+  return decodeText(bytes, textEncoding(bytes) ?? 'utf-8');
+}
+
 /** The text of a file without its byte order mark; line ends are made "\n". Damaged bytes become U+FFFD. */
 export function decodeText(bytes: Uint8Array, encoding: TextEncoding): string {
   return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
