@@ -117,6 +117,14 @@ export default {
       to: { path: '^src/cli/' },
     },
     {
+      name: 'scores-are-confirmed',
+      severity: 'error',
+      comment:
+        'What is shown or written was also decided by json-rules-engine: use cases score through score-confirmed.ts.',
+      from: { path: '^src/(?:app|cli)/' },
+      to: { path: '^src/scoring/score\\.ts$' },
+    },
+    {
       name: 'pure-core',
       severity: 'error',
       comment: 'The same inputs must give the same points everywhere: no files, clock or process in the core.',

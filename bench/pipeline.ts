@@ -7,7 +7,7 @@ import type { GoalDocument } from '../src/model/goals/goals.ts';
 import { readActuals } from '../src/readers/read-actuals.ts';
 import { readGoals } from '../src/readers/read-goals.ts';
 import { resultDocument } from '../src/reports/run/result-document.ts';
-import { score } from '../src/scoring/score.ts';
+import { scoreConfirmed } from '../src/scoring/score-confirmed.ts';
 
 // The sample's 20 projects, fifty times over under other codes: how many projects a second go through reading from memory, matching,
 // scoring with full explanation and the result document.
@@ -38,7 +38,7 @@ const actuals = texts.flatMap((text, copy): ActualsDocument[] => {
 });
 const read = performance.now();
 const source = { file: 'bench', sha256: '' };
-const run = await score({
+const run = await scoreConfirmed({
   year: 2026,
   goals,
   actuals,

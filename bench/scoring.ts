@@ -10,6 +10,7 @@ import { indicatorRow } from '../src/scoring/rows/indicator-row.ts';
 import type { Row } from '../src/scoring/rows/row.ts';
 import { scoreRow } from '../src/scoring/rows/score-row.ts';
 import { score } from '../src/scoring/score.ts';
+import { scoreConfirmed } from '../src/scoring/score-confirmed.ts';
 import { builtInRules, profileOf } from '../test/support/definitions.ts';
 import { type TestRow, testProject } from '../test/support/scoring.ts';
 import { median } from './measure.ts';
@@ -109,8 +110,8 @@ function inputOf(profile: Profile, ruleSet: RuleSet, from: number) {
 }
 
 /** Every indicator as a row of facts and numbers, as scoring has it after reading; weights as the profile gives them. */
-async function preparedRows(input: ReturnType<typeof inputOf>, context: ScoringContext): Promise<readonly Row[]> {
-  const run = await score(input);
+function preparedRows(input: ReturnType<typeof inputOf>, context: ScoringContext): readonly Row[] {
+  const run = score(input);
   const rows: Row[] = [];
   for (const { project, actual, indicators } of run.projects) {
     const subject = { project: { unit: null, code: project.code, name: project.name }, indicator: null, place: null };
@@ -125,17 +126,9 @@ async function preparedRows(input: ReturnType<typeof inputOf>, context: ScoringC
   return rows;
 }
 
-/** Scores all rows; a combination of truths the engine has not met is asked for and the row scored again. */
-async function scoreRows(rows: readonly Row[], context: ScoringContext): Promise<Decimal> {
+function scoreRows(rows: readonly Row[], context: ScoringContext): Decimal {
   let total = new Decimal(0);
-  for (const row of rows) {
-    let scored = scoreRow(row, context);
-    while (scored instanceof Promise) {
-      await scored;
-      scored = scoreRow(row, context);
-    }
-    total = total.plus(scored.score);
-  }
+  for (const row of rows) total = total.plus(scoreRow(row, context).score);
   return total;
 }
 
@@ -156,13 +149,13 @@ let byRules = new Decimal(0);
 async function timeBatch(from: number): Promise<Times> {
   const input = inputOf(profile, ruleSet, from);
   const closures = Array.from({ length: projectsPerBatch }, (_, index) => closuresOf(from + index)).flat();
-  const rows = await preparedRows(input, context);
+  const rows = preparedRows(input, context);
   const start = performance.now();
   byHand = byHand.plus(closures.reduce((sum, closure) => sum.plus(closure()), new Decimal(0)));
   const hand = performance.now();
-  byRules = byRules.plus(await scoreRows(rows, context));
+  byRules = byRules.plus(scoreRows(rows, context));
   const scored = performance.now();
-  await score(input);
+  await scoreConfirmed(input);
   indicators += rows.length;
   return { floor: hand - start, scored: scored - hand, whole: performance.now() - scored };
 }
@@ -183,9 +176,11 @@ for (let at = 0; at < rounds; at += 1) measured.push(await timeRound());
 const count = indicators / rounds;
 const middle = (of: (one: Times) => number) => median(measured.map(of));
 const floor = middle((one) => one.floor);
-const asked = ruleSet.scoring.runs() + ruleSet.following.runs();
+const decided = context.scoring.decisions().length + context.following.decisions().length;
 console.log(`${count.toLocaleString('en')} indicators in ${batches} batches, median of ${rounds} rounds`);
-console.log(`points by hand ${byHand.toFixed()}, by rules ${byRules.toFixed()}; the engine was asked ${asked} times`);
+console.log(
+  `points by hand ${byHand.toFixed()}, by rules ${byRules.toFixed()}; ${decided} combinations of truths were decided`,
+);
 const report = (what: string, ms: number) => {
   const rate = `${Math.round(count / (ms / 1000)).toLocaleString('en')}/s`;
   const columns = [ms.toFixed(0).padStart(6), 'ms', rate.padStart(11), (ms / floor).toFixed(2).padStart(6), '×'];

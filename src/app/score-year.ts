@@ -11,7 +11,7 @@ import { mergeActuals } from '../readers/merge-actuals.ts';
 import { acrossUnits } from '../reports/department/across-units.ts';
 import { loadRuleSet } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { score } from '../scoring/score.ts';
+import { scoreConfirmed } from '../scoring/score-confirmed.ts';
 import { goalsOfYear } from './inputs/goals-of-year.ts';
 import { type ActualsLoading, loadActuals } from './inputs/load-actuals.ts';
 import { loadDefinitions, profileId } from './inputs/load-definitions.ts';
@@ -122,7 +122,7 @@ export async function scoreYear(
   const before = await takeLastYear(settings, merged.value, documents, year, workingFolder);
   findings.push(...before.findings);
   const [profileSource = { file: '', sha256: '' }] = policy.profileFiles;
-  const run = await score({
+  const run = await scoreConfirmed({
     year,
     departmentInCharge: settings.departmentInCharge.value,
     goals: documents,

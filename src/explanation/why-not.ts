@@ -28,7 +28,7 @@ export function whyNot(facts: Facts, chosen: string | null, rules: readonly Load
   return rules
     .filter((rule) => rule.effect === 'score' && rule.id !== chosen)
     .map((rule) => {
-      const { conditions } = rule.rule;
+      const { conditions } = rule;
       const outranked = holds(conditions, facts);
       return { rule, outranked, failed: outranked ? [] : decisive(conditions, facts) };
     });

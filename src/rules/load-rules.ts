@@ -6,7 +6,6 @@ import type { Source } from '../model/place.ts';
 import { type Effect, type Rule, type RuleFile, ruleFileSchema } from '../model/policy/rule.ts';
 import { settingCatalogue, settingKind, tableCatalogue } from '../model/policy/setting.ts';
 import { conditionFindings } from './condition-findings.ts';
-import { ruleEngine } from './engine/rule-engine.ts';
 import { type Formula, parseFormula } from './formula/parse-formula.ts';
 import { formulaFinding, isRuleFindingCode, ruleFindingCodes } from './rule-findings.ts';
 import { type LoadedRule, ordinaryPriority, type RuleSet } from './rule-set.ts';
@@ -38,7 +37,7 @@ export async function loadRuleSet(files: readonly DefinitionText[]): Promise<Rea
     findings.push(finding('rules-none-usable', { files: String(files.length) }));
     return { value: null, findings };
   }
-  return { value: await ruleSetOf(unique, sources), findings };
+  return { value: { rules: unique, byId: new Map(unique.map((rule) => [rule.id, rule])), sources }, findings };
 }
 
 interface ReadRules {
@@ -93,7 +92,8 @@ async function loadRule(rule: Rule, file: string, path: string): Promise<Reading
   if (findings.length > 0) return { value: null, findings };
   const reported = code !== undefined && isRuleFindingCode(code) ? code : null;
   const priority = rule.priority ?? ordinaryPriority;
-  return { value: { id: rule.name, file, path, rule, effect, priority, ...formulas, finding: reported }, findings };
+  const { name: id, conditions } = rule;
+  return { value: { id, file, path, rule, conditions, effect, priority, ...formulas, finding: reported }, findings };
 }
 
 const effectsWithFormula: readonly Effect[] = ['score', 'deduct', 'cap'];
@@ -170,20 +170,6 @@ function withoutTwins(rules: readonly LoadedRule[], findings: Finding[]): readon
 function twinFinding(rule: LoadedRule, twin: LoadedRule): Finding {
   const args = { id: rule.id, first: `${twin.file} ${twin.path}` };
   return finding('definition-id-twice', args, { place: { file: rule.file, path: rule.path } });
-}
-
-async function ruleSetOf(rules: readonly LoadedRule[], sources: RuleSet['sources']): Promise<RuleSet> {
-  const forEngine = (scores: boolean) =>
-    rules
-      .filter((rule) => (rule.effect === 'score') === scores)
-      .map(({ id, priority, rule }) => ({ id, priority, conditions: rule.conditions }));
-  return {
-    rules,
-    byId: new Map(rules.map((rule) => [rule.id, rule])),
-    sources,
-    scoring: await ruleEngine(forEngine(true)),
-    following: await ruleEngine(forEngine(false)),
-  };
 }
 
 /** SHA-256 of the text in UTF-8, lower-case hex. */

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../findings/catalogue.ts';
 import type { Source } from '../model/place.ts';
-import type { Effect, Rule } from '../model/policy/rule.ts';
-import type { RuleEngine } from './engine/rule-engine.ts';
+import type { Effect, Rule, RuleCondition } from '../model/policy/rule.ts';
+import type { RuleStage } from '../model/result/result.ts';
 import type { Formula } from './formula/parse-formula.ts';
 
 /** A rule that was loaded: its text, its parsed formula (or one for each value of a setting), and where it stands. */
@@ -11,6 +11,7 @@ export interface LoadedRule {
   /** Where the rule stands in its file: rules[3]. */
   readonly path: string;
   readonly rule: Rule;
+  readonly conditions: RuleCondition;
   readonly effect: Effect;
   readonly priority: number;
   readonly formula: Formula | null;
@@ -18,13 +19,19 @@ export interface LoadedRule {
   readonly finding: FindingCode | null;
 }
 
-/** Rules that may be used together, sorted by id, with one engine that chooses scoring rules and one for what follows a score. */
+/** Rules that may be used together, sorted by id. */
 export interface RuleSet {
   readonly rules: readonly LoadedRule[];
   readonly byId: ReadonlyMap<string, LoadedRule>;
   readonly sources: readonly { readonly id: string; readonly source: Source }[];
-  readonly scoring: RuleEngine;
-  readonly following: RuleEngine;
+}
+
+/** The rules of a set that score, or those that follow a score. */
+export function rulesOfStage<R extends { readonly effect: Effect }>(
+  rules: readonly R[],
+  stage: RuleStage,
+): readonly R[] {
+  return rules.filter(({ effect }) => (effect === 'score') === (stage === 'scoring'));
 }
 
 /** The priority of a rule that states none, as json-rules-engine has it. */

@@ -7,19 +7,18 @@ import type { Expression } from '../model/policy/expression.ts';
 import type { Profile } from '../model/policy/profile.ts';
 import { settingKind } from '../model/policy/setting.ts';
 import type { FactValue } from '../model/result/result.ts';
-import type { Matcher } from '../rules/engine/rule-engine.ts';
-import type { LoadedRule, RuleSet } from '../rules/rule-set.ts';
+import { type RuleMatcher, ruleMatcher } from '../rules/engine/rule-matcher.ts';
+import { type LoadedRule, type RuleSet, rulesOfStage } from '../rules/rule-set.ts';
 import { type CategoryFinder, categoryFinder } from './weights/categories.ts';
 
 /** What every row of a run is scored with, prepared once. */
 export interface ScoringContext {
   readonly year: number;
   readonly profile: Profile;
-  readonly ruleSet: RuleSet;
   readonly settings: Readonly<Record<string, FactValue>>;
   /** The rules that score, and those that follow a score, under the settings of the profile. */
-  readonly scoring: Matcher;
-  readonly following: Matcher;
+  readonly scoring: RuleMatcher<LoadedRule>;
+  readonly following: RuleMatcher<LoadedRule>;
   readonly category: CategoryFinder;
   /** The expression of a rule under this profile; null for a rule without a formula. */
   readonly expression: (rule: LoadedRule) => Expression | null;
@@ -38,9 +37,9 @@ export function scoringContext(year: number, profile: Profile, ruleSet: RuleSet)
     known.set(rule.id, bound);
     return bound;
   };
-  const scoring = ruleSet.scoring.under(settings);
-  const following = ruleSet.following.under(settings);
-  return { year, profile, ruleSet, settings, scoring, following, category: categoryFinder(profile), expression };
+  const scoring = ruleMatcher(rulesOfStage(ruleSet.rules, 'scoring'), settings);
+  const following = ruleMatcher(rulesOfStage(ruleSet.rules, 'following'), settings);
+  return { year, profile, settings, scoring, following, category: categoryFinder(profile), expression };
 }
 
 function settingFact(name: string, value: string | number | boolean): FactValue {

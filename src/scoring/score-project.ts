@@ -5,7 +5,6 @@ import type { Deduction, ExecutionScore, IndicatorScore, ProjectScore } from '..
 import { about, type ScoringContext, type Subject } from './context.ts';
 import { type MatchedActuals, projectRef } from './match-actuals.ts';
 import { type ExecutionReading, readExecution } from './rows/execution-row.ts';
-import type { OrLater } from './rows/row.ts';
 import { executionApplies, scoreExecution } from './rows/score-execution.ts';
 import { type ScoredIndicator, scoreIndicator } from './rows/score-indicator.ts';
 import { scoreTotal } from './score-total.ts';
@@ -16,15 +15,8 @@ const zero = new Decimal(0);
 /** The key of execution among the weighed rows; indicators have their ordinal, from 1. */
 const executionKey = 0;
 
-/**
- * Scores one project: weights, execution, every indicator, the total and the ledger. Later when the engine must first answer for
- * a combination of truths it has not met; then the project is scored again from the start.
- */
-export function scoreProject(
-  project: Project,
-  matched: MatchedActuals,
-  context: ScoringContext,
-): OrLater<ProjectScore> {
+/** Scores one project: weights, execution, every indicator, the total and the ledger. */
+export function scoreProject(project: Project, matched: MatchedActuals, context: ScoringContext): ProjectScore {
   const subject: Subject = { project: projectRef(project), indicator: null, place: project.source };
   const { profile } = context;
   const actual = matched.project;
@@ -45,7 +37,6 @@ export function scoreProject(
     at,
     context,
   );
-  if (execution instanceof Promise) return execution;
   const indicators: ScoredIndicator[] = [];
   for (const row of rows) {
     const { ordinal } = row.indicator;
@@ -64,7 +55,6 @@ export function scoreProject(
       subject: { project: subject.project, indicator: ordinal, place },
     };
     const scored = scoreIndicator(input, context);
-    if (scored instanceof Promise) return scored;
     indicators.push(scored);
   }
   const findings = [...matched.findings, ...nominal.findings, ...projectFindings(project, weighed, subject)];
@@ -115,7 +105,7 @@ function assemble(
   matched: MatchedActuals,
   { execution, indicators, reading, findings, subject }: Parts,
   context: ScoringContext,
-): OrLater<ProjectScore> {
+): ProjectScore {
   const rows: readonly (ExecutionScore | IndicatorScore)[] = [
     execution.execution,
     ...indicators.map((one) => one.indicator),
@@ -127,7 +117,6 @@ function assemble(
   }));
   const draft = isDraft(rows, project);
   const scored = scoreTotal(parts, draft, reading, subject, context);
-  if (scored instanceof Promise) return scored;
   const { total, deductions, findings: totalFindings } = scored;
   return {
     project,

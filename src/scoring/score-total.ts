@@ -6,7 +6,6 @@ import { formulaProblemWords } from '../rules/formula/evaluate-formula.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
 import type { ExecutionReading } from './rows/execution-row.ts';
 import { compute } from './rows/make-trace.ts';
-import type { OrLater } from './rows/row.ts';
 import { rowFacts } from './rows/row-facts.ts';
 import { whyText } from './rows/why-text.ts';
 
@@ -31,12 +30,11 @@ export function scoreTotal(
   execution: ExecutionReading,
   subject: Subject,
   context: ScoringContext,
-): OrLater<Total> {
+): Total {
   const weight = sum(parts.map((part) => part.weight));
   const added = sum(parts.map((part) => part.score));
   const { profile } = context;
   const capped = applyCaps(added, weight, execution, subject, context);
-  if (capped instanceof Promise) return capped;
   const score = added.minus(sum(capped.deductions.map((line) => decimal(line.points))));
   const exact = round(sum(parts.map((part) => part.unrounded)), profile.rounding);
   const roundedSum = capped.cap === null ? exact : Decimal.min(exact, capped.cap);
@@ -64,19 +62,13 @@ function applyCaps(
   execution: ExecutionReading,
   subject: Subject,
   context: ScoringContext,
-): OrLater<{ deductions: readonly Deduction[]; cap: Decimal | null; findings: readonly Finding[] }> {
+): { deductions: readonly Deduction[]; cap: Decimal | null; findings: readonly Finding[] } {
   const facts = rowFacts(context.settings, { ...execution.facts, scope: 'project' }, null);
-  const matches = context.following(facts);
-  if (matches instanceof Promise) return matches;
-  if ('failure' in matches) {
-    const args = { name: '总分', problem: matches.failure };
-    return { deductions: [], cap: null, findings: [about(subject, 'rules-failed', args)] };
-  }
   const deductions: Deduction[] = [];
   const findings: Finding[] = [];
   let left = added;
   let cap: Decimal | null = null;
-  for (const rule of matches.rules.flatMap((id) => context.ruleSet.byId.get(id) ?? [])) {
+  for (const rule of context.following.match(facts)) {
     const expression = rule.effect === 'cap' ? context.expression(rule) : null;
     if (expression === null) continue;
     const computed = compute(expression, execution.numbers, weight, context);

@@ -29,7 +29,7 @@ export interface ScoreInput {
 const nothing = { project: null, indicators: new Map(), contradictory: new Set<number>(), findings: [] };
 
 /** Scores every project of the goal tables with what was reported for it. Pure: the same input gives the same points. */
-export async function score(input: ScoreInput): Promise<ScoreRun> {
+export function score(input: ScoreInput): ScoreRun {
   const { year, goals, actuals, profile, profileSource, ruleSet, inputs, tool } = input;
   const context = scoringContext(year, profile, ruleSet);
   const matched = matchActuals(goals, actuals);
@@ -37,12 +37,7 @@ export async function score(input: ScoreInput): Promise<ScoreRun> {
   for (const document of goals) {
     for (const project of document.projects) {
       const reported = matched.byProject.get(project) ?? nothing;
-      let scored = scoreProject(project, reported, context);
-      while (scored instanceof Promise) {
-        await scored;
-        scored = scoreProject(project, reported, context);
-      }
-      projects.push(scored);
+      projects.push(scoreProject(project, reported, context));
     }
   }
   return {
@@ -54,6 +49,10 @@ export async function score(input: ScoreInput): Promise<ScoreRun> {
     rules: ruleSet.sources,
     inputs,
     projects,
+    decisions: [
+      ...context.scoring.decisions().map((one) => ({ stage: 'scoring' as const, ...one })),
+      ...context.following.decisions().map((one) => ({ stage: 'following' as const, ...one })),
+    ],
     findings: [
       ...input.findings,
       ...effectiveFindings(profile, year, profileSource),

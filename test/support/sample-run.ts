@@ -307,6 +307,7 @@ export function sampleRun(): ScoreRun {
       { role: 'actuals', file: actualsFile, sha256: 'd4'.repeat(32) },
     ],
     projects,
+    decisions: [],
     findings: [
       finding(
         'file-not-found',

@@ -4,7 +4,8 @@ import type { Profile } from '../../src/model/policy/profile.ts';
 import type { IndicatorScore, ProjectScore } from '../../src/model/result/result.ts';
 import type { Band } from '../../src/model/target/target.ts';
 import type { RuleSet } from '../../src/rules/rule-set.ts';
-import { score } from '../../src/scoring/score.ts';
+import type { ScoreInput } from '../../src/scoring/score.ts';
+import { scoreConfirmed } from '../../src/scoring/score-confirmed.ts';
 import { readTarget } from '../../src/targets/target/read-target.ts';
 import { builtInRules, profileOf } from './definitions.ts';
 
@@ -129,6 +130,26 @@ export function testProject(rows: readonly TestRow[], money: TestMoney = {}): { 
   return { goal, actual };
 }
 
+/** What one project under a profile is scored from. */
+export function testInput(
+  project: { readonly goal: Project; readonly actual: ActualProject | null },
+  profile: Profile,
+  ruleSet: RuleSet,
+): ScoreInput {
+  const source = { file: 'goals.docx', sha256: '' };
+  return {
+    year: 2026,
+    goals: [{ source, year: 2026, yearKnownFrom: null, department: null, projects: [project.goal] }],
+    actuals: project.actual === null ? [] : [{ source, year: 2026, projects: [project.actual] }],
+    profile,
+    profileSource: source,
+    ruleSet,
+    inputs: [],
+    tool: { name: 'test', version: '0' },
+    findings: [],
+  };
+}
+
 let rules: Promise<RuleSet> | null = null;
 
 /** Scores one project under a profile, with the repository's own rules unless others are given. */
@@ -138,18 +159,7 @@ export async function scoreTest(
   ruleSet?: RuleSet,
 ): Promise<ProjectScore> {
   rules ??= builtInRules();
-  const source = { file: 'goals.docx', sha256: '' };
-  const run = await score({
-    year: 2026,
-    goals: [{ source, year: 2026, yearKnownFrom: null, department: null, projects: [project.goal] }],
-    actuals: project.actual === null ? [] : [{ source, year: 2026, projects: [project.actual] }],
-    profile,
-    profileSource: source,
-    ruleSet: ruleSet ?? (await rules),
-    inputs: [],
-    tool: { name: 'test', version: '0' },
-    findings: [],
-  });
+  const run = await scoreConfirmed(testInput(project, profile, ruleSet ?? (await rules)));
   const [scored] = run.projects;
   if (scored === undefined) throw new Error('no project was scored');
   return scored;

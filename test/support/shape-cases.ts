@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Profile } from '../../src/model/policy/profile.ts';
 import type { ScoreRun } from '../../src/model/result/result.ts';
-import { score } from '../../src/scoring/score.ts';
+import { scoreConfirmed } from '../../src/scoring/score-confirmed.ts';
 import { builtInRules, profileOf } from './definitions.ts';
 import { type TestMoney, type TestRow, testProject } from './scoring.ts';
 
@@ -269,7 +269,7 @@ export async function shapeRun(
     return { goal: { ...goal, code, name: `项目${code}` }, actual: { ...actual, code, name: `项目${code}` } };
   });
   const source = { file: 'shapes.docx', sha256: '0'.repeat(64) };
-  return score({
+  return scoreConfirmed({
     year: 2026,
     goals: [{ source, year: 2026, yearKnownFrom: null, department: null, projects: made.map(({ goal }) => goal) }],
     actuals: [{ source, year: 2026, projects: made.map(({ actual }) => actual) }],

@@ -31,15 +31,15 @@ export interface RuleCoverage {
 type Counts = Map<string, Map<string, number>>;
 
 /** Counts, for every rule of the set, the cases that used it and the branches of its formula they went through, named in the language. */
-export async function coverageOf(
+export function coverageOf(
   ruleSet: RuleSet,
   results: readonly CaseResult[],
   language: Language,
-): Promise<readonly RuleCoverage[]> {
+): readonly RuleCoverage[] {
   const used = new Map<string, number>();
   const counts = new Map<string, Counts>();
   for (const result of results) {
-    for (const id of await usedIn(result, ruleSet)) {
+    for (const id of usedIn(result, ruleSet)) {
       used.set(id, (used.get(id) ?? 0) + 1);
       const rule = ruleSet.byId.get(id);
       if (rule !== undefined) count(rule, result, ruleSet, counts, language);
@@ -59,13 +59,12 @@ export function isCovered({ cases, branches }: RuleCoverage): boolean {
   return cases > 0 && branches.every((one) => one.cases > 0);
 }
 
-/** A cap that is not reached leaves no line in the ledger, so the engine is asked which caps held. */
-async function usedIn(result: CaseResult, ruleSet: RuleSet): Promise<readonly string[]> {
+/** A cap that is not reached leaves no line in the ledger, so the rules are asked which caps held. */
+function usedIn(result: CaseResult, ruleSet: RuleSet): readonly string[] {
   const { execution } = result.project;
-  const settings = settingsOf(result, ruleSet);
-  const matches = await ruleSet.following.match({ ...settings, ...execution.facts, scope: 'project' });
-  const caps = 'rules' in matches ? matches.rules.filter((id) => ruleSet.byId.get(id)?.effect === 'cap') : [];
-  return [...new Set([...rulesUsed(result), ...caps])];
+  const { following } = scoringContext(result.ruleCase.year, result.profile, ruleSet);
+  const caps = following.match({ ...execution.facts, scope: 'project' }).filter(({ effect }) => effect === 'cap');
+  return [...new Set([...rulesUsed(result), ...caps.map(({ id }) => id)])];
 }
 
 function count(

@@ -3,7 +3,7 @@ import type { Profile } from '../../model/policy/profile.ts';
 import type { ExecutionScore, IndicatorScore, ProjectScore } from '../../model/result/result.ts';
 import { comparable } from '../../readers/actuals/rows/comparable.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
-import { score } from '../../scoring/score.ts';
+import { scoreConfirmed } from '../../scoring/score-confirmed.ts';
 import { caseLevels } from './case-profile.ts';
 import { caseProject } from './case-project.ts';
 import type { RuleCase } from './rule-case.ts';
@@ -31,7 +31,7 @@ export async function runCase(ruleCase: RuleCase, profile: Profile, ruleSet: Rul
   const levels = caseLevels(ruleCase, profile);
   const goal = { ...made.goal, indicators: made.goal.indicators.map((one) => ({ ...one, ...levels })) };
   const source = { file: ruleCase.place.file, sha256: '' };
-  const run = await score({
+  const run = await scoreConfirmed({
     year: ruleCase.year,
     goals: [{ source, year: ruleCase.year, yearKnownFrom: null, department: null, projects: [goal] }],
     actuals: [{ source, year: ruleCase.year, projects: [made.actual] }],

@@ -72,7 +72,7 @@ export async function testRules(
     findings.push(...unfit);
     if (value !== null) results.push(await runCase(one.ruleCase, value, rules.ruleSet));
   }
-  const coverage = await coverageOf(rules.ruleSet, results, language);
+  const coverage = coverageOf(rules.ruleSet, results, language);
   return { files: names, results, coverage, configurationFault: false, findings };
 }
 

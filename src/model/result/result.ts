@@ -176,6 +176,19 @@ export interface ProjectScore {
   readonly findings: readonly Finding[];
 }
 
+/**
+ * What the conditions of all rules came to for one distinct combination of truths: the facts they read, the settings of the profile
+ * included, and the ids of the rules that held, highest priority first, then by id.
+ */
+export interface Decision {
+  readonly stage: RuleStage;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly rules: readonly string[];
+}
+
+/** Rules that score are chosen first; the others follow the score they gave. */
+export type RuleStage = 'scoring' | 'following';
+
 /** A whole run, in memory. Everything a report prints comes from here. */
 export interface ScoreRun {
   readonly year: number;
@@ -187,6 +200,8 @@ export interface ScoreRun {
   readonly rules: readonly { readonly id: string; readonly source: Source }[];
   readonly inputs: readonly Input[];
   readonly projects: readonly ProjectScore[];
+  /** Each combination of truths that was met, once; a rule engine that knows nothing of scoring can be asked the same. */
+  readonly decisions: readonly Decision[];
   /** Every finding of the run: of reading, matching, scoring; those of projects and rows included once. */
   readonly findings: readonly Finding[];
 }

@@ -15,7 +15,7 @@ interface Reach {
  * that are never chosen, that always fire together, that can tie, and kinds of indicator without a rule.
  */
 export function conditionProblems(rules: readonly LoadedRule[]): readonly Finding[] {
-  const space = factSpace(rules.map((rule) => rule.rule.conditions));
+  const space = factSpace(rules.map((rule) => rule.conditions));
   const all = situations(space);
   const reach = rules.map((rule): Reach => ({ rule, boxes: reached(rule, all, space) }));
   const scoring = reach.filter(({ rule }) => rule.effect === 'score');
@@ -31,7 +31,7 @@ export function conditionProblems(rules: readonly LoadedRule[]): readonly Findin
 const placeOf = ({ file, path }: LoadedRule) => ({ place: { file, path } });
 
 function reached(rule: LoadedRule, all: readonly Situation[], space: FactSpace): readonly Box[] {
-  const own = space.boxes(rule.rule.conditions);
+  const own = space.boxes(rule.conditions);
   return all.flatMap(({ box }) => own.flatMap((one) => meet(box, one) ?? []));
 }
 

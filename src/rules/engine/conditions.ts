@@ -36,17 +36,17 @@ export function atomKey(atom: Atom): string {
   return JSON.stringify([atom.fact, atom.operator, atom.value]);
 }
 
-/** Whether a comparison holds, decided by the same operator the engine uses. */
+/** Whether a comparison holds. json-rules-engine is given the same operators. */
 export function atomHolds(atom: Atom, facts: Facts): boolean {
   return isOperator(atom.operator) && operators[atom.operator](facts[atom.fact] ?? null, atom.value);
 }
 
 /** A fact as a result file holds it: decimals as text. */
-function factText(fact: FactValue): boolean | string | null {
+export function factText(fact: FactValue): boolean | string | null {
   return fact instanceof Decimal ? plain(fact) : fact;
 }
 
-/** Every comparison of a condition with the value its fact had; nothing is left out where the engine stops looking. */
+/** Every comparison of a condition with the value its fact had; nothing is left out where the answer is known earlier. */
 export function conditionTruths(condition: RuleCondition, facts: Facts): readonly ConditionTruth[] {
   return atomsOf(condition).map((atom) => ({
     fact: atom.fact,

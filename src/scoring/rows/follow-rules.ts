@@ -9,7 +9,7 @@ import { formulaProblemWords } from '../../rules/formula/evaluate-formula.ts';
 import type { LoadedRule } from '../../rules/rule-set.ts';
 import { about, type ScoringContext } from '../context.ts';
 import { compute } from './make-trace.ts';
-import type { OrLater, Row } from './row.ts';
+import type { Row } from './row.ts';
 import { whyText } from './why-text.ts';
 
 type Facts = Readonly<Record<string, FactValue>>;
@@ -17,8 +17,8 @@ type Facts = Readonly<Record<string, FactValue>>;
 /** How a rule was used on a row, with the value every fact of its conditions had. */
 export function ruleUse(rule: LoadedRule, facts: Facts): RuleUse {
   const { title, text, basis } = rule.rule.event.params;
-  const { id, effect } = rule;
-  return { id, effect, title, text, basis, conditions: conditionTruths(rule.rule.conditions, facts) };
+  const { id, effect, conditions } = rule;
+  return { id, effect, title, text, basis, conditions: conditionTruths(conditions, facts) };
 }
 
 /** What the rules that follow a score did to it. */
@@ -43,43 +43,27 @@ const nothingFollowed: Followed = {
  * Applies the rules that follow a score: deductions in the order of rule ids, never below zero; findings; judgement asked for.
  * Deductions belong to the automatic score; what is asked for goes by the score that counts.
  */
-export function followRules(row: Row, automatic: Decimal, context: ScoringContext): OrLater<Followed> {
+export function followRules(row: Row, automatic: Decimal, context: ScoringContext): Followed {
   const entered = row.manual === null ? null : decimal(row.manual.score);
   const counted = entered ?? automatic;
   const before = matchingRules(row, counted, context);
-  if (before instanceof Promise) return before;
-  if (before.rules.length === 0 && before.findings.length === 0) return nothingFollowed;
-  const taken = deduct(row, automatic, before.rules, context);
+  if (before.length === 0) return nothingFollowed;
+  const taken = deduct(row, automatic, before, context);
   const score = entered ?? automatic.minus(taken.deducted);
   // A deduction can make a reason necessary that full marks did not need.
   const after = score.equals(counted) ? before : matchingRules(row, score, context);
-  if (after instanceof Promise) return after;
-  const told = after.rules.filter((rule) => rule.effect !== 'deduct');
-  const deducting = before.rules.filter((rule) => rule.effect === 'deduct');
+  const told = after.filter((rule) => rule.effect !== 'deduct');
+  const deducting = before.filter((rule) => rule.effect === 'deduct');
   return {
     ...taken,
     uses: [...deducting, ...told].map((rule) => ruleUse(rule, row.facts)),
-    findings: [
-      ...before.findings,
-      ...taken.findings,
-      ...told.map((rule) => ruleFinding(rule, row, plain(score), context)),
-    ],
+    findings: [...taken.findings, ...told.map((rule) => ruleFinding(rule, row, plain(score), context))],
   };
 }
 
-interface Matching {
-  readonly rules: readonly LoadedRule[];
-  readonly findings: readonly Finding[];
-}
-
-function matchingRules(row: Row, score: Decimal, { following, ruleSet }: ScoringContext): OrLater<Matching> {
+function matchingRules(row: Row, score: Decimal, { following }: ScoringContext): readonly LoadedRule[] {
   row.facts['belowWeight'] = score.lessThan(row.weight);
-  const matches = following(row.facts);
-  if (matches instanceof Promise) return matches;
-  if ('failure' in matches) {
-    return { rules: [], findings: [about(row.subject, 'rules-failed', { name: row.name, problem: matches.failure })] };
-  }
-  return { rules: matches.rules.flatMap((id) => ruleSet.byId.get(id) ?? []), findings: [] };
+  return following.match(row.facts);
 }
 
 function deduct(row: Row, score: Decimal, rules: readonly LoadedRule[], context: ScoringContext) {

@@ -34,9 +34,6 @@ export interface Unscorable {
   readonly findings: readonly Finding[];
 }
 
-/** What is made at once, or after the engine has answered what it was not asked before: then the same call is to be made again. */
-export type OrLater<T> = T | Promise<unknown>;
-
 /** True when an entry holds something. */
 export function isGiven(entry: Entry | null): entry is Entry {
   return entry !== null && entry.text.trim() !== '';

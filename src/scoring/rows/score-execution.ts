@@ -7,7 +7,7 @@ import type { ExecutionScore } from '../../model/result/result.ts';
 import { about, type ScoringContext, type Subject } from '../context.ts';
 import { plainNumber } from '../measure/numbers.ts';
 import type { ExecutionReading } from './execution-row.ts';
-import type { OrLater, Row, RowScore } from './row.ts';
+import type { Row, RowScore } from './row.ts';
 import { rowFacts } from './row-facts.ts';
 import { notApplicableRow, scoreRow, unscoredRow } from './score-row.ts';
 
@@ -30,7 +30,7 @@ export function scoreExecution(
   project: { readonly name: string; readonly actual: ActualProject | null },
   subject: Subject,
   context: ScoringContext,
-): OrLater<ScoredExecution> {
+): ScoredExecution {
   const { initial, revised, executed, rate } = reading;
   const percent = rate === null ? '' : `${rate.times(100).toDecimalPlaces(2).toFixed()}%`;
   const row: Row = {
@@ -43,7 +43,6 @@ export function scoreExecution(
     manual: null,
   };
   const scored = outcomeOf(row, reading, project, context);
-  if (scored instanceof Promise) return scored;
   return {
     execution: {
       ...scored.row,
@@ -69,7 +68,7 @@ function outcomeOf(
   reading: ExecutionReading,
   project: { readonly name: string; readonly actual: ActualProject | null },
   context: ScoringContext,
-): OrLater<RowScore> {
+): RowScore {
   if (reading.problem !== null) {
     // A project nobody reported is one finding, not one for each of its figures.
     const known = project.actual === null ? { ...reading.problem, findings: [] } : reading.problem;

@@ -2,7 +2,7 @@ import { plain } from '../../model/decimal.ts';
 import type { IndicatorScore } from '../../model/result/result.ts';
 import type { ScoringContext } from '../context.ts';
 import { type IndicatorInput, type IndicatorRow, indicatorRow } from './indicator-row.ts';
-import type { OrLater, RowScore } from './row.ts';
+import type { RowScore } from './row.ts';
 import { notApplicableRow, scoreRow, unscoredRow } from './score-row.ts';
 
 /** An indicator's score with its exact points. */
@@ -13,10 +13,9 @@ export interface ScoredIndicator {
 }
 
 /** Scores one indicator: target in force, actual, facts, rule, points, deductions. */
-export function scoreIndicator(input: IndicatorInput, context: ScoringContext): OrLater<ScoredIndicator> {
+export function scoreIndicator(input: IndicatorInput, context: ScoringContext): ScoredIndicator {
   const made = indicatorRow(input, context);
   const scored = scoreMeasured(made, input, context);
-  if (scored instanceof Promise) return scored;
   const { row, score, unrounded } = scored;
   const { measured, target, reading } = made;
   const completion = 'outcome' in measured || measured.completion === null ? null : plain(measured.completion);
@@ -44,7 +43,7 @@ export function scoreIndicator(input: IndicatorInput, context: ScoringContext): 
   return { indicator, score, unrounded };
 }
 
-function scoreMeasured(made: IndicatorRow, input: IndicatorInput, context: ScoringContext): OrLater<RowScore> {
+function scoreMeasured(made: IndicatorRow, input: IndicatorInput, context: ScoringContext): RowScore {
   const { row, measured } = made;
   if (!input.applies) {
     const why = input.actual?.notApplicable ?? '';

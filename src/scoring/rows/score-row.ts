@@ -9,7 +9,7 @@ import type { LoadedRule } from '../../rules/rule-set.ts';
 import { about, type ScoringContext } from '../context.ts';
 import { followRules, ruleUse } from './follow-rules.ts';
 import { type Computed, compute, within } from './make-trace.ts';
-import { countedScore, type OrLater, type Row, type RowScore, type Unscorable } from './row.ts';
+import { countedScore, type Row, type RowScore, type Unscorable } from './row.ts';
 import { whyText } from './why-text.ts';
 
 /** What kind of target a row has, for a finding. */
@@ -21,9 +21,8 @@ function kindWord(kind: unknown): Bilingual {
 const ownBasis = [{ document: '本程序的约定', documentEn: "this program's own convention", certainty: 'own' }] as const;
 
 /** Scores one row by the rule its facts choose. One row's failure is that row's outcome and nobody else's. */
-export function scoreRow(row: Row, context: ScoringContext): OrLater<RowScore> {
+export function scoreRow(row: Row, context: ScoringContext): RowScore {
   const chosen = chooseRule(row, context);
-  if (chosen instanceof Promise) return chosen;
   const { why: refused, findings: met } = chosen;
   if (chosen.rule === null) return unscoredRow(row, { outcome: 'invalid', why: refused, findings: met }, context);
   const { rule } = chosen;
@@ -49,15 +48,9 @@ interface Choice {
   readonly findings: readonly Finding[];
 }
 
-function chooseRule(row: Row, { ruleSet, scoring }: ScoringContext): OrLater<Choice> {
+function chooseRule(row: Row, { scoring }: ScoringContext): Choice {
   const { subject, name, facts } = row;
-  const matches = scoring(facts);
-  if (matches instanceof Promise) return matches;
-  if ('failure' in matches) {
-    const findings = [about(subject, 'rules-failed', { name, problem: matches.failure })];
-    return { rule: null, why: { zh: '规则无法运行', en: 'the rules could not be run' }, findings };
-  }
-  const [first, second] = matches.rules.flatMap((id) => ruleSet.byId.get(id) ?? []);
+  const [first, second] = scoring.match(facts);
   if (first === undefined) {
     const args = { name, ...inBoth('kind', kindWord(facts['kind'])) };
     const findings = [about(subject, 'no-rule-for-indicator', args)];
@@ -74,11 +67,10 @@ function finishRow(
   computed: Computed,
   findings: readonly Finding[],
   context: ScoringContext,
-): OrLater<RowScore> {
+): RowScore {
   const base = computed.rounded;
   const { manual } = row;
   const followed = followRules(row, base, context);
-  if (followed instanceof Promise) return followed;
   const untouched = followed.deductions.length === 0;
   const automatic = untouched ? base : base.minus(followed.deducted);
   const score = manual === null ? automatic : decimal(manual.score);

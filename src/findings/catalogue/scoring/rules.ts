@@ -46,17 +46,6 @@ export const scoringRuleFindings = {
     action: { zh: '请给其中一条规则更高的优先级', en: 'give one of them a higher priority' },
     why: { zh: '优先级相同时按规则标识的顺序取第一条。', en: 'With equal priority the first by id is used.' },
   },
-  'rules-failed': {
-    severity: 'block',
-    title: { zh: '规则无法运行', en: 'the rules could not be run' },
-    found: { zh: '“{name}”：{problem}', en: '"{name}": {problem}' },
-    expected: { zh: '可以运行的规则', en: 'rules that run' },
-    action: { zh: '请运行 perf-score rules check 检查规则文件', en: 'run perf-score rules check' },
-    why: {
-      zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
-      en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
-    },
-  },
   'formula-without-value': {
     severity: 'block',
     title: { zh: '公式算不出数', en: 'a formula has no value' },
