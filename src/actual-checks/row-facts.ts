@@ -40,8 +40,5 @@ export function levelsOf(row: RowView): string {
   return [level1, level2, level3].filter((level) => level !== null).join(' ');
 }
 
-/** A text for comparison: compatibility forms folded, without white space and marks. */
-export const foldedText = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}\p{S}]+/gu, '');
-
 /** A percent or ratio as findings print it: at most two decimals, half up. */
 export const shown = (value: Decimal): string => value.toDecimalPlaces(2).toFixed();

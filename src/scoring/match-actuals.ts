@@ -2,6 +2,7 @@ import { finding, placeText } from '../findings/finding.ts';
 import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Finding, ProjectRef } from '../model/finding.ts';
 import type { GoalDocument, Project } from '../model/goals/goals.ts';
+import { comparable } from '../model/text/same-text.ts';
 
 /** What was reported for one project: the report, its indicators by ordinal, and which ordinals contradict themselves. */
 export interface MatchedActuals {
@@ -16,16 +17,14 @@ export function projectRef(project: Project): ProjectRef {
   return { unit: project.unit.code ?? project.unit.name, code: project.code, name: project.name };
 }
 
-const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
-
 /** Whether a report is about a project: by unit and project code, or by unit and name where no code is printed. */
 function isAbout(actual: ActualProject, project: Project): boolean {
   const { unit } = actual;
   const sameCode = unit.code !== null && project.unit.code !== null ? unit.code === project.unit.code : null;
-  const sameName = unit.name !== null ? fold(unit.name) === fold(project.unit.name) : null;
+  const sameName = unit.name !== null ? comparable(unit.name) === comparable(project.unit.name) : null;
   if ((sameCode ?? sameName) === false) return false;
   if (actual.code !== null && project.code !== null) return actual.code === project.code;
-  return fold(actual.name) === fold(project.name);
+  return comparable(actual.name) === comparable(project.name);
 }
 
 /** Finds what was reported for each project of the goal tables, whatever order files and rows are in. */
@@ -68,8 +67,8 @@ function groupReported(reported: readonly ActualProject[]): Groups {
   const codeless = reported.filter((one) => one.code === null);
   return {
     byCode: groupBy(reported, (one) => one.code ?? ''),
-    codeless: groupBy(codeless, (one) => fold(one.name)),
-    byName: groupBy(reported, (one) => fold(one.name)),
+    codeless: groupBy(codeless, (one) => comparable(one.name)),
+    byName: groupBy(reported, (one) => comparable(one.name)),
   };
 }
 
@@ -84,8 +83,8 @@ function groupBy(reported: readonly ActualProject[], key: (one: ActualProject) =
 }
 
 function candidates({ code, name }: Project, { byCode, codeless, byName }: Groups): readonly ActualProject[] {
-  if (code === null) return byName.get(fold(name)) ?? [];
-  return [...(byCode.get(code) ?? []), ...(codeless.get(fold(name)) ?? [])];
+  if (code === null) return byName.get(comparable(name)) ?? [];
+  return [...(byCode.get(code) ?? []), ...(codeless.get(comparable(name)) ?? [])];
 }
 
 function matchProject(project: Project, own: readonly ActualProject[]): MatchedActuals {

@@ -1,8 +1,8 @@
 import type { GoalPromise } from '../model/goals/goals.ts';
 import type { Place } from '../model/place.ts';
+import { type Folded, fold, quote } from '../model/text/fold.ts';
 import { comparatorVerb } from './measures/comparators.ts';
 import { readTarget } from './target/read-target.ts';
-import { type Folded, fold, quote } from './text/fold.ts';
 import { type Item, itemsIn } from './text/scan.ts';
 import { trimPunctuation } from './text/surroundings.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/model/actuals/actuals.ts';
+import { fold } from '../../src/model/text/fold.ts';
 import { commonMeasure } from '../../src/targets/actual/compare.ts';
 import { readActual } from '../../src/targets/actual/read-actual.ts';
 import { unitTable } from '../../src/targets/measures/unit-table.ts';
 import { convert, namedUnit } from '../../src/targets/measures/units.ts';
 import { readTarget } from '../../src/targets/target/read-target.ts';
-import { fold } from '../../src/targets/text/fold.ts';
 
 describe('the table of units', () => {
   it('has every spelling once, folded, and understands it as its standard spelling', () => {

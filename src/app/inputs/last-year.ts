@@ -4,6 +4,7 @@ import type { Indicator, Project, Unit } from '../../model/goals/goals.ts';
 import type { LastYearValue, LastYearValues } from '../../model/goals/last-year.ts';
 import type { Place } from '../../model/place.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
+import { comparable } from '../../model/text/same-text.ts';
 import { isSimilar } from '../../readers/actuals/rows/match-indicator.ts';
 import { projectRef } from '../../scoring/match-actuals.ts';
 import { statesChange, trendOf } from '../../targets/target/trend.ts';
@@ -15,14 +16,13 @@ interface LastYear {
   readonly findings: readonly Finding[];
 }
 
-const fold = (text: string | null) => (text ?? '').normalize('NFKC').replace(/\s+/g, '');
-
 /** A name without the year it is about: 2025年科普活动 and 2026年科普活动 are one project in two years. */
-const withoutYear = (text: string | null, year: number) => fold(text).replaceAll(new RegExp(`${year}年?度?`, 'g'), '');
+const withoutYear = (text: string | null, year: number) =>
+  comparable(text).replaceAll(new RegExp(`${year}年?度?`, 'g'), '');
 
 function sameUnit(a: Unit, b: Unit): boolean {
   if (a.code !== null && b.code !== null) return a.code === b.code;
-  return fold(a.name) === fold(b.name);
+  return comparable(a.name) === comparable(b.name);
 }
 
 /** The members of a list whose key nobody else in it has; those without a key are left out. */
@@ -60,23 +60,27 @@ function contradicted(
   own: readonly Project[],
   theirs: readonly ProjectResult[],
 ): boolean {
-  if (fold(a.name) === fold(b.name)) return false;
+  if (comparable(a.name) === comparable(b.name)) return false;
   const elsewhere = (list: readonly { readonly name: string }[], name: string) =>
-    list.some((one) => fold(one.name) === fold(name));
-  return fold(a.code) === fold(b.code) && fold(a.code) !== '' && (elsewhere(own, b.name) || elsewhere(theirs, a.name));
+    list.some((one) => comparable(one.name) === comparable(name));
+  return (
+    comparable(a.code) === comparable(b.code) &&
+    comparable(a.code) !== '' &&
+    (elsewhere(own, b.name) || elsewhere(theirs, a.name))
+  );
 }
 
 /** Projects of both years that are the same: by code, then by full name, then by the name without its year. Each is used once. */
 function sameProjects(projects: readonly Project[], before: readonly ProjectResult[], year: number) {
   const found = new Map<Project, ProjectResult>();
-  const units = new Map(projects.map(({ unit }) => [unit.code ?? fold(unit.name), unit]));
+  const units = new Map(projects.map(({ unit }) => [unit.code ?? comparable(unit.name), unit]));
   for (const [key, unit] of units) {
-    const own = projects.filter((project) => (project.unit.code ?? fold(project.unit.name)) === key);
+    const own = projects.filter((project) => (project.unit.code ?? comparable(project.unit.name)) === key);
     const theirs = before.filter((one) => sameUnit(one.unit, unit));
     const taken = new Set<ProjectResult>();
     const keys: readonly (readonly [(one: Project) => string, (one: ProjectResult) => string])[] = [
-      [({ code }) => fold(code), ({ code }) => fold(code)],
-      [({ name }) => fold(name), ({ name }) => fold(name)],
+      [({ code }) => comparable(code), ({ code }) => comparable(code)],
+      [({ name }) => comparable(name), ({ name }) => comparable(name)],
       [({ name }) => withoutYear(name, year), ({ name }) => withoutYear(name, year - 1)],
     ];
     for (const [keyA, keyB] of keys) {
@@ -105,11 +109,11 @@ function quantityOf({ actual, outcome }: IndicatorResult, place: Place): LastYea
   return { value, amount, unit, multiplier, dimension, place };
 }
 
-const comparable = new Set(['at-least', 'at-most', 'equal', 'trend']);
+const withNumber = new Set(['at-least', 'at-most', 'equal', 'trend']);
 
 function valuesOf(project: Project, before: ProjectResult, place: Place, year: number): Map<number, LastYearValue> {
   const key = (one: Pick<Indicator, 'level2' | 'level3'>, of: number) =>
-    fold(one.level3) === '' ? '' : `${fold(one.level2)}|${withoutYear(one.level3, of)}`;
+    comparable(one.level3) === '' ? '' : `${comparable(one.level2)}|${withoutYear(one.level3, of)}`;
   const same = pairs(
     project.indicators,
     before.indicators,
@@ -120,7 +124,7 @@ function valuesOf(project: Project, before: ProjectResult, place: Place, year: n
   for (const [own, theirs] of same) {
     const at = before.indicators.indexOf(theirs);
     const value = quantityOf(theirs, { ...place, path: `${place.path}.indicators[${at}].actual` });
-    if (value !== null && comparable.has(own.target.kind)) values.set(own.ordinal, value);
+    if (value !== null && withNumber.has(own.target.kind)) values.set(own.ordinal, value);
   }
   return values;
 }
@@ -147,7 +151,7 @@ export function lastYearValues(result: ResultJson, file: string, year: number, p
       );
       continue;
     }
-    if (fold(before.name) !== fold(project.name)) {
+    if (comparable(before.name) !== comparable(project.name)) {
       const args = { before: before.name, after: project.name };
       findings.push(
         finding('last-year-project-renamed', args, { place: project.source, project: projectRef(project) }),

@@ -7,7 +7,7 @@ import type { Finding, Reading } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { Outcome } from '../../model/result/result.ts';
 import type { Band } from '../../model/target/target.ts';
-import { comparable } from '../../readers/actuals/rows/comparable.ts';
+import { comparable } from '../../model/text/same-text.ts';
 import { plainNumber } from '../../readers/actuals/values/plain-number.ts';
 import { bandOf } from '../../targets/actual/judgement-words.ts';
 import { type CaseColumn, caseHeading, expectationColumns } from './case-columns.ts';

@@ -1,7 +1,7 @@
 import { type Decimal, decimal, plain, points, sum } from '../../model/decimal.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import type { ExecutionScore, IndicatorScore, ProjectScore } from '../../model/result/result.ts';
-import { comparable } from '../../readers/actuals/rows/comparable.ts';
+import { comparable } from '../../model/text/same-text.ts';
 import type { RuleSet } from '../../rules/rule-set.ts';
 import { scoreConfirmed } from '../../scoring/score-confirmed.ts';
 import { caseLevels } from './case-profile.ts';

@@ -1,14 +1,14 @@
+import { comparable } from '../../model/text/same-text.ts';
+
 /**
  * What the name of an indicator says it measures. `deadline` is a point or span of time that should be short (完成时限),
  * `duration` a length of time that is an output (开放天数); `state` is anything that names no measure (促进科技进步).
  */
 export type Measure = 'satisfaction' | 'rate' | 'count' | 'deadline' | 'duration' | 'money' | 'score' | 'state';
 
-/** A text for comparison: compatibility forms folded, no white space, no leading number or star of a form (指标1：, 1., ★). */
+/** A text for comparison without the leading number or star of a form (指标1：, 1., ★). */
 export function plainText(text: string | null): string {
-  return (text ?? '')
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
+  return comparable(text)
     .replace(/^[★☆]+/u, '')
     .replace(/^(?:指标\d{0,2}[:.、]|指标\d(?=20\d\d年)|指标\d{1,2}(?!\d)|\d{1,2}[.、)](?!\d))+/u, '');
 }

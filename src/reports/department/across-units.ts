@@ -5,19 +5,18 @@ import { marks } from '../../findings/marks.ts';
 import { decimal } from '../../model/decimal.ts';
 import type { Finding, ProjectRef } from '../../model/finding.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
+import { comparable } from '../../model/text/same-text.ts';
 import { sameUnit } from '../evaluation/report-context.ts';
 
 /** A column of equal actuals is chance below this many rows. */
-const leastSameRows = 4;
+const minSameRows = 4;
 /** A shared reason of fewer characters is a common word, and below this many projects it is chance. */
-const leastReasonLength = 8;
-const leastSharedReason = 3;
+const minReasonLength = 8;
+const minSharedReason = 3;
 
 function refOf({ unit, project }: ProjectScore): ProjectRef {
   return { unit: unit.code ?? unit.name, code: project.code, name: project.name };
 }
-
-const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** Groups of two and more that share a key, in the order of their first member; null keys are left out. */
 function groupsBy(
@@ -52,7 +51,7 @@ function place(projects: readonly ProjectScore[]) {
 }
 
 function sameNames(run: ScoreRun): Finding[] {
-  return groupsBy(run.projects, ({ project }) => squeezed(project.name))
+  return groupsBy(run.projects, ({ project }) => comparable(project.name))
     .filter(differentUnits)
     .map((group) =>
       finding(
@@ -71,9 +70,9 @@ function sameCodes(run: ScoreRun): Finding[] {
 
 /** The actuals of a project as one text; null where there are too few, or they are all one value. */
 function actualsKey(project: ProjectScore): string | null {
-  const texts = project.indicators.map(({ reading }) => squeezed(reading?.text ?? ''));
+  const texts = project.indicators.map(({ reading }) => comparable(reading?.text ?? ''));
   const filled = texts.filter((text) => text !== '');
-  return filled.length >= leastSameRows && new Set(filled).size > 1 ? JSON.stringify(texts) : null;
+  return filled.length >= minSameRows && new Set(filled).size > 1 ? JSON.stringify(texts) : null;
 }
 
 function sameActuals(run: ScoreRun): Finding[] {
@@ -101,20 +100,23 @@ function allFull(run: ScoreRun): Finding[] {
   });
 }
 
-function reasonsOf(project: ProjectScore): string[] {
-  const { actual, indicators } = project;
-  const texts = [actual?.execution.reason, ...indicators.map((row) => row.actual?.reason)];
-  return [...new Set(texts.flatMap((entry) => (entry ? [squeezed(entry.text)] : [])))];
+function reasonsOf({ actual, indicators }: ProjectScore): ReadonlyMap<string, string> {
+  const entries = [actual?.execution.reason, ...indicators.map((row) => row.actual?.reason)];
+  return new Map(entries.flatMap((entry) => (entry ? [[comparable(entry.text), entry.text.trim()]] : [])));
 }
 
 function sharedReasons(run: ScoreRun): Finding[] {
-  const givenIn = new Map<string, ProjectScore[]>();
+  const givenIn = new Map<string, { readonly text: string; readonly projects: ProjectScore[] }>();
   for (const project of run.projects) {
-    for (const text of reasonsOf(project)) givenIn.set(text, [...(givenIn.get(text) ?? []), project]);
+    for (const [key, text] of reasonsOf(project)) {
+      const known = givenIn.get(key);
+      if (known === undefined) givenIn.set(key, { text, projects: [project] });
+      else known.projects.push(project);
+    }
   }
   return [...givenIn]
-    .filter(([text, projects]) => [...text].length >= leastReasonLength && projects.length >= leastSharedReason)
-    .map(([text, projects]) => finding('same-reason-in-projects', { text, ...named(projects) }, place(projects)));
+    .filter(([key, { projects }]) => [...key].length >= minReasonLength && projects.length >= minSharedReason)
+    .map(([, { text, projects }]) => finding('same-reason-in-projects', { text, ...named(projects) }, place(projects)));
 }
 
 /** The checks that need several projects or units at once. */

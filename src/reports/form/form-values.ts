@@ -3,6 +3,7 @@ import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
 import type { Expression } from '../../model/policy/expression.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import type { Binding, BindingOrigin, IndicatorScore, TargetDerivation } from '../../model/result/result.ts';
+import { sameText } from '../../model/text/same-text.ts';
 import type { Speak } from '../speak.ts';
 import { textCell } from '../tables/cells.ts';
 import type { Cell, CellContent, CellFormula } from '../tables/sheet.ts';
@@ -124,10 +125,6 @@ function actualNumber(row: IndicatorScore, bound: Binding): NumberInCell {
   return { content: { kind: 'number', value: bound.value, decimals: 'as-is' }, scale: null };
 }
 
-function squeezed(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
-}
-
 function shown(content: CellContent): string {
   if (content.kind === 'number')
     return `${content.prefix ?? ''}${plain(decimal(content.value))}${content.suffix ?? ''}`;
@@ -136,7 +133,7 @@ function shown(content: CellContent): string {
 
 function asEntered(row: IndicatorScore, content: CellContent, say: Speak): { readonly remark?: string } {
   const text = row.reading?.text ?? '';
-  if (text === '' || squeezed(text) === squeezed(shown(content))) return {};
+  if (text === '' || sameText(text, shown(content))) return {};
   return { remark: say(`填报原文：${text}`, `as reported: ${text}`) };
 }
 

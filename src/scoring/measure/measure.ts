@@ -6,10 +6,10 @@ import { Decimal, type DecimalText, decimal, plain } from '../../model/decimal.t
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { Place } from '../../model/place.ts';
 import type { ActualReading, TargetReading } from '../../model/target/target.ts';
+import { fold } from '../../model/text/fold.ts';
 import { commonMeasure } from '../../targets/actual/compare.ts';
 import { readActual } from '../../targets/actual/read-actual.ts';
 import { statesChange, trendOf } from '../../targets/target/trend.ts';
-import { fold } from '../../targets/text/fold.ts';
 import { statedExpectation } from '../../targets/text/phrases.ts';
 import { about } from '../context.ts';
 import { isGiven, type Unscorable } from '../rows/row.ts';

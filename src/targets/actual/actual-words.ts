@@ -1,8 +1,8 @@
 import { decimal } from '../../model/decimal.ts';
 import type { TargetReading } from '../../model/target/target.ts';
+import { fold } from '../../model/text/fold.ts';
 import { assumed } from '../target/assumptions.ts';
 import { bodyOf } from '../target/body.ts';
-import { fold } from '../text/fold.ts';
 import type { ActualFields } from './actual-fields.ts';
 import { actualQuantity } from './actual-quantity.ts';
 import { answerOf, bandOf } from './judgement-words.ts';

@@ -1,5 +1,6 @@
 import { decimal } from '../../model/decimal.ts';
 import type { Comparator, TargetKind, TargetReading } from '../../model/target/target.ts';
+import { fold } from '../../model/text/fold.ts';
 import type { Bound } from '../measures/bounds.ts';
 import { side } from '../measures/comparators.ts';
 import { type Measure, quantityOf } from '../measures/measures.ts';
@@ -10,7 +11,6 @@ import { assumed } from '../target/assumptions.ts';
 import type { Columns } from '../target/columns.ts';
 import { type Fault, looksMisread } from '../target/faults.ts';
 import type { TargetContext } from '../target/target-context.ts';
-import { fold } from '../text/fold.ts';
 import { joinWords } from '../text/surroundings.ts';
 
 /** A reading without what every reading has, or the reason why there is none. */

@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/actuals/actuals.ts';
 import { isDecimalText } from '../../model/decimal.ts';
 import type { ActualReading, TargetReading } from '../../model/target/target.ts';
+import { type Folded, fold } from '../../model/text/fold.ts';
 import { parseIsoDay } from '../dates/calendar.ts';
 import { boundAt } from '../measures/bounds.ts';
 import { spacedThousands } from '../measures/numbers.ts';
@@ -9,7 +10,6 @@ import { namedUnit } from '../measures/units.ts';
 import { assumed } from '../target/assumptions.ts';
 import { bodyOf } from '../target/body.ts';
 import { type Fault, hasPlaceholder, isBlank, looksLikeDamagedNumber } from '../target/faults.ts';
-import { type Folded, fold } from '../text/fold.ts';
 import { hasStraySign } from '../text/prose.ts';
 import { type Item, itemAt, itemsIn } from '../text/scan.ts';
 import { surroundingsOf } from '../text/surroundings.ts';

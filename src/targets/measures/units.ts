@@ -1,7 +1,7 @@
 import { Decimal, type DecimalText, decimal, isDecimalText, plain } from '../../model/decimal.ts';
 import type { Dimension } from '../../model/target/target.ts';
-import { fold } from '../text/fold.ts';
-import { rememberText } from '../text/remember-text.ts';
+import { fold } from '../../model/text/fold.ts';
+import { rememberText } from '../../model/text/remember-text.ts';
 import { type Multiplier, multiplierAt, multiplierFactors } from './multipliers.ts';
 import { type UnitEntry, unitTable } from './unit-table.ts';
 

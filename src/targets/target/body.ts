@@ -1,4 +1,4 @@
-import { type Folded, quote } from '../text/fold.ts';
+import { type Folded, quote } from '../../model/text/fold.ts';
 import { trimPunctuation } from '../text/surroundings.ts';
 import { labelOf } from './faults.ts';
 

@@ -1,7 +1,7 @@
 import type { Comparator } from '../../model/target/target.ts';
+import { fold } from '../../model/text/fold.ts';
 import { comparatorColumn } from '../measures/comparators.ts';
 import { type NamedUnit, namedUnit } from '../measures/units.ts';
-import { fold } from '../text/fold.ts';
 import { assumed } from './assumptions.ts';
 import { isBlank } from './faults.ts';
 import type { TargetContext } from './target-context.ts';

@@ -1,3 +1,4 @@
+import type { Folded } from '../../model/text/fold.ts';
 import { judgeBound, judgePair, judgeSpan, type Parsed } from '../actual/judge.ts';
 import { isDay, isoDay } from '../dates/calendar.ts';
 import type { DateMatch } from '../dates/dates.ts';
@@ -5,7 +6,6 @@ import { boundAt } from '../measures/bounds.ts';
 import { comparatorAround } from '../measures/comparators.ts';
 import { spacedThousands } from '../measures/numbers.ts';
 import { tenthsBound } from '../measures/tenths.ts';
-import type { Folded } from '../text/fold.ts';
 import { carriesBound, carriesDate, carriesSpan, hasStraySign } from '../text/prose.ts';
 import { type Item, itemAt, itemsIn } from '../text/scan.ts';
 import { joinWords, surroundingsOf } from '../text/surroundings.ts';

@@ -1,7 +1,7 @@
 import type { ActualReading, Quantity, TargetReading } from '../../model/target/target.ts';
+import { fold } from '../../model/text/fold.ts';
 import { dayAfter, isoDay, parseIsoDay } from '../dates/calendar.ts';
 import { unitPartAt } from '../measures/measures.ts';
-import { fold } from '../text/fold.ts';
 import { assumed, imprecisePhrase } from './assumptions.ts';
 
 function printQuantity(quantity: Quantity, assumptions: readonly string[]): string {

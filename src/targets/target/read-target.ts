@@ -1,5 +1,5 @@
 import type { TargetReading } from '../../model/target/target.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../model/text/fold.ts';
 import type { Fault } from './faults.ts';
 import { parseTarget } from './parse-target.ts';
 import type { TargetContext } from './target-context.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../findings/finding.ts';
 import { Decimal, decimal } from '../../model/decimal.ts';
 import type { Comparator, Quantity, TargetReading } from '../../model/target/target.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../model/text/fold.ts';
 
 /**
  * What a comparison with last year asks of this year. `direction` only says which way it should go. `figure` follows from last year's

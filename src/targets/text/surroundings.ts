@@ -1,4 +1,4 @@
-import { type Folded, isInvisible, quote } from './fold.ts';
+import { type Folded, isInvisible, quote } from '../../model/text/fold.ts';
 
 /** What stands before and after an item in a text; `words` is both as printed, or the remark in brackets behind it. */
 export interface Surroundings {

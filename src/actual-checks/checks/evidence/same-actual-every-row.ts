@@ -1,6 +1,7 @@
 import { finding } from '../../../findings/finding.ts';
+import { comparableWords } from '../../../model/text/same-text.ts';
 import type { ProjectCheck } from '../../check.ts';
-import { foldedText, isBlank } from '../../row-facts.ts';
+import { isBlank } from '../../row-facts.ts';
 
 /** Below this number of rows equal values are no pattern. */
 const leastRows = 3;
@@ -23,8 +24,8 @@ export const sameActualEveryRow: ProjectCheck = {
     );
     const [first] = rows;
     if (first === undefined || rows.length < leastRows) return [];
-    const actuals = new Set(rows.map((row) => foldedText(row.entered)));
-    const targets = new Set(rows.map((row) => foldedText(row.score.target.text)));
+    const actuals = new Set(rows.map((row) => comparableWords(row.entered)));
+    const targets = new Set(rows.map((row) => comparableWords(row.score.target.text)));
     if (actuals.size > 1 || targets.size < 2) return [];
     const args = { count: String(rows.length), actual: first.entered };
     return [finding('same-actual-every-row', args, project.at(first.actual.actual))];

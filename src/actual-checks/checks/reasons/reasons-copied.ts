@@ -1,7 +1,8 @@
 import { inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
+import { comparableWords } from '../../../model/text/same-text.ts';
 import type { ProjectCheck } from '../../check.ts';
-import { foldedText, isBlank, lostPoints } from '../../row-facts.ts';
+import { isBlank, lostPoints } from '../../row-facts.ts';
 
 /** Finds one reason pasted into several rows of a project. */
 export const reasonsCopied: ProjectCheck = {
@@ -19,7 +20,7 @@ export const reasonsCopied: ProjectCheck = {
     const groups = new Map<string, (typeof project.rows)[number][]>();
     for (const row of project.rows) {
       if (isBlank(row.actual.reason) || !lostPoints(row)) continue;
-      const key = foldedText(row.actual.reason?.text ?? '');
+      const key = comparableWords(row.actual.reason?.text ?? '');
       groups.set(key, [...(groups.get(key) ?? []), row]);
     }
     return [...groups.values()].flatMap((rows) => {

@@ -1,12 +1,9 @@
 import { finding } from '../../../findings/finding.ts';
+import { comparable } from '../../../model/text/same-text.ts';
 import type { RowCheck } from '../../check.ts';
 import { isBlank } from '../../row-facts.ts';
 
-const plainText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .replace(/[。．.]$/u, '');
+const plainText = (text: string): string => comparable(text).replace(/[。.]$/u, '');
 
 /** A number with a unit, or a day: what a target and an honest actual may both be. */
 const bareValue = /^[\d.,-]+(?:[万亿])?\p{L}{0,4}%?$|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$/u;

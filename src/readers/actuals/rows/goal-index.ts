@@ -2,7 +2,7 @@ import { projectKey } from '../../../model/actuals/actuals-keys.ts';
 import type { ProjectRef } from '../../../model/finding.ts';
 import type { GoalDocument, Project } from '../../../model/goals/goals.ts';
 import { nearest } from '../../../model/nearest.ts';
-import { comparable } from './comparable.ts';
+import { comparable } from '../../../model/text/same-text.ts';
 
 /** A project of the goal tables as rows are matched to it. */
 export interface GoalProject {

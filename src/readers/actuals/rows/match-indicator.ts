@@ -1,7 +1,7 @@
 import { printedTarget } from '../../../model/actuals/actuals-keys.ts';
 import type { Indicator, Project } from '../../../model/goals/goals.ts';
 import { editDistance, nearest } from '../../../model/nearest.ts';
-import { comparable } from './comparable.ts';
+import { comparable } from '../../../model/text/same-text.ts';
 
 /** What a row says of its indicator; null where it says nothing. */
 export interface IndicatorNaming {

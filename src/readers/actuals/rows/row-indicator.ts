@@ -1,11 +1,12 @@
 import { finding } from '../../../findings/finding.ts';
 import { indicatorKey, printedTarget } from '../../../model/actuals/actuals-keys.ts';
 import type { Indicator } from '../../../model/goals/goals.ts';
+import { comparable } from '../../../model/text/same-text.ts';
 import { namedUnit } from '../../../targets/measures/units.ts';
 import type { IndicatorColumn } from '../tables/actuals-table.ts';
+import { quoted } from '../values/cell-text.ts';
 import type { FindingLog } from '../values/finding-log.ts';
 import { plainNumber } from '../values/plain-number.ts';
-import { comparable, quoted } from './comparable.ts';
 import type { GoalProject } from './goal-index.ts';
 import {
   type IndicatorMatch,

@@ -1,7 +1,8 @@
 import { finding } from '../../../findings/finding.ts';
 import type { Place } from '../../../model/place.ts';
+import { comparable } from '../../../model/text/same-text.ts';
+import { quoted } from '../values/cell-text.ts';
 import type { FindingLog } from '../values/finding-log.ts';
-import { comparable, quoted } from './comparable.ts';
 import type { GoalIndex, GoalProject, ProjectMatch, ProjectNaming } from './goal-index.ts';
 import type { TableRow } from './table-rows.ts';
 

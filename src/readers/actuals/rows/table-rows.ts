@@ -4,7 +4,7 @@ import { type Sheet, type SheetCell, type SheetRow, sheetPlace } from '../../../
 import type { Place } from '../../../model/place.ts';
 import type { ActualsTable } from '../tables/actuals-table.ts';
 import { findColumns } from '../tables/find-columns.ts';
-import { clean } from './comparable.ts';
+import { clean } from '../values/cell-text.ts';
 
 /** One row of a table by the meaning of its columns. */
 export interface TableRow<Id extends string> {

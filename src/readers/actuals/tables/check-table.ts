@@ -4,7 +4,7 @@ import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import { indicatorColumns, type LayoutColumn, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
 import type { Severity } from '../../../model/finding.ts';
-import { quoted } from '../rows/comparable.ts';
+import { quoted } from '../values/cell-text.ts';
 import type { FindingLog } from '../values/finding-log.ts';
 import type { ActualsTable, IndicatorColumn, MoneyColumn } from './actuals-table.ts';
 

@@ -5,7 +5,7 @@ import { hiddenRows, projectHashRow, targetFingerprintText } from '../../../mode
 import { templateVersion } from '../../../model/actuals/actuals-layout.ts';
 import type { Project } from '../../../model/goals/goals.ts';
 import type { Place } from '../../../model/place.ts';
-import { comparable } from '../rows/comparable.ts';
+import { comparable } from '../../../model/text/same-text.ts';
 import type { GoalIndex } from '../rows/goal-index.ts';
 import type { FindingLog } from '../values/finding-log.ts';
 import type { HiddenKeys } from './hidden-keys.ts';

@@ -1,6 +1,7 @@
 import type { SheetCell, SheetRow } from '../../../containers/spreadsheet/sheet.ts';
 import type { LayoutColumn } from '../../../model/actuals/actuals-layout.ts';
-import { clean, comparable } from '../rows/comparable.ts';
+import { comparable } from '../../../model/text/same-text.ts';
+import { clean } from '../values/cell-text.ts';
 
 /** Which column of a sheet holds what; `twice` are headings met again further right, `others` headings of no known meaning. */
 export interface FoundColumns<Id extends string> {

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../../containers/spreadsheet/sheet.ts';
 import { hiddenRows } from '../../../model/actuals/actuals-keys.ts';
 import { actualsSheets } from '../../../model/actuals/actuals-layout.ts';
-import { clean } from '../rows/comparable.ts';
+import { clean } from '../values/cell-text.ts';
 
 /** What the template wrote about itself on its hidden sheet; null where a row is missing. */
 export interface HiddenKeys {

@@ -2,9 +2,9 @@ import { type Sheet, sheetPlace } from '../../../containers/spreadsheet/sheet.ts
 import { inBoth, listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Place } from '../../../model/place.ts';
-import { quoted } from '../rows/comparable.ts';
 import type { GoalIndex } from '../rows/goal-index.ts';
 import { missingRows } from '../rows/missing-rows.ts';
+import { quoted } from '../values/cell-text.ts';
 import { Collection } from '../values/collection.ts';
 import type { FindingLog } from '../values/finding-log.ts';
 import {

@@ -1,8 +1,9 @@
 import { finding } from '../../../findings/finding.ts';
 import { bandWords } from '../../../model/actuals/actuals-layout.ts';
 import type { Band } from '../../../model/target/target.ts';
+import { comparable } from '../../../model/text/same-text.ts';
 import { bandOf } from '../../../targets/actual/judgement-words.ts';
-import { comparable, quoted } from '../rows/comparable.ts';
+import { quoted } from './cell-text.ts';
 import { type CellContext, type Reported, readWords } from './read-cell.ts';
 
 const exact: ReadonlyMap<string, Band> = new Map(

@@ -2,7 +2,8 @@ import { finding } from '../../../findings/finding.ts';
 import type { ActualIndicator, Amounts, Entry, ManualScore } from '../../../model/actuals/actuals.ts';
 import { bandWords, indicatorColumns, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
 import type { Place } from '../../../model/place.ts';
-import { comparable, quoted } from '../rows/comparable.ts';
+import { comparable } from '../../../model/text/same-text.ts';
+import { quoted } from './cell-text.ts';
 import type { CellContext } from './read-cell.ts';
 import { shortPlace } from './short-place.ts';
 

@@ -1,6 +1,6 @@
 import type { DecimalText } from '../../../model/decimal.ts';
+import { fold } from '../../../model/text/fold.ts';
 import { numberAt } from '../../../targets/measures/numbers.ts';
-import { fold } from '../../../targets/text/fold.ts';
 
 /** A number as people type it and what follows it: "1,200份" is 1200 and "份". */
 export interface PlainNumber {

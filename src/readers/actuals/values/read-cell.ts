@@ -4,7 +4,7 @@ import type { Entry } from '../../../model/actuals/actuals.ts';
 import { decimal, plain } from '../../../model/decimal.ts';
 import type { Place } from '../../../model/place.ts';
 import { namedUnit } from '../../../targets/measures/units.ts';
-import { clean, quoted } from '../rows/comparable.ts';
+import { clean, quoted } from './cell-text.ts';
 import type { About, FindingLog } from './finding-log.ts';
 import { plainNumber } from './plain-number.ts';
 

@@ -1,7 +1,8 @@
 import { finding } from '../../../findings/finding.ts';
 import type { Entry } from '../../../model/actuals/actuals.ts';
 import { decimal, plain } from '../../../model/decimal.ts';
-import { comparable, quoted } from '../rows/comparable.ts';
+import { comparable } from '../../../model/text/same-text.ts';
+import { quoted } from './cell-text.ts';
 import { plainNumber } from './plain-number.ts';
 import { type CellContext, type Reported, readWords } from './read-cell.ts';
 

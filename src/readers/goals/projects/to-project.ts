@@ -3,9 +3,10 @@ import type { DecimalText } from '../../../model/decimal.ts';
 import type { Finding, ProjectRef } from '../../../model/finding.ts';
 import type { Indicator, Project, Unit } from '../../../model/goals/goals.ts';
 import type { TargetReading } from '../../../model/target/target.ts';
+import { fold } from '../../../model/text/fold.ts';
+import { comparable } from '../../../model/text/same-text.ts';
 import { comparatorBefore, comparatorColumn } from '../../../targets/measures/comparators.ts';
 import { readTarget } from '../../../targets/target/read-target.ts';
-import { fold } from '../../../targets/text/fold.ts';
 import { inOneLine, plainCode } from '../rows/cell-words.ts';
 import { isBlankMark, isMoneyUnit, isReportedCell, readAmount, readPercent, readWeight } from './amounts.ts';
 import type { PlacedText, RawIndicator, RawProject } from './raw-project.ts';
@@ -19,8 +20,6 @@ function readUnit(text: string, code: string | null): Unit {
 }
 
 const nameOf = (text: string | null): string | null => (text === null ? null : inOneLine(text));
-
-const sameWords = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** A number or a range of numbers, which a unit column may complete. */
 const bareNumber = /^\d[\d,.]*(?:[-~]\d[\d,.]*)?[万亿]?$/;
@@ -141,7 +140,7 @@ class ProjectReader {
       this.findings.push(finding('goal-unit-missing', { project: ref.name }, { place: raw.place, project: ref }));
     }
     const titled = raw.title === null || raw.number === null ? null : raw.title;
-    if (titled !== null && raw.name !== null && !sameWords(titled.text).includes(sameWords(raw.name.text))) {
+    if (titled !== null && raw.name !== null && !comparable(titled.text).includes(comparable(raw.name.text))) {
       const args = { title: titled.text, project: raw.name.text };
       this.findings.push(finding('goal-name-differs', args, { place: raw.name.place, project: ref }));
     }

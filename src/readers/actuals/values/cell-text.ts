@@ -1,10 +1,3 @@
-import { fold } from '../../../targets/text/fold.ts';
-
-/** A text as two texts are compared: one spelling per sign, no white space, lower case. '' for null. */
-export function comparable(text: string | null): string {
-  return text === null ? '' : fold(text).text.replaceAll(/[ \t]/g, '').toLowerCase();
-}
-
 const invisible = /[\p{Cc}\p{Cf}]/gu;
 
 /** A text as it is kept: line ends made "\n", control characters and characters of no width removed, trimmed. */

@@ -1,5 +1,8 @@
 /** How many texts are remembered before the memory begins anew, so that a long run can't fill it. */
-const most = 4096;
+const maxTexts = 4096;
+
+/** Longer texts (a pasted report in one cell) are made anew each time: few come twice, and thousands of them would fill the memory. */
+const maxLength = 256;
 
 /** Remembers what a function gave for a text; the function must depend on nothing else. */
 export function rememberText<V>(make: (text: string) => V): (text: string) => V {
@@ -8,7 +11,8 @@ export function rememberText<V>(make: (text: string) => V): (text: string) => V 
     const known = made.get(text);
     if (known !== undefined) return known;
     const value = make(text);
-    if (made.size >= most) made.clear();
+    if (text.length > maxLength) return value;
+    if (made.size >= maxTexts) made.clear();
     made.set(text, value);
     return value;
   };

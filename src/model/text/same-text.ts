@@ -1,0 +1,24 @@
+import { fold } from './fold.ts';
+import { rememberText } from './remember-text.ts';
+
+const compared = rememberText((text) => fold(text).text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase());
+
+/** A text as two texts are compared: one spelling per sign and width, no white space, lower case. '' for null. */
+export function comparable(text: string | null): string {
+  return text === null ? '' : compared(text);
+}
+
+const wordsOf = rememberText((text) =>
+  comparable(text)
+    // 2.1 and 2-1 are one number of a part, 21 is another: what stands between two digits stays, spelled in one way.
+    .replaceAll(/(?<=\d)[\p{P}\p{S}]+(?=\d)/gu, '.')
+    .replaceAll(/[^\p{L}\p{M}\p{N}.]+|(?<!\d)\.+|\.+(?!\d)/gu, ''),
+);
+
+/** A text by its letters and digits alone, for names that differ in brackets and punctuation: 某市科协(本级) and 某市科协·本级 are one. */
+export function comparableWords(text: string | null): string {
+  return text === null ? '' : wordsOf(text);
+}
+
+/** True when both texts are the same but for spaces, width and case. */
+export const sameText = (a: string | null, b: string | null): boolean => comparable(a) === comparable(b);
