@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileName } from '../src/app/outputs/file-name.ts';
+import { fileNames } from '../src/app/outputs/file-name.ts';
 import { loadPolicy } from '../src/app/score-year.ts';
 import type { ActualsJson } from '../src/model/actuals/actuals.ts';
 import type { Unit } from '../src/model/goals/goals.ts';
@@ -27,5 +27,5 @@ const units = new Map<string, Unit>(projects.map((project) => [project.unit.code
 for (const [key, unit] of units) {
   const own = projects.filter((project) => (project.unit.code ?? project.unit.name) === key);
   const workbook = await writeTemplate({ year: goals.year, unit, projects: own, profile, filled });
-  await writeFile(`${folder}/${fileName(`${key}-${unit.name}`)}.xlsx`, workbook);
+  await writeFile(`${folder}/${fileNames([`${key}-${unit.name}`], '.xlsx')[0]}`, workbook);
 }

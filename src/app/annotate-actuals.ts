@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { sniff } from '../containers/sniff.ts';
 import { finding, type Language, placeText, reportFinding } from '../findings/finding.ts';
 import type { Finding, Severity } from '../model/finding.ts';
@@ -6,6 +6,7 @@ import { annotateWorkbook } from '../writers/annotate/annotate-workbook.ts';
 import { isAnnotatedCopy } from '../writers/annotate/is-annotated-copy.ts';
 import type { FindingsList, ListedFinding, Remark } from '../writers/annotate/remark.ts';
 import type { InputFile } from './inputs/input-files.ts';
+import { fileNames } from './outputs/file-name.ts';
 import { presentBytes, writeWhole } from './outputs/write-whole.ts';
 import { displayPath } from './settings/display-path.ts';
 
@@ -121,20 +122,39 @@ function listFor(findings: readonly Finding[], file: string, language: Language)
   };
 }
 
-/** 填报.xlsx gives 填报.annotated.xlsx. */
-function copyPath(path: string, folder: string | null): string {
-  const extension = extname(path);
-  return join(folder ?? dirname(path), `${basename(path, extension)}.annotated${extension}`);
+/** Endings that say a file is a workbook; what has another is one by its bytes alone, such as 填报.bak. */
+const workbookEnding = /\.xl[st][xm]$/i;
+
+/** Where the copies go, in the order of their originals: 填报.xlsx gives 填报.annotated.xlsx; two originals never share a copy. */
+function copyPaths(inputs: readonly InputFile[], folder: string | null): string[] {
+  const together = new Map<string, { into: string; ending: string; stems: string[]; at: number[] }>();
+  for (const [at, { path }] of inputs.entries()) {
+    const into = resolve(folder ?? dirname(path));
+    const own = workbookEnding.exec(path)?.[0] ?? '';
+    const ending = `.annotated${own || '.xlsx'}`;
+    const group = together.get(`${into}/${ending}`) ?? { into, ending, stems: [], at: [] };
+    group.stems.push(basename(path, own));
+    group.at.push(at);
+    together.set(`${into}/${ending}`, group);
+  }
+  const paths: string[] = [];
+  for (const { into, ending, stems, at } of together.values())
+    for (const [index, name] of fileNames(stems, ending).entries()) paths[at[index] ?? 0] = join(into, name);
+  return paths;
 }
 
-async function annotate(input: InputFile, own: readonly Finding[], options: Options): Promise<AnnotatedFiles> {
+async function annotate(
+  input: InputFile,
+  path: string,
+  own: readonly Finding[],
+  options: Options,
+): Promise<AnnotatedFiles> {
   const nothing = { file: input.file, copy: null, remarks: 0 };
   const place = { file: input.file };
   if (own.length === 0) return { files: [nothing], findings: [] };
   if (sniff(input.bytes).kind !== 'xlsx') {
     return { files: [nothing], findings: [finding('annotation-needs-xlsx', { file: input.file }, { place })] };
   }
-  const path = copyPath(input.path, options.folder);
   const copy = displayPath(path);
   const present = await presentBytes(path);
   if (present !== null && !options.force && !isAnnotatedCopy(present)) {
@@ -162,9 +182,10 @@ export async function annotateActuals(
 ): Promise<AnnotatedFiles> {
   const files: AnnotatedFile[] = [];
   const problems: Finding[] = [];
-  for (const input of inputs) {
+  const paths = copyPaths(inputs, options.folder);
+  for (const [at, input] of inputs.entries()) {
     const own = findings.filter((found) => found.place?.file === input.file);
-    const done = await annotate(input, own, options);
+    const done = await annotate(input, paths[at] ?? '', own, options);
     files.push(...done.files);
     problems.push(...done.findings);
   }

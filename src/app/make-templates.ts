@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GoalDocument, Project, Unit } from '../model/goals/goals.ts';
 import type { LastYearValues } from '../model/goals/last-year.ts';
 import type { Profile } from '../model/policy/profile.ts';
-import { fileName, uniqueNames } from './outputs/file-name.ts';
+import { fileNames, nameBeside } from './outputs/file-name.ts';
 import { presentBytes, writeWhole } from './outputs/write-whole.ts';
 import { displayPath } from './settings/display-path.ts';
 
@@ -57,17 +57,17 @@ export function unitsOf(goals: readonly GoalDocument[]): UnitProjects[] {
 }
 
 /** The file names of the units, such as 2026-405001-某单位.xlsx. */
-function fileNames(year: number, units: readonly UnitProjects[]): string[] {
-  const stems = units.map(({ unit }) =>
-    fileName([String(year), unit.code, unit.name].filter((part) => part !== null && part !== '').join('-')),
+function namesOf(year: number, units: readonly UnitProjects[]): string[] {
+  const texts = units.map(({ unit }) =>
+    [String(year), unit.code, unit.name].filter((part) => part !== null && part !== '').join('-'),
   );
-  return uniqueNames(stems).map((stem) => `${stem}.xlsx`);
+  return fileNames(texts, '.xlsx');
 }
 
 function freeName(path: string): string {
-  const stem = path.replace(/\.xlsx$/, '');
+  const stem = basename(path, '.xlsx');
   for (let n = 1; ; n += 1) {
-    const name = `${stem}.backup-${n}.xlsx`;
+    const name = join(dirname(path), nameBeside(stem, `.backup-${n}.xlsx`));
     if (!existsSync(name)) return name;
   }
 }
@@ -96,7 +96,7 @@ interface PlannedTemplate extends UnitProjects, Plan {
 async function planTemplates(order: TemplateOrder): Promise<PlannedTemplate[]> {
   const { writeTemplate } = await import('../writers/template/write-template.ts');
   const units = unitsOf(order.goals);
-  const names = fileNames(order.year, units);
+  const names = namesOf(order.year, units);
   const planned: PlannedTemplate[] = [];
   for (const [index, { unit, projects }] of units.entries()) {
     if (order.only !== null && order.only !== unit.code && order.only !== unit.name) continue;

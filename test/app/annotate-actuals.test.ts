@@ -74,6 +74,23 @@ describe('checking and annotating filled-in workbooks', () => {
     expect(readFileSync(path).equals(saved)).toBe(false);
   });
 
+  it('makes a copy of each, also of two of one name that go into one folder', async () => {
+    const path = join(folder, name);
+    const [file] = checked.files.filter((one) => one.path === path);
+    const [found] = checked.findings.filter((one) => one.place?.file === file?.file);
+    const two = ['a', 'b'].map((from) => ({ ...file!, path: join(folder, from, name), file: `${from}/${name}` }));
+    const findings = two.map((one) => ({ ...found!, place: { ...found!.place, file: one.file } }));
+    const into = mkdtempSync(join(tmpdir(), 'perf-score-copies-'));
+    const { files } = await annotateActuals(two, findings, {
+      language: 'zh',
+      folder: into,
+      force: false,
+      dryRun: false,
+    });
+    expect(readdirSync(into).sort()).toEqual([copy.replace('.annotated', '-2.annotated'), copy].sort());
+    expect(new Set(files.map((one) => one.copy)).size).toBe(2);
+  });
+
   it('does not take its own copies for reports of their own', async () => {
     const again = await checkYear(settingsFor([folder]), 2026);
     expect(again.files.map(({ file }) => file)).toEqual(checked.files.map(({ file }) => file));

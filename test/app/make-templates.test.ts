@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { readInputFiles } from '../../src/app/inputs/input-files.ts';
 import { makeTemplates } from '../../src/app/make-templates.ts';
 import type { GoalDocument, Project } from '../../src/model/goals/goals.ts';
 import { isUntouchedTemplate } from '../../src/writers/template/template-seal.ts';
@@ -59,6 +60,17 @@ describe('makeTemplates', () => {
       [1, 13, 'new'],
     ]);
     expect(readdirSync(folder).sort()).toEqual(['2026-405001-示例科学技术协会本级.xlsx', '2026-某市_科技馆_.xlsx']);
+  });
+
+  it('gives every unit a file of its own, whatever the units are called', async () => {
+    const names = ['甲', '甲/', '甲:', '甲_-2', 'a', 'A', 'é', 'e\u0301', '\u{20000}'.repeat(80), '..', '甲.backup-1'];
+    const units = names.map((one) => ({ ...other[0]!, unit: { code: null, name: one } }));
+    const folder = freshFolder();
+    const made = await makeTemplates(order(folder, { goals: [goals(units)] }));
+    expect(made.templates.map(({ state }) => state)).toEqual(names.map(() => 'new'));
+    expect(readdirSync(folder)).toHaveLength(names.length);
+    const { files } = await readInputFiles([folder], true);
+    expect(files).toHaveLength(names.length);
   });
 
   it('writes nothing on a dry run, and only the unit that was asked for', async () => {

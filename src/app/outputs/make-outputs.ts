@@ -11,7 +11,7 @@ import { scorecardWorkbook } from '../../reports/unit/scorecard-workbook.ts';
 import { writeDocx } from '../../writers/docx/write-docx.ts';
 import { writeHtml } from '../../writers/html/write-html.ts';
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
-import { fileName, uniqueNames } from './file-name.ts';
+import { fileNames } from './file-name.ts';
 import { manifestName, type OutputFile } from './output-folder.ts';
 import { sha256 } from './sha256.ts';
 
@@ -37,16 +37,20 @@ const names = {
   en: { department: 'department', report: 'self-evaluation-report' },
 } as const;
 
+/** Names without endings that no unit's workbook gets, whatever the unit is called, in whatever language and however many units there are. */
+const fixedNames = [...Object.values(names).flatMap((one) => Object.values(one)), 'result', 'manifest'];
+
 /**
  * Every file of a run: a workbook per unit, the department's workbook and page where there are several, the report as Word and HTML, and result.json. The same
  * run gives the same bytes.
  */
 export async function makeOutputs(run: ScoreRun, language: Language): Promise<OutputFile[]> {
   const units = unitsOf(run);
-  const unitNames = uniqueNames(units.map((unit) => fileName([unit.code, unit.name].filter(Boolean).join('-'))));
+  const texts = units.map((unit) => [unit.code, unit.name].filter(Boolean).join('-'));
+  const unitNames = fileNames(texts, '.xlsx', fixedNames);
   const files: OutputFile[] = [];
   for (const [index, unit] of units.entries()) {
-    files.push({ name: `${unitNames[index]}.xlsx`, bytes: await writeXlsx(scorecardWorkbook(run, unit, language)) });
+    files.push({ name: unitNames[index] ?? '', bytes: await writeXlsx(scorecardWorkbook(run, unit, language)) });
   }
   const report = evaluationReport(run, language);
   const { department, report: reportName } = names[language];

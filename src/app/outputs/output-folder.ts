@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { access, chmod, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Manifest, manifestSchema } from '../../model/result/manifest.ts';
-import { displayPath } from '../settings/display-path.ts';
+import { displayPath, wayInside } from '../settings/display-path.ts';
 import { realPlace } from '../settings/real-place.ts';
 import { sha256 } from './sha256.ts';
 import { claimPlace, clearUnfinished } from './unfinished-run.ts';
@@ -138,8 +138,7 @@ export async function replaceFolder(
 async function firstInside(folder: string, paths: readonly string[]): Promise<string | null> {
   for (const path of paths) {
     if (!existsSync(path)) continue;
-    const inside = relative(folder, await realPlace(path));
-    if (inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) return path;
+    if (wayInside(folder, await realPlace(path)) !== null) return path;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { forYear } from '../../app/settings/setting-paths.ts';
 import type { Settings } from '../../app/settings/settings.ts';
 import type { CliContext } from '../context.ts';
@@ -23,7 +23,8 @@ export function programName(environment: NodeJS.ProcessEnv): string {
 /** A path as one would type it here. */
 export function typedPath(path: string): string {
   const near = relative(process.cwd(), path);
-  return near === '' ? '.' : near.startsWith('../../..') ? path : near;
+  const far = ['..', '..', '..'].join(sep);
+  return near === '' ? '.' : near === far || near.startsWith(`${far}${sep}`) ? path : near;
 }
 
 /** A command to be run next, with the options of this run that it needs again; `actuals` names others than the settings do. */
