@@ -1,24 +1,11 @@
+/** A room may import those allowed and, as every room may, the door to the machine. */
 const only = (name, from, allowed, comment) => ({
   name,
   severity: 'error',
   comment,
   from: { path: `^src/${from}/` },
-  to: { path: '^src/', pathNot: `^src/(?:${[from, ...allowed].join('|')})/` },
+  to: { path: '^src/', pathNot: `^src/(?:${[from, ...allowed, 'platform'].join('|')})/` },
 });
-
-const pure = [
-  'model',
-  'findings',
-  'targets',
-  'goal-checks',
-  'actual-checks',
-  'rules',
-  'scoring',
-  'profiles',
-  'explanation',
-  'reports',
-  'verification',
-];
 
 /** The layers of the house. src/README.md says in words what each folder does. */
 export default {
@@ -31,6 +18,15 @@ export default {
       to: { circular: true },
     },
     only('model-knows-nothing', 'model', [], 'The model is the language everybody speaks; it can depend on nobody.'),
+    only('platform-knows-nothing', 'platform', [], 'Bytes in, bytes and text out: it depends on nobody who asks.'),
+    {
+      name: 'one-door-to-the-machine',
+      severity: 'error',
+      comment:
+        'Which half of the platform is used is for package.json to say, or a browser would get the half of Node.',
+      from: { path: '^src/' },
+      to: { path: '^src/platform/(?:node|browser)', dependencyTypesNot: ['aliased-subpath-import'] },
+    },
     only(
       'findings-know-the-model',
       'findings',
@@ -125,10 +121,10 @@ export default {
       to: { path: '^src/scoring/score\\.ts$' },
     },
     {
-      name: 'pure-core',
+      name: 'pure-rooms',
       severity: 'error',
-      comment: 'The same inputs must give the same points everywhere: no files, clock or process in the core.',
-      from: { path: `^src/(?:${pure.join('|')})/` },
+      comment: 'The same bytes must give the same points everywhere, in a browser too: no files, clock or process.',
+      from: { path: '^src/', pathNot: '^src/(?:app|cli)/|^src/platform/node[.]ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -142,6 +138,7 @@ export default {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['node', 'import', 'require', 'types', 'default'] },
     doNotFollow: { path: 'node_modules' },
   },
 };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { sha256 } from '#platform';
 import { inBoth } from '../findings/args.ts';
 import { finding, type Language } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
@@ -14,7 +15,6 @@ import { makeManifest, makeOutputs } from './outputs/make-outputs.ts';
 import { type FoundSource, findDefinition, findInput } from './outputs/manifest-sources.ts';
 import { fileDifferences } from './outputs/output-differences.ts';
 import { filesBelow, manifestName, readManifest, signatureName } from './outputs/output-folder.ts';
-import { sha256 } from './outputs/sha256.ts';
 import { checkSignature } from './outputs/signature.ts';
 import { scoreYear } from './score-year.ts';
 import { displayPath } from './settings/display-path.ts';

@@ -1,6 +1,7 @@
-import { Buffer } from 'node:buffer';
+import { viewOf } from '../platform/bytes.ts';
 
 const sectorLimit = 4096;
+const utf16 = new TextDecoder('utf-16le');
 
 /** The sector numbers of a chain, bounded and never in a circle. */
 function chain(table: (sector: number) => number, first: number): number[] {
@@ -17,21 +18,21 @@ function chain(table: (sector: number) => number, first: number): number[] {
  * Bounded, and empty when the directory can't be followed.
  */
 export function oleStreamNames(bytes: Uint8Array): readonly string[] {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.length < 512) return [];
-  const sectorSize = 1 << Math.min(view.readUInt16LE(30), 16);
+  const view = viewOf(bytes);
+  if (bytes.length < 512) return [];
+  const sectorSize = 1 << Math.min(view.getUint16(30, true), 16);
   const at = (sector: number): number => (sector + 1) * sectorSize;
   const perSector = sectorSize / 4;
-  const fatSector = (index: number): number => (index < 109 ? view.readUInt32LE(76 + index * 4) : 0xffffffff);
+  const fatSector = (index: number): number => (index < 109 ? view.getUint32(76 + index * 4, true) : 0xffffffff);
   const next = (sector: number): number => {
     const offset = at(fatSector(Math.floor(sector / perSector))) + (sector % perSector) * 4;
-    return offset + 4 <= view.length ? view.readUInt32LE(offset) : 0xffffffff;
+    return offset + 4 <= bytes.length ? view.getUint32(offset, true) : 0xffffffff;
   };
   const names: string[] = [];
-  for (const sector of chain(next, view.readUInt32LE(48))) {
-    for (let entry = at(sector); entry < at(sector) + sectorSize && entry + 128 <= view.length; entry += 128) {
-      const length = view.readUInt16LE(entry + 64);
-      if (length >= 2 && length <= 64) names.push(view.toString('utf16le', entry, entry + length - 2));
+  for (const sector of chain(next, view.getUint32(48, true))) {
+    for (let entry = at(sector); entry < at(sector) + sectorSize && entry + 128 <= bytes.length; entry += 128) {
+      const length = view.getUint16(entry + 64, true);
+      if (length >= 2 && length <= 64) names.push(utf16.decode(bytes.subarray(entry, entry + length - 2)));
     }
   }
   return names;

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { holdsMark, latin1Text } from '../platform/bytes.ts';
 import { oleStreamNames } from './ole.ts';
 import { decodeText, type TextEncoding, textEncoding } from './text/text-encoding.ts';
 
@@ -54,8 +54,8 @@ const zipMarks: readonly (readonly [string, FileKind])[] = [
   ['xl/', 'xlsx'],
 ];
 
-function zipKind(bytes: Buffer): FileKind {
-  return zipMarks.find(([mark]) => bytes.includes(mark, 0, 'latin1'))?.[1] ?? 'zip';
+function zipKind(bytes: Uint8Array): FileKind {
+  return zipMarks.find(([mark]) => holdsMark(bytes, mark))?.[1] ?? 'zip';
 }
 
 /** Stream names of old binary Office and WPS files. */
@@ -111,9 +111,8 @@ function textKind(text: string): FileKind {
 /** Tells what a file is from its bytes; its name is never asked. Bounded: reads each byte a few times at most. */
 export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return { kind: 'empty', encoding: null };
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const head = view.toString('latin1', 0, 1024);
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return { kind: zipKind(view), encoding: null };
+  const head = latin1Text(bytes.subarray(0, 1024));
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return { kind: zipKind(bytes), encoding: null };
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { kind: oleKind(bytes), encoding: null };
   const known = magic.find(([mark]) => head.startsWith(mark));
   if (known !== undefined) return { kind: known[1], encoding: null };

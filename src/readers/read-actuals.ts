@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#platform';
 import { refuseKind } from '../containers/refuse-kind.ts';
 import { sniff } from '../containers/sniff.ts';
 import { readSpreadsheet } from '../containers/spreadsheet/spreadsheet.ts';
@@ -37,7 +37,7 @@ export function readActuals(
   const index = goalIndex(goals);
   const collection = collect(bytes, file, index, options.year, log);
   if (collection === null) return { value: null, findings: log.findings() };
-  const source = { file, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const source = { file, sha256: sha256(bytes) };
   const projects = collection.projects(index.projects);
   return { value: { source, year: options.year, projects }, findings: log.findings() };
 }

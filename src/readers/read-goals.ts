@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#platform';
 import { refuseKind } from '../containers/refuse-kind.ts';
 import { type Sniffed, sniff } from '../containers/sniff.ts';
 import { readSpreadsheet } from '../containers/spreadsheet/spreadsheet.ts';
@@ -96,7 +96,7 @@ export function readGoals(
   file: string,
   options: GoalReadingOptions = {},
 ): Reading<readonly GoalDocument[]> {
-  const source = { file, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const source = { file, sha256: sha256(bytes) };
   const tooLarge = refuseSize(bytes.length, file);
   if (tooLarge !== null) return { value: [], findings: [tooLarge] };
   const sniffed = sniff(bytes);

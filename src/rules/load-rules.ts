@@ -1,3 +1,4 @@
+import { sha256 } from '#platform';
 import { finding } from '../findings/finding.ts';
 import { type DefinitionText, readDefinition, suggestion } from '../findings/read-definition.ts';
 import type { Finding, Reading } from '../model/finding.ts';
@@ -24,7 +25,7 @@ export async function loadRuleSet(files: readonly DefinitionText[]): Promise<Rea
     if (read.value === null) continue;
     sources.push({
       id: read.value.id,
-      source: { file: given.file, sha256: given.sha256 ?? (await sha256(given.text)) },
+      source: { file: given.file, sha256: given.sha256 ?? sha256(given.text) },
     });
     for (const { rule, index } of read.value.rules) {
       const loaded = await loadRule(rule, given.file, `rules[${index}]`);
@@ -170,10 +171,4 @@ function withoutTwins(rules: readonly LoadedRule[], findings: Finding[]): readon
 function twinFinding(rule: LoadedRule, twin: LoadedRule): Finding {
   const args = { id: rule.id, first: `${twin.file} ${twin.path}` };
   return finding('definition-id-twice', args, { place: { file: rule.file, path: rule.path } });
-}
-
-/** SHA-256 of the text in UTF-8, lower-case hex. */
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

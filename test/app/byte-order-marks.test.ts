@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../src/app/outputs/sha256.ts';
+import { sha256 } from '#platform';
 import type { ResultJson } from '../../src/model/result/result-json.ts';
 import { commandLine } from '../support/command-line.ts';
 import { putFiles, smallActuals, smallGoals } from '../support/small-year.ts';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { sha256 } from '#platform';
 import { readInputFiles } from '../../src/app/inputs/input-files.ts';
-import { sha256 } from '../../src/app/outputs/sha256.ts';
 
 describe('reading input files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'inputs-'));

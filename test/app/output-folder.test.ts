@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '#platform';
 import { handMadeChanges, manifestName, type OutputFile, replaceFolder } from '../../src/app/outputs/output-folder.ts';
-import { sha256 } from '../../src/app/outputs/sha256.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -18,8 +18,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '#platform';
 import { manifestName, type OutputFile, replaceFolder } from '../../src/app/outputs/output-folder.ts';
-import { sha256 } from '../../src/app/outputs/sha256.ts';
 import { writeWhole } from '../../src/app/outputs/write-whole.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -65,6 +65,17 @@ describe('readXml', () => {
     expect(events(gbk).events).toContain('项');
   });
 
+  it.each([
+    ['GB2312', [0xcf, 0xee], '项'],
+    ['GB18030', [0x81, 0x39, 0xef, 0x31], '㐂'],
+    ['iso-8859-1', [0xe9], 'é'],
+    ['ISO-8859-1', [0x93, 0x80], '“€'],
+    ['windows-1252', [0x81], '\x81'],
+  ])('reads %s as every platform does', (encoding, bytes, text) => {
+    const part = [utf8(`<?xml version="1.0" encoding="${encoding}"?><a>`), Uint8Array.from(bytes), utf8('</a>')];
+    expect(events(Buffer.concat(part)).events).toContain(text);
+  });
+
   const refused: readonly (readonly [string, Uint8Array, string])[] = [
     ['a DTD', utf8('<!DOCTYPE a><a/>'), 'xml-forbidden-declaration'],
     [
@@ -84,9 +95,16 @@ describe('readXml', () => {
     ['no content', utf8(''), 'xml-damaged'],
     ['broken UTF-8', Buffer.concat([utf8('<a>'), Buffer.from([0xe9, 0xa1]), utf8('</a>')]), 'xml-damaged'],
     ['an unknown encoding', utf8('<?xml version="1.0" encoding="x-none"?><a/>'), 'xml-damaged'],
+    ['an encoding that platforms read differently', utf8('<?xml version="1.0" encoding="big5"?><a/>'), 'xml-damaged'],
+    ['UTF-16 that is declared and not there', utf8('<?xml version="1.0" encoding="utf-16"?><a/>'), 'xml-damaged'],
   ];
   it.each(refused)('refuses %s', (_name, bytes, code) => {
     expect(events(bytes).codes).toEqual([code]);
+  });
+
+  it('names the encoding that it does not read', () => {
+    const part = utf8('<?xml version="1.0" encoding="Shift_JIS"?><a/>');
+    expect(readXml(part, { file: 'a.xlsx', part: 'p.xml' }, {})[0]?.args['detail']).toBe('encoding="Shift_JIS"');
   });
 
   it('takes nesting up to the limit', () => {

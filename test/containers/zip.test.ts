@@ -149,6 +149,20 @@ describe('patchZip', () => {
     }
   });
 
+  it('leaves the bytes it was given as they are, also where a slice would share their memory', () => {
+    const given = Buffer.concat([
+      Buffer.alloc(3),
+      rawZip([
+        { name: 'a.txt', content: strToU8('a') },
+        { name: 'b.txt', content: strToU8('b') },
+      ]),
+    ]).subarray(3);
+    const before = Uint8Array.from(given);
+    const after = patchZip(open(given), new Map([['a.txt', strToU8('much longer than it was')]]));
+    expect(Uint8Array.from(given)).toEqual(before);
+    expect(after).toEqual(patchZip(open(before), new Map([['a.txt', strToU8('much longer than it was')]])));
+  });
+
   it('writes what another reader opens', () => {
     const after = patchZip(open(zipSync(files)), new Map([['dir/b.txt', strToU8('B')]]));
     const read = unzipSync(after);

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { sha256 } from '#platform';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
-import { sha256 } from '../outputs/sha256.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { realPlace } from '../settings/real-place.ts';
 import { readBytes } from './read-bytes.ts';

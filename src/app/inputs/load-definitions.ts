@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { sha256 } from '#platform';
 import { refuseKind } from '../../containers/refuse-kind.ts';
 import { sniff } from '../../containers/sniff.ts';
 import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
 import type { Finding } from '../../model/finding.ts';
-import { sha256 } from '../outputs/sha256.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { packageFolder } from '../settings/package-folder.ts';
 import { readInputFiles } from './input-files.ts';

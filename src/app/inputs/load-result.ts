@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '#platform';
 import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
@@ -10,7 +11,6 @@ import { schemaProblems } from '../../model/json/schema-problems.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { Source } from '../../model/place.ts';
 import { type ResultJson, resultJsonSchema } from '../../model/result/result-json.ts';
-import { sha256 } from '../outputs/sha256.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { readBytes } from './read-bytes.ts';
 

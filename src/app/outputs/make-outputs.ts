@@ -1,3 +1,4 @@
+import { sha256 } from '#platform';
 import type { Language } from '../../findings/finding.ts';
 import type { Unit } from '../../model/goals/goals.ts';
 import type { Source } from '../../model/place.ts';
@@ -13,7 +14,6 @@ import { writeHtml } from '../../writers/html/write-html.ts';
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
 import { fileNames } from './file-name.ts';
 import { manifestName, type OutputFile } from './output-folder.ts';
-import { sha256 } from './sha256.ts';
 
 /** The units of a run in the order of the input, each once. */
 function unitsOf(run: ScoreRun): readonly Unit[] {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { sha256 } from '#platform';
 import type { Source } from '../../model/place.ts';
 import { packageFolder } from '../settings/package-folder.ts';
-import { sha256 } from './sha256.ts';
 
 /** A source of a manifest and where it is today. */
 export interface FoundSource {

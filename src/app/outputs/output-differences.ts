@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '#platform';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -10,7 +11,6 @@ import { compareWorkbooks } from '../../verification/compare-workbooks.ts';
 import { readWorkbookCells, sheetsByPart } from '../../verification/workbook-cells.ts';
 import { displayPath } from '../settings/display-path.ts';
 import type { OutputFile } from './output-folder.ts';
-import { sha256 } from './sha256.ts';
 
 const decoder = new TextDecoder();
 

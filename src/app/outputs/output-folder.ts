@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { access, chmod, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256 } from '#platform';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Manifest, manifestSchema } from '../../model/result/manifest.ts';
 import { displayPath, wayInside } from '../settings/display-path.ts';
 import { realPlace } from '../settings/real-place.ts';
-import { sha256 } from './sha256.ts';
 import { claimPlace, clearUnfinished } from './unfinished-run.ts';
 
 /** A file to be written; the name is relative to the output folder, with forward slashes. */

@@ -3,7 +3,7 @@ import { lstat, readdir, readFile, rmdir, unlink, writeFile } from 'node:fs/prom
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '#platform';
 
 /** What a run leaves beside its place while it writes, so that a later run can tell what a kill left behind. */
 const claimSchema = z.object({

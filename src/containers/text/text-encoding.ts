@@ -1,3 +1,5 @@
+import { latin1Text } from '../../platform/bytes.ts';
+
 /** How the text of a file is encoded. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -54,6 +56,43 @@ export function textEncoding(bytes: Uint8Array): TextEncoding | null {
 /** The text of a file that ought to be text, such as JSON: without its byte order mark, whatever program saved it in whatever encoding. */
 export function textOf(bytes: Uint8Array): string {
   return decodeText(bytes, textEncoding(bytes) ?? 'utf-8');
+}
+
+/** Decodes a text piece by piece; `more` while it isn't the last one. Throws a TypeError at bytes the encoding doesn't have. */
+export type Decode = (bytes: Uint8Array, more: boolean) => string;
+
+/** The names by which files declare the encodings that are the same in every Node and browser. */
+const unicodeNames: ReadonlyMap<string, TextEncoding> = new Map([
+  ['utf-8', 'utf-8'],
+  ['utf8', 'utf-8'],
+  ['utf-16le', 'utf-16le'],
+  ['utf-16be', 'utf-16be'],
+  ['gb18030', 'gb18030'],
+  // Both are parts of GB18030. Under their own names Node 20 and browsers differ at byte FF.
+  ['gbk', 'gb18030'],
+  ['gb2312', 'gb18030'],
+]);
+
+/** By the WHATWG Encoding Standard all of these are windows-1252; Node 20 leaves 80 to 9F as control characters. */
+const oneByteNames: ReadonlySet<string> = new Set(['us-ascii', 'ascii', 'iso-8859-1', 'latin1', 'windows-1252']);
+
+/** The characters of windows-1252 from 80 to 9F; every other byte is the character of its number. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+const decodeOneByte: Decode = (bytes) =>
+  latin1Text(bytes).replace(/[\x80-\x9f]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign);
+
+/**
+ * The decoder for an encoding that a file declares, e.g. "GBK"; null for one that isn't read. Only encodings that give the same
+ * text in every Node and browser are: big5, for one, does not.
+ */
+export function decoderFor(declared: string): Decode | null {
+  const name = declared.toLowerCase();
+  if (oneByteNames.has(name)) return decodeOneByte;
+  const encoding = unicodeNames.get(name);
+  if (encoding === undefined) return null;
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return (bytes, more) => decoder.decode(bytes, { stream: more });
 }
 
 /** The text of a file without its byte order mark; line ends are made "\n". Damaged bytes become U+FFFD. */

@@ -1,5 +1,5 @@
-import { Buffer, isAscii } from 'node:buffer';
-import { TextDecoder } from 'node:util';
+import { asciiText } from '#platform';
+import { latin1Text } from '../../platform/bytes.ts';
 import { type XmlHandlers, xmlDepthLimit } from './xml.ts';
 
 const chunkBytes = 1 << 20;
@@ -164,7 +164,7 @@ function attributesOf(
 /** True for UTF-8, stated or not stated. */
 function isUtf8(bytes: Uint8Array): boolean {
   if (bytes[0] === 0xff || bytes[0] === 0xfe) return false;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString('latin1');
+  const head = latin1Text(bytes.subarray(0, 200));
   const declared = /^[^<]*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1];
   return declared === undefined || /^utf-?8$/i.test(declared);
 }
@@ -174,9 +174,8 @@ function chunkDecoder(): (chunk: Uint8Array, last: boolean) => string {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let whole = true;
   return (chunk, last) => {
-    if (whole && isAscii(chunk)) {
-      return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
-    }
+    const ascii = whole ? asciiText(chunk) : null;
+    if (ascii !== null) return ascii;
     whole = false;
     return decoder.decode(chunk, { stream: !last });
   };

@@ -1,7 +1,8 @@
-import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
+import { latin1Text } from '../../platform/bytes.ts';
+import { type Decode, decoderFor } from '../text/text-encoding.ts';
 import { type XmlNames, xmlNames } from './xml-names.ts';
 
 /** Attributes by canonical name; a missing one is undefined. */
@@ -26,17 +27,12 @@ export const xmlDepthLimit = 256;
 
 const chunkBytes = 1 << 18;
 
-/** The decoder of a part: by its byte order mark or its declaration. Null for an encoding that can't be decoded. */
-function decoderOf(bytes: Uint8Array): TextDecoder | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be', { fatal: true });
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const declared = /^(?:ï»¿)?<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(declared, { fatal: true });
-  } catch {
-    return null;
-  }
+/** The encoding of a part: by its byte order mark, else as declared, e.g. <?xml version="1.0" encoding="GBK"?>, else UTF-8. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = latin1Text(bytes.subarray(0, 200));
+  return /^(?:ï»¿)?<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
 }
 
 /** Stops the parser at the first problem; never leaves {@link readXml}. */
@@ -111,13 +107,14 @@ export function readXml(bytes: Uint8Array, source: XmlSource, handlers: XmlHandl
   const damaged = (detail: string): readonly Finding[] => [
     finding('xml-damaged', { ...source, detail }, { place: { file: source.file } }),
   ];
-  const decoder = decoderOf(bytes);
-  if (decoder === null) return damaged('encoding');
+  const encoding = encodingOf(bytes);
+  const decoder = decoderFor(encoding);
+  if (decoder === null) return damaged(`encoding="${encoding}"`);
   const parser = makeParser(source, handlers);
   try {
     for (let at = 0; at < bytes.length; at += chunkBytes) {
       const text = decode(decoder, bytes.subarray(at, at + chunkBytes), at + chunkBytes < bytes.length);
-      if (text === null) return damaged('encoding');
+      if (text === null) return damaged(`encoding="${encoding}"`);
       parser.write(text);
     }
     parser.close();
@@ -128,9 +125,9 @@ export function readXml(bytes: Uint8Array, source: XmlSource, handlers: XmlHandl
   return [];
 }
 
-function decode(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string | null {
+function decode(decoder: Decode, bytes: Uint8Array, more: boolean): string | null {
   try {
-    return decoder.decode(bytes, { stream });
+    return decoder(bytes, more);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { utf8Text, viewOf } from '../../platform/bytes.ts';
 
 /** One entry of the central directory. `name` is normalised: forward slashes, no leading slash; `unsafe` when it must not be trusted. */
 export interface ZipEntry {
@@ -28,16 +28,17 @@ export interface ZipDirectory {
 const full32 = 0xffffffff;
 
 /** Reads an 8-byte number that must be a safe length; null beyond 2^53. */
-function wide(view: Buffer, at: number): number | null {
-  if (at < 0 || at + 8 > view.length) return null;
-  const value = view.readBigUInt64LE(at);
+function wide(view: DataView, at: number): number | null {
+  if (at < 0 || at + 8 > view.byteLength) return null;
+  const value = view.getBigUint64(at, true);
   return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : null;
 }
 
-function endRecord(view: Buffer): number | null {
-  const least = Math.max(0, view.length - 22 - 0xffff);
-  for (let at = view.length - 22; at >= least; at -= 1) {
-    if (view.readUInt32LE(at) === 0x06054b50 && at + 22 + view.readUInt16LE(at + 20) <= view.length) return at;
+function endRecord(view: DataView): number | null {
+  const least = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= least; at -= 1) {
+    if (view.getUint32(at, true) === 0x06054b50 && at + 22 + view.getUint16(at + 20, true) <= view.byteLength)
+      return at;
   }
   return null;
 }
@@ -51,19 +52,19 @@ interface Extent {
 }
 
 /** Where the directory stands, by the end record or, when that overflows, by the zip64 one. */
-function directoryExtent(view: Buffer): Extent | null {
+function directoryExtent(view: DataView): Extent | null {
   const end = endRecord(view);
   if (end === null) return null;
   let [count, size, offset, last] = [
-    view.readUInt16LE(end + 10),
-    view.readUInt32LE(end + 12),
-    view.readUInt32LE(end + 16),
+    view.getUint16(end + 10, true),
+    view.getUint32(end + 12, true),
+    view.getUint32(end + 16, true),
     end,
   ];
   const locator = end - 20;
-  if (locator >= 0 && view.readUInt32LE(locator) === 0x07064b50) {
+  if (locator >= 0 && view.getUint32(locator, true) === 0x07064b50) {
     const record = wide(view, locator + 8);
-    if (record === null || record + 56 > view.length || view.readUInt32LE(record) !== 0x06064b50) return null;
+    if (record === null || record + 56 > view.byteLength || view.getUint32(record, true) !== 0x06064b50) return null;
     const [wideCount, wideSize, wideOffset] = [
       wide(view, record + 32),
       wide(view, record + 40),
@@ -84,17 +85,17 @@ interface WideFields {
 }
 
 /** Sizes and offset of a record, taken from its zip64 field where the short ones are full. */
-function wideFields(view: Buffer, record: number, extraAt: number, extraEnd: number): WideFields | null {
+function wideFields(view: DataView, record: number, extraAt: number, extraEnd: number): WideFields | null {
   let [compressedSize, size, offset] = [
-    view.readUInt32LE(record + 20),
-    view.readUInt32LE(record + 24),
-    view.readUInt32LE(record + 42),
+    view.getUint32(record + 20, true),
+    view.getUint32(record + 24, true),
+    view.getUint32(record + 42, true),
   ];
   if (size !== full32 && compressedSize !== full32 && offset !== full32) {
     return { size, compressedSize, offset, wideOffsetAt: null };
   }
   let at = extraAt;
-  while (at + 4 <= extraEnd && view.readUInt16LE(at) !== 1) at += 4 + view.readUInt16LE(at + 2);
+  while (at + 4 <= extraEnd && view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true);
   if (at + 4 > extraEnd) return null;
   let field = at + 4;
   const take = (): number => {
@@ -109,8 +110,8 @@ function wideFields(view: Buffer, record: number, extraAt: number, extraEnd: num
   return size < 0 || compressedSize < 0 || offset < 0 ? null : { size, compressedSize, offset, wideOffsetAt };
 }
 
-function entryName(bytes: Buffer): { name: string; unsafe: boolean } {
-  const raw = bytes.toString('utf8').replaceAll('\\', '/');
+function entryName(bytes: Uint8Array): { name: string; unsafe: boolean } {
+  const raw = utf8Text(bytes).replaceAll('\\', '/');
   const name = raw.replace(/^\/+/, '');
   const escapes = name.split('/').includes('..') || /^[A-Za-z]:/.test(name);
   return { name, unsafe: escapes || name === '' || [...name].some((sign) => sign < ' ') };
@@ -121,15 +122,15 @@ export function readZipDirectory(
   bytes: Uint8Array,
   maxEntries: number,
 ): ZipDirectory | { readonly tooMany: number } | null {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.length < 22) return null;
+  const view = viewOf(bytes);
+  if (view.byteLength < 22) return null;
   const extent = directoryExtent(view);
   if (extent === null) return null;
   if (extent.count > maxEntries) return { tooMany: extent.count };
   const entries: ZipEntry[] = [];
   let at = extent.begin;
   for (let index = 0; index < extent.count; index += 1) {
-    const entry = readRecord(view, at, extent);
+    const entry = readRecord(bytes, at, extent);
     if (entry === null) return null;
     entries.push(entry);
     at += entry.recordLength;
@@ -137,23 +138,24 @@ export function readZipDirectory(
   return { entries, begin: extent.begin, end: at };
 }
 
-function readRecord(view: Buffer, at: number, extent: Extent): ZipEntry | null {
-  if (at + 46 > extent.end || view.readUInt32LE(at) !== 0x02014b50) return null;
-  const nameEnd = at + 46 + view.readUInt16LE(at + 28);
-  const extraEnd = nameEnd + view.readUInt16LE(at + 30);
-  const recordLength = extraEnd + view.readUInt16LE(at + 32) - at;
+function readRecord(bytes: Uint8Array, at: number, extent: Extent): ZipEntry | null {
+  const view = viewOf(bytes);
+  if (at + 46 > extent.end || view.getUint32(at, true) !== 0x02014b50) return null;
+  const nameEnd = at + 46 + view.getUint16(at + 28, true);
+  const extraEnd = nameEnd + view.getUint16(at + 30, true);
+  const recordLength = extraEnd + view.getUint16(at + 32, true) - at;
   if (at + recordLength > extent.end) return null;
   const fields = wideFields(view, at, nameEnd, extraEnd);
   if (fields === null) return null;
   const headerAt = fields.offset + extent.shift;
-  if (headerAt + 30 > extent.begin || view.readUInt32LE(headerAt) !== 0x04034b50) return null;
-  const dataAt = headerAt + 30 + view.readUInt16LE(headerAt + 26) + view.readUInt16LE(headerAt + 28);
+  if (headerAt + 30 > extent.begin || view.getUint32(headerAt, true) !== 0x04034b50) return null;
+  const dataAt = headerAt + 30 + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true);
   if (dataAt + fields.compressedSize > extent.begin) return null;
   return {
-    ...entryName(view.subarray(at + 46, nameEnd)),
-    encrypted: (view.readUInt16LE(at + 8) & 1) === 1,
-    method: view.readUInt16LE(at + 10),
-    crc: view.readUInt32LE(at + 16),
+    ...entryName(bytes.subarray(at + 46, nameEnd)),
+    encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
     compressedSize: fields.compressedSize,
     size: fields.size,
     headerAt,

@@ -1,6 +1,6 @@
-import { Buffer } from 'node:buffer';
-import { crc32 } from 'node:zlib';
 import { deflateSync } from 'fflate';
+import { crc32 } from '#platform';
+import { copied, joined, utf8Bytes, viewOf } from '../../platform/bytes.ts';
 import type { ZipArchive } from './zip.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
@@ -9,40 +9,63 @@ const fixedDate = 0x00210000;
 
 interface Written {
   readonly local: Uint8Array;
-  readonly record: Buffer;
+  readonly record: Uint8Array;
   readonly wideOffsetAt: number | null;
+}
+
+/** Numbers as a zip file holds them: each with its size in bytes. */
+function numbers(...sized: readonly (readonly [2 | 4, number])[]): Uint8Array {
+  const bytes = new Uint8Array(sized.reduce((size, [width]) => size + width, 0));
+  const view = viewOf(bytes);
+  let at = 0;
+  for (const [width, value] of sized) {
+    if (width === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
+    at += width;
+  }
+  return bytes;
 }
 
 /** A new deflated entry with its central record; the same content gives the same bytes on any machine. */
 function newEntry(name: string, content: Uint8Array): Written {
-  const nameBytes = Buffer.from(name, 'utf8');
+  const nameBytes = utf8Bytes(name);
   const packed = deflateSync(content, { level: 6 });
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(0x0800, 2);
-  fields.writeUInt16LE(8, 4);
-  fields.writeUInt32LE(fixedDate, 6);
-  fields.writeUInt32LE(crc32(content), 10);
-  fields.writeUInt32LE(packed.length, 14);
-  fields.writeUInt32LE(content.length, 18);
-  fields.writeUInt16LE(nameBytes.length, 22);
-  const record = Buffer.alloc(46);
-  record.writeUInt32LE(0x02014b50, 0);
-  record.writeUInt16LE(20, 4);
-  fields.copy(record, 6);
-  const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), fields, nameBytes, packed]);
-  return { local, record: Buffer.concat([record, nameBytes]), wideOffsetAt: null };
+  // What the entry and its record share: version 2.0, names in UTF-8, deflate, date, checksum, sizes, no extra field.
+  const method = [
+    [2, 20],
+    [2, 0x0800],
+    [2, 8],
+    [4, fixedDate],
+  ] as const;
+  const sizes = [
+    [4, crc32(content)],
+    [4, packed.length],
+    [4, content.length],
+    [2, nameBytes.length],
+    [2, 0],
+  ] as const;
+  const local = joined([numbers([4, 0x04034b50], ...method, ...sizes), nameBytes, packed]);
+  // The record alone: no comment, first disk, no attributes, and the offset, which is set when all places are known.
+  const rest = [
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+    [4, 0],
+  ] as const;
+  const record = joined([numbers([4, 0x02014b50], [2, 20], ...method, ...sizes, ...rest), nameBytes]);
+  return { local, record, wideOffsetAt: null };
 }
 
 /** An entry as it stands, with everything up to the next one: header, data, data descriptor. */
 function copiedEntry(archive: ZipArchive, entry: ZipEntry, end: number): Written {
-  const record = Buffer.from(archive.bytes.subarray(entry.recordAt, entry.recordAt + entry.recordLength));
+  const record = copied(archive.bytes.subarray(entry.recordAt, entry.recordAt + entry.recordLength));
   return { local: archive.bytes.subarray(entry.headerAt, end), record, wideOffsetAt: entry.wideOffsetAt };
 }
 
 function setOffset({ record, wideOffsetAt }: Written, offset: number): void {
-  if (wideOffsetAt === null) record.writeUInt32LE(offset, 42);
-  else record.writeBigUInt64LE(BigInt(offset), wideOffsetAt);
+  if (wideOffsetAt === null) viewOf(record).setUint32(42, offset, true);
+  else viewOf(record).setBigUint64(wideOffsetAt, BigInt(offset), true);
 }
 
 /**
@@ -65,12 +88,8 @@ export function patchZip(archive: ZipArchive, contents: ReadonlyMap<string, Uint
     setOffset(entry, offset);
     offset += entry.local.length;
   }
-  const records = Buffer.concat(written.map((entry) => entry.record));
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(written.length, 8);
-  end.writeUInt16LE(written.length, 10);
-  end.writeUInt32LE(records.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...written.map((entry) => entry.local), records, end]);
+  const records = joined(written.map((entry) => entry.record));
+  const count = written.length;
+  const end = numbers([4, 0x06054b50], [4, 0], [2, count], [2, count], [4, records.length], [4, offset], [2, 0]);
+  return joined([...written.map((entry) => entry.local), records, end]);
 }

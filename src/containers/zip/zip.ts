@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, inflateRaw } from '#platform';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
@@ -89,13 +89,8 @@ function inflate(bytes: Uint8Array, entry: ZipEntry, room: number): Uint8Array |
   if (entry.method === 0) return packed.length > room ? 'room' : packed;
   if (entry.method !== 8) return null;
   if (packed.length === 0) return entry.size === 0 ? packed : null;
-  try {
-    // The stated size is only a hint for how large a piece to inflate at once; the bound is maxOutputLength.
-    const chunkSize = Math.min(Math.max(entry.size, 1024), 1 << 20);
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, room), chunkSize });
-  } catch (error) {
-    return error instanceof RangeError ? 'room' : null;
-  }
+  // The stated size is only a hint for how large a piece to inflate at once; the bound is the room.
+  return inflateRaw(packed, room, Math.min(Math.max(entry.size, 1024), 1 << 20));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#platform';
 import type { ReportDocument } from '../../reports/tables/document.ts';
 import { type Chapter, chapters } from '../chapters.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -76,6 +76,8 @@ function policy(style: string): string {
   return `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(pageScript)}'; base-uri 'none'; form-action 'none'`;
 }
 
+/** The hash of a text as a policy names it: in base64. */
 function hash(text: string): string {
-  return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
+  const bytes = (sha256(text).match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
 }

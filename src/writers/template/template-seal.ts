@@ -1,21 +1,18 @@
-import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { sha256 } from '#platform';
 import { openZip, type ZipArchive } from '../../containers/zip/zip.ts';
 import { patchZip } from '../../containers/zip/zip-patch.ts';
+import { joined, utf8Bytes, utf8Text } from '../../platform/bytes.ts';
 
 const propertiesPart = 'docProps/core.xml';
 const mark = 'perf-score 空白填报表 ';
 
-const textOf = (archive: ZipArchive, part: string): string =>
-  Buffer.from(archive.read(part).value ?? []).toString('utf8');
+const bytesOf = (archive: ZipArchive, part: string): Uint8Array => archive.read(part).value ?? new Uint8Array();
+const textOf = (archive: ZipArchive, part: string): string => utf8Text(bytesOf(archive, part));
 
 /** The hash of all sheets: any program that saves the file writes them anew. */
 function sheetsHash(archive: ZipArchive): string {
-  const hash = createHash('sha256');
-  for (const name of archive.names.filter((one) => one.startsWith('xl/worksheets/sheet')).sort()) {
-    hash.update(name).update(archive.read(name).value ?? new Uint8Array());
-  }
-  return hash.digest('hex');
+  const names = archive.names.filter((one) => one.startsWith('xl/worksheets/sheet')).sort();
+  return sha256(joined(names.flatMap((name) => [utf8Bytes(name), bytesOf(archive, name)])));
 }
 
 /** Notes the hash of a blank template's sheets in its document properties, so that it is known whether anybody has saved it since. */
@@ -27,7 +24,7 @@ export function sealTemplate(bytes: Uint8Array): Uint8Array {
     '</cp:coreProperties>',
     `<dc:description>${mark}${sheetsHash(archive)}</dc:description></cp:coreProperties>`,
   );
-  return patchZip(archive, new Map([[propertiesPart, Buffer.from(described, 'utf8')]]));
+  return patchZip(archive, new Map([[propertiesPart, utf8Bytes(described)]]));
 }
 
 /** True for a blank template that is as it was written; false for a file somebody has saved, and for any other file. */

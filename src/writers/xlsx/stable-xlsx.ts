@@ -1,7 +1,7 @@
-import { Buffer } from 'node:buffer';
 import type { Worksheet } from 'exceljs';
 import { openZip } from '../../containers/zip/zip.ts';
 import { patchZip } from '../../containers/zip/zip-patch.ts';
+import { utf8Bytes, utf8Text } from '../../platform/bytes.ts';
 import { linesNeeded } from '../../reports/tables/text-width.ts';
 
 /** Half-width characters in a line of a note, points per line, and pixels per character of column width. */
@@ -101,9 +101,8 @@ export function stableXlsx(bytes: Uint8Array, sheets: readonly Worksheet[]): Uin
   if (archive === null) throw new TypeError('exceljs wrote no zip file');
   const changed = new Map<string, Uint8Array>();
   const change = (name: string, by: (text: string) => string) => {
-    if (archive.has(name)) {
-      changed.set(name, Buffer.from(by(Buffer.from(archive.read(name).value ?? []).toString('utf8')), 'utf8'));
-    }
+    const part = archive.has(name) ? archive.read(name).value : null;
+    if (part !== null) changed.set(name, utf8Bytes(by(utf8Text(part))));
   };
   change('xl/styles.xml', ordered);
   for (const sheet of sheets) change(`xl/drawings/vmlDrawing${sheet.id}.vml`, (drawing) => resized(drawing, sheet));

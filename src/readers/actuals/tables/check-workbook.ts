@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#platform';
 import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import { hiddenRows, projectHashRow, targetFingerprintText } from '../../../model/actuals/actuals-keys.ts';
@@ -25,8 +25,7 @@ export function belongsHere(keys: HiddenKeys, index: GoalIndex, year: number, pl
   return true;
 }
 
-const fingerprint = (projects: readonly Project[]): string =>
-  createHash('sha256').update(targetFingerprintText(projects), 'utf8').digest('hex');
+const fingerprint = (projects: readonly Project[]): string => sha256(targetFingerprintText(projects));
 
 /** Finds a template of another version, and projects whose goal table says something else than when the template was made. */
 export function checkTemplate(keys: HiddenKeys, index: GoalIndex, place: Place, log: FindingLog): void {

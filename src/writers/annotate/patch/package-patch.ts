@@ -1,10 +1,10 @@
-import { TextDecoder, TextEncoder } from 'node:util';
 import { type Relationship, readRelationships } from '../../../containers/spreadsheet/relationships.ts';
 import { readXml } from '../../../containers/xml/xml.ts';
 import type { ZipArchive } from '../../../containers/zip/zip.ts';
 import { patchZip } from '../../../containers/zip/zip-patch.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
+import { utf8Bytes } from '../../../platform/bytes.ts';
 import { appendInside, applyEdits, attributeOf, escaped, findElement, tagsOf, withAttribute } from './xml-tags.ts';
 
 /** The addresses that a workbook's own flavour of the format uses; a strict workbook takes only strict ones. */
@@ -174,7 +174,7 @@ export class PackagePatch {
   write(): Uint8Array | null {
     const contents = new Map<string, Uint8Array>();
     for (const [part, text] of this.#changed) {
-      const bytes = new TextEncoder().encode(text);
+      const bytes = utf8Bytes(text);
       if (!part.endsWith('.vml') && readXml(bytes, { file: this.archive.file, part }, {}).length > 0) this.refuse(part);
       contents.set(part, bytes);
     }

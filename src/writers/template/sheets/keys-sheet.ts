@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Workbook } from 'exceljs';
+import { sha256 } from '#platform';
 import { hiddenRows, projectHashRow, targetFingerprintText } from '../../../model/actuals/actuals-keys.ts';
 import { actualsSheets, templateVersion } from '../../../model/actuals/actuals-layout.ts';
 import type { Project } from '../../../model/goals/goals.ts';
 import { safeText } from '../../xlsx/safe-text.ts';
 import type { TemplateInput } from '../template-input.ts';
 
-const fingerprint = (projects: readonly Project[]) =>
-  createHash('sha256').update(targetFingerprintText(projects), 'utf8').digest('hex');
+const fingerprint = (projects: readonly Project[]) => sha256(targetFingerprintText(projects));
 
 /** Writes the hidden sheet by which a reader knows the template again and finds targets that were edited. */
 export function writeKeysSheet(book: Workbook, input: TemplateInput): void {
