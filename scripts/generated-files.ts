@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { actualsJsonSchema } from '../src/model/actuals/actuals.ts';
 import { goalCheckJsonSchema } from '../src/model/goals/goal-check-json.ts';
-import { goalsJsonSchema } from '../src/model/goals/goals.ts';
+import { goalsJsonSchema } from '../src/model/goals/goals-json.ts';
 import { configSchema } from '../src/model/policy/config.ts';
 import { profileFileSchema } from '../src/model/policy/profile.ts';
 import { ruleFileSchema } from '../src/model/policy/rule.ts';

@@ -1,14 +1,11 @@
 import type { z } from 'zod';
 import type { Finding, Reading } from '../model/finding.ts';
-import { parseJson } from '../model/json/json-text.ts';
-import { type SchemaProblem, schemaProblems } from '../model/json/schema-problems.ts';
+import type { SchemaProblem } from '../model/json/schema-problems.ts';
 import { finding } from './finding.ts';
-import { damageArgs } from './json-damage.ts';
+import { type JsonFaults, type NamedText, readJson } from './read-json.ts';
 
 /** The text of a rule or profile file, named as the user named it; `sha256` is that of the file's bytes, where there is a file. */
-export interface DefinitionText {
-  readonly file: string;
-  readonly text: string;
+export interface DefinitionText extends NamedText {
   readonly sha256?: string;
 }
 
@@ -17,21 +14,16 @@ export function suggestion(near: string | null): string {
   return near === null ? '' : ` → ${near}?`;
 }
 
+/** How faults of rule and profile files are worded. */
+export const definitionFaults: JsonFaults = {
+  damaged: (args, place) => finding('definition-not-json', args, { place }),
+  unfit: problemFinding,
+};
+
 /** Reads a definition file by its schema. The value is null when it can't be used; every fault is a finding with its path. */
-export function readDefinition<S extends z.ZodType>(
-  schema: S,
-  { file, text }: DefinitionText,
-): Reading<z.output<S> | null> {
-  const twice: Finding[] = [];
-  const read = parseJson(text.replace(/^\uFEFF/, ''), (path) => {
-    twice.push(finding('json-key-twice', { path }, { place: { file, path } }));
-  });
-  if (!('value' in read)) {
-    return { value: null, findings: [finding('definition-not-json', damageArgs(read.damage), { place: { file } })] };
-  }
-  const findings = [...twice, ...schemaProblems(schema, read.value).map((one) => problemFinding(one, file))];
-  if (findings.length > 0) return { value: null, findings };
-  return { value: schema.parse(read.value), findings: [] };
+export function readDefinition<S extends z.ZodType>(schema: S, given: DefinitionText): Reading<z.output<S> | null> {
+  const { value, findings } = readJson(schema, given, definitionFaults);
+  return { value: findings.length > 0 ? null : value, findings };
 }
 
 function problemFinding({ kind, path, found, allowed, near }: SchemaProblem, file: string): Finding {

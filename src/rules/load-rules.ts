@@ -1,10 +1,12 @@
 import { sha256 } from '#platform';
 import { finding } from '../findings/finding.ts';
-import { type DefinitionText, readDefinition, suggestion } from '../findings/read-definition.ts';
+import { type DefinitionText, definitionFaults, suggestion } from '../findings/read-definition.ts';
+import { readJsonText } from '../findings/read-json.ts';
 import type { Finding, Reading } from '../model/finding.ts';
+import { fitSchema } from '../model/json/fit-schema.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Source } from '../model/place.ts';
-import { type Effect, type Rule, type RuleFile, ruleFileSchema } from '../model/policy/rule.ts';
+import { type Effect, type Rule, ruleFileSchema } from '../model/policy/rule.ts';
 import { settingCatalogue, settingKind, tableCatalogue } from '../model/policy/setting.ts';
 import { conditionFindings } from './condition-findings.ts';
 import { type Formula, parseFormula } from './formula/parse-formula.ts';
@@ -27,8 +29,8 @@ export async function loadRuleSet(files: readonly DefinitionText[]): Promise<Rea
       id: read.value.id,
       source: { file: given.file, sha256: given.sha256 ?? sha256(given.text) },
     });
-    for (const { rule, index } of read.value.rules) {
-      const loaded = await loadRule(rule, given.file, `rules[${index}]`);
+    for (const { rule, path } of read.value.rules) {
+      const loaded = await loadRule(rule, given.file, path);
       findings.push(...loaded.findings);
       if (loaded.value !== null) rules.push(loaded.value);
     }
@@ -43,39 +45,22 @@ export async function loadRuleSet(files: readonly DefinitionText[]): Promise<Rea
 
 interface ReadRules {
   readonly id: string;
-  readonly rules: readonly { readonly rule: Rule; readonly index: number }[];
+  readonly rules: readonly { readonly rule: Rule; readonly path: string }[];
 }
 
-const headSchema = ruleFileSchema.unwrap().shape;
-
-/** Reads a file rule by rule, so that a fault in one leaves the others usable. */
+/** Reads a file rule by rule, so that a fault in one leaves the others usable; a fault anywhere else leaves none. */
 function readRuleFile(given: DefinitionText): Reading<ReadRules | null> {
-  const whole = readDefinition(ruleFileSchema, given);
-  if (whole.value !== null) return { value: numbered(whole.value), findings: [] };
-  const rest = faultyRules(whole.findings);
-  if (rest === null) return { value: null, findings: whole.findings };
-  const json = JSON.parse(given.text.replace(/^\uFEFF/, '')) as { id: string; rules: readonly unknown[] };
-  const usable = json.rules.flatMap((one, index) => {
-    const parsed = rest.has(index) ? null : headSchema.rules.unwrap().element.safeParse(one);
-    return parsed?.success === true ? [{ rule: parsed.data, index }] : [];
-  });
-  return { value: { id: json.id, rules: usable }, findings: whole.findings };
-}
-
-const numbered = (file: RuleFile): ReadRules => ({
-  id: file.id,
-  rules: file.rules.map((rule, index) => ({ rule, index })),
-});
-
-/** The rules that have faults, when all faults are inside rules; null when the file itself is at fault. */
-function faultyRules(findings: readonly Finding[]): ReadonlySet<number> | null {
-  const faulty = new Set<number>();
-  for (const { place } of findings) {
-    const index = /^rules\[(\d+)\]/.exec(place?.path ?? '')?.[1];
-    if (index === undefined) return null;
-    faulty.add(Number(index));
-  }
-  return faulty;
+  const { value: json, findings } = readJsonText(given, definitionFaults);
+  const twice = findings.map(({ place }) => place?.path ?? '');
+  if (json === undefined || twice.some((path) => !path.startsWith('rules['))) return { value: null, findings };
+  const { value, problems, pathOf } = fitSchema(ruleFileSchema, json, (keys) =>
+    keys[0] === 'rules' ? keys.slice(0, 2) : [],
+  );
+  const faults = [...findings, ...problems.map((problem) => definitionFaults.unfit(problem, given.file))];
+  if (value === null) return { value, findings: faults };
+  const rules = value.rules.map((rule) => ({ rule, path: pathOf(rule) }));
+  const usable = rules.filter(({ path }) => !twice.some((at) => at.startsWith(`${path}.`)));
+  return { value: { id: value.id, rules: usable }, findings: faults };
 }
 
 async function loadRule(rule: Rule, file: string, path: string): Promise<Reading<LoadedRule | null>> {

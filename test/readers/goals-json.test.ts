@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { goalsJson } from '../../src/app/goals-json.ts';
 import type { Reading } from '../../src/model/finding.ts';
-import {
-  departmentSchema,
-  type GoalDocument,
-  goalDocumentSchema,
-  goalsJsonSchema,
-  indicatorSchema,
-  projectSchema,
-  unitSchema,
-} from '../../src/model/goals/goals.ts';
-import { targetReadingSchema } from '../../src/model/target/target.ts';
-import { goalsJsonKeys } from '../../src/readers/goals/json/read-goals-json.ts';
+import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 
@@ -167,15 +158,110 @@ describe('goals JSON by hand', () => {
     expect(value[0]!.projects[0]!.code).toBeNull();
   });
 
-  it('knows exactly the fields of the schema', () => {
-    const shape = (of: { unwrap: () => { shape: object } }): string[] => Object.keys(of.unwrap().shape).sort();
-    const own = (list: readonly string[]): string[] => [...list].sort();
-    expect(own(goalsJsonKeys.top)).toEqual(shape(goalsJsonSchema));
-    expect(own(goalsJsonKeys.document)).toEqual(shape(goalDocumentSchema));
-    expect(own(goalsJsonKeys.project)).toEqual(shape(projectSchema));
-    expect(own(goalsJsonKeys.indicator)).toEqual(shape(indicatorSchema));
-    expect(own(goalsJsonKeys.target)).toEqual(shape(targetReadingSchema));
-    expect(own(goalsJsonKeys.department)).toEqual(shape(departmentSchema));
-    expect(own(goalsJsonKeys.unit)).toEqual(shape(unitSchema));
+  it('takes exactly what its schema takes: fields left out, empty, misspelt or of another sort', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), anyChange), { minLength: 1, maxLength: 4 }), (changes) => {
+        const document = fullDocument();
+        for (const [at, change] of changes) {
+          const places = placesOf(document);
+          const place = places[at % places.length];
+          if (place !== undefined) change(place);
+        }
+        const { findings } = read(document, null);
+        const told = findings.filter(({ code }) => unfitCodes.has(code));
+        expect(told.length === 0, JSON.stringify([told, validate.errors])).toBe(validate(document));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each([
+    ['a text for a list', (text: string) => text.replace('"goals":["目标"]', '"goals":"目标"'), 'goals'],
+    [
+      'a number among indicators',
+      (text: string) => text.replace('"indicators":[', '"indicators":[5,'),
+      'indicators[0]',
+    ],
+    ['an unknown field', (text: string) => text.replace('"ordinal"', '"ordnial":1,"ordinal"'), 'indicators[0].ordnial'],
+  ])('keeps the rest of a project beside %s, each part with its own place', (_, damage, path) => {
+    const { value, findings } = read(damage(JSON.stringify(fullDocument())), null);
+    const told = findings.filter(({ code }) => unfitCodes.has(code));
+    expect(told.map(({ place }) => place?.path)).toEqual([`documents[0].projects[0].${path}`]);
+    const [project] = value[0]!.projects;
+    expect(project).toMatchObject({ name: '科普经费', budget: { total: '37.5' } });
+    expect(project!.indicators).toHaveLength(1);
+    const at = path === 'indicators[0]' ? 1 : 0;
+    expect(project!.indicators[0]!.source.path).toBe(`documents[0].projects[0].indicators[${at}]`);
+  });
+});
+
+const unfitCodes: ReadonlySet<string> = new Set([
+  'goals-json-unknown-key',
+  'goals-json-wrong-value',
+  'goals-json-version',
+]);
+
+/** A document with every sort of field, written as a program would. */
+const fullDocument = () => ({
+  schemaVersion: '1.0',
+  documents: [
+    {
+      source: { file: 'a.docx', sha256: 'ab' },
+      year: 2026,
+      department: { overall: ['总目标'], parts: [{ title: '一', indicators: '培训不少于1次。' }], safeguards: [] },
+      projects: [
+        {
+          name: '科普经费',
+          unit: { code: '405001', name: '某单位' },
+          budget: { total: 37.5, fiscal: '37.50', other: null },
+          spendingPlan: [{ label: '3月底', percent: '25' }],
+          goals: ['目标'],
+          indicators: [
+            {
+              ordinal: 1,
+              level1: '产出指标',
+              target: { text: '≥7次', kind: 'at-least', amount: 7, upper: null },
+              weight: '10',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  findings: [{ code: 'goal-remark-row', severity: 'note', place: { file: 'a.docx', table: 1 }, args: { text: '注' } }],
+});
+
+/** A member of an object or list, which a change may replace, remove or rename. */
+interface Member {
+  readonly owner: Record<string, unknown>;
+  readonly key: string;
+}
+
+function placesOf(value: unknown): Member[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const owner = value as Record<string, unknown>;
+  return Object.keys(owner).flatMap((key) => [{ owner, key }, ...placesOf(owner[key])]);
+}
+
+const anyChange: fc.Arbitrary<(member: Member) => void> = fc.oneof(
+  fc
+    .constantFrom<unknown>(null, '', ' ', 'x', '37.5', 0, 1, -1, 2.5, 1e-9, true, [], {}, ['x'], [5], { text: 'x' })
+    .map((value) => ({ owner, key }: Member) => {
+      owner[key] = structuredClone(value);
+    }),
+  fc.constant(({ owner, key }: Member) => {
+    if (Array.isArray(owner)) owner.splice(Number(key), 1);
+    else delete owner[key];
+  }),
+  fc.constant(({ owner, key }: Member) => {
+    if (!Array.isArray(owner)) owner[`${key}s`] = owner[key];
+  }),
+);
+
+describeWithShared('goals JSON of another program', () => {
+  it('fits the schema where it is read without a finding', () => {
+    const text = readFileSync(sharedFile('cases/units/minimal-goals.json'), 'utf8');
+    expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    expect(read(text).findings).toEqual([]);
   });
 });

@@ -41,6 +41,35 @@ describe('a rule file', () => {
     expect(value?.sources.every(({ source }) => /^[0-9a-f]{64}$/.test(source.sha256))).toBe(true);
   });
 
+  it('loses only the rules that have a fault, and says where each stands in the file', async () => {
+    const rules = [
+      { ...good, name: 'first', priority: 0 },
+      good,
+      5,
+      { ...good, name: 'last', conditions: { all: [{ fact: 'knid', operator: 'equal', value: 'date' }] } },
+    ];
+    const text = JSON.stringify({ id: 'mine', title: words, rules });
+    const { value, findings } = await loadRuleSet([{ file: 'mine.json', text }]);
+    expect(value?.rules.map(({ id, path }) => [id, path])).toEqual([['good', 'rules[1]']]);
+    expect(findings.map(({ place }) => place?.path)).toEqual([
+      'rules[0].priority',
+      'rules[2]',
+      'rules[3].conditions.all[0]',
+    ]);
+  });
+
+  it('loses a rule with a key given twice, and all its rules where that is outside of them', async () => {
+    const twice = JSON.stringify({ ...good, name: 'bad' }).replace('"formula":', '"formula":"0","formula":');
+    const inRule = `{"id":"mine","title":${JSON.stringify(words)},"rules":[${twice},${JSON.stringify(good)}]}`;
+    const { value, findings } = await loadRuleSet([{ file: 'mine.json', text: inRule }]);
+    expect(value?.rules.map(({ id, path }) => [id, path])).toEqual([['good', 'rules[1]']]);
+    expect(findings.map(({ code, place }) => [code, place?.path])).toEqual([
+      ['json-key-twice', 'rules[0].event.params.formula'],
+    ]);
+    const outside = inRule.replace('"id":', '"id":"other","id":');
+    expect((await loadRuleSet([{ file: 'mine.json', text: outside }])).value).toBeNull();
+  });
+
   it.each<[string, Change, string, string]>([
     ['an unknown fact', atom('knid', 'equal', 'date'), 'rule-fact-unknown', 'rules[1].conditions.all[0]'],
     ['an unknown operator', atom('kind', 'equals', 'date'), 'rule-operator-unknown', 'rules[1].conditions.all[0]'],

@@ -4,12 +4,10 @@ import { sha256 } from '#platform';
 import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
-import { damageArgs } from '../../findings/json-damage.ts';
+import { type JsonFaults, readJson } from '../../findings/read-json.ts';
 import type { Finding } from '../../model/finding.ts';
-import { parseJson } from '../../model/json/json-text.ts';
-import { schemaProblems } from '../../model/json/schema-problems.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
-import type { Source } from '../../model/place.ts';
+import type { Place, Source } from '../../model/place.ts';
 import { type ResultJson, resultJsonSchema } from '../../model/result/result-json.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { readBytes } from './read-bytes.ts';
@@ -41,37 +39,28 @@ export async function loadResult(path: string, workingFolder: string = process.c
 }
 
 function parseResult(text: string, file: string): Omit<LoadedResult, 'source'> {
-  const unusable = (problem: Bilingual, at?: string) =>
-    finding(
-      'result-unreadable',
-      { file, ...inBoth('problem', problem) },
-      { place: { file, ...(at === undefined ? {} : { path: at }) } },
-    );
-  const twice: Finding[] = [];
-  const json = parseJson(text, (at) => {
-    twice.push(finding('json-key-twice', { path: at }, { place: { file, path: at } }));
-  });
-  if (!('value' in json)) {
-    const { line, column, found, foundEn } = damageArgs(json.damage);
-    const problem = {
-      zh: `第 ${line} 行第 ${column} 列起读不下去：${found}`,
-      en: `line ${line}, column ${column} cannot be read: ${foundEn}`,
-    };
-    return { value: null, findings: [unusable(problem)] };
-  }
-  if (twice.length > 0) return { value: null, findings: twice.slice(0, mostFaults) };
-  const parsed = resultJsonSchema.safeParse(json.value);
-  if (parsed.success) return { value: parsed.data, findings: [] };
-  const findings = schemaProblems(resultJsonSchema, json.value)
-    .slice(0, mostFaults)
-    .map(({ path: at, found, allowed }) =>
-      unusable(
-        {
-          zh: `${at || '.'} 是 ${found || '空缺'}，应为 ${allowed}`,
-          en: `${at || '.'} is ${found || 'missing'}, expected ${allowed}`,
-        },
-        at,
-      ),
-    );
-  return { value: null, findings };
+  const { value, findings } = readJson(resultJsonSchema, { file, text }, resultFaults);
+  return { value: findings.length > 0 ? null : value, findings: findings.slice(0, mostFaults) };
 }
+
+const unusable = (problem: Bilingual, place: Place) =>
+  finding('result-unreadable', { file: place.file, ...inBoth('problem', problem) }, { place });
+
+const resultFaults: JsonFaults = {
+  damaged: ({ line, column, found, foundEn }, place) =>
+    unusable(
+      {
+        zh: `第 ${line} 行第 ${column} 列起读不下去：${found}`,
+        en: `line ${line}, column ${column} cannot be read: ${foundEn}`,
+      },
+      place,
+    ),
+  unfit: ({ path, found, allowed }, file) =>
+    unusable(
+      {
+        zh: `${path || '.'} 是 ${found || '空缺'}，应为 ${allowed}`,
+        en: `${path || '.'} is ${found || 'missing'}, expected ${allowed}`,
+      },
+      { file, path },
+    ),
+};

@@ -4,13 +4,13 @@ import { decimal, isDecimalText } from '../../model/decimal.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Place } from '../../model/place.ts';
-import type { Profile } from '../../model/policy/profile.ts';
+import { missingActualSchema, notApplicableSchema, type Profile } from '../../model/policy/profile.ts';
 import { settingCatalogue, settingKind } from '../../model/policy/setting.ts';
 
 /** Parts of a profile that a case may also set, with their words. */
 const profileWords = {
-  missingActual: ['draft', 'zero', 'refuse'],
-  notApplicable: ['rescale', 'full', 'skip'],
+  missingActual: missingActualSchema.options,
+  notApplicable: notApplicableSchema.options,
 } as const;
 
 const names = [...Object.keys(settingCatalogue), ...Object.keys(profileWords)];

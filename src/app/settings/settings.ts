@@ -2,11 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { textOf } from '../../containers/text/text-encoding.ts';
 import { finding } from '../../findings/finding.ts';
-import { damageArgs } from '../../findings/json-damage.ts';
 import { suggestion } from '../../findings/read-definition.ts';
+import { type JsonFaults, readJson } from '../../findings/read-json.ts';
 import type { Finding } from '../../model/finding.ts';
-import { parseJson } from '../../model/json/json-text.ts';
-import { schemaProblems } from '../../model/json/schema-problems.ts';
 import { type Config, type ConfigKey, configSchema } from '../../model/policy/config.ts';
 import { unreadable } from '../inputs/read-bytes.ts';
 import { displayPath } from './display-path.ts';
@@ -85,27 +83,19 @@ function readConfigFile(path: string | null): ConfigFile {
   } catch (error) {
     return { path, config: {}, findings: [unreadable(error, file)] };
   }
-  const twice: Finding[] = [];
-  const read = parseJson(text, (at) => {
-    twice.push(finding('json-key-twice', { path: at }, { place: { file, path: at } }));
-  });
-  if (!('value' in read)) {
-    const args = { file, ...damageArgs(read.damage) };
-    return { path, config: {}, findings: [finding('config-not-json', args, { place: { file } })] };
-  }
-  if (twice.length > 0) return { path, config: {}, findings: twice };
-  const json = read.value;
-  const parsed = configSchema.safeParse(json);
-  if (parsed.success) return { path, config: parsed.data, findings: [] };
-  const findings = schemaProblems(configSchema, json).map(({ kind, path: at, found, allowed, near }): Finding => {
-    const place = { file, path: at };
-    if (kind === 'unknown-key') {
-      return finding('config-unknown-key', { key: found, suggestion: suggestion(near), allowed }, { place });
-    }
-    return finding('config-wrong-value', { path: at || '.', found, allowed }, { place });
-  });
-  return { path, config: {}, findings };
+  const { value, findings } = readJson(configSchema, { file, text }, configFaults);
+  return { path, config: value === null || findings.length > 0 ? {} : value, findings };
 }
+
+const configFaults: JsonFaults = {
+  damaged: (args, place) => finding('config-not-json', { file: place.file, ...args }, { place }),
+  unfit: ({ kind, path, found, allowed, near }, file) => {
+    const place = { file, path };
+    return kind === 'unknown-key'
+      ? finding('config-unknown-key', { key: found, suggestion: suggestion(near), allowed }, { place })
+      : finding('config-wrong-value', { path: path || '.', found, allowed }, { place });
+  },
+};
 
 /** The name of a setting as a flag: departmentInCharge is --department-in-charge. */
 const flagOf = (key: ConfigKey) => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { decimalText, list, record } from '../json/shape.ts';
+import { decimalValue, list, record } from '../json/shape.ts';
 import type { Place, Source } from '../place.ts';
-import type { Band } from '../target/target.ts';
+import { type Band, bandSchema } from '../target/target.ts';
 
 /**
  * One filled-in cell or JSON value: what kind of thing stood there, as text, and where.
@@ -108,7 +108,7 @@ export const actualsJsonSchema = record({
         record({
           ordinal: z.int().min(1),
           actual: value,
-          weight: z.union([decimalText, z.number()]).nullable().optional(),
+          weight: decimalValue.nullable().optional(),
           evidence: z.string().nullable().optional(),
           surveySize: value.optional(),
           reason: z.string().nullable().optional(),
@@ -117,10 +117,10 @@ export const actualsJsonSchema = record({
           lastYear: value.optional(),
           settledTarget: z.string().nullable().optional(),
           settledTargetSource: z.string().nullable().optional(),
-          band: z.enum(['met', 'partly', 'not-met']).nullable().optional(),
+          band: bandSchema.nullable().optional(),
           bandPercent: value.optional(),
           manual: record({
-            score: z.union([decimalText, z.number()]),
+            score: decimalValue,
             who: z.string().nullable(),
             why: z.string().nullable(),
           })

@@ -5,8 +5,12 @@ import { nearest } from '../nearest.ts';
 export interface SchemaProblem {
   readonly kind: 'unknown-key' | 'missing' | 'not-allowed';
   readonly path: string;
+  /** The same path, one key or index after the other. */
+  readonly keys: readonly PropertyKey[];
   readonly found: string;
   readonly allowed: string;
+  /** True where null may stand instead. */
+  readonly nullable: boolean;
   readonly near: string | null;
 }
 
@@ -14,7 +18,7 @@ type Issue = z.core.$ZodIssue;
 type Keys = readonly PropertyKey[];
 
 /** A JSON path as people write it: settings.passMark, categories[2].weight. */
-function jsonPath(keys: Keys): string {
+export function jsonPath(keys: Keys): string {
   let path = '';
   for (const key of keys) {
     if (typeof key === 'number') path += `[${key}]`;
@@ -23,25 +27,29 @@ function jsonPath(keys: Keys): string {
   return path;
 }
 
-/** Every place where a value does not fit the schema, each once, with what is allowed there and the nearest right word. */
-export function schemaProblems(schema: z.ZodType, value: unknown): readonly SchemaProblem[] {
+/** A value by its schema, or every place where it does not fit, each once, with what is allowed there and the nearest right word. */
+export function checkSchema<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+): { readonly value: z.output<S> } | { readonly problems: readonly SchemaProblem[] } {
   const parsed = schema.safeParse(value);
-  if (parsed.success) return [];
-  return parsed.error.issues.flatMap((issue) => problemsOf(issue, [], schema, value));
+  if (parsed.success) return { value: parsed.data };
+  return { problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, [], schema, value)) };
 }
 
 function problemsOf(issue: Issue, above: Keys, schema: z.ZodType, value: unknown): SchemaProblem[] {
   const keys = [...above, ...issue.path];
-  const path = jsonPath(keys);
-  const found = at(value, keys);
+  const found = valueAt(value, keys);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = keysAllowed(schema, keys);
       return issue.keys.map((key) => ({
         kind: 'unknown-key',
         path: jsonPath([...keys, key]),
+        keys: [...keys, key],
         found: key,
         allowed: allowed.join(', '),
+        nullable: false,
         near: nearest(key, allowed),
       }));
     }
@@ -49,20 +57,22 @@ function problemsOf(issue: Issue, above: Keys, schema: z.ZodType, value: unknown
       const branch = likeliest(issue.errors as readonly (readonly Issue[])[], found);
       if (branch !== null) return branch.flatMap((inner) => problemsOf(inner, keys, schema, value));
       const allowed = issue.errors.flat().map((inner) => allowedBy(inner as Issue));
-      return [notAllowed(path, found, [...new Set(allowed)])];
+      return [notAllowed(keys, found, [...new Set(allowed)], schema)];
     }
     default:
-      return [notAllowed(path, found, allowedBy(issue).split(' | '))];
+      return [notAllowed(keys, found, allowedBy(issue).split(' | '), schema)];
   }
 }
 
-function notAllowed(path: string, found: unknown, allowed: readonly string[]): SchemaProblem {
+function notAllowed(keys: Keys, found: unknown, allowed: readonly string[], schema: z.ZodType): SchemaProblem {
   const words = allowed.flatMap((one) => one.split(' | ')).map((one) => one.replaceAll('"', ''));
   return {
     kind: found === undefined ? 'missing' : 'not-allowed',
-    path,
+    path: jsonPath(keys),
+    keys,
     found: found === undefined ? '' : shorten(JSON.stringify(found) ?? String(found)),
     allowed: allowed.join(' | '),
+    nullable: formsAt(schema, keys).some((form) => form.isNullable()),
     near: typeof found === 'string' ? nearest(found, words) : null,
   };
 }
@@ -118,7 +128,8 @@ const typeNames: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-function at(value: unknown, keys: Keys): unknown {
+/** What stands in a value at a path; undefined when nothing does. */
+export function valueAt(value: unknown, keys: Keys): unknown {
   let here = value;
   for (const key of keys) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
@@ -129,20 +140,27 @@ function at(value: unknown, keys: Keys): unknown {
 
 /** The keys the schema knows at a path; empty where it can't be said. */
 function keysAllowed(schema: z.ZodType, keys: Keys): string[] {
-  let forms = opened(schema);
+  const objects = formsAt(schema, keys)
+    .flatMap(opened)
+    .filter((form) => form.def.type === 'object');
+  return [...new Set(objects.flatMap((form) => Object.keys((form as z.ZodObject).shape)))];
+}
+
+/** What the schema says of a path: one for each form that the values above it may have. */
+function formsAt(schema: z.ZodType, keys: Keys): readonly z.ZodType[] {
+  let forms = [schema];
   for (const key of keys) {
-    forms = forms.flatMap((form) => {
+    forms = forms.flatMap(opened).flatMap((form) => {
       const { type } = form.def;
       if (type === 'object') {
         const inner = (form as z.ZodObject).shape[String(key)];
-        return inner === undefined ? [] : opened(inner as z.ZodType);
+        return inner === undefined ? [] : [inner as z.ZodType];
       }
-      if (type === 'array') return opened((form as z.ZodArray).element as z.ZodType);
-      return type === 'record' ? opened((form as z.ZodRecord).valueType as z.ZodType) : [];
+      if (type === 'array') return [(form as z.ZodArray).element as z.ZodType];
+      return type === 'record' ? [(form as z.ZodRecord).valueType as z.ZodType] : [];
     });
   }
-  const objects = forms.filter((form) => form.def.type === 'object');
-  return [...new Set(objects.flatMap((form) => Object.keys((form as z.ZodObject).shape)))];
+  return forms;
 }
 
 /** A schema without its wrappings; a union as each of its forms. */

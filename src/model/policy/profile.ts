@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DecimalText, Rounding } from '../decimal.ts';
-import { type Bilingual, bilingual, decimalText, list, record } from '../json/shape.ts';
-import type { Band } from '../target/target.ts';
+import { decimalValue as amount, type Bilingual, bilingual, list, record } from '../json/shape.ts';
+import { type Band, bandSchema } from '../target/target.ts';
 import { type Basis, basisSchema } from './rule.ts';
 import { settingCatalogue, tableCatalogue } from './setting.ts';
 
@@ -41,6 +41,12 @@ export interface QualitativeBand {
   readonly standard: DecimalText;
 }
 
+/** What a row without an actual does to its project: a draft, nothing earned, or refused. */
+export const missingActualSchema = z.enum(['draft', 'zero', 'refuse']);
+
+/** Where the points of a row that does not apply go: to the others, earned, or left out of the total. */
+export const notApplicableSchema = z.enum(['rescale', 'full', 'skip']);
+
 /** What a profile says about indicators without their own points. */
 export type Weighting = 'equal' | 'by-level2';
 
@@ -58,8 +64,8 @@ export interface Profile {
   readonly weighting: Weighting;
   readonly grades: readonly Grade[];
   readonly rounding: Rounding;
-  readonly missingActual: 'draft' | 'zero' | 'refuse';
-  readonly notApplicable: 'rescale' | 'full' | 'skip';
+  readonly missingActual: z.infer<typeof missingActualSchema>;
+  readonly notApplicable: z.infer<typeof notApplicableSchema>;
   /** Numbers are decimal text, choices are words; the names are those of `settingCatalogue`. */
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly tables: Readonly<Record<string, readonly Interval[]>>;
@@ -68,7 +74,6 @@ export interface Profile {
   readonly sources: Readonly<Record<string, readonly Basis[]>>;
 }
 
-const amount = z.union([decimalText, z.number()]);
 const basisList = list(basisSchema);
 
 /** A value with where it comes from; the bare value means that the file's author chose it. */
@@ -132,10 +137,10 @@ export const profileFileSchema = record({
     digits: z.int().min(0).max(6),
     basis: basisList.optional(),
   }).optional(),
-  missingActual: stated(z.enum(['draft', 'zero', 'refuse'])).optional(),
-  notApplicable: stated(z.enum(['rescale', 'full', 'skip'])).optional(),
+  missingActual: stated(missingActualSchema).optional(),
+  notApplicable: stated(notApplicableSchema).optional(),
   qualitativeBands: record({
-    list: list(record({ band: z.enum(['met', 'partly', 'not-met']), from: amount, to: amount, standard: amount })),
+    list: list(record({ band: bandSchema, from: amount, to: amount, standard: amount })),
     basis: basisList.optional(),
   }).optional(),
   settings: record(settingsShape).optional(),

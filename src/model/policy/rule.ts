@@ -89,4 +89,3 @@ export const ruleFileSchema = record({
   title: bilingual,
   rules: list(ruleSchema),
 });
-export type RuleFile = z.infer<typeof ruleFileSchema>;

@@ -1,7 +1,7 @@
 import { fifteenDigits } from '../../../containers/spreadsheet/cell-value.ts';
-import { readJson } from '../../../containers/text/json.ts';
 import { didYouMean, inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
+import { readJson } from '../../../findings/read-json.ts';
 import {
   type ActualIndicator,
   type ActualsJson,
@@ -16,7 +16,7 @@ import type { FindingLog } from '../values/finding-log.ts';
 import { readNotApplicable } from '../values/judgement.ts';
 import { type CellContext, type Reported, readEntry, readNumber, readWords } from '../values/read-cell.ts';
 import { readMoney } from '../values/read-money.ts';
-import { schemaFindings } from './schema-findings.ts';
+import { actualsFaults } from './actuals-faults.ts';
 
 type JsonProject = ActualsJson['projects'][number];
 type JsonIndicator = JsonProject['indicators'][number];
@@ -30,21 +30,16 @@ export function readJsonActuals(
   year: number,
   log: FindingLog,
 ): Collection | null {
-  const { value, findings } = readJson(text, file);
+  const { value, findings } = readJson(actualsJsonSchema, { file, text }, actualsFaults);
   for (const found of findings) log.report(found);
-  if (value === undefined) return null;
-  const parsed = actualsJsonSchema.safeParse(value);
-  if (!parsed.success) {
-    for (const found of schemaFindings(value, file)) log.report(found);
-    return null;
-  }
-  if (parsed.data.year !== year) {
-    const args = { found: `${parsed.data.year}`, year: `${year}` };
+  if (value === null) return null;
+  if (value.year !== year) {
+    const args = { found: `${value.year}`, year: `${year}` };
     log.report(finding('actuals-of-another-year', args, { place: { file, path: 'year' } }));
     return null;
   }
   const collection = new Collection(log);
-  parsed.data.projects.forEach((project, at) => {
+  value.projects.forEach((project, at) => {
     readProject(project, { file, path: `projects[${at}]` }, { index, log, into: collection });
   });
   return collection;

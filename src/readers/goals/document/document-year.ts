@@ -1,7 +1,7 @@
 import { inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
-import type { PlacedText, RawProject } from '../projects/raw-project.ts';
+import type { PlacedText } from '../projects/raw-project.ts';
 import { yearFrom, yearKnownArgs, yearKnownText } from './year-known-from.ts';
 
 /** What the year of a goal document is taken from; the first four are trusted more than a wish, the last two less. */
@@ -21,10 +21,21 @@ export interface DocumentYear {
   readonly findings: readonly Finding[];
 }
 
+/** The texts of a project in which a year can stand. */
+export interface YearTexts {
+  readonly title: { readonly text: string } | null;
+  readonly yearWords: { readonly text: string } | null;
+  readonly name: { readonly text: string } | null;
+  readonly code: { readonly text: string } | null;
+  readonly purpose: string | null;
+  readonly goals: readonly string[];
+  readonly indicators: readonly { readonly target: string | null }[];
+}
+
 /** The texts of a document in which a year can stand. */
 export interface YearSources {
   readonly file: string;
-  readonly projects: readonly RawProject[];
+  readonly projects: readonly YearTexts[];
   readonly paragraphs: readonly PlacedText[];
 }
 

@@ -1,57 +1,38 @@
 import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
+import type { Place } from '../../../model/place.ts';
 import type { TargetReading } from '../../../model/target/target.ts';
 import { readTarget, type TargetContext } from '../../../targets/target/read-target.ts';
-import type { JsonCursor } from './json-cursor.ts';
+import { decimalOf, type GivenTarget, textOf } from './given-values.ts';
 
-/** The fields of a target reading as JSON. */
-export const jsonTargetKeys = [
-  'text',
-  'kind',
-  'comparator',
-  'value',
-  'multiplier',
-  'unit',
-  'dimension',
-  'amount',
-  'upper',
-  'date',
-  'from',
-  'assumptions',
-  'words',
-] as const;
+type Essence = { readonly [K in 'kind' | 'amount' | 'date']?: string | number | null | undefined } & {
+  readonly upper?: { readonly amount?: string | number | null | undefined } | null | undefined;
+};
 
 /** The parts of a reading that decide a score. */
-const essence = (reading: TargetReading): string =>
-  [reading.kind, reading.amount, reading.upper?.amount, reading.date].filter((part) => part != null).join(' ');
-
-/** The same parts of the reading that stands in the file; null when it says no more than the text. */
-function givenEssence(from: JsonCursor): string | null {
-  const kind = from.field('kind').text();
-  const upper = from.field('upper');
-  const parts = [
-    kind,
-    from.field('amount').decimal(),
-    upper.isNull ? null : upper.field('amount').decimal(),
-    from.field('date').text(),
-  ];
-  return kind === null ? null : parts.filter((part) => part !== null).join(' ');
+function essence({ kind, amount, upper, date }: Essence): string {
+  return [kind, decimalOf(amount), decimalOf(upper?.amount), date].filter((part) => part != null).join(' ');
 }
 
 /**
  * Reads a target by its text; the reading beside it is never believed. Only what a text leaves to columns of its own (direction,
  * unit) is taken from there. A reading that fits no way is a finding.
  */
-export function jsonTarget(from: JsonCursor, context: TargetContext, findings: Finding[]): TargetReading {
-  if (typeof from.value === 'string') return readTarget(from.value.trim(), context);
-  if (!from.object(jsonTargetKeys)) return readTarget('', context);
-  const text = from.field('text').text() ?? '';
+export function jsonTarget(
+  target: GivenTarget | null | undefined,
+  context: TargetContext,
+  place: Place,
+  findings: Finding[],
+): TargetReading {
+  if (target === null || target === undefined) return readTarget('', context);
+  if (typeof target === 'string') return readTarget(target.trim(), context);
+  const text = textOf(target.text) ?? '';
   const plain = readTarget(text, context);
-  const given = givenEssence(from);
-  if (given === null || given === essence(plain)) return plain;
+  const given = essence(target);
+  if (target.kind == null || given === essence(plain)) return plain;
   const direction = given.startsWith('at-most') ? '反向' : given.startsWith('at-least') ? '正向' : null;
-  const comparator = from.field('comparator').text() ?? direction;
-  const unit = from.field('unit').text();
+  const comparator = target.comparator ?? direction;
+  const unit = textOf(target.unit);
   const contexts: TargetContext[] = [
     { comparator: direction },
     { comparator },
@@ -62,7 +43,6 @@ export function jsonTarget(from: JsonCursor, context: TargetContext, findings: F
   const readings = contexts.map((more) => readTarget(text, { ...context, ...more }));
   const fitting = readings.find((reading) => essence(reading) === given);
   if (fitting !== undefined) return fitting;
-  const args = { text, given, read: essence(plain) };
-  findings.push(finding('goals-json-target-differs', args, { place: from.place }));
+  findings.push(finding('goals-json-target-differs', { text, given, read: essence(plain) }, { place }));
   return plain;
 }

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../src/containers/text/json.ts';
+import { finding } from '../../src/findings/finding.ts';
+import { readJsonText } from '../../src/findings/read-json.ts';
+
+const readText = (text: string) =>
+  readJsonText({ file: 'a.json', text }, { damaged: (args, place) => finding('json-damaged', args, { place }) });
 
 const read = (text: string) => {
-  const { value, findings } = readJson(text, 'a.json');
+  const { value, findings } = readText(text);
   return {
     value,
-    findings: findings.map(({ code, args, place }) => ({ code, args, line: place?.line, path: place?.path })),
+    findings: findings.map(({ code, args, place }) => ({ code, args, path: place?.path })),
   };
 };
 
-describe('readJson', () => {
+describe('readJsonText', () => {
   it('reads what JSON.parse reads, to the same value', () => {
     const rounded = (one: unknown): unknown =>
       JSON.parse(JSON.stringify(one), (_key, inner: unknown) =>
@@ -19,7 +23,7 @@ describe('readJson', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(undefined, 2, '\t'), (one, space) => {
         const text = JSON.stringify(rounded(one), null, space);
-        expect(readJson(text, 'a.json')).toEqual({ value: JSON.parse(text), findings: [] });
+        expect(readText(text)).toEqual({ value: JSON.parse(text), findings: [] });
       }),
     );
   });
@@ -64,7 +68,7 @@ describe('readJson', () => {
         } catch {
           valid = false;
         }
-        expect(readJson(text, 'a.json').value !== undefined).toBe(valid);
+        expect(readText(text).value !== undefined).toBe(valid);
       }),
       { numRuns: 2000 },
     );
@@ -72,7 +76,7 @@ describe('readJson', () => {
 
   it('says line and column of a fault, and the path of a double key', () => {
     expect(read('{\n  "a": 1,\n  "b" 2\n}').findings).toEqual([
-      { code: 'json-damaged', args: { line: '3', column: '7', found: '2', foundEn: '2' }, line: 3, path: undefined },
+      { code: 'json-damaged', args: { line: '3', column: '7', found: '2', foundEn: '2' }, path: undefined },
     ]);
     expect(read('').findings[0]).toMatchObject({
       code: 'json-damaged',
