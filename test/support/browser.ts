@@ -26,7 +26,7 @@ function open(
   const output = execFileSync('chromium', [...common, ...flags(folder), `file://${file}`], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: 60_000,
+    timeout: 280_000,
     maxBuffer: 64 * 1024 * 1024,
   });
   const result = read(output, folder);

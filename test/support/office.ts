@@ -45,7 +45,7 @@ export function convertedInOffice(
   execFileSync(
     'soffice',
     [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format, '--outdir', out, file],
-    { stdio: 'ignore', timeout: 100_000 },
+    { stdio: 'ignore', timeout: 280_000 },
   );
   return readFileSync(join(out, name.replace(/\.[a-z]+$/, `.${format}`)));
 }
@@ -66,7 +66,7 @@ export function pagesInOffice(bytes: Uint8Array, name: string): string[] {
       folder,
       file,
     ],
-    { stdio: 'ignore', timeout: 100_000 },
+    { stdio: 'ignore', timeout: 280_000 },
   );
   const pdf = file.replace(/\.[a-z]+$/, '.pdf');
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });

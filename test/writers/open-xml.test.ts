@@ -42,7 +42,7 @@ async function allFaults(from: string, names: readonly string[] = officeFiles(fr
   return all;
 }
 
-describe('files for Word and Excel are what the Open XML schemas say', { timeout: 300_000 }, () => {
+describe('files for Word and Excel are what the Open XML schemas say', () => {
   it('the whole output of a run', async () => {
     const out = join(made, 'zh');
     const { code } = await commandLine(['--year', '2026', '--lang', 'zh', '-o', out], folder);
@@ -110,7 +110,7 @@ describe('files for Word and Excel are what the Open XML schemas say', { timeout
   });
 });
 
-describe('the check', { timeout: 300_000 }, () => {
+describe('the check', () => {
   let report: Uint8Array;
   let workbook: Uint8Array;
   beforeAll(async () => {
