@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { makeManifest, makeOutputs } from '../../src/app/outputs/make-outputs.ts';
+import { fixedNames, outputFormats } from '../../src/app/outputs/output-formats.ts';
+import { sniff } from '../../src/containers/sniff.ts';
+import type { ScoreRun } from '../../src/model/result/result.ts';
 import { sampleRun } from '../support/sample-run.ts';
 
 describe('the files of a run', () => {
   it.each(['zh', 'en'] as const)('have names of their own, whatever the units are called (%s)', async (language) => {
     const run = sampleRun();
-    const names = [
-      '部门汇总',
-      'Department',
-      '绩效自评报告',
-      'self-evaluation-report',
-      'RESULT',
-      'manifest',
-      'con',
-      'a',
-      'A',
-    ];
+    const names = [...fixedNames, 'Department', 'RESULT', 'con', 'a', 'A'];
     const [first] = run.projects;
     const projects = names.map((name) => ({ ...first!, unit: { code: null, name } }));
     const outputs = await makeOutputs({ ...run, projects }, language);
@@ -23,5 +16,33 @@ describe('the files of a run', () => {
     expect(new Set(files.map((name) => name.toLowerCase())).size).toBe(files.length);
     expect(files.filter((name) => name.endsWith('.xlsx'))).toHaveLength(names.length + 1);
     expect(files).toContain('_con.xlsx');
+  });
+
+  const wholeRun = (run: ScoreRun, language: 'zh' | 'en') =>
+    makeOutputs(run, language).then((outputs) => [...outputs, makeManifest(run, outputs, [], {})]);
+
+  it.each(['zh', 'en'] as const)('are those that the list of formats has, in its order (%s)', async (language) => {
+    const run = sampleRun();
+    const several = new Set(run.projects.map(({ unit }) => unit.name)).size > 1;
+    expect(several).toBe(true);
+    for (const { projects, units } of [
+      { projects: run.projects, units: true },
+      { projects: run.projects.slice(0, 1), units: false },
+    ]) {
+      const names = (await wholeRun({ ...run, projects }, language)).map(({ name }) => name);
+      const ofRun = Object.values(outputFormats).filter(
+        ({ needs }) => needs !== 'unit' && (units || needs !== 'several units'),
+      );
+      expect(names.slice(-ofRun.length)).toEqual(ofRun.map(({ name }) => name[language]));
+      const ofUnits = names.slice(0, -ofRun.length);
+      expect(ofUnits.length).toBe(new Set(projects.map(({ unit }) => unit.name)).size);
+      expect(ofUnits.every((name) => name.endsWith('.xlsx'))).toBe(true);
+    }
+  });
+
+  it('hold what their endings say', async () => {
+    for (const { name, bytes } of await wholeRun(sampleRun(), 'zh')) {
+      expect(name.endsWith(`.${sniff(bytes).kind}`), name).toBe(true);
+    }
   });
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '#platform';
-import { handMadeChanges, manifestName, type OutputFile, replaceFolder } from '../../src/app/outputs/output-folder.ts';
+import { handMadeChanges, type OutputFile, replaceFolder } from '../../src/app/outputs/output-folder.ts';
+import { manifestName } from '../../src/app/outputs/output-formats.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -19,7 +19,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '#platform';
-import { manifestName, type OutputFile, replaceFolder } from '../../src/app/outputs/output-folder.ts';
+import { type OutputFile, replaceFolder } from '../../src/app/outputs/output-folder.ts';
+import { manifestName } from '../../src/app/outputs/output-formats.ts';
 import { writeWhole } from '../../src/app/outputs/write-whole.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

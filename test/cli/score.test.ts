@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { outputFormats } from '../../src/app/outputs/output-formats.ts';
 import type { ResultJson } from '../../src/model/result/result-json.ts';
 import { commandLine } from '../support/command-line.ts';
 
@@ -23,16 +24,18 @@ describe('perf-score --year', () => {
     expect(out).toContain('actual-missing');
     expect(err).toContain('年度依据');
     const names = readdirSync(join(sample, 'scorecards/2026'));
-    expect(names.filter((name) => /^40500\d-.*\.xlsx$/.test(name))).toHaveLength(4);
-    expect(names).toEqual(
-      expect.arrayContaining([
-        'result.json',
-        'manifest.json',
-        '部门汇总.xlsx',
-        '绩效自评报告.docx',
-        '绩效自评报告.html',
-      ]),
-    );
+    const ofUnits = names.filter((name) => /^40500\d-.*\.xlsx$/.test(name));
+    expect(ofUnits).toHaveLength(4);
+    const others = Object.values(outputFormats).flatMap(({ name, needs }) => (needs === 'unit' ? [] : [name.zh]));
+    expect(names).toEqual([...ofUnits, ...others].sort());
+    expect(err).toContain('“绩效自评报告.docx”和“部门汇总.xlsx”');
+  });
+
+  it('names the files to open: those it wrote, by their names in the language of the results', async () => {
+    const words = ['--year', '2026', '--goals', await goalsOfOneUnit(), '-o', 'one-unit', '--lang', 'en'];
+    const { err } = await commandLine(words, sample);
+    expect(err).toContain('and "self-evaluation-report.docx"\n');
+    expect(readdirSync(join(sample, 'one-unit'))).toHaveLength(5);
   });
 
   it('prints exactly one document with --json and writes nothing with --dry-run', async () => {

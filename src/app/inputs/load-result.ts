@@ -9,6 +9,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { Place, Source } from '../../model/place.ts';
 import { type ResultJson, resultJsonSchema } from '../../model/result/result-json.ts';
+import { resultName } from '../outputs/output-formats.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -31,7 +32,7 @@ export async function loadResult(path: string, workingFolder: string = process.c
     (found) => found.isDirectory(),
     () => false,
   );
-  const place = isFolder ? join(path, 'result.json') : path;
+  const place = isFolder ? join(path, resultName) : path;
   const file = displayPath(place, workingFolder);
   const read = await readBytes(place, file, largestResult);
   if (read.bytes === null) return { value: null, source: null, findings: [read.finding] };

@@ -13,6 +13,7 @@ import { commonMeasure } from '../../targets/actual/compare.ts';
 import { readActual } from '../../targets/actual/read-actual.ts';
 import { convert } from '../../targets/measures/units.ts';
 import { readManifest } from '../outputs/output-folder.ts';
+import { resultName } from '../outputs/output-formats.ts';
 import { forYear } from '../settings/setting-paths.ts';
 import { lastYearValues } from './last-year.ts';
 import { loadResult } from './load-result.ts';
@@ -28,7 +29,7 @@ interface LoadedLastYear {
 /** The manifest beside a result says what it was when it was written. */
 async function changedSince(path: string, source: Source): Promise<Finding[]> {
   const manifest = await readManifest(path.endsWith('.json') ? dirname(path) : path).catch(() => null);
-  const stated = manifest?.outputs.find(({ file }) => file === 'result.json')?.sha256;
+  const stated = manifest?.outputs.find(({ file }) => file === resultName)?.sha256;
   if (stated === undefined || stated === source.sha256) return [];
   const args = { file: source.file, sha256: source.sha256, stated };
   return [finding('last-year-result-changed', args, { place: { file: source.file } })];

@@ -4,16 +4,19 @@ import type { Unit } from '../../model/goals/goals.ts';
 import type { Source } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
+import { utf8Bytes } from '../../platform/bytes.ts';
 import { departmentPage } from '../../reports/department/department-page.ts';
 import { departmentWorkbook } from '../../reports/department/department-workbook.ts';
 import { evaluationReport } from '../../reports/evaluation-report.ts';
 import { resultDocument } from '../../reports/run/result-document.ts';
+import type { ReportDocument } from '../../reports/tables/document.ts';
 import { scorecardWorkbook } from '../../reports/unit/scorecard-workbook.ts';
 import { writeDocx } from '../../writers/docx/write-docx.ts';
 import { writeHtml } from '../../writers/html/write-html.ts';
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
 import { fileNames } from './file-name.ts';
-import { manifestName, type OutputFile } from './output-folder.ts';
+import type { OutputFile } from './output-folder.ts';
+import { fixedNames, manifestName, type OutputFormatId, outputFormats } from './output-formats.ts';
 
 /** The units of a run in the order of the input, each once. */
 function unitsOf(run: ScoreRun): readonly Unit[] {
@@ -25,46 +28,45 @@ function unitsOf(run: ScoreRun): readonly Unit[] {
   return [...units.values()];
 }
 
-const encoder = new TextEncoder();
-
 /** JSON as the outputs hold it: two spaces, a line break at the end. */
 function jsonBytes(value: unknown): Uint8Array {
-  return encoder.encode(`${JSON.stringify(value, null, 2)}\n`);
+  return utf8Bytes(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-const names = {
-  zh: { department: '部门汇总', report: '绩效自评报告' },
-  en: { department: 'department', report: 'self-evaluation-report' },
-} as const;
+/** What a file is made from; the report is made once for both of its files. */
+interface OutputMaking {
+  readonly run: ScoreRun;
+  readonly language: Language;
+  readonly report: ReportDocument;
+}
 
-/** Names without endings that no unit's workbook gets, whatever the unit is called, in whatever language and however many units there are. */
-const fixedNames = [...Object.values(names).flatMap((one) => Object.values(one)), 'result', 'manifest'];
+/** How each file of a run is made that is neither a unit's nor about the others. */
+const makers: Readonly<
+  Record<Exclude<OutputFormatId, 'unitWorkbook' | 'manifest'>, (of: OutputMaking) => Uint8Array | Promise<Uint8Array>>
+> = {
+  departmentWorkbook: ({ run, language }) => writeXlsx(departmentWorkbook(run, language)),
+  departmentPage: ({ run, language }) => utf8Bytes(writeHtml(departmentPage(run, language))),
+  reportDocument: ({ report }) => writeDocx(report),
+  reportPage: ({ report }) => utf8Bytes(writeHtml(report)),
+  result: ({ run, language }) => jsonBytes(resultDocument(run, language)),
+};
 
-/**
- * Every file of a run: a workbook per unit, the department's workbook and page where there are several, the report as Word and HTML, and result.json. The same
- * run gives the same bytes.
- */
+/** Every file of a run but its manifest, as {@link outputFormats} lists them. The same run gives the same bytes. */
 export async function makeOutputs(run: ScoreRun, language: Language): Promise<OutputFile[]> {
   const units = unitsOf(run);
   const texts = units.map((unit) => [unit.code, unit.name].filter(Boolean).join('-'));
-  const unitNames = fileNames(texts, '.xlsx', fixedNames);
+  const ending = outputFormats.unitWorkbook.name[language].replace('{unit}', '');
+  const unitNames = fileNames(texts, ending, fixedNames);
   const files: OutputFile[] = [];
   for (const [index, unit] of units.entries()) {
     files.push({ name: unitNames[index] ?? '', bytes: await writeXlsx(scorecardWorkbook(run, unit, language)) });
   }
-  const report = evaluationReport(run, language);
-  const { department, report: reportName } = names[language];
-  if (units.length > 1) {
-    files.push(
-      { name: `${department}.xlsx`, bytes: await writeXlsx(departmentWorkbook(run, language)) },
-      { name: `${department}.html`, bytes: encoder.encode(writeHtml(departmentPage(run, language))) },
-    );
+  const of: OutputMaking = { run, language, report: evaluationReport(run, language) };
+  for (const [id, make] of Object.entries(makers)) {
+    const { name, needs } = outputFormats[id as keyof typeof makers];
+    if (needs === 'several units' && units.length < 2) continue;
+    files.push({ name: name[language], bytes: await make(of) });
   }
-  files.push(
-    { name: `${reportName}.docx`, bytes: await writeDocx(report) },
-    { name: `${reportName}.html`, bytes: encoder.encode(writeHtml(report)) },
-    { name: 'result.json', bytes: jsonBytes(resultDocument(run, language)) },
-  );
   return files;
 }
 

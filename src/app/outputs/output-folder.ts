@@ -8,6 +8,7 @@ import type { Finding } from '../../model/finding.ts';
 import { type Manifest, manifestSchema } from '../../model/result/manifest.ts';
 import { displayPath, wayInside } from '../settings/display-path.ts';
 import { realPlace } from '../settings/real-place.ts';
+import { manifestName } from './output-formats.ts';
 import { claimPlace, clearUnfinished } from './unfinished-run.ts';
 
 /** A file to be written; the name is relative to the output folder, with forward slashes. */
@@ -15,8 +16,6 @@ export interface OutputFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-export const manifestName = 'manifest.json';
 
 /** Every file below a folder, by its name with forward slashes, sorted. */
 export async function filesBelow(folder: string): Promise<string[]> {

@@ -20,7 +20,8 @@ export interface WriteOptions {
 /** What was written, or the findings that say why nothing was. */
 export interface WrittenScorecards {
   readonly folder: string;
-  readonly files: number;
+  /** The names of all files that were written. */
+  readonly files: readonly string[];
   readonly keptAs: string | null;
   /** What killed runs had left beside the folder and was removed. */
   readonly cleared: readonly string[];
@@ -45,9 +46,9 @@ export async function writeScorecards(
   if (options.signWith !== null) {
     const signed = await signManifest(manifest.bytes, options.signWith);
     if (signed.signature === null)
-      return { folder: shown, files: 0, keptAs: null, cleared: [], findings: signed.findings };
+      return { folder: shown, files: [], keptAs: null, cleared: [], findings: signed.findings };
     files.push({ name: signatureName, bytes: new TextEncoder().encode(signed.signature) });
   }
   const { findings, keptAs, cleared } = await replaceFolder(folder, files, options.force, options.keep);
-  return { folder: shown, files: files.length, keptAs, cleared, findings };
+  return { folder: shown, files: files.map(({ name }) => name), keptAs, cleared, findings };
 }

@@ -1,5 +1,7 @@
+import { outputFormats } from '../../app/outputs/output-formats.ts';
 import type { WrittenScorecards } from '../../app/outputs/write-scorecards.ts';
 import type { ScoredYear } from '../../app/score-year.ts';
+import type { Language } from '../../findings/finding.ts';
 import { yearKnownText } from '../../readers/goals/document/year-known-from.ts';
 import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
@@ -182,17 +184,32 @@ async function tellOutcome(
   if (written.keptAs !== null)
     context.say(zh ? `原文件夹已改名保留：${written.keptAs}\n` : `the old folder is kept as ${written.keptAs}\n`);
   const { folder, files } = written;
-  context.say(zh ? `\n已写入 ${folder}（${files} 个文件）\n` : `\nwrote ${folder} (${files} files)\n`);
-  if (!json) tellNext(afterScoring(run, folder, settings, zh), context);
+  context.say(zh ? `\n已写入 ${folder}（${files.length} 个文件）\n` : `\nwrote ${folder} (${files.length} files)\n`);
+  if (!json) tellNext(afterScoring(run, written, settings, context.language), context);
 }
 
-function afterScoring(run: Run, folder: string, settings: Settings, zh: boolean): readonly NextStep[] {
+/** The files of a run that a person opens first, besides the workbooks of the units. */
+function filesToOpen(files: readonly string[], language: Language): string {
+  const { reportDocument, departmentWorkbook } = outputFormats;
+  const open = [reportDocument, departmentWorkbook]
+    .map(({ name }) => name[language])
+    .filter((one) => files.includes(one));
+  return open.map((one) => (language === 'zh' ? `“${one}”` : `"${one}"`)).join(language === 'zh' ? '和' : ' and ');
+}
+
+function afterScoring(
+  run: Run,
+  { folder, files }: WrittenScorecards,
+  settings: Settings,
+  language: Language,
+): readonly NextStep[] {
+  const zh = language === 'zh';
   const blocking = run.findings.filter((found) => found.severity === 'block').length;
   const shown = shellWord(folder);
   const look = {
     does: zh
-      ? `打开看：${folder} 里每个单位一份自评表（.xlsx），还有“绩效自评报告.docx”和“部门汇总.xlsx”`
-      : `open ${folder}: a workbook for each unit, the report "绩效自评报告.docx" and the roll-up "部门汇总.xlsx"`,
+      ? `打开看：${folder} 里每个单位一份自评表（.xlsx），还有${filesToOpen(files, language)}`
+      : `open ${folder}: a workbook for each unit, and ${filesToOpen(files, language)}`,
   };
   if (blocking === 0)
     return [

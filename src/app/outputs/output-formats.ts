@@ -1,0 +1,83 @@
+import type { Language } from '../../findings/finding.ts';
+
+/** One kind of file that a run writes. */
+interface OutputFormat {
+  /** Its name in results of either language; {unit} stands for the code and the name of a unit. */
+  readonly name: Readonly<Record<Language, string>>;
+  /** What there must be: it is written for each unit, once where a run has several units, once for a run, or once for all other files. */
+  readonly needs: 'unit' | 'several units' | 'run' | 'all other files';
+  /** What it is, for the tables in README. */
+  readonly purpose: Readonly<Record<Language, string>>;
+}
+
+/** The run as data: the one file that another run reads. */
+export const resultName = 'result.json';
+
+/** What a run depended on and what it wrote. */
+export const manifestName = 'manifest.json';
+
+/** Every file of a run, in the order in which they are made. `make-outputs.ts` says how; the README's table and the tests are made from this list. */
+export const outputFormats = {
+  unitWorkbook: {
+    name: { zh: '{unit}.xlsx', en: '{unit}.xlsx' },
+    needs: 'unit',
+    purpose: {
+      zh: '每个单位一份：封面、每个项目一张项目支出绩效自评表、得分依据、规则与权重、核对意见、数据来源；执行率、得分和总分是活公式',
+      en: 'one for each unit: cover, one official 项目支出绩效自评表 for each project, the ledger of points, rules and weights, findings, sources. 执行率, 得分 and 总分 are live formulas',
+    },
+  },
+  departmentWorkbook: {
+    name: { zh: '部门汇总.xlsx', en: 'department.xlsx' },
+    needs: 'several units',
+    purpose: {
+      zh: '有几个单位时的部门汇总：项目、预算、执行、得分、等级、扣分原因、先看什么',
+      en: 'the department over its units, where there are several: projects, budget, execution, scores, grades, losses by cause, what to look at first',
+    },
+  },
+  departmentPage: {
+    name: { zh: '部门汇总.html', en: 'department.html' },
+    needs: 'several units',
+    purpose: { zh: '同样的汇总，网页一份', en: 'the same as a page' },
+  },
+  reportDocument: {
+    name: { zh: '绩效自评报告.docx', en: 'self-evaluation-report.docx' },
+    needs: 'run',
+    purpose: {
+      zh: '按通常章节写的自评报告，有表有图；要由人写的地方标着“请补充”',
+      en: 'the report in its usual chapters, with tables and charts; places a person must fill in are marked',
+    },
+  },
+  reportPage: {
+    name: { zh: '绩效自评报告.html', en: 'self-evaluation-report.html' },
+    needs: 'run',
+    purpose: { zh: '同样的报告，网页一份', en: 'the same as a page' },
+  },
+  result: {
+    name: { zh: resultName, en: resultName },
+    needs: 'run',
+    purpose: {
+      zh: '全部结果的数据（[格式](schemas/result.schema.json)），供程序读取、下一年取“上年实际值”',
+      en: "everything as data ([schema](schemas/result.schema.json)), for programs and for next year's 上年实际值",
+    },
+  },
+  manifest: {
+    name: { zh: manifestName, en: manifestName },
+    needs: 'all other files',
+    purpose: {
+      zh: '每份输入、规则、方案和结果的 SHA-256，供核验',
+      en: 'SHA-256 of every input, rule, profile and output, for `perf-score verify`',
+    },
+  },
+} as const satisfies Readonly<Record<string, OutputFormat>>;
+
+export type OutputFormatId = keyof typeof outputFormats;
+
+/** Names without endings that no unit's workbook gets, whatever the unit is called, in whatever language and however many units there are. */
+export const fixedNames: readonly string[] = [
+  ...new Set(
+    Object.values(outputFormats)
+      .filter(({ needs }) => needs !== 'unit')
+      // 部门汇总.xlsx and 部门汇总.html keep 部门汇总 for themselves.
+      .flatMap(({ name }) => [name.zh, name.en].map((one) => one.replace(/\.\w+$/, ''))),
+  ),
+];
