@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readWorkbookCells } from '../../src/verification/workbook-cells.ts';
+import { readWorkbookCells } from '../../src/verification/workbook/workbook-cells.ts';
 import { commandLine } from '../support/command-line.ts';
 import { knownTexts } from '../support/known-texts.ts';
 import { notChinese, notEnglish, withoutKnown } from '../support/spoken-language.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readWorkbookCells } from '../../src/verification/workbook-cells.ts';
+import { readWorkbookCells } from '../../src/verification/workbook/workbook-cells.ts';
 
 const folder = fileURLToPath(new URL('../..', import.meta.url));
 

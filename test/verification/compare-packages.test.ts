@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { comparePackages } from '../../src/verification/compare-packages.ts';
-import { firstDifference } from '../../src/verification/compare-text.ts';
+import { comparePackages } from '../../src/verification/differences/compare-packages.ts';
+import { firstDifference } from '../../src/verification/differences/compare-text.ts';
 
 describe('firstDifference', () => {
   it('shows the text between two tags, or the tag, and counts lines', () => {

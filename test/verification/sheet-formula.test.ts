@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../src/model/decimal.ts';
-import {
-  type CellValue,
-  evaluateSheetFormula,
-  SheetFault,
-  type SheetValue,
-} from '../../src/verification/evaluate-sheet-formula.ts';
-import { parseSheetFormula } from '../../src/verification/parse-sheet-formula.ts';
+import { evaluateSheetFormula } from '../../src/verification/formula/evaluate-sheet-formula.ts';
+import { OverLimit } from '../../src/verification/formula/formula-work.ts';
+import { SheetFault, type SheetValue } from '../../src/verification/formula/sheet-value.ts';
+import { formulaCells } from '../support/formula-cells.ts';
 
 const cells: Record<string, SheetValue> = {
   A1: decimal('8'),
@@ -18,10 +15,10 @@ const cells: Record<string, SheetValue> = {
   '封面!B2': decimal('3'),
   "it's!B2": decimal('4'),
 };
-const cell: CellValue = (sheet, address) => cells[sheet === null ? address : `${sheet}!${address}`] ?? null;
+const known = formulaCells((sheet, address) => cells[sheet === null ? address : `${sheet}!${address}`] ?? null);
 
 function shown(formula: string): string {
-  const value = evaluateSheetFormula(formula, cell);
+  const value = evaluateSheetFormula(formula, known);
   if (value === null) return 'blank';
   if (value instanceof SheetFault) return value.code;
   return String(value);
@@ -61,16 +58,44 @@ describe('a spreadsheet formula computed again', () => {
     expect(shown(formula)).toBe(expected);
   });
 
-  it('refuses bottomless nesting and endless formulas instead of overflowing', () => {
-    expect(() => parseSheetFormula(`${'('.repeat(5000)}1${')'.repeat(5000)}`)).toThrow(/deeply/);
-    expect(() => parseSheetFormula('1+'.repeat(40_000))).toThrow(/long/);
-    expect(shown('SUM(A1:XFD1048576)')).toBe('#NAME?');
+  it.each([
+    ['brackets', `${'('.repeat(4000)}1${')'.repeat(4000)}`, 'nesting'],
+    ['minus signs', `${'-'.repeat(8000)}1`, 'nesting'],
+    ['percent signs', `1${'%'.repeat(8000)}`, 'nesting'],
+    ['calls', `${'ABS('.repeat(1500)}1${')'.repeat(1500)}`, 'nesting'],
+    ['characters', '1+'.repeat(40_000), 'length'],
+    ['cells', 'SUM(A1:XFD1048576)', 'area'],
+    ['digits', '9'.repeat(400), 'magnitude'],
+    ['powers of ten', '1E999', 'magnitude'],
+    ['powers of ten in a product', '1E200*1E200', 'magnitude'],
+    [
+      'letters',
+      Array(40)
+        .fill(`"${'x'.repeat(100)}"`)
+        .join('&'),
+      null,
+    ],
+  ])('is refused beyond the bound on its %s', (_, formula, bound) => {
+    if (bound === null) expect(shown(formula)).toHaveLength(4000);
+    else expect(() => evaluateSheetFormula(formula, known)).toThrow(expect.objectContaining({ bound }));
+  });
+
+  it('is computed along a long sum without going deeper', () => {
+    expect(shown(Array(4000).fill('1').join('+'))).toBe('4000');
+  });
+
+  it('takes a number below what a spreadsheet holds for zero', () => {
+    expect(shown('1E-200*1E-200=0')).toBe('true');
   });
 
   it('never throws anything but its own error, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'A1B2()+-*/,:"\'!$%<>=&IFSUM分 .') }), (formula) => {
-        evaluateSheetFormula(formula, cell);
+        try {
+          evaluateSheetFormula(formula, known);
+        } catch (error) {
+          expect(error).toBeInstanceOf(OverLimit);
+        }
       }),
     );
   });

@@ -4,9 +4,10 @@ import { Decimal, decimal, round } from '../../src/model/decimal.ts';
 import type { Expression } from '../../src/model/policy/expression.ts';
 import type { CellFormula } from '../../src/reports/tables/sheet.ts';
 import { evaluateExpression, hasNoValue } from '../../src/rules/formula/evaluate-formula.ts';
-import { evaluateSheetFormula } from '../../src/verification/evaluate-sheet-formula.ts';
+import { evaluateSheetFormula } from '../../src/verification/formula/evaluate-sheet-formula.ts';
 import { formulaText } from '../../src/writers/xlsx/formula-text.ts';
 import { call, compare, either, minus, over, times } from '../support/expressions.ts';
+import { formulaCells } from '../support/formula-cells.ts';
 
 const cells: Readonly<Record<string, string>> = { weight: 'G5', target: 'E5', actual: 'F5' };
 const names = Object.fromEntries(Object.entries(cells).map(([name]) => [name, { cell: name }]));
@@ -97,7 +98,10 @@ describe('formulaText', () => {
     expect(Math.max(...[...written.matchAll(/"([^"]*)"/g)].map(([, piece = '']) => piece.length))).toBeLessThanOrEqual(
       255,
     );
-    const value = evaluateSheetFormula(written, () => long);
+    const value = evaluateSheetFormula(
+      written,
+      formulaCells(() => long),
+    );
     expect(String(value)).toBe('1');
   });
 
@@ -173,7 +177,7 @@ describe('a formula and the tree it was made from', () => {
         );
         const found = evaluateSheetFormula(
           text(expression(tree, { rounding })),
-          (_sheet, at) => byAddress.get(at) ?? null,
+          formulaCells((_sheet, at) => byAddress.get(at) ?? null),
         );
         expect(String(found)).toBe(String(round(wanted, rounding)));
       }),

@@ -4,7 +4,7 @@ import { readSpreadsheet } from '../../src/containers/spreadsheet/spreadsheet.ts
 import { departmentWorkbook } from '../../src/reports/department/department-workbook.ts';
 import type { Cell, Sheet } from '../../src/reports/tables/sheet.ts';
 import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
-import { readWorkbookCells } from '../../src/verification/workbook-cells.ts';
+import { readWorkbookCells } from '../../src/verification/workbook/workbook-cells.ts';
 import { columnLetters, placeCells } from '../../src/writers/xlsx/place-cells.ts';
 import { styleBook } from '../../src/writers/xlsx/styles.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';

@@ -4,11 +4,11 @@ import { sha256 } from '#platform';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
-import { compareJson } from '../../verification/compare-json.ts';
-import { comparePackages } from '../../verification/compare-packages.ts';
-import { firstDifference } from '../../verification/compare-text.ts';
-import { compareWorkbooks } from '../../verification/compare-workbooks.ts';
-import { readWorkbookCells, sheetsByPart } from '../../verification/workbook-cells.ts';
+import { compareJson } from '../../verification/differences/compare-json.ts';
+import { comparePackages } from '../../verification/differences/compare-packages.ts';
+import { firstDifference } from '../../verification/differences/compare-text.ts';
+import { compareWorkbooks } from '../../verification/workbook/compare-workbooks.ts';
+import { readWorkbookCells, sheetsByPart } from '../../verification/workbook/workbook-cells.ts';
 import { displayPath } from '../settings/display-path.ts';
 import type { OutputFile } from './output-folder.ts';
 

@@ -1,4 +1,4 @@
-import type { Verification } from '../../app/verify.ts';
+import type { Verification } from '../../app/verify/verify-folder.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { requiredFlag, switchFlag, textFlag } from '../options/flags.ts';
@@ -44,7 +44,7 @@ export const verifyCommand: Command = {
       );
   },
   run: async (flags, context) => {
-    const { verifyFolder } = await import('../../app/verify.ts');
+    const { verifyFolder } = await import('../../app/verify/verify-folder.ts');
     const { resolve } = await import('node:path');
     const inputs = textFlag(flags, 'inputs');
     const verified = await verifyFolder(resolve(requiredFlag(flags, 'folder')), {

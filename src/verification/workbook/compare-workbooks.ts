@@ -1,3 +1,4 @@
+import { shortPair } from '../differences/short-pair.ts';
 import { sameValue, valueText } from './recompute-workbook.ts';
 import type { StoredCell, WorkbookCells } from './workbook-cells.ts';
 
@@ -16,7 +17,7 @@ function shown(cell: StoredCell | undefined): string {
 }
 
 function same(a: StoredCell | undefined, b: StoredCell | undefined): boolean {
-  return a?.formula === b?.formula && sameValue(a?.value ?? null, b?.value ?? null);
+  return (a?.formula ?? null) === (b?.formula ?? null) && sameValue(a?.value ?? null, b?.value ?? null);
 }
 
 /** Every cell in which a workbook differs from the one expected, and every sheet that only one of them has (cell null). */
@@ -36,7 +37,8 @@ export function compareWorkbooks(found: WorkbookCells, expected: WorkbookCells):
     }
     for (const cell of new Set([...b.keys(), ...a.keys()])) {
       if (same(a.get(cell), b.get(cell))) continue;
-      differences.push({ sheet, cell, found: shown(a.get(cell)), expected: shown(b.get(cell)) });
+      const [foundText, expectedText] = shortPair(shown(a.get(cell)), shown(b.get(cell)));
+      differences.push({ sheet, cell, found: foundText, expected: expectedText });
     }
   }
   return differences;

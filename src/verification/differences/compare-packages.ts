@@ -1,5 +1,6 @@
-import { openZip, type ZipArchive } from '../containers/zip/zip.ts';
+import { openZip, type ZipArchive } from '../../containers/zip/zip.ts';
 import { firstDifference } from './compare-text.ts';
+import { resultLimits } from './result-limits.ts';
 
 /** A part in which two Office files differ, and what stands at the first difference; a part that is missing is shown as "". */
 export interface PartDifference {
@@ -16,8 +17,8 @@ const decoder = new TextDecoder();
  * has no parts, so that all of those expected are missing.
  */
 export function comparePackages(found: Uint8Array, expected: Uint8Array, file: string): PartDifference[] {
-  const a = openZip(found, file).value;
-  const b = openZip(expected, file).value;
+  const a = openZip(found, file, resultLimits).value;
+  const b = openZip(expected, file, resultLimits).value;
   return [...new Set([...(b?.names ?? []), ...(a?.names ?? [])])].flatMap((part) => partDifference(a, b, part) ?? []);
 }
 

@@ -1,4 +1,10 @@
-/** A spreadsheet formula as a tree: the small language that the workbooks of this program are written in. */
+import { formulaTokens, SheetFormulaError, type Token } from './formula-tokens.ts';
+import { formulaBounds, OverLimit } from './formula-work.ts';
+
+/**
+ * A spreadsheet formula as a tree: the small language that the workbooks of this program are written in. Addresses keep their "$"; brackets
+ * and blanks are gone.
+ */
 export type SheetExpression =
   | { readonly type: 'number'; readonly text: string }
   | { readonly type: 'text'; readonly text: string }
@@ -14,55 +20,6 @@ export type SheetExpression =
   | { readonly type: 'call'; readonly name: string; readonly args: readonly SheetExpression[] };
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '&' | '=' | '<>' | '<' | '<=' | '>' | '>=';
-
-/** Why a formula can't be read, with the position of the trouble from 0. */
-export class SheetFormulaError extends Error {
-  override readonly name = 'SheetFormulaError';
-  readonly position: number;
-  constructor(message: string, position: number) {
-    super(message);
-    this.position = position;
-  }
-}
-
-type TokenKind = 'number' | 'text' | 'sheet' | 'word' | 'sign' | 'end';
-interface Token {
-  readonly kind: TokenKind;
-  readonly text: string;
-  readonly at: number;
-}
-
-const patterns: readonly (readonly [TokenKind, RegExp])[] = [
-  ['number', /\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?/y],
-  ['text', /"(?:[^"]|"")*"/y],
-  ['sheet', /'(?:[^']|'')*'!/y],
-  ['word', /[\p{L}_$][\p{L}\p{N}_.$]*!?/uy],
-  ['sign', /<>|<=|>=|[-+*/&=<>%(),:]/y],
-];
-
-function tokens(formula: string): Token[] {
-  const found: Token[] = [];
-  let at = 0;
-  while (at < formula.length) {
-    if (/\s/.test(formula.charAt(at))) {
-      at += 1;
-      continue;
-    }
-    const token = tokenAt(formula, at);
-    found.push(token);
-    at += token.text.length;
-  }
-  return [...found, { kind: 'end', text: '', at }];
-}
-
-function tokenAt(formula: string, at: number): Token {
-  for (const [kind, pattern] of patterns) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(formula);
-    if (match !== null) return { kind, text: match[0], at };
-  }
-  throw new SheetFormulaError(`unexpected “${formula.charAt(at)}”`, at);
-}
 
 const strengths: Readonly<Record<BinaryOperator, number>> = {
   '=': 1,
@@ -83,15 +40,13 @@ function isBinary(text: string): text is BinaryOperator {
 }
 
 const cellAddress = /^\$?[A-Z]{1,3}\$?\d{1,7}$/;
-const deepest = 200;
-
 class Parser {
   readonly #tokens: readonly Token[];
   #next = 0;
   #depth = 0;
 
   constructor(formula: string) {
-    this.#tokens = tokens(formula);
+    this.#tokens = formulaTokens(formula);
   }
 
   whole(): SheetExpression {
@@ -118,9 +73,14 @@ class Parser {
     if (token.text !== sign) throw new SheetFormulaError(`“${sign}” expected, “${token.text}” found`, token.at);
   }
 
-  #binary(least: number): SheetExpression {
+  /** One level further in; every way down the tree passes here, so that nobody who walks it overflows the stack. */
+  #deeper(): void {
     this.#depth += 1;
-    if (this.#depth > deepest) throw new SheetFormulaError('the formula is nested too deeply', this.#peek().at);
+    if (this.#depth > formulaBounds.nesting) throw new OverLimit('nesting');
+  }
+
+  #binary(least: number): SheetExpression {
+    this.#deeper();
     let left = this.#unary();
     for (;;) {
       const { text, kind } = this.#peek();
@@ -136,13 +96,19 @@ class Parser {
     const { kind, text } = this.#peek();
     if (kind === 'sign' && (text === '-' || text === '+')) {
       this.#take();
-      return { type: 'unary', op: text, of: this.#unary() };
+      this.#deeper();
+      const of = this.#unary();
+      this.#depth -= 1;
+      return { type: 'unary', op: text, of };
     }
     let primary = this.#primary();
+    const outer = this.#depth;
     while (this.#peek().text === '%') {
       this.#take();
+      this.#deeper();
       primary = { type: 'unary', op: '%', of: primary };
     }
+    this.#depth = outer;
     return primary;
   }
 
@@ -171,10 +137,14 @@ class Parser {
 
   #word(token: Token): SheetExpression {
     if (token.text.endsWith('!')) return this.#reference(token.text.slice(0, -1), this.#take());
-    const upper = token.text.toUpperCase();
-    if (this.#peek().text === '(') return { type: 'call', name: upper, args: this.#args() };
-    if (upper === 'TRUE' || upper === 'FALSE') return { type: 'boolean', value: upper === 'TRUE' };
-    return this.#reference(null, token);
+    // Newer functions are stored as _xlfn.IFS or _xlfn._xlws.SORT.
+    const upper = token.text.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, '');
+    const args = this.#peek().text === '(' ? this.#args() : null;
+    // LibreOffice stores the constant as TRUE().
+    if ((upper === 'TRUE' || upper === 'FALSE') && (args ?? []).length === 0) {
+      return { type: 'boolean', value: upper === 'TRUE' };
+    }
+    return args === null ? this.#reference(null, token) : { type: 'call', name: upper, args };
   }
 
   #args(): SheetExpression[] {
@@ -200,12 +170,15 @@ class Parser {
 
   #address(token: Token): string {
     if (!cellAddress.test(token.text)) throw new SheetFormulaError(`unknown name “${token.text}”`, token.at);
-    return token.text.replaceAll('$', '');
+    return token.text;
   }
 }
 
-/** Reads a formula without its leading "=". Throws {@link SheetFormulaError} for anything outside the language. */
+/**
+ * Reads a formula without its leading "=". Throws {@link SheetFormulaError} for anything outside the language and {@link OverLimit} for
+ * what is too long or nested too deeply.
+ */
 export function parseSheetFormula(formula: string): SheetExpression {
-  if (formula.length > 32_768) throw new SheetFormulaError('the formula is too long', 32_768);
+  if (formula.length > formulaBounds.length) throw new OverLimit('length');
   return new Parser(formula).whole();
 }

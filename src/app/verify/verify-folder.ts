@@ -2,24 +2,24 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { sha256 } from '#platform';
-import { inBoth } from '../findings/args.ts';
-import { finding, type Language } from '../findings/finding.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Bilingual } from '../model/json/shape.ts';
-import type { Input, Source } from '../model/place.ts';
-import type { Manifest } from '../model/result/manifest.ts';
-import { recomputeWorkbook } from '../verification/recompute-workbook.ts';
-import { readWorkbookCells } from '../verification/workbook-cells.ts';
-import { unreadable } from './inputs/read-bytes.ts';
-import { makeManifest, makeOutputs } from './outputs/make-outputs.ts';
-import { type FoundSource, findDefinition, findInput } from './outputs/manifest-sources.ts';
-import { fileDifferences } from './outputs/output-differences.ts';
-import { filesBelow, readManifest, signatureName } from './outputs/output-folder.ts';
-import { manifestName } from './outputs/output-formats.ts';
-import { checkSignature } from './outputs/signature.ts';
-import { scoreYear } from './score-year.ts';
-import { displayPath } from './settings/display-path.ts';
-import { findConfigFile, resolveSettings } from './settings/settings.ts';
+import { inBoth } from '../../findings/args.ts';
+import { finding, type Language } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
+import type { Input, Source } from '../../model/place.ts';
+import type { Manifest } from '../../model/result/manifest.ts';
+import { readWorkbookCells } from '../../verification/workbook/workbook-cells.ts';
+import { unreadable } from '../inputs/read-bytes.ts';
+import { makeManifest, makeOutputs } from '../outputs/make-outputs.ts';
+import { type FoundSource, findDefinition, findInput } from '../outputs/manifest-sources.ts';
+import { fileDifferences } from '../outputs/output-differences.ts';
+import { filesBelow, readManifest, signatureName } from '../outputs/output-folder.ts';
+import { manifestName } from '../outputs/output-formats.ts';
+import { checkSignature } from '../outputs/signature.ts';
+import { scoreYear } from '../score-year.ts';
+import { displayPath } from '../settings/display-path.ts';
+import { findConfigFile, resolveSettings } from '../settings/settings.ts';
+import { checkFormulas } from './check-formulas.ts';
 
 /**
  * `inputs` is the folder that the manifest's input paths are relative to; null looks for it, for the run named its files from its own
@@ -133,13 +133,9 @@ async function recompute(folder: string, manifest: Manifest): Promise<{ formulas
     if (read === null) continue;
     findings.push(...read.findings);
     if (read.value === null) continue;
-    for (const sheet of read.value.values())
-      for (const cell of sheet.values()) if (cell.formula !== null) formulas += 1;
-    for (const { sheet, cell, formula, stored, computed } of recomputeWorkbook(read.value)) {
-      findings.push(
-        finding('formula-differs-from-value', { stored, formula, computed }, { place: { file, sheet, cell } }),
-      );
-    }
+    const checked = checkFormulas(read.value, file);
+    formulas += checked.formulas;
+    findings.push(...checked.findings);
   }
   return { formulas, findings };
 }
