@@ -1,11 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
-import { build } from 'esbuild';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as chosen from '#platform';
 import * as browser from '../../src/platform/browser.ts';
 import * as node from '../../src/platform/node.ts';
 import { describeWithBrowser, pageInBrowser } from '../support/browser.ts';
+import { browserBundle, pageOf, saidBy } from '../support/browser-bundle.ts';
 import { answers, encodings, type Platform, type Question } from '../support/platform-answers.ts';
 
 // Each half has all that the other has.
@@ -95,27 +95,13 @@ test('pieces of a kilobyte keep a bomb small: a megabyte for each kilobyte is no
 describeWithBrowser('the half of browsers in one', () => {
   test('gives the bytes and texts that Node gives', async () => {
     const asked = fc.sample(questions, { numRuns: 1500, seed: 20261130 });
-    const { outputFiles, metafile } = await build({
-      stdin: {
-        contents: `import * as platform from '#platform';
-          import { answers } from './platform-answers.ts';
-          const asked = JSON.parse(document.getElementById('asked').textContent);
-          document.body.textContent = JSON.stringify(asked.map((question) => answers(platform, question)));`,
-        resolveDir: 'test/support',
-      },
-      bundle: true,
-      write: false,
-      metafile: true,
-      format: 'iife',
-      platform: 'browser',
-    });
-    expect(Object.keys(metafile.inputs)).toContain('src/platform/browser.ts');
-    expect(Object.keys(metafile.inputs)).not.toContain('src/platform/node.ts');
-    const page = pageInBrowser(
-      `<!DOCTYPE html><meta charset="utf-8"><body><script type="application/json" id="asked">${JSON.stringify(asked)}</script>` +
-        `<script>${outputFiles[0]?.text.replaceAll('</script', '<\\/script')}</script>`,
-    );
-    const said = JSON.parse(/<body>([\s\S]*)<\/body>/.exec(page)?.[1] ?? '[]') as unknown;
+    const { script, files } = await browserBundle(`import * as platform from '#platform';
+      import { answers } from './platform-answers.ts';
+      const asked = JSON.parse(document.getElementById('given')!.textContent!);
+      document.body.textContent = JSON.stringify(asked.map((question: never) => answers(platform, question)));`);
+    expect(files).toContain('src/platform/browser.ts');
+    expect(files).not.toContain('src/platform/node.ts');
+    const said = saidBy(pageInBrowser(pageOf(script, asked)));
     expect(said).toEqual(asked.map((question) => answers(node, question)));
   });
 });
