@@ -1,4 +1,4 @@
-import type { ActualIndicator, Entry, FundSource } from '../model/actuals/actuals.ts';
+import type { ActualIndicator, Entry, FundSource, NumberEntry } from '../model/actuals/actuals.ts';
 import { type Decimal, decimal, plain, sum } from '../model/decimal.ts';
 import type { Indicator } from '../model/goals/goals.ts';
 import type { ExecutionScore, IndicatorScore, ProjectScore, ScoredRow } from '../model/result/result.ts';
@@ -53,6 +53,9 @@ const file = '示例.xlsx';
 const entry = (text: string | undefined, cell: string, kind: Entry['kind'] = 'text'): Entry | null =>
   text === undefined || text === '' ? null : { kind, text, place: { file, sheet: '指标', cell } };
 
+const number = (text: string | undefined, cell: string): NumberEntry | null =>
+  text === undefined || text === '' ? null : { kind: 'number', text, place: { file, sheet: '指标', cell } };
+
 const unscored = { manual: null, rule: null, otherRules: [], trace: null, facts: {}, deductions: [], findings: [] };
 
 function scored(weight: string, score: string | undefined): ScoredRow {
@@ -82,7 +85,7 @@ function actualOf(row: ExampleRow, ordinal: number): ActualIndicator {
     bandPercent: null,
     notApplicable: row.notApplicable ?? null,
     evidence: entry(row.evidence ?? '工作台账', at('U')),
-    surveySize: entry(row.survey ?? '120', at('V'), 'number'),
+    surveySize: number(row.survey ?? '120', at('V')),
     reason: entry(row.reason, at('W')),
     measure: entry(row.measure, at('X')),
     manual: null,
@@ -150,7 +153,7 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
   const execution = executionOf(example);
   const indicators = (example.rows ?? []).map((row, at) => rowOf(row, at + 1));
   const money = (of: 'initial' | 'revised' | 'executed', cell: string) =>
-    entry(example.blank?.includes(of) === true ? undefined : (execution[of] ?? undefined), cell, 'number');
+    number(example.blank?.includes(of) === true ? undefined : (execution[of] ?? undefined), cell);
   const rows = [execution, ...indicators];
   const total = (pick: (row: ScoredRow) => string): Decimal => sum(rows.map((row) => decimal(pick(row))));
   const budget = example.budget ?? execution.initial;

@@ -117,6 +117,14 @@ describe('reading case tables', () => {
     expect([findings, value[0]?.weight.toString()]).toEqual([[], '10']);
   });
 
+  it('reads the numbers of a case as those of a filled-in workbook are read', async () => {
+    const text = '| 全年预算数 | 全年执行数 | 分值 | 得分 |\n|--|--|--|--|\n| 1，000 | 0.09亿元 | 10 | 9 |';
+    const tested = await run(text);
+    expect([said(tested), tested.findings.map(({ code }) => code)]).toEqual([[[]], ['money-converted']]);
+    const { value, findings } = readCases(fileOf(text.replace('0.09亿元', '很多')));
+    expect([value, findings.map(({ code, place }) => [code, place?.line])]).toEqual([[], [['money-not-a-number', 3]]]);
+  });
+
   it('refuses bytes that are neither text nor a workbook', () => {
     const { findings } = readCases({ ...fileOf(''), bytes: new Uint8Array([0, 1, 2, 3, 255, 0]) });
     expect(findings.map((one) => one.code)).toEqual(['case-file-not-read']);

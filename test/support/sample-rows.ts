@@ -1,5 +1,5 @@
 import { outcomeWhy } from '../../src/explanation/outcome-why.ts';
-import type { ActualIndicator, Entry } from '../../src/model/actuals/actuals.ts';
+import type { ActualIndicator, Entry, NumberEntry } from '../../src/model/actuals/actuals.ts';
 import { type Decimal, type DecimalText, decimal, plain, round } from '../../src/model/decimal.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Indicator } from '../../src/model/goals/goals.ts';
@@ -47,6 +47,11 @@ export function actualReading(text: string, fields: Partial<ActualReading>): Act
 /** An entry of the actuals workbook of the samples. */
 export function entry(text: string, cell: string, kind: Entry['kind'] = 'text', sheet = '指标'): Entry {
   return { kind, text, place: { file: actualsFile, sheet, cell } };
+}
+
+/** An amount of the money sheet. */
+export function amount(text: string, cell: string): NumberEntry {
+  return { kind: 'number', text, place: { file: actualsFile, sheet: '资金', cell } };
 }
 
 const labels: Partial<Record<BindingOrigin, string>> = {

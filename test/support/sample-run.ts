@@ -6,6 +6,7 @@ import type { ExecutionScore, IndicatorScore, ProjectScore, ScoreRun } from '../
 import {
   actualReading,
   actualsFile,
+  amount,
   binding,
   entry,
   goalsFile,
@@ -217,9 +218,9 @@ function project(
       completed: '会议和培训基本按计划完成，日常办公得到保障。',
       place,
       execution: {
-        initial: entry(money.initial ?? '', 'E2', 'number', '资金'),
-        revised: entry(money.revised ?? '', 'F2', 'number', '资金'),
-        executed: entry(money.executed ?? '', 'G2', 'number', '资金'),
+        initial: amount(money.initial ?? '', 'E2'),
+        revised: amount(money.revised ?? '', 'F2'),
+        executed: amount(money.executed ?? '', 'G2'),
         bySource: [],
         reason: money.deductions.length > 0 ? entry('部分尾款待验收后支付', 'H2', 'text', '资金') : null,
         measure: null,

@@ -1,4 +1,4 @@
-import type { ActualIndicator, ActualProject, Entry } from '../../src/model/actuals/actuals.ts';
+import type { ActualIndicator, ActualProject, Entry, NumberEntry } from '../../src/model/actuals/actuals.ts';
 import type { Indicator, Project } from '../../src/model/goals/goals.ts';
 import type { Profile } from '../../src/model/policy/profile.ts';
 import type { IndicatorScore, ProjectScore } from '../../src/model/result/result.ts';
@@ -49,6 +49,10 @@ function entry(text: string | null | undefined): Entry | null {
   return { kind, text, place };
 }
 
+function number(text: string | null | undefined): NumberEntry | null {
+  return text === null || text === undefined ? null : { kind: 'number', text, place };
+}
+
 function indicatorOf(row: TestRow, ordinal: number): Indicator {
   const { target, level1 = '产出指标', level2 = null, name = `指标${ordinal}`, points } = row;
   return {
@@ -69,18 +73,18 @@ function actualOf(row: TestRow, ordinal: number): ActualIndicator {
   return {
     ordinal,
     actual: entry(row.actual),
-    weight: entry(row.entered),
+    weight: number(row.entered),
     lastYear: entry(row.lastYear),
     settledTarget: entry(row.settled),
     settledTargetSource: row.settledSource ?? null,
     band: row.band ?? null,
-    bandPercent: entry(row.percent),
+    bandPercent: number(row.percent),
     notApplicable: row.notApplicable ?? null,
     evidence: entry(row.evidence),
-    surveySize: entry(row.survey),
+    surveySize: number(row.survey),
     reason: entry(row.reason),
     measure: null,
-    manual: manual === undefined ? null : { score: entry(manual.score) as Entry, who: manual.who, why: manual.why },
+    manual: manual === undefined ? null : { ...manual, score: { kind: 'number', text: manual.score, place } },
     place,
   };
 }
@@ -108,17 +112,17 @@ export function testProject(rows: readonly TestRow[], money: TestMoney = {}): { 
     carryOver === undefined
       ? []
       : [
-          { source: 'fiscal' as const, initial: null, revised: entry(revised), executed: null },
-          { source: 'carry-over' as const, initial: null, revised: entry(carryOver), executed: null },
+          { source: 'fiscal' as const, initial: null, revised: number(revised), executed: null },
+          { source: 'carry-over' as const, initial: null, revised: number(carryOver), executed: null },
         ];
   const actual: ActualProject = {
     unit,
     code: 'P1',
     name: '测试项目',
     execution: {
-      initial: entry(initial),
-      revised: entry(revised),
-      executed: entry(executed),
+      initial: number(initial),
+      revised: number(revised),
+      executed: number(executed),
       bySource: carried,
       reason: entry(reason),
       measure: null,

@@ -41,6 +41,14 @@ export const caseColumns = [
 
 export type CaseColumn = (typeof caseColumns)[number]['id'];
 
+/** Columns of amounts in 万元: a case without a target that fills in one of them is about budget execution. */
+export const moneyColumns = ['initial', 'revised', 'executed', 'fiscal', 'carryOver'] as const;
+
+/** Columns of other numbers that are reported. */
+export const countColumns = ['bandPercent', 'surveySize', 'manualScore'] as const;
+
+export type NumberColumn = (typeof moneyColumns | typeof countColumns)[number];
+
 /** Columns that say what must come out; a case without any of them tests nothing. */
 export const expectationColumns: readonly CaseColumn[] = ['score', 'lost', 'total', 'outcome', 'rule', 'sentence'];
 

@@ -9,10 +9,12 @@ import type { Outcome } from '../../model/result/result.ts';
 import type { Band } from '../../model/target/target.ts';
 import { comparable } from '../../model/text/same-text.ts';
 import { plainNumber } from '../../readers/actuals/values/plain-number.ts';
+import { readNumber } from '../../readers/actuals/values/read-cell.ts';
+import { readMoney } from '../../readers/actuals/values/read-money.ts';
 import { bandOf } from '../../targets/actual/judgement-words.ts';
-import { type CaseColumn, caseHeading, expectationColumns } from './case-columns.ts';
+import { type CaseColumn, caseHeading, countColumns, expectationColumns, moneyColumns } from './case-columns.ts';
 import { readSettings } from './case-settings.ts';
-import type { CaseContext, CaseTexts, RuleCase } from './rule-case.ts';
+import type { CaseCells, CaseContext, RuleCase } from './rule-case.ts';
 
 const outcomes: Readonly<Record<Outcome['type'], readonly string[]>> = {
   scored: ['已计分', '计分'],
@@ -23,9 +25,6 @@ const outcomes: Readonly<Record<Outcome['type'], readonly string[]>> = {
 
 /** The weight of a case that states none. */
 const plainWeight = 10;
-
-/** Money columns: a case without a target that fills in one of them is about budget execution. */
-const moneyInputs = ['initial', 'revised', 'executed', 'fiscal', 'carryOver'] as const;
 
 /** Reads one row of a case table. The value is null when the row can't be tested; the findings say why. */
 export function readCaseRow(
@@ -41,7 +40,7 @@ export function readCaseRow(
   if (weight === null || !weight.greaterThan(0)) {
     findings.push(finding('case-weight-wrong', { value: texts.weight?.text ?? '' }, { place: at(null) }));
   }
-  if (texts.target === undefined && moneyInputs.every((id) => texts[id] === undefined)) {
+  if (texts.target === undefined && moneyColumns.every((id) => texts[id] === undefined)) {
     findings.push(finding('case-without-input', {}, { place: at(null) }));
   }
   if (expectationColumns.every((id) => texts[id] === undefined)) {
@@ -58,7 +57,7 @@ export function readCaseRow(
     sentence: texts.sentence?.text ?? null,
   };
   const band = bandIn(texts, findings);
-  if (findings.length > 0 || weight === null) return { value: null, findings };
+  if (findings.some(({ severity }) => severity === 'block') || weight === null) return { value: null, findings };
   const name = texts.name?.text ?? '';
   const title = [...context.titles, name].filter((part) => part !== '').join(' › ');
   const profile = texts.profile?.text ?? context.profile;
@@ -79,16 +78,30 @@ function entryOf({ kind, text }: SheetCell, place: Place): Entry | null {
   return { kind: /^\d{4}-\d\d-\d\d$/.test(said) ? 'date' : 'text', text: said, place };
 }
 
+const isIn =
+  <Column extends CaseColumn>(columns: readonly Column[]) =>
+  (id: CaseColumn | undefined): id is Column =>
+    (columns as readonly (CaseColumn | undefined)[]).includes(id);
+const isMoney = isIn(moneyColumns);
+const isCount = isIn(countColumns);
+
 function readTexts(
   cells: readonly SheetCell[],
   at: (column: number | null) => Place,
   columns: ReadonlyMap<number, CaseColumn>,
   findings: Finding[],
-): CaseTexts {
+): CaseCells {
   const texts: Partial<Record<CaseColumn, Entry>> = {};
+  const context = { log: { report: (found: Finding) => findings.push(found) }, project: null, indicator: null };
   for (const cell of cells) {
     const place = at(cell.column);
     const id = columns.get(cell.column);
+    const reported = { cell, place, heading: id === undefined ? '' : caseHeading(id) };
+    if (isMoney(id) || isCount(id)) {
+      const number = isMoney(id) ? readMoney(reported, null, context) : readNumber(reported, context);
+      if (number !== null) texts[id] = number;
+      continue;
+    }
     const entry = entryOf(cell, place);
     if (id === undefined) findings.push(finding('case-cell-without-heading', { value: cell.text }, { place }));
     else if (entry !== null) texts[id] = entry;
@@ -98,7 +111,8 @@ function readTexts(
       );
     }
   }
-  return texts;
+  // What stands under the columns of numbers was read as numbers.
+  return texts as CaseCells;
 }
 
 function notRead(entry: Entry, id: CaseColumn, allowed: string): Finding {
@@ -109,7 +123,7 @@ function notRead(entry: Entry, id: CaseColumn, allowed: string): Finding {
   );
 }
 
-function numberOf(texts: CaseTexts, id: CaseColumn, findings: Finding[]): Decimal | null {
+function numberOf(texts: CaseCells, id: CaseColumn, findings: Finding[]): Decimal | null {
   const entry = texts[id];
   if (entry === undefined) return null;
   const number = entry.kind === 'percent' ? null : plainNumber(entry.text);
@@ -119,7 +133,7 @@ function numberOf(texts: CaseTexts, id: CaseColumn, findings: Finding[]): Decima
 }
 
 function wordOf<Word extends string>(
-  texts: CaseTexts,
+  texts: CaseCells,
   id: CaseColumn,
   words: Readonly<Record<Word, readonly string[]>>,
   findings: Finding[],
@@ -133,7 +147,7 @@ function wordOf<Word extends string>(
   return found?.[0] ?? null;
 }
 
-function bandIn(texts: CaseTexts, findings: Finding[]): Band | null {
+function bandIn(texts: CaseCells, findings: Finding[]): Band | null {
   const entry = texts.band;
   if (entry === undefined) return null;
   const said = comparable(entry.text);

@@ -1,12 +1,12 @@
-import type { Entry } from '../../model/actuals/actuals.ts';
+import type { Entry, NumberEntry } from '../../model/actuals/actuals.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import type { Place } from '../../model/place.ts';
 import type { Outcome } from '../../model/result/result.ts';
 import type { Band } from '../../model/target/target.ts';
-import type { CaseColumn } from './case-columns.ts';
+import type { CaseColumn, NumberColumn } from './case-columns.ts';
 
-/** A cell of a case as a text column holds it. */
-export type CaseTexts = Readonly<Partial<Record<CaseColumn, Entry>>>;
+/** The cells of a case: numbers as the reader of actuals understands them, the others as they stand. */
+export type CaseCells = { readonly [K in CaseColumn]?: K extends NumberColumn ? NumberEntry : Entry };
 
 /** What must come out; null is not stated. `rules` must all have been used, `sentence` must stand in what the scorecard says. */
 interface Expectation {
@@ -31,7 +31,7 @@ export interface RuleCase {
   readonly settings: Readonly<Record<string, string>>;
   readonly weight: Decimal;
   readonly band: Band | null;
-  readonly cells: CaseTexts;
+  readonly cells: CaseCells;
   readonly expected: Expectation;
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DecimalText } from '../decimal.ts';
 import { decimalValue, list, record } from '../json/shape.ts';
 import type { Place, Source } from '../place.ts';
 import { type Band, bandSchema } from '../target/target.ts';
@@ -14,11 +15,17 @@ export interface Entry {
   readonly place: Place;
 }
 
+/** A number as its reader understood it: in the unit of its field, without separators. Nothing after the reader reads it again. */
+export interface NumberEntry extends Entry {
+  readonly kind: 'number';
+  readonly text: DecimalText;
+}
+
 /** Money of one project in 万元. A null amount is a blank cell; the reader reports anything that is not a number. */
 export interface Amounts {
-  readonly initial: Entry | null;
-  readonly revised: Entry | null;
-  readonly executed: Entry | null;
+  readonly initial: NumberEntry | null;
+  readonly revised: NumberEntry | null;
+  readonly executed: NumberEntry | null;
 }
 
 /** 当年财政拨款 · 上年结转资金 · 其他资金: the rows under 年度资金总额 in the official form. */
@@ -32,7 +39,7 @@ export interface ActualExecution extends Amounts {
 
 /** A score entered by a person instead of the automatic one, with who and why; the automatic one is kept beside it. */
 export interface ManualScore {
-  readonly score: Entry;
+  readonly score: NumberEntry;
   readonly who: string | null;
   readonly why: string | null;
 }
@@ -41,17 +48,17 @@ export interface ManualScore {
 export interface ActualIndicator {
   readonly ordinal: number;
   readonly actual: Entry | null;
-  readonly weight: Entry | null;
+  readonly weight: NumberEntry | null;
   readonly lastYear: Entry | null;
   readonly settledTarget: Entry | null;
   readonly settledTargetSource: string | null;
   readonly band: Band | null;
   /** The share of the weight judged inside the band, in percent 0–100. */
-  readonly bandPercent: Entry | null;
+  readonly bandPercent: NumberEntry | null;
   /** Why the indicator is not applicable; null when it applies. */
   readonly notApplicable: string | null;
   readonly evidence: Entry | null;
-  readonly surveySize: Entry | null;
+  readonly surveySize: NumberEntry | null;
   readonly reason: Entry | null;
   readonly measure: Entry | null;
   readonly manual: ManualScore | null;

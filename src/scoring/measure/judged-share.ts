@@ -1,11 +1,11 @@
 import { inBoth } from '../../findings/args.ts';
-import { type Decimal, decimal, isDecimalText, plain } from '../../model/decimal.ts';
+import { type Decimal, decimal, plain } from '../../model/decimal.ts';
 import type { Place } from '../../model/place.ts';
 import type { QualitativeBand } from '../../model/policy/profile.ts';
 import type { Band } from '../../model/target/target.ts';
 import { bandNames } from '../../model/target/target-words.ts';
 import { about } from '../context.ts';
-import { isGiven, type Unscorable } from '../rows/row.ts';
+import type { Unscorable } from '../rows/row.ts';
 import type { MeasureInput } from './measured.ts';
 
 /** A judgement as a share of the weight in percent; `standard` where the profile's default for the band stands in. */
@@ -22,15 +22,14 @@ export function judgedShare(input: MeasureInput): JudgedShare | Unscorable | nul
   const bands = context.profile.qualitativeBands;
   const chosen = actual.band ?? reading?.band ?? null;
   const band = bands.find((one) => one.band === chosen) ?? null;
-  if (!isGiven(actual.bandPercent)) {
+  if (actual.bandPercent === null) {
     if (band === null) return null;
     const place = actual.actual?.place ?? actual.place;
     return { band: band.band, percent: decimal(band.standard), standard: true, place };
   }
-  const text = actual.bandPercent.text.normalize('NFKC').trim().replace(/%$/, '');
-  const percent = isDecimalText(text) ? decimal(text) : null;
-  const holding = percent === null ? null : (bands.find((one) => holds(one, percent)) ?? null);
-  if (percent === null || holding === null || (band !== null && !within(band, percent))) {
+  const percent = decimal(actual.bandPercent.text);
+  const holding = bands.find((one) => holds(one, percent)) ?? null;
+  if (holding === null || (band !== null && !within(band, percent))) {
     return outside(input, actual.bandPercent.text, band);
   }
   return { band: (band ?? holding).band, percent, standard: false, place: actual.bandPercent.place };

@@ -1,6 +1,6 @@
 import { inBoth } from '../../findings/args.ts';
-import type { ActualProject, Amounts, Entry } from '../../model/actuals/actuals.ts';
-import { Decimal, decimal, isDecimalText, plain, sum } from '../../model/decimal.ts';
+import type { ActualProject, Amounts, NumberEntry } from '../../model/actuals/actuals.ts';
+import { Decimal, decimal, plain, sum } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import { settingWord } from '../../model/policy/setting.ts';
@@ -35,17 +35,17 @@ const titles: Readonly<Record<AmountName, Bilingual>> = {
   executed: { zh: '全年执行数', en: 'what was executed' },
 };
 
-/** Reads an amount; a figure that is no number or negative is a finding and counts as absent. */
+/** An amount; a negative one is a finding and counts as absent. */
 function amount(
-  entry: Entry | null,
+  entry: NumberEntry | null,
   what: Bilingual,
   name: string,
   subject: Subject,
   findings: Finding[],
 ): Decimal | null {
-  if (!isGiven(entry)) return null;
-  const text = entry.text.normalize('NFKC').replace(/[,\s]/g, '').replace(/万元$/, '');
-  if (isDecimalText(text) && !decimal(text).isNegative()) return decimal(text);
+  if (entry === null) return null;
+  const value = decimal(entry.text);
+  if (!value.isNegative()) return value;
   const args = { name, ...inBoth('what', what), value: entry.text };
   findings.push(about({ ...subject, place: entry.place }, 'execution-not-a-number', args));
   return null;

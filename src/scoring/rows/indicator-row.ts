@@ -1,6 +1,6 @@
 import { didYouMean, listed } from '../../findings/args.ts';
 import type { ActualIndicator } from '../../model/actuals/actuals.ts';
-import { type Decimal, isDecimalText } from '../../model/decimal.ts';
+import { type Decimal, decimal, isDecimalText } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Indicator } from '../../model/goals/goals.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -181,9 +181,7 @@ const hasSatisfaction = (level: string | null) => level?.includes('满意') === 
 
 function surveyed(actual: ActualIndicator | null): boolean {
   const size = actual?.surveySize ?? null;
-  if (!isGiven(size)) return false;
-  const digits = size.text.normalize('NFKC').replace(/[^\d.]/g, '');
-  return isDecimalText(digits) && Number(digits) > 0;
+  return size !== null && decimal(size.text).greaterThan(0);
 }
 
 /** A word that sentences of rules are filled with. */

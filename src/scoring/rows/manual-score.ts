@@ -1,9 +1,8 @@
 import type { ManualScore } from '../../model/actuals/actuals.ts';
-import { type Decimal, decimal, isDecimalText, plain } from '../../model/decimal.ts';
+import { type Decimal, decimal, plain } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ManualDecision } from '../../model/result/result.ts';
 import { about, type Subject } from '../context.ts';
-import { isGiven } from './row.ts';
 
 /** A score a person entered, when it may be used: within the weight, with who and why. Otherwise a finding says what is wrong. */
 export function manualDecision(
@@ -12,12 +11,11 @@ export function manualDecision(
   name: string,
   subject: Subject,
 ): { readonly decision: ManualDecision | null; readonly findings: readonly Finding[] } {
-  if (manual === null || !isGiven(manual.score)) return { decision: null, findings: [] };
+  if (manual === null) return { decision: null, findings: [] };
   const { score, who, why } = manual;
-  const text = score.text.trim().replace(/分$/, '');
   const at = { ...subject, place: score.place };
-  const number = isDecimalText(text) ? decimal(text) : null;
-  if (number === null || number.isNegative() || number.greaterThan(weight)) {
+  const number = decimal(score.text);
+  if (number.isNegative() || number.greaterThan(weight)) {
     const args = { name, score: score.text, weight: plain(weight) };
     return { decision: null, findings: [about(at, 'manual-score-not-allowed', args)] };
   }

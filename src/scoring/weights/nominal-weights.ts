@@ -1,6 +1,6 @@
 import { inBoth } from '../../findings/args.ts';
 import type { ActualIndicator } from '../../model/actuals/actuals.ts';
-import { Decimal, decimal, isDecimalText, plain, sum } from '../../model/decimal.ts';
+import { Decimal, decimal, plain, sum } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Indicator } from '../../model/goals/goals.ts';
 import { levelName } from '../../model/goals/level-name.ts';
@@ -8,7 +8,6 @@ import type { Bilingual } from '../../model/json/shape.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import { settingWord } from '../../model/policy/setting.ts';
 import { about, type Subject } from '../context.ts';
-import { isGiven } from '../rows/row.ts';
 import { apportion, exactParts } from './apportion.ts';
 import { categoryPoints } from './category-points.ts';
 
@@ -57,10 +56,10 @@ export function nominalWeights(rows: readonly WeightRow[], profile: Profile, sub
 /** The points stated for a row: in the actuals before the goal table; null when none are, or none that can be used. */
 function statedWeight({ indicator, actual }: WeightRow, subject: Subject, findings: Finding[]): Decimal | null {
   const entered = actual?.weight ?? null;
-  const text = isGiven(entered) ? entered.text.trim() : indicator.weight;
+  const text = entered?.text ?? indicator.weight;
   if (text === null) return null;
-  const bare = text.replace(/分$/, '');
-  if (isDecimalText(bare) && !decimal(bare).isNegative()) return decimal(bare);
+  const stated = decimal(text);
+  if (!stated.isNegative()) return stated;
   const place = entered?.place ?? indicator.source;
   const args = { name: indicator.level3 ?? '', weight: text };
   findings.push(about({ ...subject, indicator: indicator.ordinal, place }, 'weight-not-usable', args));

@@ -1,4 +1,5 @@
 import { finding } from '../../../findings/finding.ts';
+import { decimal } from '../../../model/decimal.ts';
 import type { RowCheck } from '../../check.ts';
 import { isBlank, levelsOf } from '../../row-facts.ts';
 
@@ -18,7 +19,7 @@ export const surveySizeMissing: RowCheck = {
   run: (row) => {
     const { surveySize, actual, evidence } = row.actual;
     if (!levelsOf(row).includes('满意') || isBlank(actual) || isBlank(evidence)) return [];
-    if (!isBlank(surveySize) && !/^0+(?:\.0+)?\s*(?:份|人)?$/u.test(surveySize?.text.trim() ?? '')) return [];
+    if (surveySize !== null && !decimal(surveySize.text).isZero()) return [];
     return [finding('survey-size-missing', { name: row.name, actual: row.shown }, row.at(surveySize ?? actual))];
   },
   accept: [

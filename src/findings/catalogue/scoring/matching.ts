@@ -64,11 +64,11 @@ export const scoringMatchFindings = {
   },
   'execution-not-a-number': {
     severity: 'block',
-    title: { zh: '预算执行数据不是数', en: 'an execution figure is no number' },
+    title: { zh: '预算执行数据是负数', en: 'an execution figure is below zero' },
     found: { zh: '“{name}”的{what}是“{value}”', en: '"{name}": {whatEn} is "{value}"' },
     expected: { zh: '以万元为单位、不小于 0 的数', en: 'a number in 万元, not below 0' },
     action: { zh: '请改正该数', en: 'correct the figure' },
-    why: { zh: '读不出的金额不能用于计算执行率。', en: 'An amount that can not be read gives no execution rate.' },
+    why: { zh: '负数不能用于计算执行率。', en: 'No execution rate can be formed with it.' },
   },
   'budget-is-zero': {
     severity: 'review',

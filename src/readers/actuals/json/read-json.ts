@@ -8,6 +8,7 @@ import {
   type Amounts,
   actualsJsonSchema,
   type Entry,
+  type NumberEntry,
 } from '../../../model/actuals/actuals.ts';
 import type { Place } from '../../../model/place.ts';
 import type { GoalIndex, GoalProject } from '../rows/goal-index.ts';
@@ -131,7 +132,7 @@ function readExecution(said: JsonProject, goal: GoalProject, at: At, place: Plac
 function readIndicator(said: JsonIndicator, at: At, context: CellContext): ActualIndicator {
   const entry = (value: Value, name: string): Entry | null => readEntry(reported(value, at, name), context);
   const words = (value: Value, name: string): Entry | null => readWords(reported(value, at, name), context);
-  const number = (value: Value, name: string): Entry | null => readNumber(reported(value, at, name), context);
+  const number = (value: Value, name: string): NumberEntry | null => readNumber(reported(value, at, name), context);
   const score = said.manual === null || said.manual === undefined ? null : number(said.manual.score, 'manual.score');
   return {
     ordinal: said.ordinal,

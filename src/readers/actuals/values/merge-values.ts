@@ -34,7 +34,7 @@ function differs(what: string, values: readonly [string, string], places: readon
 }
 
 /** One of two entries; when both are there and differ the first is kept and a finding names both places. */
-export function mergeEntry(what: string, first: Entry | null, second: Entry | null, twice: Twice): Entry | null {
+export function mergeEntry<E extends Entry>(what: string, first: E | null, second: E | null, twice: Twice): E | null {
   if (first === null || second === null) return first ?? second;
   if (comparable(shown(first)) !== comparable(shown(second))) {
     differs(what, [shown(first), shown(second)], [first.place, second.place], twice);
@@ -74,30 +74,21 @@ export function mergeIndicators(
   context: Omit<Twice, 'first' | 'second'>,
 ): ActualIndicator {
   const twice: Twice = { ...context, first: first.place, second: second.place };
-  const entry = (
-    id:
-      | 'actual'
-      | 'weight'
-      | 'lastYear'
-      | 'settledTarget'
-      | 'bandPercent'
-      | 'evidence'
-      | 'surveySize'
-      | 'reason'
-      | 'measure',
-  ) => mergeEntry(id, first[id], second[id], twice);
+  const entry = (id: 'actual' | 'lastYear' | 'settledTarget' | 'evidence' | 'reason' | 'measure') =>
+    mergeEntry(id, first[id], second[id], twice);
+  const number = (id: 'weight' | 'bandPercent' | 'surveySize') => mergeEntry(id, first[id], second[id], twice);
   return {
     ordinal: first.ordinal,
     actual: entry('actual'),
-    weight: entry('weight'),
+    weight: number('weight'),
     lastYear: entry('lastYear'),
     settledTarget: entry('settledTarget'),
     settledTargetSource: mergeText('settledTargetSource', first.settledTargetSource, second.settledTargetSource, twice),
     band: mergeText('band', first.band, second.band, twice, (band) => bandWords[band]),
-    bandPercent: entry('bandPercent'),
+    bandPercent: number('bandPercent'),
     notApplicable: mergeText('notApplicable', first.notApplicable, second.notApplicable, twice),
     evidence: entry('evidence'),
-    surveySize: entry('surveySize'),
+    surveySize: number('surveySize'),
     reason: entry('reason'),
     measure: entry('measure'),
     manual: mergeManual(first.manual, second.manual, twice),

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../../../containers/spreadsheet/sheet.ts';
 import { finding } from '../../../findings/finding.ts';
-import type { Entry } from '../../../model/actuals/actuals.ts';
+import type { Entry, NumberEntry } from '../../../model/actuals/actuals.ts';
 import { decimal, plain } from '../../../model/decimal.ts';
 import type { Place } from '../../../model/place.ts';
 import { namedUnit } from '../../../targets/measures/units.ts';
@@ -10,7 +10,7 @@ import { plainNumber } from './plain-number.ts';
 
 /** What reading a cell needs: where findings go and what they are about. */
 export interface CellContext extends About {
-  readonly log: FindingLog;
+  readonly log: Pick<FindingLog, 'report'>;
 }
 
 /** A cell (or JSON value) with its place and the heading it stands under. */
@@ -68,7 +68,7 @@ function isPlainUnit(unit: string): boolean {
  * A plain number, with or without its unit (120 or 120份), thousands separators, full-width digits; a percent counts in points.
  * Anything else is a finding and null.
  */
-export function readNumber(reported: Reported, context: CellContext): Entry | null {
+export function readNumber(reported: Reported, context: CellContext): NumberEntry | null {
   const entry = readWords(reported, context);
   if (entry === null) return null;
   const number =

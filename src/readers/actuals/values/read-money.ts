@@ -1,5 +1,5 @@
 import { finding } from '../../../findings/finding.ts';
-import type { Entry } from '../../../model/actuals/actuals.ts';
+import type { NumberEntry } from '../../../model/actuals/actuals.ts';
 import { decimal, plain } from '../../../model/decimal.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import { quoted } from './cell-text.ts';
@@ -33,7 +33,7 @@ export function statedMoneyUnit(text: string): MoneyUnit | null {
  * An amount in 万元. A unit typed into the cell counts before the heading's; what is converted for a unit typed into the cell is said. Text that is no amount is a
  * finding and gives null.
  */
-export function readMoney(reported: Reported, headingUnit: MoneyUnit | null, context: CellContext): Entry | null {
+export function readMoney(reported: Reported, headingUnit: MoneyUnit | null, context: CellContext): NumberEntry | null {
   const entry = readWords(reported, context);
   if (entry === null) return null;
   const { place } = entry;
