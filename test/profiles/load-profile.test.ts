@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { finding, reportFinding } from '../../src/findings/finding.ts';
-import { levelName } from '../../src/model/goals/level-name.ts';
+import { level1Name, levelName } from '../../src/model/goals/level-name.ts';
 import { settingCatalogue } from '../../src/model/policy/setting.ts';
 import { intervalFaults } from '../../src/profiles/check-intervals.ts';
 import { loadProfile, profileList } from '../../src/profiles/load-profile.ts';
+import { categoryFinder } from '../../src/scoring/weights/categories.ts';
 import { profileIds, profileOf, profileTexts } from '../support/definitions.ts';
 
 const head = { id: 'mine', version: '1', title: { zh: '我的', en: 'mine' }, extends: 'mof-2020' };
@@ -337,11 +338,35 @@ describe('level names', () => {
     ['产出目标28分', '产出'],
     ['★满意度指标', '满意度'],
     ['服务对象满意度指标', '服务对象满意度'],
+    ['产出指标(40-50)分', '产出'],
+    ['产出指标（40%）', '产出'],
+    ['项目完成指标', '完成'],
     ['项目', '项目'],
     ['指标', '指标'],
     ['', ''],
   ])('%s is %s', (text, expected) => {
     expect(levelName(text)).toBe(expected);
+  });
+});
+
+describe('level 1 as places write it', () => {
+  it.each([
+    ['项目完成指标', '产出'],
+    ['预期产出指标（50分）', '产出'],
+    ['项目效益指标', '效益'],
+    ['项目效果', '效益'],
+    ['服务对象满意度指标', '满意度'],
+    ['社会影响力指标', '社会影响力'],
+  ])('%s is %s', (text, expected) => {
+    expect(level1Name(text)).toBe(expected);
+  });
+
+  it('counts in a profile that names the national form only', () => {
+    const profile = profileOf('mof-2020');
+    const find = categoryFinder(profile);
+    expect(find({ level1: '项目完成指标', level2: '数量指标' })).toBe('output');
+    expect(find({ level1: '预期效益', level2: null })).toBe('benefit');
+    expect(find({ level1: '社会影响力指标', level2: null })).toBeNull();
   });
 });
 

@@ -27,6 +27,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** The format doesn't say which columns these cells belong to, and counting them doesn't either. */
   readonly ragged?: boolean;
+  /** Each cell has an address of its own, as in a workbook: none can have slipped into another column. */
+  readonly addressed?: boolean;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FindingKind } from '../wording.ts';
+import { goalColumnFindings } from './goals/columns.ts';
 import { goalProjectFindings } from './goals/projects.ts';
 import { goalRowFindings } from './goals/rows.ts';
 import { goalSheetFindings } from './goals/sheets.ts';
@@ -8,6 +9,7 @@ import { goalValueFindings } from './goals/values.ts';
 /** Findings about goal tables as they are read: tables, rows and fields. What is badly set in them is for the goal checks. */
 export const goalFindings = {
   ...goalTableFindings,
+  ...goalColumnFindings,
   ...goalRowFindings,
   ...goalValueFindings,
   ...goalProjectFindings,

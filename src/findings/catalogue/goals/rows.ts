@@ -83,6 +83,34 @@ export const goalRowFindings = {
       en: 'Tables that were left out are listed so that it can be checked.',
     },
   },
+  'goal-named-by-level2': {
+    severity: 'note',
+    title: { zh: '没有三级指标，用二级指标作名称', en: 'named by level 2 for want of a level 3' },
+    found: {
+      zh: '{count} 条指标没有三级指标，按二级指标的文字作名称：{names}',
+      en: '{count} indicators have no level 3 and are named by their level 2: {namesEn}',
+    },
+    expected: { zh: '每条指标有三级指标', en: 'a level 3 for each indicator' },
+    action: {
+      zh: '如名称看得出考核什么，无需处理；否则请补填三级指标',
+      en: 'nothing to do if the name says what is measured; otherwise fill in level 3',
+    },
+    why: {
+      zh: '有的表只分两级，二级指标就是具体指标。',
+      en: 'Some tables have two levels only, and level 2 is the indicator itself.',
+    },
+  },
+  'goal-indicator-unnamed': {
+    severity: 'review',
+    title: { zh: '指标没有名称', en: 'an indicator without a name' },
+    found: { zh: '该行有指标值，没有指标名称：{text}', en: 'the row has a target but no name: {text}' },
+    expected: { zh: '三级指标或绩效指标描述', en: 'a level 3 or a description' },
+    action: { zh: '请补填指标名称，或删去该行', en: 'fill in the name, or delete the row' },
+    why: {
+      zh: '不知道考核什么的指标值无法填报实际完成情况。',
+      en: 'Nobody can report an actual for a target of nobody knows what.',
+    },
+  },
   'goal-level1-missing': {
     severity: 'review',
     title: { zh: '指标没有一级指标', en: 'an indicator without level 1' },

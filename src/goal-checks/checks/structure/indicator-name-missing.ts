@@ -5,6 +5,7 @@ import type { IndicatorCheck } from '../../check.ts';
 export const indicatorNameMissing: IndicatorCheck = {
   code: 'indicator-name-missing',
   scope: 'indicator',
+  replaces: ['goal-indicator-unnamed'],
   looksAt: {
     zh: '三级指标和描述都为空、指标值有内容的行。',
     en: 'Rows with a target but neither a level 3 name nor a description.',

@@ -1,21 +1,12 @@
 import type { GridCell, GridRow } from '../../../containers/word/document-blocks.ts';
 import { columnOfHeading, type GoalColumnId, plainHeading } from './goal-columns.ts';
+import type { ColumnUse, HeadingColumn, SpelledColumn } from './heading-column.ts';
+import { settleColumns } from './settle-columns.ts';
 
-/** One recognised column of a heading row: what it holds and which grid columns it covers (`to` is exclusive). */
-interface HeadingColumn {
-  readonly id: GoalColumnId;
-  readonly text: string;
-  /** What stands above it in the rows just before, such as the name of a group of columns. */
-  readonly above: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A heading row with its columns from left to right; `unknown` are headings that are no column we know. */
+/** A heading row with its columns from left to right, those nobody knows and those without a heading included. */
 export interface Heading {
   readonly row: number;
   readonly columns: readonly HeadingColumn[];
-  readonly unknown: readonly string[];
   /** A heading that occurs twice with nothing to tell which one counts; null when there is none. */
   readonly duplicate: string | null;
 }
@@ -26,17 +17,16 @@ function cellAt(row: GridRow | undefined, column: number): GridCell | undefined 
 }
 
 /**
- * The text of a heading cell: its own or, where it goes on from a merged cell, that of the cells above it. A cell that is only
+ * The cell whose text a heading cell shows: its own or, where it goes on from a merged cell, the one above it. A cell that is only
  * blank looks upwards too when enough of its row are headings (an export may have dropped the merge).
  */
-function headingText(rows: readonly GridRow[], at: number, cell: GridCell, blankGoesOn: boolean): string {
-  const own = cell.text.trim();
-  if (own !== '' || !(cell.continued || blankGoesOn)) return own;
+function shownCell(rows: readonly GridRow[], at: number, cell: GridCell, blankGoesOn: boolean): GridCell {
+  if (cell.text.trim() !== '' || !(cell.continued || blankGoesOn)) return cell;
   for (let above = at - 1; above >= 0 && above > at - 3; above -= 1) {
-    const text = cellAt(rows[above], cell.column)?.text.trim() ?? '';
-    if (text !== '') return text;
+    const found = cellAt(rows[above], cell.column);
+    if (found !== undefined && found.text.trim() !== '') return found;
   }
-  return '';
+  return cell;
 }
 
 function textsAbove(rows: readonly GridRow[], at: number, cell: GridCell): string {
@@ -52,71 +42,56 @@ function byPosition(text: string, before: ReadonlySet<GoalColumnId>): GoalColumn
     case '单位':
       return before.has('target') || before.has('level3') ? 'unit' : 'unitName';
     case '绩效指标':
-      return before.has('level2') && !before.has('level3') ? 'level3' : 'ignored';
+      return before.has('level2') && !before.has('level3') ? 'level3' : 'group';
+    case '目标':
+      return before.has('level3') || before.has('description') || before.has('level2') ? 'target' : 'goal';
     default:
       return columnOfHeading(text);
   }
 }
 
-function headingOf(rows: readonly GridRow[], at: number): Heading | null {
+/** The columns of a row as its words name them; null when it names none. */
+function spelledColumns(rows: readonly GridRow[], at: number): readonly SpelledColumn[] | null {
   const row = rows[at];
-  if (row === undefined) return null;
-  const own = row.cells.filter((cell) => columnOfHeading(cell.text) !== null).length;
-  if (own === 0) return null;
-  const columns: HeadingColumn[] = [];
-  const unknown: string[] = [];
+  const own = row?.cells.filter((cell) => columnOfHeading(cell.text) !== null).length ?? 0;
+  if (row === undefined || own === 0) return null;
+  const filled = row.cells.filter((cell) => cell.text.trim() !== '').length;
+  // The lower row of a heading of two (性质 | 值 | 单位 under 指标值) may have two headings only, and nothing else.
+  const blankGoesOn = own >= 3 || (own === 2 && filled === 2);
   const seen = new Set<GoalColumnId>();
-  for (const cell of row.cells) {
-    const text = headingText(rows, at, cell, own >= 3);
+  return row.cells.map((cell, group) => {
+    const shown = shownCell(rows, at, cell, blankGoesOn);
+    const text = shown.text.trim();
     const id = byPosition(text, seen);
-    if (id === null) {
-      if (text !== '') unknown.push(text);
-      continue;
-    }
-    seen.add(id);
-    columns.push({ id, text, above: textsAbove(rows, at, cell), from: cell.column, to: cell.column + cell.columns });
-  }
-  return { row: row.row, ...annualColumns(columns, rows, at), unknown };
-}
-
-/** What the words above a column say about its time: the forms of the ministry have medium-term and annual goals side by side. */
-function termAbove(rows: readonly GridRow[], at: number, column: HeadingColumn): 'annual' | 'other' | null {
-  for (let above = at - 1; above >= 0 && above > at - 6; above -= 1) {
-    const text = cellAt(rows[above], column.from)?.text.trim() ?? '';
-    if (text.length > 30) continue;
-    if (/中期|长期|实施期|三年/.test(text)) return 'other';
-    if (/年度|当年|本年/.test(text)) return 'annual';
-  }
-  return null;
-}
-
-const once: ReadonlySet<GoalColumnId> = new Set(['level1', 'level2', 'level3', 'description', 'target']);
-
-/** Where a column occurs twice, the annual one of the two; `duplicate` is a heading for which that can't be told. */
-function annualColumns(
-  columns: readonly HeadingColumn[],
-  rows: readonly GridRow[],
-  at: number,
-): Pick<Heading, 'columns' | 'duplicate'> {
-  let duplicate: string | null = null;
-  const kept = columns.filter((column) => {
-    const same = columns.filter((each) => each.id === column.id);
-    if (same.length === 1 || !once.has(column.id)) return true;
-    const annual = same.filter((each) => termAbove(rows, at, each) === 'annual');
-    if (annual.length !== 1) duplicate ??= column.text;
-    return annual.length !== 1 || annual[0] === column;
+    if (id !== null) seen.add(id);
+    const range = { from: cell.column, to: cell.column + cell.columns, group, main: true };
+    return { ...range, id, text, above: textsAbove(rows, at, cell), cell: shown };
   });
-  return { columns: kept, duplicate };
 }
 
-const has = (heading: Heading, ...ids: readonly GoalColumnId[]): boolean =>
-  heading.columns.some((column) => ids.includes(column.id));
+const has = (columns: readonly { readonly id: GoalColumnId | null }[], ...ids: readonly GoalColumnId[]): boolean =>
+  columns.some(({ id }) => id !== null && ids.includes(id));
 
-/** The indicator table's heading in this row: a target column, and level 3 or a description to tell what it is the target of. */
+const levels = ['level1', 'level2', 'level3', 'description', 'target'] as const;
+
+/** How many of the columns that make an indicator table a row names. */
+const levelsNamed = (columns: readonly SpelledColumn[]): number => levels.filter((id) => has(columns, id)).length;
+
+const uses = ({ columns }: Heading, ...wanted: readonly ColumnUse[]): boolean =>
+  columns.some(({ use }) => wanted.includes(use));
+
+function headingOf(rows: readonly GridRow[], at: number): Heading | null {
+  const spelled = spelledColumns(rows, at);
+  if (spelled === null || levelsNamed(spelled) < 2) return null;
+  return { row: rows[at]?.row ?? 0, ...settleColumns(spelled, rows, at) };
+}
+
+/** The indicator table's heading in this row: what it is a table of (a level or a description), and targets, perhaps of several places. */
 export function indicatorHeading(rows: readonly GridRow[], at: number): Heading | null {
   const heading = headingOf(rows, at);
-  if (heading === null || !has(heading, 'target') || !has(heading, 'level3', 'description')) return null;
-  return has(heading, 'level1', 'level2', 'level3') ? heading : null;
+  if (heading === null || !uses(heading, 'level1', 'level2', 'level3')) return null;
+  if (!uses(heading, 'level2', 'level3', 'description')) return null;
+  return uses(heading, 'target', 'place') ? heading : null;
 }
 
 /** Columns that only an indicator table has; a row of others («绩效目标» without its text) may belong to the upper part. */
@@ -128,7 +103,12 @@ const indicatorColumns: ReadonlySet<GoalColumnId> = new Set([
   'target',
   'basis',
   'weight',
-  'ignored',
+  'ordinal',
+  'nature',
+  'group',
+  'remark',
+  'history',
+  'reported',
 ]);
 
 /**
@@ -144,9 +124,5 @@ export function beginsHeading(rows: readonly GridRow[], at: number): boolean {
 
 /** A row that names levels like an indicator table's heading does, but lacks the columns needed to read it. */
 export function incompleteHeading(rows: readonly GridRow[], at: number): Heading | null {
-  const heading = headingOf(rows, at);
-  if (heading === null) return null;
-  const ids = new Set(heading.columns.map((column) => column.id));
-  const levels = (['level1', 'level2', 'level3', 'description', 'target'] as const).filter((id) => ids.has(id));
-  return levels.length >= 2 ? heading : null;
+  return headingOf(rows, at);
 }

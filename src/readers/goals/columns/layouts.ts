@@ -1,6 +1,6 @@
 import { inBoth, listed } from '../../../findings/args.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
-import { columnOfHeading, type GoalColumnId, goalColumns } from './goal-columns.ts';
+import { columnOfHeading, type GoalColumnId, goalColumns, isReadColumn } from './goal-columns.ts';
 import type { Heading } from './headings.ts';
 
 /** A layout of goal tables that is known to be in use, by the headings of its indicator table. */
@@ -61,10 +61,10 @@ export const goalLayouts: readonly GoalLayout[] = [
 
 /** The known layout that shares most columns with the headings found, as an arg of a finding: name and headings. */
 export function nearestLayout(headings: readonly string[]) {
-  const found = new Set(headings.map(columnOfHeading).filter((id) => id !== null && id !== 'ignored'));
+  const found = new Set(headings.map(columnOfHeading).filter((id) => id !== null && isReadColumn(id)));
   const likeness = (layout: GoalLayout): number => {
     const ids = layout.headings.map(columnOfHeading);
-    const shared = ids.filter((id) => id !== null && id !== 'ignored' && found.has(id)).length;
+    const shared = ids.filter((id) => id !== null && found.has(id)).length;
     return shared / (found.size + ids.length - shared);
   };
   const best = goalLayouts.reduce((a, b) => (likeness(b) > likeness(a) ? b : a));
@@ -78,9 +78,9 @@ const headingOf = (id: GoalColumnId): string => goalColumns.find((column) => col
 
 /** The necessary columns that a heading lacks, by their usual headings, as an arg of a finding. */
 export function missingColumns(heading: Heading | null) {
-  const ids = new Set(heading?.columns.map((column) => column.id));
+  const uses = new Set(heading?.columns.map((column) => column.use));
   const missing: string[] = [];
-  if (!ids.has('level3') && !ids.has('description')) missing.push(headingOf('level3'));
-  if (!ids.has('target')) missing.push(headingOf('target'));
+  if (!uses.has('level3') && !uses.has('description') && !uses.has('level2')) missing.push(headingOf('level3'));
+  if (!uses.has('target')) missing.push(headingOf('target'));
   return listed('missing', missing);
 }

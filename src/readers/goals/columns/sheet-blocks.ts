@@ -145,7 +145,8 @@ export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
       continue;
     }
     const areas = areasByRow(sheet);
-    const rows = sheet.rows.map((row) => gridRow(row, areas.get(row.number) ?? []));
+    const addressed = sheet.part !== null;
+    const rows = sheet.rows.map((row) => ({ ...gridRow(row, areas.get(row.number) ?? []), addressed }));
     const numbered = sheet.part === null ? { byLine: true } : { sheet: sheet.name };
     blocks.push({ kind: 'table', table: blocks.length + 1, ...numbered, rows });
     const present = countSheetRows(sheet);

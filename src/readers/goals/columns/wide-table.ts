@@ -8,16 +8,16 @@ import type { Heading } from './headings.ts';
 
 /** True for a sheet in which each row names its project (or goes on with the one above) beside the indicator. */
 export function isWide(heading: Heading): boolean {
-  return heading.columns.some((column) => column.id === 'name' || column.id === 'code');
+  return heading.columns.some((column) => column.use === 'name' || column.use === 'code');
 }
 
 const bracketedMoneyUnit = /[（(]\s*((?:百|千|万|百万|亿)?元)\s*[）)]/;
 
 /** 预算数（元）: the unit of money that a heading names, or null. */
 function headingMoneyUnit(heading: Heading): string | null {
-  for (const { id, text, above } of heading.columns) {
+  for (const { use, text, above } of heading.columns) {
     const unit = bracketedMoneyUnit.exec(`${text} ${above}`)?.[1];
-    if ((id === 'total' || id === 'fiscal' || id === 'other') && unit !== undefined) return unit;
+    if ((use === 'total' || use === 'fiscal' || use === 'other') && unit !== undefined) return unit;
   }
   return null;
 }
@@ -49,8 +49,8 @@ export class WideTable {
     this.begin = begin;
   }
 
-  /** Takes the next row. */
-  row(row: ColumnRow): void {
+  /** Takes the next row; `places` are those that have a column of targets each. */
+  row(row: ColumnRow, places: readonly string[]): void {
     const text = (id: GoalColumnId): string | null => row.texts.get(id) ?? null;
     const placed = (id: GoalColumnId): PlacedText | null => {
       const found = text(id);
@@ -70,6 +70,7 @@ export class WideTable {
     if (this.beginsProject(text('name'), text('code'), changesUnit)) this.start(row.place, placed);
     else if (this.current !== null) this.goesOn(this.current, text);
     const project = this.current?.project ?? this.start(row.place, placed);
+    project.places = places;
     project.addRow(row);
   }
 

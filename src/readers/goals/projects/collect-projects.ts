@@ -3,13 +3,16 @@ import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
+import { isReadColumn } from '../columns/goal-columns.ts';
+import type { ColumnUse } from '../columns/heading-column.ts';
 import { beginsHeading, type Heading, incompleteHeading, indicatorHeading } from '../columns/headings.ts';
 import { missingColumns, nearestLayout } from '../columns/layouts.ts';
 import { unnestTables } from '../columns/unnest-tables.ts';
+import { UnreadColumns } from '../columns/unread-columns.ts';
 import { isWide, WideTable } from '../columns/wide-table.ts';
-import { rowPlace } from '../rows/block-place.ts';
+import { cellPlace, rowPlace } from '../rows/block-place.ts';
 import { goesOnWithTable } from '../rows/continuation.ts';
-import { readColumns, rowText } from '../rows/indicator-rows.ts';
+import { type ColumnRow, readColumns, rowText } from '../rows/indicator-rows.ts';
 import { beginsProject, tableKind, titleOfRow } from '../rows/row-kinds.ts';
 import { OpenProject } from './open-project.ts';
 import { readProjectHead } from './project-head.ts';
@@ -29,9 +32,15 @@ interface ActiveHeading {
   readonly heading: Heading;
   readonly headingRow: GridRow;
   readonly wide: WideTable | null;
+  /** The places that have a column of targets each, where no column has the target of all. */
+  readonly places: readonly string[];
   /** The table was refused: its rows are passed over. */
   readonly refused: boolean;
+  /** The row just before was a remark, which a merged cell may go on with. */
+  afterRemark: boolean;
 }
+
+const isSign = (use: ColumnUse): boolean => use === 'comparator' || use === 'direction' || use === 'unit';
 
 class Collector {
   readonly projects: RawProject[] = [];
@@ -39,6 +48,7 @@ class Collector {
   readonly findings: Finding[] = [];
   rowsAccounted = 0;
   private readonly bareTitles: RawProject[] = [];
+  private readonly unreadColumns = new UnreadColumns();
   private open: OpenProject | null = null;
   private active: ActiveHeading | null = null;
   private readonly file: string;
@@ -127,14 +137,12 @@ class Collector {
     }
     const heading = indicatorHeading(table.rows, at);
     if (heading !== null) {
-      const refused = heading.duplicate !== null;
-      if (heading.duplicate !== null) this.refuseDuplicate(heading.duplicate, row, place);
-      this.active = { heading, headingRow: row, wide: isWide(heading) ? this.wideTable(heading) : null, refused };
+      this.heading(heading, table, row);
       return;
     }
     if (beginsHeading(table.rows, at)) return;
     if (this.active !== null && !beginsProject(row)) {
-      this.indicatorRow(this.active, row, place);
+      this.indicatorRow(this.active, table, row, place);
       return;
     }
     if (this.open === null || this.open.hasIndicators) this.begin(place, null);
@@ -143,7 +151,14 @@ class Collector {
     if (incomplete === null) this.open?.headRows.push({ place, cells: row.cells, inTable: true });
     else {
       this.lacksColumns(table, at, place);
-      this.active = { heading: incomplete, headingRow: row, wide: null, refused: true };
+      this.active = {
+        heading: incomplete,
+        headingRow: row,
+        wide: null,
+        places: [],
+        refused: true,
+        afterRemark: false,
+      };
     }
   }
 
@@ -159,25 +174,67 @@ class Collector {
     return new WideTable(heading, readProjectHead(above), (place) => this.begin(place, null));
   }
 
-  private indicatorRow(active: ActiveHeading, row: GridRow, place: Place): void {
-    const reading = readColumns(row, active.heading, active.headingRow, place);
+  private heading(heading: Heading, table: TableBlock, row: GridRow): void {
+    const refused = heading.duplicate !== null;
+    const placeOf = (column: number): Place => cellPlace(this.file, table, row.row, column);
+    const places = heading.columns.some(({ use }) => use === 'target')
+      ? []
+      : heading.columns.flatMap(({ use, text }) => (use === 'place' ? [text] : []));
+    if (heading.duplicate !== null) this.refuseDuplicate(heading.duplicate, row, placeOf(0));
+    else this.sayColumns(heading, places, placeOf);
+    const wide = isWide(heading) ? this.wideTable(heading) : null;
+    this.active = { heading, headingRow: row, wide, places, refused, afterRemark: false };
+  }
+
+  private sayColumns(heading: Heading, places: readonly string[], placeOf: (column: number) => Place): void {
+    this.unreadColumns.heading(heading, placeOf);
+    const [first] = heading.columns.filter(({ use }) => use === 'place');
+    if (first !== undefined && places.length > 0) {
+      const args = { count: `${places.length}`, ...listed('places', places.slice(0, 30)) };
+      this.findings.push(finding('goal-places-as-projects', args, { place: placeOf(first.from) }));
+    }
+    const joined = heading.columns.filter(({ main, use }) => !main && isReadColumn(use) && !isSign(use));
+    for (const column of joined.filter(
+      ({ group }, index) => joined.findIndex((each) => each.group === group) === index,
+    )) {
+      const count = heading.columns.filter(({ group, use }) => group === column.group && use === column.use).length;
+      const args = { heading: column.text, count: `${count}` };
+      if (count > 1) this.findings.push(finding('goal-heading-joined', args, { place: placeOf(column.from) }));
+    }
+  }
+
+  private indicatorRow(active: ActiveHeading, table: TableBlock, row: GridRow, place: Place): void {
+    const reading = readColumns(row, active.heading, place);
     if (reading.kind === 'blank') return;
     this.rowsAccounted += 1;
     if (active.refused) return;
-    if (reading.kind === 'remark') {
-      this.findings.push(finding('goal-remark-row', { text: reading.text }, { place }));
+    const goesOn = active.afterRemark && row.cells[0]?.continued === true;
+    active.afterRemark = goesOn || reading.kind === 'remark';
+    if (goesOn || reading.kind === 'remark') {
+      const known = reading.kind !== 'remark' || reading.known;
+      const about = known ? { place } : { place, severity: 'review' as const };
+      this.findings.push(finding('goal-remark-row', { text: rowText(row) }, about));
     } else if (reading.kind === 'unreadable') {
       const columns = listed(
         'columns',
-        active.heading.columns.map((column) => column.text),
+        active.heading.columns.map((column) => column.text).filter((text) => text !== ''),
       );
       this.findings.push(finding('goal-row-unreadable', { text: reading.text, ...columns }, { place }));
       if (this.open !== null) this.open.refused = true;
-    } else if (active.wide !== null) {
-      active.wide.row(reading.row);
     } else {
-      const open = this.open ?? this.begin(place, null);
-      open.addRow(reading.row);
+      this.columnRow(active, reading.row, (column) => cellPlace(this.file, table, row.row, column));
+    }
+  }
+
+  private columnRow(active: ActiveHeading, row: ColumnRow, placeOf: (column: number) => Place): void {
+    const target = active.heading.columns.find(({ use }) => use === 'target') ?? null;
+    const byPlace = target === null ? [] : row.places;
+    this.unreadColumns.cells([...row.unread, ...row.told, ...byPlace], target, placeOf);
+    if (active.wide !== null) active.wide.row(row, active.places);
+    else {
+      const open = this.open ?? this.begin(row.place, null);
+      open.places = active.places;
+      open.addRow(row);
     }
   }
 
@@ -185,16 +242,20 @@ class Collector {
     const { open } = this;
     if (open === null) return;
     this.open = null;
-    const { outside, ...project } = open.finish();
+    const { outside, projects } = open.finish();
     this.findings.push(...open.findings);
     this.paragraphs.push(
       ...outside.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place }))),
     );
+    for (const project of projects) this.finished(open, project);
+  }
+
+  private finished(open: OpenProject, project: RawProject): void {
     if (open.headRows.length === 0 && open.fields === null && project.indicators.length === 0 && !open.refused) {
       this.bareTitles.push(project);
       return;
     }
-    const name = project.name?.text ?? null;
+    const name = project.part ?? project.name?.text ?? null;
     const about = { place: project.indicators[0]?.place ?? project.place };
     if (name !== null) this.projects.push(project);
     else if (project.indicators.length > 0) this.findings.push(finding('goal-indicators-without-project', {}, about));
@@ -206,6 +267,7 @@ class Collector {
   /** Ends the document. A title with nothing below it is a line of a table of contents when its table comes elsewhere. */
   end(): void {
     this.finish();
+    this.findings.push(...this.unreadColumns.findings());
     for (const bare of this.bareTitles) {
       const text = bare.title?.text ?? '';
       if (this.projects.some((project) => project.title?.text === text)) continue;

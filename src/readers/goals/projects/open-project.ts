@@ -1,8 +1,11 @@
+import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
+import { isLevelName } from '../../../model/goals/level-name.ts';
 import type { Place } from '../../../model/place.ts';
-import type { GoalColumnId } from '../columns/goal-columns.ts';
+import type { ColumnUse } from '../columns/heading-column.ts';
 import type { ColumnRow } from '../rows/indicator-rows.ts';
+import { signOf } from '../rows/row-sign.ts';
 import { splitGoals } from './goal-texts.ts';
 import { type HeadRow, type ProjectHead, readProjectHead } from './project-head.ts';
 import type { PlacedText, RawIndicator, RawProject } from './raw-project.ts';
@@ -12,6 +15,8 @@ import type { GoalTitle } from './titles.ts';
 interface OpenRow {
   readonly indicator: RawIndicator;
   readonly level2Continued: boolean;
+  /** The targets by the heading of their place, where each place has a column of its own. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 function titleName(title: (GoalTitle & PlacedText) | null): PlacedText | null {
@@ -36,9 +41,13 @@ export class OpenProject {
   readonly findings: Finding[] = [];
   /** Fields that don't come from the upper part but from the columns of a wide sheet. */
   fields: Partial<ProjectHead> | null = null;
+  /** The headings of the places that have a column of targets each, where none is the target of all. */
+  places: readonly string[] = [];
   /** Its indicator table was refused, which has been said. */
   refused = false;
   private readonly rows: OpenRow[] = [];
+  /** Indicators whose name stands in the column of level 2. */
+  private readonly namedByLevel2: PlacedText[] = [];
   private level1: string | null = null;
 
   constructor(place: Place, title: (GoalTitle & PlacedText) | null) {
@@ -52,29 +61,61 @@ export class OpenProject {
 
   /** Adds a row below an indicator heading; a row with nothing but categories is a finding instead. */
   addRow(row: ColumnRow): void {
-    const text = (id: GoalColumnId): string | null => row.texts.get(id) ?? null;
-    this.level1 = text('level1') ?? this.level1;
-    const empty = text('level3') === null && text('description') === null && text('target') === null;
-    if (empty) {
-      const words = [this.level1, text('level2')].filter((word) => word !== null).join(' | ');
-      this.findings.push(finding('goal-slot-empty', { text: words }, { place: row.place }));
+    const text = (use: ColumnUse): string | null => row.texts.get(use) ?? null;
+    const named = text('level3') ?? text('description');
+    if (named === null && text('target') === null && row.places.length === 0) {
+      this.addSlot(row);
       return;
     }
+    this.level1 = text('level1') ?? this.level1;
+    const { name, level2 } = this.nameOf(row, named !== null);
+    const sign = signOf(row.signs);
+    if (sign.contradiction !== null)
+      this.findings.push(finding('goal-signs-contradict', sign.contradiction, { place: row.place }));
     this.rows.push({
       indicator: {
         level1: this.level1,
-        level2: text('level2'),
-        level3: text('level3'),
+        level2,
+        level3: name,
         description: text('description'),
         target: text('target'),
-        comparator: text('comparator') ?? text('direction'),
+        comparator: sign.text,
         unit: text('unit'),
         basis: text('basis'),
         weight: text('weight'),
         place: row.place,
       },
       level2Continued: row.continued.has('level2'),
+      places: new Map(row.places.map(({ column, text: target }) => [column.text, target])),
     });
+  }
+
+  /** A row with a category and no indicator; words that name no category are a remark, and no row below goes on with them. */
+  private addSlot({ texts, text, place }: ColumnRow): void {
+    const level1 = texts.get('level1') ?? null;
+    if (!isLevelName(level1 ?? texts.get('level2') ?? '')) {
+      this.findings.push(finding('goal-remark-row', { text }, { place, severity: 'review' }));
+      return;
+    }
+    const words = level1 === null && this.level1 !== null ? `${this.level1} | ${text}` : text;
+    this.level1 = level1 ?? this.level1;
+    this.findings.push(finding('goal-slot-empty', { text: words }, { place }));
+  }
+
+  /**
+   * The name of an indicator, and its level 2. A merged level 3 goes on from above; where there is neither level 3 nor description
+   * level 2 carries the name, which is said.
+   */
+  private nameOf(row: ColumnRow, named: boolean): { readonly name: string | null; readonly level2: string | null } {
+    const level2 = row.texts.get('level2') ?? null;
+    if (named) return { name: row.texts.get('level3') ?? null, level2 };
+    const above = row.continued.has('level3') ? (this.rows.at(-1)?.indicator.level3 ?? null) : null;
+    if (above !== null) return { name: above, level2 };
+    if (level2 !== null) {
+      this.namedByLevel2.push({ text: level2, place: row.place });
+      return { name: level2, level2 };
+    }
+    return { name: null, level2 };
   }
 
   /**
@@ -103,25 +144,48 @@ export class OpenProject {
     return settled;
   }
 
-  /** The project as printed, and what of its upper part fits no field: a finding, unless the texts belong to no project at all. */
-  finish(): RawProject & { readonly outside: readonly PlacedText[] } {
+  private sayNames(): void {
+    const [first] = this.namedByLevel2;
+    if (first === undefined) return;
+    const names = listed('names', [...new Set(this.namedByLevel2.map(({ text }) => text))].slice(0, 8));
+    const args = { count: `${this.namedByLevel2.length}`, ...names };
+    this.findings.push(finding('goal-named-by-level2', args, { place: first.place }));
+  }
+
+  /**
+   * The project as printed, once for each place where places have columns of their own; and what of its upper part fits no field: a
+   * finding, unless the texts belong to no project at all.
+   */
+  finish(): { readonly projects: readonly RawProject[]; readonly outside: readonly PlacedText[] } {
     const { unread, goals, ...head } = { ...readProjectHead(this.headRows), ...this.fields };
     const isProject = this.title !== null || this.hasIndicators || this.refused || (head.name ?? head.code) !== null;
     if (isProject && unread.length > 0) {
       const text = unread.map((each) => each.text).join(' | ');
       this.findings.push(finding('goal-text-unread', { text }, { place: unread[0]?.place ?? this.place }));
     }
+    this.sayNames();
     const indicators = this.settledRows();
     const inTable = this.headRows.find(({ inTable: is }) => is);
-    return {
+    const project: RawProject = {
       ...head,
-      outside: isProject ? [] : outsideTexts(this.headRows),
       title: this.title,
       number: this.title?.number ?? null,
       name: head.name ?? titleName(this.title),
+      part: null,
       goals: goals.flatMap(splitGoals),
       indicators,
       place: inTable?.place ?? indicators[0]?.place ?? this.place,
     };
+    const projects = this.places.length === 0 ? [project] : this.places.map((part) => this.ofPlace(project, part));
+    return { projects, outside: isProject ? [] : outsideTexts(this.headRows) };
+  }
+
+  /** The whole table with the targets of one place; a blank there means that the place has no such indicator. */
+  private ofPlace(project: RawProject, part: string): RawProject {
+    const indicators = project.indicators.flatMap((indicator, at): RawIndicator[] => {
+      const target = this.rows[at]?.places.get(part);
+      return target === undefined ? [] : [{ ...indicator, target }];
+    });
+    return { ...project, part, indicators };
   }
 }

@@ -27,6 +27,8 @@ export interface RawProject {
   readonly title: PlacedText | null;
   readonly number: number | null;
   readonly name: PlacedText | null;
+  /** The place whose targets these are, where the table has a column for each of several places. */
+  readonly part: string | null;
   readonly code: PlacedText | null;
   readonly unit: PlacedText | null;
   readonly unitCode: PlacedText | null;

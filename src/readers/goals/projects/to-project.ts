@@ -21,6 +21,13 @@ function readUnit(text: string, code: string | null): Unit {
 
 const nameOf = (text: string | null): string | null => (text === null ? null : inOneLine(text));
 
+/** 水利专项资金（东坪镇）: the name as printed, with the place whose targets these are. */
+function projectName({ name, part }: RawProject): string {
+  const printed = inOneLine(name?.text ?? '');
+  if (part === null) return printed;
+  return printed === '' ? inOneLine(part) : `${printed}（${inOneLine(part)}）`;
+}
+
 /** A number or a range of numbers, which a unit column may complete. */
 const bareNumber = /^\d[\d,.]*(?:[-~]\d[\d,.]*)?[万亿]?$/;
 
@@ -69,7 +76,7 @@ class ProjectReader {
     this.ref = {
       unit: this.unit.code ?? this.unit.name,
       code: raw.code === null ? null : plainCode(raw.code.text),
-      name: inOneLine(raw.name?.text ?? ''),
+      name: projectName(raw),
     };
   }
 
@@ -128,6 +135,9 @@ class ProjectReader {
       const name = raw.level3 ?? raw.description ?? '';
       this.findings.push(finding('goal-target-missing', { indicator: name }, about));
     }
+    if (raw.level3 === null && raw.description === null && raw.target !== null) {
+      this.findings.push(finding('goal-indicator-unnamed', { text: raw.target }, about));
+    }
     if (raw.level1 === null) this.findings.push(finding('goal-level1-missing', {}, about));
     const { description, basis, place } = raw;
     const levels = { level1: nameOf(raw.level1), level2: nameOf(raw.level2), level3: nameOf(raw.level3) };
@@ -167,11 +177,17 @@ export function toProjects(
 ): { readonly projects: readonly Project[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const projects: Project[] = [];
+  /** Faults of a table that is read once for each of its places are said once. */
+  const said = new Set<string>();
   let assumed = false;
   for (const raw of raws) {
     const reader = new ProjectReader(raw, year);
     projects.push(reader.read());
-    findings.push(...reader.findings);
+    for (const each of reader.findings) {
+      const fault = JSON.stringify([each.code, each.place]);
+      if (raw.part === null || !said.has(fault)) findings.push(each);
+      if (raw.part !== null) said.add(fault);
+    }
     if (reader.assumedMoneyUnit && !assumed) {
       assumed = true;
       findings.push(finding('goal-money-unit-assumed', {}, { place: raw.total?.place ?? raw.place }));

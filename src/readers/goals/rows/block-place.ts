@@ -1,4 +1,4 @@
-import { cellName } from '../../../containers/spreadsheet/cell-reference.ts';
+import { cellName, columnName } from '../../../containers/spreadsheet/cell-reference.ts';
 import type { TableBlock } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
 
@@ -8,4 +8,17 @@ export function rowPlace(file: string, table: TableBlock, row: number, column = 
   return table.sheet === undefined
     ? { file, table: table.table, row }
     : { file, sheet: table.sheet, cell: cellName(row, column + 1) };
+}
+
+/** Where a cell of a table stands, as exactly as its format can say. */
+export function cellPlace(file: string, table: TableBlock, row: number, column: number): Place {
+  const place = rowPlace(file, table, row, column);
+  return table.byLine === true ? { ...place, column: columnName(column + 1) } : place;
+}
+
+/** A place inside a file whose name is known from elsewhere: the cell, or the row. */
+export function shortPlace({ cell, row, line }: Place): { readonly zh: string; readonly en: string } {
+  if (cell !== undefined) return { zh: cell, en: cell };
+  const number = row ?? line ?? 0;
+  return { zh: `第${number}行`, en: `row ${number}` };
 }

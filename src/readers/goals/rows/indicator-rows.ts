@@ -1,76 +1,131 @@
 import type { GridCell, GridRow } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
-import type { GoalColumnId } from '../columns/goal-columns.ts';
+import { columnsUnder, fitCells } from '../columns/fit-cells.ts';
+import { isReadColumn } from '../columns/goal-columns.ts';
+import type { ColumnUse, HeadingColumn } from '../columns/heading-column.ts';
 import type { Heading } from '../columns/headings.ts';
+import { isEllipsis, isRemark } from './remark-words.ts';
+
+/** The text of a cell in a column, where one column may not say all (signs, places) or nothing of the goal (unread). */
+export interface ColumnCell {
+  readonly column: HeadingColumn;
+  readonly cell: GridCell;
+  readonly text: string;
+}
 
 /** A row below a heading: its texts by column, trimmed, null where blank; and which of them go on from a merged cell above. */
 export interface ColumnRow {
-  readonly texts: ReadonlyMap<GoalColumnId, string | null>;
-  readonly continued: ReadonlySet<GoalColumnId>;
+  readonly texts: ReadonlyMap<ColumnUse, string | null>;
+  readonly continued: ReadonlySet<ColumnUse>;
+  /** What the comparator and direction columns say, from left to right. */
+  readonly signs: readonly ColumnCell[];
+  /** The targets of the places, where each has a column. */
+  readonly places: readonly ColumnCell[];
+  /** Filled cells of columns that are not read, or that say again what another column says. */
+  readonly unread: readonly ColumnCell[];
+  /** Filled cells that are read although nobody knows the words of their column. */
+  readonly told: readonly ColumnCell[];
+  /** All texts of the row in one line. */
+  readonly text: string;
   readonly place: Place;
 }
 
-/** How a row below a heading fits it: a full row, a blank one, one that only remarks (合计, 注：…), or one that doesn't fit. */
+/**
+ * How a row below a heading fits it: a full row, a blank one, one that only remarks (合计, 注：…; `known` where its words say so, else
+ * it stands across the columns), or one that doesn't fit.
+ */
 export type RowReading =
   | { readonly kind: 'row'; readonly row: ColumnRow }
   | { readonly kind: 'blank' }
-  | { readonly kind: 'remark'; readonly text: string }
+  | { readonly kind: 'remark'; readonly text: string; readonly known: boolean }
   | { readonly kind: 'unreadable'; readonly text: string };
 
-const remarkPattern =
-  /^(?:合\s*计|总\s*计|小\s*计|总\s*分|注|备注|说明|填报说明|填表说明|填表人|填报人|联系人|联系电话|单位负责人|负责人)(?:\s*[:：].*|\s*)$/s;
+const isFilled = (cell: GridCell): boolean => cell.text.trim() !== '';
 
 /** All texts of a row in one line, for a finding. */
 export function rowText(row: GridRow): string {
   return row.cells
+    .filter(isFilled)
     .map((cell) => cell.text.trim())
-    .filter((text) => text !== '')
     .join(' | ');
 }
 
-const overlaps = (a: GridCell, b: GridCell): boolean =>
-  a.column < b.column + b.columns && b.column < a.column + a.columns;
+const names: ReadonlySet<ColumnUse> = new Set(['level2', 'level3', 'description']);
+const values: ReadonlySet<ColumnUse> = new Set(['target', 'place']);
 
-/**
- * The index of the heading cell that each cell of the row belongs to: by place in the grid; by counting where a row has as many
- * cells as the heading but another grid. A cell merged over several columns belongs to the first. Null when neither fits.
- */
-function headingIndexes(cells: readonly GridCell[], heads: readonly GridCell[]): readonly number[] | null {
-  const covered = cells.map((cell) => heads.flatMap((head, index) => (overlaps(head, cell) ? [index] : [])));
-  const firsts = covered.map((indexes) => indexes[0]);
-  const filled = firsts.filter((_, index) => cells[index]?.text.trim() !== '');
-  const distinct = new Set(filled).size === filled.length && !filled.includes(undefined);
-  if (distinct && covered.every((indexes) => indexes.length === 1)) return firsts.map((first) => first ?? -1);
-  if (cells.length === heads.length) return heads.map((_, index) => index);
-  return distinct ? firsts.map((first) => first ?? -1) : null;
+/** A text that stands over the columns of names and of values at once belongs to neither. */
+function standsAcross({ cells, addressed }: GridRow, columns: readonly HeadingColumn[]): boolean {
+  if (addressed !== true && cells.length === columns.length) return false;
+  return cells.filter(isFilled).some((cell) => {
+    const under = columnsUnder(cell, columns).map((index) => columns[index]?.use ?? 'unknown');
+    return under.some((use) => names.has(use)) && under.some((use) => values.has(use));
+  });
 }
 
-function cellsByColumn(row: GridRow, heading: Heading, headingRow: GridRow): Map<GoalColumnId, GridCell> | null {
-  const indexes = row.ragged === true ? null : headingIndexes(row.cells, headingRow.cells);
-  if (indexes === null) return null;
-  const found = new Map<GoalColumnId, GridCell>();
-  row.cells.forEach((cell, at) => {
-    const head = headingRow.cells[indexes[at] ?? -1];
-    const id = heading.columns.find(({ from }) => from === head?.column)?.id;
-    if (id !== undefined && (!found.has(id) || cell.text.trim() !== '')) found.set(id, cell);
-  });
-  return found;
+/** The words of a remark, unless they stand in a row that names an indicator and its target (群众意见 | ≥90%). */
+function isKnownRemark(row: GridRow, columns: readonly HeadingColumn[], own: ReturnType<typeof fitCells>): boolean {
+  const filled = row.cells.filter(isFilled);
+  if (!isRemark(filled.map((cell) => cell.text.trim()))) return false;
+  const used = row.cells.flatMap((cell, index): ColumnUse[] =>
+    isFilled(cell) ? [columns[own?.[index] ?? -1]?.use ?? 'unknown'] : [],
+  );
+  const first = used[0] ?? 'unknown';
+  return !(names.has(first) && used.some((use) => values.has(use)) && used.length > 1);
+}
+
+/** Dots in all of these stand for an indicator that nobody has written yet. */
+const named: readonly ColumnUse[] = ['level3', 'description', 'target'];
+
+/** Columns whose cells hold a fact of the indicator or of its project. */
+const facts = (use: ColumnUse): boolean =>
+  use !== 'unknown' && use !== 'other-term' && use !== 'again' && isReadColumn(use);
+
+class RowReader {
+  readonly texts = new Map<ColumnUse, string | null>();
+  readonly continued = new Set<ColumnUse>();
+  readonly signs: ColumnCell[] = [];
+  readonly places: ColumnCell[] = [];
+  readonly unread: ColumnCell[] = [];
+  readonly told: ColumnCell[] = [];
+
+  cell(column: HeadingColumn, cell: GridCell): void {
+    const { use } = column;
+    if (cell.continued) this.continued.add(use);
+    if (isFilled(cell)) this.filled({ column, cell, text: cell.text.trim() });
+    else if (facts(use) && !this.texts.has(use)) this.texts.set(use, null);
+  }
+
+  private filled(filled: ColumnCell): void {
+    const { column, text } = filled;
+    const { use } = column;
+    if (column.told) this.told.push(filled);
+    if (use === 'place') this.places.push(filled);
+    else if (!facts(use)) this.unread.push(filled);
+    else {
+      if (use === 'comparator' || use === 'direction') this.signs.push(filled);
+      const before = this.texts.get(use) ?? null;
+      // Further columns under one heading (三级指标 over two) are parts of one text.
+      if (before === null) this.texts.set(use, text);
+      else if (!column.main) this.texts.set(use, `${before} ${text}`);
+    }
+  }
 }
 
 /** Fits a row below an indicator heading to its columns. */
-export function readColumns(row: GridRow, heading: Heading, headingRow: GridRow, place: Place): RowReading {
-  const filled = row.cells.filter((cell) => cell.text.trim() !== '');
-  const [only] = filled;
-  if (only === undefined) return { kind: 'blank' };
-  if (remarkPattern.test(only.text.trim()) && filled.length <= 3) return { kind: 'remark', text: rowText(row) };
-  const cells = cellsByColumn(row, heading, headingRow);
-  if (cells === null) return { kind: 'unreadable', text: rowText(row) };
-  const texts = new Map<GoalColumnId, string | null>();
-  const continued = new Set<GoalColumnId>();
-  for (const [id, cell] of cells) {
-    const text = cell.text.trim();
-    texts.set(id, text === '' ? null : text);
-    if (cell.continued) continued.add(id);
-  }
-  return { kind: 'row', row: { texts, continued, place } };
+export function readColumns(row: GridRow, { columns }: Heading, place: Place): RowReading {
+  const filled = row.cells.filter(isFilled);
+  if (filled.length === 0) return { kind: 'blank' };
+  const text = rowText(row);
+  const own = fitCells(row, columns);
+  if (isKnownRemark(row, columns, own)) return { kind: 'remark', text, known: true };
+  if (standsAcross(row, columns)) return { kind: 'remark', text, known: false };
+  if (own === null) return { kind: 'unreadable', text };
+  const reader = new RowReader();
+  row.cells.forEach((cell, index) => {
+    const column = columns[own[index] ?? -1];
+    if (column !== undefined) reader.cell(column, cell);
+  });
+  const { texts, continued, signs, places, unread, told } = reader;
+  if (named.every((use) => isEllipsis(texts.get(use) ?? '…'))) for (const use of named) texts.delete(use);
+  return { kind: 'row', row: { texts, continued, signs, places, unread, told, text, place } };
 }

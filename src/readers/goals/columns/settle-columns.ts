@@ -1,0 +1,125 @@
+import type { GridRow } from '../../../containers/word/document-blocks.ts';
+import { type Contents, contentsOf } from './column-contents.ts';
+import { divideColumns, rowsBelow, textsBelow } from './columns-below.ts';
+import { type GoalColumnId, goalColumns, plainHeading } from './goal-columns.ts';
+import type { ColumnUse, HeadingColumn, SpelledColumn } from './heading-column.ts';
+import { withPlaces } from './places.ts';
+
+/** Columns that signs, words of direction or units may turn out to stand in, whatever their heading is called. */
+const byContents: ReadonlySet<GoalColumnId | null> = new Set([
+  null,
+  'level1',
+  'level2',
+  'comparator',
+  'direction',
+  'unit',
+  'nature',
+  'remark',
+  'history',
+  'basis',
+  'unitName',
+]);
+
+/** What a column is, by its words and by what stands under it: 指标类别 over ≥ and ≤ is no level, 计算公式 over prose no comparator. */
+function useOf({ id, text }: SpelledColumn, contents: Contents, unitBefore: boolean): ColumnUse {
+  if (!byContents.has(id)) return id ?? 'unknown';
+  switch (contents) {
+    case 'signs':
+      return id === 'direction' ? 'direction' : 'comparator';
+    case 'directions':
+      return id === 'comparator' ? 'comparator' : 'direction';
+    case 'units':
+      // «预算单位» over a single 局 or 所 stays a budget unit.
+      return id === 'unitName' && plainHeading(text) !== '单位' ? 'unitName' : 'unit';
+    case 'nothing':
+      return id ?? 'unknown';
+    default:
+      if (id === 'comparator' || id === 'direction') return 'remark';
+      if (id === 'unit' && plainHeading(text) === '单位' && unitBefore) return 'unitName';
+      return id ?? 'unknown';
+  }
+}
+
+const headings: ReadonlyMap<GoalColumnId, string> = new Map(goalColumns.map(({ id, heading }) => [id, heading]));
+
+/** What the words of a column, or else those above it, say about its time: forms have medium-term and annual goals side by side. */
+function termOf(rows: readonly GridRow[], at: number, column: HeadingColumn): 'annual' | 'other' | null {
+  for (let above = at; above >= 0 && above > at - 6; above -= 1) {
+    const cell = rows[above]?.cells.find(
+      (each) => each.column <= column.from && column.from < each.column + each.columns,
+    );
+    const text = above === at ? column.text : (cell?.text.trim() ?? '');
+    if (text.length > 30) continue;
+    if (/中期|长期|实施期|实施周期|三年/.test(text)) return 'other';
+    if (/年度|当年|本年|年初|全年/.test(text)) return 'annual';
+  }
+  return null;
+}
+
+/** Columns that may stand side by side: each sign counts, and known columns that aren't read can't contradict. */
+const several: ReadonlySet<ColumnUse> = new Set([
+  'comparator',
+  'direction',
+  'nature',
+  'ordinal',
+  'group',
+  'remark',
+  'history',
+  'reported',
+  'unknown',
+  'place',
+]);
+
+/** Columns of which two that differ can't both be right, so that nobody may choose. */
+const once: ReadonlySet<ColumnUse> = new Set(['level1', 'level2', 'level3', 'target']);
+
+const isValue = ({ contents }: HeadingColumn): boolean => contents !== 'words' && contents !== 'nothing';
+
+/** Of columns of one kind the one that counts; null where that can't be told. */
+function chosen(same: readonly HeadingColumn[], rows: readonly GridRow[], at: number): HeadingColumn | null {
+  const only = (columns: readonly HeadingColumn[]): HeadingColumn | null =>
+    columns.length === 1 ? (columns[0] ?? null) : null;
+  const [first] = same;
+  if (first === undefined) return null;
+  const annual = only(same.filter((column) => termOf(rows, at, column) === 'annual'));
+  const valued = first.use === 'target' ? only(same.filter(isValue)) : null;
+  const filled = only(same.filter(({ contents }) => contents !== 'nothing'));
+  const printed = only(same.filter(({ text, use }) => plainHeading(text) === headings.get(use as GoalColumnId)));
+  const strong = once.has(first.use) && first.use !== 'level1' && first.use !== 'level2' ? null : (printed ?? first);
+  return annual ?? valued ?? filled ?? strong;
+}
+
+interface Settled {
+  readonly columns: readonly HeadingColumn[];
+  /** A heading that occurs twice with nothing to tell which one counts; null when there is none. */
+  readonly duplicate: string | null;
+}
+
+/** Keeps one column of each kind that can be read only once. */
+function onceEach(columns: readonly HeadingColumn[], rows: readonly GridRow[], at: number): Settled {
+  let duplicate: string | null = null;
+  const settled = columns.map((column): HeadingColumn => {
+    const same = several.has(column.use) ? [column] : columns.filter(({ use, main }) => use === column.use && main);
+    if (same.length === 1 || !column.main) return column;
+    const kept = chosen(same, rows, at);
+    if (kept === null) duplicate ??= column.text;
+    if (kept === null || kept === column) return column;
+    return { ...column, use: termOf(rows, at, column) === 'other' ? 'other-term' : 'again' };
+  });
+  return { columns: settled, duplicate };
+}
+
+/** Tells what each column of an indicator heading is used for, from its words, what stands above and what stands below. */
+export function settleColumns(spelled: readonly SpelledColumn[], rows: readonly GridRow[], at: number): Settled {
+  const below = rowsBelow(rows, at);
+  const divided = divideColumns(spelled, below);
+  const texts = textsBelow(divided, below);
+  const columns = divided.map((column, index): HeadingColumn => {
+    const contents = contentsOf(texts[index] ?? []);
+    const unitBefore = divided.slice(0, index).some(({ id, text }) => id === 'unit' && text !== column.text);
+    const use = useOf(column, contents, unitBefore);
+    return { ...column, contents, use, told: column.id === null && use !== 'unknown' };
+  });
+  const settled = onceEach(columns, rows, at);
+  return { ...settled, columns: withPlaces(settled.columns) };
+}

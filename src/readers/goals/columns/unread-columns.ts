@@ -1,0 +1,206 @@
+import { inBoth, listed } from '../../../findings/args.ts';
+import { finding } from '../../../findings/finding.ts';
+import type { Finding, Severity } from '../../../model/finding.ts';
+import type { Bilingual } from '../../../model/json/shape.ts';
+import type { Place } from '../../../model/place.ts';
+import { shortPlace } from '../rows/block-place.ts';
+import type { ColumnCell } from '../rows/indicator-rows.ts';
+import type { Contents } from './column-contents.ts';
+import { columnOfHeading, isReadColumn, plainHeading } from './goal-columns.ts';
+import { type ColumnUse, type HeadingColumn, wordsAgree } from './heading-column.ts';
+import type { Heading } from './headings.ts';
+
+/** A text that was not read, with its place. */
+interface Quote {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A column that is named in a finding, met in one or more tables of a document. */
+interface Named {
+  readonly column: HeadingColumn;
+  readonly place: Place;
+  readonly target: HeadingColumn | null;
+  readonly quotes: Quote[];
+}
+
+/** So many different texts of a column are quoted; more are counted. */
+const mostQuoted = 30;
+/** So many columns of a document have a finding of their own; more are counted in the last. */
+const mostColumns = 40;
+const longestQuote = 60;
+
+/** The cells of a column for a finding: different texts once each, with their first place and how often they stand there. */
+function quoted(quotes: readonly Quote[]) {
+  const byText = new Map<string, { readonly place: Place; count: number }>();
+  for (const { text, place } of quotes) {
+    const known = byText.get(text);
+    if (known === undefined) byText.set(text, { place, count: 1 });
+    else known.count += 1;
+  }
+  const shown = [...byText].slice(0, mostQuoted).map(([text, { place, count }]): Bilingual => {
+    const cut = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+    const { zh, en } = shortPlace(place);
+    const times = count > 1 ? ` ×${count}` : '';
+    return { zh: `${zh} ${cut}${times}`, en: `${en} ${cut}${times}` };
+  });
+  const more = byText.size - shown.length;
+  const rest: Bilingual[] = more > 0 ? [{ zh: `……另有 ${more} 种`, en: `... and ${more} more` }] : [];
+  const all = shown.length === 0 ? [{ zh: '（空白）', en: '(blank)' }] : [...shown, ...rest];
+  return inBoth('cells', { zh: all.map(({ zh }) => zh).join(' | '), en: all.map(({ en }) => en).join(' | ') });
+}
+
+const blankHeading: Bilingual = { zh: '（空白）', en: '(blank)' };
+const headingText = ({ text }: HeadingColumn): string => (text === '' ? blankHeading.zh : text);
+
+const whatStands: Readonly<Record<Contents, Bilingual>> = {
+  nothing: { zh: '其下没有内容', en: 'nothing stands under it' },
+  signs: { zh: '其下都是比较符', en: 'only comparators stand under it' },
+  directions: { zh: '其下都是指标方向或性质', en: 'only words of direction or kind stand under it' },
+  units: { zh: '其下都是计量单位', en: 'only units stand under it' },
+  targets: { zh: '其下像另一列指标值', en: 'what stands under it looks like a second set of targets' },
+  values: { zh: '其下像另一列指标值', en: 'what stands under it looks like a second set of targets' },
+  numbers: { zh: '其下都是数字', en: 'only numbers stand under it' },
+  ordinals: { zh: '其下都是编号', en: 'only ordinals stand under it' },
+  dates: { zh: '其下都是日期', en: 'only dates stand under it' },
+  words: { zh: '其下是文字', en: 'words stand under it' },
+};
+
+/** Headings of numbers that are plainly no targets: 考核分, 占比, 指标代码. */
+const numbersOfOtherKind = /分|权|比重|占比|比例|序|号|编码|代码|页/;
+
+/** How much an unknown column matters: it blocks where its cells would change how targets are read. */
+function severityOf({ contents, text }: HeadingColumn, target: HeadingColumn | null): Severity {
+  switch (contents) {
+    case 'signs':
+    case 'units':
+    case 'targets':
+    case 'values':
+      return 'block';
+    case 'numbers': {
+      const likeTarget = target?.contents === 'numbers' && !numbersOfOtherKind.test(plainHeading(text));
+      return likeTarget ? 'block' : 'review';
+    }
+    case 'dates':
+    case 'directions':
+      return 'review';
+    default:
+      return 'note';
+  }
+}
+
+const meanings: Readonly<Partial<Record<ColumnUse, string>>> = {
+  comparator: '指标性质',
+  direction: '指标方向',
+  unit: '度量单位',
+};
+
+const whyUnread: Readonly<Partial<Record<ColumnUse, Bilingual>>> = {
+  'other-term': { zh: '是中期或其他年度的内容', en: 'of the medium term or another year' },
+  again: { zh: '与另一列是同一项内容', en: 'the same as another column' },
+  history: { zh: '是往年或行业的数值', en: 'values of earlier years or of the trade' },
+};
+const noPart: Bilingual = { zh: '不是指标和指标值', en: 'no part of an indicator' };
+
+/** Cells of known columns that say nothing beside what the reader knows: ordinals, 定量, the label of the group. */
+function isUnderstood({ column, text }: ColumnCell): boolean {
+  switch (column.use) {
+    case 'ordinal':
+      return /^[(（]?[\d一二三四五六七八九十]{1,4}(?:[.．-]\d{1,3}){0,3}[)）]?[.．、]?$/.test(text);
+    case 'nature':
+      return /^定[量性](?:指标)?$/.test(text.replace(/\s+/g, ''));
+    case 'group':
+      return columnOfHeading(text) === 'group';
+    default:
+      return false;
+  }
+}
+
+/** True for a column that a finding may have to name. */
+const isNamed = ({ use, told }: HeadingColumn): boolean =>
+  told || use === 'unknown' || use === 'place' || use === 'other-term' || use === 'again' || !isReadColumn(use);
+
+/** Gathers the columns of a document's indicator tables that are not read, or not known by their words. */
+export class UnreadColumns {
+  private readonly byHeading = new Map<string, Named>();
+
+  /** Takes the columns of a heading; `placeOf` gives the place of a grid column in the heading's row. */
+  heading({ columns }: Heading, placeOf: (column: number) => Place): void {
+    const target = columns.find(({ use }) => use === 'target') ?? null;
+    for (const column of columns) if (isNamed(column)) this.named(column, target, placeOf(column.from));
+  }
+
+  private named(column: HeadingColumn, target: HeadingColumn | null, place: Place): Named {
+    const key = `${column.use}|${column.told}|${severityOf(column, target)}|${plainHeading(column.text)}`;
+    const known = this.byHeading.get(key);
+    if (known !== undefined) return known;
+    const named = { column, target, place, quotes: [] };
+    this.byHeading.set(key, named);
+    return named;
+  }
+
+  /** Takes the cells of a row that were not read; `placeOf` gives the place of a grid column in that row. */
+  cells(cells: readonly ColumnCell[], target: HeadingColumn | null, placeOf: (column: number) => Place): void {
+    for (const cell of cells) {
+      if (isUnderstood(cell)) continue;
+      const place = placeOf(cell.cell.column);
+      this.named(cell.column, target, place).quotes.push({ text: cell.text, place });
+    }
+  }
+
+  /** One finding for each column; those of a self-evaluation and those of places have one together. */
+  findings(): readonly Finding[] {
+    const all = [...this.byHeading.values()].filter(
+      ({ column, quotes }) => quotes.length > 0 || (column.use === 'unknown' && column.text !== '') || column.told,
+    );
+    const together = (use: ColumnUse): readonly Named[] => all.filter(({ column }) => column.use === use);
+    const single = all.filter(({ column }) => column.use !== 'reported' && column.use !== 'place');
+    const findings = single.map(columnFinding).sort((a, b) => severityRank(a) - severityRank(b));
+    const cut = findings.slice(0, mostColumns);
+    return [...cut, ...reported(together('reported')), ...places(together('place'))];
+  }
+}
+
+const severityRank = ({ severity }: Finding): number => (severity === 'block' ? 0 : 1);
+
+function columnFinding(named: Named): Finding {
+  const { column, target, place, quotes } = named;
+  const heading = headingText(column);
+  if (column.told && wordsAgree(column)) {
+    const what = inBoth('what', toldWhat[column.use] ?? whatStands[column.contents]);
+    return finding('goal-column-told', { heading, ...what, meaning: meanings[column.use] ?? column.use }, { place });
+  }
+  if (column.use === 'unknown' || column.told) {
+    const severity = severityOf(column, target);
+    const args = { heading, ...inBoth('what', whatStands[column.contents]), ...quoted(quotes) };
+    return finding('goal-column-unknown', args, { place, severity });
+  }
+  const args = { heading, ...inBoth('what', whyUnread[column.use] ?? noPart), ...quoted(quotes) };
+  return finding('goal-column-unread', args, { place });
+}
+
+const toldWhat: Readonly<Partial<Record<ColumnUse, Bilingual>>> = {
+  comparator: { zh: '比较符', en: 'comparators' },
+  direction: { zh: '方向', en: 'directions' },
+  unit: { zh: '计量单位', en: 'units' },
+};
+
+function reported(all: readonly Named[]): Finding[] {
+  const [first] = all;
+  if (first === undefined) return [];
+  const headings = listed('headings', [...new Set(all.map(({ column }) => headingText(column)))]);
+  const cells = quoted(all.flatMap(({ quotes }) => quotes));
+  return [finding('goal-columns-reported', { ...headings, ...cells }, { place: first.place })];
+}
+
+function places(all: readonly Named[]): Finding[] {
+  const [first] = all;
+  if (first === undefined) return [];
+  const args = {
+    target: first.target?.text ?? '',
+    count: `${all.length}`,
+    ...listed('places', all.map(({ column }) => headingText(column)).slice(0, mostQuoted)),
+    ...quoted(all.flatMap(({ quotes }) => quotes)),
+  };
+  return [finding('goal-places-unread', args, { place: first.place })];
+}
