@@ -1,6 +1,7 @@
 import type { ActualIndicator, ActualProject, Entry } from '../model/actuals/actuals.ts';
 import { type Decimal, decimal, isDecimalText } from '../model/decimal.ts';
 import type { ProjectRef } from '../model/finding.ts';
+import { projectRef } from '../model/goals/project-ref.ts';
 import type { Place } from '../model/place.ts';
 import type { IndicatorScore, ProjectScore, ScoreRun } from '../model/result/result.ts';
 
@@ -78,9 +79,9 @@ function rowView(run: CheckedRun, figures: CheckFigures, score: IndicatorScore, 
 export function projectViews(run: CheckedRun): ProjectView[] {
   const figures = { farAboveTrigger: setting(run, 'farAboveTrigger', '130') };
   return run.projects.flatMap((score): ProjectView[] => {
-    const { actual, project, unit } = score;
+    const { actual, project } = score;
     if (actual === null) return [];
-    const ref = { unit: unit.code ?? unit.name, code: project.code, name: project.name };
+    const ref = projectRef(project);
     const rows = score.indicators.flatMap((one) => rowView(run, figures, one, ref) ?? []);
     const at = (entry: Entry | null) => ({ place: entry?.place ?? actual.place, project: ref, indicator: null });
     return [{ year: run.year, figures, score, actual, rows, at }];

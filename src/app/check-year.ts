@@ -1,5 +1,7 @@
 import type { FindingCode } from '../findings/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
+import { unitId } from '../model/goals/project-ref.ts';
+import { unitGroups } from '../model/goals/unit-groups.ts';
 import type { ScoreRun } from '../model/result/result.ts';
 import { type InputFile, readInputFiles } from './inputs/input-files.ts';
 import type { ActualsLoading } from './inputs/load-actuals.ts';
@@ -25,9 +27,11 @@ const unreported: ReadonlySet<string> = new Set([
 
 /** The file each unit reported in, by the name that findings call the unit. */
 function filesOfUnits(run: ScoreRun): ReadonlyMap<string, string> {
-  return new Map(
-    run.projects.flatMap(({ unit, actual }) => (actual === null ? [] : [[unit.code ?? unit.name, actual.place.file]])),
-  );
+  const files = unitGroups(run.projects).flatMap(({ printed, members }) => {
+    const actual = members.flatMap((project) => project.actual ?? []).at(-1);
+    return actual === undefined ? [] : printed.map((unit) => [unitId(unit), actual.place.file] as const);
+  });
+  return new Map(files);
 }
 
 /** The finding when it is about one of the files, with its place there; null when it is not. */

@@ -1,5 +1,7 @@
+import { namesUnit, type UnitGroup, unitGroups } from '../model/goals/unit-groups.ts';
 import { nearest } from '../model/nearest.ts';
 import type { IndicatorScore, ProjectScore, ScoreRun } from '../model/result/result.ts';
+import { comparable } from '../model/text/same-text.ts';
 
 /** What a person's words for a project came to: the projects they fit, or the nearest name when none does. */
 export interface FoundProjects {
@@ -7,10 +9,15 @@ export interface FoundProjects {
   readonly nearest: string | null;
 }
 
-/** Finds projects by code, by name (a part is enough), or by number in the goal tables; a unit code narrows. */
+const isMeant = (group: UnitGroup<ProjectScore>, words: string): boolean =>
+  namesUnit(group, words) || group.printed.some(({ name }) => comparable(name).includes(comparable(words)));
+
+/** Finds projects by code, by name (a part is enough), or by number in the goal tables; a unit's code, or a part of its name, narrows. */
 export function findProjects(run: ScoreRun, words: string, unit: string | null): FoundProjects {
   const pool =
-    unit === null ? run.projects : run.projects.filter((one) => one.unit.code === unit || one.unit.name.includes(unit));
+    unit === null
+      ? run.projects
+      : unitGroups(run.projects).flatMap((group) => (isMeant(group, unit) ? group.members : []));
   const tests: ((project: ProjectScore) => boolean)[] = [
     ({ project }) => project.code === words,
     ({ project }) => project.name === words,

@@ -5,6 +5,7 @@ import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GoalDocument, Project, Unit } from '../model/goals/goals.ts';
 import type { LastYearValues } from '../model/goals/last-year.ts';
+import { namesUnit, type UnitGroup, unitGroups } from '../model/goals/unit-groups.ts';
 import type { Profile } from '../model/policy/profile.ts';
 import { fileNames, nameBeside } from './outputs/file-name.ts';
 import { presentBytes, writeWhole } from './outputs/write-whole.ts';
@@ -38,26 +39,8 @@ interface TemplateOrder {
   readonly dryRun: boolean;
 }
 
-/** A unit with its projects. */
-export interface UnitProjects {
-  readonly unit: Unit;
-  readonly projects: readonly Project[];
-}
-
-/** The units of goal documents in the order they are first met, each with all its projects. */
-export function unitsOf(goals: readonly GoalDocument[]): UnitProjects[] {
-  const units = new Map<string, { unit: Unit; projects: Project[] }>();
-  for (const project of goals.flatMap((document) => document.projects)) {
-    const key = project.unit.code ?? project.unit.name;
-    const known = units.get(key);
-    if (known === undefined) units.set(key, { unit: project.unit, projects: [project] });
-    else known.projects.push(project);
-  }
-  return [...units.values()];
-}
-
 /** The file names of the units, such as 2026-405001-某单位.xlsx. */
-function namesOf(year: number, units: readonly UnitProjects[]): string[] {
+function namesOf(year: number, units: readonly UnitGroup<Project>[]): string[] {
   const texts = units.map(({ unit }) =>
     [String(year), unit.code, unit.name].filter((part) => part !== null && part !== '').join('-'),
   );
@@ -88,18 +71,21 @@ async function planFor(path: string, bytes: Uint8Array, force: boolean): Promise
   return force ? { state: 'replaced', backup: freeName(path) } : { state: 'refused', backup: null };
 }
 
-interface PlannedTemplate extends UnitProjects, Plan {
+interface PlannedTemplate extends Plan {
+  readonly unit: Unit;
+  readonly projects: readonly Project[];
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
 async function planTemplates(order: TemplateOrder): Promise<PlannedTemplate[]> {
   const { writeTemplate } = await import('../writers/template/write-template.ts');
-  const units = unitsOf(order.goals);
+  const units = unitGroups(order.goals.flatMap((document) => document.projects));
   const names = namesOf(order.year, units);
   const planned: PlannedTemplate[] = [];
-  for (const [index, { unit, projects }] of units.entries()) {
-    if (order.only !== null && order.only !== unit.code && order.only !== unit.name) continue;
+  for (const [index, group] of units.entries()) {
+    if (order.only !== null && !namesUnit(group, order.only)) continue;
+    const { unit, members: projects } = group;
     const path = join(order.folder, names[index] ?? '');
     const { year, profile, lastYear } = order;
     const bytes = await writeTemplate({ year, unit, projects, profile, ...(lastYear === null ? {} : { lastYear }) });

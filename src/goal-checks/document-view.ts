@@ -1,5 +1,6 @@
 import type { ProjectRef } from '../model/finding.ts';
 import type { GoalDocument, Indicator, Project } from '../model/goals/goals.ts';
+import { projectRef } from '../model/goals/project-ref.ts';
 import type { Place } from '../model/place.ts';
 import type { TargetReading } from '../model/target/target.ts';
 import { type Category, categoryOf, type Kind, kindOf } from './facts/indicator-level.ts';
@@ -39,11 +40,6 @@ export interface DocumentView {
   readonly document: GoalDocument;
   readonly projects: readonly ProjectView[];
   readonly where: Where;
-}
-
-/** Which project a finding is about. */
-function projectRef(project: Project): ProjectRef {
-  return { unit: project.unit.code ?? project.unit.name, code: project.code, name: project.name };
 }
 
 function rowView(indicator: Indicator, project: ProjectView): RowView {

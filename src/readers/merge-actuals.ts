@@ -6,11 +6,14 @@ import type {
   Amounts,
 } from '../model/actuals/actuals.ts';
 import type { Reading } from '../model/finding.ts';
+import { projectRef } from '../model/goals/project-ref.ts';
+import { namedKey } from '../model/goals/same-named.ts';
 import { type FindingLog, findingLog } from './actuals/values/finding-log.ts';
 import { mergeAmounts, mergeEntry, mergeIndicators, mergeText, type Twice } from './actuals/values/merge-values.ts';
 
 /** The same project in two files has the same unit and the same code, or name where no code is printed. */
-const keyOf = ({ unit, code, name }: ActualProject): string => `${unit.code ?? unit.name ?? ''}|${code ?? name}`;
+const keyOf = ({ unit, code, name }: ActualProject): string =>
+  JSON.stringify([namedKey(unit), namedKey({ code, name })]);
 
 /**
  * Joins what several files report, so that no project stands in more than one document: a project that comes again is joined to
@@ -37,7 +40,7 @@ export function mergeActuals(documents: readonly ActualsDocument[]): Reading<rea
 }
 
 function mergeProjects(first: ActualProject, second: ActualProject, log: FindingLog): ActualProject {
-  const project = { unit: first.unit.code ?? first.unit.name, code: first.code, name: first.name };
+  const project = projectRef(first);
   const twice: Twice = { log, project, indicator: null, name: first.name, first: first.place, second: second.place };
   const execution = mergeExecution(first.execution, second.execution, twice);
   const completed = mergeText('completed', first.completed, second.completed, twice);

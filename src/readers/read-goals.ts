@@ -13,7 +13,7 @@ import type { GoalDocument } from '../model/goals/goals.ts';
 import { sheetBlocks } from './goals/columns/sheet-blocks.ts';
 import { type GoalBlocks, toGoalDocument } from './goals/document/to-document.ts';
 import { readGoalsJson } from './goals/json/read-goals-json.ts';
-import { duplicateProjects } from './goals/projects/duplicate-projects.ts';
+import { sameAcross } from './goals/projects/same-across.ts';
 import { goalTitle } from './goals/projects/titles.ts';
 import { countHtmlRows } from './goals/rows/count-html-rows.ts';
 import { countTextRows } from './goals/rows/count-text-rows.ts';
@@ -102,11 +102,11 @@ export function readGoals(
   const sniffed = sniff(bytes);
   if (sniffed.kind === 'json') {
     const { value, findings } = readGoalsJson(decodeText(bytes, sniffed.encoding ?? 'utf-8'), source, options);
-    return { value, findings: [...findings, ...value.flatMap((document) => duplicateProjects([document]))] };
+    return { value, findings: [...findings, ...sameAcross(value)] };
   }
   const { value: blocks, findings } = readBlocks(bytes, file, sniffed);
   if (blocks === null) return { value: [], findings };
   const document = toGoalDocument(blocks, source, options);
   const documents = document.value === null ? [] : [document.value];
-  return { value: documents, findings: [...findings, ...document.findings, ...duplicateProjects(documents)] };
+  return { value: documents, findings: [...findings, ...document.findings, ...sameAcross(documents)] };
 }

@@ -2,7 +2,9 @@ import { finding, placeText } from '../findings/finding.ts';
 import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Finding, ProjectRef } from '../model/finding.ts';
 import type { GoalDocument, Project } from '../model/goals/goals.ts';
-import { comparable } from '../model/text/same-text.ts';
+import { projectRef } from '../model/goals/project-ref.ts';
+import { sameProject } from '../model/goals/same-project.ts';
+import { comparable, comparableWords } from '../model/text/same-text.ts';
 
 /** What was reported for one project: the report, its indicators by ordinal, and which ordinals contradict themselves. */
 export interface MatchedActuals {
@@ -10,21 +12,6 @@ export interface MatchedActuals {
   readonly indicators: ReadonlyMap<number, ActualIndicator>;
   readonly contradictory: ReadonlySet<number>;
   readonly findings: readonly Finding[];
-}
-
-/** How findings name a project. */
-export function projectRef(project: Project): ProjectRef {
-  return { unit: project.unit.code ?? project.unit.name, code: project.code, name: project.name };
-}
-
-/** Whether a report is about a project: by unit and project code, or by unit and name where no code is printed. */
-function isAbout(actual: ActualProject, project: Project): boolean {
-  const { unit } = actual;
-  const sameCode = unit.code !== null && project.unit.code !== null ? unit.code === project.unit.code : null;
-  const sameName = unit.name !== null ? comparable(unit.name) === comparable(project.unit.name) : null;
-  if ((sameCode ?? sameName) === false) return false;
-  if (actual.code !== null && project.code !== null) return actual.code === project.code;
-  return comparable(actual.name) === comparable(project.name);
 }
 
 /** Finds what was reported for each project of the goal tables, whatever order files and rows are in. */
@@ -37,15 +24,15 @@ export function matchActuals(
   const used = new Set<ActualProject>();
   const groups = groupReported(reported);
   for (const project of goals.flatMap((document) => document.projects)) {
-    const own = [...candidates(project, groups)].filter((actual) => isAbout(actual, project)).sort(byPlace);
+    const own = [...candidates(project, groups)].filter((actual) => sameProject(actual, project)).sort(byPlace);
     for (const actual of own) used.add(actual);
     byProject.set(project, matchProject(project, own));
   }
   const findings = reported
     .filter((actual) => !used.has(actual))
     .map((actual) => {
-      const ref = { unit: actual.unit.code ?? actual.unit.name, code: actual.code, name: actual.name };
-      return finding('actuals-without-project', { name: actual.name }, { place: actual.place, project: ref });
+      const about = { place: actual.place, project: projectRef(actual) };
+      return finding('actuals-without-project', { name: actual.name }, about);
     });
   return { byProject, findings };
 }
@@ -66,9 +53,9 @@ interface Groups {
 function groupReported(reported: readonly ActualProject[]): Groups {
   const codeless = reported.filter((one) => one.code === null);
   return {
-    byCode: groupBy(reported, (one) => one.code ?? ''),
-    codeless: groupBy(codeless, (one) => comparable(one.name)),
-    byName: groupBy(reported, (one) => comparable(one.name)),
+    byCode: groupBy(reported, (one) => comparable(one.code)),
+    codeless: groupBy(codeless, (one) => comparableWords(one.name)),
+    byName: groupBy(reported, (one) => comparableWords(one.name)),
   };
 }
 
@@ -83,8 +70,8 @@ function groupBy(reported: readonly ActualProject[], key: (one: ActualProject) =
 }
 
 function candidates({ code, name }: Project, { byCode, codeless, byName }: Groups): readonly ActualProject[] {
-  if (code === null) return byName.get(comparable(name)) ?? [];
-  return [...(byCode.get(code) ?? []), ...(codeless.get(comparable(name)) ?? [])];
+  if (code === null) return byName.get(comparableWords(name)) ?? [];
+  return [...(byCode.get(comparable(code)) ?? []), ...(codeless.get(comparableWords(name)) ?? [])];
 }
 
 function matchProject(project: Project, own: readonly ActualProject[]): MatchedActuals {

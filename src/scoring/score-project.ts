@@ -1,9 +1,10 @@
 import { Decimal, decimal, plain, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Project } from '../model/goals/goals.ts';
+import { projectRef } from '../model/goals/project-ref.ts';
 import type { Deduction, ExecutionScore, IndicatorScore, ProjectScore } from '../model/result/result.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
-import { type MatchedActuals, projectRef } from './match-actuals.ts';
+import type { MatchedActuals } from './match-actuals.ts';
 import { type ExecutionReading, readExecution } from './rows/execution-row.ts';
 import { executionApplies, scoreExecution } from './rows/score-execution.ts';
 import { type ScoredIndicator, scoreIndicator } from './rows/score-indicator.ts';

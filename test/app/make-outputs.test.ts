@@ -8,13 +8,18 @@ import { sampleRun } from '../support/sample-run.ts';
 describe('the files of a run', () => {
   it.each(['zh', 'en'] as const)('have names of their own, whatever the units are called (%s)', async (language) => {
     const run = sampleRun();
-    const names = [...fixedNames, 'Department', 'RESULT', 'con', 'a', 'A'];
+    const names = [...fixedNames.map((name, at) => (at % 2 === 0 ? name.toUpperCase() : name)), 'con'];
+    const units = [
+      ...names.map((name) => ({ code: null, name })),
+      // Codes that differ by a sign no file name may hold.
+      ...['1/2', '1:2'].map((code) => ({ code, name: '甲' })),
+    ];
     const [first] = run.projects;
-    const projects = names.map((name) => ({ ...first!, unit: { code: null, name } }));
+    const projects = units.map((unit) => ({ ...first!, unit }));
     const outputs = await makeOutputs({ ...run, projects }, language);
     const files = [...outputs, makeManifest(run, outputs, [], {})].map(({ name }) => name);
     expect(new Set(files.map((name) => name.toLowerCase())).size).toBe(files.length);
-    expect(files.filter((name) => name.endsWith('.xlsx'))).toHaveLength(names.length + 1);
+    expect(files.filter((name) => name.endsWith('.xlsx'))).toHaveLength(units.length + 1);
     expect(files).toContain('_con.xlsx');
   });
 

@@ -63,14 +63,17 @@ describe('makeTemplates', () => {
   });
 
   it('gives every unit a file of its own, whatever the units are called', async () => {
-    const names = ['甲', '甲/', '甲:', '甲_-2', 'a', 'A', 'é', 'e\u0301', '\u{20000}'.repeat(80), '..', '甲.backup-1'];
-    const units = names.map((one) => ({ ...other[0]!, unit: { code: null, name: one } }));
+    const long = '\u{20000}'.repeat(80);
+    const names = ['甲', `${long}一`, `${long}二`, '..', '甲.backup-1', 'con'];
+    const codes = ['1/2', '1:2', '1_2', '1_2-2'];
+    const named = [...names.map((name) => ({ code: null, name })), ...codes.map((code) => ({ code, name: '乙' }))];
+    const units = named.map((unit) => ({ ...other[0]!, unit }));
     const folder = freshFolder();
     const made = await makeTemplates(order(folder, { goals: [goals(units)] }));
-    expect(made.templates.map(({ state }) => state)).toEqual(names.map(() => 'new'));
-    expect(readdirSync(folder)).toHaveLength(names.length);
+    expect(made.templates.map(({ state }) => state)).toEqual(units.map(() => 'new'));
+    expect(readdirSync(folder)).toHaveLength(units.length);
     const { files } = await readInputFiles([folder], true);
-    expect(files).toHaveLength(names.length);
+    expect(files).toHaveLength(units.length);
   });
 
   it('writes nothing on a dry run, and only the unit that was asked for', async () => {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { goalsOfYear } from '../../src/app/inputs/goals-of-year.ts';
-import { unitsOf } from '../../src/app/make-templates.ts';
 import { loadPolicy, scoreYear } from '../../src/app/score-year.ts';
 import { resolveSettings } from '../../src/app/settings/settings.ts';
 import { actualsJsonSchema } from '../../src/model/actuals/actuals.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { unitGroups } from '../../src/model/goals/unit-groups.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import { writeTemplate } from '../../src/writers/template/write-template.ts';
 
@@ -29,9 +29,9 @@ describe('the template and its reader', () => {
     const { profile } = await loadPolicy(settingsFor(json));
     if (profile === null) throw new Error('no profile');
     const filled = actualsJsonSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
-    const units = unitsOf(goals.documents);
+    const units = unitGroups(goals.documents.flatMap((document) => document.projects));
     blank = [];
-    for (const [index, { unit, projects }] of units.entries()) {
+    for (const [index, { unit, members: projects }] of units.entries()) {
       const input = { year: 2026, unit, projects, profile };
       blank.push(await writeTemplate(input));
       writeFileSync(join(folder, `${index}.xlsx`), await writeTemplate({ ...input, filled }));

@@ -139,6 +139,20 @@ export const badFiles: Readonly<Record<string, BadFile>> = {
       keys?.rows.splice(2, 2, ['unit-code', '999001'], ['unit-name', '别的单位']);
     }),
   },
+  'actuals-unit-differs': {
+    file: 'actuals-unit-differs.json',
+    make: json({
+      projects: [
+        {
+          unit: { code: '999001', name: '别的单位' },
+          code: '13020026P00001',
+          name: '科普活动经费',
+          execution: {},
+          indicators: [],
+        },
+      ],
+    }),
+  },
   'template-version-differs': {
     file: 'template-version-differs.xlsx',
     make: edited(({ keys }) => void keys?.rows.splice(0, 1, ['template-version', '0.9'])),

@@ -7,7 +7,7 @@ if (first === undefined) throw new Error('no project');
 const named = (name: string, unit: string, code: string | null) => ({
   ...first,
   unit: { code: `u${unit}`, name: unit },
-  project: { ...first.project, name, code },
+  project: { ...first.project, unit: { code: `u${unit}`, name: unit }, name, code },
 });
 
 describe('projectTitles', () => {

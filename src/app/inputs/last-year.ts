@@ -1,12 +1,13 @@
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Indicator, Project, Unit } from '../../model/goals/goals.ts';
+import type { Indicator, Project } from '../../model/goals/goals.ts';
 import type { LastYearValue, LastYearValues } from '../../model/goals/last-year.ts';
+import { projectRef } from '../../model/goals/project-ref.ts';
+import { isOfUnit, unitGroups } from '../../model/goals/unit-groups.ts';
 import type { Place } from '../../model/place.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
-import { comparable } from '../../model/text/same-text.ts';
+import { comparable, comparableWords } from '../../model/text/same-text.ts';
 import { isSimilar } from '../../readers/actuals/rows/match-indicator.ts';
-import { projectRef } from '../../scoring/match-actuals.ts';
 import { statesChange, trendOf } from '../../targets/target/trend.ts';
 
 type IndicatorResult = ProjectResult['indicators'][number];
@@ -18,12 +19,7 @@ interface LastYear {
 
 /** A name without the year it is about: 2025年科普活动 and 2026年科普活动 are one project in two years. */
 const withoutYear = (text: string | null, year: number) =>
-  comparable(text).replaceAll(new RegExp(`${year}年?度?`, 'g'), '');
-
-function sameUnit(a: Unit, b: Unit): boolean {
-  if (a.code !== null && b.code !== null) return a.code === b.code;
-  return comparable(a.name) === comparable(b.name);
-}
+  comparableWords(text).replaceAll(new RegExp(`${year}年?度?`, 'g'), '');
 
 /** The members of a list whose key nobody else in it has; those without a key are left out. */
 function uniqueBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T> {
@@ -60,7 +56,7 @@ function contradicted(
   own: readonly Project[],
   theirs: readonly ProjectResult[],
 ): boolean {
-  if (comparable(a.name) === comparable(b.name)) return false;
+  if (comparableWords(a.name) === comparableWords(b.name)) return false;
   const elsewhere = (list: readonly { readonly name: string }[], name: string) =>
     list.some((one) => comparable(one.name) === comparable(name));
   return (
@@ -73,14 +69,16 @@ function contradicted(
 /** Projects of both years that are the same: by code, then by full name, then by the name without its year. Each is used once. */
 function sameProjects(projects: readonly Project[], before: readonly ProjectResult[], year: number) {
   const found = new Map<Project, ProjectResult>();
-  const units = new Map(projects.map(({ unit }) => [unit.code ?? comparable(unit.name), unit]));
-  for (const [key, unit] of units) {
-    const own = projects.filter((project) => (project.unit.code ?? comparable(project.unit.name)) === key);
-    const theirs = before.filter((one) => sameUnit(one.unit, unit));
+  const lastYears = unitGroups(before);
+  for (const group of unitGroups(projects)) {
+    const own = group.members;
+    const theirs = lastYears.flatMap(({ printed, members }) =>
+      printed.some((unit) => isOfUnit(group, unit)) ? members : [],
+    );
     const taken = new Set<ProjectResult>();
     const keys: readonly (readonly [(one: Project) => string, (one: ProjectResult) => string])[] = [
       [({ code }) => comparable(code), ({ code }) => comparable(code)],
-      [({ name }) => comparable(name), ({ name }) => comparable(name)],
+      [({ name }) => comparableWords(name), ({ name }) => comparableWords(name)],
       [({ name }) => withoutYear(name, year), ({ name }) => withoutYear(name, year - 1)],
     ];
     for (const [keyA, keyB] of keys) {
@@ -151,7 +149,7 @@ export function lastYearValues(result: ResultJson, file: string, year: number, p
       );
       continue;
     }
-    if (comparable(before.name) !== comparable(project.name)) {
+    if (comparableWords(before.name) !== comparableWords(project.name)) {
       const args = { before: before.name, after: project.name };
       findings.push(
         finding('last-year-project-renamed', args, { place: project.source, project: projectRef(project) }),

@@ -2,7 +2,7 @@ import { inBoth } from '../../findings/args.ts';
 import type { Reading } from '../../model/finding.ts';
 import type { GoalDocument } from '../../model/goals/goals.ts';
 import type { Source } from '../../model/place.ts';
-import { duplicateProjects } from '../../readers/goals/projects/duplicate-projects.ts';
+import { foundAcross, sameAcross } from '../../readers/goals/projects/same-across.ts';
 import { type GoalReadingOptions, readGoals } from '../../readers/read-goals.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
@@ -21,7 +21,7 @@ export type GoalLoadingOptions = GoalReadingOptions & {
 
 /**
  * Reads goal tables from files and folders in the order given. A path that is not there is a finding unless `required` is false; so is that
- * no path holds any file; a project that stands in two files is one too.
+ * no path holds any file; a project that stands in two files and a unit that is named in several ways are findings too.
  */
 export async function loadGoals(paths: readonly string[], options: GoalLoadingOptions = {}): Promise<LoadedGoals> {
   const { files, findings } = await readInputFiles(paths, options.required ?? true, options.workingFolder);
@@ -31,13 +31,13 @@ export async function loadGoals(paths: readonly string[], options: GoalLoadingOp
   }
   const readings = files.map(({ bytes, file }) => readGoals(bytes, file, options));
   const documents = readings.flatMap((reading) => reading.value);
-  const within = new Set(
-    documents.flatMap((document) => duplicateProjects([document])).map((found) => JSON.stringify(found)),
-  );
-  const across = duplicateProjects(documents).filter((found) => !within.has(JSON.stringify(found)));
+  const ofEach = readings.flatMap((reading) => reading.findings);
+  // What shows within one file is found again, and more fully, where all files lie side by side.
+  const found =
+    readings.length < 2 ? ofEach : [...ofEach.filter(({ code }) => !foundAcross.has(code)), ...sameAcross(documents)];
   return {
     value: documents,
-    findings: [...findings, ...readings.flatMap((reading) => reading.findings), ...across],
+    findings: [...findings, ...found],
     files: files.map(({ file, sha256 }) => ({ file, sha256 })),
   };
 }

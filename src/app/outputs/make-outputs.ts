@@ -1,6 +1,6 @@
 import { sha256 } from '#platform';
 import type { Language } from '../../findings/finding.ts';
-import type { Unit } from '../../model/goals/goals.ts';
+import { unitGroups } from '../../model/goals/unit-groups.ts';
 import type { Source } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
@@ -17,16 +17,6 @@ import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
 import { fileNames } from './file-name.ts';
 import type { OutputFile } from './output-folder.ts';
 import { fixedNames, manifestName, type OutputFormatId, outputFormats } from './output-formats.ts';
-
-/** The units of a run in the order of the input, each once. */
-function unitsOf(run: ScoreRun): readonly Unit[] {
-  const units = new Map<string, Unit>();
-  for (const { unit } of run.projects) {
-    const key = `${unit.code ?? ''}|${unit.name}`;
-    if (!units.has(key)) units.set(key, unit);
-  }
-  return [...units.values()];
-}
 
 /** JSON as the outputs hold it: two spaces, a line break at the end. */
 function jsonBytes(value: unknown): Uint8Array {
@@ -53,7 +43,7 @@ const makers: Readonly<
 
 /** Every file of a run but its manifest, as {@link outputFormats} lists them. The same run gives the same bytes. */
 export async function makeOutputs(run: ScoreRun, language: Language): Promise<OutputFile[]> {
-  const units = unitsOf(run);
+  const units = unitGroups(run.projects).map(({ unit }) => unit);
   const texts = units.map((unit) => [unit.code, unit.name].filter(Boolean).join('-'));
   const ending = outputFormats.unitWorkbook.name[language].replace('{unit}', '');
   const unitNames = fileNames(texts, ending, fixedNames);

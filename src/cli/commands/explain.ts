@@ -1,4 +1,5 @@
 import type { StoryPart } from '../../explanation/story.ts';
+import { unitId } from '../../model/goals/project-ref.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import type { LoadedRule } from '../../rules/rule-set.ts';
 import type { Command } from '../command.ts';
@@ -109,7 +110,7 @@ async function oneProject(
   }
   if (found.projects.length > 1) {
     const names = found.projects
-      .map(({ unit: of, project }) => `${of.code ?? of.name} ${project.code ?? ''} ${project.name}`)
+      .map(({ unit: of, project }) => `${unitId(of)} ${project.code ?? ''} ${project.name}`)
       .join('\n  ');
     throw new UsageError(
       zh

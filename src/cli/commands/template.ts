@@ -4,6 +4,7 @@ import type { Settings } from '../../app/settings/settings.ts';
 import type { Language } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GoalDocument, Project } from '../../model/goals/goals.ts';
+import { unitId } from '../../model/goals/project-ref.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
@@ -96,9 +97,11 @@ export const templateCommand: Command = {
 async function chosenUnit(asked: string | undefined, goals: readonly GoalDocument[], language: Language) {
   if (asked === undefined) return null;
   const zh = language === 'zh';
-  const { unitsOf } = await import('../../app/make-templates.ts');
-  const names = unitsOf(goals).flatMap(({ unit }) => [unit.code, unit.name].filter((name) => name !== null));
-  if (names.includes(asked)) return asked;
+  const { namesUnit, unitGroups } = await import('../../model/goals/unit-groups.ts');
+  const units = unitGroups(goals.flatMap(({ projects }) => projects));
+  const found = units.find((group) => namesUnit(group, asked));
+  if (found !== undefined) return found;
+  const names = units.flatMap(({ unit }) => [unit.code, unit.name].filter((name) => name !== null));
   const near = nearest(asked, names);
   const hint = near === null ? names.join(zh ? '、' : ', ') : near;
   throw new UsageError(
@@ -144,9 +147,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     return tellUnscored({ year, findings, configurationFault }, { settings, configFile, asked }, flags, context);
   }
   const unit = await chosenUnit(textFlag(flags, 'unit'), documents, context.language);
-  const wanted = documents
-    .flatMap(({ projects }) => projects)
-    .filter((one) => unit === null || unit === one.unit.code || unit === one.unit.name);
+  const wanted = unit?.members ?? documents.flatMap(({ projects }) => projects);
   const before = await lastYearOf(settings.lastYear.value, year, wanted);
   if (before.findings.some(({ severity }) => severity === 'block')) {
     await tellFaults(before.findings, flags, context);
@@ -157,7 +158,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const made = await makeTemplates({
     year,
     goals: documents,
-    only: unit,
+    only: unit === null ? null : unitId(unit.unit),
     profile: policy.profile,
     lastYear: before.values,
     folder,

@@ -1,5 +1,6 @@
 import { marks } from '../../findings/marks.ts';
 import { decimal } from '../../model/decimal.ts';
+import { unitId } from '../../model/goals/project-ref.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { rollUp } from '../../reports/department/roll-up.ts';
 import { largestLosses, summarise } from '../../reports/run/run-summary.ts';
@@ -101,7 +102,7 @@ function projectTable(run: ScoreRun, context: CliContext): string {
     { heading: text.status },
   ];
   const row = (project: ProjectScore) => [
-    project.unit.code ?? project.unit.name,
+    unitId(project.unit),
     project.project.name,
     percent(project.execution.rate),
     decimal(project.total.score).toFixed(2),

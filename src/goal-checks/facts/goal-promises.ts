@@ -1,9 +1,9 @@
 import type { GoalPromise } from '../../model/goals/goals.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
+import { remember } from '../../model/remember.ts';
 import { readPromises } from '../../targets/read-promises.ts';
 import type { DocumentView, ProjectView, Where } from '../document-view.ts';
 import { type Carriage, carriageInDocument, carriageInProject } from './promise-carriers.ts';
-import { remember } from './remember.ts';
 import { departmentPart, tableParts as texts } from './table-parts.ts';
 
 /** A promise with where it stands, in words and as a place, and what became of it. */

@@ -1,8 +1,8 @@
 import { type Decimal, sum } from '../../model/decimal.ts';
 import type { GoalPromise } from '../../model/goals/goals.ts';
+import { remember } from '../../model/remember.ts';
 import type { ProjectView, RowView } from '../document-view.ts';
 import { countedAlike } from './counted-alike.ts';
-import { remember } from './remember.ts';
 import { coreWords, covered, type WordBag, wordBag } from './subject-match.ts';
 import { amountOf } from './target-amounts.ts';
 

@@ -8,14 +8,18 @@ export function comparable(text: string | null): string {
   return text === null ? '' : compared(text);
 }
 
-const wordsOf = rememberText((text) =>
-  comparable(text)
+const wordsOf = rememberText((text) => {
+  const words = comparable(text)
     // 2.1 and 2-1 are one number of a part, 21 is another: what stands between two digits stays, spelled in one way.
     .replaceAll(/(?<=\d)[\p{P}\p{S}]+(?=\d)/gu, '.')
-    .replaceAll(/[^\p{L}\p{M}\p{N}.]+|(?<!\d)\.+|\.+(?!\d)/gu, ''),
-);
+    .replaceAll(/[^\p{L}\p{M}\p{N}.]+|(?<!\d)\.+|\.+(?!\d)/gu, '');
+  return words === '' ? comparable(text) : words;
+});
 
-/** A text by its letters and digits alone, for names that differ in brackets and punctuation: 某市科协(本级) and 某市科协·本级 are one. */
+/**
+ * A text by its letters and digits alone, for names that differ in brackets and punctuation: 某市科协(本级) and 某市科协·本级 are one.
+ * A text of nothing but signs stays what it is.
+ */
 export function comparableWords(text: string | null): string {
   return text === null ? '' : wordsOf(text);
 }

@@ -3,20 +3,17 @@ import type { Language } from '../../findings/finding.ts';
 import { finding } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
 import { decimal } from '../../model/decimal.ts';
-import type { Finding, ProjectRef } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import { projectRef } from '../../model/goals/project-ref.ts';
+import { unitGroups } from '../../model/goals/unit-groups.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
-import { comparable } from '../../model/text/same-text.ts';
-import { sameUnit } from '../evaluation/report-context.ts';
+import { comparable, comparableWords } from '../../model/text/same-text.ts';
 
 /** A column of equal actuals is chance below this many rows. */
 const minSameRows = 4;
 /** A shared reason of fewer characters is a common word, and below this many projects it is chance. */
 const minReasonLength = 8;
 const minSharedReason = 3;
-
-function refOf({ unit, project }: ProjectScore): ProjectRef {
-  return { unit: unit.code ?? unit.name, code: project.code, name: project.name };
-}
 
 /** Groups of two and more that share a key, in the order of their first member; null keys are left out. */
 function groupsBy(
@@ -41,29 +38,34 @@ function named(projects: readonly ProjectScore[]) {
 }
 
 function differentUnits(projects: readonly ProjectScore[]): boolean {
-  const [first] = projects;
-  return first !== undefined && projects.some(({ unit }) => !sameUnit(unit, first.unit));
+  return unitGroups(projects).length > 1;
 }
 
 function place(projects: readonly ProjectScore[]) {
   const [first] = projects;
-  return first === undefined ? {} : { place: first.project.source, project: refOf(first) };
+  return first === undefined ? {} : { place: first.project.source, project: projectRef(first.project) };
 }
 
 function sameNames(run: ScoreRun): Finding[] {
-  return groupsBy(run.projects, ({ project }) => comparable(project.name))
+  return groupsBy(run.projects, ({ project }) => comparableWords(project.name))
     .filter(differentUnits)
     .map((group) =>
       finding(
         'same-project-in-units',
-        { name: group[0]?.project.name ?? '', ...listed('units', [...new Set(group.map(({ unit }) => unit.name))]) },
+        {
+          name: group[0]?.project.name ?? '',
+          ...listed(
+            'units',
+            unitGroups(group).map(({ unit }) => unit.name),
+          ),
+        },
         place(group),
       ),
     );
 }
 
 function sameCodes(run: ScoreRun): Finding[] {
-  return groupsBy(run.projects, ({ project }) => project.code).map((group) =>
+  return groupsBy(run.projects, ({ project }) => comparable(project.code) || null).map((group) =>
     finding('project-code-twice', { code: group[0]?.project.code ?? '', ...named(group) }, place(group)),
   );
 }
@@ -86,11 +88,7 @@ function sameActuals(run: ScoreRun): Finding[] {
 }
 
 function allFull(run: ScoreRun): Finding[] {
-  const units = run.projects
-    .map(({ unit }) => unit)
-    .filter((unit, index, all) => all.findIndex((other) => sameUnit(other, unit)) === index);
-  return units.flatMap((unit) => {
-    const projects = run.projects.filter((project) => sameUnit(project.unit, unit));
+  return unitGroups(run.projects).flatMap(({ unit, members: projects }) => {
     const full = projects.every(
       ({ status, ledger }) =>
         status === 'final' && decimal(ledger.full).gt(0) && decimal(ledger.score).eq(decimal(ledger.full)),

@@ -1,10 +1,10 @@
 import { type DecimalText, decimal } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Unit } from '../../model/goals/goals.ts';
+import { unitGroups } from '../../model/goals/unit-groups.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { lossTitle } from '../evaluation/chapters/deviations.ts';
-import { sameUnit } from '../evaluation/report-context.ts';
 import {
   type CategoryTally,
   categoryTallies,
@@ -113,16 +113,13 @@ function causes(projects: readonly ProjectScore[]): CauseTally[] {
 
 /** Rolls a run up over its units: pure, exact; every number can be redone from the projects. */
 export function rollUp(run: ScoreRun): RollUp {
-  const units: Unit[] = [];
-  for (const { unit } of run.projects) {
-    if (!units.some((known) => sameUnit(known, unit))) units.push(unit);
-  }
   return {
     all: figures(run.projects, run),
-    units: units.map((unit) => {
-      const projects = run.projects.filter((project) => sameUnit(project.unit, unit));
-      return { unit, projects, figures: figures(projects, run) };
-    }),
+    units: unitGroups(run.projects).map(({ unit, members }) => ({
+      unit,
+      projects: members,
+      figures: figures(members, run),
+    })),
     causes: causes(run.projects),
     categories: categoryTallies(run.projects, run.profile),
     attention: projectsToLookAt(run),

@@ -1,5 +1,6 @@
 import { bySeverity } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
+import { namesUnit } from '../../model/goals/unit-groups.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** The findings that belong to the report, by severity: of its projects, and those about no project (files, profile, matching). */
@@ -16,5 +17,5 @@ function everyFinding(project: ReportContext['projects'][number]): readonly Find
 }
 
 function isAbout(found: Finding, context: ReportContext): boolean {
-  return context.units.some((unit) => found.project?.unit === unit.code || found.project?.unit === unit.name);
+  return context.groups.some((group) => namesUnit(group, found.project?.unit ?? ''));
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../findings/finding.ts';
 import type { Unit } from '../../model/goals/goals.ts';
+import { isOfUnit, type UnitGroup, unitGroups } from '../../model/goals/unit-groups.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { type Speak, speak } from '../speak.ts';
 import { type ProjectTitles, projectTitles } from '../tables/project-titles.ts';
@@ -9,28 +10,28 @@ export interface ReportContext {
   readonly run: ScoreRun;
   readonly projects: readonly ProjectScore[];
   readonly units: readonly Unit[];
+  /** The units with their projects, and with every way in which they are printed. */
+  readonly groups: readonly UnitGroup<ProjectScore>[];
   readonly language: Language;
   readonly say: Speak;
   /** Names of projects that no other project of the report has. */
   readonly titles: ProjectTitles;
 }
 
-/** True when both name the same unit: by code where both have one, by name otherwise. */
-export function sameUnit(a: Unit, b: Unit): boolean {
-  return a.code !== null && b.code !== null ? a.code === b.code : a.name === b.name;
-}
-
-/** Narrows a run to one unit (or keeps all of it) and settles the language. */
+/** Narrows a run to one unit, or keeps all of it. */
 export function reportContext(run: ScoreRun, language: Language, unit: Unit | null): ReportContext {
-  const projects = unit === null ? run.projects : run.projects.filter((project) => sameUnit(project.unit, unit));
-  const units: Unit[] = [];
-  for (const project of projects) {
-    if (!units.some((known) => sameUnit(known, project.unit))) units.push(project.unit);
-  }
+  const all = unitGroups(run.projects);
+  const own =
+    unit === null
+      ? undefined
+      : (all.find((group) => group.unit === unit) ?? all.find((group) => isOfUnit(group, unit)));
+  const groups = unit === null ? all : [own ?? { unit, printed: [unit], members: [] }];
+  const projects = unit === null ? run.projects : (own?.members ?? []);
   return {
     run,
     projects,
-    units: unit === null || units.length > 0 ? units : [unit],
+    groups,
+    units: groups.map((group) => group.unit),
     language,
     say: speak(language),
     titles: projectTitles(projects, language),
@@ -38,12 +39,12 @@ export function reportContext(run: ScoreRun, language: Language, unit: Unit | nu
 }
 
 /** Units that a sentence names; more are counted, and listed in the table of units. */
-const mostNamed = 4;
+const maxNamed = 4;
 
 /** The units of a report in a row, or how many there are. */
 export function unitNames(context: ReportContext): string {
   const { units, say } = context;
-  if (units.length > mostNamed) return say(`${units.length} 个预算单位`, `${units.length} budget units`);
+  if (units.length > maxNamed) return say(`${units.length} 个预算单位`, `${units.length} budget units`);
   return units.map((unit) => unitName(unit, context)).join(say('、', ', '));
 }
 

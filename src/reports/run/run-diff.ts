@@ -1,5 +1,8 @@
 import { decimal, points } from '../../model/decimal.ts';
+import { unitId } from '../../model/goals/project-ref.ts';
+import { sameNamed } from '../../model/goals/same-named.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
+import { comparable, comparableWords } from '../../model/text/same-text.ts';
 
 /** Why a score moved. `profile` is a formula or number of the profile with the same rule, target, actual and weight. */
 export type Cause = 'target' | 'actual' | 'rule' | 'weight' | 'profile' | 'outcome' | 'added' | 'removed';
@@ -42,9 +45,9 @@ type Row = Indicator | ProjectResult['execution'];
 
 /** Compares two runs, or two years. Projects pair by unit and code, else by unit and name; indicators by their names, else by ordinal. */
 export function diffRuns(before: ResultJson, after: ResultJson): RunDiff {
-  const pairs = pair(before.projects, after.projects, [codeKey, nameKey]);
+  const pairs = pair(before.projects, after.projects, [codeKey, nameKey], inOneUnit);
   const moves = pairs.map(([a, b]) => projectMove(a, b));
-  const told = moves.filter(
+  const shown = moves.filter(
     (move) => move.rows.length > 0 || move.before !== move.after || move.gradeBefore !== move.gradeAfter,
   );
   return {
@@ -52,23 +55,25 @@ export function diffRuns(before: ResultJson, after: ResultJson): RunDiff {
     before: { year: before.year, profile: `${before.profile.id} ${before.profile.version}` },
     after: { year: after.year, profile: `${after.profile.id} ${after.profile.version}` },
     inputs: changedInputs(before, after),
-    projects: told,
-    unchanged: moves.length - told.length,
+    projects: shown,
+    unchanged: moves.length - shown.length,
   };
 }
 
-const unitKey = (project: ProjectResult) => project.unit.code ?? project.unit.name;
-const codeKey = (project: ProjectResult) => (project.code === null ? null : `${unitKey(project)}|${project.code}`);
-const nameKey = (project: ProjectResult) => `${unitKey(project)}|${project.name.replace(/^\d{4}年/, '')}`;
+const codeKey = (project: ProjectResult) => comparable(project.code) || null;
+/** Without the year in front: 2025年科普活动 goes on as 2026年科普活动. */
+const nameKey = (project: ProjectResult) => comparableWords(project.name).replace(/^\d{4}年/, '');
+const inOneUnit = (a: ProjectResult, b: ProjectResult) => sameNamed(a.unit, b.unit);
 const textKey = (row: Indicator) => `${row.level1}|${row.level2}|${row.level3}|${row.description}`;
 const level3Key = (row: Indicator) => (row.level3 === null ? null : `${row.level1}|${row.level3}`);
 const ordinalKey = (row: Indicator) => String(row.ordinal);
 
-/** Pairs items by the first key that both have and that no other item shares; what is left over pairs with null. */
+/** Pairs items that may pair by the first key that both have; what is left over pairs with null. */
 function pair<T>(
   before: readonly T[],
   after: readonly T[],
   keys: readonly ((item: T) => string | null)[],
+  mayPair: (before: T, after: T) => boolean = () => true,
 ): [T | null, T | null][] {
   const partner = new Map<T, T>();
   const taken = new Set<T>();
@@ -76,7 +81,7 @@ function pair<T>(
     const open = after.filter((item) => !taken.has(item));
     for (const item of before) {
       if (partner.has(item) || key(item) === null) continue;
-      const found = open.find((other) => !taken.has(other) && key(other) === key(item));
+      const found = open.find((other) => !taken.has(other) && key(other) === key(item) && mayPair(item, other));
       if (found === undefined) continue;
       partner.set(item, found);
       taken.add(found);
@@ -98,7 +103,7 @@ function projectMove(before: ProjectResult | null, after: ProjectResult | null):
           ),
         ].filter(moved);
   return {
-    unit: about === null ? null : unitKey(about),
+    unit: about === null ? null : unitId(about.unit),
     code: about?.code ?? null,
     name: about?.name ?? '',
     before: before?.total.score ?? null,

@@ -1,6 +1,8 @@
 import type { Language } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
 import type { ProjectRef } from '../../model/finding.ts';
+import { projectRef } from '../../model/goals/project-ref.ts';
+import { sameNamed } from '../../model/goals/same-named.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 
 /** The name of a project as a list of several prints it, for a scored project and for the project a finding is about. */
@@ -10,12 +12,6 @@ export interface ProjectTitles {
 }
 
 type Named = Pick<ProjectScore, 'project' | 'unit'>;
-
-const refOf = ({ project, unit }: Named): ProjectRef => ({
-  unit: unit.code ?? unit.name,
-  code: project.code,
-  name: project.name,
-});
 
 const keyOf = ({ unit, code, name }: ProjectRef): string => JSON.stringify([unit, code, name]);
 
@@ -30,14 +26,15 @@ export function projectTitles(projects: readonly Named[], language: Language): P
   for (const [name, same] of byName) {
     if (same.length < 2) continue;
     for (const one of same) {
-      const inUnit = same.filter(({ unit }) => unit.code === one.unit.code && unit.name === one.unit.name);
+      const inUnit = same.filter(({ unit }) => sameNamed(unit, one.unit));
       const told = [
         ...(inUnit.length < same.length ? [one.unit.name] : []),
         ...(inUnit.length > 1 && one.project.code !== null ? [one.project.code] : []),
       ];
-      if (told.length > 0) titles.set(keyOf(refOf(one)), `${name}${marks[language].bracketed(told.join(' '))}`);
+      if (told.length > 0)
+        titles.set(keyOf(projectRef(one.project)), `${name}${marks[language].bracketed(told.join(' '))}`);
     }
   }
   const ofRef = (ref: ProjectRef) => titles.get(keyOf(ref)) ?? ref.name;
-  return { of: (project) => ofRef(refOf(project)), ofRef };
+  return { of: (project) => ofRef(projectRef(project.project)), ofRef };
 }

@@ -2,6 +2,7 @@ import type { ActualsJson } from '../../model/actuals/actuals.ts';
 import { bandWords, type fundRows } from '../../model/actuals/actuals-layout.ts';
 import { Decimal, isDecimalText } from '../../model/decimal.ts';
 import type { Project } from '../../model/goals/goals.ts';
+import { sameProject } from '../../model/goals/same-project.ts';
 import { convert } from '../../targets/measures/units.ts';
 import { type CellValue, dayNumber } from './formulas/cell-formula.ts';
 import type { IndicatorColumnId, IndicatorPlan } from './indicator-plan.ts';
@@ -12,11 +13,9 @@ type JsonValue = string | number | boolean | null | undefined;
 type Source = (typeof fundRows)[number]['source'];
 type MoneyColumn = 'initial' | 'revised' | 'executed' | 'reason' | 'measure' | 'completed';
 
-/** The project of the actuals that belongs to a project of the goal table: by unit and code, or by name where no code is printed. */
+/** The project of the actuals that belongs to a project of the goal table. */
 export function filledProject(filled: ActualsJson | undefined, project: Project): JsonProject | null {
-  const sameUnit = (one: JsonProject) => one.unit.code === null || one.unit.code === project.unit.code;
-  const same = (one: JsonProject) => (project.code === null ? one.name === project.name : one.code === project.code);
-  return filled?.projects.find((one) => sameUnit(one) && same(one)) ?? null;
+  return filled?.projects.find((one) => sameProject(one, project)) ?? null;
 }
 
 const plainNumber = (value: JsonValue): CellValue => {

@@ -81,6 +81,23 @@ export const actualsTableFindings = {
       en: "Without that unit's targets its actuals have nothing to be held against.",
     },
   },
+  'actuals-unit-differs': {
+    severity: 'review',
+    title: { zh: '填报的单位与绩效目标表不一致', en: 'the unit differs from the goal table' },
+    found: {
+      zh: '“{project}”按单位“{found}”填报，绩效目标表中它属于“{expected}”',
+      en: '"{project}" is reported for the unit "{found}"; by its goal table it belongs to "{expected}"',
+    },
+    expected: { zh: '单位的编码和名称与绩效目标表一致', en: 'code and name of the unit as in the goal table' },
+    action: {
+      zh: '请核对是否填成了别的单位的项目，或改正单位编码、名称',
+      en: "check that this is not another unit's project, or correct the code or the name of the unit",
+    },
+    why: {
+      zh: '项目按编码对上了，但单位写错时，填的可能是别的单位的数据。',
+      en: 'The project was found all the same; the figures may be those of another unit.',
+    },
+  },
   'template-version-differs': {
     severity: 'note',
     title: { zh: '填报表版本不同', en: 'another version of the template' },

@@ -19,7 +19,7 @@ export const goalProjectFindings = {
   'goal-project-duplicate': {
     severity: 'review',
     title: { zh: '项目重复', en: 'a project occurs twice' },
-    found: { zh: '项目“{project}”已经在 {place} 出现过', en: '"{project}" has already occurred: {place}' },
+    found: { zh: '项目“{project}”已经在 {place} 出现过', en: '"{project}" has already occurred: {placeEn}' },
     expected: { zh: '每个单位的每个项目只有一张绩效目标表', en: 'one goal table for each project of a unit' },
     action: { zh: '请删去重复的一张，或更正项目编码、名称', en: 'delete one of them, or correct code or name' },
     why: { zh: '填报的实际值无法分清属于哪一张表。', en: 'Actuals cannot be told apart between the two.' },

@@ -1,9 +1,7 @@
+import { inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
+import { repeatedProjects } from '../../../model/goals/repeated-projects.ts';
 import type { DocumentCheck } from '../../check.ts';
-import type { ProjectView } from '../../document-view.ts';
-import { plainText } from '../../facts/indicator-name.ts';
-
-const unitKey = ({ project }: ProjectView) => project.unit.code ?? plainText(project.unit.name);
 
 /** Finds projects of one unit with the same code or the same name. */
 export const duplicateProject: DocumentCheck = {
@@ -19,16 +17,15 @@ export const duplicateProject: DocumentCheck = {
     en: 'Projects of the same name in different units, or of one name with different codes.',
   },
   run: (document) => {
-    const seen = new Map<string, number>();
-    return document.projects.flatMap((view, index) => {
-      const { code, name } = view.project;
-      const what = code === null ? { zh: '名称', en: 'name' } : { zh: '编码', en: 'code' };
-      const key = `${unitKey(view)}|${code ?? plainText(name)}`;
-      const other = seen.get(key);
-      seen.set(key, other ?? index + 1);
-      return other === undefined
-        ? []
-        : [finding('duplicate-project', { name, other: String(other), what: what.zh, whatEn: what.en }, view.where)];
+    const projects = document.projects.map(({ project }) => project);
+    const firstOf = repeatedProjects(projects);
+    return document.projects.flatMap(({ project, where }) => {
+      const first = firstOf.get(project);
+      if (first === undefined) return [];
+      const byCode = project.code !== null && first.code !== null;
+      const what = inBoth('what', byCode ? { zh: '编码', en: 'code' } : { zh: '名称', en: 'name' });
+      const other = String(projects.indexOf(first) + 1);
+      return [finding('duplicate-project', { name: project.name, other, ...what }, where)];
     });
   },
   accept: [
@@ -43,6 +40,14 @@ export const duplicateProject: DocumentCheck = {
   ],
   reject: [
     { projects: [{ name: '科普经费' }, { name: '科普 经费' }], finds: ['名称相同'] },
+    { projects: [{ name: '科普经费（一期）', code: 'A1' }, { name: '科普经费(一期)' }], finds: ['名称相同'] },
+    {
+      projects: [
+        { name: '科普经费', unit: '某市科协（本级）' },
+        { name: '科普经费', unit: '某市科协 本级' },
+      ],
+      finds: ['名称相同'],
+    },
     {
       projects: [
         { name: '科普经费', code: 'A1' },

@@ -1,8 +1,8 @@
 import { finding } from '../../../findings/finding.ts';
+import { remember } from '../../../model/remember.ts';
 import type { DocumentCheck } from '../../check.ts';
 import type { ProjectView } from '../../document-view.ts';
 import { plainText } from '../../facts/indicator-name.ts';
-import { remember } from '../../facts/remember.ts';
 import { targetKey } from '../../facts/row-twins.ts';
 
 /** From this many rows and this share of the same rows on a table counts as copied; chosen so that common closing rows don't. */

@@ -12,6 +12,7 @@ import {
 } from '../../../model/actuals/actuals.ts';
 import type { Place } from '../../../model/place.ts';
 import type { GoalIndex, GoalProject } from '../rows/goal-index.ts';
+import { sayUnitDiffers } from '../rows/row-project.ts';
 import { Collection } from '../values/collection.ts';
 import type { FindingLog } from '../values/finding-log.ts';
 import { readNotApplicable } from '../values/judgement.ts';
@@ -81,6 +82,7 @@ function readProject(said: JsonProject, at: At, context: Context): void {
     return;
   }
   const { goal } = match;
+  sayUnitDiffers(goal, naming, { file: at.file, path: `${at.path}.unit` }, context);
   readExecution(said, goal, { file: at.file, path: `${at.path}.execution` }, place, context);
   said.indicators.forEach((indicator, position) => {
     const inner = { file: at.file, path: `${at.path}.indicators[${position}]` };

@@ -1,8 +1,11 @@
 import { projectKey } from '../../../model/actuals/actuals-keys.ts';
 import type { ProjectRef } from '../../../model/finding.ts';
 import type { GoalDocument, Project } from '../../../model/goals/goals.ts';
+import { projectRef } from '../../../model/goals/project-ref.ts';
+import { type Named, sameNamed } from '../../../model/goals/same-named.ts';
+import { isOfUnit, unitGroups } from '../../../model/goals/unit-groups.ts';
 import { nearest } from '../../../model/nearest.ts';
-import { comparable } from '../../../model/text/same-text.ts';
+import { comparable, comparableWords } from '../../../model/text/same-text.ts';
 
 /** A project of the goal tables as rows are matched to it. */
 export interface GoalProject {
@@ -32,7 +35,9 @@ export interface GoalIndex {
   readonly match: (naming: ProjectNaming) => ProjectMatch;
   /** The units of the goal tables as people name them. */
   readonly units: readonly string[];
-  readonly hasUnit: (code: string | null, name: string | null) => boolean;
+  readonly hasUnit: (unit: Named) => boolean;
+  /** True when code and name, where they are given, are those of the unit whose goal table has the project. */
+  readonly isUnitOf: (goal: GoalProject, unit: Named) => boolean;
 }
 
 const group = (goals: readonly GoalProject[], of: (goal: GoalProject) => string): Map<string, GoalProject[]> => {
@@ -44,16 +49,11 @@ const group = (goals: readonly GoalProject[], of: (goal: GoalProject) => string)
   return groups;
 };
 
-function ofUnit(goals: readonly GoalProject[], { unitCode, unitName }: ProjectNaming): readonly GoalProject[] {
-  if (goals.length < 2) return goals;
-  const sameCode = goals.filter(
-    ({ project }) => unitCode !== null && comparable(project.unit.code) === comparable(unitCode),
-  );
-  if (sameCode.length > 0) return sameCode;
-  const sameName = goals.filter(
-    ({ project }) => unitName !== null && comparable(project.unit.name) === comparable(unitName),
-  );
-  return sameName.length > 0 ? sameName : goals;
+/** Keeps the projects of the unit that was named: by code where both have one, by name where a code may be mistyped. */
+function ofUnit(goals: readonly GoalProject[], unit: Named): readonly GoalProject[] {
+  if (unit.code === null && unit.name === null) return goals;
+  const same = goals.filter(({ project }) => sameNamed(project.unit, unit));
+  return same.length > 0 ? same : goals.filter(({ project }) => sameNamed(project.unit, { ...unit, code: null }));
 }
 
 /** Makes the index. Projects of the same key (a goal table given twice) count once, the first. */
@@ -61,20 +61,21 @@ export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
   const byKey = new Map<string, GoalProject>();
   for (const project of documents.flatMap((document) => document.projects)) {
     const key = projectKey(project.unit, project);
-    const ref = { unit: project.unit.code ?? project.unit.name, code: project.code, name: project.name };
-    if (!byKey.has(key)) byKey.set(key, { project, ref, key });
+    if (!byKey.has(key)) byKey.set(key, { project, ref: projectRef(project), key });
   }
   const projects = [...byKey.values()];
   const byCode = group(projects, ({ project }) => comparable(project.code));
-  const byName = group(projects, ({ project }) => comparable(project.name));
-  const units = [...new Set(projects.map(({ project: { unit } }) => [unit.code, unit.name].filter(Boolean).join(' ')))];
+  const byName = group(projects, ({ project }) => comparableWords(project.name));
+  const units = unitGroups(projects.map(({ project }) => project));
 
   const match = (naming: ProjectNaming): ProjectMatch => {
     const sameCode = byCode.get(comparable(naming.code)) ?? [];
-    const sameName = byName.get(comparable(naming.name)) ?? [];
+    const sameName = byName.get(comparableWords(naming.name)) ?? [];
     const both = sameCode.filter((goal) => sameName.includes(goal));
     const narrowed = both.length > 0 ? both : sameCode.length > 0 ? sameCode : sameName;
-    const found = ofUnit(narrowed, naming);
+    const own = ofUnit(narrowed, { code: naming.unitCode, name: naming.unitName });
+    // A code is a project's own whatever unit is named beside it; a name (其他交通费) may be that of another unit's project.
+    const found = own.length > 0 || sameCode.length === 0 ? own : narrowed;
     const [goal] = found;
     if (goal === undefined) return { type: 'unknown', nearest: nearestProject(naming, projects) };
     return found.length > 1 ? { type: 'ambiguous', count: found.length } : { type: 'found', goal };
@@ -84,13 +85,13 @@ export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
     projects,
     byKey: (key) => byKey.get(key) ?? null,
     match,
-    units,
-    hasUnit: (code, name) =>
-      projects.some(
-        ({ project: { unit } }) =>
-          (code !== null && comparable(unit.code) === comparable(code)) ||
-          ((code === null || unit.code === null) && comparable(unit.name) === comparable(name)),
-      ),
+    units: units.map(({ unit }) => [unit.code, unit.name].filter(Boolean).join(' ')),
+    hasUnit: (named) => units.some(({ printed }) => printed.some((unit) => sameNamed(unit, named))),
+    isUnitOf: ({ project }, named) => {
+      const printed = units.find((unit) => isOfUnit(unit, project.unit))?.printed ?? [];
+      const known = (name: string) => printed.some((unit) => comparableWords(unit.name) === comparableWords(name));
+      return printed.some((unit) => sameNamed(unit, named)) && (named.name === null || known(named.name));
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { finding } from '../../../findings/finding.ts';
+import type { Named } from '../../../model/goals/same-named.ts';
 import type { Place } from '../../../model/place.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import { quoted } from '../values/cell-text.ts';
@@ -46,12 +47,16 @@ export function projectFinder(file: FileContext): ProjectFinder {
         code: row.text('code'),
         name: row.text('name'),
       };
+      const before = last;
       const key = row.text('key');
       const keyed = key === null ? null : file.index.byKey(projectPart(key));
       if (keyed !== null) return remember(byKeyAndText(keyed, naming, row, file));
       if (naming.code !== null || naming.name !== null) {
         const match = file.index.match(naming);
-        if (match.type === 'found') sayEdited(match.goal, naming, row, file.log);
+        if (match.type === 'found') {
+          sayEdited(match.goal, naming, row, file.log);
+          if (match.goal !== before) sayUnitDiffers(match.goal, naming, row.place('name'), file);
+        }
         return remember(match);
       }
       if (last !== null) return { type: 'found', goal: last };
@@ -59,6 +64,20 @@ export function projectFinder(file: FileContext): ProjectFinder {
       return only !== undefined && others.length === 0 ? { type: 'found', goal: only } : null;
     },
   };
+}
+
+/** Says that what is reported for a project names another unit than its goal table. */
+export function sayUnitDiffers(
+  goal: GoalProject,
+  { unitCode, unitName }: ProjectNaming,
+  place: Place,
+  { index, log }: Pick<FileContext, 'index' | 'log'>,
+): void {
+  const named = { code: unitCode, name: unitName };
+  if ((unitCode === null && unitName === null) || index.isUnitOf(goal, named)) return;
+  const words = (unit: Named): string => quoted([unit.code, unit.name].filter(Boolean).join(' '));
+  const args = { project: quoted(goal.project.name), found: words(named), expected: words(goal.project.unit) };
+  log.report(finding('actuals-unit-differs', args, { place, project: goal.ref }));
 }
 
 /** A key decides, unless the texts that people see name another project. */

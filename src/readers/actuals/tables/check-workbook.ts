@@ -4,8 +4,8 @@ import { finding } from '../../../findings/finding.ts';
 import { hiddenRows, projectHashRow, targetFingerprintText } from '../../../model/actuals/actuals-keys.ts';
 import { templateVersion } from '../../../model/actuals/actuals-layout.ts';
 import type { Project } from '../../../model/goals/goals.ts';
+import { sameNamed } from '../../../model/goals/same-named.ts';
 import type { Place } from '../../../model/place.ts';
-import { comparable } from '../../../model/text/same-text.ts';
 import type { GoalIndex } from '../rows/goal-index.ts';
 import type { FindingLog } from '../values/finding-log.ts';
 import type { HiddenKeys } from './hidden-keys.ts';
@@ -17,7 +17,7 @@ export function belongsHere(keys: HiddenKeys, index: GoalIndex, year: number, pl
     log.report(finding('actuals-of-another-year', { found: `${keys.year}`, year: `${year}` }, { place }));
     return false;
   }
-  if ((unit.code !== null || unit.name !== null) && !index.hasUnit(unit.code, unit.name)) {
+  if ((unit.code !== null || unit.name !== null) && !index.hasUnit(unit)) {
     const found = [unit.code, unit.name].filter(Boolean).join(' ');
     log.report(finding('actuals-of-another-unit', { found, ...listed('units', index.units) }, { place }));
     return false;
@@ -43,7 +43,7 @@ export function checkTemplate(keys: HiddenKeys, index: GoalIndex, place: Place, 
   const whole = keys.hashes.get(hiddenRows.targetsHash);
   if (compared > 0 || whole === undefined) return;
   const ofUnit = index.projects.filter(
-    ({ project: { unit } }) => keys.unit.code === null || comparable(unit.code) === comparable(keys.unit.code),
+    ({ project: { unit } }) => keys.unit.code === null || sameNamed(unit, keys.unit),
   );
   if (whole === fingerprint(ofUnit.map(({ project }) => project))) return;
   log.report(finding('goal-table-changed', { name: keys.unit.name ?? keys.unit.code ?? '' }, { place }));

@@ -1,7 +1,10 @@
+import { sameNamed } from '../../../model/goals/same-named.ts';
 import type { Place } from '../../../model/place.ts';
+import { comparable, comparableWords } from '../../../model/text/same-text.ts';
 import type { OpenProject } from '../projects/open-project.ts';
 import type { ProjectHead } from '../projects/project-head.ts';
 import type { PlacedText } from '../projects/raw-project.ts';
+import { readUnit } from '../projects/read-unit.ts';
 import type { ColumnRow } from '../rows/indicator-rows.ts';
 import type { GoalColumnId } from './goal-columns.ts';
 import type { Heading } from './headings.ts';
@@ -63,7 +66,7 @@ export class WideTable {
       this.current = null;
       return;
     }
-    const changesUnit = text('unitName') !== null && text('unitName') !== this.unit?.text;
+    const changesUnit = this.changesUnit(text('unitName'), text('unitCode'));
     this.unit = placed('unitName') ?? this.unit;
     this.unitCode = placed('unitCode') ?? (changesUnit ? null : this.unitCode);
     this.departmentInCharge = placed('departmentInCharge') ?? this.departmentInCharge;
@@ -74,11 +77,22 @@ export class WideTable {
     project.addRow(row);
   }
 
+  private changesUnit(name: string | null, code: string | null): boolean {
+    if (name === null && code === null) return false;
+    const [before, after] = [
+      readUnit(this.unit?.text ?? '', this.unitCode?.text ?? null),
+      readUnit(name ?? this.unit?.text ?? '', code),
+    ];
+    return !sameNamed(before, after) || comparableWords(before.name) !== comparableWords(after.name);
+  }
+
   private beginsProject(name: string | null, code: string | null, changesUnit: boolean): boolean {
     const { current } = this;
     if (current === null || changesUnit) return true;
     if (name === null && code === null) return false;
-    const differs = (name !== null && name !== current.name) || (code !== null && code !== current.code);
+    const differs =
+      (name !== null && comparableWords(name) !== comparableWords(current.name)) ||
+      (code !== null && comparable(code) !== comparable(current.code));
     return differs || current.blankSince;
   }
 

@@ -4,6 +4,7 @@ import { readJsonText } from '../../../findings/read-json.ts';
 import type { Finding, Reading } from '../../../model/finding.ts';
 import type { Department, GoalDocument, Indicator, Project, Unit } from '../../../model/goals/goals.ts';
 import { goalsJsonSchema } from '../../../model/goals/goals-json.ts';
+import { projectRef } from '../../../model/goals/project-ref.ts';
 import { fitSchema } from '../../../model/json/fit-schema.ts';
 import type { Place, Source } from '../../../model/place.ts';
 import { readPromises } from '../../../targets/read-promises.ts';
@@ -134,7 +135,7 @@ function readProject(given: GivenProject, year: number | null, context: Context)
   const unit: Unit = { code: textOf(given.unit?.code), name: textOf(given.unit?.name) ?? '' };
   const source = placeOf(given.source, context.placeOf(given));
   const indicators = (given.indicators ?? []).map((one, at) => readIndicator(one, at + 1, year, context));
-  const about = { place: source, project: { unit: unit.code ?? unit.name, code, name } };
+  const about = { place: source, project: projectRef({ unit, code, name }) };
   if (indicators.length === 0) {
     context.findings.push(finding('goal-table-without-indicators', { project: name }, about));
   }

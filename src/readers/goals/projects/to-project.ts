@@ -2,22 +2,16 @@ import { finding } from '../../../findings/finding.ts';
 import type { DecimalText } from '../../../model/decimal.ts';
 import type { Finding, ProjectRef } from '../../../model/finding.ts';
 import type { Indicator, Project, Unit } from '../../../model/goals/goals.ts';
+import { projectRef } from '../../../model/goals/project-ref.ts';
 import type { TargetReading } from '../../../model/target/target.ts';
 import { fold } from '../../../model/text/fold.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import { comparatorBefore, comparatorColumn } from '../../../targets/measures/comparators.ts';
 import { readTarget } from '../../../targets/target/read-target.ts';
-import { inOneLine, plainCode } from '../rows/cell-words.ts';
+import { inOneLine } from '../rows/cell-words.ts';
 import { isBlankMark, isMoneyUnit, isReportedCell, readAmount, readPercent, readWeight } from './amounts.ts';
 import type { PlacedText, RawIndicator, RawProject } from './raw-project.ts';
-
-/** «405001唐山市科学技术协会本级»: the digits in front are the unit's code. */
-function readUnit(text: string, code: string | null): Unit {
-  const line = inOneLine(text.trim());
-  const match = /^[[(（【]?([\d０-９]{3,12})[\])）】]?\s*[-—－–_、.]?\s*([^\d０-９][\s\S]*)$/.exec(line);
-  if (match === null) return { code: code === null ? null : plainCode(code), name: line };
-  return { code: plainCode(match[1] ?? ''), name: (match[2] ?? '').trim() };
-}
+import { readCode, readUnit } from './read-unit.ts';
 
 const nameOf = (text: string | null): string | null => (text === null ? null : inOneLine(text));
 
@@ -73,11 +67,11 @@ class ProjectReader {
     this.raw = raw;
     this.year = year;
     this.unit = readUnit(raw.unit?.text ?? '', raw.unitCode?.text ?? null);
-    this.ref = {
-      unit: this.unit.code ?? this.unit.name,
-      code: raw.code === null ? null : plainCode(raw.code.text),
+    this.ref = projectRef({
+      unit: this.unit,
+      code: readCode(raw.code?.text ?? null),
       name: projectName(raw),
-    };
+    });
   }
 
   private amount(label: string, cell: PlacedText | null): DecimalText | null {

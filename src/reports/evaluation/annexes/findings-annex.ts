@@ -1,5 +1,6 @@
 import { placeText, reportFinding } from '../../../findings/finding.ts';
 import type { Finding, Severity } from '../../../model/finding.ts';
+import { unitId } from '../../../model/goals/project-ref.ts';
 import { textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing } from '../../tables/listing.ts';
@@ -47,8 +48,7 @@ function subjectOf(found: Finding, context: ReportContext): string | null {
   const title = context.titles.ofRef(found.project);
   if (found.indicator === null) return title;
   const project = context.projects.find(
-    (one) =>
-      one.project.name === name && one.project.code === code && (one.unit.code === unit || one.unit.name === unit),
+    (one) => one.project.name === name && one.project.code === code && unitId(one.unit) === unit,
   );
   const row = project?.indicators.find((one) => one.indicator.ordinal === found.indicator);
   const told = row === undefined ? '' : indicatorName(row, context);

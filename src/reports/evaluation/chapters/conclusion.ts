@@ -1,9 +1,10 @@
-import type { Unit } from '../../../model/goals/goals.ts';
+import type { UnitGroup } from '../../../model/goals/unit-groups.ts';
+import type { ProjectScore } from '../../../model/result/result.ts';
 import { countCell, moneyCell, percentCell, textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
 import { body, fillIn, heading, table } from '../blocks.ts';
-import { type ReportContext, sameUnit, unitName } from '../report-context.ts';
+import { type ReportContext, unitName } from '../report-context.ts';
 import { gradeCounts, gradeOf, meanScore, ratio, sumOrNull, total } from '../tally.ts';
 import { verdictText } from '../verdict.ts';
 
@@ -63,54 +64,53 @@ function gradeTable(context: ReportContext) {
 
 function unitTable(context: ReportContext) {
   const { say, run } = context;
-  const of = (unit: Unit) => context.projects.filter((project) => sameUnit(project.unit, unit));
-  return listing<Unit>(
+  return listing<UnitGroup<ProjectScore>>(
     'units',
     say('各预算单位自评结果', 'Units'),
     [
-      { heading: say('预算单位', 'Unit'), width: 34, entry: (unit) => unitName(unit, context) },
+      { heading: say('预算单位', 'Unit'), width: 34, entry: ({ unit }) => unitName(unit, context) },
       {
         heading: say('项目数', 'Projects'),
         width: 9,
-        entry: (unit) => countCell(of(unit).length),
+        entry: ({ members }) => countCell(members.length),
       },
       {
         heading: say('全年预算数（万元）', 'Revised budget (10k yuan)'),
         width: 14,
-        entry: (unit) => moneyCell(sumOrNull(of(unit).map((project) => project.execution.revised))),
+        entry: ({ members }) => moneyCell(sumOrNull(members.map((project) => project.execution.revised))),
       },
       {
         heading: say('执行率', 'Execution'),
         width: 10,
-        entry: (unit) => {
-          const executed = sumOrNull(of(unit).map((project) => project.execution.executed));
-          return percentCell(ratio(executed, sumOrNull(of(unit).map((project) => project.execution.revised))));
+        entry: ({ members }) => {
+          const executed = sumOrNull(members.map((project) => project.execution.executed));
+          return percentCell(ratio(executed, sumOrNull(members.map((project) => project.execution.revised))));
         },
       },
       {
         heading: say('扣分合计', 'Lost'),
         width: 10,
-        entry: (unit) => pointsOrBlank(total(of(unit).map((p) => p.ledger.deducted))),
+        entry: ({ members }) => pointsOrBlank(total(members.map((p) => p.ledger.deducted))),
       },
       {
         heading: say('平均得分', 'Mean score'),
         width: 10,
-        entry: (unit) => pointsOrBlank(meanScore(of(unit), run.profile)?.score ?? null),
+        entry: ({ members }) => pointsOrBlank(meanScore(members, run.profile)?.score ?? null),
       },
       {
         heading: say('等级', 'Grade'),
         width: 8,
-        entry: (unit) => {
-          const mean = meanScore(of(unit), run.profile);
+        entry: ({ members }) => {
+          const mean = meanScore(members, run.profile);
           return mean === null ? null : textCell(gradeOf(mean.score, run.profile) ?? '', 'body', { align: 'center' });
         },
       },
       {
         heading: say('草稿', 'Drafts'),
         width: 7,
-        entry: (unit) => countCell(of(unit).filter((project) => project.status === 'draft').length),
+        entry: ({ members }) => countCell(members.filter((project) => project.status === 'draft').length),
       },
     ],
-    context.units,
+    context.groups,
   );
 }

@@ -1,0 +1,42 @@
+import { comparable, comparableWords } from '../text/same-text.ts';
+
+/** What a code tells apart or, where none is printed, a name: a unit within a department, a project within a unit. */
+export interface Named {
+  readonly code: string | null;
+  readonly name: string | null;
+}
+
+/** True when both are the same: by code where both have one, else by name, whose spelling (width, spaces, punctuation) may differ. */
+export function sameNamed(a: Named, b: Named): boolean {
+  const [code, other] = [comparable(a.code), comparable(b.code)];
+  return code !== '' && other !== '' ? code === other : comparableWords(a.name) === comparableWords(b.name);
+}
+
+/** One text for each code or, where there is none, for each name. */
+export const namedKey = ({ code, name }: Named): string => comparable(code) || `name ${comparableWords(name)}`;
+
+/**
+ * Puts the same together, in the order in which each is first met. Those without a code belong to the one code that has their name;
+ * where two codes have it they stay by themselves, since nothing says to which of both they belong. The order of the input changes
+ * nothing else.
+ */
+export function groupNamed<T>(items: readonly T[], namedOf: (item: T) => Named): readonly (readonly T[])[] {
+  const codesOf = new Map<string, Set<string>>();
+  for (const item of items) {
+    const { code, name } = namedOf(item);
+    if (comparable(code) === '') continue;
+    const codes = codesOf.get(comparableWords(name)) ?? new Set();
+    codesOf.set(comparableWords(name), codes.add(comparable(code)));
+  }
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const { code, name } = namedOf(item);
+    const words = comparableWords(name);
+    const [known, ...others] = words === '' ? [] : (codesOf.get(words) ?? []);
+    const key = namedKey({ code: code ?? (others.length === 0 ? (known ?? null) : null), name });
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
