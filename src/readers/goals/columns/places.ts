@@ -17,7 +17,7 @@ const isPlaceName = (column: HeadingColumn): boolean => placeName.test(plainHead
 /** A heading that could be a place: unknown words, none of which says something else, with values under them. */
 function mayBePlace(column: HeadingColumn): boolean {
   const plain = plainHeading(column.text);
-  if (column.use !== 'unknown' || plain === '' || noPlace.test(plain)) return false;
+  if (column.use !== 'unknown' || column.text === '' || noPlace.test(plain)) return false;
   return valued.has(column.contents) || (column.contents === 'words' && isPlaceName(column));
 }
 

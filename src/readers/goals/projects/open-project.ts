@@ -49,6 +49,8 @@ export class OpenProject {
   /** Indicators whose name stands in the column of level 2. */
   private readonly namedByLevel2: PlacedText[] = [];
   private level1: string | null = null;
+  /** A row with a level 1 alone, until the next row says whether it goes on with it. */
+  private slot: Finding | null = null;
 
   constructor(place: Place, title: (GoalTitle & PlacedText) | null) {
     this.place = place;
@@ -67,6 +69,8 @@ export class OpenProject {
       this.addSlot(row);
       return;
     }
+    if (text('level1') !== null) this.endSlot();
+    this.slot = null;
     this.level1 = text('level1') ?? this.level1;
     const { name, level2 } = this.nameOf(row, named !== null);
     const sign = signOf(row.signs);
@@ -97,9 +101,18 @@ export class OpenProject {
       this.findings.push(finding('goal-remark-row', { text }, { place, severity: 'review' }));
       return;
     }
+    this.endSlot();
     const words = level1 === null && this.level1 !== null ? `${this.level1} | ${text}` : text;
     this.level1 = level1 ?? this.level1;
-    this.findings.push(finding('goal-slot-empty', { text: words }, { place }));
+    const slot = finding('goal-slot-empty', { text: words }, { place });
+    // A level 1 alone may head the rows below it, which then leave it blank.
+    if (text === level1) this.slot = slot;
+    else this.findings.push(slot);
+  }
+
+  private endSlot(): void {
+    if (this.slot !== null) this.findings.push(this.slot);
+    this.slot = null;
   }
 
   /**
@@ -164,6 +177,7 @@ export class OpenProject {
       this.findings.push(finding('goal-text-unread', { text }, { place: unread[0]?.place ?? this.place }));
     }
     this.sayNames();
+    this.endSlot();
     const indicators = this.settledRows();
     const inTable = this.headRows.find(({ inTable: is }) => is);
     const project: RawProject = {

@@ -1,4 +1,5 @@
 import type { GridCell, GridRow } from '../../../containers/word/document-blocks.ts';
+import { isLevelName } from '../../../model/goals/level-name.ts';
 import type { Place } from '../../../model/place.ts';
 import { columnsUnder, fitCells } from '../columns/fit-cells.ts';
 import { isReadColumn } from '../columns/goal-columns.ts';
@@ -111,6 +112,8 @@ class RowReader {
   }
 }
 
+const noCells = { continued: new Set<ColumnUse>(), signs: [], places: [], unread: [], told: [] };
+
 /** Fits a row below an indicator heading to its columns. */
 export function readColumns(row: GridRow, { columns }: Heading, place: Place): RowReading {
   const filled = row.cells.filter(isFilled);
@@ -118,7 +121,12 @@ export function readColumns(row: GridRow, { columns }: Heading, place: Place): R
   const text = rowText(row);
   const own = fitCells(row, columns);
   if (isKnownRemark(row, columns, own)) return { kind: 'remark', text, known: true };
-  if (standsAcross(row, columns)) return { kind: 'remark', text, known: false };
+  if (standsAcross(row, columns)) {
+    // 产出指标（50分） over the whole row heads the rows below it.
+    return filled.length === 1 && isLevelName(text)
+      ? { kind: 'row', row: { ...noCells, texts: new Map([['level1', text]]), text, place } }
+      : { kind: 'remark', text, known: false };
+  }
   if (own === null) return { kind: 'unreadable', text };
   const reader = new RowReader();
   row.cells.forEach((cell, index) => {
