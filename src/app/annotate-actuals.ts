@@ -7,7 +7,7 @@ import { isAnnotatedCopy } from '../writers/annotate/is-annotated-copy.ts';
 import type { FindingsList, ListedFinding, Remark } from '../writers/annotate/remark.ts';
 import type { InputFile } from './inputs/input-files.ts';
 import { fileNames } from './outputs/file-name.ts';
-import { presentBytes, writeWhole } from './outputs/write-whole.ts';
+import { presentBytes, writeWhole } from './outputs/writing/write-whole.ts';
 import { displayPath } from './settings/display-path.ts';
 
 /** What became of one file: `copy` is the annotated copy, null when none was made (nothing to say, or a finding says why). */

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
@@ -8,8 +7,14 @@ import type { LastYearValues } from '../model/goals/last-year.ts';
 import { namesUnit, type UnitGroup, unitGroups } from '../model/goals/unit-groups.ts';
 import type { Profile } from '../model/policy/profile.ts';
 import { fileNames, nameBeside } from './outputs/file-name.ts';
-import { presentBytes, writeWhole } from './outputs/write-whole.ts';
+import { beingWritten } from './outputs/writing/being-written.ts';
+import { holdPlace } from './outputs/writing/hold-place.ts';
+import { stopIfInterrupted } from './outputs/writing/interruption.ts';
+import { isThere, renamePatiently } from './outputs/writing/own-files.ts';
+import { clearUnfinished } from './outputs/writing/unfinished-run.ts';
+import { clearParts, presentBytes, writeWhole } from './outputs/writing/write-whole.ts';
 import { displayPath } from './settings/display-path.ts';
+import { realPlace } from './settings/real-place.ts';
 
 /** What becomes of one unit's file; `keptAs` is the new name of a file somebody had saved. */
 interface MadeTemplate {
@@ -47,11 +52,12 @@ function namesOf(year: number, units: readonly UnitGroup<Project>[]): string[] {
   return fileNames(texts, '.xlsx');
 }
 
-function freeName(path: string): string {
+/** Where a file is kept that makes room: a name that nothing has and that no other file of this run is kept under. */
+async function freeName(path: string, taken: ReadonlySet<string | null>): Promise<string> {
   const stem = basename(path, '.xlsx');
   for (let n = 1; ; n += 1) {
     const name = join(dirname(path), nameBeside(stem, `.backup-${n}.xlsx`));
-    if (!existsSync(name)) return name;
+    if (!taken.has(name) && !(await isThere(name))) return name;
   }
 }
 
@@ -62,36 +68,63 @@ interface Plan {
   readonly backup: string | null;
 }
 
-async function planFor(path: string, bytes: Uint8Array, force: boolean): Promise<Plan> {
-  const present = await presentBytes(path);
-  if (present === null) return { state: 'new', backup: null };
-  if (sameBytes(present, bytes)) return { state: 'unchanged', backup: null };
-  const { isUntouchedTemplate } = await import('../writers/template/template-seal.ts');
-  if (isUntouchedTemplate(present)) return { state: 'replaced', backup: null };
-  return force ? { state: 'replaced', backup: freeName(path) } : { state: 'refused', backup: null };
-}
-
-interface PlannedTemplate extends Plan {
+interface NewTemplate {
   readonly unit: Unit;
   readonly projects: readonly Project[];
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-async function planTemplates(order: TemplateOrder): Promise<PlannedTemplate[]> {
+async function planFor({ path, bytes }: NewTemplate, force: boolean, before: readonly Plan[]): Promise<Plan> {
+  const present = await presentBytes(path);
+  if (present === null) return { state: 'new', backup: null };
+  if (sameBytes(present, bytes)) return { state: 'unchanged', backup: null };
+  const { isUntouchedTemplate } = await import('../writers/template/template-seal.ts');
+  if (isUntouchedTemplate(present)) return { state: 'replaced', backup: null };
+  if (!force) return { state: 'refused', backup: null };
+  return { state: 'replaced', backup: await freeName(path, new Set(before.map(({ backup }) => backup))) };
+}
+
+async function newTemplates(order: TemplateOrder): Promise<NewTemplate[]> {
   const { writeTemplate } = await import('../writers/template/write-template.ts');
   const units = unitGroups(order.goals.flatMap((document) => document.projects));
   const names = namesOf(order.year, units);
-  const planned: PlannedTemplate[] = [];
+  const made: NewTemplate[] = [];
   for (const [index, group] of units.entries()) {
     if (order.only !== null && !namesUnit(group, order.only)) continue;
     const { unit, members: projects } = group;
     const path = join(order.folder, names[index] ?? '');
     const { year, profile, lastYear } = order;
     const bytes = await writeTemplate({ year, unit, projects, profile, ...(lastYear === null ? {} : { lastYear }) });
-    planned.push({ unit, projects, path, bytes, ...(await planFor(path, bytes, order.force)) });
+    made.push({ unit, projects, path, bytes });
+  }
+  return made;
+}
+
+/** Says what is to become of each file and writes it, unless any is refused or nothing is to be written. */
+async function writeTemplates(made: readonly NewTemplate[], { force, dryRun }: TemplateOrder) {
+  const planned: (NewTemplate & Plan)[] = [];
+  for (const one of made) planned.push({ ...one, ...(await planFor(one, force, planned)) });
+  if (dryRun || planned.some(({ state }) => state === 'refused')) return planned;
+  for (const { path, bytes, state, backup } of planned) {
+    stopIfInterrupted();
+    if (state === 'unchanged') continue;
+    if (backup !== null) await renamePatiently(path, backup);
+    await writeWhole(path, bytes);
   }
   return planned;
+}
+
+/** Like {@link writeTemplates}, while no other run writes templates there; what a killed one left is removed. */
+async function writeTemplatesAlone(made: readonly NewTemplate[], order: TemplateOrder) {
+  await mkdir(order.folder, { recursive: true });
+  // Claims are made in the folder itself: the one above it may not be writable.
+  const place = join(await realPlace(order.folder), 'perf-score-templates');
+  return holdPlace(place, async () => {
+    await clearUnfinished(place);
+    await clearParts(order.folder);
+    return writeTemplates(made, order);
+  });
 }
 
 /**
@@ -99,15 +132,11 @@ async function planTemplates(order: TemplateOrder): Promise<PlannedTemplate[]> {
  * `force` kept under another name. When any is refused nothing is written at all; with `dryRun` nothing is written either.
  */
 export async function makeTemplates(order: TemplateOrder): Promise<MadeTemplates> {
-  const planned = await planTemplates(order);
+  const made = await newTemplates(order);
+  const held = order.dryRun ? { done: await writeTemplates(made, order) } : await writeTemplatesAlone(made, order);
+  if ('busy' in held) return { templates: [], findings: [beingWritten(order.folder, held.busy)] };
+  const planned = held.done;
   const refused = planned.filter((one) => one.state === 'refused');
-  if (refused.length === 0 && !order.dryRun) {
-    for (const { path, bytes, state, backup } of planned) {
-      if (state === 'unchanged') continue;
-      if (backup !== null) await rename(path, backup);
-      await writeWhole(path, bytes);
-    }
-  }
   return {
     templates: planned.map(({ unit, projects, path, state, backup }) => ({
       unit,

@@ -5,6 +5,9 @@ export const exitCodes = {
   usage: 2,
   blocked: 3,
   gate: 4,
+  // 128 and the number of the signal, as shells say it.
+  hungUp: 129,
   interrupted: 130,
+  terminated: 143,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

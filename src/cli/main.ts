@@ -1,19 +1,8 @@
 #!/usr/bin/env node
-import { packageVersion } from '../app/settings/package-folder.ts';
-import { exitCodes } from './exit-codes.ts';
 
-const words = process.argv.slice(2);
-for (const stream of [process.stdout, process.stderr]) {
-  // Nobody reads on (`| head`): what is left to print is dropped, the work and its exit code are not.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
-  });
-}
-process.on('SIGINT', () => process.exit(exitCodes.interrupted));
-
-if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
-  process.stdout.write(`${packageVersion()}\n`);
-} else {
-  const { runCli } = await import('./run-cli.ts');
-  process.exitCode = await runCli(words, packageVersion());
-}
+// Nothing is imported in front: what keeps the program from being loaded, such as a limit of open files, is answered in a sentence too.
+const loaded = await import('./start.ts').catch(({ code, message }: NodeJS.ErrnoException) => {
+  process.stderr.write(`打不开程序的文件 / the files of the program can not be opened: ${message}\n`);
+  process.exitCode = code === undefined ? 1 : 2;
+});
+await loaded?.start(process.argv.slice(2));

@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fileTrouble } from '../../src/cli/guidance/file-trouble.ts';
@@ -155,8 +156,36 @@ describe('what nobody can have meant', () => {
     ['EPERM', 'zh', '请先关闭'],
     ['EBUSY', 'en', 'close it'],
     ['ENOSPC', 'zh', '磁盘已满'],
+    ['EDQUOT', 'en', 'quota'],
+    ['EFBIG', 'zh', 'ulimit -f'],
+    ['EMFILE', 'en', 'ulimit -n'],
+    ['ENFILE', 'zh', '请关闭一些程序'],
+    ['EROFS', 'en', 'read-only'],
+    ['ENAMETOOLONG', 'zh', '名称短些'],
+    ['ENOTEMPTY', 'zh', '请等它写完'],
+    ['EIO', 'en', 'check the disk'],
+    ['ENOTCONN', 'zh', '网络'],
   ] as const)('%s is explained in words (%s)', (code, language, words) => {
     expect(fileTrouble(Object.assign(new Error(code), { code, path: '/x/表.xlsx' }), language)).toContain(words);
+  });
+
+  it.each(Object.keys(constants.errno))('%s of the operating system is never a fault of the program', (code) => {
+    const error = Object.assign(new Error(code), { code, syscall: 'write' });
+    for (const language of ['zh', 'en'] as const) expect(fileTrouble(error, language)).toContain(`${code}`);
+  });
+
+  it('is said of a full disk behind standard output, without a stack', () => {
+    if (!existsSync('/dev/full')) return;
+    const full = openSync('/dev/full', 'w');
+    const words = ['--import', 'tsx', 'src/cli/main.ts', 'target', '≤3', '--json', '--lang', 'en'];
+    const { stderr, status } = spawnSync(process.execPath, words, {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(stderr).toMatch(/磁盘已满|the disk is full/);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(status).toBe(2);
   });
 
   it('leaves every other error to be reported as a fault of the program', () => {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { sha256 } from '#platform';
 import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
@@ -10,6 +10,7 @@ import type { Bilingual } from '../../model/json/shape.ts';
 import type { Place, Source } from '../../model/place.ts';
 import { type ResultJson, resultJsonSchema } from '../../model/result/result-json.ts';
 import { resultName } from '../outputs/output-formats.ts';
+import { restoredRun } from '../outputs/writing/replaced-run.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -28,6 +29,7 @@ interface LoadedResult {
 
 /** Reads `result.json`, from the file or from a folder of results. A file that is not one gives findings that say where. */
 export async function loadResult(path: string, workingFolder: string = process.cwd()): Promise<LoadedResult> {
+  const restored = await restoredResult(path);
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
@@ -35,8 +37,16 @@ export async function loadResult(path: string, workingFolder: string = process.c
   const place = isFolder ? join(path, resultName) : path;
   const file = displayPath(place, workingFolder);
   const read = await readBytes(place, file, largestResult);
-  if (read.bytes === null) return { value: null, source: null, findings: [read.finding] };
-  return { ...parseResult(textOf(read.bytes), file), source: { file, sha256: sha256(read.bytes) } };
+  if (read.bytes === null) return { value: null, source: null, findings: restored ?? [read.finding] };
+  const { value, findings } = parseResult(textOf(read.bytes), file);
+  return { value, findings: [...(restored ?? []), ...findings], source: { file, sha256: sha256(read.bytes) } };
+}
+
+/** What is said of a result that an interrupted run had put aside, whether its folder is named or the file in it; null where none had. */
+async function restoredResult(path: string): Promise<readonly Finding[] | null> {
+  const folder = basename(path) === resultName ? dirname(path) : path;
+  const found = await restoredRun(folder);
+  return found === null ? null : [found];
 }
 
 function parseResult(text: string, file: string): Omit<LoadedResult, 'source'> {

@@ -5,25 +5,32 @@ import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
+import { refusalOf } from '../refusals.ts';
 
 const noRight: Bilingual = { zh: '没有读取的权限', en: 'you have no right to read it' };
 
+/** Words for reading where they are other than for writing. */
 const reasons: Readonly<Record<string, Bilingual>> = {
   EACCES: noRight,
   EPERM: noRight,
-  EISDIR: { zh: '这是文件夹，不是文件', en: 'it is a folder, not a file' },
   EBUSY: { zh: '正被别的程序占用', en: 'another program holds it' },
-  ELOOP: { zh: '链接绕成了圈', en: 'its links go round in a circle' },
-  ENAMETOOLONG: { zh: '名称太长', en: 'its name is too long' },
 };
+
+function whyUnread(error: unknown): Bilingual {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const why = refusalOf(error)?.why;
+  return (
+    reasons[code] ??
+    (why === undefined ? { zh: code, en: code } : { zh: `${why.zh}（${code}）`, en: `${why.en} (${code})` })
+  );
+}
 
 /** The finding for a file that the operating system does not hand over: not there, or there and not to be read. */
 export function unreadable(error: unknown, file: string): Finding {
-  const { code = '' } = error as NodeJS.ErrnoException;
+  const { code } = error as NodeJS.ErrnoException;
   const about = { place: { file } };
   if (code === 'ENOENT' || code === 'ENOTDIR') return finding('file-not-found', { file }, about);
-  const why = reasons[code] ?? { zh: code, en: code };
-  return finding('file-not-readable', { file, ...inBoth('why', why) }, about);
+  return finding('file-not-readable', { file, ...inBoth('why', whyUnread(error)) }, about);
 }
 
 /** The bytes of a file, or why there are none; `absent` when it is not there. */

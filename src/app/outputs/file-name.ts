@@ -17,7 +17,7 @@ const encoder = new TextEncoder();
 const bytesOf = (text: string): number => encoder.encode(text).length;
 
 /** The beginning of a text that fits into so many bytes, no sign cut in half. */
-function cutToBytes(text: string, most: number): string {
+export function cutToBytes(text: string, most: number): string {
   let bytes = 0;
   let end = 0;
   for (const sign of text) {
@@ -41,7 +41,7 @@ function safeStem(text: string, most: number): string {
 }
 
 /** What two names have in common that a file system may take for one: 'A' and 'a', 'ß' and 'SS', 'é' as one sign or as two. */
-function sameFileKey(name: string): string {
+export function sameFileKey(name: string): string {
   return name.normalize('NFD').toLowerCase().toUpperCase().normalize('NFD');
 }
 

@@ -1,11 +1,11 @@
 import type { Language } from '../../findings/finding.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { makeManifest, makeOutputs } from './make-outputs.ts';
-import { type OutputFile, replaceFolder, signatureName } from './output-folder.ts';
+import { type OutputFile, signatureName } from './output-folder.ts';
 import { signManifest } from './signature.ts';
+import { type ReplacedFolder, replaceFolder } from './writing/replace-folder.ts';
 
 /** How scorecards are written; `profile` is the setting as given, kept in the manifest so that the run can be done again. */
 export interface WriteOptions {
@@ -15,17 +15,15 @@ export interface WriteOptions {
   readonly profile: string;
   /** Paths that must not lie in the output folder: inputs and the configuration. */
   readonly keep: readonly string[];
+  /** Called once when another run writes the same folder and is waited for. */
+  readonly onWait?: () => void;
 }
 
 /** What was written, or the findings that say why nothing was. */
-export interface WrittenScorecards {
+export interface WrittenScorecards extends ReplacedFolder {
   readonly folder: string;
   /** The names of all files that were written. */
   readonly files: readonly string[];
-  readonly keptAs: string | null;
-  /** What killed runs had left beside the folder and was removed. */
-  readonly cleared: readonly string[];
-  readonly findings: readonly Finding[];
 }
 
 /** Writes every output of a run into a folder, whole or not at all, with its manifest and, if a key is given, a signature. */
@@ -46,9 +44,10 @@ export async function writeScorecards(
   if (options.signWith !== null) {
     const signed = await signManifest(manifest.bytes, options.signWith);
     if (signed.signature === null)
-      return { folder: shown, files: [], keptAs: null, cleared: [], findings: signed.findings };
+      return { folder: shown, files: [], keptAs: null, cleared: [], left: [], findings: signed.findings };
     files.push({ name: signatureName, bytes: new TextEncoder().encode(signed.signature) });
   }
-  const { findings, keptAs, cleared } = await replaceFolder(folder, files, options.force, options.keep);
-  return { folder: shown, files: files.map(({ name }) => name), keptAs, cleared, findings };
+  const { force, keep, onWait } = options;
+  const replaced = await replaceFolder(folder, files, force, keep, { onWait });
+  return { folder: shown, files: files.map(({ name }) => name), ...replaced };
 }

@@ -16,6 +16,7 @@ import { fileDifferences } from '../outputs/output-differences.ts';
 import { filesBelow, readManifest, signatureName } from '../outputs/output-folder.ts';
 import { manifestName } from '../outputs/output-formats.ts';
 import { checkSignature } from '../outputs/signature.ts';
+import { restoredRun } from '../outputs/writing/replaced-run.ts';
 import { scoreYear } from '../score-year.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { findConfigFile, resolveSettings } from '../settings/settings.ts';
@@ -46,18 +47,19 @@ export interface Verification {
  */
 export async function verifyFolder(folder: string, options: VerifyOptions): Promise<Verification> {
   const nothing = { outputs: 0, inputs: 0, formulas: 0, rescored: false };
+  const restored = await restoredRun(folder);
   try {
     await readdir(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOTDIR') return { ...nothing, findings: [unreadable(error, displayPath(folder))] };
+    if (code !== 'ENOTDIR') return { ...nothing, findings: [restored ?? unreadable(error, displayPath(folder))] };
   }
   const manifest = await readManifest(folder);
   if (manifest === null) {
     const file = displayPath(folder);
     return { ...nothing, findings: [finding('manifest-missing', { file }, { place: { file } })] };
   }
-  const findings: Finding[] = [];
+  const findings: Finding[] = restored === null ? [] : [restored];
   if (options.publicKey !== null) {
     const signature = await readFile(join(folder, signatureName), 'utf8').catch(() => null);
     findings.push(...(await checkSignature(await readFile(join(folder, manifestName)), signature, options.publicKey)));

@@ -124,7 +124,7 @@ async function render(
 }
 
 async function save(path: string, content: string | Uint8Array, flags: Flags, context: CliContext): Promise<void> {
-  const { writeOutputFile } = await import('../../app/outputs/write-output-file.ts');
+  const { writeOutputFile } = await import('../../app/outputs/writing/write-output-file.ts');
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const dryRun = switchFlag(flags, 'dry-run');
   const outcome = await writeOutputFile(path, bytes, { force: switchFlag(flags, 'force'), dryRun });

@@ -153,6 +153,13 @@ async function write(
     signWith: options.sign ?? null,
     profile: settings.profile.value,
     keep: options.keep,
+    onWait: () => {
+      const text = {
+        zh: '另一个运行正在写同一个文件夹，等它写完…',
+        en: 'another run is writing the same folder; waiting for it …',
+      };
+      context.say(`${text[context.language]}\n`);
+    },
   });
 }
 
@@ -180,6 +187,12 @@ async function tellOutcome(
   for (const left of written.cleared)
     context.say(
       zh ? `已清理中断的运行留下的临时文件夹：${left}\n` : `removed what an interrupted run had left: ${left}\n`,
+    );
+  for (const left of written.left)
+    context.say(
+      zh
+        ? `没有清理 ${left}：里面有不是本程序写的东西，或正被占用；不需要时请自行删除\n`
+        : `left alone: ${left} holds what no run wrote, or is in use; delete it when nobody needs it\n`,
     );
   if (written.keptAs !== null)
     context.say(zh ? `原文件夹已改名保留：${written.keptAs}\n` : `the old folder is kept as ${written.keptAs}\n`);

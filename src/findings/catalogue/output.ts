@@ -24,6 +24,51 @@ export const outputFindings = {
     action: { zh: '请用 -o 换一个位置', en: 'choose another place with -o' },
     why: { zh: '结果由多个文件组成，要放在一个文件夹里。', en: 'A run writes several files into one folder.' },
   },
+  'output-being-written': {
+    severity: 'block',
+    title: { zh: '另一个运行正在写这个文件夹', en: 'another run is writing this folder' },
+    found: { zh: '{who}正在写“{file}”，等了很久还没有写完', en: '{whoEn} is writing "{file}" and did not end in time' },
+    expected: { zh: '一个文件夹同时只有一个运行在写', en: 'one run at a time for a folder' },
+    action: {
+      zh: '请等那个运行结束后再运行，或用 -o 换一个文件夹；如果没有别的运行，请删除“{claim}”再试',
+      en: 'wait for that run and run again, or choose another folder with -o; if there is no such run, delete "{claim}" and try again',
+    },
+    why: {
+      zh: '两个运行同时替换一个文件夹会互相弄坏结果。',
+      en: 'Two runs that replace one folder at the same time would spoil what each of them wrote.',
+    },
+  },
+  'run-interrupted': {
+    severity: 'block',
+    title: { zh: '写结果时中断过，文件夹不在原位', en: 'a run was interrupted and the folder is not in its place' },
+    found: {
+      zh: '“{file}”不在；上一次运行在替换它时中断了，原来的结果在“{aside}”',
+      en: '"{file}" is not there; a run was interrupted while it replaced it, and the earlier results are in "{aside}"',
+    },
+    expected: { zh: '原位的结果文件夹', en: 'the folder of results in its place' },
+    action: {
+      zh: '请再计分一次（会自动恢复），或把“{aside}”改名为“{file}”',
+      en: 'score again, which puts it back, or rename "{aside}" to "{file}"',
+    },
+    why: {
+      zh: '新结果写好后，旧文件夹先改名，新文件夹再换上；在这两步之间断电或被强行结束，就只剩改了名的旧文件夹。',
+      en: 'When a run is written, the old folder is renamed and the new one takes its place; a power cut or a kill between the two leaves only the renamed one.',
+    },
+  },
+  'earlier-run-restored': {
+    severity: 'note',
+    title: { zh: '已恢复中断前的结果', en: 'the results from before an interruption were put back' },
+    found: {
+      zh: '上一次运行在替换“{file}”时中断了；原来的结果已从“{aside}”放回原位',
+      en: 'a run was interrupted while it replaced "{file}"; the earlier results were put back from "{aside}"',
+    },
+    expected: { zh: '写完的结果文件夹', en: 'a folder of results that was written to the end' },
+    action: { zh: '请再计分一次，得到新的结果', en: 'score again to get the new results' },
+    why: {
+      zh: '这些是中断之前的结果，不是中断的那次运行要写的结果。',
+      en: 'These are the results from before the interruption, not those the interrupted run was to write.',
+    },
+  },
   'output-holds-inputs': {
     severity: 'block',
     title: { zh: '输出文件夹里有不能动的东西', en: 'the output folder holds what must stay' },

@@ -2,26 +2,13 @@ import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sha256 } from '#platform';
-import { handMadeChanges, type OutputFile, replaceFolder } from '../../src/app/outputs/output-folder.ts';
-import { manifestName } from '../../src/app/outputs/output-formats.ts';
+import { handMadeChanges } from '../../../src/app/outputs/output-folder.ts';
+import { manifestName } from '../../../src/app/outputs/output-formats.ts';
+import { replaceFolder } from '../../../src/app/outputs/writing/replace-folder.ts';
+import { runFiles } from '../../support/run-files.ts';
 
+const run = runFiles;
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-function run(texts: Record<string, string>): OutputFile[] {
-  const files = Object.entries(texts).map(([name, text]) => ({ name, bytes: bytes(text) }));
-  const manifest = {
-    schemaVersion: '1.0',
-    tool: { name: 'perf-score', version: '0' },
-    year: 2026,
-    options: {},
-    profile: { id: 'p', version: '1', files: [] },
-    rules: [],
-    inputs: [],
-    outputs: files.map((file) => ({ file: file.name, sha256: sha256(file.bytes), bytes: file.bytes.length })),
-  };
-  return [...files, { name: manifestName, bytes: bytes(JSON.stringify(manifest)) }];
-}
 
 describe('replacing an output folder', () => {
   let base = '';

@@ -19,29 +19,18 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '#platform';
-import { type OutputFile, replaceFolder } from '../../src/app/outputs/output-folder.ts';
-import { manifestName } from '../../src/app/outputs/output-formats.ts';
-import { writeWhole } from '../../src/app/outputs/write-whole.ts';
+import { manifestName } from '../../../src/app/outputs/output-formats.ts';
+import { claimText } from '../../../src/app/outputs/writing/claims.ts';
+import { replaceFolder } from '../../../src/app/outputs/writing/replace-folder.ts';
+import { writeWhole } from '../../../src/app/outputs/writing/write-whole.ts';
+import { displayPath } from '../../../src/app/settings/display-path.ts';
+import { runFiles } from '../../support/run-files.ts';
 
+const run = runFiles;
 const bytes = (text: string) => new TextEncoder().encode(text);
 const id = '11111111-2222-3333-4444-555555555555';
 const deadProcess = spawnSync(process.execPath, ['-e', '']).pid;
 const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
-
-function run(texts: Record<string, string>): OutputFile[] {
-  const files = Object.entries(texts).map(([name, text]) => ({ name, bytes: bytes(text) }));
-  const manifest = {
-    schemaVersion: '1.0',
-    tool: { name: 'perf-score', version: '0' },
-    year: 2026,
-    options: {},
-    profile: { id: 'p', version: '1', files: [] },
-    rules: [],
-    inputs: [],
-    outputs: files.map((file) => ({ file: file.name, sha256: sha256(file.bytes), bytes: file.bytes.length })),
-  };
-  return [...files, { name: manifestName, bytes: bytes(JSON.stringify(manifest)) }];
-}
 
 let base = '';
 let folder = '';
@@ -90,7 +79,7 @@ describe('what a killed run left beside its folder', () => {
 
   it('is left by a run that is really killed, and removed by the next', async () => {
     const source = `
-      import { replaceFolder } from ${JSON.stringify(join(process.cwd(), 'src/app/outputs/output-folder.ts'))};
+      import { replaceFolder } from ${JSON.stringify(join(process.cwd(), 'src/app/outputs/writing/replace-folder.ts'))};
       const file = { name: 'a.txt', get bytes() { return this.read++ > 0 ? process.kill(process.pid, 'SIGKILL') : new Uint8Array(9); }, read: 0 };
       await replaceFolder(${JSON.stringify(folder)}, [{ name: '0.txt', bytes: new Uint8Array(5) }, file], false);`;
     await writeFile(join(base, 'killed.mts'), source);
@@ -166,6 +155,81 @@ describe('what a killed run left beside its folder', () => {
   });
 });
 
+describe('a claim that somebody made up', () => {
+  const state = async () =>
+    (await readdir(base, { recursive: true }))
+      .filter((name) => !name.startsWith('here/2026') && name !== 'here')
+      .sort();
+
+  it('never reaches out of its folder, whatever names it holds', async () => {
+    const part = fc.constantFrom('..', '.', '', 'other', 'important.docx', 'sub', '\\', '..\\..', 'C:', '\0', '\n');
+    const name = fc.oneof(
+      fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('/')),
+      fc.constantFrom('../../../other/important.docx', '../../other/important.docx', '../other/important.docx'),
+      fc.constant('/absolute').map(() => join(base, 'other/important.docx')),
+    );
+    const writer = fc.constantFrom(id, `1764460800000-${deadProcess}-0-${'0'.repeat(8)}-${'0'.repeat(8)}`);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(name, { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        writer,
+        async (names, there, who) => {
+          await rm(base, { recursive: true });
+          for (const one of ['other', 'here/other', 'here/sub']) {
+            await mkdir(join(base, one), { recursive: true });
+            await writeFile(join(base, one, 'important.docx'), 'important');
+          }
+          const outputs = names.map((file) => ({ file, sha256: sha256(bytes('important')), bytes: 9 }));
+          const fresh = join(base, `here/.2026-${who}`);
+          if (there) await mkdir(fresh);
+          await writeFile(`${fresh}.run`, claim({ outputs, aside: names[0] }));
+          await utimes(`${fresh}.run`, yesterday, yesterday);
+          const before = (await state()).filter((one) => !one.includes('.2026-'));
+          await replaceFolder(join(base, 'here/2026'), run({ 'x.txt': 'x' }), false);
+          expect(await state()).toEqual(expect.arrayContaining(before));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ['../../../other', 'another folder'],
+    ['2026.replaced/../../other', 'a way out'],
+    ['other', 'a name that no run gives'],
+    ['2026', 'the folder itself'],
+  ])('does not put %s in the place of the results: %s', async (aside) => {
+    await mkdir(join(base, 'other'));
+    await writeFile(`${left}.run`, claim({ aside }));
+    await write();
+    expect((await readdir(base)).filter((name) => !name.startsWith('.'))).toEqual(['2026', 'other']);
+  });
+});
+
+describe('a claim that was not written to the end', () => {
+  const whole = claimText(run({ 'x.txt': 'x' }), '2026.replaced');
+  const writers = [id, `${Date.now()}-${deadProcess}-0-${'0'.repeat(8)}-${'0'.repeat(8)}`];
+
+  it.each(writers.flatMap((writer) => [0, 1, 15, 40, whole.length - 1].map((length) => [writer, length] as const)))(
+    'is removed by the next run (%s, %i characters)',
+    async (writer, length) => {
+      const path = join(base, `.2026-${writer}.run`);
+      await writeFile(path, whole.slice(0, length));
+      await utimes(path, yesterday, yesterday);
+      const { cleared } = await write();
+      expect(cleared).toEqual([displayPath(path.slice(0, -'.run'.length))]);
+      expect(await readdir(base)).toEqual(['2026']);
+    },
+  );
+
+  it('is named, not removed, when there is a folder beside it: nobody knows what is in it', async () => {
+    await leftovers('');
+    expect(await write()).toMatchObject({ cleared: [], left: [displayPath(left)] });
+    expect(await readdir(base)).toContain(`.2026-${id}`);
+  });
+});
+
 describe('a folder called like the earlier run that is put aside', () => {
   it.each([true, false])(
     'is not ours without an untouched run in it (the output folder is there: %s)',
@@ -179,6 +243,25 @@ describe('a folder called like the earlier run that is put aside', () => {
       expect((await readdir(base)).sort()).toEqual(['2026', '2026.replaced']);
     },
   );
+
+  it('is named when something in it is not of a run', async () => {
+    await write();
+    await replaceFolder(`${folder}.replaced`, run({ 'a.txt': 'old' }), false);
+    await writeFile(join(`${folder}.replaced`, 'a.txt'), 'mine');
+    expect(await write()).toMatchObject({ cleared: [], left: [displayPath(`${folder}.replaced`)] });
+    expect(await readFile(join(`${folder}.replaced`, 'a.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('is removed when a part of it is gone, as a kill leaves it that came while it was removed', async () => {
+    await write();
+    for (const name of ['2026.replaced', '2026.replaced-7']) {
+      await replaceFolder(join(base, name), run({ 'a.txt': 'old', 'sub/b.txt': 'old' }), false);
+      await rm(join(base, name, 'sub'), { recursive: true });
+    }
+    await mkdir(join(base, '2026.replaced-2'));
+    expect((await write()).cleared).toHaveLength(3);
+    expect(await readdir(base)).toEqual(['2026']);
+  });
 
   it('is removed when it is one: a kill came between the renaming and the removal', async () => {
     await write();
