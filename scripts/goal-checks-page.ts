@@ -1,11 +1,11 @@
 import { catalogue } from '../src/findings/catalogue.ts';
 import { reportFinding } from '../src/findings/finding.ts';
+import { severityNames } from '../src/findings/severity.ts';
 import type { FindingKind } from '../src/findings/wording.ts';
 import { type GoalCheck, runCheck } from '../src/goal-checks/check.ts';
 import { viewDocument } from '../src/goal-checks/document-view.ts';
 import { type CheckExample, type ExampleProject, exampleDocument } from '../src/goal-checks/example.ts';
 import { goalChecks } from '../src/goal-checks/goal-checks.ts';
-import { severityNames } from '../src/reports/findings/findings-table.ts';
 import { type Figures, figuresOf } from '../test/goal-checks/reviewed-findings.ts';
 
 /** Text between Markdown marks: nothing in it may start a tag, a cell or an emphasis. */

@@ -1,7 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { sniff } from '../containers/sniff.ts';
 import { finding, type Language, placeText, reportFinding } from '../findings/finding.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import { bySeverity, severityNames } from '../findings/severity.ts';
+import type { Finding } from '../model/finding.ts';
 import { annotateWorkbook } from '../writers/annotate/annotate-workbook.ts';
 import { isAnnotatedCopy } from '../writers/annotate/is-annotated-copy.ts';
 import type { FindingsList, ListedFinding, Remark } from '../writers/annotate/remark.ts';
@@ -33,14 +34,12 @@ interface Options {
 
 const words = {
   zh: {
-    severity: { block: '阻断', review: '复核', note: '提示' },
     sheet: '核对意见',
     title: (count: number, file: string) => `核对意见：${file}，共${count}条`,
     headings: ['序号', '级别', '项目', '指标序号', '位置', '问题', '发现', '应为', '怎么办', '编码'],
     expected: '应为：',
   },
   en: {
-    severity: { block: 'blocks', review: 'review', note: 'note' },
     sheet: 'Findings',
     title: (count: number, file: string) => `Findings: ${file}, ${count} in all`,
     headings: [
@@ -59,13 +58,11 @@ const words = {
   },
 } as const;
 
-const strictest: readonly Severity[] = ['block', 'review', 'note'];
-
 /** Four lines, whatever was entered: a later check knows its notes by them. */
 function noteText(found: Finding, language: Language): string {
   const { title, found: what, expected, action } = reportFinding(found, language);
-  const { severity, expected: label } = words[language];
-  const lines = [`【${severity[found.severity]}】${title}`, what, `${label}${expected}`, action];
+  const { expected: label } = words[language];
+  const lines = [`【${severityNames[found.severity][language]}】${title}`, what, `${label}${expected}`, action];
   return lines.map((line) => line.replaceAll(/\s+/g, ' ')).join('\n');
 }
 
@@ -81,7 +78,7 @@ function remarksFor(findings: readonly Finding[], language: Language): Remark[] 
     cells.set(key, known);
   }
   return [...cells.values()].map(({ sheet, cell, of }) => {
-    const sorted = strictest.flatMap((severity) => of.filter((found) => found.severity === severity));
+    const sorted = bySeverity(of);
     return {
       sheet,
       cell,
@@ -97,7 +94,7 @@ function lineOf(found: Finding, language: Language): ListedFinding {
   const place = found.place === null ? '' : placeText({ ...found.place, file: '' }, language).trim();
   return {
     severity: found.severity,
-    severityWord: words[language].severity[found.severity],
+    severityWord: severityNames[found.severity][language],
     project: found.project?.name ?? '',
     indicator: found.indicator === null ? '' : String(found.indicator),
     place,
@@ -113,7 +110,7 @@ function lineOf(found: Finding, language: Language): ListedFinding {
 
 function listFor(findings: readonly Finding[], file: string, language: Language): FindingsList {
   const { sheet, title, headings } = words[language];
-  const sorted = strictest.flatMap((severity) => findings.filter((found) => found.severity === severity));
+  const sorted = bySeverity(findings);
   return {
     name: sheet,
     title: title(findings.length, basename(file)),

@@ -47,13 +47,6 @@ export function reportFinding(found: Finding, language: Language): ReportedFindi
   };
 }
 
-const severityOrder: Readonly<Record<Severity, number>> = { block: 0, review: 1, note: 2 };
-
-/** Orders findings by severity and keeps the order they were met in within one severity. */
-export function bySeverity(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
-}
-
 /** A place as a person writes it: 文件!表!单元格 or 文件 第3表第2行. */
 export function placeText(place: Place | null, language: Language): string {
   if (place === null) return '';

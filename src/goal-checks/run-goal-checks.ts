@@ -1,11 +1,10 @@
-import type { Finding, Severity } from '../model/finding.ts';
+import { graverFirst } from '../findings/severity.ts';
+import type { Finding } from '../model/finding.ts';
 import type { GoalDocument } from '../model/goals/goals.ts';
 import { type GoalCheck, runCheck } from './check.ts';
 import { viewDocument } from './document-view.ts';
 import { groupBy } from './facts/group-by.ts';
 import { goalChecks } from './goal-checks.ts';
-
-const severityOrder: Readonly<Record<Severity, number>> = { block: 0, review: 1, note: 2 };
 
 /** What a finding is about, so that two findings on the same thing can be seen to be. */
 function subjectKey({ place, project, indicator }: Finding): string {
@@ -43,5 +42,5 @@ export function runGoalChecks(document: GoalDocument, checks: readonly GoalCheck
     });
   });
   const rank = (each: Finding) => position.get(subjectKey(each)) ?? 0;
-  return [...found].sort((a, b) => rank(a) - rank(b) || severityOrder[a.severity] - severityOrder[b.severity]);
+  return [...found].sort((a, b) => rank(a) - rank(b) || graverFirst(a, b));
 }

@@ -1,6 +1,7 @@
 import { inBoth } from '../findings/args.ts';
 import { Decimal, decimal, plain, points, round, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
+import { gradeOf } from '../model/policy/grade-of.ts';
 import type { Deduction, ProjectScore } from '../model/result/result.ts';
 import { formulaProblemWords } from '../rules/formula/evaluate-formula.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
@@ -44,16 +45,12 @@ export function scoreTotal(
     total: {
       weight: plain(weight),
       score: plain(score),
-      grade: draft || weight.isZero() ? null : gradeOf(score.times(100).div(weight), context),
+      grade: draft || weight.isZero() ? null : gradeOf(score.times(100).div(weight), profile),
       roundedSum: plain(roundedSum),
     },
     deductions: capped.deductions,
     findings,
   };
-}
-
-function gradeOf(outOf100: Decimal, { profile }: ScoringContext): string | null {
-  return profile.grades.find((one) => outOf100.greaterThanOrEqualTo(one.atLeast))?.grade ?? null;
 }
 
 function applyCaps(

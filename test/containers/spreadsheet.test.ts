@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellName, parseArea, parseCell } from '../../src/containers/spreadsheet/cell-reference.ts';
-import { fifteenDigits, isoDay } from '../../src/containers/spreadsheet/cell-value.ts';
+import { fifteenDigits } from '../../src/containers/spreadsheet/cell-value.ts';
 import { builtInFormat, formatClass, formatDress } from '../../src/containers/spreadsheet/number-format.ts';
 import { resolveTarget } from '../../src/containers/spreadsheet/relationships.ts';
 import type { Sheet } from '../../src/containers/spreadsheet/sheet.ts';
 import { readSpreadsheet } from '../../src/containers/spreadsheet/spreadsheet.ts';
+import { isoDayOf } from '../../src/model/spreadsheet-day.ts';
 import { cpuSeconds } from '../support/cpu-time.ts';
 import { rawZip } from '../support/raw-zip.ts';
 import { packWorkbook, type SheetXml, type WorkbookXml, workbook, workbookParts } from '../support/workbook.ts';
@@ -410,7 +411,7 @@ describe('dates', () => {
     [-1, true, null],
   ];
   it.each(serials)('day %d (1904: %s) is %s', (serial, date1904, iso) => {
-    expect(isoDay(serial, date1904)).toBe(iso);
+    expect(isoDayOf(serial, date1904)).toBe(iso);
   });
 });
 

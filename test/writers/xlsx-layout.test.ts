@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { columnName } from '../../src/containers/spreadsheet/cell-reference.ts';
 import { readSpreadsheet } from '../../src/containers/spreadsheet/spreadsheet.ts';
 import { departmentWorkbook } from '../../src/reports/department/department-workbook.ts';
 import type { Cell, Sheet } from '../../src/reports/tables/sheet.ts';
 import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { readWorkbookCells } from '../../src/verification/workbook/workbook-cells.ts';
-import { columnLetters, placeCells } from '../../src/writers/xlsx/place-cells.ts';
+import { placeCells } from '../../src/writers/xlsx/place-cells.ts';
 import { styleBook } from '../../src/writers/xlsx/styles.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 import { headOffice, sampleRun } from '../support/sample-run.ts';
@@ -42,7 +43,7 @@ describe('placeCells', () => {
     [27, 'AA'],
     [703, 'AAA'],
   ])('column %i is %s', (column, letters) => {
-    expect(columnLetters(column)).toBe(letters);
+    expect(columnName(column)).toBe(letters);
   });
 
   it('leaves the room of cells that span rows to them', () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../findings/finding.ts';
+import { severities } from '../../findings/severity.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GoalDocument } from '../../model/goals/goals.ts';
 import type { Command, Flags } from '../command.ts';
@@ -180,7 +181,7 @@ export const goalsCheckCommand: Command = {
       .option('severity', {
         type: 'string',
         requiresArg: true,
-        choices: ['block', 'review', 'note'],
+        choices: severities,
         describe: text('severity'),
       })
       .option('only', { type: 'string', array: true, requiresArg: true, describe: text('only') })

@@ -1,8 +1,8 @@
 import { catalogue, type FindingCode } from '../../findings/catalogue.ts';
 import { marks } from '../../findings/marks.ts';
+import { severityNames } from '../../findings/severity.ts';
 import type { FindingKind } from '../../findings/wording.ts';
 import type { CliContext } from '../context.ts';
-import { severityWords } from './print-findings.ts';
 
 const labels = {
   zh: { severity: '级别', found: '发现什么', expected: '应该怎样', action: '怎么办', why: '为什么' },
@@ -23,7 +23,7 @@ export function printFindingKind(code: FindingCode, context: CliContext): string
   const { colon } = marks[language];
   const lines = [
     context.paint('bold', `${code}  ${kind.title[language]}`),
-    `${label.severity}${colon}${severityWords[language][kind.severity]}`,
+    `${label.severity}${colon}${severityNames[kind.severity][language]}`,
     `${label.found}${colon}${kind.found[language]}`,
     `${label.expected}${colon}${kind.expected[language]}`,
     `${label.action}${colon}${kind.action[language]}`,

@@ -1,6 +1,7 @@
-import { type Language, placeText, reportFinding } from '../../findings/finding.ts';
+import { placeText, reportFinding } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
-import type { Finding, ProjectRef, Severity } from '../../model/finding.ts';
+import { bySeverity, severities, severityNames } from '../../findings/severity.ts';
+import type { Finding, ProjectRef } from '../../model/finding.ts';
 import type { CliContext } from '../context.ts';
 import { oneLine } from './display-width.ts';
 
@@ -8,14 +9,6 @@ const words = {
   zh: { findings: '问题', more: (count: number) => `……另有 ${count} 条，用 --verbose 看全部\n` },
   en: { findings: 'findings', more: (count: number) => `... and ${count} more: --verbose shows all\n` },
 } as const;
-
-/** The words of the three severities. */
-export const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
-  zh: { block: '阻断', review: '复核', note: '提示' },
-  en: { block: 'blocks', review: 'review', note: 'note' },
-};
-
-const severityOrder: readonly Severity[] = ['block', 'review', 'note'];
 
 /**
  * Findings by severity: all that block, and as many of the others as a screen holds unless --verbose asks for all. `titleOf` names the
@@ -29,11 +22,11 @@ export function printFindings(
   if (findings.length === 0) return '';
   const text = words[context.language];
   const { comma, bracketed } = marks[context.language];
-  const counts = severityOrder
+  const counts = severities
     .map((severity) => [severity, findings.filter((found) => found.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${severityWords[context.language][severity]} ${count}`);
-  const sorted = severityOrder.flatMap((severity) => findings.filter((found) => found.severity === severity));
+    .map(([severity, count]) => `${severityNames[severity][context.language]} ${count}`);
+  const sorted = bySeverity(findings);
   const blocking = sorted.filter((found) => found.severity === 'block').length;
   const shown = context.verbose ? sorted : sorted.slice(0, Math.max(blocking, 12));
   const lines = shown.map((found) => printFinding(found, titleOf, context));
@@ -47,7 +40,7 @@ function printFinding(found: Finding, titleOf: (project: ProjectRef) => string, 
   const { title, found: what, expected, action, code } = reportFinding(found, context.language);
   const zh = context.language === 'zh';
   const { colon } = marks[context.language];
-  const mark = context.paint(colours[found.severity], `[${severityWords[context.language][found.severity]}]`);
+  const mark = context.paint(colours[found.severity], `[${severityNames[found.severity][context.language]}]`);
   const about = [
     found.project === null ? undefined : titleOf(found.project),
     found.indicator === null ? undefined : `${zh ? '指标' : 'indicator '}${found.indicator}`,

@@ -1,7 +1,7 @@
 import { marks } from '../../findings/marks.ts';
+import { severities, severityNames } from '../../findings/severity.ts';
 import type { CheckedFinding, GoalCheckJson } from '../../model/goals/goal-check-json.ts';
 import type { CliContext } from '../context.ts';
-import { severityWords } from './print-findings.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
 const words = {
@@ -70,7 +70,7 @@ function groupTable(group: readonly CheckedFinding[], context: CliContext): stri
     { heading: text.action, least: 28 },
   ];
   const rows = group.map((found) => [
-    severityWords[context.language][found.severity],
+    severityNames[found.severity][context.language],
     found.indicator === null ? '' : `${found.indicator}`,
     `${found.title}\n${found.code}`,
     `${found.found}\n${text.expected}${colon}${found.expected}`,
@@ -99,9 +99,7 @@ function reasons(findings: readonly CheckedFinding[], context: CliContext): stri
 
 function summary(result: GoalCheckJson, context: CliContext): string {
   const language = context.language;
-  const counts = (['block', 'review', 'note'] as const).map(
-    (severity) => `${severityWords[language][severity]} ${result.counts[severity]}`,
-  );
+  const counts = severities.map((severity) => `${severityNames[severity][language]} ${result.counts[severity]}`);
   const { colon, comma } = marks[language];
   return `${words[language].total}${colon}${counts.join(comma)}\n`;
 }

@@ -1,4 +1,5 @@
 import { Decimal, plain } from '../../model/decimal.ts';
+import { isoDayOf } from '../../model/spreadsheet-day.ts';
 import type { FormatClass, NumberDress } from './number-format.ts';
 
 /**
@@ -14,35 +15,6 @@ export interface CellValue {
   readonly text: string;
   /** What the format shows around a number, where it shows anything. */
   readonly dress?: NumberDress;
-}
-
-const day = 86_400_000;
-const zero1904 = Date.UTC(1904, 0, 1) / day;
-const zero1900 = Date.UTC(1899, 11, 30) / day;
-const zeroBeforeLeap = Date.UTC(1899, 11, 31) / day;
-const lastDay = Date.UTC(9999, 11, 31) / day;
-
-/** ISO days by days since 1970: a workbook repeats the same few hundred. Emptied when it grows beyond a lifetime of days. */
-const isoDays = new Map<number, string>();
-
-function isoOf(days: number): string {
-  const known = isoDays.get(days);
-  if (known !== undefined) return known;
-  const iso = new Date(days * day).toISOString().slice(0, 10);
-  if (isoDays.size > 40_000) isoDays.clear();
-  isoDays.set(days, iso);
-  return iso;
-}
-
-/**
- * The ISO day of a spreadsheet day number; null for what is no day: negative, day 0 and the 29 February 1900 of the 1900 system
- * (which never was), anything after 9999.
- */
-export function isoDay(serial: number, date1904: boolean): string | null {
-  const whole = Math.floor(serial);
-  if (whole < 0 || (!date1904 && (whole === 0 || whole === 60))) return null;
-  const days = whole + (date1904 ? zero1904 : whole < 60 ? zeroBeforeLeap : zero1900);
-  return days <= lastDay ? isoOf(days) : null;
 }
 
 const shortNumber = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{0,5}[1-9])?$/;
@@ -72,7 +44,7 @@ export function numericValue(stored: string, format: FormatClass, date1904: bool
   if (format === 'percent') return { kind: 'percent', text: plain(new Decimal(number).times(100)) };
   const serial = Number(number);
   if (format === 'time') return serial < 0 ? { kind: 'number', text: number } : { kind: 'text', text: clock(serial) };
-  const iso = isoDay(serial, date1904);
+  const iso = isoDayOf(serial, date1904);
   if (iso === null) return { kind: 'number', text: number };
   return dayValue(iso, format);
 }

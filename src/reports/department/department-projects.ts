@@ -25,7 +25,7 @@ function largestLoss(project: ProjectScore, context: ReportContext): string {
 }
 
 /** Live where full points are 100, which grades go by; stated otherwise, for this sheet has no full points. */
-function gradeOf(project: ProjectScore, score: string, context: ReportContext): Cell {
+function gradeCellOf(project: ProjectScore, score: string, context: ReportContext): Cell {
   const { grade, weight } = project.total;
   if (decimal(weight).eq(100)) return gradeCell(grade, { cell: score }, context);
   const remark = context.say(
@@ -53,7 +53,7 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
       pointsCell(project.total.score, 'number', { id: id('score') }),
       project.status === 'draft'
         ? textCell(say('草稿', 'draft'), 'warning', { align: 'center' })
-        : gradeOf(project, id('score'), context),
+        : gradeCellOf(project, id('score'), context),
       textCell(largestLoss(project, context)),
       ...meanParts(project, index, weighted),
     ],

@@ -1,5 +1,5 @@
 import type { Language } from '../../findings/finding.ts';
-import { bySeverity } from '../../findings/finding.ts';
+import { bySeverity } from '../../findings/severity.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import { reportContext } from '../evaluation/report-context.ts';
 import { findingsSheet } from '../findings/findings-sheet.ts';

@@ -1,4 +1,4 @@
-import { bySeverity } from '../../findings/finding.ts';
+import { bySeverity } from '../../findings/severity.ts';
 import type { Finding } from '../../model/finding.ts';
 import { namesUnit } from '../../model/goals/unit-groups.ts';
 import type { ReportContext } from './report-context.ts';

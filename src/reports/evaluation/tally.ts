@@ -1,4 +1,5 @@
 import { type Decimal, type DecimalText, decimal, plain, round, sum } from '../../model/decimal.ts';
+import { gradeOf } from '../../model/policy/grade-of.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import type { Deduction, IndicatorScore, ProjectScore, ScoredRow } from '../../model/result/result.ts';
 
@@ -67,6 +68,7 @@ export function ratio(part: DecimalText | null, whole: DecimalText | null): Deci
 /** The mean of the totals of final projects: weighted by revised budget where every one has it, plain otherwise. */
 export interface MeanScore {
   readonly score: DecimalText;
+  readonly grade: string | null;
   readonly weighted: boolean;
   readonly projects: number;
 }
@@ -80,13 +82,8 @@ export function meanScore(projects: readonly ProjectScore[], profile: Profile): 
   const weighted = whole !== null && decimal(whole).greaterThan(0);
   const weightOf = (index: number): Decimal => decimal(weighted ? (budgets[index] ?? '0') : '1');
   const points = sum(finals.map((project, index) => decimal(project.total.score).times(weightOf(index))));
-  const mean = points.div(sum(finals.map((_, index) => weightOf(index))));
-  return { score: plain(round(mean, profile.rounding)), weighted, projects: finals.length };
-}
-
-/** The grade of a total in points of 100; null when the profile has no grades. */
-export function gradeOf(score: DecimalText, profile: Profile): string | null {
-  return profile.grades.find((grade) => decimal(score).greaterThanOrEqualTo(decimal(grade.atLeast)))?.grade ?? null;
+  const mean = round(points.div(sum(finals.map((_, index) => weightOf(index)))), profile.rounding);
+  return { score: plain(mean), grade: gradeOf(mean, profile), weighted, projects: finals.length };
 }
 
 /** How many final projects have each grade, in the profile's order, and how many are drafts or ungraded. */

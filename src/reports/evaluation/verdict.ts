@@ -5,7 +5,7 @@ import type { Block } from '../tables/document.ts';
 import { body } from './blocks.ts';
 import type { ReportContext } from './report-context.ts';
 import { indicatorName, outcomeWord, pointsText } from './row-words.ts';
-import { gradeCounts, gradeOf, meanScore, total } from './tally.ts';
+import { gradeCounts, meanScore, total } from './tally.ts';
 
 /** The result in sentences that are sums of the ledger and nothing else, and whether it is final. */
 export function verdict(context: ReportContext): Block[] {
@@ -39,7 +39,7 @@ function meanSentence(context: ReportContext): string {
   const { projects, say, run } = context;
   const mean = projects.length > 1 ? meanScore(projects, run.profile) : null;
   if (mean === null) return '';
-  const grade = gradeOf(mean.score, run.profile);
+  const { grade } = mean;
   const how = mean.weighted
     ? say('按全年预算数加权的平均得分', 'the mean score weighted by revised budget')
     : say('平均得分', 'the plain mean score');

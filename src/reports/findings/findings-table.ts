@@ -1,4 +1,5 @@
 import type { Language } from '../../findings/finding.ts';
+import { severityNames } from '../../findings/severity.ts';
 import type { CheckedFinding } from '../../model/goals/goal-check-json.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 
@@ -9,13 +10,6 @@ export interface FindingColumn {
   readonly width: number;
   readonly entry: (found: CheckedFinding, language: Language) => string;
 }
-
-/** The words of the three severities. */
-export const severityNames = {
-  block: { zh: '阻断', en: 'blocks' },
-  review: { zh: '复核', en: 'review' },
-  note: { zh: '提示', en: 'note' },
-} as const;
 
 function rowText({ place }: CheckedFinding): string {
   if (place?.sheet !== undefined) return place.cell === undefined ? place.sheet : `${place.sheet}!${place.cell}`;

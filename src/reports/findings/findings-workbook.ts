@@ -1,9 +1,10 @@
 import type { Language } from '../../findings/finding.ts';
+import { severityNames } from '../../findings/severity.ts';
 import type { CheckedFinding } from '../../model/goals/goal-check-json.ts';
 import { countCell } from '../tables/cells.ts';
 import { listing } from '../tables/listing.ts';
 import type { Sheet, Workbook } from '../tables/sheet.ts';
-import { findingColumns, printedFindingColumns, severityNames } from './findings-table.ts';
+import { findingColumns, printedFindingColumns } from './findings-table.ts';
 
 interface Tally {
   readonly first: CheckedFinding;

@@ -8,7 +8,7 @@ import type { Speak } from '../speak.ts';
 import { textCell } from '../tables/cells.ts';
 import type { Cell, CellContent, CellFormula } from '../tables/sheet.ts';
 import { exactScale, fitsCell, type KnownNumber, reference, type WorkingCell } from './known-number.ts';
-import { dateStyle, isoDay, printedDay, printedTarget, targetUnit } from './printed-number.ts';
+import { dateStyle, printedDay, printedIsoDay, printedTarget, targetUnit } from './printed-number.ts';
 
 /** The target and actual cells of an indicator row, what they make known to its formula, and the working cells they need. */
 export interface FormValues {
@@ -82,7 +82,7 @@ function derivationExpression({ factor, plus }: Pick<TargetDerivation, 'factor' 
 /** The target as a number or day in its cell that shows as printed; null where only its text does. */
 function numericTarget(row: IndicatorScore, bound: Binding): NumberInCell | null {
   if (bound.format === 'date') {
-    const iso = isoDay(bound.value);
+    const iso = printedIsoDay(bound.value);
     const content = iso === null ? null : printedDay(row.target.text, iso);
     return content === null ? null : { content, scale: null };
   }
@@ -103,7 +103,7 @@ interface NumberInCell {
 
 /** The actual in the unit the target is printed in, else in its own, else as the bare number of the formula. */
 function actualNumber(row: IndicatorScore, bound: Binding): NumberInCell {
-  const iso = bound.format === 'date' ? isoDay(bound.value) : null;
+  const iso = bound.format === 'date' ? printedIsoDay(bound.value) : null;
   if (iso !== null) return { content: { kind: 'date', iso, style: dateStyle(row.target.text) }, scale: null };
   const target = boundAs(row, 'target');
   const scale = target === null || row.target.value === null ? null : exactScale(target.value, row.target.value);

@@ -2,7 +2,7 @@ import { type Decimal, type DecimalText, decimal, plain } from '../../model/deci
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { Binding, BindingOrigin } from '../../model/result/result.ts';
 import type { Cell, CellContent, CellReference } from '../tables/sheet.ts';
-import { isoDay } from './printed-number.ts';
+import { printedIsoDay } from './printed-number.ts';
 
 /** A number that stands in a cell. `reference` times its scale is `value` exactly. A setting is known by its name as well. */
 export interface KnownNumber {
@@ -47,7 +47,7 @@ export function reference(cell: string, scale: DecimalText | null = null, sheet?
 }
 
 function workingContent(binding: Binding): CellContent {
-  const iso = binding.format === 'date' ? isoDay(binding.value) : null;
+  const iso = binding.format === 'date' ? printedIsoDay(binding.value) : null;
   return iso === null
     ? { kind: 'number', value: binding.value, decimals: 'as-is' }
     : { kind: 'date', iso, style: 'iso' };

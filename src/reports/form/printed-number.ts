@@ -1,4 +1,5 @@
 import type { DecimalText } from '../../model/decimal.ts';
+import { isoDayOf } from '../../model/spreadsheet-day.ts';
 import type { TargetReading } from '../../model/target/target.ts';
 import { contentText } from '../tables/cell-text.ts';
 import type { CellContent, DateStyle } from '../tables/sheet.ts';
@@ -49,11 +50,8 @@ export function targetUnit(target: TargetReading): string {
   return `${target.multiplier ?? ''}${target.unit ?? ''}`;
 }
 
-const firstDay = Date.UTC(1899, 11, 30);
-
 /** The ISO day of a spreadsheet day number (46387 is 2026-12-31). Null for anything that is no whole day of years 1900 to 9999. */
-export function isoDay(dayNumber: DecimalText): string | null {
+export function printedIsoDay(dayNumber: DecimalText): string | null {
   const days = Number(dayNumber);
-  if (!Number.isInteger(days) || days < 61 || days > 2_958_465) return null;
-  return new Date(firstDay + days * 86_400_000).toISOString().slice(0, 10);
+  return Number.isInteger(days) && days > 60 ? isoDayOf(days) : null;
 }

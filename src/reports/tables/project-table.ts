@@ -1,7 +1,7 @@
 import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
-import { gradeOf, meanScore, ratio, sumOrNull } from '../evaluation/tally.ts';
+import { meanScore, ratio, sumOrNull } from '../evaluation/tally.ts';
 import { formCells, formSheetId, onForm } from '../form/form-ids.ts';
 import { blankCell, countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
 import type { Cell, CellFormula, CellReference, Row } from './sheet.ts';
@@ -138,7 +138,7 @@ function totalRow(context: ReportContext): Row {
         align: 'right',
         formula: { kind: 'quotient', of: part('meanPart'), by: part('meanWeight'), rounding: run.profile.rounding },
       }),
-      gradeCell(gradeOf(mean.score, run.profile), { cell: 'all.mean' }, context, 'total'),
+      gradeCell(mean.grade, { cell: 'all.mean' }, context, 'total'),
       textCell(say(`${finals.length}/${projects.length}已定分`, `${finals.length}/${projects.length} final`), 'total'),
     ],
   };

@@ -16,8 +16,7 @@ import { isGiven, type Unscorable } from '../rows/row.ts';
 import { judgedShare } from './judged-share.ts';
 import type { Measured, MeasureInput } from './measured.ts';
 import { unmeasured } from './measured-facts.ts';
-import { dayNumber, type NamedNumber, plainNumber, textNumber } from './numbers.ts';
-import { spreadsheetDay } from './spreadsheet-day.ts';
+import { dayValue, type NamedNumber, plainNumber, textNumber } from './numbers.ts';
 import { trendTarget } from './trend-target.ts';
 
 /** Holds the actual against the target, or says why that is impossible. Nothing is guessed. */
@@ -171,13 +170,11 @@ function date(input: MeasureInput): Measured | Unscorable {
   if (reading?.kind !== 'date' || reading.date === null || target.date === null) {
     return answer(input) ?? notScorable(input, aDay);
   }
-  const due = spreadsheetDay(target.date);
-  const done = spreadsheetDay(reading.date);
   return {
-    facts: { ...unmeasured, measure: 'date', onTarget: done.equals(due) },
+    facts: { ...unmeasured, measure: 'date', onTarget: reading.date === target.date },
     numbers: {
-      target: dayNumber(due, target.date, null),
-      actual: dayNumber(done, reading.date, actual.actual?.place ?? null),
+      target: dayValue(target.date, null),
+      actual: dayValue(reading.date, actual.actual?.place ?? null),
     },
     completion: null,
   };

@@ -1,6 +1,7 @@
 import { Decimal, type DecimalText, decimal, plain } from '../../model/decimal.ts';
 import type { Place } from '../../model/place.ts';
 import type { Binding, BindingOrigin, FactValue } from '../../model/result/result.ts';
+import { dayNumber } from '../../model/spreadsheet-day.ts';
 import { formulaName, formulaNames } from '../../rules/formula/formula-names.ts';
 
 /** A number a formula may use: exact, as text, and as a person reads it. */
@@ -29,7 +30,8 @@ export function textNumber(text: DecimalText, unit: string | null, place: Place 
 }
 
 /** A day as a number of formulas: the spreadsheet's number for it, shown by its ISO day. */
-export function dayNumber(value: Decimal, iso: string, place: Place | null): NamedNumber {
+export function dayValue(iso: string, place: Place | null): NamedNumber {
+  const value = new Decimal(dayNumber(iso));
   return { value, text: plain(value), display: iso, place, format: 'date' };
 }
 

@@ -1,3 +1,5 @@
+import { isoDayOf } from '../../model/spreadsheet-day.ts';
+
 /** A day of the calendar; months and days from 1. */
 export interface Day {
   readonly year: number;
@@ -45,6 +47,5 @@ export function parseIsoDay(text: string): Day | null {
 /** The calendar day of a spreadsheet day number in the 1900 system (1 = 1900-01-01, with its fictitious 29 February 1900). */
 export function dayOfSerial(serial: number): Day | null {
   if (!Number.isInteger(serial) || serial < 61 || serial > 73_050) return null;
-  const moment = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
-  return { year: moment.getUTCFullYear(), month: moment.getUTCMonth() + 1, day: moment.getUTCDate() };
+  return parseIsoDay(isoDayOf(serial) ?? '');
 }

@@ -3,8 +3,10 @@ import { bandWords, type fundRows } from '../../model/actuals/actuals-layout.ts'
 import { Decimal, isDecimalText } from '../../model/decimal.ts';
 import type { Project } from '../../model/goals/goals.ts';
 import { sameProject } from '../../model/goals/same-project.ts';
+import { dayNumber } from '../../model/spreadsheet-day.ts';
+import { parseIsoDay } from '../../targets/dates/calendar.ts';
 import { convert } from '../../targets/measures/units.ts';
-import { type CellValue, dayNumber } from './formulas/cell-formula.ts';
+import type { CellValue } from './formulas/cell-formula.ts';
 import type { IndicatorColumnId, IndicatorPlan } from './indicator-plan.ts';
 import type { ActualInput } from './planned-target.ts';
 
@@ -37,7 +39,7 @@ function actualValue(value: JsonValue, plan: IndicatorPlan): CellValue {
   if (typeof value !== 'string') return plainNumber(value);
   const { input, unit } = plan.target;
   if (input === 'text') return value;
-  if (input === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayNumber(value) : value;
+  if (input === 'date') return parseIsoDay(value) === null ? value : new Decimal(dayNumber(value));
   const bare = plainNumber(withoutUnit(value.trim(), unit, input));
   return Decimal.isDecimal(bare) ? bare : value;
 }

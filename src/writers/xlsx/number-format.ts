@@ -32,8 +32,3 @@ export function numberFormat(content: CellContent): string | null {
       return null;
   }
 }
-
-/** The spreadsheet day number of an ISO day in the 1900 system: 1900-03-01 is 61. */
-export function dayNumber(iso: string): number {
-  return Math.round((Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
-}

@@ -1,3 +1,4 @@
+import { cellName } from '../../containers/spreadsheet/cell-reference.ts';
 import type { Cell, Row, Sheet } from '../../reports/tables/sheet.ts';
 import { placeCells as gridOf } from '../printed-tables.ts';
 import { neededHeight } from './row-height.ts';
@@ -24,15 +25,6 @@ export interface PlacedSheet {
   readonly addresses: ReadonlyMap<string, string>;
   /** More than one printed page: cells over several rows then have their text on top, where no page break can cut through it. */
   readonly manyPages: boolean;
-}
-
-/** Column letters: 1 is A, 27 is AA. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 function placeInGrid(rows: readonly Row[]): PlacedCell[] {
@@ -104,7 +96,7 @@ export function placeCells(sheet: Sheet, name: string): PlacedSheet {
   for (const one of cells) {
     if (one.cell.id === undefined) continue;
     if (addresses.has(one.cell.id)) throw new Error(`cell id used twice on sheet ${sheet.id}: ${one.cell.id}`);
-    addresses.set(one.cell.id, `${columnLetters(one.column)}${one.row}`);
+    addresses.set(one.cell.id, cellName(one.row, one.column));
   }
   return { sheet, name, cells, heights, rowStarts, addresses, manyPages: needsManyPages(sheet, heights) };
 }

@@ -1,8 +1,9 @@
 import type { CellFormulaValue, CellValue, Workbook as ExcelWorkbook, Style, Worksheet } from 'exceljs';
+import { columnName } from '../../containers/spreadsheet/cell-reference.ts';
+import { dayNumber } from '../../model/spreadsheet-day.ts';
 import type { Cell, CellContent, CellReference } from '../../reports/tables/sheet.ts';
 import { formulaText } from './formula-text.ts';
-import { dayNumber } from './number-format.ts';
-import { columnLetters, type PlacedCell, type PlacedSheet } from './place-cells.ts';
+import type { PlacedCell, PlacedSheet } from './place-cells.ts';
 import { safeText } from './safe-text.ts';
 
 /** A4 in the numbering of spreadsheet files. */
@@ -103,7 +104,7 @@ function footer(plan: BookPlan, name: string): string {
 
 function setUpPage(sheet: Worksheet, own: PlacedSheet, plan: BookPlan): void {
   const { sheet: abstract, rowStarts, heights } = own;
-  const lastColumn = columnLetters(abstract.printColumns ?? abstract.columns.length);
+  const lastColumn = columnName(abstract.printColumns ?? abstract.columns.length);
   const repeat = abstract.repeatRows ?? { first: 1, last: abstract.headingRows };
   const first = rowStarts[repeat.first - 1] ?? 1;
   const last = (rowStarts[repeat.last] ?? first) - 1;

@@ -1,8 +1,8 @@
-import { isoDay } from '../../../containers/spreadsheet/cell-value.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { ActualIndicator, Entry, ManualScore } from '../../../model/actuals/actuals.ts';
 import { indicatorColumns } from '../../../model/actuals/actuals-layout.ts';
 import type { Indicator } from '../../../model/goals/goals.ts';
+import { isoDayOf } from '../../../model/spreadsheet-day.ts';
 import { namedUnit } from '../../../targets/measures/units.ts';
 import type { IndicatorColumn } from '../tables/actuals-table.ts';
 import { readBand, readNotApplicable } from '../values/judgement.ts';
@@ -92,7 +92,7 @@ function withUnitBeside(entry: Entry | null, unit: string | null, indicator: Ind
 /** In a workbook that counts days from 1904 a bare day number can't be left for others to read: they would be four years off. */
 function asDay(entry: Entry | null, indicator: Indicator, date1904: boolean): Entry | null {
   if (!date1904 || entry?.kind !== 'number' || indicator.target.kind !== 'date') return entry;
-  const iso = /^\d{5}$/.test(entry.text) ? isoDay(Number(entry.text), true) : null;
+  const iso = /^\d{5}$/.test(entry.text) ? isoDayOf(Number(entry.text), true) : null;
   return iso === null ? entry : { kind: 'date', text: iso, place: entry.place };
 }
 

@@ -1,9 +1,11 @@
 import { placeText, reportFinding } from '../../../findings/finding.ts';
+import { severityNames } from '../../../findings/severity.ts';
 import type { Finding, Severity } from '../../../model/finding.ts';
 import { unitId } from '../../../model/goals/project-ref.ts';
 import { textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing } from '../../tables/listing.ts';
+import type { CellRole } from '../../tables/sheet.ts';
 import { body, heading, table } from '../blocks.ts';
 import { findingsOf } from '../findings-of.ts';
 import type { ReportContext } from '../report-context.ts';
@@ -57,14 +59,9 @@ function subjectOf(found: Finding, context: ReportContext): string | null {
     .trimEnd();
 }
 
-const severityWords: Readonly<Record<Severity, { zh: string; en: string; role: 'bad' | 'warning' | 'body' }>> = {
-  block: { zh: '阻断', en: 'blocks', role: 'bad' },
-  review: { zh: '复核', en: 'review', role: 'warning' },
-  note: { zh: '提示', en: 'note', role: 'body' },
-};
+const severityRoles = { block: 'bad', review: 'warning', note: 'body' } as const satisfies Record<Severity, CellRole>;
 
 /** The severity of a finding as a word; its colour only repeats it. */
 export function severityCell(severity: Severity, context: ReportContext) {
-  const { zh, en, role } = severityWords[severity];
-  return { ...textCell(context.say(zh, en), role), align: 'center' as const };
+  return textCell(context.say(severityNames[severity]), severityRoles[severity], { align: 'center' });
 }

@@ -5,7 +5,7 @@ import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
 import { body, fillIn, heading, table } from '../blocks.ts';
 import { type ReportContext, unitName } from '../report-context.ts';
-import { gradeCounts, gradeOf, meanScore, ratio, sumOrNull, total } from '../tally.ts';
+import { gradeCounts, meanScore, ratio, sumOrNull, total } from '../tally.ts';
 import { verdictText } from '../verdict.ts';
 
 /** 五、自评结论: the sums, the grades, and every unit where there are several. */
@@ -102,7 +102,7 @@ function unitTable(context: ReportContext) {
         width: 8,
         entry: ({ members }) => {
           const mean = meanScore(members, run.profile);
-          return mean === null ? null : textCell(gradeOf(mean.score, run.profile) ?? '', 'body', { align: 'center' });
+          return mean === null ? null : textCell(mean.grade ?? '', 'body', { align: 'center' });
         },
       },
       {

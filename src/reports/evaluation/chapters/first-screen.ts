@@ -7,7 +7,7 @@ import { percentText } from '../money.ts';
 import type { ReportContext } from '../report-context.ts';
 import { unitName } from '../report-context.ts';
 import { lossSubject, pointsText } from '../row-words.ts';
-import { gradeOf, largestFirst, lossesOf, meanScore, ratio, sumOrNull } from '../tally.ts';
+import { largestFirst, lossesOf, meanScore, ratio, sumOrNull } from '../tally.ts';
 import { missingInDrafts, verdict } from '../verdict.ts';
 
 const tones: readonly KeyFigure['tone'][] = ['good', 'good', 'warning', 'bad'];
@@ -68,7 +68,7 @@ function scoreFigures(context: ReportContext): KeyFigure[] {
   const mean = meanScore(context.projects, run.profile);
   const label = say('平均得分', 'Mean score');
   if (mean === null) return [{ label, value: '—', note: say('尚无已定分的项目', 'no project is final yet') }];
-  const grade = gradeOf(mean.score, run.profile);
+  const { grade } = mean;
   return [
     {
       label,

@@ -1,3 +1,4 @@
+import { severities } from '../../../findings/severity.ts';
 import type { Severity } from '../../../model/finding.ts';
 import { severityColours } from '../remark.ts';
 import {
@@ -10,8 +11,6 @@ import {
   tagsOf,
   withAttribute,
 } from './xml-tags.ts';
-
-const severities = ['block', 'review', 'note'] as const satisfies readonly Severity[];
 
 /** Formats of the added sheet: the title, a heading, a wrapped text, and a wrapped text on the colour of a severity. */
 export type ListFormat = 'title' | 'heading' | 'text' | Severity;

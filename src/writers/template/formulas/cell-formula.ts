@@ -1,4 +1,5 @@
 import { Decimal } from '../../../model/decimal.ts';
+import { dayNumber } from '../../../model/spreadsheet-day.ts';
 
 /** What a spreadsheet cell holds; null is a blank cell. Dates are day numbers. */
 export type CellValue = string | Decimal | boolean | null;
@@ -111,11 +112,6 @@ export function printCellFormula(formula: CellFormula, address: (cell: string) =
   }
 }
 
-/** The day number of an ISO day in the 1900 date system. */
-export function dayNumber(iso: string): Decimal {
-  return new Decimal(Date.parse(`${iso}T00:00:00Z`)).dividedBy(86_400_000).plus(25_569);
-}
-
 const asText = (value: CellValue): string => {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -153,7 +149,7 @@ export function evaluateCellFormula(formula: CellFormula, value: (cell: string) 
     case 'constant':
       return formula.value;
     case 'date':
-      return dayNumber(formula.iso);
+      return new Decimal(dayNumber(formula.iso));
     case 'cell':
       return value(formula.cell);
     case 'compare':
