@@ -28,7 +28,7 @@ describe('rollUp', () => {
   });
 
   it('weighs the mean by money and leaves drafts out', () => {
-    expect(rolled.all.mean).toEqual({ score: '97.79', weighted: true, projects: 2 });
+    expect(rolled.all.mean).toEqual({ score: '97.79', grade: '优', weighted: true, projects: 2 });
     expect(rolled.all.grade).toBe('优');
   });
 
@@ -37,7 +37,7 @@ describe('rollUp', () => {
     const { all } = rollUp(withProjects(first, blank));
     expect(all.revised).toBeNull();
     expect(all.rate).toBeNull();
-    expect(all.mean).toEqual({ score: '95.94', weighted: false, projects: 2 });
+    expect(all.mean).toEqual({ score: '95.94', grade: '优', weighted: false, projects: 2 });
   });
 
   it('accounts for every point that was lost, by rule and by category', () => {
