@@ -1,8 +1,9 @@
 import type { ActualIndicator, ActualProject, Entry } from '../model/actuals/actuals.ts';
-import { type Decimal, decimal, isDecimalText } from '../model/decimal.ts';
+import { type Decimal, decimal } from '../model/decimal.ts';
 import type { ProjectRef } from '../model/finding.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
 import type { Place } from '../model/place.ts';
+import { settingOf } from '../model/policy/setting-of.ts';
 import type { IndicatorScore, ProjectScore, ScoreRun } from '../model/result/result.ts';
 
 /** What the checks need of a run. */
@@ -10,9 +11,10 @@ export type CheckedRun = Pick<ScoreRun, 'year' | 'projects'> & {
   readonly profile: Pick<ScoreRun['profile'], 'settings'>;
 };
 
-/** The figures of the profile the checks go by, in percent. */
+/** What the checks go by in the profile: percent of a target, and which budget the execution rate is of. */
 interface CheckFigures {
   readonly farAboveTrigger: Decimal;
+  readonly executionDenominator: string;
 }
 
 /** What a finding is about, ready for the constructor. */
@@ -48,11 +50,6 @@ export interface ProjectView {
   readonly at: (entry: Entry | null) => About;
 }
 
-function setting(run: CheckedRun, name: string, otherwise: string): Decimal {
-  const text = String(run.profile.settings[name] ?? otherwise);
-  return decimal(isDecimalText(text) ? text : otherwise);
-}
-
 function shownActual({ reading }: IndicatorScore, entry: Entry | null): string {
   if (entry === null) return '';
   const text = entry.text.trim();
@@ -77,7 +74,10 @@ function rowView(run: CheckedRun, figures: CheckFigures, score: IndicatorScore, 
 
 /** The projects of a run that were reported on, as the checks see them. */
 export function projectViews(run: CheckedRun): ProjectView[] {
-  const figures = { farAboveTrigger: setting(run, 'farAboveTrigger', '130') };
+  const figures = {
+    farAboveTrigger: decimal(settingOf(run.profile, 'farAboveTrigger')),
+    executionDenominator: settingOf(run.profile, 'executionDenominator'),
+  };
   return run.projects.flatMap((score): ProjectView[] => {
     const { actual, project } = score;
     if (actual === null) return [];

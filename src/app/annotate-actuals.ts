@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { sniff } from '../containers/sniff.ts';
 import { finding, type Language, placeText, reportFinding } from '../findings/finding.ts';
 import { bySeverity, severityNames } from '../findings/severity.ts';
+import { certain } from '../model/certain.ts';
 import type { Finding } from '../model/finding.ts';
 import { annotateWorkbook } from '../writers/annotate/annotate-workbook.ts';
 import { isAnnotatedCopy } from '../writers/annotate/is-annotated-copy.ts';
@@ -82,7 +83,7 @@ function remarksFor(findings: readonly Finding[], language: Language): Remark[] 
     return {
       sheet,
       cell,
-      severity: sorted[0]?.severity ?? 'note',
+      severity: certain(sorted[0], 'finding of a marked cell').severity,
       text: sorted.map((found) => noteText(found, language)).join('\n\n'),
     };
   });
@@ -136,7 +137,8 @@ function copyPaths(inputs: readonly InputFile[], folder: string | null): string[
   }
   const paths: string[] = [];
   for (const { into, ending, stems, at } of together.values())
-    for (const [index, name] of fileNames(stems, ending).entries()) paths[at[index] ?? 0] = join(into, name);
+    for (const [index, name] of fileNames(stems, ending).entries())
+      paths[certain(at[index], 'original of a copy')] = join(into, name);
   return paths;
 }
 
@@ -182,7 +184,7 @@ export async function annotateActuals(
   const paths = copyPaths(inputs, options.folder);
   for (const [at, input] of inputs.entries()) {
     const own = findings.filter((found) => found.place?.file === input.file);
-    const done = await annotate(input, paths[at] ?? '', own, options);
+    const done = await annotate(input, certain(paths[at], 'path of a copy'), own, options);
     files.push(...done.files);
     problems.push(...done.findings);
   }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { finding } from '../findings/finding.ts';
+import { certain } from '../model/certain.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GoalDocument, Project, Unit } from '../model/goals/goals.ts';
 import type { LastYearValues } from '../model/goals/last-year.ts';
@@ -93,7 +94,7 @@ async function newTemplates(order: TemplateOrder): Promise<NewTemplate[]> {
   for (const [index, group] of units.entries()) {
     if (order.only !== null && !namesUnit(group, order.only)) continue;
     const { unit, members: projects } = group;
-    const path = join(order.folder, names[index] ?? '');
+    const path = join(order.folder, certain(names[index], 'name of a template'));
     const { year, profile, lastYear } = order;
     const bytes = await writeTemplate({ year, unit, projects, profile, ...(lastYear === null ? {} : { lastYear }) });
     made.push({ unit, projects, path, bytes });

@@ -1,6 +1,7 @@
 import { checkActuals } from '../actual-checks/check-actuals.ts';
 import { inBoth } from '../findings/args.ts';
 import type { ActualsDocument } from '../model/actuals/actuals.ts';
+import { certain } from '../model/certain.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GoalDocument } from '../model/goals/goals.ts';
 import type { Source } from '../model/place.ts';
@@ -45,13 +46,9 @@ export async function loadPolicy(
     profiles.definitions,
   );
   const ruleSet = await loadRuleSet(rules.definitions);
-  const lineage = profile.value === null ? [] : [profile.value.id, ...profile.value.lineage];
-  const stated = (text: string) => /"id"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? '';
   return {
     profile: profile.value,
-    profileFiles: lineage.flatMap((id) =>
-      profiles.definitions.filter(({ text }) => stated(text) === id).map(({ file, sha256 }) => ({ file, sha256 })),
-    ),
+    profileFiles: profile.value === null ? [] : profile.sources.map(({ file, sha256 }) => ({ file, sha256 })),
     ruleSet: ruleSet.value,
     findings: [...profiles.findings, ...rules.findings, ...profile.findings, ...ruleSet.findings],
   };
@@ -121,14 +118,13 @@ export async function scoreYear(
   findings.push(...merged.findings);
   const before = await takeLastYear(settings, merged.value, documents, year, workingFolder);
   findings.push(...before.findings);
-  const [profileSource = { file: '', sha256: '' }] = policy.profileFiles;
   const run = await scoreConfirmed({
     year,
     departmentInCharge: settings.departmentInCharge.value,
     goals: documents,
     actuals: before.actuals,
     profile: policy.profile,
-    profileSource,
+    profileSource: certain(policy.profileFiles[0], 'file of the profile'),
     ruleSet: policy.ruleSet,
     inputs: [
       ...goals.files.map((source) => ({ role: 'goals' as const, ...source })),

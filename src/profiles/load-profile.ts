@@ -2,6 +2,8 @@ import { didYouMean, listed } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import { type DefinitionText, readDefinition, suggestion } from '../findings/read-definition.ts';
 import type { Finding, Reading } from '../model/finding.ts';
+import { parseJson } from '../model/json/json-text.ts';
+import { valueAt } from '../model/json/schema-problems.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Profile, type ProfileFile, profileFileSchema } from '../model/policy/profile.ts';
 import { policyFindings, profileFindings } from './check-profile.ts';
@@ -11,6 +13,7 @@ import { emptyDraft, overlay, type ProfileDraft } from './profile-draft.ts';
 interface Read {
   readonly id: string;
   readonly file: string;
+  readonly source: DefinitionText;
   readonly value: ProfileFile | null;
   readonly findings: readonly Finding[];
 }
@@ -30,14 +33,20 @@ export function profileList(sources: readonly DefinitionText[]): readonly Profil
   });
 }
 
+/** A profile with the texts it was made from: its own and those of all it extends, nearest first. */
+export interface LoadedProfile<S extends DefinitionText> extends Reading<Profile | null> {
+  readonly sources: readonly S[];
+}
+
 /**
  * Loads the profile of that id from the texts of profile files, with everything it extends. The value is null when it
  * can't be used; every fault is a finding with its file and path.
  */
-export function loadProfile(id: string, sources: readonly DefinitionText[]): Reading<Profile | null> {
+export function loadProfile<S extends DefinitionText>(id: string, sources: readonly S[]): LoadedProfile<S> {
   const known = sources.map(read);
   const lineage = lineageOf(id, known);
-  if (lineage.value === null) return { value: null, findings: lineage.findings };
+  if (lineage.value === null) return { value: null, sources: [], findings: lineage.findings };
+  const used = lineage.value.flatMap(({ source }) => sources.filter((one) => one === source));
   const findings: Finding[] = [];
   let draft = emptyDraft;
   for (const { value, file } of [...lineage.value].reverse()) {
@@ -45,7 +54,7 @@ export function loadProfile(id: string, sources: readonly DefinitionText[]): Rea
     draft = overlay(draft, value, file);
   }
   const [leaf] = lineage.value;
-  if (leaf === undefined) return { value: null, findings };
+  if (leaf === undefined) return { value: null, sources: [], findings };
   const ancestors = lineage.value.slice(1).map((one) => one.value.id);
   const complete = completeProfile(draft, leaf.value, ancestors, leaf.file);
   const { settings, tables } = draft;
@@ -54,9 +63,9 @@ export function loadProfile(id: string, sources: readonly DefinitionText[]): Rea
     ...complete.findings,
     ...policyFindings({ settings: values(settings), tables: values(tables) }, fileOf),
   );
-  if (complete.value === null) return { value: null, findings };
+  if (complete.value === null) return { value: null, sources: used, findings };
   findings.push(...profileFindings(complete.value, leaf.file));
-  return { value: findings.length > 0 ? null : complete.value, findings };
+  return { value: findings.length > 0 ? null : complete.value, sources: used, findings };
 }
 
 function values<T>(stated: Readonly<Record<string, { readonly value: T }>>): Record<string, T> {
@@ -65,18 +74,22 @@ function values<T>(stated: Readonly<Record<string, { readonly value: T }>>): Rec
 
 function read(source: DefinitionText): Read {
   const { value, findings } = readDefinition(profileFileSchema, source);
-  return { id: value?.id ?? roughId(source), file: source.file, value, findings };
+  return { id: value?.id ?? roughId(source), file: source.file, source, value, findings };
 }
 
 /** The id of a file that can't be used, so that asking for it shows its faults and not that it is missing. */
 function roughId({ file, text }: DefinitionText): string {
-  const stated = /"id"\s*:\s*"([^"]+)"/.exec(text)?.[1];
-  return stated ?? file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
+  const json = parseJson(text);
+  const value = 'value' in json ? valueAt(json.value, ['id']) : undefined;
+  const stated = typeof value === 'string' ? value : null;
+  // In a damaged file the first id is mostly its own: {"id": "mine", "title" …
+  return stated ?? /"id"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
 }
 
 interface Generation {
   readonly value: ProfileFile;
   readonly file: string;
+  readonly source: DefinitionText;
 }
 
 /** The profile and what it extends, nearest first. */
@@ -104,7 +117,7 @@ function lineageOf(id: string, known: readonly Read[]): Reading<readonly Generat
       return { value: null, findings: [finding('definition-id-twice', { id: wanted, first: first.file }, about)] };
     }
     if (first.value === null) return { value: null, findings: first.findings };
-    lineage.push({ value: first.value, file: first.file });
+    lineage.push({ value: first.value, file: first.file, source: first.source });
     asked = first.value.extends === undefined ? null : { id: first.value.extends, by: first.file };
   }
   return { value: lineage, findings: [] };

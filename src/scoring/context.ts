@@ -1,5 +1,6 @@
 import type { FindingCode } from '../findings/catalogue.ts';
 import { finding } from '../findings/finding.ts';
+import { certain } from '../model/certain.ts';
 import { Decimal, isDecimalText } from '../model/decimal.ts';
 import type { Finding, ProjectRef, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
@@ -50,7 +51,8 @@ function settingFact(name: string, value: string | number | boolean): FactValue 
 function chosenFormula(rule: LoadedRule, profile: Profile) {
   const { variant } = rule.rule.event.params;
   if (rule.formulas === null || variant === undefined) return rule.formula;
-  return rule.formulas[String(profile.settings[variant])] ?? rule.formula;
+  const word = String(profile.settings[variant]);
+  return certain(rule.formulas[word], `formula of the rule ${rule.id} for ${variant} ${word}`);
 }
 
 /** What a finding of scoring is about. */

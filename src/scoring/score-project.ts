@@ -107,15 +107,12 @@ function assemble(
   { execution, indicators, reading, findings, subject }: Parts,
   context: ScoringContext,
 ): ProjectScore {
-  const rows: readonly (ExecutionScore | IndicatorScore)[] = [
-    execution.execution,
-    ...indicators.map((one) => one.indicator),
+  const scoredRows = [
+    { ...execution, row: execution.execution },
+    ...indicators.map((one) => ({ ...one, row: one.indicator })),
   ];
-  const parts = [execution, ...indicators].map(({ score, unrounded }, index) => ({
-    weight: decimal(rows[index]?.weight ?? '0'),
-    score,
-    unrounded,
-  }));
+  const rows = scoredRows.map(({ row }) => row);
+  const parts = scoredRows.map(({ row, score, unrounded }) => ({ weight: decimal(row.weight), score, unrounded }));
   const draft = isDraft(rows, project);
   const scored = scoreTotal(parts, draft, reading, subject, context);
   const { total, deductions, findings: totalFindings } = scored;

@@ -49,6 +49,16 @@ describe.each(actualChecks.map((check) => [check.code, check] as const))('%s', (
   );
 });
 
+it('names the budget that the execution rate is of', () => {
+  const { profile, ...run } = exampleRun({ projects: [{ money: '100/100/125' }] });
+  const said = (executionDenominator: string) =>
+    checkActuals({ ...run, profile: { settings: { ...profile.settings, executionDenominator } } }, [])
+      .filter(({ code }) => code === 'execution-over-budget-without-reason')
+      .map((one) => reportFinding(one, 'zh').found);
+  expect(said('revised')).toEqual(['全年预算100万元，执行125万元，执行率125%，没有写偏差原因']);
+  expect(said('initial')).toEqual(['年初预算100万元，执行125万元，执行率125%，没有写偏差原因']);
+});
+
 describe('the register of checks', () => {
   it('has every file of the folder, once, and no code twice', () => {
     const files = readdirSync(new URL('../../src/actual-checks/checks/', import.meta.url), { recursive: true })

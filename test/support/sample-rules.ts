@@ -75,7 +75,7 @@ export const sampleProfile: Profile = {
   rounding: { mode: 'half-up', digits: 2 },
   missingActual: 'draft',
   notApplicable: 'rescale',
-  settings: { executionDenominator: 'revised', late: 'per-day', lateStepCost: '1' },
+  settings: { executionDenominator: 'revised', late: 'per-day', lateStepCost: '1', rescaleWithin: 'category' },
   tables: {},
   qualitativeBands: [
     { band: 'met', from: '80', to: '100', standard: '90' },

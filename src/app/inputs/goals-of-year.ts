@@ -17,7 +17,7 @@ export async function goalsOfYear(
   asked: number | null,
   workingFolder: string = process.cwd(),
 ): Promise<GoalsOfYear> {
-  const paths = settings.goals.value.map((path) => forYear(path, asked ?? 0));
+  const paths = settings.goals.value.map((path) => (asked === null ? path : forYear(path, asked)));
   const required = settings.goals.origin.kind !== 'default';
   const goals = await loadGoals(paths, { year: asked, otherYears: 'accept', required, workingFolder });
   const chosen = chooseGoals(goals.value, asked);

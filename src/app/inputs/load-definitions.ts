@@ -6,6 +6,7 @@ import { sniff } from '../../containers/sniff.ts';
 import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
 import type { Finding } from '../../model/finding.ts';
+import { profileList } from '../../profiles/load-profile.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { packageFolder } from '../settings/package-folder.ts';
 import { readInputFiles } from './input-files.ts';
@@ -65,7 +66,6 @@ const whatIs = {
 export function profileId(setting: string, definitions: readonly Definition[], workingFolder: string): string {
   if (!setting.endsWith('.json')) return setting;
   const file = displayPath(setting, workingFolder);
-  const text = definitions.find((definition) => definition.file === file)?.text ?? '';
-  const stated = /"id"\s*:\s*"([^"]+)"/.exec(text)?.[1];
-  return stated ?? basename(setting, '.json');
+  const own = profileList(definitions.filter((definition) => definition.file === file));
+  return own[0]?.id ?? basename(setting, '.json');
 }

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { finding } from '../../findings/finding.ts';
 import type { ActualIndicator, ActualsDocument, Entry } from '../../model/actuals/actuals.ts';
 import { projectKey } from '../../model/actuals/actuals-keys.ts';
+import { certain } from '../../model/certain.ts';
 import { decimal } from '../../model/decimal.ts';
 import type { Finding, ProjectRef } from '../../model/finding.ts';
 import type { Indicator, Project } from '../../model/goals/goals.ts';
@@ -72,7 +73,9 @@ function sameAmount(entered: Entry, known: LastYearValue, { target }: Indicator,
   if (read.kind !== 'quantity' || read.value === null || read.upper !== null) return true;
   if (read.unit === null && read.multiplier === null) {
     const own = target.unit === null ? null : convert(value, spelled(known), spelled(target));
-    return [value, amount, own].some((one) => one !== null && decimal(one).equals(decimal(read.value ?? '')));
+    return [value, amount, own].some(
+      (one) => one !== null && decimal(one).equals(decimal(certain(read.value, 'value of a quantity'))),
+    );
   }
   const common = commonMeasure({ ...bare, value, amount, unit, multiplier, dimension }, read);
   return !common.ok || decimal(common.target).equals(decimal(common.actual));

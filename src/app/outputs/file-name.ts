@@ -1,3 +1,5 @@
+import { certain } from '../../model/certain.ts';
+
 /** Longest name of an output in bytes of UTF-8. Most file systems take 255; half of it is left to those who put something before or behind a name. */
 const mostBytes = 120;
 
@@ -55,7 +57,7 @@ export function fileNames(texts: readonly string[], ending: string, taken: reado
   const used = new Set(taken.map(sameFileKey));
   const stems = texts.map((text) => safeStem(text, most));
   const order = texts
-    .map((text, at) => ({ text, at, stem: stems[at] ?? '_' }))
+    .map((text, at) => ({ text, at, stem: certain(stems[at], 'stem of a name') }))
     .sort((a, b) => Number(a.text !== a.stem) - Number(b.text !== b.stem) || compare(a.text, b.text) || a.at - b.at);
   const names: string[] = [];
   const again = order.filter(({ stem, at }) => {

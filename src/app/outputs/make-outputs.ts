@@ -1,5 +1,6 @@
 import { sha256 } from '#platform';
 import type { Language } from '../../findings/finding.ts';
+import { certain } from '../../model/certain.ts';
 import { unitGroups } from '../../model/goals/unit-groups.ts';
 import type { Source } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
@@ -49,7 +50,10 @@ export async function makeOutputs(run: ScoreRun, language: Language): Promise<Ou
   const unitNames = fileNames(texts, ending, fixedNames);
   const files: OutputFile[] = [];
   for (const [index, unit] of units.entries()) {
-    files.push({ name: unitNames[index] ?? '', bytes: await writeXlsx(scorecardWorkbook(run, unit, language)) });
+    files.push({
+      name: certain(unitNames[index], 'name of a workbook'),
+      bytes: await writeXlsx(scorecardWorkbook(run, unit, language)),
+    });
   }
   const of: OutputMaking = { run, language, report: evaluationReport(run, language) };
   for (const [id, make] of Object.entries(makers)) {

@@ -2,6 +2,7 @@ import type { Language } from '../../findings/finding.ts';
 import { Decimal, decimal, sum } from '../../model/decimal.ts';
 import type { Expression } from '../../model/policy/expression.ts';
 import type { Effect } from '../../model/policy/rule.ts';
+import { settingOf } from '../../model/policy/setting-of.ts';
 import type { FactValue } from '../../model/result/result.ts';
 import { evaluateExpression, type FormulaValues, hasNoValue } from '../../rules/formula/evaluate-formula.ts';
 import type { LoadedRule, RuleSet } from '../../rules/rule-set.ts';
@@ -120,7 +121,7 @@ function valuesOf(rule: LoadedRule, result: CaseResult, ruleSet: RuleSet): Formu
     executed: executed === null ? null : decimal(executed),
     adjusted: adjusted.length > 0 ? sum(adjusted) : revised === null ? null : decimal(revised),
   };
-  const budget = money[String(profile.settings['executionDenominator'])] ?? null;
+  const budget = money[settingOf(profile, 'executionDenominator')] ?? null;
   const known = Object.entries({ ...money, budget }).filter((entry): entry is [string, Decimal] => entry[1] !== null);
   return { ...Object.fromEntries([...settings, ...known]), ...bound, weight: decimal(row.weight) };
 }

@@ -4,6 +4,7 @@ import { textOf } from '../../containers/text/text-encoding.ts';
 import { finding } from '../../findings/finding.ts';
 import { suggestion } from '../../findings/read-definition.ts';
 import { type JsonFaults, readJson } from '../../findings/read-json.ts';
+import { certain } from '../../model/certain.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Config, type ConfigKey, configSchema } from '../../model/policy/config.ts';
 import { unreadable } from '../inputs/read-bytes.ts';
@@ -136,7 +137,11 @@ export function resolveSettings(
     }
     const configured = file.config[key];
     if (configured !== undefined) {
-      return { value: configured, origin: { kind: 'file', where: displayPath(configPath ?? '') }, folder: fileFolder };
+      return {
+        value: configured,
+        origin: { kind: 'file', where: displayPath(certain(configPath, 'configuration file')) },
+        folder: fileFolder,
+      };
     }
     return { value: defaults[key], origin: { kind: 'default', where: '' }, folder: fileFolder };
   };

@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { textFlag } from '../options/flags.ts';
@@ -23,7 +24,14 @@ export const completionCommand: Command = {
   run: async (flags, context) => {
     const { completionScripts } = await import('../help/completion-scripts.ts');
     const asked = textFlag(flags, 'shell') ?? (process.env['SHELL']?.endsWith('zsh') ? 'zsh' : 'bash');
-    context.out(completionScripts[shells.find((shell) => shell === asked) ?? 'bash']);
+    context.out(
+      completionScripts[
+        certain(
+          shells.find((shell) => shell === asked),
+          'shell of that name',
+        )
+      ],
+    );
     return exitCodes.ok;
   },
 };

@@ -93,7 +93,7 @@ export async function goalsNamed(flags: Flags, year: number | null) {
   const { forYear } = await import('../../app/settings/setting-paths.ts');
   const { value, origin } = settings.goals;
   return {
-    paths: value.map((path) => forYear(path, year ?? 0)),
+    paths: value.map((path) => (year === null ? path : forYear(path, year))),
     required: origin.kind !== 'default',
     faults: findings,
   };

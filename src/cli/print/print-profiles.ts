@@ -4,7 +4,8 @@ import { decimal, plain } from '../../model/decimal.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import { policyWords } from '../../model/policy/policy-words.ts';
 import type { Profile } from '../../model/policy/profile.ts';
-import { settingCatalogue, settingWord, tableCatalogue } from '../../model/policy/setting.ts';
+import { type SettingName, settingCatalogue, settingWord, tableCatalogue } from '../../model/policy/setting.ts';
+import { settingOf } from '../../model/policy/setting-of.ts';
 import type { CliContext } from '../context.ts';
 import { basisText } from './print-rules.ts';
 import { textTable } from './text-table.ts';
@@ -79,7 +80,7 @@ export function printProfile(profile: Profile, context: CliContext): string {
   ];
   const settings = Object.entries(settingCatalogue).map(([name, kind]) => [
     `${kind.title[language]}${bracketed(name)}`,
-    settingText(name, String(profile.settings[name] ?? ''), language),
+    settingText(name, settingOf(profile, name as SettingName), language),
     origin(name),
   ]);
   const tables = Object.entries(profile.tables).map(([name, intervals]) => [

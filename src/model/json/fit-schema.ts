@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { certain } from '../certain.ts';
 import { checkSchema, jsonPath, type SchemaProblem, valueAt } from './schema-problems.ts';
 
 type Keys = SchemaProblem['keys'];
@@ -23,7 +24,7 @@ export function fitSchema<S extends z.ZodType>(
 ): Fitted<z.output<S>> {
   const paths = new Map<object, string>();
   notePaths(value, [], paths);
-  const pathOf = (part: object) => paths.get(part) ?? '';
+  const pathOf = (part: object) => certain(paths.get(part), 'path of a part of a JSON file');
   const first = checkSchema(schema, value);
   const problems = 'problems' in first ? first.problems : [];
   // What is told is what was found first: a later round only meets the gaps that were cut before it.

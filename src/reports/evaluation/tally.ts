@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { type Decimal, type DecimalText, decimal, plain, round, sum } from '../../model/decimal.ts';
 import { gradeOf } from '../../model/policy/grade-of.ts';
 import type { Profile } from '../../model/policy/profile.ts';
@@ -80,7 +81,8 @@ export function meanScore(projects: readonly ProjectScore[], profile: Profile): 
   const budgets = finals.map((project) => project.execution.revised);
   const whole = sumOrNull(budgets);
   const weighted = whole !== null && decimal(whole).greaterThan(0);
-  const weightOf = (index: number): Decimal => decimal(weighted ? (budgets[index] ?? '0') : '1');
+  const weightOf = (index: number): Decimal =>
+    decimal(weighted ? certain(budgets[index], 'budget of a weighted project') : '1');
   const points = sum(finals.map((project, index) => decimal(project.total.score).times(weightOf(index))));
   const mean = round(points.div(sum(finals.map((_, index) => weightOf(index)))), profile.rounding);
   return { score: plain(mean), grade: gradeOf(mean, profile), weighted, projects: finals.length };

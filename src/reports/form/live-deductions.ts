@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { Decimal, type DecimalText, decimal, plain, round, sum } from '../../model/decimal.ts';
 import type { Deduction, ProjectScore, Trace } from '../../model/result/result.ts';
 import type { Speak } from '../speak.ts';
@@ -51,10 +52,10 @@ export function deductedCell(
   if (!held.eq(points)) return statedDeduction(plain(points), id);
   const names = namesInPlace(trace, known);
   const formula: CellFormula = { kind: 'expression', expression, names, rounding, within: weight };
-  const [line] = lines;
+  const { rule } = certain(lines[0], 'deduction line');
   const remark = say(
-    `规则${line?.rule ?? ''}的扣分公式；改动实际值后，须另看该规则的触发条件是否仍成立。`,
-    `The deduction of rule ${line?.rule ?? ''}; after a change, see whether the rule's own conditions still hold.`,
+    `规则${rule}的扣分公式；改动实际值后，须另看该规则的触发条件是否仍成立。`,
+    `The deduction of rule ${rule}; after a change, see whether the rule's own conditions still hold.`,
   );
   return { column: 'other-deductions', cell: pointsCell(plain(points), 'number', { id, formula, remark }) };
 }

@@ -1,4 +1,5 @@
 import { outcomeWhy } from '../../explanation/outcome-why.ts';
+import { certain } from '../../model/certain.ts';
 import { decimal, plain, sum } from '../../model/decimal.ts';
 import type { Deduction, ScoredRow, Trace } from '../../model/result/result.ts';
 import type { Speak } from '../speak.ts';
@@ -105,7 +106,7 @@ function manualScore(row: ScoredRow, id: string, bound: ReturnType<typeof bindNa
           `此格不是公式：${manual.who}评定，理由：${manual.why}。自动得分${automatic ?? '无'}，见右侧计算列。`,
           `Not a formula: entered by ${manual.who} because ${manual.why}. Automatic score: ${automatic ?? 'none'} (working columns).`,
         );
-  const score = row.outcome.score ?? manual?.score ?? '0';
+  const score = certain(row.outcome.score, 'score of a row that a person scored');
   const cell = pointsCell(score, 'number', { id, remark, align: 'center' });
   if (trace === null || bound === null) return { cell, working: [] };
   const less = decimal(trace.rounded).minus(decimal(automatic ?? trace.rounded));

@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
@@ -48,7 +49,7 @@ function fullPoints(project: ProjectScore, index: number): CellReference | null 
 /** What a final project puts into the mean: its score times its weight, and the weight (its budget, or 1). */
 export function meanParts(project: ProjectScore, index: number, weighted: boolean): Cell[] {
   if (project.status !== 'final') return [];
-  const weight = weighted ? (project.execution.revised ?? '0') : '1';
+  const weight = weighted ? certain(project.execution.revised, 'budget of a weighted project') : '1';
   const part = decimal(project.total.score).times(decimal(weight));
   const weightId = `p${index + 1}.meanWeight`;
   const formula: CellFormula = {

@@ -4,6 +4,7 @@ import { Decimal, decimal, plain, sum } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import { settingWord } from '../../model/policy/setting.ts';
+import { settingOf } from '../../model/policy/setting-of.ts';
 import type { BindingOrigin, ExecutionScore } from '../../model/result/result.ts';
 import { about, type ScoringContext, type Subject } from '../context.ts';
 import { type NamedNumber, plainNumber, type RowNumbers } from '../measure/numbers.ts';
@@ -81,7 +82,7 @@ export function readExecution(
       sources.map((one) => one.revised),
       'revised',
     ) ?? revised;
-  const denominator = String(context.profile.settings['executionDenominator']) as 'initial' | 'revised' | 'adjusted';
+  const denominator = settingOf(context.profile, 'executionDenominator') as 'initial' | 'revised' | 'adjusted';
   const budget = { initial, revised, adjusted }[denominator];
   const rate = budget === null || executed === null || budget.isZero() ? null : executed.div(budget);
   const place = (key: AmountName) => execution?.[key]?.place ?? null;
@@ -167,7 +168,7 @@ function executionProblem(
       findings: [about(subject, 'execution-missing', { name, ...what }, severity)],
     };
   }
-  if (budget?.isZero() !== true || profile.settings['zeroBudget'] !== 'error') return null;
+  if (budget?.isZero() !== true || settingOf(profile, 'zeroBudget') !== 'error') return null;
   return {
     outcome: 'invalid',
     why: { zh: '预算数为零', en: 'the budget is zero' },

@@ -1,8 +1,10 @@
 import { inBoth } from '../../findings/args.ts';
 import { rowFindings } from '../../findings/catalogue/rule-reports.ts';
 import type { FindingCode } from '../../findings/catalogue.ts';
+import { certain } from '../../model/certain.ts';
 import { Decimal, decimal, plain, points } from '../../model/decimal.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import { settingOf } from '../../model/policy/setting-of.ts';
 import type { Deduction, FactValue, RuleUse } from '../../model/result/result.ts';
 import { conditionTruths } from '../../rules/engine/conditions.ts';
 import { formulaProblemWords } from '../../rules/formula/evaluate-formula.ts';
@@ -112,15 +114,15 @@ function ruleFinding(rule: LoadedRule, row: Row, score: string, context: Scoring
   const { title } = rule.rule.event.params;
   const args = {
     name: row.name,
-    target: row.word('target') ?? '',
-    actual: row.word('actual') ?? row.word('rate') ?? '',
+    target: certain(row.word('target'), `target of ${row.name}`),
+    actual: certain(row.word('actual'), `actual of ${row.name}`),
     weight: plain(row.weight),
     score,
     rule: rule.id,
     titleZh: title.zh,
     titleEn: title.en,
   };
-  const asked = effect === 'require-reason' ? (context.profile.settings['missingReason'] as Severity) : undefined;
+  const asked = effect === 'require-reason' ? (settingOf(context.profile, 'missingReason') as Severity) : undefined;
   return about(row.subject, code, args, asked);
 }
 

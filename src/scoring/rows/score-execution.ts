@@ -3,6 +3,7 @@ import type { ActualProject } from '../../model/actuals/actuals.ts';
 import { type Decimal, plain } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import { policyWords } from '../../model/policy/policy-words.ts';
+import { settingOf } from '../../model/policy/setting-of.ts';
 import type { ExecutionScore } from '../../model/result/result.ts';
 import { about, type ScoringContext, type Subject } from '../context.ts';
 import { plainNumber } from '../measure/numbers.ts';
@@ -20,7 +21,7 @@ export interface ScoredExecution {
 
 /** True when a budget of zero takes execution out of the score. */
 export function executionApplies({ budget, executed }: ExecutionReading, { profile }: ScoringContext): boolean {
-  return !(budget?.isZero() === true && executed !== null && profile.settings['zeroBudget'] === 'not-applicable');
+  return !(budget?.isZero() === true && executed !== null && settingOf(profile, 'zeroBudget') === 'not-applicable');
 }
 
 /** Scores the execution of a project's budget. */

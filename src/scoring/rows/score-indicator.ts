@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { plain } from '../../model/decimal.ts';
 import type { IndicatorScore } from '../../model/result/result.ts';
 import type { ScoringContext } from '../context.ts';
@@ -46,7 +47,7 @@ export function scoreIndicator(input: IndicatorInput, context: ScoringContext): 
 function scoreMeasured(made: IndicatorRow, input: IndicatorInput, context: ScoringContext): RowScore {
   const { row, measured } = made;
   if (!input.applies) {
-    const why = input.actual?.notApplicable ?? '';
+    const why = certain(input.actual?.notApplicable, 'reason why a row does not apply');
     return notApplicableRow(row, why, context.profile.notApplicable === 'full', []);
   }
   return 'outcome' in measured ? unscoredRow(row, measured, context) : scoreRow(row, context);

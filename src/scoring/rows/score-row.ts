@@ -1,4 +1,5 @@
 import { inBoth } from '../../findings/args.ts';
+import { certain } from '../../model/certain.ts';
 import { Decimal, decimal, plain, points } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
@@ -26,14 +27,14 @@ export function scoreRow(row: Row, context: ScoringContext): RowScore {
   const { why: refused, findings: met } = chosen;
   if (chosen.rule === null) return unscoredRow(row, { outcome: 'invalid', why: refused, findings: met }, context);
   const { rule } = chosen;
-  const expression = context.expression(rule);
-  const computed = expression === null ? null : compute(expression, row.numbers, row.weight, context);
-  if (computed === null || 'reason' in computed) {
+  const expression = certain(context.expression(rule), `formula of the rule ${rule.id}`);
+  const computed = compute(expression, row.numbers, row.weight, context);
+  if ('reason' in computed) {
     const args = {
       name: row.name,
       rule: rule.id,
-      formula: computed?.formula ?? '',
-      ...inBoth('problem', formulaProblemWords[computed?.reason ?? 'unknown-name']),
+      formula: computed.formula,
+      ...inBoth('problem', formulaProblemWords[computed.reason]),
     };
     const findings = [...chosen.findings, about(row.subject, 'formula-without-value', args)];
     const why = { zh: `规则“${rule.id}”的公式算不出数`, en: `the formula of the rule "${rule.id}" has no value` };

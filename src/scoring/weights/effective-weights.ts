@@ -1,5 +1,6 @@
 import { Decimal, sum } from '../../model/decimal.ts';
 import type { Profile } from '../../model/policy/profile.ts';
+import { settingOf } from '../../model/policy/setting-of.ts';
 import { apportion, exactParts } from './apportion.ts';
 
 /** A weighed row of a project: execution has the key 0 and no category, indicators their ordinal. */
@@ -27,7 +28,7 @@ export function effectiveWeights(rows: readonly Weighed[], profile: Profile): Re
   const ordered = [...rows].sort((a, b) => a.key - b.key);
   const exact = new Map(ordered.map((row) => [row.key, row.exact]));
   let left = zero;
-  const whole = profile.settings['rescaleWithin'] === 'total';
+  const whole = settingOf(profile, 'rescaleWithin') === 'total';
   for (const category of new Set(ordered.map((row) => row.category))) {
     const members = ordered.filter((row) => row.category === category);
     const points = sum(members.filter((row) => !row.applies).map((row) => row.nominal));

@@ -7,6 +7,7 @@ import { levelName } from '../../model/goals/level-name.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import { settingWord } from '../../model/policy/setting.ts';
+import { settingOf } from '../../model/policy/setting-of.ts';
 import { about, type Subject } from '../context.ts';
 import { apportion, exactParts } from './apportion.ts';
 import { categoryPoints } from './category-points.ts';
@@ -80,7 +81,7 @@ function shareOut(
   sharing: Sharing,
 ): readonly Weight[] {
   const { profile, subject, title, findings } = sharing;
-  const policy = String(profile.settings['explicitWeights']);
+  const policy = settingOf(profile, 'explicitWeights');
   const stated = given.flatMap((one) => one ?? []);
   if (stated.length === 0 || policy === 'ignore') return byPolicy(rows, whole, profile);
   const total = sum(stated);

@@ -1,4 +1,5 @@
 import type { FileChild } from 'docx';
+import { certain } from '../../model/certain.ts';
 
 /** The docx library, loaded only when a Word file is written, and the parts of the text that are written without it. */
 export interface DocxKit {
@@ -21,5 +22,7 @@ export async function loadDocxKit(): Promise<DocxKit> {
 
 /** Puts finished XML in the place of the elements that stand for it. */
 export function insertFinished(xml: string, pieces: readonly string[]): string {
-  return xml.replace(new RegExp(`<${mark}(\\d+)/>`, 'g'), (_, at: string) => pieces[Number(at)] ?? '');
+  return xml.replace(new RegExp(`<${mark}(\\d+)/>`, 'g'), (_, at: string) =>
+    certain(pieces[Number(at)], 'finished piece of a document'),
+  );
 }

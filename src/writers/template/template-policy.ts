@@ -1,6 +1,7 @@
-import { Decimal } from '../../model/decimal.ts';
+import { type Decimal, decimal } from '../../model/decimal.ts';
 import type { Profile, QualitativeBand } from '../../model/policy/profile.ts';
 import type { SettingName } from '../../model/policy/setting.ts';
+import { settingOf } from '../../model/policy/setting-of.ts';
 
 /** The few figures of a profile that the template needs to tell a clerk what is still missing. */
 export interface TemplatePolicy {
@@ -15,17 +16,14 @@ export interface TemplatePolicy {
   readonly bands: readonly QualitativeBand[];
 }
 
-/** The value of a number setting; the profile's validation has made sure that it is there. */
-function ratio(profile: Profile, name: SettingName, otherwise: string): Decimal {
-  return new Decimal(String(profile.settings[name] ?? otherwise)).dividedBy(100);
-}
+const ratio = (profile: Profile, name: SettingName) => decimal(settingOf(profile, name)).dividedBy(100);
 
-/** Takes the figures from a profile. Without a setting of their own: 130 % (广西, 四川) and 90 % (四川). */
+/** Takes the figures from a profile. */
 export function templatePolicy(profile: Profile): TemplatePolicy {
   return {
-    farAbove: ratio(profile, 'farAboveTrigger', '130'),
-    farAboveNeedsReason: profile.settings['farAboveAction'] !== 'note',
-    reasonBelowRate: ratio(profile, 'executionReasonBelow', '90'),
+    farAbove: ratio(profile, 'farAboveTrigger'),
+    farAboveNeedsReason: settingOf(profile, 'farAboveAction') !== 'note',
+    reasonBelowRate: ratio(profile, 'executionReasonBelow'),
     shortestReason: 15,
     bands: profile.qualitativeBands,
   };

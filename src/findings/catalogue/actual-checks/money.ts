@@ -6,8 +6,8 @@ export const moneyFindings = {
     severity: 'review',
     title: { zh: '支出超过预算没有原因', en: 'overspent without a reason' },
     found: {
-      zh: '全年预算{revised}万元，执行{executed}万元，执行率{rate}%，没有写偏差原因',
-      en: 'budget {revised}, executed {executed} (万元), {rate}% and no reason',
+      zh: '{budget}{revised}万元，执行{executed}万元，执行率{rate}%，没有写偏差原因',
+      en: '{budgetEn} {revised}, executed {executed} (万元), {rate}% and no reason',
     },
     expected: {
       zh: '执行数不超过全年预算数，或写明超出的来源',

@@ -1,4 +1,5 @@
 import { finding } from '../../../findings/finding.ts';
+import { certain } from '../../../model/certain.ts';
 import { Decimal, decimal } from '../../../model/decimal.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { wanText } from '../../facts/target-amounts.ts';
@@ -9,7 +10,7 @@ const rate = /每(?:人|名|户|个|家|项|位)每(年|月)(\d+(?:\.\d+)?)(万�
 function yearlyRate(text: string): Decimal | null {
   let total: Decimal | null = null;
   for (const [, period, number, unit] of text.matchAll(rate)) {
-    const amount = decimal(number ?? '0').div(unit === '元' ? 10000 : 1);
+    const amount = decimal(certain(number, 'number of a stated rate')).div(unit === '元' ? 10000 : 1);
     total = (total ?? new Decimal(0)).plus(amount.times(period === '月' ? 12 : 1));
   }
   return total;

@@ -10,6 +10,7 @@ import {
   type Entry,
   type NumberEntry,
 } from '../../../model/actuals/actuals.ts';
+import { certain } from '../../../model/certain.ts';
 import type { Place } from '../../../model/place.ts';
 import type { GoalIndex, GoalProject } from '../rows/goal-index.ts';
 import { sayUnitDiffers } from '../rows/row-project.ts';
@@ -64,7 +65,11 @@ function reported(value: Value, { file, path }: At, name: string): Reported {
   if (value === null || value === undefined) return { cell: null, place, heading: name };
   if (typeof value === 'boolean') return { cell: { kind: 'boolean', text: `${value}` }, place, heading: name };
   if (typeof value === 'string') return { cell: { kind: 'text', text: value }, place, heading: name };
-  return { cell: { kind: 'number', text: fifteenDigits(`${value}`) ?? '' }, place, heading: name };
+  return {
+    cell: { kind: 'number', text: certain(fifteenDigits(`${value}`), 'digits of a JSON number') },
+    place,
+    heading: name,
+  };
 }
 
 function readProject(said: JsonProject, at: At, context: Context): void {

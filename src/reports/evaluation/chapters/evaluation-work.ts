@@ -2,6 +2,7 @@ import { basisName } from '../../../explanation/basis-name.ts';
 import { outcomeWhy } from '../../../explanation/outcome-why.ts';
 import type { Severity } from '../../../model/finding.ts';
 import type { Basis } from '../../../model/policy/rule.ts';
+import { settingOf } from '../../../model/policy/setting-of.ts';
 import type { IndicatorScore, ProjectScore } from '../../../model/result/result.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
@@ -124,7 +125,7 @@ function droppedBlock(dropped: readonly Decided[], context: ReportContext): Bloc
   if (dropped.length === 0) return [];
   const policy = {
     rescale:
-      run.profile.settings['rescaleWithin'] === 'total'
+      settingOf(run.profile, 'rescaleWithin') === 'total'
         ? say('其分值按方案转给其他各行', 'their points go to all other rows by the profile')
         : say(
             '其分值按方案转给同类其他指标，同类没有其他指标的转给其余各类',

@@ -1,4 +1,5 @@
 import { actualsSheets, fundRows } from '../../../model/actuals/actuals-layout.ts';
+import { certain } from '../../../model/certain.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { Project } from '../../../model/goals/goals.ts';
 import { type IndicatorRow, indicatorLetters } from '../sheets/indicator-sheet.ts';
@@ -64,7 +65,10 @@ export function stateOf(
       lacking: count('lacking'),
       contradictory: count('contradictory'),
     },
-    money: moneyWords.find((word) => begins(total?.values.get('status'), word)) ?? '待填',
+    money: certain(
+      moneyWords.find((word) => begins(total?.values.get('status'), word)),
+      'state of the money of a project',
+    ),
   };
 }
 
