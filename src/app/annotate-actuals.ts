@@ -9,7 +9,7 @@ import { isAnnotatedCopy } from '../writers/annotate/is-annotated-copy.ts';
 import type { FindingsList, ListedFinding, Remark } from '../writers/annotate/remark.ts';
 import type { InputFile } from './inputs/input-files.ts';
 import { fileNames } from './outputs/file-name.ts';
-import { presentBytes, writeWhole } from './outputs/writing/write-whole.ts';
+import { clearParts, presentBytes, writeWhole } from './outputs/writing/write-whole.ts';
 import { displayPath } from './settings/display-path.ts';
 
 /** What became of one file: `copy` is the annotated copy, null when none was made (nothing to say, or a finding says why). */
@@ -182,6 +182,9 @@ export async function annotateActuals(
   const files: AnnotatedFile[] = [];
   const problems: Finding[] = [];
   const paths = copyPaths(inputs, options.folder);
+  // What a killed run left goes, also beside an original of which there is nothing to say any more.
+  if (!options.dryRun)
+    for (const folder of new Set(paths.map(dirname))) await clearParts(folder).catch(() => undefined);
   for (const [at, input] of inputs.entries()) {
     const own = findings.filter((found) => found.place?.file === input.file);
     const done = await annotate(input, certain(paths[at], 'path of a copy'), own, options);

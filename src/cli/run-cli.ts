@@ -57,7 +57,8 @@ export async function runCli(
     process.stdout.write(`${version}\n`);
     return exitCodes.ok;
   }
-  const words = withFilesBehindDashes(given, path.name);
+  // PowerShell's script has a blank for the word that is not yet begun.
+  const words = completes ? given.map((word) => (word === ' ' ? '' : word)) : withFilesBehindDashes(given, path.name);
   const zh = language === 'zh';
   let code: ExitCode = exitCodes.ok;
   let printed = false;

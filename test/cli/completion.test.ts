@@ -73,6 +73,34 @@ _describe() { print -l -- "\${(@P)2}" }; words=(perf-score te); CURRENT=2; _perf
 });
 
 describe('perf-score completion', () => {
+  it('is a script for PowerShell too, also where no shell is named on Windows', async () => {
+    const { out, code } = await commandLine(['completion', 'powershell']);
+    expect(out).toContain('Register-ArgumentCompleter -Native -CommandName perf-score, perf-score.cmd');
+    expect(code).toBe(0);
+    vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+    vi.stubEnv('SHELL', undefined);
+    expect((await commandLine(['completion'])).out).toBe(out);
+    vi.stubEnv('SHELL', '/usr/bin/bash');
+    expect((await commandLine(['completion'])).out).toContain('COMPREPLY');
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    [['perf-score', 'te'], 'template'],
+    [['perf-score', 'profiles', ' '], 'show'],
+    [['perf-score', '--profile', ' '], 'hubei'],
+    [['perf-score.cmd', 'explain', 'actual-mis'], 'actual-missing'],
+  ])('answers what PowerShell asks: %j', (words, expected) => {
+    const { stdout, stderr } = spawnSync(join(home, 'perf-score'), ['--get-yargs-completions', ...words], {
+      env: environment('powershell'),
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(stdout.split('\n')).toContain(expected);
+    expect(stdout).not.toMatch(/[:\t ]/);
+  });
+
   it.each([
     ['/usr/bin/zsh', '#compdef perf-score'],
     ['/bin/bash', 'complete -o bashdefault'],

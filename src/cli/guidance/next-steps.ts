@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { forYear } from '../../app/settings/setting-paths.ts';
 import type { Settings } from '../../app/settings/settings.ts';
 import type { CliContext } from '../context.ts';
+import { currentShell, quotedFor } from './shells.ts';
 
 /** One thing to do, and the command that does it where there is one. */
 export interface NextStep {
@@ -9,10 +10,9 @@ export interface NextStep {
   readonly command?: string;
 }
 
-/** A word as a shell takes it: in quotes where it has to be. */
+/** A word as the shell takes it in which the program was called: in quotes where it has to be. */
 export function shellWord(word: string): string {
-  if (/^[\p{L}\p{N}\p{M}_./:@%+=,{}-]+$/u.test(word) && !word.startsWith('-')) return word;
-  return `'${word.replaceAll("'", "'\\''")}'`;
+  return quotedFor(currentShell(process.platform, process.env), word);
 }
 
 /** The program as it was called: people who run it by npx have no other. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../findings/finding.ts';
 import type { Command } from '../command.ts';
+import { currentShell, exampleFor } from '../guidance/shells.ts';
 import { commonOptions } from '../options/common-options.ts';
 import { terminalWidth, wrapText } from '../print/display-width.ts';
 import { type CommandPath, commandNames } from './command-path.ts';
@@ -102,7 +103,7 @@ export function printHelp(
     ({ words: line, does }) =>
       `${wrapText(does, width - 2)
         .map((part) => `  ${part.trimEnd()}\n`)
-        .join('')}    ${line}`,
+        .join('')}    ${exampleFor(currentShell(process.platform, process.env), line)}`,
   );
   const parts = [
     usage.map((line, at) => `${at === 0 ? text.usage : ' '.repeat(terminalWidth(text.usage))}${line}`).join('\n'),

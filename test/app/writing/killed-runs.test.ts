@@ -7,6 +7,7 @@ import { makeTemplates } from '../../../src/app/make-templates.ts';
 import type { OutputFile } from '../../../src/app/outputs/output-folder.ts';
 import { replaceFolder } from '../../../src/app/outputs/writing/replace-folder.ts';
 import { restoredRun } from '../../../src/app/outputs/writing/replaced-run.ts';
+import { writeOutputFile } from '../../../src/app/outputs/writing/write-output-file.ts';
 import { writeWhole } from '../../../src/app/outputs/writing/write-whole.ts';
 import type { Unit } from '../../../src/model/goals/goals.ts';
 import { runFiles } from '../../support/run-files.ts';
@@ -158,8 +159,9 @@ describe('one file', () => {
       if (old !== null) writeFileSync(path, old);
       if (!(await stopsAt(at, how, () => write('new text')))) return expect(at).toBeGreaterThan(how === 'half' ? 0 : 5);
       expect([old, 'new text']).toContain(contentOf(base)?.['out.csv'] ?? null);
-      await write('next');
-      expect(contentOf(base)).toEqual({ 'out.csv': 'next' });
+      const options = { force: true, dryRun: false };
+      await writeOutputFile(path, text.encode(old ?? 'next'), options);
+      expect(contentOf(base)).toEqual({ 'out.csv': old ?? 'next' });
     }
   });
 });

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { presentBytes, writeWhole } from './write-whole.ts';
+import { basename, dirname } from 'node:path';
+import { clearParts, presentBytes, writeWhole } from './write-whole.ts';
 
 /**
  * Writes one output file whole or not at all. A file that is there with other content is left alone unless `force`; the answer says
@@ -11,6 +12,7 @@ export async function writeOutputFile(
   { force, dryRun }: { readonly force: boolean; readonly dryRun: boolean },
 ): Promise<'written' | 'unchanged' | 'refused'> {
   const present = await presentBytes(path);
+  if (present !== null && !dryRun) await clearParts(dirname(path), basename(path));
   if (present !== null && Buffer.compare(present, bytes) === 0) return 'unchanged';
   if (present !== null && !force) return 'refused';
   if (!dryRun) await writeWhole(path, bytes);
