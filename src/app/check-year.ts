@@ -54,7 +54,7 @@ export async function checkYear(
   const common = { year, years, configurationFault };
   if (run === null || year === null) return { ...common, files: [], findings, checked: false };
   const paths = settings.actuals.value.map((path) => forYear(path, year));
-  const { files, findings: unread } = await readInputFiles(paths, true, options.workingFolder);
+  const { files, findings: unread } = await readInputFiles(paths, true, options.from);
   const names = new Set([...files.map(({ file }) => file), ...unread.map(({ place }) => place?.file ?? '')]);
   const ofUnit = filesOfUnits(run);
   const own = run.findings.flatMap((found) => inFiles(found, names, ofUnit) ?? []);

@@ -13,6 +13,7 @@ import { acrossUnits } from '../reports/department/across-units.ts';
 import { loadRuleSet } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { scoreConfirmed } from '../scoring/score-confirmed.ts';
+import type { FilesFrom } from './inputs/given-files.ts';
 import { goalsOfYear } from './inputs/goals-of-year.ts';
 import { type ActualsLoading, loadActuals } from './inputs/load-actuals.ts';
 import { loadDefinitions, profileId } from './inputs/load-definitions.ts';
@@ -32,19 +33,12 @@ export interface Policy {
 /** Loads the profile and the rules that the settings name. */
 export async function loadPolicy(
   settings: Pick<Settings, 'profile' | 'profiles' | 'rules'>,
-  workingFolder: string = process.cwd(),
+  from: FilesFrom = process.cwd(),
 ): Promise<Policy> {
   const ownProfile = settings.profile.value.endsWith('.json') ? [settings.profile.value] : [];
-  const profiles = await loadDefinitions(
-    'scoring-profiles',
-    [...settings.profiles.value, ...ownProfile],
-    workingFolder,
-  );
-  const rules = await loadDefinitions('rules', settings.rules.value, workingFolder);
-  const profile = loadProfile(
-    profileId(settings.profile.value, profiles.definitions, workingFolder),
-    profiles.definitions,
-  );
+  const profiles = await loadDefinitions('scoring-profiles', [...settings.profiles.value, ...ownProfile], from);
+  const rules = await loadDefinitions('rules', settings.rules.value, from);
+  const profile = loadProfile(profileId(settings.profile.value, profiles.definitions, from), profiles.definitions);
   const ruleSet = await loadRuleSet(rules.definitions);
   return {
     profile: profile.value,
@@ -68,18 +62,23 @@ export interface ScoredYear {
   readonly findings: readonly Finding[];
 }
 
+/** `unread` are findings about files that were not read, each with its place among all findings, where the files themselves are given. */
+export interface ScoringOptions extends ActualsLoading {
+  readonly unread?: readonly { readonly at: number; readonly found: Finding }[];
+}
+
 /** The actuals with the values of last year's results where the settings name some. */
 async function takeLastYear(
   { lastYear }: Settings,
   actuals: readonly ActualsDocument[],
   goals: readonly GoalDocument[],
   year: number,
-  workingFolder: string,
+  from: FilesFrom,
 ) {
   if (lastYear.value === null) return { actuals, source: null, findings: [] };
   const { loadLastYear, withLastYear } = await import('./inputs/take-last-year.ts');
   const projects = goals.flatMap((document) => document.projects);
-  const { values, source, findings } = await loadLastYear(lastYear.value, year, projects, workingFolder);
+  const { values, source, findings } = await loadLastYear(lastYear.value, year, projects, from);
   if (values === null) return { actuals, source, findings };
   const taken = withLastYear(actuals, values, year);
   return { actuals: taken.actuals, source, findings: [...findings.filter(taken.stillOpen), ...taken.findings] };
@@ -87,16 +86,16 @@ async function takeLastYear(
 
 /**
  * Scores a year: goal tables and actuals are found where the settings say, matched, scored by the profile, and every finding on
- * the way is kept. Nothing is written. Files are named relative to the working folder.
+ * the way is kept. Nothing is written. Files on disk are named relative to the folder they come from.
  */
 export async function scoreYear(
   settings: Settings,
   asked: number | null,
-  options: ActualsLoading = {},
+  options: ScoringOptions = {},
 ): Promise<ScoredYear> {
-  const workingFolder = options.workingFolder ?? process.cwd();
-  const policy = await loadPolicy(settings, workingFolder);
-  const goals = await goalsOfYear(settings, asked, workingFolder);
+  const from = options.from ?? process.cwd();
+  const policy = await loadPolicy(settings, from);
+  const goals = await goalsOfYear(settings, asked, from);
   const { year, documents, years } = goals;
   const findings: Finding[] = [...policy.findings, ...goals.findings];
   const unscored = { run: null, year, years, goals: documents, policy };
@@ -116,8 +115,10 @@ export async function scoreYear(
   }
   const merged = mergeActuals(actuals.documents);
   findings.push(...merged.findings);
-  const before = await takeLastYear(settings, merged.value, documents, year, workingFolder);
+  const before = await takeLastYear(settings, merged.value, documents, year, from);
   findings.push(...before.findings);
+  // From the first on, so that each finds its place among those that were there before it.
+  for (const { at, found } of options.unread ?? []) findings.splice(at, 0, found);
   const run = await scoreConfirmed({
     year,
     departmentInCharge: settings.departmentInCharge.value,

@@ -33,7 +33,7 @@ async function scored(name: string, units: readonly [string, string], reported: 
   }));
   writeFileSync(join(folder, 'actuals.json'), JSON.stringify({ schemaVersion: '1.0', year: 2026, projects }));
   const { settings } = resolveSettings({ goals: ['goals'], actuals: ['actuals.json'] }, {}, folder, null);
-  const { run, goals, findings, policy } = await scoreYear(settings, 2026, { workingFolder: folder });
+  const { run, goals, findings, policy } = await scoreYear(settings, 2026, { from: folder });
   if (run === null || policy.profile === null) throw new Error('nothing was scored');
   const about = findings.filter(({ code }) => /unit/.test(code) && code !== 'unit-all-full');
   const { templates } = await makeTemplates({

@@ -27,7 +27,7 @@ export function copyOf(home: string): string {
 }
 
 /** Changes a result's manifest. */
-function withManifest(home: string, change: (manifest: Manifest) => unknown): void {
+export function withManifest(home: string, change: (manifest: Manifest) => unknown): void {
   const path = join(home, 'results/manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
   writeFileSync(path, `${JSON.stringify(change(manifest), null, 2)}\n`);

@@ -5,6 +5,7 @@ import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { realPlace } from '../settings/real-place.ts';
+import type { FilesFrom, GivenFiles } from './given-files.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** A file that was read: its bytes, its name as reports show it, and the SHA-256 of the bytes. */
@@ -45,29 +46,38 @@ const annotatedCopy = /\.annotated\.xls[xm]$/i;
 /**
  * Reads files and the files of folders, in the order given, folders sorted by name. Folders in folders are not read, and that is a
  * finding where they hold such files. A path that is not there is a finding when `required`, else it is passed over; one that can't be
- * read or is too large always is one. Files are named relative to `workingFolder`. Lock files of open documents (`~$…`) and hidden files are not inputs.
+ * read or is too large always is one. Files on disk are named relative to the folder they come `from`. Lock files of open documents (`~$…`) and hidden files are not inputs.
  */
 export async function readInputFiles(
   paths: readonly string[],
   required: boolean,
-  workingFolder: string = process.cwd(),
+  from: FilesFrom = process.cwd(),
 ): Promise<{ readonly files: readonly InputFile[]; readonly findings: readonly Finding[] }> {
+  if (typeof from !== 'string') return { files: givenFiles(paths, from), findings: [] };
   const files: InputFile[] = [];
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const expanded = await Promise.all(paths.map((path) => expand(path)));
-  for (const passedOver of expanded) findings.push(...(await sayPassedOver(passedOver, workingFolder)));
+  for (const passedOver of expanded) findings.push(...(await sayPassedOver(passedOver, from)));
   for (const path of expanded.flatMap(({ files: inside }) => inside)) {
     // One file may be spelled in several ways: a.docx, ./a.docx, a link to it.
     const place = await realPlace(path);
     if (seen.has(place)) continue;
     seen.add(place);
-    const file = displayPath(path, workingFolder);
+    const file = displayPath(path, from);
     const read = await readBytes(path, file);
     if (read.bytes !== null) files.push({ path, file, bytes: read.bytes, sha256: sha256(read.bytes) });
     else if (required || !read.absent) findings.push(read.finding);
   }
   return { files, findings };
+}
+
+/** Those of the names that are at hand, in their order. */
+function givenFiles(names: readonly string[], { files }: GivenFiles): InputFile[] {
+  return names.flatMap((name) => {
+    const bytes = files.get(name);
+    return bytes === undefined ? [] : [{ path: name, file: name, bytes, sha256: sha256(bytes) }];
+  });
 }
 
 /** The files a path stands for; and what it holds besides: folders with files of the same kind, and annotated copies. */
@@ -94,7 +104,8 @@ async function sayPassedOver({ subfolders, copies }: Expanded, workingFolder: st
   return findings;
 }
 
-const isInput = (name: string): boolean =>
+/** True for a name that a folder is searched for. */
+export const isInput = (name: string): boolean =>
   !/^(?:~\$|\.)/.test(name) && !ownCopies.test(name) && endings.has(extname(name).toLowerCase());
 
 async function expand(path: string): Promise<Expanded> {

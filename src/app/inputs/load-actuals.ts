@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { GoalDocument } from '../../model/goals/goals.ts';
 import type { Source } from '../../model/place.ts';
 import { readActuals } from '../../readers/read-actuals.ts';
+import type { FilesFrom } from './given-files.ts';
 import { readInputFiles } from './input-files.ts';
 
 /** The actuals of a run, and every file that was read for them, usable or not. */
@@ -12,10 +13,10 @@ export interface LoadedActuals {
   readonly findings: readonly Finding[];
 }
 
-/** `onFile` is told of each file in turn; files are named relative to `workingFolder` (the process's when absent). */
+/** `onFile` is told of each file in turn; files come `from` the disk, named relative to the process's folder, unless it says otherwise. */
 export interface ActualsLoading {
   readonly onFile?: (file: string, number: number, of: number) => void;
-  readonly workingFolder?: string;
+  readonly from?: FilesFrom;
 }
 
 /** Reads the filled-in workbooks and JSON files of the paths and matches them to the goals. */
@@ -26,7 +27,7 @@ export async function loadActuals(
   year: number,
   options: ActualsLoading = {},
 ): Promise<LoadedActuals> {
-  const given = await readInputFiles(paths, required, options.workingFolder);
+  const given = await readInputFiles(paths, required, options.from);
   const documents: ActualsDocument[] = [];
   const findings: Finding[] = [...given.findings];
   let number = 0;

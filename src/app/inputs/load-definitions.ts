@@ -9,6 +9,7 @@ import type { Finding } from '../../model/finding.ts';
 import { profileList } from '../../profiles/load-profile.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { packageFolder } from '../settings/package-folder.ts';
+import type { FilesFrom } from './given-files.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
 
@@ -20,13 +21,15 @@ export interface Definition {
 }
 
 /** The definitions that come with the program: `rules` or `scoring-profiles`, sorted by name. */
-async function builtIn(folder: 'rules' | 'scoring-profiles'): Promise<Definition[]> {
+async function builtIn(folder: 'rules' | 'scoring-profiles', from: FilesFrom): Promise<Definition[]> {
   const path = join(packageFolder(), folder);
   const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(
     names.map(async (name) => {
-      const bytes = await readFile(join(path, name));
-      return { file: `${folder}/${name}`, text: textOf(bytes), sha256: sha256(bytes) };
+      const file = `${folder}/${name}`;
+      const given = typeof from === 'string' ? undefined : from.builtIn.get(file);
+      const bytes = given ?? (await readFile(join(path, name)));
+      return { file, text: textOf(bytes), sha256: sha256(bytes) };
     }),
   );
 }
@@ -35,9 +38,9 @@ async function builtIn(folder: 'rules' | 'scoring-profiles'): Promise<Definition
 export async function loadDefinitions(
   folder: 'rules' | 'scoring-profiles',
   paths: readonly string[],
-  workingFolder: string = process.cwd(),
+  from: FilesFrom = process.cwd(),
 ): Promise<{ readonly definitions: readonly Definition[]; readonly findings: readonly Finding[] }> {
-  const given = await readInputFiles(paths, true, workingFolder);
+  const given = await readInputFiles(paths, true, from);
   const own = given.files
     .filter(({ path }) => isJson(path))
     .map(({ file, bytes, sha256: hash }) => ({ file, text: textOf(bytes), sha256: hash }));
@@ -52,7 +55,7 @@ export async function loadDefinitions(
     const [what, flag] = whatIs[folder];
     findings.push(nothingFound(inBoth('what', what), paths, flag));
   }
-  return { definitions: [...(await builtIn(folder)), ...own], findings };
+  return { definitions: [...(await builtIn(folder, from)), ...own], findings };
 }
 
 const isJson = (path: string): boolean => /\.json$/i.test(path);
@@ -63,9 +66,9 @@ const whatIs = {
 } as const;
 
 /** The word that a profile setting means: an id stays, a path becomes the id its file states (its name where it states none). */
-export function profileId(setting: string, definitions: readonly Definition[], workingFolder: string): string {
+export function profileId(setting: string, definitions: readonly Definition[], from: FilesFrom): string {
   if (!setting.endsWith('.json')) return setting;
-  const file = displayPath(setting, workingFolder);
+  const file = typeof from === 'string' ? displayPath(setting, from) : setting;
   const own = profileList(definitions.filter((definition) => definition.file === file));
   return own[0]?.id ?? basename(setting, '.json');
 }

@@ -4,6 +4,7 @@ import type { GoalDocument } from '../../model/goals/goals.ts';
 import type { Source } from '../../model/place.ts';
 import { foundAcross, sameAcross } from '../../readers/goals/projects/same-across.ts';
 import { type GoalReadingOptions, readGoals } from '../../readers/read-goals.ts';
+import type { FilesFrom } from './given-files.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
 
@@ -15,7 +16,7 @@ export interface LoadedGoals extends Reading<readonly GoalDocument[]> {
 /** `flag` is how the user says where goal tables are, for the message when there are none. */
 export type GoalLoadingOptions = GoalReadingOptions & {
   readonly required?: boolean;
-  readonly workingFolder?: string;
+  readonly from?: FilesFrom;
   readonly flag?: string;
 };
 
@@ -24,7 +25,7 @@ export type GoalLoadingOptions = GoalReadingOptions & {
  * no path holds any file; a project that stands in two files and a unit that is named in several ways are findings too.
  */
 export async function loadGoals(paths: readonly string[], options: GoalLoadingOptions = {}): Promise<LoadedGoals> {
-  const { files, findings } = await readInputFiles(paths, options.required ?? true, options.workingFolder);
+  const { files, findings } = await readInputFiles(paths, options.required ?? true, options.from);
   if (files.length === 0 && findings.length === 0) {
     const what = inBoth('what', { zh: '绩效目标表', en: 'goal tables' });
     return { value: [], findings: [nothingFound(what, paths, options.flag ?? '--goals')], files: [] };

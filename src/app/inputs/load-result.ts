@@ -4,21 +4,19 @@ import { sha256 } from '#platform';
 import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
-import { type JsonFaults, readJson } from '../../findings/read-json.ts';
+import { readJson } from '../../findings/read-json.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Bilingual } from '../../model/json/shape.ts';
-import type { Place, Source } from '../../model/place.ts';
+import type { Source } from '../../model/place.ts';
 import { type ResultJson, resultJsonSchema } from '../../model/result/result-json.ts';
 import { resultName } from '../outputs/output-formats.ts';
 import { restoredRun } from '../outputs/writing/replaced-run.ts';
 import { displayPath } from '../settings/display-path.ts';
-import { readBytes } from './read-bytes.ts';
+import type { FilesFrom } from './given-files.ts';
+import { documentFaults, mostFaults } from './handed-over/json-faults.ts';
+import { readFrom } from './handed-over/read-inside.ts';
 
 /** A result may be larger than any input: that of 40,000 indicators has about this size. */
-const largestResult = 256 * 1024 * 1024;
-
-/** Of a file that is something else altogether the first faults say enough. */
-const mostFaults = 10;
+export const largestResult = 256 * 1024 * 1024;
 
 interface LoadedResult {
   readonly value: ResultJson | null;
@@ -27,26 +25,32 @@ interface LoadedResult {
   readonly findings: readonly Finding[];
 }
 
-/** Reads `result.json`, from the file or from a folder of results. A file that is not one gives findings that say where. */
-export async function loadResult(path: string, workingFolder: string = process.cwd()): Promise<LoadedResult> {
-  const restored = await restoredResult(path);
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+/**
+ * Reads `result.json`, from the file or from a folder of results. A file that is not one gives findings that say where; so does a link, a
+ * pipe or a device in its place.
+ */
+export async function loadResult(path: string, from: FilesFrom = process.cwd()): Promise<LoadedResult> {
+  const restored = typeof from === 'string' ? await restoredResult(path) : [];
+  const isFolder =
+    typeof from === 'string' &&
+    (await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ));
+  const [folder, name] = isFolder ? [path, resultName] : [dirname(path), basename(path)];
   const place = isFolder ? join(path, resultName) : path;
-  const file = displayPath(place, workingFolder);
-  const read = await readBytes(place, file, largestResult);
-  if (read.bytes === null) return { value: null, source: null, findings: restored ?? [read.finding] };
+  const file = typeof from === 'string' ? displayPath(place, from) : place;
+  const read = await readFrom(from, { folder, name, shown: file, limit: largestResult });
+  if (!('bytes' in read))
+    return { value: null, source: null, findings: restored.length > 0 ? restored : [read.finding] };
   const { value, findings } = parseResult(textOf(read.bytes), file);
-  return { value, findings: [...(restored ?? []), ...findings], source: { file, sha256: sha256(read.bytes) } };
+  return { value, findings: [...restored, ...findings], source: { file, sha256: sha256(read.bytes) } };
 }
 
-/** What is said of a result that an interrupted run had put aside, whether its folder is named or the file in it; null where none had. */
-async function restoredResult(path: string): Promise<readonly Finding[] | null> {
-  const folder = basename(path) === resultName ? dirname(path) : path;
-  const found = await restoredRun(folder);
-  return found === null ? null : [found];
+/** What is said of a result that an interrupted run had put aside, whether its folder is named or the file in it. */
+async function restoredResult(path: string): Promise<readonly Finding[]> {
+  const found = await restoredRun(basename(path) === resultName ? dirname(path) : path);
+  return found === null ? [] : [found];
 }
 
 function parseResult(text: string, file: string): Omit<LoadedResult, 'source'> {
@@ -54,24 +58,6 @@ function parseResult(text: string, file: string): Omit<LoadedResult, 'source'> {
   return { value: findings.length > 0 ? null : value, findings: findings.slice(0, mostFaults) };
 }
 
-const unusable = (problem: Bilingual, place: Place) =>
-  finding('result-unreadable', { file: place.file, ...inBoth('problem', problem) }, { place });
-
-const resultFaults: JsonFaults = {
-  damaged: ({ line, column, found, foundEn }, place) =>
-    unusable(
-      {
-        zh: `第 ${line} 行第 ${column} 列起读不下去：${found}`,
-        en: `line ${line}, column ${column} cannot be read: ${foundEn}`,
-      },
-      place,
-    ),
-  unfit: ({ path, found, allowed }, file) =>
-    unusable(
-      {
-        zh: `${path || '.'} 是 ${found || '空缺'}，应为 ${allowed}`,
-        en: `${path || '.'} is ${found || 'missing'}, expected ${allowed}`,
-      },
-      { file, path },
-    ),
-};
+const resultFaults = documentFaults((problem, place) =>
+  finding('result-unreadable', { file: place.file, ...inBoth('problem', problem) }, { place }),
+);

@@ -13,9 +13,10 @@ import { indicatorName } from '../../readers/actuals/rows/match-indicator.ts';
 import { commonMeasure } from '../../targets/actual/compare.ts';
 import { readActual } from '../../targets/actual/read-actual.ts';
 import { convert } from '../../targets/measures/units.ts';
-import { readManifest } from '../outputs/output-folder.ts';
 import { resultName } from '../outputs/output-formats.ts';
 import { forYear } from '../settings/setting-paths.ts';
+import type { FilesFrom } from './given-files.ts';
+import { loadManifest } from './handed-over/load-manifest.ts';
 import { lastYearValues } from './last-year.ts';
 import { loadResult } from './load-result.ts';
 
@@ -27,10 +28,11 @@ interface LoadedLastYear {
   readonly findings: readonly Finding[];
 }
 
-/** The manifest beside a result says what it was when it was written. */
-async function changedSince(path: string, source: Source): Promise<Finding[]> {
-  const manifest = await readManifest(path.endsWith('.json') ? dirname(path) : path).catch(() => null);
-  const stated = manifest?.outputs.find(({ file }) => file === resultName)?.sha256;
+/** The manifest beside a result says what it was when it was written. One that can't be opened is said, one of somebody else's is not ours. */
+async function changedSince(path: string, source: Source, from: FilesFrom): Promise<Finding[]> {
+  const { value, findings } = await loadManifest(path.endsWith('.json') ? dirname(path) : path, from);
+  if (value === null) return findings.filter(({ code }) => code === 'file-not-opened');
+  const stated = value.outputs.find(({ file }) => file === resultName)?.sha256;
   if (stated === undefined || stated === source.sha256) return [];
   const args = { file: source.file, sha256: source.sha256, stated };
   return [finding('last-year-result-changed', args, { place: { file: source.file } })];
@@ -41,14 +43,14 @@ export async function loadLastYear(
   setting: string,
   year: number,
   projects: readonly Project[],
-  workingFolder: string = process.cwd(),
+  from: FilesFrom = process.cwd(),
 ): Promise<LoadedLastYear> {
   const path = forYear(setting, year);
-  const { value, source, findings } = await loadResult(path, workingFolder);
+  const { value, source, findings } = await loadResult(path, from);
   if (value === null || source === null) return { values: null, source, findings };
   const { values, findings: unknown } = lastYearValues(value, source.file, year, projects);
   if (value.year !== year - 1) return { values: null, source, findings: unknown };
-  return { values, source, findings: [...(await changedSince(path, source)), ...unknown] };
+  return { values, source, findings: [...(await changedSince(path, source, from)), ...unknown] };
 }
 
 /** A value of last year as somebody would have entered it. */

@@ -3,7 +3,7 @@ import type { Language } from '../../findings/finding.ts';
 import { certain } from '../../model/certain.ts';
 import { unitGroups } from '../../model/goals/unit-groups.ts';
 import type { Source } from '../../model/place.ts';
-import type { Manifest } from '../../model/result/manifest.ts';
+import type { Manifest, ManifestOptions } from '../../model/result/manifest.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import { utf8Bytes } from '../../platform/bytes.ts';
 import { departmentPage } from '../../reports/department/department-page.ts';
@@ -62,6 +62,12 @@ export async function makeOutputs(run: ScoreRun, language: Language): Promise<Ou
     files.push({ name: name[language], bytes: await make(of) });
   }
   return files;
+}
+
+/** What a run was asked for, as its manifest states it. */
+export function manifestOptions(run: ScoreRun, language: Language): ManifestOptions {
+  const { departmentInCharge } = run;
+  return { language, profile: run.profile.id, ...(departmentInCharge === null ? {} : { departmentInCharge }) };
 }
 
 /** The manifest of a run and its files. `profileFiles` are the profile and all it extends. */

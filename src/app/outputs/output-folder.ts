@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Manifest, manifestSchema } from '../../model/result/manifest.ts';
 import { displayPath } from '../settings/display-path.ts';
@@ -11,6 +11,9 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
+/** A manifest has some 150 bytes for each file it names: this one names 100,000. */
+export const largestManifest = 16 * 1024 * 1024;
+
 /** Every file below a folder, by its name with forward slashes, sorted. */
 export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -22,8 +25,12 @@ export async function filesBelow(folder: string): Promise<string[]> {
 
 /** Reads the manifest of an output folder; null when there is none or it is not one of ours. What the system refuses is thrown. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
+  const path = join(folder, manifestName);
   try {
-    const parsed = manifestSchema.safeParse(JSON.parse(await readFile(join(folder, manifestName), 'utf8')));
+    const found = await lstat(path);
+    // A pipe would be waited for, and a link may lead to one.
+    if (!found.isFile() || found.size > largestManifest) return null;
+    const parsed = manifestSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
     return parsed.success ? parsed.data : null;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

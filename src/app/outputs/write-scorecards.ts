@@ -2,7 +2,7 @@ import type { Language } from '../../findings/finding.ts';
 import type { Source } from '../../model/place.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import { displayPath } from '../settings/display-path.ts';
-import { makeManifest, makeOutputs } from './make-outputs.ts';
+import { makeManifest, makeOutputs, manifestOptions } from './make-outputs.ts';
 import { type OutputFile, signatureName } from './output-folder.ts';
 import { signManifest } from './signature.ts';
 import { type ReplacedFolder, replaceFolder } from './writing/replace-folder.ts';
@@ -35,11 +35,7 @@ export async function writeScorecards(
 ): Promise<WrittenScorecards> {
   const shown = displayPath(folder);
   const outputs = await makeOutputs(run, options.language);
-  const manifest = makeManifest(run, outputs, profileFiles, {
-    language: options.language,
-    profile: run.profile.id,
-    ...(run.departmentInCharge === null ? {} : { departmentInCharge: run.departmentInCharge }),
-  });
+  const manifest = makeManifest(run, outputs, profileFiles, manifestOptions(run, options.language));
   const files: OutputFile[] = [...outputs, manifest];
   if (options.signWith !== null) {
     const signed = await signManifest(manifest.bytes, options.signWith);

@@ -1,26 +1,27 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { sha256 } from '#platform';
-import { inBoth } from '../../findings/args.ts';
-import { finding, type Language } from '../../findings/finding.ts';
+import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Bilingual } from '../../model/json/shape.ts';
-import type { Input, Source } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
-import { readWorkbookCells } from '../../verification/workbook/workbook-cells.ts';
+import { utf8Text } from '../../platform/bytes.ts';
+import { loadManifest } from '../inputs/handed-over/load-manifest.ts';
+import { readInside } from '../inputs/handed-over/read-inside.ts';
+import { refusedName } from '../inputs/handed-over/refused-name.ts';
+import { loadResult } from '../inputs/load-result.ts';
 import { unreadable } from '../inputs/read-bytes.ts';
-import { makeManifest, makeOutputs } from '../outputs/make-outputs.ts';
-import { type FoundSource, findDefinition, findInput } from '../outputs/manifest-sources.ts';
-import { fileDifferences } from '../outputs/output-differences.ts';
-import { filesBelow, readManifest, signatureName } from '../outputs/output-folder.ts';
-import { manifestName } from '../outputs/output-formats.ts';
+import { type OutputFile, signatureName } from '../outputs/output-folder.ts';
+import { resultName } from '../outputs/output-formats.ts';
 import { checkSignature } from '../outputs/signature.ts';
 import { restoredRun } from '../outputs/writing/replaced-run.ts';
-import { scoreYear } from '../score-year.ts';
 import { displayPath } from '../settings/display-path.ts';
-import { findConfigFile, resolveSettings } from '../settings/settings.ts';
-import { checkFormulas } from './check-formulas.ts';
+import { findConfigFile } from '../settings/settings.ts';
+import { checkOptions } from './check-options.ts';
+import { checkOutputs } from './check-outputs.ts';
+import { fileDifferences } from './compare-outputs.ts';
+import { type FoundSources, findSources, type InputsFolder } from './find-sources.ts';
+import { scoreAgain } from './score-again.ts';
+import { unreadFindings } from './unread-files.ts';
 
 /**
  * `inputs` is the folder that the manifest's input paths are relative to; null looks for it, for the run named its files from its own
@@ -32,7 +33,10 @@ export interface VerifyOptions {
   readonly rescore: boolean;
 }
 
-/** What was checked, in numbers, and every difference found. No blocking finding means that the results stand. */
+/**
+ * What was checked, in numbers, and every difference found. No blocking finding means that the results stand. Inputs are those that were
+ * looked at, rules and profiles among them: none where nothing was to be scored again.
+ */
 export interface Verification {
   readonly outputs: number;
   readonly inputs: number;
@@ -44,6 +48,7 @@ export interface Verification {
 /**
  * Verifies a folder of results: the signature if a key is given, the hash of every output, every input, rule and profile, every formula
  * of every workbook by a second calculation, and, scored again from the inputs, every output byte by byte, differences named to the cell.
+ * The folder may be anybody's: only regular files inside it are opened, and what is checked is bounded.
  */
 export async function verifyFolder(folder: string, options: VerifyOptions): Promise<Verification> {
   const nothing = { outputs: 0, inputs: 0, formulas: 0, rescored: false };
@@ -54,141 +59,86 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOTDIR') return { ...nothing, findings: [restored ?? unreadable(error, displayPath(folder))] };
   }
-  const manifest = await readManifest(folder);
-  if (manifest === null) {
-    const file = displayPath(folder);
-    return { ...nothing, findings: [finding('manifest-missing', { file }, { place: { file } })] };
-  }
-  const findings: Finding[] = restored === null ? [] : [restored];
-  if (options.publicKey !== null) {
-    const signature = await readFile(join(folder, signatureName), 'utf8').catch(() => null);
-    findings.push(...(await checkSignature(await readFile(join(folder, manifestName)), signature, options.publicKey)));
-  }
-  findings.push(...(await outputDifferences(folder, manifest)));
-  const inputs = options.inputs ?? inputsFolder(manifest, folder);
-  const sources = await foundSources(manifest, inputs);
-  const missing = options.rescore ? sourceDifferences(Object.values(sources).flat()) : [];
-  findings.push(...missing);
-  const recomputed = await recompute(folder, manifest);
-  findings.push(...recomputed.findings);
-  const again =
-    options.rescore && missing.length === 0
-      ? await rescoreDifferences(folder, manifest, sources, inputs)
-      : { rescored: false, findings: [] };
+  const loaded = await loadManifest(folder);
+  if (loaded.value === null) return { ...nothing, findings: loaded.findings };
+  const manifest = loaded.value;
+  const signed = options.publicKey === null ? [] : await signatureFindings(folder, loaded.bytes, options.publicKey);
+  const sources = options.rescore ? await findSources(manifest, inputsFolder(manifest, folder, options.inputs)) : null;
+  const outputs = await checkOutputs(folder, manifest);
+  const again = sources === null ? notAgain : await scoredAgain(folder, manifest, sources);
   return {
     outputs: manifest.outputs.length,
-    inputs: Object.values(sources).flat().length,
-    formulas: recomputed.formulas,
+    inputs: sources?.count ?? 0,
+    formulas: outputs.formulas,
     rescored: again.rescored,
-    findings: [...findings, ...again.findings],
+    findings: [
+      ...(restored === null ? [] : [restored]),
+      ...loaded.findings,
+      ...signed,
+      ...checkOptions(folder, manifest),
+      ...(sources?.findings ?? []),
+      ...outputs.differing.values(),
+      ...outputs.findings,
+      ...again.findings,
+    ],
   };
 }
 
-/** The first folder that holds an input of the run: this one, or that of the configuration above it or above the results. */
-function inputsFolder({ inputs }: Manifest, folder: string): string {
+/** A signature is one line of base64. */
+const largestSignature = 64 * 1024;
+
+async function signatureFindings(folder: string, manifest: Uint8Array, publicKey: string): Promise<readonly Finding[]> {
+  const shown = displayPath(join(folder, signatureName));
+  const read = await readInside({ folder, name: signatureName, shown, limit: largestSignature });
+  if (!('bytes' in read) && !read.absent) return [read.finding];
+  return checkSignature(manifest, 'bytes' in read ? utf8Text(read.bytes) : null, publicKey);
+}
+
+/** The folder that was named, or the first that holds an input of the run: this one, or that of the configuration above it or above the results. */
+function inputsFolder({ inputs }: Manifest, folder: string, named: string | null): InputsFolder {
+  if (named !== null) return { path: named, named: true };
   const here = process.cwd();
   const configured = [here, folder].flatMap((from) => {
     const file = findConfigFile(from);
     return file === null ? [] : [dirname(file)];
   });
-  const holds = (candidate: string) => inputs.some(({ file }) => existsSync(resolve(candidate, file)));
-  return [here, ...configured].find(holds) ?? here;
+  const names = inputs.map(({ file }) => file).filter((file) => refusedName(file) === null);
+  const holds = (candidate: string) => names.some((file) => existsSync(resolve(candidate, file)));
+  return { path: [here, ...configured].find(holds) ?? here, named: false };
 }
 
-const hashIs = (hash: string): Bilingual => ({ zh: `的 SHA-256 是 ${hash}`, en: `has the SHA-256 ${hash}` });
+interface Again {
+  readonly rescored: boolean;
+  readonly findings: readonly Finding[];
+}
 
-async function outputDifferences(folder: string, manifest: Manifest): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  const differs = (name: string, how: Bilingual, expected: string) => {
-    const file = displayPath(join(folder, name));
-    findings.push(finding('output-differs', { file, ...inBoth('how', how), sha256: expected }, { place: { file } }));
-  };
-  for (const output of manifest.outputs) {
-    const bytes = await readFile(join(folder, output.file)).catch(() => null);
-    if (bytes === null) differs(output.file, { zh: '不在文件夹里', en: 'is not in the folder' }, output.sha256);
-    else if (sha256(bytes) !== output.sha256) differs(output.file, hashIs(sha256(bytes)), output.sha256);
+const notAgain: Again = { rescored: false, findings: [] };
+
+async function scoredAgain(folder: string, manifest: Manifest, sources: FoundSources): Promise<Again> {
+  if (sources.findings.some(({ severity }) => severity === 'block')) return notAgain;
+  const again = await scoreAgain(manifest, sources);
+  if (again.outputs === null) {
+    const file = displayPath(folder);
+    return {
+      rescored: false,
+      findings: [...again.findings, finding('run-not-repeated', { file }, { place: { file } })],
+    };
   }
-  const stated = new Set([...manifest.outputs.map((output) => output.file), manifestName, signatureName]);
-  for (const name of await filesBelow(folder)) {
-    const file = displayPath(join(folder, name));
-    if (!stated.has(name)) findings.push(finding('output-not-stated', { file }, { place: { file } }));
-  }
-  return findings;
+  const differences = await allDifferences(folder, again.outputs);
+  if (differences.length === 0) return { rescored: true, findings: [] };
+  // The result may say of files that were never read; only then is it worth a second look.
+  const isTooLarge = differences.some(({ code }) => code === 'file-too-large');
+  const stored = isTooLarge ? null : (await loadResult(join(folder, resultName))).value;
+  const unread = stored === null ? [] : unreadFindings(stored, manifest);
+  if (unread.length === 0) return { rescored: true, findings: differences };
+  const { outputs } = await scoreAgain(manifest, sources, unread);
+  const file = displayPath(join(folder, resultName));
+  const said = finding('unread-files-stated', { count: `${unread.length}` }, { place: { file } });
+  return { rescored: true, findings: [said, ...(await allDifferences(folder, outputs ?? []))] };
 }
 
-function sourceDifferences(sources: readonly FoundSource[]): Finding[] {
-  return sources.flatMap(({ source, where, sha256: met }) => {
-    if (where !== null) return [];
-    const { file, sha256: expected } = source;
-    const how = inBoth('how', met === null ? { zh: '找不到', en: 'can not be found' } : hashIs(met));
-    return [finding('input-differs', { file, ...how, sha256: expected }, { place: { file } })];
-  });
-}
-
-async function recompute(folder: string, manifest: Manifest): Promise<{ formulas: number; findings: Finding[] }> {
-  const findings: Finding[] = [];
-  let formulas = 0;
-  for (const { file: name } of manifest.outputs.filter(({ file }) => file.endsWith('.xlsx'))) {
-    const file = displayPath(join(folder, name));
-    const bytes = await readFile(join(folder, name)).catch(() => null);
-    const read = bytes === null ? null : readWorkbookCells(bytes, file);
-    if (read === null) continue;
-    findings.push(...read.findings);
-    if (read.value === null) continue;
-    const checked = checkFormulas(read.value, file);
-    formulas += checked.formulas;
-    findings.push(...checked.findings);
-  }
-  return { formulas, findings };
-}
-
-interface Sources {
-  readonly inputs: readonly FoundSource[];
-  readonly rules: readonly FoundSource[];
-  readonly profiles: readonly FoundSource[];
-}
-
-async function foundSources({ inputs, rules, profile }: Manifest, folder: string): Promise<Sources> {
-  const definitions = (files: readonly Source[]) => Promise.all(files.map((file) => findDefinition(file, folder)));
-  return {
-    inputs: await Promise.all(inputs.map((input) => findInput(input, folder))),
-    rules: await definitions(rules),
-    profiles: await definitions(profile.files),
-  };
-}
-
-const departmentOf = ({ options }: Manifest): string | undefined =>
-  typeof options['departmentInCharge'] === 'string' ? options['departmentInCharge'] : undefined;
-
-async function rescoreDifferences(
-  folder: string,
-  manifest: Manifest,
-  sources: Sources,
-  inputs: string,
-): Promise<{ readonly rescored: boolean; readonly findings: readonly Finding[] }> {
-  const ofRole = (role: Input['role']) =>
-    manifest.inputs.filter((input) => input.role === role).map(({ file }) => file);
-  const own = (found: readonly FoundSource[]) =>
-    found.flatMap(({ source, where }) => (where === 'own' ? [source.file] : []));
-  const { settings } = resolveSettings(
-    {
-      goals: ofRole('goals'),
-      actuals: ofRole('actuals'),
-      lastYear: ofRole('last-year')[0],
-      profile: manifest.profile.id,
-      departmentInCharge: departmentOf(manifest),
-      profiles: own(sources.profiles),
-      rules: own(sources.rules),
-    },
-    {},
-    inputs,
-    null,
-  );
-  const { run, policy, findings } = await scoreYear(settings, manifest.year, { workingFolder: inputs });
-  if (run === null) return { rescored: false, findings };
-  const language: Language = manifest.options['language'] === 'en' ? 'en' : 'zh';
-  const outputs = await makeOutputs(run, language);
-  const expected = [...outputs, makeManifest(run, outputs, policy.profileFiles, manifest.options)];
-  const differences = await Promise.all(expected.map((output) => fileDifferences(folder, output)));
-  return { rescored: true, findings: differences.flat() };
+async function allDifferences(folder: string, outputs: readonly OutputFile[]): Promise<Finding[]> {
+  const differences: Finding[] = [];
+  for (const output of outputs) differences.push(...(await fileDifferences(folder, output)));
+  return differences;
 }

@@ -94,7 +94,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const { checkYear } = await import('../../app/check-year.ts');
   const { progressLine } = await import('../print/progress-line.ts');
   const progress = progressLine(context);
-  const checked = await checkYear(settings, asked, { onFile: progress.show, workingFolder: folder });
+  const checked = await checkYear(settings, asked, { onFile: progress.show, from: folder });
   progress.clear();
   tellFolder(folder, context);
   refuseSeveralYears(checked, context.language);

@@ -59,7 +59,7 @@ export const explainCommand: Command = {
     }
     const asked = yearFlag(flags) ?? null;
     const { scoreYear } = await import('../../app/score-year.ts');
-    const scored = await scoreYear(settings, asked, { workingFolder: folder });
+    const scored = await scoreYear(settings, asked, { from: folder });
     refuseSeveralYears(scored, context.language);
     if (scored.run === null || scored.policy.ruleSet === null)
       return tellUnscored(scored, { settings, configFile, asked }, flags, context);

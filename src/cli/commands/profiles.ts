@@ -102,7 +102,7 @@ async function diff(flags: Flags, context: CliContext): Promise<ExitCode> {
   const results = [];
   for (const name of ['a', 'b'] as const) {
     const { settings, folder, findings } = await settingsOf(flags, { profile: requiredFlag(flags, name) });
-    const scored = await scoreYear(settings, yearFlag(flags) ?? null, { workingFolder: folder });
+    const scored = await scoreYear(settings, yearFlag(flags) ?? null, { from: folder });
     refuseSeveralYears(scored, context.language);
     if (scored.run === null) {
       await tellFaults([...findings, ...scored.findings], flags, context);

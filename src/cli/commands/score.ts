@@ -96,7 +96,7 @@ export const scoreCommand: Command = {
     const { scoreYear } = await import('../../app/score-year.ts');
     const { progressLine } = await import('../print/progress-line.ts');
     const progress = progressLine(context);
-    const scored = await scoreYear(settings, asked, { onFile: progress.show, workingFolder: folder });
+    const scored = await scoreYear(settings, asked, { onFile: progress.show, from: folder });
     progress.clear();
     tellFolder(folder, context);
     tellYear(scored, asked, context);

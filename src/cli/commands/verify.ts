@@ -47,31 +47,38 @@ export const verifyCommand: Command = {
     const { verifyFolder } = await import('../../app/verify/verify-folder.ts');
     const { resolve } = await import('node:path');
     const inputs = textFlag(flags, 'inputs');
+    const rescore = flags['rescore'] !== false;
     const verified = await verifyFolder(resolve(requiredFlag(flags, 'folder')), {
       inputs: inputs === undefined ? null : resolve(inputs),
       publicKey: textFlag(flags, 'public-key') ?? null,
-      rescore: flags['rescore'] !== false,
+      rescore,
     });
     const blocked = verified.findings.some((found) => found.severity === 'block');
     if (switchFlag(flags, 'json')) {
-      await printDocument({ verified: !blocked, ...verified }, verified.findings, context);
+      const checked = ['outputs', 'formulas', ...(rescore ? ['inputs', 'rules', 'scores'] : [])];
+      await printDocument({ verified: !blocked, checked, ...verified }, verified.findings, context);
     } else {
       const { printFindings } = await import('../print/print-findings.ts');
-      context.out(context.language === 'zh' ? chinese(verified, blocked) : english(verified, blocked));
+      context.out(
+        context.language === 'zh' ? chinese(verified, blocked, rescore) : english(verified, blocked, rescore),
+      );
       context.out(printFindings(verified.findings, context));
     }
     return blocked ? exitCodes.blocked : exitCodes.ok;
   },
 };
 
-function chinese({ outputs, inputs, formulas, rescored }: Verification, blocked: boolean): string {
-  const verdict = blocked ? '核验未通过' : '核验通过';
-  const again = rescored ? '已由输入重新计分' : '没有重新计分';
-  return `${verdict}：结果文件 ${outputs} 个，输入与规则 ${inputs} 个，公式 ${formulas} 个，${again}\n`;
+function chinese({ outputs, inputs, formulas, rescored }: Verification, blocked: boolean, wanted: boolean): string {
+  const looked = `结果文件 ${outputs} 个，${wanted ? `输入与规则 ${inputs} 个，` : ''}公式 ${formulas} 个`;
+  if (wanted) return `${blocked ? '核验未通过' : '核验通过'}：${looked}，${rescored ? '已由输入' : '没有'}重新计分\n`;
+  const verdict = blocked ? '文件和公式核对未通过' : '文件和公式核对通过';
+  return `${verdict}：${looked}；输入、规则和得分没有核对\n`;
 }
 
-function english({ outputs, inputs, formulas, rescored }: Verification, blocked: boolean): string {
-  const verdict = blocked ? 'NOT verified' : 'verified';
-  const again = rescored ? 'scored again from the inputs' : 'not scored again';
-  return `${verdict}: ${outputs} outputs, ${inputs} inputs and rules, ${formulas} formulas, ${again}\n`;
+function english({ outputs, inputs, formulas, rescored }: Verification, blocked: boolean, wanted: boolean): string {
+  const looked = `${outputs} outputs, ${wanted ? `${inputs} inputs and rules, ` : ''}${formulas} formulas`;
+  if (wanted)
+    return `${blocked ? 'NOT verified' : 'verified'}: ${looked}, ${rescored ? '' : 'not '}scored again from the inputs\n`;
+  const verdict = blocked ? 'files and formulas do NOT hold' : 'files and formulas hold';
+  return `${verdict}: ${looked}; inputs, rules and scores were not checked\n`;
 }

@@ -10,6 +10,37 @@ export const resultFileFindings = {
     action: { zh: '请用原文件替换，或重新运行计分', en: 'put the original back, or score again' },
     why: { zh: '出具之后被改动的文件不能作为依据。', en: 'A file changed after it was issued proves nothing.' },
   },
+  'file-not-opened': {
+    severity: 'block',
+    title: { zh: '没有打开的文件', en: 'a file that was not opened' },
+    found: { zh: '“{file}”{why}', en: '"{file}" {whyEn}' },
+    expected: {
+      zh: '文件夹里的普通文件，名称从这个文件夹算起',
+      en: 'a regular file inside the folder, named from there',
+    },
+    action: {
+      zh: '请向出具人核实；输入文件在别处的，用 --inputs 指明所在文件夹',
+      en: 'ask the issuer about it; where inputs are elsewhere, name their folder with --inputs',
+    },
+    why: {
+      zh: '别人交来的名称可以指向本机的任何文件，链接、管道和设备可以让程序读个没完，所以先看是什么再打开。',
+      en: 'A name that somebody else wrote may mean any file of this machine, and links, pipes and devices may never end; so it is looked at before it is opened.',
+    },
+  },
+  'output-not-checked': {
+    severity: 'block',
+    title: { zh: '没有核对的结果文件', en: 'an output that was not checked' },
+    found: {
+      zh: '前面的文件已经很大，“{file}”没有核对',
+      en: 'the files before it are so large that "{file}" was not checked',
+    },
+    expected: { zh: '全部结果文件合计不超过 2 GB', en: '2 GB for all outputs together' },
+    action: { zh: '请向出具人核实这些文件，或重新运行计分', en: 'ask the issuer about the files, or score again' },
+    why: {
+      zh: '上万个单位的结果也在这个限度之内；更大的只会拖垮核验。',
+      en: 'The results of ten thousand units stay within it; more would only stall the check.',
+    },
+  },
   'output-not-stated': {
     severity: 'block',
     title: { zh: '结果文件夹里有清单以外的文件', en: 'a file that the manifest does not state' },
@@ -34,6 +65,65 @@ export const resultFileFindings = {
       en: 'provide the file that was scored (--inputs names its folder)',
     },
     why: { zh: '输入不同，得分自然可能不同。', en: 'From other inputs other scores may follow.' },
+  },
+  'source-renamed': {
+    severity: 'note',
+    title: { zh: '输入文件改了名', en: 'an input under another name' },
+    found: { zh: '“{file}”现在是“{now}”，内容相同', en: '"{file}" is now "{now}", its content the same' },
+    expected: { zh: '内容与计分时相同', en: 'the content that was scored' },
+    action: { zh: '不必处理，除非名称本身要紧', en: 'nothing, unless the name itself matters' },
+    why: {
+      zh: '输入文件凭 SHA-256 认，不凭名称。',
+      en: 'Inputs are known by their SHA-256, not by their names.',
+    },
+  },
+  'source-line-ends': {
+    severity: 'note',
+    title: { zh: '只有换行符不同', en: 'the same but for line ends' },
+    found: {
+      zh: '“{file}”只有换行符与计分时不同（LF 与 CRLF）',
+      en: '"{file}" is the same but for line ends (LF and CRLF)',
+    },
+    expected: { zh: '内容与计分时相同', en: 'the content that was scored' },
+    action: { zh: '不必处理', en: 'nothing' },
+    why: {
+      zh: 'Git 和编辑器在 Windows 上会改写换行符；换回去以后，SHA-256 与清单一致。',
+      en: 'Git and editors change line ends on Windows; with the other ones the SHA-256 is that of the manifest.',
+    },
+  },
+  'unread-files-stated': {
+    severity: 'note',
+    title: { zh: '结果里提到没有读取的文件', en: 'the result speaks of files that were not read' },
+    found: {
+      zh: '有 {count} 条问题说的是没有读取的文件，照结果所写',
+      en: '{count} findings are about files that were not read; they are taken as the result states them',
+    },
+    expected: { zh: '这些文件不是输入，无从重做', en: 'such files are no inputs and can not be looked at again' },
+    action: {
+      zh: '请看结果的问题清单，确认这些文件不该计入',
+      en: 'see the list of findings and make sure that those files do not count',
+    },
+    why: {
+      zh: '计分时不存在或读不出来的文件没有进清单，核验时也无从读取。',
+      en: 'A file that was missing or unreadable is not in the manifest and can not be read when verifying.',
+    },
+  },
+  'run-not-repeated': {
+    severity: 'block',
+    title: { zh: '没有能够重新计分', en: 'the run could not be repeated' },
+    found: {
+      zh: '由清单所列的输入算不出“{file}”的结果',
+      en: 'the inputs that the manifest names give no result for "{file}"',
+    },
+    expected: { zh: '与出具时相同的一次计分', en: 'the same run as when it was issued' },
+    action: {
+      zh: '请看同时列出的问题；只核对哈希和公式可用 --no-rescore',
+      en: 'see the findings beside this one; --no-rescore checks hashes and formulas only',
+    },
+    why: {
+      zh: '算不出来的结果，不能说核对过。',
+      en: 'A result that can not be computed again was not checked.',
+    },
   },
   'result-unreadable': {
     severity: 'block',

@@ -13,6 +13,56 @@ export const manifestFindings = {
       en: 'Without a manifest nobody knows which inputs made the result, or whether it was changed.',
     },
   },
+  'manifest-unreadable': {
+    severity: 'block',
+    title: { zh: '清单读不出来', en: 'the manifest can not be read' },
+    found: { zh: '“{file}”：{problem}', en: '"{file}": {problemEn}' },
+    expected: { zh: '本程序写下的 manifest.json', en: 'a manifest.json as the program writes it' },
+    action: { zh: '请向出具人索取原文件，或重新运行计分', en: 'ask the issuer for the original, or score again' },
+    why: {
+      zh: '清单写得不像本程序写的，就不能凭它核对任何东西。',
+      en: 'Nothing can be checked by a manifest that is not as the program writes it.',
+    },
+  },
+  'manifest-option-unusable': {
+    severity: 'block',
+    title: { zh: '清单里有不认识的选项', en: 'an option of the manifest is not known' },
+    found: { zh: '{path}：{found}', en: '{path}: {found}' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: {
+      zh: '请用写出结果的那个版本核验，或向出具人核实清单',
+      en: 'verify with the version that wrote the result, or ask the issuer about the manifest',
+    },
+    why: {
+      zh: '不认识的选项可能改变得分，重新计分时却照不到它。',
+      en: 'An option that is not known may change scores, and scoring again would leave it out.',
+    },
+  },
+  'result-not-stated': {
+    severity: 'block',
+    title: { zh: '清单里没有 result.json', en: 'the manifest states no result.json' },
+    found: { zh: '“{file}”没有列出 result.json', en: '"{file}" does not list result.json' },
+    expected: { zh: '清单列出每一个结果文件', en: 'a manifest that lists every output' },
+    action: {
+      zh: '请向出具人索取完整的结果，或重新运行计分',
+      en: 'ask the issuer for the whole result, or score again',
+    },
+    why: {
+      zh: '没有列出的文件就没有核对，“核验通过”会是一句空话。',
+      en: 'What is not listed is not checked, and "verified" would mean nothing.',
+    },
+  },
+  'output-stated-twice': {
+    severity: 'block',
+    title: { zh: '清单把一个文件列了两次', en: 'the manifest lists a file twice' },
+    found: { zh: '“{file}”列了不止一次', en: '"{file}" is listed more than once' },
+    expected: { zh: '每个文件一次', en: 'each file once' },
+    action: { zh: '请向出具人索取原文件，或重新运行计分', en: 'ask the issuer for the original, or score again' },
+    why: {
+      zh: '两条记录可以有两个哈希，哪一个算数说不清。',
+      en: 'Two entries may have two hashes, and nobody could say which counts.',
+    },
+  },
   'key-unusable': {
     severity: 'block',
     title: { zh: '密钥不能用', en: 'the key can not be used' },

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '#platform';
 import { inBoth } from '../../findings/args.ts';
@@ -9,19 +8,26 @@ import { comparePackages } from '../../verification/differences/compare-packages
 import { firstDifference } from '../../verification/differences/compare-text.ts';
 import { compareWorkbooks } from '../../verification/workbook/compare-workbooks.ts';
 import { readWorkbookCells, sheetsByPart } from '../../verification/workbook/workbook-cells.ts';
+import { readInside } from '../inputs/handed-over/read-inside.ts';
+import type { OutputFile } from '../outputs/output-folder.ts';
 import { displayPath } from '../settings/display-path.ts';
-import type { OutputFile } from './output-folder.ts';
 
 const decoder = new TextDecoder();
 
+/** What is many times as large as it should be is not taken apart to find out where it differs. */
+const mostBytes = ({ bytes }: OutputFile): number => 4 * bytes.length + 1024 * 1024;
+
 /**
  * Where a file of a folder differs from the one expected: by cell in a workbook, by path in JSON, by line in a page, by part in whatever
- * else an Office file holds. A missing file has no differences; that it is missing is known from the manifest.
+ * else an Office file holds. A missing file has no differences: what the manifest
+ * says of it is looked at elsewhere.
  */
 export async function fileDifferences(folder: string, expected: OutputFile): Promise<Finding[]> {
   const file = displayPath(join(folder, expected.name));
-  const bytes = await readFile(join(folder, expected.name)).catch(() => null);
-  if (bytes === null || Buffer.compare(bytes, expected.bytes) === 0) return [];
+  const read = await readInside({ folder, name: expected.name, shown: file, limit: mostBytes(expected) });
+  if (!('bytes' in read)) return read.absent ? [] : [read.finding];
+  const { bytes } = read;
+  if (Buffer.compare(bytes, expected.bytes) === 0) return [];
   const named = namedDifferences(file, bytes, expected.bytes);
   if (named.length > 0) return named;
   const how = inBoth('how', {

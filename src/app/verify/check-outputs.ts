@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { sha256 } from '#platform';
+import { largestFile } from '../../containers/zip/file-size.ts';
+import { inBoth } from '../../findings/args.ts';
+import { finding } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
+import type { Manifest } from '../../model/result/manifest.ts';
+import { readWorkbookCells } from '../../verification/workbook/workbook-cells.ts';
+import { hashInside, type InsideFile, readInside } from '../inputs/handed-over/read-inside.ts';
+import { refusedName } from '../inputs/handed-over/refused-name.ts';
+import { filesBelow, signatureName } from '../outputs/output-folder.ts';
+import { manifestName, resultName } from '../outputs/output-formats.ts';
+import { displayPath } from '../settings/display-path.ts';
+import { checkFormulas } from './check-formulas.ts';
+import { withRest } from './with-rest.ts';
+
+type Output = Manifest['outputs'][number];
+
+/** A page or result of 40,000 indicators stays below it; an Office file that is larger than any input would not be opened. */
+const largestOutput = 256 * 1024 * 1024;
+
+/** All outputs of a department of 10,000 units stay below it. */
+const largestFolder = 2 * 1024 * 1024 * 1024;
+
+/** More files than this that the manifest doesn't state are counted, not listed. */
+const mostListed = 100;
+
+/** What looking at the outputs came to. `differing` has the finding of each output whose bytes are not those of the manifest, by its name. */
+export interface OutputCheck {
+  readonly formulas: number;
+  readonly differing: ReadonlyMap<string, Finding>;
+  readonly findings: readonly Finding[];
+}
+
+class OutputChecking {
+  readonly findings: Finding[] = [];
+  readonly differing = new Map<string, Finding>();
+  formulas = 0;
+  readonly #folder: string;
+  #bytes = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async look(output: Output): Promise<void> {
+    const { file: name, sha256: stated } = output;
+    const shown = shownName(this.#folder, name);
+    const isWorkbook = name.endsWith('.xlsx');
+    const file = { folder: this.#folder, name, shown, limit: isWorkbook ? largestFile : largestOutput };
+    if (this.#bytes > largestFolder) {
+      this.findings.push(finding('output-not-checked', { file: shown }, { place: { file: shown } }));
+      return;
+    }
+    const found = isWorkbook ? await this.#workbook(file) : await hashInside(file);
+    if ('finding' in found) {
+      if (found.absent) this.#differs(name, shown, { zh: '不在文件夹里', en: 'is not in the folder' }, stated);
+      else this.findings.push(found.finding);
+      return;
+    }
+    this.#bytes += found.size;
+    if (found.sha256 !== stated) this.#differs(name, shown, hashIs(found.sha256), stated);
+    else if (found.size !== output.bytes) {
+      const size = {
+        zh: `有 ${found.size} 字节，清单说是 ${output.bytes} 字节`,
+        en: `has ${found.size} bytes, not the ${output.bytes} that are stated`,
+      };
+      this.#differs(name, shown, size, stated);
+    }
+  }
+
+  #differs(name: string, file: string, how: Bilingual, expected: string): void {
+    const args = { file, ...inBoth('how', how), sha256: expected };
+    this.differing.set(name, finding('output-differs', args, { place: { file } }));
+  }
+
+  /** A workbook is read once: hashed, and each of its formulas computed. */
+  async #workbook(file: InsideFile) {
+    const read = await readInside(file);
+    if (!('bytes' in read)) return read;
+    const cells = readWorkbookCells(read.bytes, file.shown);
+    this.findings.push(...cells.findings);
+    if (cells.value !== null) {
+      const { formulas, findings } = checkFormulas(cells.value, file.shown);
+      this.formulas += formulas;
+      this.findings.push(...findings);
+    }
+    return { sha256: sha256(read.bytes), size: read.bytes.length };
+  }
+}
+
+/** No file system takes a longer name. */
+const longestName = 255;
+
+/** A name as messages show it: where it lies in the folder, or as it is stated where it leads elsewhere. */
+const shownName = (folder: string, name: string): string =>
+  (refusedName(name) === null ? displayPath(join(folder, name)) : name).slice(0, longestName);
+
+/** The SHA-256 that a file has instead of the one stated, as a message says it. */
+export const hashIs = (hash: string): Bilingual => ({ zh: `的 SHA-256 是 ${hash}`, en: `has the SHA-256 ${hash}` });
+
+/** Looks at every output that a manifest states, its hash and its formulas, and for files that it does not state. */
+export async function checkOutputs(folder: string, { outputs }: Manifest): Promise<OutputCheck> {
+  const checking = new OutputChecking(folder);
+  const stated = new Set<string>([manifestName, signatureName]);
+  for (const output of outputs) {
+    const shown = shownName(folder, output.file);
+    if (stated.has(output.file)) {
+      checking.findings.push(finding('output-stated-twice', { file: shown }, { place: { file: shown } }));
+      continue;
+    }
+    stated.add(output.file);
+    await checking.look(output);
+  }
+  if (!stated.has(resultName)) {
+    const file = displayPath(join(folder, manifestName));
+    checking.findings.push(finding('result-not-stated', { file }, { place: { file } }));
+  }
+  const foreign = (await filesBelow(folder)).filter((name) => !stated.has(name));
+  const listed = foreign.slice(0, mostListed).map((name) => {
+    const file = displayPath(join(folder, name));
+    return finding('output-not-stated', { file }, { place: { file } });
+  });
+  checking.findings.push(...withRest(listed, foreign.length, displayPath(folder)));
+  return checking;
+}

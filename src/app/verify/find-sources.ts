@@ -1,0 +1,193 @@
+import { isAbsolute, posix, sep } from 'node:path';
+import { sha256 } from '#platform';
+import { largestFile, megabytes, oversized } from '../../containers/zip/file-size.ts';
+import { inBoth } from '../../findings/args.ts';
+import { finding } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Source } from '../../model/place.ts';
+import type { Manifest } from '../../model/result/manifest.ts';
+import type { GivenFiles } from '../inputs/given-files.ts';
+import { readInside } from '../inputs/handed-over/read-inside.ts';
+import { largestResult } from '../inputs/load-result.ts';
+import { manifestName } from '../outputs/output-formats.ts';
+import { wayInside } from '../settings/display-path.ts';
+import { packageFolder } from '../settings/package-folder.ts';
+import { hashIs } from './check-outputs.ts';
+import { otherLineEnds } from './line-ends.ts';
+import { searchFolder } from './search-folder.ts';
+
+/** All inputs of a run are held at once; those of a large department have a tenth of it. */
+const largestInputs = 400 * 1024 * 1024;
+
+/** Files under other names are looked at up to this many bytes in all. */
+const largestSearch = 1024 * 1024 * 1024;
+
+/** The folder of inputs; `named` where somebody said which one it is. */
+export interface InputsFolder {
+  readonly path: string;
+  readonly named: boolean;
+}
+
+/** The sources of a run, as far as they were found, and what is to be said of them. */
+export interface FoundSources {
+  readonly count: number;
+  /** The bytes that were hashed, under the names of the manifest; own rules and profiles among them. */
+  readonly given: GivenFiles;
+  readonly ownRules: readonly string[];
+  readonly ownProfiles: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** A source with the bytes that were hashed; a file that has them but for its line ends counts. */
+interface Met {
+  readonly bytes: Uint8Array;
+  readonly lineEnds: boolean;
+}
+
+/** The bytes of a file in the form that has the hash; null when neither it nor its other line ends have it. */
+function fitting(bytes: Uint8Array, hash: string): Met | null {
+  if (sha256(bytes) === hash) return { bytes, lineEnds: false };
+  const other = otherLineEnds(bytes).find((version) => sha256(version) === hash);
+  return other === undefined ? null : { bytes: other, lineEnds: true };
+}
+
+class SourceSearch {
+  readonly findings: Finding[] = [];
+  readonly files = new Map<string, Uint8Array>();
+  readonly builtIn = new Map<string, Uint8Array>();
+  readonly #folder: InputsFolder;
+  readonly #names: readonly string[];
+  #others: Map<string, string> | null = null;
+  #room = largestInputs;
+
+  constructor(folder: InputsFolder, names: readonly string[]) {
+    this.#folder = folder;
+    this.#names = names;
+  }
+
+  /** Takes a source by the name and place the manifest gives it, else wherever its bytes are; otherwise says what is in its place. */
+  async take(source: Source, limit: number, instead: string | null = null): Promise<void> {
+    const { file, sha256: hash } = source;
+    const known = this.files.get(file);
+    if (known !== undefined) {
+      // One file may be named for two purposes, but with one hash.
+      if (sha256(known) !== hash) this.#differs(source, sha256(known));
+      return;
+    }
+    const read = await readInside({
+      folder: this.#folder.path,
+      name: this.#nameOf(file),
+      shown: file,
+      limit,
+      links: true,
+    });
+    const met = 'bytes' in read ? fitting(read.bytes, hash) : null;
+    if (met !== null) return this.#keep(file, met);
+    const other = (await this.#elsewhere()).get(hash);
+    if (other !== undefined) return this.#takeOther(source, other, limit);
+    if (!('bytes' in read) && !read.absent) this.findings.push(read.finding);
+    else this.#differs(source, 'bytes' in read ? sha256(read.bytes) : instead);
+  }
+
+  /** Takes a rule or profile file: what is the same in the package and among the inputs counts as built in. */
+  async takeDefinition(source: Source): Promise<'own' | 'built-in'> {
+    const { file, sha256: hash } = source;
+    const read = await readInside({
+      folder: packageFolder(),
+      name: file,
+      shown: file,
+      limit: largestFile,
+      links: true,
+    });
+    const met = 'bytes' in read && /^(?:rules|scoring-profiles)\//.test(file) ? fitting(read.bytes, hash) : null;
+    if (met === null) {
+      await this.take(source, largestFile, 'bytes' in read ? sha256(read.bytes) : null);
+      return 'own';
+    }
+    if (met.lineEnds) {
+      this.builtIn.set(file, met.bytes);
+      this.#sayLineEnds(file);
+    }
+    return 'built-in';
+  }
+
+  /** A result of last year is read together with the manifest beside it. */
+  async takeManifestBeside(file: string): Promise<void> {
+    const name = posix.join(posix.dirname(this.#nameOf(file)), manifestName);
+    const read = await readInside({ folder: this.#folder.path, name, shown: name, limit: largestFile, links: true });
+    if ('bytes' in read) this.files.set(posix.join(posix.dirname(file), manifestName), read.bytes);
+  }
+
+  /** The name below the folder of inputs; an absolute one may lie in it too. */
+  #nameOf(file: string): string {
+    const way = isAbsolute(file) ? wayInside(this.#folder.path, file) : null;
+    return way === null ? file : way.split(sep).join('/');
+  }
+
+  #keep(file: string, { bytes, lineEnds }: Met): void {
+    this.#room -= bytes.length;
+    if (this.#room < 0) {
+      this.findings.push(oversized(file, `> ${megabytes(largestInputs)}`, largestInputs));
+      return;
+    }
+    this.files.set(file, bytes);
+    if (lineEnds) this.#sayLineEnds(file);
+  }
+
+  #sayLineEnds(file: string): void {
+    this.findings.push(finding('source-line-ends', { file }, { place: { file } }));
+  }
+
+  async #takeOther({ file, sha256: hash }: Source, other: string, limit: number): Promise<void> {
+    const read = await readInside({ folder: this.#folder.path, name: other, shown: other, limit });
+    const met = 'bytes' in read ? fitting(read.bytes, hash) : null;
+    if (met === null) return;
+    this.findings.push(finding('source-renamed', { file, now: other }, { place: { file } }));
+    this.#keep(file, met);
+  }
+
+  /** Every hash that a file under another name has, with its line ends or the other ones. */
+  async #elsewhere(): Promise<Map<string, string>> {
+    if (this.#others !== null) return this.#others;
+    const others = new Map<string, string>();
+    let room = largestSearch;
+    for (const name of await searchFolder(this.#folder.path, this.#names, this.#folder.named)) {
+      const read = await readInside({ folder: this.#folder.path, name, shown: name, limit: largestFile });
+      if (!('bytes' in read)) continue;
+      room -= read.bytes.length;
+      if (room < 0) break;
+      for (const version of [read.bytes, ...otherLineEnds(read.bytes)]) others.set(sha256(version), name);
+    }
+    this.#others = others;
+    return others;
+  }
+
+  #differs({ file, sha256: expected }: Source, met: string | null): void {
+    const how = inBoth('how', met === null ? { zh: '找不到', en: 'can not be found' } : hashIs(met));
+    this.findings.push(finding('input-differs', { file, ...how, sha256: expected }, { place: { file } }));
+  }
+}
+
+/** Finds the inputs, rules and profiles that a manifest names, by name and by hash, below the folder of inputs or in the package. */
+export async function findSources({ inputs, rules, profile }: Manifest, folder: InputsFolder): Promise<FoundSources> {
+  const search = new SourceSearch(
+    folder,
+    [...inputs, ...rules, ...profile.files].map(({ file }) => file),
+  );
+  for (const { role, file, sha256: hash } of inputs) {
+    await search.take({ file, sha256: hash }, role === 'last-year' ? largestResult : largestFile);
+    if (role === 'last-year') await search.takeManifestBeside(file);
+  }
+  const own = async (sources: readonly Source[]) => {
+    const files: string[] = [];
+    for (const source of sources) if ((await search.takeDefinition(source)) === 'own') files.push(source.file);
+    return files;
+  };
+  return {
+    ownRules: await own(rules),
+    ownProfiles: await own(profile.files),
+    count: inputs.length + rules.length + profile.files.length,
+    given: search,
+    findings: search.findings,
+  };
+}
