@@ -43,7 +43,8 @@ export function usesColour(isTerminal: boolean, environment: NodeJS.ProcessEnv, 
   return isTerminal && environment['TERM'] !== 'dumb';
 }
 
-const paintSigns = new RegExp(`${String.fromCharCode(27)}\\[\\d+(?:;\\d+)*m`, 'g');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+const paintSigns = /\u001b\[\d+(?:;\d+)*m/g;
 
 /** Builds the context of this process from the common flags. */
 export function processContext(flags: {

@@ -22,16 +22,25 @@ export function inData<Name extends string>(sentences: Sentences<Name>): Readonl
   return Object.fromEntries(names.map((name) => [name, say(name)])) as Record<Name, Say>;
 }
 
-/** The pattern of a template, each slot a named group; a slot met again holds the same. */
-function patternOf(template: string): RegExp {
-  const met = new Set<string>();
-  const escaped = template.replace(/[\\^$.*+?()[\]|]/g, '\\$&');
-  const group = (_: string, digit: string): string => {
-    if (met.has(digit)) return `\\k<p${digit}>`;
-    met.add(digit);
-    return `(?<p${digit}>[\\s\\S]*?)`;
-  };
-  return new RegExp(`^${escaped.replace(slot, group)}$`);
+/** What stands in the slots of a template, by their digits; a slot met again holds the same. Null when the sentence is not made of it. */
+function slotsOf(template: string, sentence: string): ReadonlyMap<string, string> | null {
+  const [start = '', ...rest] = template.split(slot);
+  if (!sentence.startsWith(start)) return null;
+  const found = new Map<string, string>();
+  let at = start.length;
+  for (let index = 0; index < rest.length; index += 2) {
+    const digit = rest[index] ?? '';
+    const literal = rest[index + 1] ?? '';
+    const last = index + 2 >= rest.length;
+    const known = found.get(digit);
+    const end =
+      known !== undefined ? at + known.length : last ? sentence.length - literal.length : sentence.indexOf(literal, at);
+    const part = sentence.slice(at, end);
+    if (end < at || (known ?? part) !== part || !sentence.startsWith(literal, end)) return null;
+    found.set(digit, part);
+    at = end + literal.length;
+  }
+  return at === sentence.length ? found : null;
 }
 
 /** A sentence of the data taken apart: which it is and its parts; null when it is none of these. */
@@ -40,9 +49,9 @@ export function takeApart<Name extends string>(
   sentence: string,
 ): { readonly name: Name; readonly parts: readonly string[] } | null {
   for (const name of Object.keys(sentences) as Name[]) {
-    const match = patternOf(sentences[name].zh).exec(sentence);
-    if (match === null) continue;
-    const parts = Object.entries(match.groups ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+    const slots = slotsOf(sentences[name].zh, sentence);
+    if (slots === null) continue;
+    const parts = [...slots].sort(([a], [b]) => (a < b ? -1 : 1));
     return { name, parts: parts.map(([, part]) => part) };
   }
   return null;

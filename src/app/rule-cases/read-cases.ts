@@ -45,16 +45,27 @@ function readStatement(
   context: CaseContext,
   findings: Finding[],
 ): CaseContext {
-  const title = /^(#+)\s*(.+?)\s*#*$/.exec(text);
-  if (title !== null) {
-    const depth = title[1]?.length ?? 1;
+  const marks = /^#+/.exec(text)?.[0] ?? '';
+  // A title may be closed by marks as well: «## 方案 ##».
+  const title = text
+    .slice(marks.length)
+    .trim()
+    .replace(/(?<!#)#+$/, '')
+    .trimEnd();
+  if (marks !== '' && title !== '') {
+    const depth = marks.length;
     // A new heading ends what was said about the tables under the one before it.
-    const own = { titles: [...context.titles.slice(0, depth - 1), title[2] ?? ''], settings: {} };
+    const own = { titles: [...context.titles.slice(0, depth - 1), title], settings: {} };
     return depth === 1 ? { ...context, ...own, profile: null, year: plainYear } : { ...context, ...own };
   }
-  const stated = /^(方案|计分方案|profile|设置|settings?|年度|year)\s*[：:]\s*(.*?)\s*[。.]?$/i.exec(text);
+  const stated = /^(方案|计分方案|profile|设置|settings?|年度|year)\s*[：:](.*)$/i.exec(text);
   if (stated === null) return context;
-  const value = (stated[2] ?? '').replace(/^`(.*)`$/, '$1').trim();
+  const value = (stated[2] ?? '')
+    .trim()
+    .replace(/[。.]$/, '')
+    .trim()
+    .replace(/^`(.*)`$/, '$1')
+    .trim();
   const word = (stated[1] ?? '').toLowerCase();
   if (word === '年度' || word === 'year') {
     if (/^20\d\d$/.test(value)) return { ...context, year: Number(value) };

@@ -54,7 +54,7 @@ function unknownWord(word: string, line: Line): string {
 
 /** The required words of a command that were not given. */
 function missingWords(given: number, { path, zh }: Line): string {
-  const required = ([path.command.words].flat()[0] ?? '').match(/<[^>]+>/g) ?? [];
+  const required = ([path.command.words].flat()[0] ?? '').match(/<[^<>]+>/g) ?? [];
   const missing = required.slice(given).join(' ');
   const [example] = helpSheet(path.command.define, zh ? 'zh' : 'en').examples;
   const hint = example === undefined ? '' : zh ? `；例如 ${example.words}` : `; as in ${example.words}`;
@@ -85,7 +85,7 @@ export function usageFault(message: string, line: Line): string {
   const without = /^Not enough arguments following: (.+)$/.exec(message)?.[1];
   if (without !== undefined)
     return zh ? `选项后面缺少取值：${asWritten(without, words)}` : `${asWritten(without, words)} needs a value`;
-  const choice = /Argument: (\S+), Given: (.*), Choices: (.*)$/s.exec(message);
+  const choice = /^[^:]*:\s+Argument: ([^\s,]+), Given: (.*), Choices: (.*)$/s.exec(message);
   if (choice !== null) {
     const [, name = '', value = '', choices = ''] = choice;
     const plain = (text: string) => text.replaceAll('"', '');

@@ -18,7 +18,7 @@ export interface CellValue {
 }
 
 const shortNumber = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{0,5}[1-9])?$/;
-const anyNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
+const anyNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
 
 /** A stored number as a plain decimal of 15 significant digits, which is what the programs show; null when it is no number. */
 export function fifteenDigits(stored: string): string | null {

@@ -45,7 +45,7 @@ class Blocks {
   }
 
   endLine(): void {
-    const text = this.line.replace(/^ +| +$/g, '');
+    const text = this.line.replace(/^ +|(?<! ) +$/g, '');
     if (text !== '') this.list.push({ kind: 'paragraph', text });
     this.line = '';
   }

@@ -5,7 +5,14 @@ export type MarkdownLine =
   | { readonly kind: 'text'; readonly number: number; readonly text: string }
   | { readonly kind: 'row'; readonly number: number; readonly first: boolean; readonly cells: readonly SheetCell[] };
 
-const separator = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+/** The line under the headings: «| :--- | ---: |», with or without the outer bars. */
+const isSeparator = (line: string): boolean =>
+  inside(line.trim())
+    .split('|')
+    .every((part) => /^:?-+:?$/.test(part.trim()));
+
+/** A comment of one line, or nothing at all. */
+const isBlank = (line: string): boolean => line === '' || (/^<!--.*-->$/.test(line) && line.length >= 7);
 
 /**
  * Reads a Markdown text line by line. Every line with a bar (not `\|`) outside a code fence is a row; consecutive rows are one table
@@ -20,11 +27,11 @@ export function readMarkdownLines(text: string): readonly MarkdownLine[] {
     if (/^\s*(?:```|~~~)/.test(line)) {
       fenced = !fenced;
       inTable = false;
-    } else if (fenced || /^\s*(?:<!--.*-->)?\s*$/.test(line)) inTable = false;
+    } else if (fenced || isBlank(line.trim())) inTable = false;
     else if (!/(?<!\\)\|/.test(line)) {
       inTable = false;
       lines.push({ kind: 'text', number, text: line.trim() });
-    } else if (!separator.test(line)) {
+    } else if (!isSeparator(line)) {
       lines.push({ kind: 'row', number, first: !inTable, cells: cellsOf(line) });
       inTable = true;
     }
@@ -32,15 +39,16 @@ export function readMarkdownLines(text: string): readonly MarkdownLine[] {
   return lines;
 }
 
+/** A row without its outer bars. */
+const inside = (row: string): string => row.replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+
 function cellsOf(line: string): readonly SheetCell[] {
-  const inner = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  return inner.split(/(?<!\\)\|/).flatMap((part, index): SheetCell[] => {
-    const text = bare(part.replaceAll('\\|', '|').trim());
-    return text === '' ? [] : [{ column: index + 1, kind: 'text', text, formula: false }];
-  });
+  return inside(line.trim())
+    .split(/(?<!\\)\|/)
+    .flatMap((part, index): SheetCell[] => {
+      const text = bare(part.replaceAll('\\|', '|').trim());
+      return text === '' ? [] : [{ column: index + 1, kind: 'text', text, formula: false }];
+    });
 }
 
 /** Cell text without the marks of bold, italics and code around the whole of it; `<br>` is a line break. */

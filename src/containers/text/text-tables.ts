@@ -14,7 +14,7 @@ export interface TextToken {
 /** So many blank lines end a table; inside cells of real documents at most two were met. */
 const tableEnd = 3;
 
-const bookmark = /\[bookmark: [^\]\n]*\]/g;
+const bookmark = /\[bookmark: [^[\]\n]*\]/g;
 
 interface Open {
   kind: TextToken['kind'];

@@ -147,7 +147,7 @@ export class WordText {
   /** The content of a text element. */
   text(raw: string): void {
     const plain = raw.replace(/[\r\n\t]+/g, ' ');
-    const text = this.preserve ? plain : plain.replace(/^ +| +$/g, '');
+    const text = this.preserve ? plain : plain.replace(/^ +|(?<! ) +$/g, '');
     this.append(withSymbols(text, this.runs.at(-1)?.font ?? ''));
   }
 

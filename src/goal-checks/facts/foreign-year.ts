@@ -7,7 +7,7 @@ const before = /(?:[—\-–~至到]|自|从|截至|较|比)\s*$/u;
  * "since" or "carried over from" a year do not count.
  */
 export function foreignYear(text: string, year: number): string | null {
-  const plain = text.normalize('NFKC').replace(/《[^》]*》|“[^”]*”|\([^)]*号\)|〔[^〕]*〕/gu, '');
+  const plain = text.normalize('NFKC').replace(/《[^》]{0,100}》|“[^”]{0,100}”|\([^)]{0,60}号\)|〔[^〕]{0,20}〕/gu, '');
   for (const found of plain.matchAll(doing)) {
     const [whole, number = ''] = found;
     const end = found.index + whole.length;

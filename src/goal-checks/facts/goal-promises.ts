@@ -19,11 +19,18 @@ export interface PromiseView {
 /** Subject and number as they stand in the sentence; joined by a colon where other words come between. */
 function wordsOf({ sentence, subject, text }: GoalPromise): string {
   const orders = [`${subject}${text}`, `${text}${subject}`];
-  const between = new RegExp(`${escaped(subject)}.{0,6}?${escaped(text)}`, 'u').exec(sentence)?.[0];
-  return orders.find((words) => sentence.includes(words)) ?? between ?? `${subject}：${text}`;
+  return orders.find((words) => sentence.includes(words)) ?? closeBy(sentence, subject, text) ?? `${subject}：${text}`;
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+/** What a sentence has from a subject to a text that begins at most six characters behind it: 培训教师共计120人. */
+function closeBy(sentence: string, subject: string, text: string): string | null {
+  for (let at = sentence.indexOf(subject); at >= 0; at = sentence.indexOf(subject, at + 1)) {
+    const behind = at + subject.length;
+    const gap = sentence.slice(behind, behind + 6 + text.length).indexOf(text);
+    if (gap >= 0) return sentence.slice(at, behind + gap + text.length);
+  }
+  return null;
+}
 
 function ofProject(project: ProjectView): PromiseView[] {
   const { goals, purpose } = project.project;

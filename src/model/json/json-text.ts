@@ -64,7 +64,7 @@ class JsonParser {
     if (string !== null) return string;
     const number = this.#match(numberPattern);
     if (number === null) throw new Damage(this.#at);
-    const exact = number.replace(/[eE].*|[^0-9]/g, '').replace(/^0+|0+$/g, '').length <= 15;
+    const exact = number.replace(/[eE].*|[^0-9]/g, '').replace(/^0+|(?<!0)0+$/g, '').length <= 15;
     return exact || /[eE]/.test(number) ? Number(number) : number;
   }
 

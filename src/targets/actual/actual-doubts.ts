@@ -6,9 +6,11 @@ import type { Surroundings } from '../text/surroundings.ts';
 
 const verbs = '完成|达到?|举办|召开|开展|实施|发放|支付|支出|投入|安排|参加|到|验收|结项|通过|落实|执行|实现|按';
 /** Words before a value that speak of something still to come: 预计8次, 拟于12月完成; no 模拟演练, no 按预期完成. */
-const hoped = new RegExp(
-  `(?:预计|有望|(?<![模虚比])拟|将(?:于|在)|(?<![按照如])(?:预期|力争|争取)(?=${verbs}|$))[^实已]*$`,
-);
+const hoped = new RegExp(`(?:预计|有望|(?<![模虚比])拟|将(?:于|在)|(?<![按照如])(?:预期|力争|争取)(?=${verbs}|$))`);
+/** 预计已完成 and 预计实际完成 were hoped for once and are done. */
+const isHoped = (before: string): boolean =>
+  hoped.test(before.slice(1 + Math.max(before.lastIndexOf('实'), before.lastIndexOf('已'))));
+
 /** A plan at the beginning of the clause: 计划举办8次. Not 按计划举办8次, 计划完成率, 应急演练8次 or 目标群众120人. */
 const planned = new RegExp(`^(?:原|年初|全年|本年)?(?:(?:计划|目标|预算)(?:值|数|额|总额|为|是|:)?|应)(?:${verbs})?$`);
 /** Words before a value that say it was not reached, or how far off it was: 未达7次, 尚差2次. */
@@ -35,7 +37,7 @@ const lastClause = (lead: string) => lead.slice(-40).split(clauseEnd).at(-1) ?? 
 /** True when the words around a value say that it is a plan or was not reached, so that it is no actual value. */
 function isDenied({ lead, trail }: Pick<Surroundings, 'lead' | 'trail'>): boolean {
   const before = lastClause(lead);
-  return hoped.test(before) || planned.test(before) || notReached.test(before) || takenBack.test(trail);
+  return isHoped(before) || planned.test(before) || notReached.test(before) || takenBack.test(trail);
 }
 
 /** True when the words around a date leave open whether it is the day on which something was done. */

@@ -8,7 +8,7 @@ import { numberAt, numeralAt } from './numbers.ts';
  */
 export function tenthsBound(text: string): Bound | null {
   const after = text.indexOf('成');
-  const at = text.slice(0, Math.max(after, 0)).search(/[0-9.]+$|[一二两三四五六七八九十]$/);
+  const at = text.slice(0, Math.max(after, 0)).search(/(?<![0-9.])[0-9.]+$|[一二两三四五六七八九十]$/);
   if (at < 0) return null;
   const number = numberAt(text, at) ?? numeralAt(text, at);
   if (number?.end !== after || !/^(?:[1-9](?:\.[0-9]+)?|10)$/.test(number.value)) return null;

@@ -37,7 +37,7 @@ const notRising = /[不未无]再?(?:[增升涨]|提高|上升|扩大)/;
 const level = /持平|相同|一致|相当|不变/;
 /** A number that this year should come to, not by which it should change: 提高到90%. */
 const arrives = /[至到达为]\D{0,3}\d/;
-const amountInWords = /\d|翻|[一二两三四五六七八九十半百几数]+(?:倍|成|番|个?百分点)/;
+const amountInWords = /\d|翻|[一二两三四五六七八九十半百几数](?:倍|成|番|个?百分点)/;
 
 const one = new Decimal(1);
 const unclear: Trend = { kind: 'unclear' };
@@ -78,7 +78,7 @@ function heldAgainst(comparator: Comparator, tail: string, target: TargetReading
   const moving = rises.test(tail) || falls.test(tail);
   if (target.value === null) return moving || amountInWords.test(tail) ? unclear : sameAsLastYear(comparator);
   if (moving) return unclear;
-  if (/^\D*的\D*\d/.test(tail)) return shareOf(target, comparator);
+  if (/^[^的\d]*的\D*\d/.test(tail)) return shareOf(target, comparator);
   if (comparator === '>') return changedBy(target, false, '≥');
   return comparator === '<' ? changedBy(target, true, '≤') : unclear;
 }

@@ -10,10 +10,32 @@ export interface WithoutNotes {
   readonly emptied: readonly string[];
 }
 
-/** Findings of a note have four lines each, with a blank line between them; whoever writes below it makes it another text. */
-const findings = '【[^】\\n]{1,12}】[^\\n]*\\n[^\\n]*\\n[^\\n]*\\n[^\\n]*';
-const note = `${noteAuthor}：\\n${findings}(?:\\n\\n${findings})*`;
-const ownNotes = new RegExp(`(?:^|\\n${noteLine}\\n)${note}(?:\\n${noteLine}\\n${note})*\\s*$`);
+const linesOfFinding = 4;
+const findingStart = /^【[^】]{1,12}】/;
+
+/**
+ * Where the notes of earlier checks begin that end a comment; null when it has none. Findings of a note have four lines each, with a
+ * blank line between them; whoever writes below them makes it another text. Looked at from the end, each line once.
+ */
+function ownNotesAt(comment: string): number | null {
+  const lines = comment.split('\n');
+  const filled = lines.findLastIndex((line) => line.trim() !== '');
+  const isAuthor = (at: number) => lines[at] === `${noteAuthor}：`;
+  /** At which lines a finding begins from which on all is ours. */
+  const ours = new Set<number>();
+  let first: number | null = null;
+  for (let at = lines.length - linesOfFinding; at > 0; at -= 1) {
+    if (!findingStart.test(lines[at] ?? '')) continue;
+    const next = at + linesOfFinding;
+    const goesOn =
+      (lines[next] === '' && ours.has(next + 1)) ||
+      (lines[next] === noteLine && isAuthor(next + 1) && ours.has(next + 2));
+    if (next <= filled && !goesOn) continue;
+    ours.add(at);
+    if (isAuthor(at - 1) && (at === 1 || (at > 2 && lines[at - 2] === noteLine))) first = at;
+  }
+  return first === null ? null : lines.slice(0, Math.max(0, first - 2)).join('\n').length;
+}
 
 interface Piece {
   readonly from: number;
@@ -64,8 +86,8 @@ export function withoutOwnNotes(xml: string): WithoutNotes {
   const noted: string[] = [];
   const emptied: string[] = [];
   for (const { ref, from, to, pieces } of commentsIn(xml)) {
-    const at = ownNotes.exec(pieces.map(({ text }) => text).join(''))?.index;
-    if (at === undefined) continue;
+    const at = ownNotesAt(pieces.map(({ text }) => text).join(''));
+    if (at === null) continue;
     noted.push(ref);
     if (at > 0) edits.push(...cut(pieces, at));
     else {
@@ -82,8 +104,18 @@ const numberIn = (shape: string, name: string): number =>
 /** A drawing part without the boxes of notes at some cells; nothing else in it is touched. */
 export function withoutBoxes(xml: string, cells: readonly { readonly row: number; readonly column: number }[]): string {
   const gone = new Set(cells.map(({ row, column }) => `${row} ${column}`));
-  return xml.replace(/<((?:\w+:)?)shape\s[\s\S]*?<\/\1shape>/g, (shape) => {
-    const isNote = /ObjectType=["']Note["']/.test(shape);
-    return isNote && gone.has(`${numberIn(shape, 'Row')} ${numberIn(shape, 'Column')}`) ? '' : shape;
-  });
+  const edits: Edit[] = [];
+  let from = -1;
+  for (const { 1: closing, index } of xml.matchAll(/<(\/?)(?:\w+:)?shape(?=[\s>])/g)) {
+    if (closing === '') from = from < 0 ? index : from;
+    else if (from >= 0) {
+      const to = xml.indexOf('>', index) + 1;
+      const shape = xml.slice(from, to);
+      const isNote = /ObjectType=["']Note["']/.test(shape);
+      if (isNote && gone.has(`${numberIn(shape, 'Row')} ${numberIn(shape, 'Column')}`))
+        edits.push({ from, to, text: '' });
+      from = -1;
+    }
+  }
+  return applyEdits(xml, edits);
 }

@@ -29,8 +29,8 @@ function stablePart(
     /((?:r:)?(?:id|embed)|Id)="([^"]*)"/g,
     (_, name: string, id: string) => `${name}="${ids.get(id) ?? id}"`,
   );
-  if (path === 'docProps/core.xml') xml = xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
-  if (path === '[Content_Types].xml') xml = xml.replace(/<Types\b[^>]*>/, `$&${metafileType}`);
+  if (path === 'docProps/core.xml') xml = xml.replace(/<dcterms:(created|modified)[^<>]*>[^<]*<\/dcterms:\1>/g, '');
+  if (path === '[Content_Types].xml') xml = xml.replace(/<Types\b[^<>]*>/, `$&${metafileType}`);
   if (path === 'word/document.xml') xml = insertFinished(renumber(xml), pieces);
   return strToU8(xml);
 }
@@ -56,11 +56,11 @@ function renumber(xml: string): string {
   const bookmarks = new Map<string, string>();
   let drawings = 0;
   return xml
-    .replace(/(<wp:docPr\b[^>]*? id=")\d+(")/g, (_, before: string, after: string) => {
+    .replace(/(<wp:docPr\b[^<>]*? id=")\d+(")/g, (_, before: string, after: string) => {
       drawings += 1;
       return `${before}${drawings}${after}`;
     })
-    .replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)(")/g, (_, before: string, id: string, after: string) => {
+    .replace(/(<w:bookmark(?:Start|End)\b[^<>]*? w:id=")(\d+)(")/g, (_, before: string, id: string, after: string) => {
       return `${before}${numberOf(id, bookmarks)}${after}`;
     })
     .replace(/(?<=(?:PAGEREF |w:anchor="|w:name=")_Toc)\d+/g, (id) => numberOf(id, contents))

@@ -51,7 +51,7 @@ function anchorOf(sheet: Worksheet, note: Note): string {
 
 function resized(drawing: string, sheet: Worksheet): string {
   const notes = new Map(notesOf(sheet).map((note) => [`${note.row - 1} ${note.column - 1}`, note]));
-  return drawing.replace(/<v:shape [\s\S]*?<\/v:shape>/g, (shape) => {
+  const fitted = (shape: string): string => {
     const row = /<x:Row>(\d+)</.exec(shape)?.[1];
     const column = /<x:Column>(\d+)</.exec(shape)?.[1];
     const note = notes.get(`${row} ${column}`);
@@ -60,7 +60,11 @@ function resized(drawing: string, sheet: Worksheet): string {
     return shape
       .replace(/<x:Anchor>[^<]*</, `<x:Anchor>${anchorOf(sheet, note)}<`)
       .replace(/width:[\d.]+pt;height:[\d.]+pt/, `width:${noteWidth * 5.6}pt;height:${lines * lineHeight}pt`);
-  });
+  };
+  return drawing
+    .split(/(?=<v:shape )/)
+    .map(fitted)
+    .join('');
 }
 
 /** The order in which ECMA-376 puts what a font says; exceljs has one of its own, which strict readers call damaged. */
@@ -83,8 +87,9 @@ const fontOrder = [
 ];
 
 function ordered(styles: string): string {
-  return styles.replace(/(?<=<font>)(?:<\w+[^<>]*\/>)+(?=<\/font>)/g, (children) =>
-    (children.match(/<\w+[^<>]*\/>/g) ?? [])
+  return styles.replace(/(?<=<font>)(?:<\w[^<>]*\/>)+/g, (children) =>
+    children
+      .split(/(?=<)/)
       .map((child) => ({ child, place: fontOrder.indexOf(/\w+/.exec(child)?.[0] ?? '') }))
       .toSorted((a, b) => a.place - b.place)
       .map(({ child }) => child)

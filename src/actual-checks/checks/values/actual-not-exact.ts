@@ -1,10 +1,11 @@
 import { finding } from '../../../findings/finding.ts';
 import type { RowCheck } from '../../check.ts';
 
-const number = '[\\d０-９一二两三四五六七八九十百]';
+const numerals = '\\d０-９一二两三四五六七八九十百';
+const number = `[${numerals}]`;
 /** 约8次, 8次左右, 10余次, 50万+; 签约8份 and 节约8万 are no estimates. */
 const estimate = new RegExp(
-  `(?<![签合契条公节预违特邀履])约${number}|大约|大概|大致|估计|左右|上下|前后|${number}[十百千万亿]?[余多][^${number.slice(1, -1)}]|[+＋]$`,
+  `(?<![签合契条公节预违特邀履])约${number}|大约|大概|大致|估计|左右|上下|前后|${number}[十百千万亿]?[余多][^${numerals}]|[+＋]$`,
   'u',
 );
 

@@ -5,7 +5,7 @@ import { moneyInWan, wanText } from '../../facts/target-amounts.ts';
 import { isUnitCost } from '../../facts/unit-cost.ts';
 
 const wholeCost =
-  /^(?:项目)?(?:总?成本|总投入|总额|总支出)$|经费总额|总成本|总投入|支出总额|(?:不超|控制|按照|在).*预算|^预算/u;
+  /^(?:项目)?(?:总?成本|总投入|总额|总支出)$|经费总额|总成本|总投入|支出总额|(?:不超|控制|按照|在).{0,60}预算|^预算/u;
 
 /** Finds a single total cost that is lower than the budget. */
 export const costBelowBudget: ProjectCheck = {

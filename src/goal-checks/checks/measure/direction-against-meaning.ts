@@ -40,7 +40,8 @@ function upperBoundFault(row: RowView): Bilingual | null {
   return row.category === 'benefit' && counted && benefit.test(row.name) ? better.more : null;
 }
 
-const deadline = /(?:完成|响应|处理|处置|拨付|支付|到位|办理|办结|整改|等待|审批)[^率]*(?:时间|时限|天数|期限|时长)$/u;
+const deadline =
+  /(?:完成|响应|处理|处置|拨付|支付|到位|办理|办结|整改|等待|审批)[^率]{0,60}(?:时间|时限|天数|期限|时长)$/u;
 
 function lowerBoundFault(row: RowView): Bilingual | null {
   if (unwanted.test(row.name) && !turned.test(row.name) && (row.measure === 'rate' || row.measure === 'count')) {

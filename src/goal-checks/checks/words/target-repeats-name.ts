@@ -18,10 +18,9 @@ export const targetRepeatsName: IndicatorCheck = {
     en: 'Targets with a number or a date; "within the budget" of cost indicators (a check of its own).',
   },
   run: (row) => {
-    const target = plainText(row.target.text).replace(/[。.;；,，]+$/u, '');
+    const target = plainText(row.target.text).replace(/(?<![。.;；,，])[。.;；,，]+$/u, '');
     if (target.length < 2 || !wordy.has(row.target.kind)) return [];
-    const same =
-      target === row.name.replace(/[。.;；]+$/u, '') || target === row.description.replace(/[。.;；]+$/u, '');
+    const same = [row.name, row.description].some((text) => target === text.replace(/(?<![。.;；])[。.;；]+$/u, ''));
     return same ? [finding('target-repeats-name', { name: row.quoted, target: row.target.text }, row.where)] : [];
   },
   accept: [

@@ -6,7 +6,7 @@ const vague =
   /提高|提升|增强|促进|推动|加强|改善|优化|强化|营造|保障|发挥|助推|引领|带动|推进|扩大|丰富|有所|有效|明显|显著|良好|较好|较大|较高|进一步|逐步|不断|持续|充分|深入|按要求|按规定|解决|缓解|增加|减少|好转/u;
 /** A standard somebody else set, or criteria: these can be judged. */
 const stated =
-  /\d|[一二三四五六七八九十]+(?:级|等|档|星)|国家标准|行业标准|标准|规范|合格|优秀|以上|无|零|全部|全覆盖|验收|通过|达标|率|次|人|家|建立|形成|出台|完成/u;
+  /\d|[一二三四五六七八九十](?:级|等|档|星)|国家标准|行业标准|标准|规范|合格|优秀|以上|无|零|全部|全覆盖|验收|通过|达标|率|次|人|家|建立|形成|出台|完成/u;
 
 /** Finds qualitative targets that only use words without degree: 提高, 促进, 进一步保障. */
 export const vagueTarget: IndicatorCheck = {

@@ -13,7 +13,7 @@ export interface FoundColumns<Id extends string> {
 /** A heading without required marks, the year before it and the remarks in brackets at its end. */
 const bare = (heading: string): string =>
   heading
-    .replace(/^[*★※]+|[*★※]+$/g, '')
+    .replace(/^[*★※]+|(?<![*★※])[*★※]+$/g, '')
     .replace(/^20\d{2}年度?/, '')
     .replace(/(?:\([^()]*\)){1,3}$/, '');
 

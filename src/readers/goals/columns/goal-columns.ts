@@ -213,7 +213,7 @@ export function plainHeading(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, '')
-    .replace(/\([^()]*\)|\[[^\]]*\]|【[^】]*】/g, '')
+    .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/g, '')
     .replace(/[:：、，,。.*★/／·]/g, '');
 }
 

@@ -48,14 +48,24 @@ export interface YearExpectation {
 /** Budget years that make sense; performance targets came into use in the 2000s. */
 const plausible = (year: number): boolean => year >= 2000 && year <= 2099;
 
+/** Of each clause of a line what stands before «绩效目标» or «预算». */
+const beforeBudget = (line: string): string =>
+  line
+    .split(/[，。；]/)
+    .map((clause) => clause.slice(0, Math.max(0, clause.lastIndexOf('绩效目标'), clause.lastIndexOf('预算'))))
+    .join('，');
+
 /** The most frequent year (the later one of equals) with a text it stood in, and how many texts have it. */
 function mostFrequent(
   texts: readonly string[],
   pattern: RegExp,
+  partOf = (text: string) => text,
 ): { year: number; count: number; example: string } | null {
   const counts = new Map<number, { count: number; example: string }>();
   for (const text of texts) {
-    const years = [...text.normalize('NFKC').matchAll(pattern)].map((match) => Number(match[1])).filter(plausible);
+    const years = [...partOf(text.normalize('NFKC')).matchAll(pattern)]
+      .map((match) => Number(match[1]))
+      .filter(plausible);
     const year = years.at(-1);
     if (year === undefined) continue;
     const known = counts.get(year);
@@ -78,7 +88,7 @@ function headingEvidence({ projects, paragraphs }: YearSources): Evidence | null
   const found =
     mostFrequent(words, /(20\d{2})/g) ??
     mostFrequent([...titles, ...lines], /[（(]\s*(20\d{2})\s*年度?\s*[）)]/g) ??
-    mostFrequent(lines, /(20\d{2})\s*年度?(?=[^，。；]*(?:绩效目标|预算))/g);
+    mostFrequent(lines, /(20\d{2})\s*年/g, beforeBudget);
   return found === null
     ? null
     : { kind: 'heading', year: found.year, from: yearFrom.heading(short(found.example.trim())) };

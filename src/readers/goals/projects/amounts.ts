@@ -51,10 +51,20 @@ export function readAmount(text: string, unit: string): DecimalText | null {
 
 /** A percentage of a spending plan, in points as printed: «25.00%» is "25.00". Null when the text is none. */
 export function readPercent(text: string): DecimalText | null {
-  return printedNumber(text.trim().replace(/\s*[%％]$/, ''));
+  return printedNumber(
+    text
+      .trim()
+      .replace(/[%％]$/, '')
+      .trimEnd(),
+  );
 }
 
 /** Points of a weight column: «10», «10分» or «10%». Null when the text is none. */
 export function readWeight(text: string): DecimalText | null {
-  return printedNumber(text.trim().replace(/\s*[%％分]$/, ''));
+  return printedNumber(
+    text
+      .trim()
+      .replace(/[%％分]$/, '')
+      .trimEnd(),
+  );
 }

@@ -23,7 +23,7 @@ export interface ProjectHead
 const moneyUnitPattern = /^(?:金额)?单位\s*[:：]\s*(\S+)$/;
 const unitPattern = /^[\d０-９]{3,12}\s*[-—－_]?\s*[^\d０-９]/;
 /** Digits and a name, which is what a unit looks like; «2026年…» is a name with a year. */
-const codedName = /^[\d０-９]{3,12}\s*[-—－_]?\s*(?!年)\p{Script=Han}/u;
+const codedName = /^[\d０-９]{3,12}\s*(?:[-—－_]\s*)?(?!年)\p{Script=Han}/u;
 const yearPattern = /^[（(]?\s*(?:20|２０)[\d０-９]{2}\s*年度?\s*[）)]?$/;
 
 /** Where medium-term goals or amounts stand beside the annual ones: from their label to the annual one. */

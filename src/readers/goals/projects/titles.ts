@@ -1,5 +1,18 @@
-const titlePattern =
-  /^(?:([\d０-９]{1,4})\s*[.．、]\s*|[（(]([\d０-９]{1,4})[）)]\s*)?(\S.*?)(?:项目支出)?绩效目标(?:申报|批复|情况)?表(?:[（(].*[）)])?$/;
+/** The number of a title: «10.», «3、», «（2）». */
+const titleNumber = /^(?:([\d０-９]{1,4})\s*[.．、]|[（(]([\d０-９]{1,4})[）)])\s*/;
+
+/** The words that end a title; only brackets may follow: «…绩效目标批复表（续）». */
+const titleEnd = /绩效目标(?:申报|批复|情况)?表/g;
+
+/** The words before the end of a title without its number, and without «项目支出» where more stands before it; null when it is none. */
+function titleWords(title: string): string | null {
+  for (const { index, 0: end } of title.matchAll(titleEnd)) {
+    const after = title.slice(index + end.length);
+    if (index === 0 || (after !== '' && !(/^[（(]/.test(after) && /.[）)]$/.test(after)))) continue;
+    return title.slice(0, index).replace(/(?<=.)项目支出$/, '');
+  }
+  return null;
+}
 
 /** A title line of a goal table: its number («10.2022年…» is number 10) and the project name between number and «绩效目标表». */
 export interface GoalTitle {
@@ -28,10 +41,14 @@ const longestTitle = 200;
 
 /** Reads a line as the title of one project's goal table; null when it is none. */
 export function goalTitle(line: string): GoalTitle | null {
-  const match = line.length > longestTitle ? null : titlePattern.exec(line.trim());
-  if (match === null) return null;
-  const digits = match[1] ?? match[2];
-  const name = (match[3] ?? '').trim();
+  const title = line.trim();
+  if (line.length > longestTitle || /[\r\n]/.test(title)) return null;
+  const numbered = titleNumber.exec(title);
+  const own = numbered === null ? null : titleWords(title.slice(numbered[0].length));
+  const words = own ?? titleWords(title);
+  if (words === null) return null;
+  const digits = own === null ? undefined : (numbered?.[1] ?? numbered?.[2]);
+  const name = words.trim();
   return {
     number: digits === undefined ? null : Number(digits.normalize('NFKC')),
     name: formName.test(name) ? null : name,

@@ -27,7 +27,7 @@ const latinNext = /^[A-Za-z]/;
 export function inOneLine(text: string): string {
   if (!/[\r\n]/.test(text)) return text;
   return text
-    .split(/\s*[\r\n]+\s*/)
+    .split(/(?<!\s)\s*[\r\n]\s*/)
     .reduce((line, next) => (latin.test(line) && latinNext.test(next) ? `${line} ${next}` : `${line}${next}`));
 }
 

@@ -1,6 +1,36 @@
 import { RowCounter } from './row-counter.ts';
 
-const tags = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(\/?)(table|tr|td|th)\b[^>]*>|<[^>]*>|[^<]+/gi;
+/** Finds where a sign ends that begins at a place or later, and keeps it: what a page has nowhere is looked for once, not at every tag. */
+function endFinder(text: string, sign: RegExp): (from: number) => number {
+  let start = -1;
+  return (from) => {
+    if (start < from) {
+      sign.lastIndex = from;
+      start = sign.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    }
+    return start === Number.POSITIVE_INFINITY ? start : sign.lastIndex;
+  };
+}
+
+/** The tags of a page as they are written, and the text between them; comments, scripts and styles are left out. */
+function* pieces(text: string): Generator<string> {
+  const endOfTag = endFinder(text, />/g);
+  const ends: Readonly<Record<string, (from: number) => number>> = {
+    '!--': endFinder(text, /-->/g),
+    script: endFinder(text, /<\/script\s*>/gi),
+    style: endFinder(text, /<\/style\s*>/gi),
+  };
+  for (let at = 0; at < text.length; ) {
+    const tag = text.indexOf('<', at);
+    if (tag !== at) yield text.slice(at, tag < 0 ? text.length : tag);
+    if (tag < 0) return;
+    const name = /^<(!--|(?:script|style)\b)/i.exec(text.slice(tag, tag + 8))?.[1] ?? '';
+    at = ends[name.toLowerCase()]?.(tag + 1 + name.length) ?? text.length + 1;
+    if (at <= text.length) continue;
+    at = Math.min(endOfTag(tag), text.length);
+    yield text.slice(tag, at);
+  }
+}
 
 /**
  * Counts the indicator rows of a web page a second way: over its tags as plain text, end tags of rows and cells being optional as
@@ -8,7 +38,8 @@ const tags = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(\/?)(table|tr
  */
 export function countHtmlRows(text: string): number {
   const counter = new RowCounter();
-  for (const [token, , closing, tag] of text.matchAll(tags)) {
+  for (const piece of pieces(text)) {
+    const [, closing, tag] = /^<(\/?)(table|tr|td|th)\b/i.exec(piece) ?? [];
     const name = tag?.toLowerCase();
     if (name === 'table' && closing === '') counter.beginTable();
     else if (name === 'table') {
@@ -16,7 +47,7 @@ export function countHtmlRows(text: string): number {
       counter.endTable();
     } else if (name === 'tr') counter.endRow();
     else if (name !== undefined && closing === '') counter.cell();
-    else if (!token.startsWith('<')) counter.text(token.replace(/&(?:nbsp|#160|#xa0);/gi, ' '));
+    else if (!piece.startsWith('<')) counter.text(piece.replace(/&(?:nbsp|#160|#xa0);/gi, ' '));
   }
   return counter.rows;
 }

@@ -1,12 +1,12 @@
 const isTitle = (line: string): boolean =>
-  !line.startsWith('\t') && line.length <= 200 && /^\S.*绩效目标\S*表/.test(line.trimStart());
+  !line.startsWith('\t') && line.length <= 200 && /绩效目标\S{0,200}表/.test(line.trimStart().slice(1));
 
 /**
  * Counts the indicator rows of a text form a second way, straight from its lines: cells (lines that begin with a tab) between an
  * indicator heading and the next title or upper part, divided by the number of heading cells. A part of a row counts as a row.
  */
 export function countTextRows(text: string): number {
-  const lines = text.split('\n').map((line) => line.replace(/\[bookmark: [^\]]*\]/g, ''));
+  const lines = text.split('\n').map((line) => line.replace(/\[bookmark: [^[\]]*\]/g, ''));
   let rows = 0;
   for (let at = 0; at < lines.length; at += 1) {
     let width = 0;

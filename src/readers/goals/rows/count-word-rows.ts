@@ -1,6 +1,6 @@
 import { RowCounter } from './row-counter.ts';
 
-const tags = /<(\/?)(?:[\w.-]+:)?(tbl|trPr|tr|tc|t|del|moveFrom|hidden|Fallback)(?=[\s/>])[^>]*?(\/?)>|[^<]+/g;
+const tags = /<(\/?)(?:[\w.-]+:)?(tbl|trPr|tr|tc|t|del|moveFrom|hidden|Fallback)(?=[\s/>])[^<>]*?(\/?)>|[^<]+/g;
 
 /** What of the tags around the text matters for counting. */
 class TagState {

@@ -16,12 +16,19 @@ const headingPattern =
 const subheadingPattern =
   /^(?:绩效指标描述|绩效指标|指标描述|年度指标值|指标值确定依据|一级指标|二级指标|三级指标|备注|(?:绩效)?指标性质|性质|计算符号|指标符号|符号|关系|指标方向性?|指标值|目标值|数值|值|(?:绩效)?度量单位|计量单位|计算单位|数量单位|单位|分值|权重|实际完成值|得分|[（(]?[%％分][）)]?|\s)+$/;
 
-const headPattern =
-  /^\s*(?:\d*\s*[.．、]?\s*\S*绩效目标\S*表\s*$|项目名称|项目编码|预算单位|单位名称|单位编码)|单位\s*[:：]\s*\S{0,4}元\s*$/;
+/** How the upper part of a table begins, and the unit of money above it: «单位：万元». Blanks are taken out before. */
+const headPattern = /^(?:项目名称|项目编码|预算单位|单位名称|单位编码)|单位[:：].{0,4}元$/;
 
-/** What may stand between the parts of one table: nothing, a page number, «续表». */
-const betweenParts =
-  /^[\s（()）\d页第共/／,，:：—－–_-]*(?:\S{0,80}绩效目标\S{0,8}表)?[\s（(]*(?:(?:续|接)(?:上|前)?(?:表|页)?)?[\s（()）\d页第共/／,，:：—－–_-]*$/;
+const isHead = (text: string): boolean => headPattern.test(text) || (text.endsWith('表') && text.includes('绩效目标'));
+
+/** Page numbers and what surrounds them: «第 3 页 / 共 9 页», «- 3 -». */
+const pageSigns =
+  /^[\s（()）\d页第共/／,，:：—－–_-]+|(?<![\s（()）\d页第共/／,，:：—－–_-])[\s（()）\d页第共/／,，:：—－–_-]+$/g;
+
+/** What else may stand between the parts of one table: the title once more, «续表», «接上页». */
+const continuation = /^(?:\S{0,80}绩效目标\S{0,8}表)?[\s（(]*(?:(?:续|接)(?:上|前)?(?:表|页)?)?$/;
+
+const isBetweenParts = (text: string): boolean => continuation.test(text.replace(pageSigns, ''));
 
 /**
  * The second way of counting indicator rows, whatever the format: rows with any text below a row that reads like an indicator
@@ -36,7 +43,7 @@ export class RowCounter {
   private outside = '';
 
   beginTable(): void {
-    if (this.tables.length === 0 && !betweenParts.test(this.outside)) this.pending = 0;
+    if (this.tables.length === 0 && !isBetweenParts(this.outside)) this.pending = 0;
     this.outside = '';
     this.tables.push({ heading: false, headingCells: this.pending, above: '', text: '', cells: 0, deleted: false });
   }
@@ -81,7 +88,8 @@ export class RowCounter {
   private judge(table: CountedTable, text: string): void {
     const short = text.length < 400;
     if (short && text !== '' && subheadingPattern.test(text)) {
-      table.above += text;
+      // A heading is short: rows of such words without end are none.
+      if (table.above.length <= 200) table.above += text;
       table.heading ||= headingPattern.test(table.above);
       if (table.heading) table.headingCells = table.cells;
       return;
@@ -90,7 +98,7 @@ export class RowCounter {
     if (short && headingPattern.test(text)) {
       table.heading = true;
       table.headingCells = table.cells;
-    } else if (short && headPattern.test(text)) {
+    } else if (short && isHead(text)) {
       table.heading = false;
       table.headingCells = 0;
     } else {

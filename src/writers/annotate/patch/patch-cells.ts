@@ -1,5 +1,14 @@
 import { cellName, parseCell } from '../../../containers/spreadsheet/cell-reference.ts';
-import { applyEdits, attributeOf, type Edit, type Tag, tagsOf, withAttribute, withoutAttribute } from './xml-tags.ts';
+import {
+  applyEdits,
+  attributeOf,
+  type Edit,
+  opened,
+  type Tag,
+  tagsOf,
+  withAttribute,
+  withoutAttribute,
+} from './xml-tags.ts';
 
 /** A cell that gets another format. */
 interface CellAt {
@@ -67,7 +76,7 @@ class CellFormatting<Cell extends CellAt> {
     if (tag.kind !== 'empty') return;
     const own = this.#before(this.#row + 1, 0);
     if (own.length === 0) return;
-    const open = withoutAttribute(this.#xml.slice(tag.from, tag.to), 'spans').replace(/\s*\/>$/, '>');
+    const open = opened(withoutAttribute(this.#xml.slice(tag.from, tag.to), 'spans'));
     const inner = this.#cellsXml(own, tag.prefix, this.#rowFormat());
     this.edits.push({ from: tag.from, to: tag.to, text: `${open}${inner}</${tag.prefix}row>` });
   }
@@ -102,7 +111,7 @@ class CellFormatting<Cell extends CellAt> {
     const rows = this.#rowsXml(this.#before(Number.MAX_SAFE_INTEGER, 0), tag.prefix);
     if (tag.kind === 'close') this.#insert(tag.from, rows);
     else if (rows !== '') {
-      const open = this.#xml.slice(tag.from, tag.to).replace(/\s*\/>$/, '>');
+      const open = opened(this.#xml.slice(tag.from, tag.to));
       this.edits.push({ from: tag.from, to: tag.to, text: `${open}${rows}</${tag.prefix}sheetData>` });
     }
   }

@@ -132,10 +132,13 @@ export function applyEdits(xml: string, edits: readonly Edit[]): string {
   return pieces.join('');
 }
 
+/** The text of an empty tag as a start tag: `<row r="1" />` becomes `<row r="1">`. */
+export const opened = (tag: string): string => `${tag.slice(0, -2).trimEnd()}>`;
+
 /** The change that puts XML inside an element as its last child, whether it is written with an end tag or without. */
 export function appendInside(xml: string, open: Tag, close: Tag | null, inner: string): Edit {
   if (close !== null) return { from: close.from, to: close.from, text: inner };
-  const text = xml.slice(open.from, open.to).replace(/\s*\/>$/, '>');
+  const text = opened(xml.slice(open.from, open.to));
   return { from: open.from, to: open.to, text: `${text}${inner}</${open.prefix}${open.name}>` };
 }
 
