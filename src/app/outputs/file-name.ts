@@ -10,7 +10,7 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\\/:*?
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i;
 
 /** Windows drops dots and spaces at the end of a name. */
-const dropped = /[.\s]+$/;
+const dropped = /(?<![.\s])[.\s]+$/;
 
 /** Ends of names by which copies of this program are known and passed over as inputs: 某单位.annotated, 某单位.backup-2. */
 const ownEnding = /\.(annotated|backup-\d+)$/i;

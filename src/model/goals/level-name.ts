@@ -33,7 +33,7 @@ export function levelName(text: string): string {
   const bare = plain
     // (30分), (40-50)分 and (40%) are points; (一般性) is part of the name.
     .replace(/\(([^()]{0,40})\)分?/g, (whole, inside: string) => (/\d|分$/.test(inside) ? '' : whole))
-    .replace(/\d+(?:\.\d+)?(?:[-~]\d+(?:\.\d+)?)?[分%]$/, '')
+    .replace(/(?<!\d)\d+(?:\.\d+)?(?:[-~]\d+(?:\.\d+)?)?[分%]$/, '')
     .replace(/^(?:\(?[一二三四五六七八九十\d]+\)?[、.)]|[一二三四五六七八九十]、)/, '')
     .replace(/^[★*]+/, '');
   return bare.replace(/^项目(?=.)/, '').replace(/(?:绩效)?(?:指标|目标)$/, '') || bare;

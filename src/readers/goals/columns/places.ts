@@ -8,7 +8,7 @@ const placeName =
 
 /** Words of headings that stand for another kind of target, a time or a remark, never for a place: 实施周期目标值, 第一季度, 2027年. */
 const noPlace =
-  /[值率分数]$|目标|指标|标准|计划|预期|预计|实际|完成|上年|去年|历史|季度|半年|[\d一二三四五六七八九十]+月|\d{4}年?|年度|阶段|第?[一二三四五]期|周期|中期|长期|[优良差]$|权重|占比|依据|说明|备注|性质|符号|方向|单位$|要求|内容|名称|部门|科室|责任/;
+  /[值率分数]$|目标|指标|标准|计划|预期|预计|实际|完成|上年|去年|历史|季度|半年|[\d一二三四五六七八九十]月|\d{4}年?|年度|阶段|第?[一二三四五]期|周期|中期|长期|[优良差]$|权重|占比|依据|说明|备注|性质|符号|方向|单位$|要求|内容|名称|部门|科室|责任/;
 
 const valued: ReadonlySet<Contents> = new Set(['targets', 'values', 'numbers', 'ordinals', 'dates']);
 

@@ -12,9 +12,12 @@ interface CountedTable {
 const headingPattern =
   /^(?:(?=.*(?:[一二三]级(?:绩效)?指标|指标名称))(?=.*(?:(?:指标|目标|计划|预期|标准|设定|实现|完成)值|绩效标准))|(?=.*[一二]级(?:绩效)?指标.{0,20}?[二三]级(?:绩效)?指标)|(?=.{0,20}一级(?:名称)?二级)).{0,400}$/s;
 
-/** A row of nothing but headings: a whole heading, or a row of one that has two. */
-const subheadingPattern =
-  /^(?:绩效指标描述|绩效指标|指标描述|年度指标值|指标值确定依据|一级指标|二级指标|三级指标|备注|(?:绩效)?指标性质|性质|计算符号|指标符号|符号|关系|指标方向性?|指标值|目标值|数值|值|(?:绩效)?度量单位|计量单位|计算单位|数量单位|单位|分值|权重|实际完成值|得分|[（(]?[%％分][）)]?|\s)+$/;
+/** The words of headings. 绩效指标性质 can be cut up in two ways, so they are taken out one by one and never tried anew. */
+const headingWords =
+  /绩效指标描述|绩效指标|指标描述|年度指标值|指标值确定依据|一级指标|二级指标|三级指标|备注|(?:绩效)?指标性质|性质|计算符号|指标符号|符号|关系|指标方向性?|指标值|目标值|数值|值|(?:绩效)?度量单位|计量单位|计算单位|数量单位|单位|分值|权重|实际完成值|得分|[（(]?[%％分][）)]?|\s/g;
+
+/** True for a row of nothing but headings: a whole heading, or a row of one that has two. */
+const isSubheading = (text: string): boolean => text.replace(headingWords, '') === '';
 
 /** How the upper part of a table begins, and the unit of money above it: «单位：万元». Blanks are taken out before. */
 const headPattern = /^(?:项目名称|项目编码|预算单位|单位名称|单位编码)|单位[:：].{0,4}元$/;
@@ -87,7 +90,7 @@ export class RowCounter {
 
   private judge(table: CountedTable, text: string): void {
     const short = text.length < 400;
-    if (short && text !== '' && subheadingPattern.test(text)) {
+    if (short && text !== '' && isSubheading(text)) {
       // A heading is short: rows of such words without end are none.
       if (table.above.length <= 200) table.above += text;
       table.heading ||= headingPattern.test(table.above);
