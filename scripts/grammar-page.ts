@@ -2,6 +2,7 @@ import type { Comparator, TargetKind } from '../src/model/target/target.ts';
 import { spelledAfter, spelledBefore } from '../src/targets/measures/comparators.ts';
 import { multiplierFactors } from '../src/targets/measures/multipliers.ts';
 import { type UnitEntry, unitTable } from '../src/targets/measures/unit-table.ts';
+import { withSentences } from '../src/targets/target/assumptions.ts';
 import { printTarget } from '../src/targets/target/print-target.ts';
 import { readTarget } from '../src/targets/target/read-target.ts';
 import { trendOf, trendText } from '../src/targets/target/trend.ts';
@@ -160,7 +161,7 @@ function exampleRows(): string[] {
       texts.map((text) => {
         const reading = readTarget(text, { year: 2026 });
         if (reading.kind !== kind) throw new Error(`the example ${text} is ${reading.kind}, not ${kind}`);
-        const { amount, upper, from, date, assumptions } = reading;
+        const { amount, upper, from, date, assumptions } = withSentences(reading);
         const exact = amount === null ? [from, date] : [amount, upper?.amount];
         const amounts = exact.filter((each) => each !== null && each !== undefined).join(' to ');
         return `| ${[text, kind, printTarget(reading), amounts, assumptions.join('；')].map(cell).join(' | ')} |`;

@@ -1,7 +1,7 @@
 import type { Finding, ProjectRef, ReportedFinding, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { catalogue, type FindingCode, isFindingCode } from './catalogue.ts';
-import type { ArgNames, FindingKind } from './wording.ts';
+import { type ArgNames, type FindingKind, fill } from './wording.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -26,10 +26,6 @@ export function finding<C extends FindingCode>(code: C, args: Args<C>, about: Ab
     indicator: about.indicator ?? null,
     args,
   };
-}
-
-function fill(text: string, args: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([A-Za-z0-9]+)\}/g, (whole, name: string) => args[name] ?? whole);
 }
 
 /** Puts a finding into words. A code that is not in the catalogue (from a newer file) is shown as it is. */

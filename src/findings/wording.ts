@@ -14,9 +14,15 @@ export interface FindingKind {
   readonly why: Bilingual;
 }
 
-type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+/** The names in braces of a text. */
+export type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 
 /** The names of the args a kind's wording asks for. */
 export type ArgNames<K extends FindingKind> = Placeholders<(K['found'] | K['expected'] | K['action'])['zh' | 'en']>;
+
+/** Puts the args into a text; a name without an arg stays as it is. */
+export function fill(text: string, args: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([A-Za-z0-9]+)\}/g, (whole, name: string) => args[name] ?? whole);
+}

@@ -19,6 +19,9 @@ describe('a result that is read for comparison', () => {
   it('is refused where a key is given twice: programs differ over which one counts', async () => {
     const { out } = await commandLine(['--year', '2026', '--json', '--dry-run']);
     expect((await loadResult(write('whole.json', out))).value?.year).toBe(2026);
+    const older = JSON.stringify(JSON.parse(out), (key, value) => (key === 'assumptionCodes' ? undefined : value));
+    expect(older.length).toBeLessThan(JSON.stringify(JSON.parse(out)).length);
+    expect((await loadResult(write('older.json', older))).value?.year).toBe(2026);
     const twice = out.replace('"year": 2026,', '"year": 2026, "year": 2025,');
     expect(await codes(write('twice.json', twice))).toEqual([['json-key-twice', 'year']]);
   });

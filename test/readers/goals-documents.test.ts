@@ -26,7 +26,7 @@ describeWithShared('the five documents as text', () => {
     expect(document.projects).toHaveLength(projects);
     expect(document.projects.flatMap((project) => project.indicators)).toHaveLength(indicators);
     expect(document.year).toBe(year);
-    expect(document.yearKnownFrom).toBeTypeOf('string');
+    expect(document.yearKnownFrom).not.toBeNull();
     document.projects.forEach((project, at) => {
       expect(project.number).toBe(at + 1);
       expect(project.unit.code).toMatch(/^\d{6}$/);
@@ -118,7 +118,7 @@ describeWithShared('the same five documents as Word', () => {
   // text has lines; and one paragraph of the text form of 002 is broken in two where the Word file has it whole.
   const expectedDifferences = [
     /^\/source\/sha256$/,
-    /^\/yearKnownFrom$/,
+    /^\/yearKnownFrom\//,
     /^\/department\/parts\/\d+\/promises\/\d+\/source\/line$/,
   ];
 

@@ -16,7 +16,7 @@ const bytesOf = (value: unknown): Uint8Array =>
 const read = (value: unknown, year: number | null = 2026): Reading<readonly GoalDocument[]> =>
   readGoals(bytesOf(value), 'goals.json', { year });
 
-const minimal = (project: object = {}, indicator: object = {}): object => ({
+const minimal = (project: object = {}, indicator: object = {}) => ({
   schemaVersion: '1.0',
   documents: [
     {
@@ -71,12 +71,48 @@ describe('what could not be read', () => {
   });
 });
 
+describe('how the year is known', () => {
+  const known = (part: object) =>
+    read({ ...minimal(), documents: [{ ...minimal().documents[0], ...part }] }, null).value[0];
+  const yearKnownFromCode = { code: 'file-name', args: { name: '2026目标.docx' } };
+
+  it.each<[string, object, object]>([
+    ['is kept as data', { yearKnownFrom: '文件名“2026目标.docx”', yearKnownFromCode }, yearKnownFromCode],
+    [
+      'in JSON of before is the sentence',
+      { yearKnownFrom: '标题“甲”' },
+      { code: 'as-stated', args: { text: '标题“甲”' } },
+    ],
+    [
+      'is the sentence where somebody changed it',
+      { yearKnownFrom: '局长说的', yearKnownFromCode },
+      { code: 'as-stated', args: { text: '局长说的' } },
+    ],
+    [
+      'is the sentence where the code is unknown',
+      { yearKnownFrom: '甲', yearKnownFromCode: { code: 'x', args: {} } },
+      { code: 'as-stated', args: { text: '甲' } },
+    ],
+    ['is the field itself without either', {}, { code: 'json', args: {} }],
+  ])('%s', (_, part, expected) => {
+    expect(known({ year: 2026, ...part })?.yearKnownFrom).toEqual(expected);
+  });
+
+  it('is a sentence in JSON, as it always was, with its code beside it', () => {
+    const { value, findings } = read({ ...minimal(), documents: [{ ...minimal().documents[0], year: 2026 }] }, null);
+    expect(goalsJson(value, findings, 'en').documents[0]).toMatchObject({
+      yearKnownFrom: 'JSON 中的 year',
+      yearKnownFromCode: { code: 'json', args: {} },
+    });
+  });
+});
+
 describe('goals JSON by hand', () => {
   it('derives what is left out', () => {
     const { value, findings } = read(minimal());
     expect(findings).toEqual([]);
     const project = value[0]!.projects[0]!;
-    expect(value[0]).toMatchObject({ year: 2026, yearKnownFrom: '由使用者指定', department: null });
+    expect(value[0]).toMatchObject({ year: 2026, yearKnownFrom: { code: 'asked' }, department: null });
     expect(project).toMatchObject({ number: null, code: null, purpose: null, spendingPlan: null, goals: [] });
     expect(project.budget).toEqual({ total: null, fiscal: null, other: null });
     expect(project.indicators[0]).toMatchObject({ ordinal: 1, description: null, basis: null, weight: null });

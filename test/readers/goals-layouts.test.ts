@@ -207,7 +207,7 @@ describe('one form per sheet', () => {
       'goal-remark-row',
       'goal-project-duplicate',
     ]);
-    expect(document).toMatchObject({ year: 2026, yearKnownFrom: '标题“（2026年度）”' });
+    expect(document).toMatchObject({ year: 2026, yearKnownFrom: { code: 'heading', args: { text: '（2026年度）' } } });
     expect(document?.projects.map((project) => project.name)).toEqual(['科普经费', '劳务费']);
     expect(document?.projects[0]).toMatchObject({
       code: 'P001',

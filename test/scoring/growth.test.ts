@@ -68,7 +68,10 @@ describe('growth over last year, out of 10 points', () => {
 
   it('says what was taken from where, and counts the figure by its own number', async () => {
     const scored = await scoreOne(row('较上年增长5%', '120人次', '63人次'));
-    expect(scored.target.assumptions).toContain('"较上年增长5%"由上年实际值120人次折算为"≥126人次"');
+    expect(scored.target.assumptions).toContainEqual({
+      code: 'from-last-year',
+      args: { text: '较上年增长5%', lastYear: '120人次', target: '≥126人次' },
+    });
     expect(scored.trace?.bindings.find(({ name }) => name === 'target')?.value).toBe('126');
     expect(scored.deductions[0]?.why.zh).toContain('较上年增长5%（≥126人次）');
   });

@@ -42,7 +42,7 @@ export function goalDocument(projects: readonly Project[]): GoalDocument {
   return {
     source: { file: '目标表.docx', sha256: '0'.repeat(64) },
     year,
-    yearKnownFrom: '标题',
+    yearKnownFrom: { code: 'heading', args: { text: '2026年度' } },
     department: null,
     projects,
   };

@@ -1,4 +1,5 @@
 import type { ActualReading, TargetReading } from '../../src/model/target/target.ts';
+import { withSentences } from '../../src/targets/target/assumptions.ts';
 
 const said = (...parts: readonly (string | null | undefined)[]) =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ');
@@ -18,7 +19,7 @@ function measured(reading: TargetReading | ActualReading): string {
 export function readingLine(reading: TargetReading): string {
   const { kind, comparator, from, date, words, text, assumptions } = reading;
   const other = words === null || words === text.trim() ? '' : `(${words})`;
-  const notes = assumptions.length === 0 ? '' : `; ${assumptions.join('；')}`;
+  const notes = assumptions.length === 0 ? '' : `; ${withSentences(reading).assumptions.join('；')}`;
   return said(kind, comparator, measured(reading), from === null ? '' : `${from} to`, date, other, notes);
 }
 
@@ -27,6 +28,6 @@ export function actualLine(reading: ActualReading): string {
   const { kind, comparator, from, date, yes, band, words, text, assumptions } = reading;
   const answer = yes === null ? '' : yes ? 'yes' : 'no';
   const other = words === null || words === text.trim() ? '' : `(${words})`;
-  const notes = assumptions.length === 0 ? '' : `; ${assumptions.join('；')}`;
+  const notes = assumptions.length === 0 ? '' : `; ${withSentences(reading).assumptions.join('；')}`;
   return said(kind, comparator, measured(reading), from === null ? '' : `${from} to`, date, answer, band, other, notes);
 }

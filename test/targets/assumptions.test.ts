@@ -1,39 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { takeApart } from '../../src/findings/sentences.ts';
-import { assumed, assumptions, assumptionText } from '../../src/targets/target/assumptions.ts';
+import { assumed, assumptions, assumptionText, withSentences } from '../../src/targets/target/assumptions.ts';
 
-/** Parts that look like what texts really hold, and like each other. */
-const parts: Readonly<Record<string, readonly (string | number)[]>> = {
-  bareMoney: ['万'],
-  year: [2026],
-  before: ['2026年9月前', 9, 1],
-  direction: ['正向', '≥'],
-  belowOne: ['0.95', '%'],
-  inheritedMultiplier: ['52', '万人次'],
-  serialDate: ['46387', '2026-12-31'],
-  zero: ['未发生'],
-  yes: ['1'],
-  largelyMet: ['基本达成'],
-};
+const gaps = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
 
 describe('assumptions', () => {
-  it.each(Object.keys(assumptions) as (keyof typeof assumptions)[])('%s is found again in its sentence', (name) => {
-    const given = parts[name] ?? ['甲乙'];
-    const sentence = assumed[name](...given);
-    expect(sentence).not.toMatch(/\{\d\}/);
-    expect(takeApart(assumptions, sentence)?.name).toBe(name);
-    const english = assumptionText(sentence, 'en');
-    for (const part of given) if (assumptions[name].zh.includes('{1}')) expect(english).toContain(String(part));
-    expect(english.replaceAll(/"[^"]*"/g, '')).not.toMatch(/[，。；：？！（）“”]|\{\d\}/);
+  it.each(Object.entries(assumptions))('%s asks for the same args in both languages', (_, { zh, en }) => {
+    expect([...new Set(gaps(en))]).toEqual([...new Set(gaps(zh))]);
+    expect(en.replaceAll(/"[^"]*"|\{\w+\}元/g, '')).not.toMatch(/[\p{Script=Han}，。；：？！（）“”]/u);
   });
 
-  it('stands in Chinese with the quotation marks of print, and keeps the data as they are', () => {
-    expect(assumed.atLeast()).toBe('无比较符，按"不少于"理解');
-    expect(assumptionText(assumed.atLeast(), 'zh')).toBe('无比较符，按“不少于”理解');
-    expect(assumptionText(assumed.atLeast(), 'en')).toBe('no comparator: read as "at least"');
+  it('are sentences where somebody reads them, in Chinese with the quotation marks of print', () => {
+    const made = assumed('below-one', { value: '0.95', unit: '%' });
+    expect(made).toEqual({ code: 'below-one', args: { value: '0.95', unit: '%' } });
+    expect(assumptionText(made, 'zh')).toBe('指标值以“%”计，填报值0.95不大于1，按0.95%理解');
+    expect(assumptionText(made, 'en')).toBe('the target is in % and the reported 0.95 is not above 1: read as 0.95%');
   });
 
-  it('leaves a sentence that somebody else wrote alone', () => {
-    expect(assumptionText('按上年口径理解', 'en')).toBe('按上年口径理解');
+  it('keep what they are about as it was written, marks and braces too', () => {
+    const made = assumed('last-day', { text: '"{text}"年' });
+    expect(assumptionText(made, 'zh')).toBe('“"{text}"年”未写到日，按最后一天理解');
+  });
+
+  it('stand in JSON as sentences, as they always did, and as codes', () => {
+    expect(withSentences({ assumptions: [assumed('at-least')] })).toEqual({
+      assumptions: ['无比较符，按"不少于"理解'],
+      assumptionCodes: [{ code: 'at-least', args: {} }],
+    });
+  });
+
+  it('of a newer version are shown as they are', () => {
+    expect(assumptionText({ code: 'as-last-time', args: { text: '甲' } }, 'en')).toBe('as-last-time 甲');
   });
 });

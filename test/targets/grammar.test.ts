@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparator, TargetKind } from '../../src/model/target/target.ts';
-import { readTarget, readTargetFully, type TargetContext } from '../../src/targets/target/read-target.ts';
+import { withSentences } from '../../src/targets/target/assumptions.ts';
+import * as targets from '../../src/targets/target/read-target.ts';
+import { readTargetFully, type TargetContext } from '../../src/targets/target/read-target.ts';
+
+/** A target as it is read, what was assumed in sentences. */
+const readTarget = (text: string, context?: TargetContext) => withSentences(targets.readTarget(text, context));
 
 const noComparator = { low: '无比较符，按"不少于"理解', high: '无比较符，按"不超过"理解' };
 

@@ -5,6 +5,7 @@ import { actualReadingSchema, type TargetReading, targetReadingSchema } from '..
 import { commonMeasure } from '../../src/targets/actual/compare.ts';
 import { readActual, readActualFully } from '../../src/targets/actual/read-actual.ts';
 import { readPromises } from '../../src/targets/read-promises.ts';
+import { withSentences } from '../../src/targets/target/assumptions.ts';
 import { printTarget } from '../../src/targets/target/print-target.ts';
 import { readTarget, readTargetFully, type TargetContext } from '../../src/targets/target/read-target.ts';
 import { cpuSeconds } from '../support/cpu-time.ts';
@@ -61,7 +62,7 @@ describe('reading', () => {
         const { reading, fault } = readTargetFully(text, around);
         expect(reading.text).toBe(text);
         expect(reading.kind === 'unreadable').toBe(fault !== null);
-        targetReadingSchema.parse(reading);
+        targetReadingSchema.parse(withSentences(reading));
       }),
       runs,
     );
@@ -142,7 +143,7 @@ describe('actual values', () => {
         const target = readTarget(text, { year: 2026 });
         const { reading, fault } = readActualFully(given, target, { year: 2026 });
         expect(reading.kind === 'unreadable').toBe(fault !== null);
-        actualReadingSchema.parse(reading);
+        actualReadingSchema.parse(withSentences(reading));
         const common = commonMeasure(target, reading);
         if (common.ok) expect(isDecimalText(common.target) && isDecimalText(common.actual)).toBe(true);
       }),

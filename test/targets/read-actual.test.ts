@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/model/actuals/actuals.ts';
-import type { ActualReading } from '../../src/model/target/target.ts';
 import { readActual, readActualFully } from '../../src/targets/actual/read-actual.ts';
+import { withSentences } from '../../src/targets/target/assumptions.ts';
 import { readTarget } from '../../src/targets/target/read-target.ts';
 
 const read = (target: string, text: string, kind: Entry['kind'] = 'text') =>
-  readActual({ kind, text }, readTarget(target, { year: 2026 }), { year: 2026 });
+  withSentences(readActual({ kind, text }, readTarget(target, { year: 2026 }), { year: 2026 }));
 
-type Expected = Partial<ActualReading>;
+type Expected = Partial<ReturnType<typeof read>>;
 
 describe('numbers', () => {
   it.each<[string, string, Expected]>([

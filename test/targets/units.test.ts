@@ -151,7 +151,7 @@ describe('target and actual in one unit', () => {
     expect(measure('≥200', '202人')).toMatchObject({
       ok: true,
       unit: '人',
-      assumptions: ['指标值未写单位，按实际值的单位"人"理解'],
+      assumptions: [{ code: 'no-target-unit', args: { unit: '人' } }],
     });
     expect(measure('100', '98%')).toMatchObject({ ok: true, unit: '%', target: '100', actual: '98' });
   });

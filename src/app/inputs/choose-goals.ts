@@ -2,7 +2,7 @@ import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Reading } from '../../model/finding.ts';
 import type { GoalDocument } from '../../model/goals/goals.ts';
-import { yearKnownArgs } from '../../readers/goals/document/year-known-from.ts';
+import { yearFrom, yearKnownArgs } from '../../readers/goals/document/year-known-from.ts';
 
 /** The goal documents of a run: the year asked for, or the only one there is; others are passed over and named. */
 export interface ChosenGoals {
@@ -27,12 +27,8 @@ export function chooseGoals(documents: readonly GoalDocument[], asked: number | 
       return [finding('year-unknown', { file, year: String(year) }, { place: { file } })];
     }
     if (document.year === year) return [];
-    const args = {
-      file,
-      found: String(document.year),
-      year: String(year),
-      ...yearKnownArgs(document.yearKnownFrom ?? ''),
-    };
+    const from = yearKnownArgs(document.yearKnownFrom ?? yearFrom('as-stated', { text: '' }));
+    const args = { file, found: String(document.year), year: String(year), ...from };
     return [finding('goals-of-another-year', args, { place: { file } })];
   });
   if (chosen.length === 0 && documents.length > 0) {

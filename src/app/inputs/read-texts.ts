@@ -4,6 +4,7 @@ import type { ActualReading, TargetReading } from '../../model/target/target.ts'
 import type { TargetsJson } from '../../model/target/target-json.ts';
 import { type CommonMeasure, commonMeasure, type NoCommonMeasure } from '../../targets/actual/compare.ts';
 import { readActualFully } from '../../targets/actual/read-actual.ts';
+import { withSentences } from '../../targets/target/assumptions.ts';
 import { printTarget } from '../../targets/target/print-target.ts';
 import { readTargetFully } from '../../targets/target/read-target.ts';
 import { faultFinding, mismatchFinding } from '../../targets/target/reading-findings.ts';
@@ -56,10 +57,10 @@ export function readingsJson(readings: readonly TextReading[], language: Languag
   return {
     schemaVersion: '1.0',
     readings: readings.map(({ target, printed, actual, comparison, findings }) => ({
-      ...target,
+      ...withSentences(target),
       printed,
-      actual,
-      comparison,
+      actual: actual === null ? null : withSentences(actual),
+      comparison: comparison?.ok === true ? withSentences(comparison) : comparison,
       findings: findings.map((found) => reportFinding(found, language)),
     })),
   };

@@ -1,6 +1,7 @@
 import type { TextReading } from '../../app/inputs/read-texts.ts';
 import type { Language } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
+import type { Phrase } from '../../model/phrase.ts';
 import type { ActualReading, TargetReading } from '../../model/target/target.ts';
 import { actualKindWords, bandNames, dimensionWords, targetKindWords } from '../../model/target/target-words.ts';
 import { assumptionText } from '../../targets/target/assumptions.ts';
@@ -29,7 +30,7 @@ function amountText(reading: TargetReading | ActualReading): string | null {
   return `${amount}${upper === null ? '' : ` ~ ${upper.amount}`} ${shown}`.trimEnd();
 }
 
-function assumptionsText(made: readonly string[], language: Language): string | null {
+function assumptionsText(made: readonly Phrase[], language: Language): string | null {
   return made.map((one) => assumptionText(one, language)).join(marks[language].semicolon) || null;
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { ReportedFinding } from '../finding.ts';
 import { decimalText, list, record } from '../json/shape.ts';
-import { placeSchema, sourceSchema } from '../place.ts';
-import { targetReadingSchema } from '../target/target.ts';
+import { type Phrase, phraseSchema } from '../phrase.ts';
+import { placeSchema, type Source, sourceSchema } from '../place.ts';
+import { type TargetReading, targetReadingSchema } from '../target/target.ts';
 
 /** A budget unit (预算单位). `code` is null where the table prints none. */
 export const unitSchema = record({ code: z.string().nullable(), name: z.string() });
@@ -20,7 +21,10 @@ export const indicatorSchema = record({
   weight: decimalText.nullable().describe('分值 printed in the table, in points'),
   source: placeSchema,
 });
-export type Indicator = z.infer<typeof indicatorSchema>;
+/** An indicator as the program holds it. */
+export interface Indicator extends Omit<z.infer<typeof indicatorSchema>, 'target'> {
+  readonly target: TargetReading;
+}
 
 /** 预算数, 财政资金, 其他资金 in 万元; null where blank. */
 const budgetSchema = record({
@@ -42,7 +46,11 @@ export const projectSchema = record({
   indicators: list(indicatorSchema),
   source: placeSchema,
 });
-export type Project = z.infer<typeof projectSchema>;
+
+/** A project with its goals and indicators. */
+export interface Project extends Omit<z.infer<typeof projectSchema>, 'indicators'> {
+  readonly indicators: readonly Indicator[];
+}
 
 /** A checkable promise found in prose («不少于1次»), with the sentence it was found in. */
 export const promiseSchema = record({
@@ -52,36 +60,62 @@ export const promiseSchema = record({
   sentence: z.string(),
   source: placeSchema,
 });
-export type GoalPromise = z.infer<typeof promiseSchema>;
+
+/** A promise as the program holds it. */
+export interface GoalPromise extends Omit<z.infer<typeof promiseSchema>, 'target'> {
+  readonly target: TargetReading;
+}
+
+const partSchema = record({
+  title: z.string(),
+  goal: z.string().nullable(),
+  indicators: z.string().nullable().describe('the prose after 绩效指标：'),
+  promises: list(promiseSchema),
+});
 
 /** The department part (部门整体绩效目标): overall goal, parts with their prose indicators, safeguards; as printed. */
 export const departmentSchema = record({
   overall: list(z.string()),
-  parts: list(
-    record({
-      title: z.string(),
-      goal: z.string().nullable(),
-      indicators: z.string().nullable().describe('the prose after 绩效指标：'),
-      promises: list(promiseSchema),
-    }),
-  ),
+  parts: list(partSchema),
   safeguards: list(z.string()),
 });
-export type Department = z.infer<typeof departmentSchema>;
 
-/** One goal table file. `yearKnownFrom` says where the year was found (a sentence), null when it was not. */
+/** A part of the department's goals with the promises in it. */
+interface DepartmentPart extends Omit<z.infer<typeof partSchema>, 'promises'> {
+  readonly promises: readonly GoalPromise[];
+}
+
+/** The department part as the program holds it. */
+export interface Department extends Omit<z.infer<typeof departmentSchema>, 'parts'> {
+  readonly parts: readonly DepartmentPart[];
+}
+
+/** One goal table file as a JSON has it. `yearKnownFrom` says where the year was found (a Chinese sentence), null when it was not. */
 export const goalDocumentSchema = record({
   source: sourceSchema,
   year: z.int().nullable(),
   yearKnownFrom: z.string().nullable(),
+  yearKnownFromCode: phraseSchema
+    .nullable()
+    .optional()
+    .describe('the same as a code with args; absent in documents of before it was kept'),
   department: departmentSchema.nullable(),
   projects: list(projectSchema),
 });
-export type GoalDocument = z.infer<typeof goalDocumentSchema>;
+export type GoalDocumentJson = z.infer<typeof goalDocumentSchema>;
+
+/** One goal table file. `yearKnownFrom` says where the year was found, null when it was not. */
+export interface GoalDocument {
+  readonly source: Source;
+  readonly year: number | null;
+  readonly yearKnownFrom: Phrase | null;
+  readonly department: Department | null;
+  readonly projects: readonly Project[];
+}
 
 /** What `perf-score goals --json` prints. `goals-json.ts` says what of it may be left out where it is an input. */
 export interface GoalsJson {
   readonly schemaVersion: '1.0';
-  readonly documents: readonly GoalDocument[];
+  readonly documents: readonly GoalDocumentJson[];
   readonly findings: readonly ReportedFinding[];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { reportedFindingsSchema } from '../finding.ts';
 import { decimalText, list, record } from '../json/shape.ts';
-import { actualReadingSchema, dimensionSchema, targetReadingSchema } from './target.ts';
+import { actualReadingSchema, assumptionCodesSchema, dimensionSchema, targetReadingSchema } from './target.ts';
 
 /** Target and actual as exact amounts in one unit, or why there is no such unit. */
 const comparisonSchema = z.discriminatedUnion('ok', [
@@ -13,6 +13,7 @@ const comparisonSchema = z.discriminatedUnion('ok', [
     upper: decimalText.nullable().describe('the high end of a range'),
     actual: decimalText,
     assumptions: list(z.string()),
+    assumptionCodes: assumptionCodesSchema,
   }),
   record({
     ok: z.literal(false),

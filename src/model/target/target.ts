@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decimalText, list, record } from '../json/shape.ts';
+import { type Phrase, phraseSchema } from '../phrase.ts';
 
 /** What sort of promise a target makes; the first four carry a quantity. */
 export const targetKindSchema = z.enum([
@@ -53,10 +54,15 @@ export const quantitySchema = record({
 });
 export type Quantity = z.infer<typeof quantitySchema>;
 
+/** The assumptions as data, in the order of their sentences. */
+export const assumptionCodesSchema = list(phraseSchema)
+  .optional()
+  .describe('the assumptions as codes with args; absent in documents of before they were kept');
+
 /**
- * A target text as it was understood. For `range` the low end stands in value/amount and the high end in `upper`;
+ * A target text as a JSON has it. For `range` the low end stands in value/amount and the high end in `upper`;
  * a tolerance such as ±3% is a range from −3 to 3. Dates are ISO days (`date` is the last day that still meets the target,
- * `from` the first day of a period). `assumptions` are sentences for the scorecard; `words` is the part that is not a number.
+ * `from` the first day of a period). `assumptions` are Chinese sentences; `words` is the part that is not a number.
  * kind `unreadable` is never scored: a finding says why.
  */
 export const targetReadingSchema = record({
@@ -73,8 +79,13 @@ export const targetReadingSchema = record({
   from: z.iso.date().nullable(),
   assumptions: list(z.string()),
   words: z.string().nullable(),
+  assumptionCodes: assumptionCodesSchema,
 });
-export type TargetReading = z.infer<typeof targetReadingSchema>;
+
+/** A reading as the program holds it: its assumptions are data, and sentences only where somebody reads them. */
+export interface TargetReading extends Omit<z.infer<typeof targetReadingSchema>, 'assumptions' | 'assumptionCodes'> {
+  readonly assumptions: readonly Phrase[];
+}
 
 /** What an actual value turned out to be. `band` is a judgement word of a qualitative indicator (达成, 部分达成, 未达成). */
 export const actualKindSchema = z.enum(['quantity', 'range', 'date', 'yes-no', 'band', 'words', 'unreadable']);
@@ -84,7 +95,7 @@ export type ActualKind = z.infer<typeof actualKindSchema>;
 export const bandSchema = z.enum(['met', 'partly', 'not-met']);
 export type Band = z.infer<typeof bandSchema>;
 
-/** An actual value as it was understood, by the same grammar as targets. `yes` is set for yes-no, `band` for band. */
+/** An actual value as a JSON has it, by the same grammar as targets. `yes` is set for yes-no, `band` for band. */
 export const actualReadingSchema = record({
   text: z.string(),
   kind: actualKindSchema,
@@ -101,5 +112,10 @@ export const actualReadingSchema = record({
   band: bandSchema.nullable(),
   assumptions: list(z.string()),
   words: z.string().nullable(),
+  assumptionCodes: assumptionCodesSchema,
 });
-export type ActualReading = z.infer<typeof actualReadingSchema>;
+
+/** An actual's reading as the program holds it. */
+export interface ActualReading extends Omit<z.infer<typeof actualReadingSchema>, 'assumptions' | 'assumptionCodes'> {
+  readonly assumptions: readonly Phrase[];
+}

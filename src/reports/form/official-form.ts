@@ -145,18 +145,16 @@ function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
 function assumptions(project: ProjectScore, say: Speak): string | null {
   const made = new Map<string, number[]>();
   for (const { indicator, target, reading } of project.indicators) {
-    for (const assumption of new Set([...target.assumptions, ...(reading?.assumptions ?? [])])) {
-      made.set(assumption, [...(made.get(assumption) ?? []), indicator.ordinal]);
+    const assumed = [...target.assumptions, ...(reading?.assumptions ?? [])];
+    for (const sentence of new Set(assumed.map((one) => assumptionText(one, say.language)))) {
+      made.set(sentence, [...(made.get(sentence) ?? []), indicator.ordinal]);
     }
   }
   if (made.size === 0) return null;
-  const told = [...made].map(([assumption, rows]) =>
-    say(
-      `第${rows.join('、')}行：${assumptionText(assumption, 'zh')}`,
-      `row ${rows.join(', ')}: ${assumptionText(assumption, 'en')}`,
-    ),
+  const listed = [...made].map(([sentence, rows]) =>
+    say(`第${rows.join('、')}行：${sentence}`, `row ${rows.join(', ')}: ${sentence}`),
   );
-  return say(`读取数值时的理解——${told.join('；')}。`, `Assumed when reading: ${told.join('; ')}.`);
+  return say(`读取数值时的理解——${listed.join('；')}。`, `Assumed when reading: ${listed.join('; ')}.`);
 }
 
 function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {

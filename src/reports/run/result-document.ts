@@ -15,6 +15,7 @@ import type {
   ScoreRun,
 } from '../../model/result/result.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
+import { withSentences } from '../../targets/target/assumptions.ts';
 import { largestLosses, summarise } from './run-summary.ts';
 
 /** Turns a run into `result.json`: the same facts as plain data, sentences in the language of the run. */
@@ -99,11 +100,11 @@ function indicatorResult(row: IndicatorScore, language: Language): ProjectResult
     level2: indicator.level2,
     level3: indicator.level3,
     description: indicator.description,
-    target: row.target,
+    target: withSentences(row.target),
     targetFrom: row.targetFrom,
     targetPlace: indicator.source,
     basis: indicator.basis,
-    actual: row.reading,
+    actual: row.reading === null ? null : withSentences(row.reading),
     actualPlace: actual?.actual?.place ?? actual?.place ?? null,
     lastYear: actual?.lastYear?.text ?? null,
     completion: sixPlaces(row.completion),

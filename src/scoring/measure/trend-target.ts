@@ -136,7 +136,7 @@ export function trendTarget(
   const assumptions = [
     ...target.assumptions,
     ...last.assumptions,
-    assumed.fromLastYear(target.text.trim(), shown, printed),
+    assumed('from-last-year', { text: target.text.trim(), lastYear: shown, target: printed }),
     ...read.assumptions,
   ];
   const settled = { ...read, text: `${target.text.trim()}（${printed}）`, assumptions };

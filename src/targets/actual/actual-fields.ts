@@ -1,3 +1,4 @@
+import type { Phrase } from '../../model/phrase.ts';
 import type { ActualReading } from '../../model/target/target.ts';
 import type { Fault } from '../target/faults.ts';
 
@@ -11,7 +12,7 @@ export type ActualOutcome = ActualFields | { readonly fault: Fault };
 export function dated(
   date: string,
   from: string | null,
-  assumptions: readonly string[],
+  assumptions: readonly Phrase[],
   words: string | null,
 ): ActualFields {
   return { kind: 'date', date, from, assumptions, words };

@@ -11,11 +11,11 @@ export function dayFromNumber(text: string): ActualFields | null {
   const compact = /^(20[0-9]{2})([0-9]{2})([0-9]{2})$/.exec(text);
   if (compact !== null) {
     const day = { year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]) };
-    return isDay(day) ? dated(isoDay(day), null, [assumed.compactDate(text)], null) : null;
+    return isDay(day) ? dated(isoDay(day), null, [assumed('compact-date', { text })], null) : null;
   }
   const day = /^[0-9]{5}$/.test(text) ? dayOfSerial(Number(text)) : null;
   if (day === null || day.year < 2000) return null;
-  return dated(isoDay(day), null, [assumed.serialDate(text, isoDay(day))], null);
+  return dated(isoDay(day), null, [assumed('serial-date', { text, date: isoDay(day) })], null);
 }
 
 /** 12.31 or 12-31 against a date: month and day of the year in question. */
@@ -23,7 +23,7 @@ export function dayWithoutYear(text: string, year: number | null): ActualFields 
   const found = /^([0-9]{1,2})[.\-/]([0-9]{1,2})$/.exec(text);
   if (found === null || year === null) return null;
   const day = { year, month: Number(found[1]), day: Number(found[2]) };
-  return isDay(day) ? dated(isoDay(day), null, [assumed.year(year)], null) : null;
+  return isDay(day) ? dated(isoDay(day), null, [assumed('year', { year: String(year) })], null) : null;
 }
 
 /**
@@ -38,14 +38,16 @@ function monthFromNumber(text: string, target: TargetReading): ActualFields | nu
   if (first < 1 || last > 12) return null;
   const end = isoDay({ year, month: last, day: daysInMonth(year, last) });
   if (leavesLatenessOpen(isoDay({ year, month: first, day: 1 }), end, target)) return null;
-  if (first === last) return dated(end, null, [assumed.lastDay(text)], null);
-  return end > target.date ? null : dated(end, null, [assumed.lostZero(text, String(year), end)], null);
+  if (first === last) return dated(end, null, [assumed('last-day', { text })], null);
+  return end > target.date
+    ? null
+    : dated(end, null, [assumed('lost-zero', { text, year: String(year), date: end })], null);
 }
 
 function answerFromNumber(text: string): ActualFields | null {
   if (text !== '1' && text !== '0') return null;
   const yes = text === '1';
-  return { kind: 'yes-no', yes, assumptions: [yes ? assumed.yes(text) : assumed.no(text)] };
+  return { kind: 'yes-no', yes, assumptions: [yes ? assumed('yes', { text }) : assumed('no', { text })] };
 }
 
 /** A plain decimal in a number cell: a day against a date, 1 and 0 against yes/no, else a quantity in the target's unit. */

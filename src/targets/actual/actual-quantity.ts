@@ -1,4 +1,5 @@
 import { decimal } from '../../model/decimal.ts';
+import type { Phrase } from '../../model/phrase.ts';
 import type { TargetReading } from '../../model/target/target.ts';
 import type { Bound } from '../measures/bounds.ts';
 import { type Measure, quantityOf } from '../measures/measures.ts';
@@ -9,7 +10,7 @@ import { joinWords } from '../text/surroundings.ts';
 import type { ActualFields, ActualOutcome } from './actual-fields.ts';
 
 type Printed = Pick<Measure, 'value' | 'multiplier' | 'use' | 'bareMoney'>;
-type Settled = Printed & { readonly assumptions: readonly string[] };
+type Settled = Printed & { readonly assumptions: readonly Phrase[] };
 
 /** Below or at one against a percent target: 0.955 may be a share or 0.955 %. It is read as printed, and that is stated. */
 function mayBeShare(value: string, target: TargetReading): boolean {
@@ -35,19 +36,19 @@ function withTargetUnit(printed: Printed, target: TargetReading): Settled {
   const { bareMoney, value, multiplier, use } = printed;
   if (bareMoney !== null) {
     const money = unit === null || unit.use.dimension === 'money';
-    if (money) return { ...printed, assumptions: [assumed.bareMoney(bareMoney)] };
+    if (money) return { ...printed, assumptions: [assumed('bare-money', { unit: bareMoney })] };
     return {
       ...printed,
       ...withMultiplier(bareMoney, unit.use),
-      assumptions: [assumed.targetUnit(unit.use.unit)],
+      assumptions: [assumed('target-unit', { unit: unit.use.unit })],
     };
   }
   if (use !== null || unit === null) return { value, multiplier, use, bareMoney, assumptions: [] };
   const spelled = `${multiplier === null ? (target.multiplier ?? '') : ''}${unit.use.unit}`;
-  const assumptions = [assumed.targetUnit(spelled)];
-  if (mayBeShare(value, target)) assumptions.push(assumed.belowOne(value, unit.use.unit));
+  const assumptions = [assumed('target-unit', { unit: spelled })];
+  if (mayBeShare(value, target)) assumptions.push(assumed('below-one', { value, unit: unit.use.unit }));
   if (multiplier === null && mayBeInOnes(value, target)) {
-    assumptions.push(assumed.inheritedMultiplier(value, spelled));
+    assumptions.push(assumed('inherited-multiplier', { value, unit: spelled }));
   }
   const settled = withMultiplier(multiplier ?? target.multiplier, unit.use);
   return { value, multiplier: settled.multiplier, use: settled.use, bareMoney, assumptions };
@@ -67,7 +68,7 @@ export function actualBound(found: Bound, target: TargetReading, words: string |
   const fields = actualQuantity(found, target, joinWords(words, found.hedge));
   const { comparator } = found;
   if (comparator === null) return fields;
-  const note = comparator === '=' ? [] : [assumed.comparatorInActual(comparator)];
+  const note = comparator === '=' ? [] : [assumed('comparator-in-actual', { comparator })];
   return { ...fields, comparator, assumptions: [...note, ...(fields.assumptions ?? [])] };
 }
 

@@ -34,7 +34,7 @@ export function noneAgainstZero(text: string, target: TargetReading): ActualFiel
   if (!noneWords.has(text) || target.amount === null || !decimal(target.amount).isZero()) return null;
   const printed = { value: '0', multiplier: null, use: null, bareMoney: null };
   const fields = actualQuantity(printed, target, null);
-  return { ...fields, assumptions: [assumed.zero(text), ...(fields.assumptions ?? [])] };
+  return { ...fields, assumptions: [assumed('zero', { text }), ...(fields.assumptions ?? [])] };
 }
 
 /** True when the text repeats a target that is no number and no date: whoever wrote it means that it was reached. */
@@ -61,7 +61,7 @@ export function actualWords(text: string, words: string, target: TargetReading):
   const answer = answerOf(text) ?? answerOf(head) ?? budget;
   if (answer !== null) return { kind: 'yes-no', yes: answer, words };
   if (repeatsTarget(text, target) && bandOf(text) === null) {
-    const assumptions = [assumed.sameAsTarget()];
+    const assumptions = [assumed('same-as-target')];
     return isPlain(target)
       ? { kind: 'yes-no', yes: true, assumptions, words }
       : { kind: 'band', band: 'met', assumptions, words };
@@ -71,5 +71,5 @@ export function actualWords(text: string, words: string, target: TargetReading):
   const largely = head.startsWith('基本');
   if (isPlain(target) && band !== 'partly' && !largely) return { kind: 'yes-no', yes: band === 'met', words };
   // The forms in use call the first band 全部或基本达成; that 基本 belongs there is still said.
-  return { kind: 'band', band, words, assumptions: largely ? [assumed.largelyMet(head)] : [] };
+  return { kind: 'band', band, words, assumptions: largely ? [assumed('largely-met', { text: head })] : [] };
 }

@@ -1,4 +1,5 @@
 import { type DecimalText, decimal } from '../../model/decimal.ts';
+import type { Phrase } from '../../model/phrase.ts';
 import type { ActualReading, Dimension, Quantity, TargetReading } from '../../model/target/target.ts';
 import { convert, namedUnit } from '../measures/units.ts';
 import { assumed } from '../target/assumptions.ts';
@@ -14,7 +15,7 @@ export interface CommonMeasure {
   readonly target: DecimalText;
   readonly upper: DecimalText | null;
   readonly actual: DecimalText;
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Phrase[];
 }
 
 /** Why there is no common measure: one side is no single quantity, or the units do not convert into each other. */
@@ -58,7 +59,7 @@ function unitless(target: Quantified, upper: Quantified | null, actual: Quantifi
     target: target.amount,
     upper: upper?.amount ?? null,
     actual: actual.amount,
-    assumptions: [assumed.noTargetUnit(unit)],
+    assumptions: [assumed('no-target-unit', { unit })],
   };
 }
 

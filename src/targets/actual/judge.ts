@@ -1,4 +1,5 @@
 import { decimal } from '../../model/decimal.ts';
+import type { Phrase } from '../../model/phrase.ts';
 import type { Comparator, TargetKind, TargetReading } from '../../model/target/target.ts';
 import { fold } from '../../model/text/fold.ts';
 import type { Bound } from '../measures/bounds.ts';
@@ -52,12 +53,12 @@ const countNames = /(?:人数|人次|次数|数量|个数|户数|条数|字数|�
 
 interface Settled {
   readonly measure: Pick<Measure, 'value' | 'multiplier' | 'use'>;
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Phrase[];
   readonly words: string | null;
   readonly contradictory: boolean;
 }
 
-const settled = (measure: Settled['measure'], ...assumptions: readonly string[]): Settled => ({
+const settled = (measure: Settled['measure'], ...assumptions: readonly Phrase[]): Settled => ({
   measure,
   assumptions,
   words: null,
@@ -74,7 +75,7 @@ function withPrinted(multiplier: Multiplier, { multiplier: own, use }: NamedUnit
 }
 
 function withColumn(measure: Measure, unit: NamedUnit): Settled {
-  const assumptions = unit.bareMoney ? [assumed.bareMoney(unit.use.unit.charAt(0))] : [];
+  const assumptions = unit.bareMoney ? [assumed('bare-money', { unit: unit.use.unit.charAt(0) })] : [];
   const { value, bareMoney } = measure;
   const printed = bareMoney ?? measure.multiplier;
   if (bareMoney === null && measure.use !== null) {
@@ -92,12 +93,12 @@ function withoutColumn(measure: Measure, context: TargetContext): Settled {
   const named = measure.use === null || bareMoney !== null ? unitFromName(context) : null;
   if (named !== null && (bareMoney === null || named.use.dimension !== 'money')) {
     const unit = printed === null ? named : withPrinted(printed, named);
-    const assumption = assumed.unitFromName(`${named.multiplier ?? ''}${named.use.unit}`);
+    const assumption = assumed('unit-from-name', { unit: `${named.multiplier ?? ''}${named.use.unit}` });
     if (unit !== null) return settled({ value, multiplier: unit.multiplier, use: unit.use }, assumption);
   }
   if (bareMoney === null) return settled(measure);
-  if (!countNames.test(nameOf(context))) return settled(measure, assumed.bareMoney(bareMoney));
-  return settled({ value, multiplier: bareMoney, use: null }, assumed.countFromName(bareMoney));
+  if (!countNames.test(nameOf(context))) return settled(measure, assumed('bare-money', { unit: bareMoney }));
+  return settled({ value, multiplier: bareMoney, use: null }, assumed('count-from-name', { unit: bareMoney }));
 }
 
 function settle(measure: Measure, columns: Columns, context: TargetContext): Settled {
@@ -109,9 +110,9 @@ function settle(measure: Measure, columns: Columns, context: TargetContext): Set
 }
 
 /** What the comparator column made us assume, where it was used or could not be. */
-function columnNotes(bound: Bound, columns: Columns): readonly string[] {
+function columnNotes(bound: Bound, columns: Columns): readonly Phrase[] {
   const used = columns.comparator === null || bound.comparator === null ? columns.assumptions : [];
-  return columns.qualitative ? [...used, assumed.qualitativeColumn()] : used;
+  return columns.qualitative ? [...used, assumed('qualitative-column')] : used;
 }
 
 /** The reading of one bound; `words` is what stands around it. */
@@ -127,7 +128,7 @@ export function judgeBound(bound: Bound, words: string | null, columns: Columns,
   const quantity = quantityOf(found.measure);
   if (comparator === null && looksMisread(quantity.value, quantity.unit)) return { fault: 'misread-comparator' };
   const cap = isCap({ ...bound, ...found.measure }, context);
-  const assumption = comparator !== null ? [] : [cap ? assumed.atMost() : assumed.atLeast()];
+  const assumption = comparator !== null ? [] : [cap ? assumed('at-most') : assumed('at-least')];
   return {
     kind: comparator === null ? (cap ? 'at-most' : 'at-least') : kindOf[comparator],
     comparator,
@@ -151,7 +152,7 @@ export function judgeSpan(span: Span, words: string | null, columns: Columns): P
     kind: 'range',
     ...low,
     upper: high,
-    assumptions: bare === null ? (ends[1]?.assumptions ?? []) : [assumed.bareMoney(bare)],
+    assumptions: bare === null ? (ends[1]?.assumptions ?? []) : [assumed('bare-money', { unit: bare })],
     words: joinWords(joinWords(words, span.high.hedge), high.unit === null ? columns.unknownUnit : null),
   };
 }

@@ -82,7 +82,7 @@ function fromSeveral(items: readonly Item[], folded: Folded, target: TargetReadi
   const found = only === undefined || fitting.length > 1 ? null : fromItem(only, folded, target);
   if (only === undefined || found === null || 'fault' in found) return found;
   const printed = folded.text.slice(only.start, only.end);
-  return { ...found, assumptions: [...(found.assumptions ?? []), assumed.oneOfSeveral(printed)] };
+  return { ...found, assumptions: [...(found.assumptions ?? []), assumed('one-of-several', { text: printed })] };
 }
 
 /** A length of time where the target is one: «9月» against «≤12月» is nine months, not September. */
@@ -129,7 +129,7 @@ function fromText(whole: Folded, target: TargetReading, year: number | null): Ac
 function withSpacing(found: ActualOutcome, { text }: Folded): ActualOutcome {
   const spaced = 'fault' in found || found.kind !== 'quantity' ? null : spacedThousands(text);
   if ('fault' in found || spaced === null) return found;
-  return { ...found, assumptions: [...(found.assumptions ?? []), assumed.spacedThousands(spaced)] };
+  return { ...found, assumptions: [...(found.assumptions ?? []), assumed('spaced-thousands', { text: spaced })] };
 }
 
 function outcome(entry: Pick<Entry, 'kind' | 'text'>, target: TargetReading, year: number | null): ActualOutcome {

@@ -1,7 +1,8 @@
+import type { Phrase } from '../../model/phrase.ts';
 import type { Comparator } from '../../model/target/target.ts';
 import { comparatorBefore } from '../measures/comparators.ts';
 import { digitsAt } from '../measures/small-numbers.ts';
-import { type Assumption, assumed } from '../target/assumptions.ts';
+import { assumed } from '../target/assumptions.ts';
 import { type Day, dayBefore, daysInMonth, isoDay } from './calendar.ts';
 import { laterMomentAt, type Moment, momentAt } from './moments.ts';
 
@@ -16,7 +17,7 @@ export interface DateMatch {
   readonly from: string | null;
   /** The first day it may be where the text names a month, a quarter or a year and no day. */
   readonly earliest: string | null;
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly Phrase[];
   readonly marked: boolean;
   readonly fault: 'no-such-day' | 'date-direction' | 'reversed' | null;
 }
@@ -47,17 +48,18 @@ function edgeAt(text: string, at: number): Edge {
   return { end, kind: before === undefined ? 'none' : 'before' };
 }
 
-const yearAssumption = (moment: Moment): readonly Assumption[] => {
+const yearAssumption = (moment: Moment): readonly Phrase[] => {
   if (moment.yearPrinted) return [];
-  return [moment.year === null ? assumed.yearUnknown() : assumed.year(moment.year)];
+  return [moment.year === null ? assumed('year-unknown') : assumed('year', { year: String(moment.year) })];
 };
 
 function deadline(moment: Moment, edge: Edge, text: string, start: number): Omit<DateMatch, 'comparator' | 'fault'> {
   const printed = text.slice(start, edge.end);
   const assumptions = [...yearAssumption(moment)];
   const strict = edge.kind === 'before' && moment.span !== 'day';
-  if (strict) assumptions.push(assumed.before(printed, moment.month1, moment.day1));
-  if (edge.kind === 'none' && moment.span !== 'day') assumptions.push(assumed.lastDay(printed));
+  if (strict)
+    assumptions.push(assumed('before', { text: printed, month: String(moment.month1), day: String(moment.day1) }));
+  if (edge.kind === 'none' && moment.span !== 'day') assumptions.push(assumed('last-day', { text: printed }));
   const day =
     moment.year === null ? null : strict ? dayBefore(firstDay(moment, moment.year)) : lastDay(moment, moment.year);
   const open = edge.kind === 'none' && moment.span !== 'day' && moment.year !== null;

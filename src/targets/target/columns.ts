@@ -1,3 +1,4 @@
+import type { Phrase } from '../../model/phrase.ts';
 import type { Comparator } from '../../model/target/target.ts';
 import { fold } from '../../model/text/fold.ts';
 import { comparatorColumn } from '../measures/comparators.ts';
@@ -10,7 +11,7 @@ import type { TargetContext } from './target-context.ts';
 export interface Columns {
   readonly comparator: Comparator | null;
   /** What has to be said about how the comparator column was taken. */
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Phrase[];
   /** The column says 定性. */
   readonly qualitative: boolean;
   readonly unit: NamedUnit | null;
@@ -24,8 +25,8 @@ function comparatorOf(word: string): Pick<Columns, 'comparator' | 'assumptions' 
     return { comparator: null, assumptions: [], qualitative };
   }
   const column = comparatorColumn(word);
-  if (column === null) return { comparator: null, assumptions: [assumed.unknownComparator(word)], qualitative };
-  const assumptions = column.direction ? [assumed.direction(word, column.comparator)] : [];
+  if (column === null) return { comparator: null, assumptions: [assumed('unknown-comparator', { word })], qualitative };
+  const assumptions = column.direction ? [assumed('direction', { word, comparator: column.comparator })] : [];
   return { comparator: column.comparator, assumptions, qualitative };
 }
 

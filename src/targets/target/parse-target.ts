@@ -58,7 +58,7 @@ function compactDate({ body, columns }: Task): Parsed | null {
   const { text } = body;
   if (!/^20[0-9]{6}$/.test(text) || columns.unit !== null || columns.comparator !== null) return null;
   const day = { year: Number(text.slice(0, 4)), month: Number(text.slice(4, 6)), day: Number(text.slice(6)) };
-  return isDay(day) ? { kind: 'date', date: isoDay(day), assumptions: [assumed.compactDate(text)] } : null;
+  return isDay(day) ? { kind: 'date', date: isoDay(day), assumptions: [assumed('compact-date', { text })] } : null;
 }
 
 /** The text read as one date, range or bound from end to end, perhaps with a remark in brackets; a deadline may have words behind it. */
@@ -125,7 +125,7 @@ function inProse(task: Task): Parsed {
   if (judged !== null) return judged;
   if (items.length === 0 && /^[≥≤<>=±]/.test(body.text)) return { fault: 'no-number' };
   if (!/\p{L}/u.test(body.text) || looksLikeDamagedNumber(body.text)) return { fault: 'malformed-number' };
-  return { kind: 'qualitative', words, assumptions: bounds.length > 1 ? [assumed.severalNumbers()] : [] };
+  return { kind: 'qualitative', words, assumptions: bounds.length > 1 ? [assumed('several-numbers')] : [] };
 }
 
 /** Reads a folded target text in its context: the parts of a reading, or the reason there is none. */
@@ -141,7 +141,7 @@ export function parseTarget(folded: Folded, context: TargetContext): Parsed {
 /** What is assumed of a number whose thousands are set apart by spaces. */
 function spacing({ kind, assumptions = [] }: Exclude<Parsed, { fault: unknown }>, { text }: Folded) {
   const spaced = kind === 'qualitative' ? null : spacedThousands(text);
-  return spaced === null ? {} : { assumptions: [...assumptions, assumed.spacedThousands(spaced)] };
+  return spaced === null ? {} : { assumptions: [...assumptions, assumed('spaced-thousands', { text: spaced })] };
 }
 
 function withLabel(parsed: Parsed, label: string | null, folded: Folded): Parsed {

@@ -7,7 +7,7 @@ import { assumed } from './assumptions.ts';
 /** Reads a text that promises something in words, with the one quantity it may hold (较上年增长5%); null when it is no such text. */
 export function phraseTarget(text: string, items: readonly Item[], words: string): Parsed | null {
   if (isYesNo(text)) {
-    const assumptions = statedExpectation(text) === null ? [assumed.expectation()] : [];
+    const assumptions = statedExpectation(text) === null ? [assumed('expectation')] : [];
     return { kind: 'yes-no', words, assumptions };
   }
   if (isDeferred(text)) return { kind: 'deferred', words };

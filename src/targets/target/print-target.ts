@@ -1,12 +1,14 @@
+import type { Phrase } from '../../model/phrase.ts';
 import type { ActualReading, Quantity, TargetReading } from '../../model/target/target.ts';
 import { fold } from '../../model/text/fold.ts';
 import { dayAfter, isoDay, parseIsoDay } from '../dates/calendar.ts';
 import { unitPartAt } from '../measures/measures.ts';
-import { assumed, imprecisePhrase } from './assumptions.ts';
+import { imprecisePhrase } from './assumptions.ts';
 
-function printQuantity(quantity: Quantity, assumptions: readonly string[]): string {
+function printQuantity(quantity: Quantity, assumptions: readonly Phrase[]): string {
   const { value, multiplier, unit } = quantity;
-  const bare = unit !== null && assumptions.includes(assumed.bareMoney(unit.charAt(0)));
+  const bare =
+    unit !== null && assumptions.some(({ code, args }) => code === 'bare-money' && args['unit'] === unit.charAt(0));
   return `${value}${multiplier ?? ''}${bare ? unit.charAt(0) : (unit ?? '')}`;
 }
 

@@ -1,6 +1,7 @@
 import { inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
+import type { Phrase } from '../../../model/phrase.ts';
 import type { PlacedText } from '../projects/raw-project.ts';
 import { yearFrom, yearKnownArgs, yearKnownText } from './year-known-from.ts';
 
@@ -11,13 +12,13 @@ interface Evidence {
   readonly kind: EvidenceKind;
   readonly year: number;
   /** A phrase for «年度依据»: 文件名“2026-….docx”. */
-  readonly from: string;
+  readonly from: Phrase;
 }
 
 /** The year of a document with a sentence on how it is known; null when it isn't. */
 export interface DocumentYear {
   readonly year: number | null;
-  readonly yearKnownFrom: string | null;
+  readonly yearKnownFrom: Phrase | null;
   readonly findings: readonly Finding[];
 }
 
@@ -91,7 +92,7 @@ function headingEvidence({ projects, paragraphs }: YearSources): Evidence | null
     mostFrequent(lines, /(20\d{2})\s*年/g, beforeBudget);
   return found === null
     ? null
-    : { kind: 'heading', year: found.year, from: yearFrom.heading(short(found.example.trim())) };
+    : { kind: 'heading', year: found.year, from: yearFrom('heading', { text: short(found.example.trim()) }) };
 }
 
 function evidence(sources: YearSources): Evidence[] {
@@ -99,7 +100,8 @@ function evidence(sources: YearSources): Evidence[] {
   const list: (Evidence | null)[] = [headingEvidence(sources)];
   const baseName = file.split(/[\\/]/).at(-1) ?? file;
   const inName = mostFrequent([baseName], /(?<![\dA-Za-z])(20\d{2})(?![\dA-Za-z])/g);
-  if (inName !== null) list.push({ kind: 'file-name', year: inName.year, from: yearFrom.fileName(baseName) });
+  if (inName !== null)
+    list.push({ kind: 'file-name', year: inName.year, from: yearFrom('file-name', { name: baseName }) });
   const targets = projects.flatMap(({ indicators }) =>
     indicators.flatMap(({ target }) => (target === null ? [] : [target])),
   );
@@ -108,7 +110,7 @@ function evidence(sources: YearSources): Evidence[] {
     list.push({
       kind: 'dates',
       year: inDates.year,
-      from: yearFrom.dates(inDates.count, short(inDates.example)),
+      from: yearFrom('dates', { count: String(inDates.count), example: short(inDates.example) }),
     });
   }
   const names = projects.flatMap(({ name }) => (name === null ? [] : [name.text]));
@@ -117,7 +119,7 @@ function evidence(sources: YearSources): Evidence[] {
     list.push({
       kind: 'names',
       year: inNames.year,
-      from: yearFrom.names(inNames.count, short(inNames.example)),
+      from: yearFrom('names', { count: String(inNames.count), example: short(inNames.example) }),
     });
   }
   // A project code of the budget system begins with six digits of region and two of the year it was set up in.
@@ -125,11 +127,12 @@ function evidence(sources: YearSources): Evidence[] {
     code === null ? [] : [code.text.replace(/^\d{6}(\d{2})(?=[0-9A-Z]{6})/, '#20$1#')],
   );
   const inCodes = mostFrequent(codes, /^#(20\d{2})#/g);
-  if (inCodes !== null) list.push({ kind: 'codes', year: inCodes.year, from: yearFrom.codes(inCodes.count) });
+  if (inCodes !== null)
+    list.push({ kind: 'codes', year: inCodes.year, from: yearFrom('codes', { count: String(inCodes.count) }) });
   const texts = projects.map(({ goals, purpose }) => [...goals, purpose ?? ''].join('\n'));
   const inTexts = mostFrequent(texts, /(?<!\d)(20\d{2})\s*年/g);
   if (inTexts !== null && inTexts.count > 1) {
-    list.push({ kind: 'texts', year: inTexts.year, from: yearFrom.texts(inTexts.count) });
+    list.push({ kind: 'texts', year: inTexts.year, from: yearFrom('texts', { count: String(inTexts.count) }) });
   }
   return list.filter((each) => each !== null);
 }
@@ -155,7 +158,7 @@ export function documentYear(sources: YearSources, expected: YearExpectation): D
   const found = evidence(sources);
   const best = found[0];
   const strong = best !== undefined && best.kind !== 'codes' && best.kind !== 'texts';
-  if (asked !== null && !strong) return { year: asked, yearKnownFrom: yearFrom.asked(), findings: [] };
+  if (asked !== null && !strong) return { year: asked, yearKnownFrom: yearFrom('asked'), findings: [] };
   if (best === undefined) {
     return { year: null, yearKnownFrom: null, findings: [finding('goal-year-unknown', {}, { place })] };
   }
@@ -169,7 +172,7 @@ export function documentYear(sources: YearSources, expected: YearExpectation): D
   const others = found.filter((each) => contradicts(each, best, names));
   if (others.length > 0) {
     const other = inBoth('other', {
-      zh: others.map((each) => `按${each.from}是 ${each.year} 年`).join('，'),
+      zh: others.map((each) => `按${yearKnownText(each.from, 'zh')}是 ${each.year} 年`).join('，'),
       en: others.map((each) => `${each.year} by ${yearKnownText(each.from, 'en')}`).join(', '),
     });
     findings.push(finding('goal-year-contradiction', { ...known, year, ...other }, { place }));

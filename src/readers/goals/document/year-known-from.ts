@@ -1,26 +1,34 @@
 import { inBoth } from '../../../findings/args.ts';
 import type { Language } from '../../../findings/finding.ts';
-import { inData, inLanguage, type Sentences } from '../../../findings/sentences.ts';
+import { type Phrases, phrasesOf, phraseText } from '../../../findings/phrases.ts';
+import type { Phrase } from '../../../model/phrase.ts';
 
-/** What the year of a goal document can be known from; the data keep the Chinese phrase. */
+/** What the year of a goal document can be known from. */
 const phrases = {
-  heading: { zh: '标题“{1}”', en: 'the heading "{1}"' },
-  fileName: { zh: '文件名“{1}”', en: 'the file name "{1}"' },
-  dates: { zh: '{1} 条日期型指标值（如“{2}”）', en: '{1} targets that are dates (such as "{2}")' },
-  names: { zh: '{1} 个项目名称（如“{2}”）', en: '{1} project names (such as "{2}")' },
-  codes: { zh: '{1} 个项目编码中的年份', en: 'the year in {1} project codes' },
-  texts: { zh: '{1} 个项目的目标文字', en: 'the goal texts of {1} projects' },
+  heading: { zh: '标题“{text}”', en: 'the heading "{text}"' },
+  'file-name': { zh: '文件名“{name}”', en: 'the file name "{name}"' },
+  dates: { zh: '{count} 条日期型指标值（如“{example}”）', en: '{count} targets that are dates (such as "{example}")' },
+  names: { zh: '{count} 个项目名称（如“{example}”）', en: '{count} project names (such as "{example}")' },
+  codes: { zh: '{count} 个项目编码中的年份', en: 'the year in {count} project codes' },
+  texts: { zh: '{count} 个项目的目标文字', en: 'the goal texts of {count} projects' },
   asked: { zh: '由使用者指定', en: 'what was asked for' },
   json: { zh: 'JSON 中的 year', en: 'the field year of the JSON' },
-} as const satisfies Sentences;
+  'as-stated': { zh: '{text}', en: '{text}' },
+} as const satisfies Phrases;
 
-/** Says how a year is known, as the data keep it: 文件名“2026-….docx”. */
-export const yearFrom = inData(phrases);
+/** Makes a phrase that says how a year is known: 文件名“2026-….docx”. */
+export const yearFrom = phrasesOf(phrases);
 
 /** How a year is known, in the language of the reader. */
-export function yearKnownText(phrase: string, language: Language): string {
-  return inLanguage(phrases, phrase, language);
+export const yearKnownText = (from: Phrase, language: Language): string => phraseText(phrases, from, language);
+
+/** How a year is known by a JSON: the phrase beside its sentence, unless somebody changed the sentence; without either, the field itself. */
+export function yearKnownByJson(sentence: string | null, phrase: Phrase | null | undefined): Phrase {
+  if (sentence === null) return yearFrom('json');
+  const same = phrase != null && Object.hasOwn(phrases, phrase.code) && yearKnownText(phrase, 'zh') === sentence;
+  return same ? phrase : yearFrom('as-stated', { text: sentence });
 }
 
 /** How a year is known, as args of a finding. */
-export const yearKnownArgs = (phrase: string) => inBoth('from', { zh: phrase, en: yearKnownText(phrase, 'en') });
+export const yearKnownArgs = (from: Phrase) =>
+  inBoth('from', { zh: yearKnownText(from, 'zh'), en: yearKnownText(from, 'en') });

@@ -10,7 +10,7 @@ import type { Place, Source } from '../../../model/place.ts';
 import { readPromises } from '../../../targets/read-promises.ts';
 import type { TargetContext } from '../../../targets/target/read-target.ts';
 import { documentYear, type YearExpectation, type YearTexts } from '../document/document-year.ts';
-import { yearFrom, yearKnownArgs } from '../document/year-known-from.ts';
+import { yearKnownArgs, yearKnownByJson } from '../document/year-known-from.ts';
 import {
   decimalOf,
   type GivenDocument,
@@ -84,7 +84,7 @@ function knownYear(given: GivenDocument, { source, expected, placeOf, findings }
     findings.push(...found.findings);
     return { year: found.year, yearKnownFrom: found.yearKnownFrom };
   }
-  const yearKnownFrom = textOf(given.yearKnownFrom) ?? yearFrom.json();
+  const yearKnownFrom = yearKnownByJson(textOf(given.yearKnownFrom), given.yearKnownFromCode);
   if (asked !== null && asked !== stated && otherYears !== 'accept') {
     const args = { asked: String(asked), ...yearKnownArgs(yearKnownFrom), year: String(stated) };
     const { file, path } = placeOf(given);
