@@ -142,6 +142,22 @@ describe.each(scenes)('a run $name', ({ before, force, old }) => {
   );
 });
 
+describe('who reads results that a killed run had put aside', () => {
+  it('gets them back, or hears where they are, whatever is refused', async () => {
+    const codes = new Set<string | undefined>();
+    for (let at = 0; ; at += 1) {
+      rmSync(base, { recursive: true });
+      mkdirSync(base);
+      await replaceFolder(`${folder}.replaced`, oldRun, false);
+      const stopped = await stopsAt(at, 'EROFS', async () => codes.add((await restoredRun(folder))?.code));
+      expect([contentOf(folder), contentOf(`${folder}.replaced`)]).toContainEqual(stated(oldRun));
+      if (!stopped) break;
+    }
+    expect(codes).toContain('earlier-run-restored');
+    expect(codes).toContain('run-interrupted');
+  });
+});
+
 describe('one file', () => {
   const path = join(base, 'out.csv');
   const write = (text: string) => writeWhole(path, new TextEncoder().encode(text));

@@ -121,8 +121,8 @@ export async function restoredRun(asked: string): Promise<Finding | null> {
       const held = await holdPlace(folder, () => recover(folder)).catch(() => null);
       if (held !== null && 'done' in held && held.done) return said('earlier-run-restored', aside);
     }
-    const changed = await changedAside(folder);
-    return changed === null ? null : said('run-interrupted', changed);
+    const where = aside !== null && !(await isThere(folder)) ? aside : await changedAside(folder);
+    return where === null ? null : said('run-interrupted', where);
   } catch {
     // What keeps the folder beside from being looked at is said by whoever reads the folder itself.
     return null;
