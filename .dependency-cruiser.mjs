@@ -106,6 +106,13 @@ export default {
       'A writer turns an abstract document into bytes and knows nothing of scoring.',
     ),
     {
+      name: 'use-cases-know-no-front-end',
+      severity: 'error',
+      comment: 'Use cases are bytes in and bytes out: a page calls them as the command line does.',
+      from: { path: '^src/use-cases/' },
+      to: { path: '^src/(?:app|cli)/' },
+    },
+    {
       name: 'app-does-not-know-the-shell',
       severity: 'error',
       comment: 'Use cases must work for the library and any other front end too.',
@@ -117,7 +124,7 @@ export default {
       severity: 'error',
       comment:
         'What is shown or written was also decided by json-rules-engine: use cases score through score-confirmed.ts.',
-      from: { path: '^src/(?:app|cli)/' },
+      from: { path: '^src/(?:use-cases|app|cli)/' },
       to: { path: '^src/scoring/score\\.ts$' },
     },
     {

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileNames } from '../src/app/outputs/file-name.ts';
 import { loadPolicy } from '../src/app/score-year.ts';
 import type { ActualsJson } from '../src/model/actuals/actuals.ts';
 import type { Unit } from '../src/model/goals/goals.ts';
 import { readGoals } from '../src/readers/read-goals.ts';
+import { fileNames } from '../src/use-cases/outputs/file-name.ts';
 import { writeTemplate } from '../src/writers/template/write-template.ts';
 import { buildGoalsDocx, type SampleGoals } from './samples/build-goals-docx.ts';
 

@@ -1,13 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { finding } from '../findings/finding.ts';
-import { certain } from '../model/certain.ts';
 import type { Finding } from '../model/finding.ts';
-import type { GoalDocument, Project, Unit } from '../model/goals/goals.ts';
-import type { LastYearValues } from '../model/goals/last-year.ts';
-import { namesUnit, type UnitGroup, unitGroups } from '../model/goals/unit-groups.ts';
-import type { Profile } from '../model/policy/profile.ts';
-import { fileNames, nameBeside } from './outputs/file-name.ts';
+import type { Unit } from '../model/goals/goals.ts';
+import { nameBeside } from '../use-cases/outputs/file-name.ts';
+import { type Template, type TemplatesWanted, templatesFor } from '../use-cases/templates.ts';
 import { beingWritten } from './outputs/writing/being-written.ts';
 import { holdPlace } from './outputs/writing/hold-place.ts';
 import { stopIfInterrupted } from './outputs/writing/interruption.ts';
@@ -32,25 +29,10 @@ export interface MadeTemplates {
   readonly findings: readonly Finding[];
 }
 
-interface TemplateOrder {
-  readonly year: number;
-  readonly goals: readonly GoalDocument[];
-  /** Code or name of the one unit wanted; null for all. */
-  readonly only: string | null;
-  readonly profile: Profile;
-  /** What the indicators came to last year; null where no result of last year was given. */
-  readonly lastYear: LastYearValues | null;
+interface TemplateOrder extends TemplatesWanted {
   readonly folder: string;
   readonly force: boolean;
   readonly dryRun: boolean;
-}
-
-/** The file names of the units, such as 2026-405001-某单位.xlsx. */
-function namesOf(year: number, units: readonly UnitGroup<Project>[]): string[] {
-  const texts = units.map(({ unit }) =>
-    [String(year), unit.code, unit.name].filter((part) => part !== null && part !== '').join('-'),
-  );
-  return fileNames(texts, '.xlsx');
 }
 
 /** Where a file is kept that makes room: a name that nothing has and that no other file of this run is kept under. */
@@ -69,11 +51,8 @@ interface Plan {
   readonly backup: string | null;
 }
 
-interface NewTemplate {
-  readonly unit: Unit;
-  readonly projects: readonly Project[];
+interface NewTemplate extends Template {
   readonly path: string;
-  readonly bytes: Uint8Array;
 }
 
 async function planFor({ path, bytes }: NewTemplate, force: boolean, before: readonly Plan[]): Promise<Plan> {
@@ -87,19 +66,8 @@ async function planFor({ path, bytes }: NewTemplate, force: boolean, before: rea
 }
 
 async function newTemplates(order: TemplateOrder): Promise<NewTemplate[]> {
-  const { writeTemplate } = await import('../writers/template/write-template.ts');
-  const units = unitGroups(order.goals.flatMap((document) => document.projects));
-  const names = namesOf(order.year, units);
-  const made: NewTemplate[] = [];
-  for (const [index, group] of units.entries()) {
-    if (order.only !== null && !namesUnit(group, order.only)) continue;
-    const { unit, members: projects } = group;
-    const path = join(order.folder, certain(names[index], 'name of a template'));
-    const { year, profile, lastYear } = order;
-    const bytes = await writeTemplate({ year, unit, projects, profile, ...(lastYear === null ? {} : { lastYear }) });
-    made.push({ unit, projects, path, bytes });
-  }
-  return made;
+  const made = await templatesFor(order);
+  return made.map((template) => ({ ...template, path: join(order.folder, template.name) }));
 }
 
 /** Says what is to become of each file and writes it, unless any is refused or nothing is to be written. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileNames, nameBeside } from '../../src/app/outputs/file-name.ts';
+import { fileNames, nameBeside } from '../../src/use-cases/outputs/file-name.ts';
 
 /** Signs that have gone wrong somewhere: separators, controls, bidi, half surrogates, rare ideographs, marks, devices of Windows. */
 const odd = fc.oneof(

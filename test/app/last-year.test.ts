@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lastYearValues } from '../../src/app/inputs/last-year.ts';
 import { loadResult } from '../../src/app/inputs/load-result.ts';
 import { indicatorColumns } from '../../src/model/actuals/actuals-layout.ts';
 import type { ResultJson } from '../../src/model/result/result-json.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
+import { lastYearValues } from '../../src/use-cases/last-year/last-year.ts';
 import { commandLine } from '../support/command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'perf-score-last-year-'));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { goalsOfYear } from '../../src/app/inputs/goals-of-year.ts';
+import { loadGoalsOfYear } from '../../src/app/inputs/load-goals.ts';
 import { loadPolicy } from '../../src/app/score-year.ts';
 import { resolveSettings } from '../../src/app/settings/settings.ts';
 
@@ -31,8 +31,8 @@ it('names the files a profile was made from, with their hashes, whatever stands 
 
 it('names the folder of goal tables as it was configured where no year is known', async () => {
   const { settings } = resolveSettings({ goals: ['tables/{year}'] }, {}, folder, null);
-  const asked = await goalsOfYear(settings, 2026, folder);
-  const { findings } = await goalsOfYear(settings, null, folder);
+  const asked = await loadGoalsOfYear(settings, 2026, folder);
+  const { findings } = await loadGoalsOfYear(settings, null, folder);
   expect(JSON.stringify(asked.findings)).toContain('tables/2026');
   expect(JSON.stringify(findings)).toContain('tables/{year}');
 });

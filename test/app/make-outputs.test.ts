@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeManifest, makeOutputs } from '../../src/app/outputs/make-outputs.ts';
-import { fixedNames, outputFormats } from '../../src/app/outputs/output-formats.ts';
 import { sniff } from '../../src/containers/sniff.ts';
 import type { ScoreRun } from '../../src/model/result/result.ts';
+import { makeManifest, makeOutputs } from '../../src/use-cases/outputs/make-outputs.ts';
+import { fixedNames, outputFormats } from '../../src/use-cases/outputs/output-formats.ts';
 import { sampleRun } from '../support/sample-run.ts';
 
 describe('the files of a run', () => {

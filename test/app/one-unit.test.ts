@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeTemplates } from '../../src/app/make-templates.ts';
-import { makeOutputs } from '../../src/app/outputs/make-outputs.ts';
 import { scoreYear } from '../../src/app/score-year.ts';
 import { resolveSettings } from '../../src/app/settings/settings.ts';
+import { makeOutputs } from '../../src/use-cases/outputs/make-outputs.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'perf-score-units-'));
 afterAll(() => rmSync(parent, { recursive: true }));

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { isCovered } from '../../src/app/rule-cases/coverage.ts';
-import { branchesOf } from '../../src/app/rule-cases/formula-branches.ts';
-import { readCases } from '../../src/app/rule-cases/read-cases.ts';
 import { type RuleTest, testRules } from '../../src/app/rule-cases/test-rules.ts';
 import { resolveSettings } from '../../src/app/settings/settings.ts';
 import { parseFormula } from '../../src/rules/formula/formula.ts';
+import { isCovered } from '../../src/use-cases/rule-cases/coverage.ts';
+import { branchesOf } from '../../src/use-cases/rule-cases/formula-branches.ts';
+import { readCases } from '../../src/use-cases/rule-cases/read-cases.ts';
 import { commandLine } from '../support/command-line.ts';
 import { gridWorkbook } from '../support/grid-sheet.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { goalsOfYear } from '../../src/app/inputs/goals-of-year.ts';
+import { loadGoalsOfYear } from '../../src/app/inputs/load-goals.ts';
 import { loadPolicy, scoreYear } from '../../src/app/score-year.ts';
 import { resolveSettings } from '../../src/app/settings/settings.ts';
 import { actualsJsonSchema } from '../../src/model/actuals/actuals.ts';
@@ -22,10 +22,10 @@ const codes = (findings: readonly Finding[]) => findings.map((found) => found.co
 describe('the template and its reader', () => {
   const folder = mkdtempSync(join(tmpdir(), 'perf-score-round-trip-'));
   let blank: Uint8Array[];
-  let goals: Awaited<ReturnType<typeof goalsOfYear>>;
+  let goals: Awaited<ReturnType<typeof loadGoalsOfYear>>;
 
   beforeAll(async () => {
-    goals = await goalsOfYear(settingsFor(json), 2026);
+    goals = await loadGoalsOfYear(settingsFor(json), 2026);
     const { profile } = await loadPolicy(settingsFor(json));
     if (profile === null) throw new Error('no profile');
     const filled = actualsJsonSchema.parse(JSON.parse(readFileSync(json, 'utf8')));

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { outputFormats } from '../../src/app/outputs/output-formats.ts';
 import type { ResultJson } from '../../src/model/result/result-json.ts';
+import { outputFormats } from '../../src/use-cases/outputs/output-formats.ts';
 import { commandLine } from '../support/command-line.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'score-'));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { describeWithBrowser, pageInBrowser } from '../support/browser.ts';
 import { browserBundle, pageOf, saidBy } from '../support/browser-bundle.ts';
 import { profileTexts, ruleTexts } from '../support/definitions.ts';
-import { type GivenFiles, wholePath } from '../support/whole-path.ts';
+import { type TravellingFiles, wholePath } from '../support/whole-path.ts';
 
 test('no pure room asks for a module of Node, and none of its libraries does', async () => {
   const rooms = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -20,7 +20,7 @@ describeWithBrowser('the whole path in a browser', () => {
       readdirSync(folder)
         .filter((name) => /\.(?:docx|xlsx)$/.test(name))
         .map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`).toString('base64')] as const);
-    const given: GivenFiles = {
+    const given: TravellingFiles = {
       goals: read('sample-goals'),
       actuals: read('sample-actuals/2026'),
       rules: ruleTexts,
@@ -33,6 +33,6 @@ describeWithBrowser('the whole path in a browser', () => {
       );`);
     const made = saidBy(pageInBrowser(pageOf(script, given)));
     expect(made).toEqual(await wholePath(given));
-    expect(made).toHaveLength(10);
+    expect(made).toHaveLength(14);
   });
 });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { goalsJson } from '../../src/app/goals-json.ts';
 import type { Reading } from '../../src/model/finding.ts';
 import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
+import { goalsJson } from '../../src/use-cases/goals/goals-json.ts';
 import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/goals.schema.json', import.meta.url), 'utf8'));

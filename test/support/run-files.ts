@@ -1,6 +1,6 @@
 import { sha256 } from '#platform';
-import type { OutputFile } from '../../src/app/outputs/output-folder.ts';
-import { manifestName } from '../../src/app/outputs/output-formats.ts';
+import type { OutputFile } from '../../src/use-cases/given-file.ts';
+import { manifestName } from '../../src/use-cases/outputs/output-formats.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

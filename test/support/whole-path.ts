@@ -1,58 +1,52 @@
 import { sha256 } from '#platform';
-import { checkActuals } from '../../src/actual-checks/check-actuals.ts';
-import { makeOutputs } from '../../src/app/outputs/make-outputs.ts';
 import type { DefinitionText } from '../../src/findings/read-definition.ts';
-import { runGoalChecks } from '../../src/goal-checks/run-goal-checks.ts';
-import { loadProfile } from '../../src/profiles/load-profile.ts';
-import { mergeActuals } from '../../src/readers/merge-actuals.ts';
-import { readActuals } from '../../src/readers/read-actuals.ts';
-import { readGoals } from '../../src/readers/read-goals.ts';
-import { acrossUnits } from '../../src/reports/department/across-units.ts';
-import { loadRuleSet } from '../../src/rules/load-rules.ts';
-import { scoreConfirmed } from '../../src/scoring/score-confirmed.ts';
-import { writeTemplate } from '../../src/writers/template/write-template.ts';
+import { type GivenFiles, givenFile } from '../../src/use-cases/given-file.ts';
+import { checkGoalFiles } from '../../src/use-cases/goals/check-goal-files.ts';
+import { goalsOfYear, readGoalFiles } from '../../src/use-cases/goals/read-goal-files.ts';
+import { makeManifest, makeOutputs } from '../../src/use-cases/outputs/make-outputs.ts';
+import { makePolicy } from '../../src/use-cases/policy.ts';
+import { scoreFiles } from '../../src/use-cases/score-files.ts';
+import { templatesFor } from '../../src/use-cases/templates.ts';
 
 /** Files as they travel into a page: their bytes in base64. */
-export interface GivenFiles {
+export interface TravellingFiles {
   readonly goals: readonly (readonly [string, string])[];
   readonly actuals: readonly (readonly [string, string])[];
   readonly rules: readonly DefinitionText[];
   readonly profiles: readonly DefinitionText[];
 }
 
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+const given = (files: readonly (readonly [string, string])[]): GivenFiles => ({
+  files: files.map(([file, base64]) =>
+    givenFile(
+      file,
+      Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)),
+    ),
+  ),
+  findings: [],
+});
 
-/** From the bytes of files to the names and SHA-256 of everything the pure rooms make from them: findings, scores, outputs, a template. */
-export async function wholePath(given: GivenFiles): Promise<readonly (readonly [string, string])[]> {
-  const year = 2026;
-  const goals = given.goals.map(([file, base64]) => readGoals(bytesOf(base64), file, { year }));
-  const documents = goals.flatMap(({ value }) => value);
-  const actuals = given.actuals.map(([file, base64]) => readActuals(bytesOf(base64), file, documents, { year }));
-  const merged = mergeActuals(actuals.flatMap(({ value }) => (value === null ? [] : [value])));
-  const profile = loadProfile('mof-2020', given.profiles).value;
-  const ruleSet = (await loadRuleSet(given.rules)).value;
-  if (profile === null || ruleSet === null) throw new Error('no rules');
-  const scored = await scoreConfirmed({
-    year,
+const withHash = (definitions: readonly DefinitionText[]) =>
+  definitions.map(({ file, text }) => ({ file, text, sha256: sha256(text) }));
+
+/** From the bytes of files to the names and SHA-256 of everything that is made from them: findings, scores, outputs, templates. */
+export async function wholePath(files: TravellingFiles): Promise<readonly (readonly [string, string])[]> {
+  const policy = await makePolicy('mof-2020', withHash(files.profiles), withHash(files.rules));
+  const goals = goalsOfYear(readGoalFiles(given(files.goals), { year: 2026, otherYears: 'accept' }), 2026);
+  const scored = await scoreFiles({
+    goals,
+    policy,
+    actuals: given(files.actuals),
+    lastYear: null,
     departmentInCharge: null,
-    goals: documents,
-    actuals: merged.value,
-    profile,
-    profileSource: { file: 'mof-2020.json', sha256: sha256('') },
-    ruleSet,
-    inputs: [],
     tool: { name: 'perf-score', version: '0' },
-    findings: [...goals, ...actuals].flatMap(({ findings }) => findings),
   });
-  const checks = documents.flatMap((document) => runGoalChecks(document));
-  const run = {
-    ...scored,
-    findings: [...scored.findings, ...checks, ...checkActuals(scored, scored.findings), ...acrossUnits(scored)],
-  };
-  const outputs = await makeOutputs(run, 'zh');
-  const projects = documents.flatMap((document) => document.projects).slice(0, 2);
-  const [first] = projects;
-  if (first === undefined) throw new Error('no projects');
-  const template = await writeTemplate({ year, unit: first.unit, projects, profile });
-  return [...outputs, { name: 'template', bytes: template }].map(({ name, bytes }) => [name, sha256(bytes)] as const);
+  const { run } = scored;
+  if (run === null || policy.profile === null) throw new Error('nothing was scored');
+  const checked = checkGoalFiles({ value: goals.documents, findings: [], files: goals.files });
+  const outputs = await makeOutputs({ ...run, findings: [...run.findings, ...checked.findings] }, 'zh');
+  const manifest = makeManifest(run, outputs, policy.profileFiles, { language: 'zh', profile: 'mof-2020' });
+  const wanted = { year: 2026, goals: goals.documents, only: null, profile: policy.profile, lastYear: null };
+  const templates = await templatesFor(wanted);
+  return [...outputs, manifest, ...templates].map(({ name, bytes }) => [name, sha256(bytes)] as const);
 }

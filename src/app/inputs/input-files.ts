@@ -1,19 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { sha256 } from '#platform';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
+import { type GivenFile, givenFile } from '../../use-cases/given-file.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { realPlace } from '../settings/real-place.ts';
 import type { FilesFrom, GivenFiles } from './given-files.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** A file that was read: its bytes, its name as reports show it, and the SHA-256 of the bytes. */
-export interface InputFile {
+/** A file that was read, and the path it was read from. */
+export interface InputFile extends GivenFile {
   readonly path: string;
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
 }
 
 /** Endings a folder is searched for; what a file is, its bytes decide. */
@@ -66,7 +63,7 @@ export async function readInputFiles(
     seen.add(place);
     const file = displayPath(path, from);
     const read = await readBytes(path, file);
-    if (read.bytes !== null) files.push({ path, file, bytes: read.bytes, sha256: sha256(read.bytes) });
+    if (read.bytes !== null) files.push({ path, ...givenFile(file, read.bytes) });
     else if (required || !read.absent) findings.push(read.finding);
   }
   return { files, findings };
@@ -76,7 +73,7 @@ export async function readInputFiles(
 function givenFiles(names: readonly string[], { files }: GivenFiles): InputFile[] {
   return names.flatMap((name) => {
     const bytes = files.get(name);
-    return bytes === undefined ? [] : [{ path: name, file: name, bytes, sha256: sha256(bytes) }];
+    return bytes === undefined ? [] : [{ path: name, ...givenFile(name, bytes) }];
   });
 }
 

@@ -7,18 +7,12 @@ import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
 import type { Finding } from '../../model/finding.ts';
 import { profileList } from '../../profiles/load-profile.ts';
+import type { Definition } from '../../use-cases/policy.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { packageFolder } from '../settings/package-folder.ts';
 import type { FilesFrom } from './given-files.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
-
-/** The text of a rule or profile file, and the SHA-256 of its bytes. Built-in files are named within the package. */
-export interface Definition {
-  readonly file: string;
-  readonly text: string;
-  readonly sha256: string;
-}
 
 /** The definitions that come with the program: `rules` or `scoring-profiles`, sorted by name. */
 async function builtIn(folder: 'rules' | 'scoring-profiles', from: FilesFrom): Promise<Definition[]> {

@@ -1,17 +1,16 @@
 import { inBoth } from '../../findings/args.ts';
-import type { Reading } from '../../model/finding.ts';
-import type { GoalDocument } from '../../model/goals/goals.ts';
-import type { Source } from '../../model/place.ts';
-import { foundAcross, sameAcross } from '../../readers/goals/projects/same-across.ts';
-import { type GoalReadingOptions, readGoals } from '../../readers/read-goals.ts';
+import type { GoalReadingOptions } from '../../readers/read-goals.ts';
+import {
+  type GoalsOfYear,
+  goalsOfYear,
+  type ReadGoalFiles,
+  readGoalFiles,
+} from '../../use-cases/goals/read-goal-files.ts';
+import { forYear } from '../settings/setting-paths.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { FilesFrom } from './given-files.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
-
-/** Goal documents from disk, the findings of reading them, and every file that was read with its hash. */
-export interface LoadedGoals extends Reading<readonly GoalDocument[]> {
-  readonly files: readonly Source[];
-}
 
 /** `flag` is how the user says where goal tables are, for the message when there are none. */
 export type GoalLoadingOptions = GoalReadingOptions & {
@@ -22,23 +21,25 @@ export type GoalLoadingOptions = GoalReadingOptions & {
 
 /**
  * Reads goal tables from files and folders in the order given. A path that is not there is a finding unless `required` is false; so is that
- * no path holds any file; a project that stands in two files and a unit that is named in several ways are findings too.
+ * no path holds any file.
  */
-export async function loadGoals(paths: readonly string[], options: GoalLoadingOptions = {}): Promise<LoadedGoals> {
-  const { files, findings } = await readInputFiles(paths, options.required ?? true, options.from);
-  if (files.length === 0 && findings.length === 0) {
+export async function loadGoals(paths: readonly string[], options: GoalLoadingOptions = {}): Promise<ReadGoalFiles> {
+  const given = await readInputFiles(paths, options.required ?? true, options.from);
+  if (given.files.length === 0 && given.findings.length === 0) {
     const what = inBoth('what', { zh: '绩效目标表', en: 'goal tables' });
     return { value: [], findings: [nothingFound(what, paths, options.flag ?? '--goals')], files: [] };
   }
-  const readings = files.map(({ bytes, file }) => readGoals(bytes, file, options));
-  const documents = readings.flatMap((reading) => reading.value);
-  const ofEach = readings.flatMap((reading) => reading.findings);
-  // What shows within one file is found again, and more fully, where all files lie side by side.
-  const found =
-    readings.length < 2 ? ofEach : [...ofEach.filter(({ code }) => !foundAcross.has(code)), ...sameAcross(documents)];
-  return {
-    value: documents,
-    findings: [...findings, ...found],
-    files: files.map(({ file, sha256 }) => ({ file, sha256 })),
-  };
+  return readGoalFiles(given, options);
+}
+
+/** Reads the goal tables where the settings say and picks those of a year; says what was looked for when nothing is there. */
+export async function loadGoalsOfYear(
+  settings: Pick<Settings, 'goals'>,
+  asked: number | null,
+  from: FilesFrom = process.cwd(),
+): Promise<GoalsOfYear> {
+  const paths = settings.goals.value.map((path) => (asked === null ? path : forYear(path, asked)));
+  const required = settings.goals.origin.kind !== 'default';
+  const goals = await loadGoals(paths, { year: asked, otherYears: 'accept', required, from });
+  return goalsOfYear(goals, asked);
 }

@@ -8,7 +8,7 @@ import { readJson } from '../../findings/read-json.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
 import { type ResultJson, resultJsonSchema } from '../../model/result/result-json.ts';
-import { resultName } from '../outputs/output-formats.ts';
+import { resultName } from '../../use-cases/outputs/output-formats.ts';
 import { restoredRun } from '../outputs/writing/replaced-run.ts';
 import { displayPath } from '../settings/display-path.ts';
 import type { FilesFrom } from './given-files.ts';

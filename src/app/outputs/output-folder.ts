@@ -1,15 +1,9 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Manifest, manifestSchema } from '../../model/result/manifest.ts';
+import { manifestName } from '../../use-cases/outputs/output-formats.ts';
 import { displayPath } from '../settings/display-path.ts';
-import { manifestName } from './output-formats.ts';
 import { holdsStated } from './writing/own-files.ts';
-
-/** A file to be written; the name is relative to the output folder, with forward slashes. */
-export interface OutputFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A manifest has some 150 bytes for each file it names: this one names 100,000. */
 export const largestManifest = 16 * 1024 * 1024;

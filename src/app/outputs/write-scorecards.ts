@@ -1,9 +1,10 @@
 import type { Language } from '../../findings/finding.ts';
 import type { Source } from '../../model/place.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
+import type { OutputFile } from '../../use-cases/given-file.ts';
+import { makeManifest, makeOutputs, manifestOptions } from '../../use-cases/outputs/make-outputs.ts';
 import { displayPath } from '../settings/display-path.ts';
-import { makeManifest, makeOutputs, manifestOptions } from './make-outputs.ts';
-import { type OutputFile, signatureName } from './output-folder.ts';
+import { signatureName } from './output-folder.ts';
 import { signManifest } from './signature.ts';
 import { type ReplacedFolder, replaceFolder } from './writing/replace-folder.ts';
 

@@ -6,16 +6,17 @@ import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import { loadProfile, profileList } from '../../profiles/load-profile.ts';
+import type { Definition } from '../../use-cases/policy.ts';
+import { caseProfile } from '../../use-cases/rule-cases/case-profile.ts';
+import { coverageOf, type RuleCoverage } from '../../use-cases/rule-cases/coverage.ts';
+import { readCases } from '../../use-cases/rule-cases/read-cases.ts';
+import type { RuleCase } from '../../use-cases/rule-cases/rule-case.ts';
+import { type CaseResult, runCase } from '../../use-cases/rule-cases/run-case.ts';
 import { type InputFile, readInputFiles } from '../inputs/input-files.ts';
-import { type Definition, loadDefinitions, profileId } from '../inputs/load-definitions.ts';
+import { loadDefinitions, profileId } from '../inputs/load-definitions.ts';
 import { inspectRules } from '../inspect-definitions.ts';
 import { packageFolder } from '../settings/package-folder.ts';
 import type { Settings } from '../settings/settings.ts';
-import { caseProfile } from './case-profile.ts';
-import { coverageOf, type RuleCoverage } from './coverage.ts';
-import { readCases } from './read-cases.ts';
-import type { RuleCase } from './rule-case.ts';
-import { type CaseResult, runCase } from './run-case.ts';
 
 /** What a test of the rules came to. `configurationFault`: rules or profiles could not be loaded, so nothing was tested. */
 export interface RuleTest {

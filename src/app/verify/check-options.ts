@@ -3,7 +3,7 @@ import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import { checkSchema } from '../../model/json/schema-problems.ts';
 import { type Manifest, manifestOptionsSchema } from '../../model/result/manifest.ts';
-import { manifestName } from '../outputs/output-formats.ts';
+import { manifestName } from '../../use-cases/outputs/output-formats.ts';
 import { displayPath } from '../settings/display-path.ts';
 
 /** Every option of a manifest that the program does not know, or whose value it can't be: such a run can't be done again. */

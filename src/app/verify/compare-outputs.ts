@@ -3,13 +3,13 @@ import { sha256 } from '#platform';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { OutputFile } from '../../use-cases/given-file.ts';
 import { compareJson } from '../../verification/differences/compare-json.ts';
 import { comparePackages } from '../../verification/differences/compare-packages.ts';
 import { firstDifference } from '../../verification/differences/compare-text.ts';
 import { compareWorkbooks } from '../../verification/workbook/compare-workbooks.ts';
 import { readWorkbookCells, sheetsByPart } from '../../verification/workbook/workbook-cells.ts';
 import { readInside } from '../inputs/handed-over/read-inside.ts';
-import type { OutputFile } from '../outputs/output-folder.ts';
 import { displayPath } from '../settings/display-path.ts';
 
 const decoder = new TextDecoder();

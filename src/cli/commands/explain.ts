@@ -93,7 +93,7 @@ async function oneProject(
   unit: string | null,
   context: CliContext,
 ): Promise<ProjectScore> {
-  const { findProjects } = await import('../../app/find-row.ts');
+  const { findProjects } = await import('../../use-cases/find-row.ts');
   const found = findProjects(run, words, unit);
   const [first] = found.projects;
   const zh = context.language === 'zh';
@@ -131,7 +131,7 @@ async function stories(
   context: CliContext,
 ): Promise<Stories> {
   const { executionStory, indicatorStory } = await import('../../explanation/story.ts');
-  const { findIndicators } = await import('../../app/find-row.ts');
+  const { findIndicators } = await import('../../use-cases/find-row.ts');
   const { language } = context;
   const execution = { indicator: null, parts: executionStory(project, run, rules, language) };
   if (words !== undefined && /^(?:预算)?执行率?$|^execution$/.test(words)) return [execution];

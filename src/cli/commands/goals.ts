@@ -15,7 +15,7 @@ async function printJson(
   findings: readonly Finding[],
   context: CliContext,
 ): Promise<void> {
-  const { goalsJson } = await import('../../app/goals-json.ts');
+  const { goalsJson } = await import('../../use-cases/goals/goals-json.ts');
   context.out(`${JSON.stringify(goalsJson(documents, findings, context.language), null, 2)}\n`);
 }
 

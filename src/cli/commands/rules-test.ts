@@ -1,4 +1,4 @@
-import type { CaseResult } from '../../app/rule-cases/run-case.ts';
+import type { CaseResult } from '../../use-cases/rule-cases/run-case.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -26,7 +26,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const { settings, findings: faults } = await settingsOf(flags);
   const [{ testRules }, { isCovered }] = await Promise.all([
     import('../../app/rule-cases/test-rules.ts'),
-    import('../../app/rule-cases/coverage.ts'),
+    import('../../use-cases/rule-cases/coverage.ts'),
   ]);
   const tested = await testRules(listFlag(flags, 'files') ?? [], settings, context.language);
   const findings = [...faults, ...tested.findings];

@@ -1,8 +1,8 @@
-import { outputFormats } from '../../app/outputs/output-formats.ts';
 import type { WrittenScorecards } from '../../app/outputs/write-scorecards.ts';
 import type { ScoredYear } from '../../app/score-year.ts';
 import type { Language } from '../../findings/finding.ts';
 import { yearKnownText } from '../../readers/goals/document/year-known-from.ts';
+import { outputFormats } from '../../use-cases/outputs/output-formats.ts';
 import type { Command } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';

@@ -77,7 +77,7 @@ export const targetCommand: Command = {
       );
     }
     const texts = [...given.map((text) => ({ text, line: null })), ...(reads ? await linesOfInput() : [])];
-    const { readTexts } = await import('../../app/inputs/read-texts.ts');
+    const { readTexts } = await import('../../use-cases/read-texts.ts');
     const readings = readTexts(texts, {
       year,
       unit: textFlag(flags, 'unit') ?? null,
@@ -85,7 +85,7 @@ export const targetCommand: Command = {
       actual: textFlag(flags, 'actual') ?? null,
     });
     if (switchFlag(flags, 'json')) {
-      const { readingsJson } = await import('../../app/inputs/read-texts.ts');
+      const { readingsJson } = await import('../../use-cases/read-texts.ts');
       context.out(`${JSON.stringify(readingsJson(readings, context.language), null, 2)}\n`);
     } else {
       const { printReadings } = await import('../print/print-readings.ts');

@@ -114,7 +114,7 @@ async function chosenUnit(asked: string | undefined, goals: readonly GoalDocumen
 /** The values of last year's result, where one was named. */
 async function lastYearOf(setting: string | null, year: number, projects: readonly Project[]) {
   if (setting === null) return { values: null, findings: [] };
-  const { loadLastYear } = await import('../../app/inputs/take-last-year.ts');
+  const { loadLastYear } = await import('../../app/inputs/load-last-year.ts');
   return loadLastYear(setting, year, projects);
 }
 
@@ -129,8 +129,8 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     await tellFaults(faults, flags, context);
     return exitCodes.usage;
   }
-  const [{ goalsOfYear }, { loadPolicy }, { makeTemplates }, { forYear }] = await Promise.all([
-    import('../../app/inputs/goals-of-year.ts'),
+  const [{ loadGoalsOfYear }, { loadPolicy }, { makeTemplates }, { forYear }] = await Promise.all([
+    import('../../app/inputs/load-goals.ts'),
     import('../../app/score-year.ts'),
     import('../../app/make-templates.ts'),
     import('../../app/settings/setting-paths.ts'),
@@ -140,7 +140,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     await tellFaults(policy.findings, flags, context);
     return exitCodes.usage;
   }
-  const { year, documents, years, findings } = await goalsOfYear(settings, asked);
+  const { year, documents, years, findings } = await loadGoalsOfYear(settings, asked);
   refuseSeveralYears({ year, years }, context.language);
   if (year === null || documents.length === 0) {
     const configurationFault = false;

@@ -1,4 +1,3 @@
-import type { TextReading } from '../../app/inputs/read-texts.ts';
 import type { Language } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
 import type { Phrase } from '../../model/phrase.ts';
@@ -6,6 +5,7 @@ import type { ActualReading, TargetReading } from '../../model/target/target.ts'
 import { actualKindWords, bandNames, dimensionWords, targetKindWords } from '../../model/target/target-words.ts';
 import { assumptionText } from '../../targets/target/assumptions.ts';
 import { trendOf, trendText } from '../../targets/target/trend.ts';
+import type { TextReading } from '../../use-cases/read-texts.ts';
 import type { CliContext } from '../context.ts';
 import { printable, terminalWidth } from './display-width.ts';
 import { printFindings } from './print-findings.ts';

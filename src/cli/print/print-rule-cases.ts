@@ -1,8 +1,8 @@
-import { isCovered, type RuleCoverage } from '../../app/rule-cases/coverage.ts';
-import type { CaseResult, Mismatch } from '../../app/rule-cases/run-case.ts';
 import type { RuleTest } from '../../app/rule-cases/test-rules.ts';
 import { type Language, placeText } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
+import { isCovered, type RuleCoverage } from '../../use-cases/rule-cases/coverage.ts';
+import type { CaseResult, Mismatch } from '../../use-cases/rule-cases/run-case.ts';
 import type { CliContext } from '../context.ts';
 import { effectWords } from './print-rules.ts';
 import { textTable } from './text-table.ts';

@@ -69,4 +69,24 @@ export const fileFindings = {
       en: 'Without the file none of its projects and indicators can be scored.',
     },
   },
+  'file-purpose-unknown': {
+    severity: 'review',
+    title: { zh: '看不出是什么文件', en: 'it is not clear what the file is for' },
+    found: {
+      zh: '“{file}”里既没有绩效目标表，也没有填报数据、自评结果、规则或方案',
+      en: '"{file}" holds no goal table, no actuals, no result, no rules and no profile',
+    },
+    expected: {
+      zh: '绩效目标表、填好的填报表、自评结果（result.json）、规则或方案',
+      en: 'a goal table, a filled-in workbook, a result (result.json), rules or a profile',
+    },
+    action: {
+      zh: '请核对是否选错了文件，或把它另存为 .docx 或 .xlsx 再试',
+      en: 'check that it is the right file, or save it as .docx or .xlsx and try again',
+    },
+    why: {
+      zh: '没有认出的文件不参加计分；里面若有项目，就漏掉了。',
+      en: 'A file that is not recognised takes no part in the score; projects in it would be missed.',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;

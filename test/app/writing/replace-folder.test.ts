@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handMadeChanges } from '../../../src/app/outputs/output-folder.ts';
-import { manifestName } from '../../../src/app/outputs/output-formats.ts';
 import { replaceFolder } from '../../../src/app/outputs/writing/replace-folder.ts';
+import { manifestName } from '../../../src/use-cases/outputs/output-formats.ts';
 import { runFiles } from '../../support/run-files.ts';
 
 const run = runFiles;

@@ -19,11 +19,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '#platform';
-import { manifestName } from '../../../src/app/outputs/output-formats.ts';
 import { claimText } from '../../../src/app/outputs/writing/claims.ts';
 import { replaceFolder } from '../../../src/app/outputs/writing/replace-folder.ts';
 import { writeWhole } from '../../../src/app/outputs/writing/write-whole.ts';
 import { displayPath } from '../../../src/app/settings/display-path.ts';
+import { manifestName } from '../../../src/use-cases/outputs/output-formats.ts';
 import { runFiles } from '../../support/run-files.ts';
 
 const run = runFiles;

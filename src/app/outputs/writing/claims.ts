@@ -3,8 +3,8 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '#platform';
-import { cutToBytes, sameFileKey } from '../file-name.ts';
-import type { OutputFile } from '../output-folder.ts';
+import type { OutputFile } from '../../../use-cases/given-file.ts';
+import { cutToBytes, sameFileKey } from '../../../use-cases/outputs/file-name.ts';
 import { writerPattern } from './writer.ts';
 
 /** A file beside a folder by which a run says that it writes there. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname, platform, uptime } from 'node:os';
-import { cutToBytes } from '../file-name.ts';
+import { cutToBytes } from '../../../use-cases/outputs/file-name.ts';
 
 /** Who writes something, as its name on disk says it: a name is there at once or not at all, also when its writer is killed. */
 export interface Writer {

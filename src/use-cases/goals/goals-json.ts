@@ -1,8 +1,8 @@
-import { type Language, reportFinding } from '../findings/finding.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Department, GoalDocument, GoalDocumentJson, GoalsJson, Project } from '../model/goals/goals.ts';
-import { yearKnownText } from '../readers/goals/document/year-known-from.ts';
-import { withSentences } from '../targets/target/assumptions.ts';
+import { type Language, reportFinding } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Department, GoalDocument, GoalDocumentJson, GoalsJson, Project } from '../../model/goals/goals.ts';
+import { yearKnownText } from '../../readers/goals/document/year-known-from.ts';
+import { withSentences } from '../../targets/target/assumptions.ts';
 
 const projectJson = (project: Project) => ({
   ...project,

@@ -15,8 +15,8 @@ import { scorecardWorkbook } from '../../reports/unit/scorecard-workbook.ts';
 import { writeDocx } from '../../writers/docx/write-docx.ts';
 import { writeHtml } from '../../writers/html/write-html.ts';
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
+import type { OutputFile } from '../given-file.ts';
 import { fileNames } from './file-name.ts';
-import type { OutputFile } from './output-folder.ts';
 import { fixedNames, manifestName, type OutputFormatId, outputFormats } from './output-formats.ts';
 
 /** JSON as the outputs hold it: two spaces, a line break at the end. */

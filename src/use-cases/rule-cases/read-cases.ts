@@ -4,7 +4,7 @@ import { suggestion } from '../../findings/read-definition.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import { findColumns, headingLookup } from '../../readers/actuals/tables/find-columns.ts';
-import type { InputFile } from '../inputs/input-files.ts';
+import type { GivenFile } from '../given-file.ts';
 import { type CaseColumn, caseColumns, expectationColumns } from './case-columns.ts';
 import { type CaseLine, readCaseLines } from './case-lines.ts';
 import { readCaseRow } from './case-row.ts';
@@ -18,7 +18,7 @@ const lookup = headingLookup<CaseColumn>(caseColumns);
 type TableLine = Extract<CaseLine, { kind: 'headings' | 'row' }>;
 
 /** Reads the cases of a file. Everything that is not understood (heading, cell, row, table) is a finding with its place. */
-export function readCases(input: InputFile): Reading<readonly RuleCase[]> {
+export function readCases(input: GivenFile): Reading<readonly RuleCase[]> {
   const { value: lines, findings: faults } = readCaseLines(input);
   const findings: Finding[] = [...faults];
   const cases: RuleCase[] = [];

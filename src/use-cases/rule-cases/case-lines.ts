@@ -5,7 +5,7 @@ import { decodeText, textEncoding } from '../../containers/text/text-encoding.ts
 import { finding } from '../../findings/finding.ts';
 import type { Reading } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
-import type { InputFile } from '../inputs/input-files.ts';
+import type { GivenFile } from '../given-file.ts';
 
 /** One line of a case file, whatever its format: text between tables, the headings of a table, or a row under them. */
 export type CaseLine =
@@ -17,7 +17,7 @@ export type CaseLine =
     };
 
 /** Reads a case file as lines: a workbook by its content, everything else as Markdown text. */
-export function readCaseLines({ bytes, file }: InputFile): Reading<readonly CaseLine[]> {
+export function readCaseLines({ bytes, file }: GivenFile): Reading<readonly CaseLine[]> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isZip) {
     const { value, findings } = readSpreadsheet(bytes, file);

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { finding } from '../../findings/finding.ts';
 import type { ActualIndicator, ActualsDocument, Entry } from '../../model/actuals/actuals.ts';
 import { projectKey } from '../../model/actuals/actuals-keys.ts';
@@ -9,48 +8,30 @@ import type { Indicator, Project } from '../../model/goals/goals.ts';
 import type { LastYearValue, LastYearValues } from '../../model/goals/last-year.ts';
 import { projectRef } from '../../model/goals/project-ref.ts';
 import type { Source } from '../../model/place.ts';
+import type { ResultJson } from '../../model/result/result-json.ts';
 import { indicatorName } from '../../readers/actuals/rows/match-indicator.ts';
 import { commonMeasure } from '../../targets/actual/compare.ts';
 import { readActual } from '../../targets/actual/read-actual.ts';
 import { convert } from '../../targets/measures/units.ts';
-import { resultName } from '../outputs/output-formats.ts';
-import { forYear } from '../settings/setting-paths.ts';
-import type { FilesFrom } from './given-files.ts';
-import { loadManifest } from './handed-over/load-manifest.ts';
 import { lastYearValues } from './last-year.ts';
-import { loadResult } from './load-result.ts';
 
-/** Last year's values, or null where there are none to be had and the findings say why. */
-interface LoadedLastYear {
+/** Last year's values, or null where there are none to be had and the findings say why; `source` is the file that was read, usable or not. */
+export interface LastYearGiven {
   readonly values: LastYearValues | null;
-  /** The file that was read, usable or not. */
   readonly source: Source | null;
   readonly findings: readonly Finding[];
 }
 
-/** The manifest beside a result says what it was when it was written. One that can't be opened is said, one of somebody else's is not ours. */
-async function changedSince(path: string, source: Source, from: FilesFrom): Promise<Finding[]> {
-  const { value, findings } = await loadManifest(path.endsWith('.json') ? dirname(path) : path, from);
-  if (value === null) return findings.filter(({ code }) => code === 'file-not-opened');
-  const stated = value.outputs.find(({ file }) => file === resultName)?.sha256;
-  if (stated === undefined || stated === source.sha256) return [];
-  const args = { file: source.file, sha256: source.sha256, stated };
-  return [finding('last-year-result-changed', args, { place: { file: source.file } })];
-}
-
-/** Reads the result of last year's run, from its folder or its `result.json`, and finds the values of this year's indicators in it. */
-export async function loadLastYear(
-  setting: string,
-  year: number,
-  projects: readonly Project[],
-  from: FilesFrom = process.cwd(),
-): Promise<LoadedLastYear> {
-  const path = forYear(setting, year);
-  const { value, source, findings } = await loadResult(path, from);
-  if (value === null || source === null) return { values: null, source, findings };
-  const { values, findings: unknown } = lastYearValues(value, source.file, year, projects);
-  if (value.year !== year - 1) return { values: null, source, findings: unknown };
-  return { values, source, findings: [...(await changedSince(path, source, from)), ...unknown] };
+/** The values of this year's indicators in last year's result. `doubts` are findings about the result itself. */
+export function lastYearGiven(
+  result: ResultJson,
+  source: Source,
+  order: { readonly year: number; readonly projects: readonly Project[]; readonly doubts?: readonly Finding[] },
+): LastYearGiven {
+  const { year, projects, doubts = [] } = order;
+  const { values, findings } = lastYearValues(result, source.file, year, projects);
+  if (result.year !== year - 1) return { values: null, source, findings };
+  return { values, source, findings: [...doubts, ...findings] };
 }
 
 /** A value of last year as somebody would have entered it. */

@@ -1,0 +1,97 @@
+import { checkActuals } from '../actual-checks/check-actuals.ts';
+import type { ActualsDocument } from '../model/actuals/actuals.ts';
+import { certain } from '../model/certain.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ScoreRun } from '../model/result/result.ts';
+import { mergeActuals } from '../readers/merge-actuals.ts';
+import { readActuals } from '../readers/read-actuals.ts';
+import { acrossUnits } from '../reports/department/across-units.ts';
+import { scoreConfirmed } from '../scoring/score-confirmed.ts';
+import { type GivenFiles, sourceOf } from './given-file.ts';
+import type { GoalsOfYear } from './goals/read-goal-files.ts';
+import { type LastYearGiven, withLastYear } from './last-year/take-last-year.ts';
+import type { Policy } from './policy.ts';
+
+/** Everything a score is made from; nothing else has any influence on it. */
+export interface ScoreOrder {
+  readonly goals: GoalsOfYear;
+  readonly actuals: GivenFiles;
+  readonly lastYear: LastYearGiven | null;
+  readonly policy: Policy;
+  readonly departmentInCharge: string | null;
+  readonly tool: ScoreRun['tool'];
+  /** Findings about files that were not read, each with its place among all findings, where only the other files are at hand. */
+  readonly unread?: readonly { readonly at: number; readonly found: Finding }[];
+  /** Called with each file of actuals before it is read; `number` counts from 1. */
+  readonly onFile?: (file: string, number: number, of: number) => void;
+}
+
+/** A scored year, or null where nothing could be scored: the findings say why. */
+export interface ScoredFiles {
+  readonly run: ScoreRun | null;
+  /** True when the profile or the rules are at fault, not the inputs. */
+  readonly configurationFault: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** True when goals and policy allow a score, so that it is worth while to read the actuals. */
+export function canScore({ goals, policy }: Pick<ScoreOrder, 'goals' | 'policy'>): boolean {
+  return policy.profile !== null && policy.ruleSet !== null && goals.year !== null && goals.documents.length > 0;
+}
+
+function readAll({ actuals, goals, onFile }: ScoreOrder, year: number) {
+  const documents: ActualsDocument[] = [];
+  const findings: Finding[] = [];
+  for (const [index, { bytes, file }] of actuals.files.entries()) {
+    onFile?.(file, index + 1, actuals.files.length);
+    const read = readActuals(bytes, file, goals.documents, { year });
+    findings.push(...read.findings);
+    if (read.value !== null) documents.push(read.value);
+  }
+  return { documents, findings };
+}
+
+/**
+ * Scores a year: actuals are read and matched to the goals, scored by the profile, checked, and every finding on the way is kept.
+ * json-rules-engine confirms each decision before the run is given out; that it disagrees is a bug and throws.
+ */
+export async function scoreFiles(order: ScoreOrder): Promise<ScoredFiles> {
+  const { goals, policy, lastYear } = order;
+  const { year, documents } = goals;
+  const { profile, ruleSet } = policy;
+  const before = [...policy.findings, ...goals.findings];
+  const unscored = { run: null, configurationFault: profile === null || ruleSet === null };
+  if (profile === null || ruleSet === null || year === null || documents.length === 0)
+    return { ...unscored, findings: before };
+  const actuals = readAll(order, year);
+  const read = [...before, ...order.actuals.findings, ...actuals.findings];
+  if (actuals.documents.length === 0) return { ...unscored, findings: read };
+  const merged = mergeActuals(actuals.documents);
+  const taken =
+    lastYear?.values == null
+      ? { actuals: merged.value, findings: [], stillOpen: () => true }
+      : withLastYear(merged.value, lastYear.values, year);
+  const settled = (lastYear?.findings ?? []).filter(taken.stillOpen);
+  const findings = [...read, ...merged.findings, ...settled, ...taken.findings];
+  // From the first on, so that each finds its place among those that were there before it.
+  for (const { at, found } of order.unread ?? []) findings.splice(at, 0, found);
+  const run = await scoreConfirmed({
+    year,
+    departmentInCharge: order.departmentInCharge,
+    goals: documents,
+    actuals: taken.actuals,
+    profile,
+    profileSource: certain(policy.profileFiles[0], 'file of the profile'),
+    ruleSet,
+    inputs: [
+      ...goals.files.map((source) => ({ role: 'goals' as const, ...source })),
+      ...order.actuals.files.map((file) => ({ role: 'actuals' as const, ...sourceOf(file) })),
+      ...(lastYear?.source == null ? [] : [{ role: 'last-year' as const, ...lastYear.source }]),
+    ],
+    tool: order.tool,
+    findings,
+  });
+  const checks = [...checkActuals(run, run.findings), ...acrossUnits(run)];
+  const checked = { ...run, findings: [...run.findings, ...checks] };
+  return { run: checked, configurationFault: false, findings: checked.findings };
+}

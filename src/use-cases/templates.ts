@@ -1,0 +1,47 @@
+import { certain } from '../model/certain.ts';
+import type { GoalDocument, Project, Unit } from '../model/goals/goals.ts';
+import type { LastYearValues } from '../model/goals/last-year.ts';
+import { namesUnit, type UnitGroup, unitGroups } from '../model/goals/unit-groups.ts';
+import type { Profile } from '../model/policy/profile.ts';
+import type { OutputFile } from './given-file.ts';
+import { fileNames } from './outputs/file-name.ts';
+
+/** For whom blank workbooks are made, and from what. */
+export interface TemplatesWanted {
+  readonly year: number;
+  readonly goals: readonly GoalDocument[];
+  /** Code or name of the one unit wanted; null for all. */
+  readonly only: string | null;
+  readonly profile: Profile;
+  /** What the indicators came to last year; null where no result of last year was given. */
+  readonly lastYear: LastYearValues | null;
+}
+
+/** The blank workbook of a unit. */
+export interface Template extends OutputFile {
+  readonly unit: Unit;
+  readonly projects: readonly Project[];
+}
+
+/** The file names of the units, such as 2026-405001-某单位.xlsx. */
+function namesOf(year: number, units: readonly UnitGroup<Project>[]): string[] {
+  const texts = units.map(({ unit }) =>
+    [String(year), unit.code, unit.name].filter((part) => part !== null && part !== '').join('-'),
+  );
+  return fileNames(texts, '.xlsx');
+}
+
+/** One blank workbook for each unit, in the order of the goal tables. The same goals give the same bytes. */
+export async function templatesFor({ year, goals, only, profile, lastYear }: TemplatesWanted): Promise<Template[]> {
+  const { writeTemplate } = await import('../writers/template/write-template.ts');
+  const units = unitGroups(goals.flatMap((document) => document.projects));
+  const names = namesOf(year, units);
+  const made: Template[] = [];
+  for (const [index, group] of units.entries()) {
+    if (only !== null && !namesUnit(group, only)) continue;
+    const { unit, members: projects } = group;
+    const bytes = await writeTemplate({ year, unit, projects, profile, ...(lastYear === null ? {} : { lastYear }) });
+    made.push({ unit, projects, name: certain(names[index], 'name of a template'), bytes });
+  }
+  return made;
+}
