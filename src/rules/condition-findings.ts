@@ -2,29 +2,60 @@ import { finding } from '../findings/finding.ts';
 import { suggestion } from '../findings/read-definition.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Effect, RuleCondition } from '../model/policy/rule.ts';
-import type { Atom } from './engine/conditions.ts';
+import type { GivenCondition, RuleCondition } from '../model/policy/rule.ts';
+import { type Atom, atomsOf } from './engine/conditions.ts';
 import { type FactKind, factKind, factNames, factsAfterScoring } from './engine/facts.ts';
 import { isOperator, operators } from './engine/operators.ts';
 
+/** A comparison, or a condition by its name. */
+type Leaf = Extract<GivenCondition, { readonly fact: string } | { readonly condition: string }>;
+
 interface Placed {
-  readonly atom: Atom;
+  readonly part: Leaf;
   readonly path: string;
 }
 
-function placed(condition: RuleCondition, path: string): readonly Placed[] {
+function placed(condition: GivenCondition, path: string): readonly Placed[] {
   if ('all' in condition) return condition.all.flatMap((one, index) => placed(one, `${path}.all[${index}]`));
   if ('any' in condition) return condition.any.flatMap((one, index) => placed(one, `${path}.any[${index}]`));
   if ('not' in condition) return placed(condition.not, `${path}.not`);
-  return [{ atom: condition, path }];
+  return [{ part: condition, path }];
 }
 
-/** Everything the engine would silently get wrong about a rule's conditions: facts, operators and values that can't be. */
-export function conditionFindings(conditions: RuleCondition, effect: Effect, file: string, path: string): Finding[] {
-  return placed(conditions, path).flatMap(({ atom, path: at }) => atomFindings(atom, effect, { file, path: at }));
+/** Where a condition stands, and the names of conditions that it may use. */
+export interface ConditionPlace {
+  readonly file: string;
+  readonly path: string;
+  readonly names: ReadonlySet<string>;
 }
 
-function atomFindings(atom: Atom, effect: Effect, place: { readonly file: string; readonly path: string }): Finding[] {
+/** Everything the engine would get wrong about conditions: facts, operators, values and names that can't be. */
+export function conditionFindings(conditions: GivenCondition, { file, path, names }: ConditionPlace): Finding[] {
+  return placed(conditions, path).flatMap(({ part, path: at }) => {
+    const place = { file, path: at };
+    if (!('condition' in part)) return atomFindings(part, place);
+    if (names.has(part.condition)) return [];
+    const near = suggestion(nearest(part.condition, names));
+    const args = { path: at, name: part.condition, allowed: [...names].join(', ') || '—', suggestion: near };
+    return [finding('rule-condition-unknown', args, { place })];
+  });
+}
+
+/** Facts that a rule that scores rests on, itself or by a name, though they are known only after a score. */
+export function lateFindings(
+  conditions: GivenCondition,
+  write: (part: GivenCondition) => RuleCondition | null,
+  { file, path }: Pick<ConditionPlace, 'file' | 'path'>,
+): Finding[] {
+  return placed(conditions, path).flatMap(({ part, path: at }) => {
+    const whole = write(part);
+    const facts = new Set((whole === null ? [] : atomsOf(whole)).map(({ fact }) => fact));
+    const late = factsAfterScoring.filter((fact) => facts.has(fact));
+    return late.map((fact) => finding('rule-fact-too-late', { path: at, fact }, { place: { file, path: at } }));
+  });
+}
+
+function atomFindings(atom: Atom, place: { readonly file: string; readonly path: string }): Finding[] {
   const { fact, operator } = atom;
   const { path } = place;
   const kind = factKind(fact);
@@ -37,16 +68,10 @@ function atomFindings(atom: Atom, effect: Effect, place: { readonly file: string
     const args = { path, operator, allowed: allowed.join(', '), suggestion: suggestion(nearest(operator, allowed)) };
     return [finding('rule-operator-unknown', args, { place })];
   }
-  const found: Finding[] = [];
-  if (effect === 'score' && factsAfterScoring.includes(fact)) {
-    found.push(finding('rule-fact-too-late', { path, fact }, { place }));
-  }
   const wrong = wrongValue(atom, kind);
-  if (wrong !== null) {
-    const value = JSON.stringify(atom.value);
-    found.push(finding('rule-value-impossible', { path, fact, operator, value, ...wrong }, { place }));
-  }
-  return found;
+  if (wrong === null) return [];
+  const value = JSON.stringify(atom.value);
+  return [finding('rule-value-impossible', { path, fact, operator, value, ...wrong }, { place })];
 }
 
 /** What a comparison may compare with, when its value is not that; null when it is. */

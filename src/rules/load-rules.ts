@@ -1,15 +1,15 @@
 import { sha256 } from '#platform';
 import { finding } from '../findings/finding.ts';
-import { type DefinitionText, definitionFaults, suggestion } from '../findings/read-definition.ts';
-import { readJsonText } from '../findings/read-json.ts';
+import { type DefinitionText, suggestion } from '../findings/read-definition.ts';
 import type { Finding, Reading } from '../model/finding.ts';
-import { fitSchema } from '../model/json/fit-schema.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Source } from '../model/place.ts';
-import { type Effect, type Rule, ruleFileSchema } from '../model/policy/rule.ts';
+import type { Effect, Rule } from '../model/policy/rule.ts';
 import { settingCatalogue, settingKind, tableCatalogue } from '../model/policy/setting.ts';
-import { conditionFindings } from './condition-findings.ts';
+import { conditionFindings, lateFindings } from './condition-findings.ts';
 import { type Formula, parseFormula } from './formula/parse-formula.ts';
+import { type ConditionBook, conditionBook } from './named-conditions.ts';
+import { readRuleFile } from './read-rule-file.ts';
 import { formulaFinding, isRuleFindingCode, ruleFindingCodes } from './rule-findings.ts';
 import { type LoadedRule, ordinaryPriority, type RuleSet } from './rule-set.ts';
 
@@ -18,19 +18,19 @@ import { type LoadedRule, ordinaryPriority, type RuleSet } from './rule-set.ts';
  * that scores is left.
  */
 export async function loadRuleSet(files: readonly DefinitionText[]): Promise<Reading<RuleSet | null>> {
-  const findings: Finding[] = [];
+  const read = files.map((given) => ({ given, ...readRuleFile(given) }));
+  const usable = read.flatMap(({ given, value }) => (value === null ? [] : [{ given, value }]));
+  const { value: book, findings: misnamed } = conditionBook(
+    usable.flatMap(({ value }) => value.conditions),
+    usable.flatMap(({ value }) => value.faultyNames),
+  );
+  const findings: Finding[] = [...read.flatMap((one) => one.findings), ...misnamed];
   const rules: LoadedRule[] = [];
   const sources: { id: string; source: Source }[] = [];
-  for (const given of files) {
-    const read = readRuleFile(given);
-    findings.push(...read.findings);
-    if (read.value === null) continue;
-    sources.push({
-      id: read.value.id,
-      source: { file: given.file, sha256: given.sha256 ?? sha256(given.text) },
-    });
-    for (const { rule, path } of read.value.rules) {
-      const loaded = await loadRule(rule, given.file, path);
+  for (const { given, value } of usable) {
+    sources.push({ id: value.id, source: { file: given.file, sha256: given.sha256 ?? sha256(given.text) } });
+    for (const { rule, path } of value.rules) {
+      const loaded = await loadRule(rule, given.file, path, book);
       findings.push(...loaded.findings);
       if (loaded.value !== null) rules.push(loaded.value);
     }
@@ -40,33 +40,22 @@ export async function loadRuleSet(files: readonly DefinitionText[]): Promise<Rea
     findings.push(finding('rules-none-usable', { files: String(files.length) }));
     return { value: null, findings };
   }
-  return { value: { rules: unique, byId: new Map(unique.map((rule) => [rule.id, rule])), sources }, findings };
+  const byId = new Map(unique.map((rule) => [rule.id, rule]));
+  return { value: { rules: unique, byId, conditions: book.given, sources }, findings };
 }
 
-interface ReadRules {
-  readonly id: string;
-  readonly rules: readonly { readonly rule: Rule; readonly path: string }[];
-}
-
-/** Reads a file rule by rule, so that a fault in one leaves the others usable; a fault anywhere else leaves none. */
-function readRuleFile(given: DefinitionText): Reading<ReadRules | null> {
-  const { value: json, findings } = readJsonText(given, definitionFaults);
-  const twice = findings.map(({ place }) => place?.path ?? '');
-  if (json === undefined || twice.some((path) => !path.startsWith('rules['))) return { value: null, findings };
-  const { value, problems, pathOf } = fitSchema(ruleFileSchema, json, (keys) =>
-    keys[0] === 'rules' ? keys.slice(0, 2) : [],
-  );
-  const faults = [...findings, ...problems.map((problem) => definitionFaults.unfit(problem, given.file))];
-  if (value === null) return { value, findings: faults };
-  const rules = value.rules.map((rule) => ({ rule, path: pathOf(rule) }));
-  const usable = rules.filter(({ path }) => !twice.some((at) => at.startsWith(`${path}.`)));
-  return { value: { id: value.id, rules: usable }, findings: faults };
-}
-
-async function loadRule(rule: Rule, file: string, path: string): Promise<Reading<LoadedRule | null>> {
+async function loadRule(
+  rule: Rule,
+  file: string,
+  path: string,
+  { names, write }: ConditionBook,
+): Promise<Reading<LoadedRule | null>> {
   const effect = rule.event.type;
   const { params } = rule.event;
-  const findings = conditionFindings(rule.conditions, effect, file, `${path}.conditions`);
+  const place = { file, path: `${path}.conditions`, names };
+  const findings = conditionFindings(rule.conditions, place);
+  if (effect === 'score') findings.push(...lateFindings(rule.conditions, write, place));
+  const conditions = write(rule.conditions);
   const formulas = await loadFormulas(rule, file, `${path}.event.params`, findings);
   const code = params.finding;
   if (code !== undefined && !isRuleFindingCode(code)) {
@@ -75,11 +64,13 @@ async function loadRule(rule: Rule, file: string, path: string): Promise<Reading
     const args = { path: at, code, allowed, suggestion: suggestion(nearest(code, ruleFindingCodes)) };
     findings.push(finding('rule-finding-unknown', args, { place: { file, path: at } }));
   }
-  if (findings.length > 0) return { value: null, findings };
+  if (findings.length > 0 || conditions === null) return { value: null, findings };
   const reported = code !== undefined && isRuleFindingCode(code) ? code : null;
   const priority = rule.priority ?? ordinaryPriority;
-  const { name: id, conditions } = rule;
-  return { value: { id, file, path, rule, conditions, effect, priority, ...formulas, finding: reported }, findings };
+  return {
+    value: { id: rule.name, file, path, rule, conditions, effect, priority, ...formulas, finding: reported },
+    findings,
+  };
 }
 
 const effectsWithFormula: readonly Effect[] = ['score', 'deduct', 'cap'];

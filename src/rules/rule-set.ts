@@ -1,6 +1,6 @@
 import type { FindingCode } from '../findings/catalogue.ts';
 import type { Source } from '../model/place.ts';
-import type { Effect, Rule, RuleCondition } from '../model/policy/rule.ts';
+import type { Effect, GivenCondition, Rule, RuleCondition } from '../model/policy/rule.ts';
 import type { RuleStage } from '../model/result/result.ts';
 import type { Formula } from './formula/parse-formula.ts';
 
@@ -11,6 +11,7 @@ export interface LoadedRule {
   /** Where the rule stands in its file: rules[3]. */
   readonly path: string;
   readonly rule: Rule;
+  /** The conditions of the rule with every name in them written out. */
   readonly conditions: RuleCondition;
   readonly effect: Effect;
   readonly priority: number;
@@ -23,6 +24,8 @@ export interface LoadedRule {
 export interface RuleSet {
   readonly rules: readonly LoadedRule[];
   readonly byId: ReadonlyMap<string, LoadedRule>;
+  /** The conditions that rule files give names, as they are given. */
+  readonly conditions: ReadonlyMap<string, GivenCondition>;
   readonly sources: readonly { readonly id: string; readonly source: Source }[];
 }
 

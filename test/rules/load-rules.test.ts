@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/model/finding.ts';
 import { loadRuleSet } from '../../src/rules/load-rules.ts';
 import { ruleTexts } from '../support/definitions.ts';
 
@@ -197,5 +198,133 @@ describe('a rule file', () => {
       'formula-name-unknown',
       'rule-finding-unknown',
     ]);
+  });
+});
+
+describe('named conditions', () => {
+  const atom = (fact: string, value: unknown) => ({ fact, operator: 'equal', value });
+  const file = (name: string, more: Readonly<Record<string, unknown>>) => ({
+    file: `${name}.json`,
+    text: JSON.stringify({ id: name, title: words, rules: [], ...more }),
+  });
+  const rule = (name: string, given: unknown, type = 'score') => ({
+    ...good,
+    name,
+    conditions: given,
+    event: { ...good.event, type },
+  });
+  const faults = (findings: readonly Finding[]) => findings.map(({ code, place }) => [code, place?.file, place?.path]);
+
+  it('are used by any file and inside each other, and written out in the order they are written in', async () => {
+    const { value, findings } = await loadRuleSet([
+      file('rules', {
+        rules: [
+          rule('own', { all: [{ condition: 'late' }, { not: { condition: 'indicator' } }] }),
+          rule('bare', { condition: 'late' }),
+        ],
+      }),
+      file('names', {
+        conditions: {
+          late: { any: [{ condition: 'indicator' }, atom('late', 'zero')] },
+          indicator: { all: [atom('scope', 'indicator')] },
+        },
+      }),
+    ]);
+    expect(findings).toEqual([]);
+    const late = { any: [{ all: [atom('scope', 'indicator')] }, atom('late', 'zero')] };
+    expect(value?.byId.get('own')?.conditions).toEqual({ all: [late, { not: { all: [atom('scope', 'indicator')] } }] });
+    expect(value?.byId.get('bare')?.conditions).toEqual(late);
+    expect([...(value?.conditions.keys() ?? [])]).toEqual(['late', 'indicator']);
+  });
+
+  it('of the program can be used by rules of your own', async () => {
+    const own = file('mine', { rules: [rule('mine', { all: [{ condition: 'quantity' }] }, 'note')] });
+    const { value, findings } = await loadRuleSet([...ruleTexts, own]);
+    expect(findings).toEqual([]);
+    expect(value?.byId.get('mine')?.conditions).toEqual({
+      all: [{ all: [atom('scope', 'indicator'), atom('measure', 'quantity')] }],
+    });
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, readonly unknown[]]>([
+    [
+      'a name nobody gives',
+      {
+        rules: [good, rule('bad', { all: [{ condition: 'indicators' }] })],
+        conditions: { indicator: { all: [atom('scope', 'indicator')] } },
+      },
+      [['rule-condition-unknown', 'mine.json', 'rules[1].conditions.all[0]']],
+    ],
+    [
+      'a name inside a condition that nobody gives',
+      { rules: [good, rule('bad', { condition: 'a' })], conditions: { a: { any: [{ condition: 'b' }] } } },
+      [['rule-condition-unknown', 'mine.json', 'conditions.a.any[0]']],
+    ],
+    [
+      'a comparison that can not be, told once for all rules that use it',
+      {
+        rules: [good, rule('bad', { condition: 'a' }), rule('worse', { not: { condition: 'a' } })],
+        conditions: { a: { all: [atom('knid', 'date')] } },
+      },
+      [['rule-fact-unknown', 'mine.json', 'conditions.a.all[0]']],
+    ],
+    [
+      'a condition that leads back to itself',
+      {
+        rules: [good, rule('bad', { condition: 'a' })],
+        conditions: {
+          a: { all: [{ condition: 'b' }] },
+          b: { not: { condition: 'c' } },
+          c: { any: [atom('strict', true), { condition: 'a' }] },
+        },
+      },
+      [['rule-condition-endless', 'mine.json', 'conditions.a']],
+    ],
+    [
+      'a fact that is known too late, by a name',
+      {
+        rules: [good, rule('bad', { all: [{ condition: 'below' }] })],
+        conditions: { below: { all: [atom('belowWeight', true)] } },
+      },
+      [['rule-fact-too-late', 'mine.json', 'rules[1].conditions.all[0]']],
+    ],
+    [
+      'a condition that does not fit the schema',
+      {
+        rules: [good, rule('bad', { condition: 'a' })],
+        conditions: { a: { every: [] }, 'Not-Kebab': { all: [atom('strict', true)] } },
+      },
+      [
+        ['definition-key-missing', 'mine.json', 'conditions.a.all'],
+        ['definition-key-unknown', 'mine.json', 'conditions.a.every'],
+        ['definition-value-not-allowed', 'mine.json', 'conditions.Not-Kebab'],
+      ],
+    ],
+  ])('with %s lose the rules that use them, and no others', async (_, parts, expected) => {
+    const { value, findings } = await loadRuleSet([file('mine', parts)]);
+    expect(value?.rules.map(({ id }) => id)).toEqual(['good']);
+    expect(faults(findings)).toEqual(expected);
+  });
+
+  it('can not be given twice', async () => {
+    const conditions = { quantity: { all: [atom('strict', true)] } };
+    const { value, findings } = await loadRuleSet([...ruleTexts, file('mine', { conditions })]);
+    expect(findings.map(({ code, args }) => [code, args['first']])).toEqual([
+      ['definition-id-twice', 'rules/quantity.json conditions.quantity'],
+    ]);
+    expect(value?.byId.get('at-least')?.conditions).toMatchObject({
+      all: [{ all: [{ all: [{ fact: 'scope' }, {}] }, {}, {}] }, {}],
+    });
+  });
+
+  it('that double with every name are refused before they fill the memory', async () => {
+    const conditions: Record<string, unknown> = { 'c-0': { all: [atom('strict', true), atom('falling', true)] } };
+    for (let at = 1; at < 60; at += 1)
+      conditions[`c-${at}`] = { all: [{ condition: `c-${at - 1}` }, { condition: `c-${at - 1}` }] };
+    const { value, findings } = await loadRuleSet([
+      file('mine', { conditions, rules: [good, rule('bad', { condition: 'c-59' })] }),
+    ]);
+    expect(value?.rules.map(({ id }) => id)).toEqual(['good']);
+    expect(faults(findings)).toEqual([['rule-condition-endless', 'mine.json', 'conditions.c-8']]);
   });
 });

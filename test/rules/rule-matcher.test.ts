@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
-import type { RuleCondition } from '../../src/model/policy/rule.ts';
+import type { GivenCondition } from '../../src/model/policy/rule.ts';
 import { settingCatalogue } from '../../src/model/policy/setting.ts';
 import type { Decision, FactValue } from '../../src/model/result/result.ts';
 import { conditionTruths, type Facts } from '../../src/rules/engine/conditions.ts';
@@ -9,6 +9,7 @@ import { confirmDecisions } from '../../src/rules/engine/confirm-decisions.ts';
 import { factCatalogue, factKind, factNames } from '../../src/rules/engine/facts.ts';
 import { isOperator, operators } from '../../src/rules/engine/operators.ts';
 import { type MatchedRule, type RuleMatcher, ruleMatcher } from '../../src/rules/engine/rule-matcher.ts';
+import { conditionBook } from '../../src/rules/named-conditions.ts';
 import { rulesOfStage } from '../../src/rules/rule-set.ts';
 import { score } from '../../src/scoring/score.ts';
 import { builtInRules, profileOf } from '../support/definitions.ts';
@@ -30,7 +31,7 @@ const anyFacts = fc.record(Object.fromEntries(factNames.map((name) => [name, any
   Record<string, FactValue>
 >;
 
-const anyAtom: fc.Arbitrary<RuleCondition> = fc.constantFrom(...factNames).chain((fact) =>
+const anyAtom: fc.Arbitrary<GivenCondition> = fc.constantFrom(...factNames).chain((fact) =>
   fc.oneof(
     fc.record({
       fact: fc.constant(fact),
@@ -48,28 +49,45 @@ const anyAtom: fc.Arbitrary<RuleCondition> = fc.constantFrom(...factNames).chain
   ),
 );
 
-const someOf = (part: fc.Arbitrary<RuleCondition>) => fc.array(part, { minLength: 1, maxLength: 4 });
+const someOf = (part: fc.Arbitrary<GivenCondition>) => fc.array(part, { minLength: 1, maxLength: 4 });
 
-const { condition: anyCondition } = fc.letrec<{ condition: RuleCondition }>((tie) => ({
-  condition: fc.oneof(
-    { depthSize: 'small' },
-    anyAtom,
-    fc.record({ all: someOf(tie('condition')) }),
-    fc.record({ any: someOf(tie('condition')) }),
-    fc.record({ not: tie('condition') }),
-  ),
-}));
+/** A list, a negation or a name, as a rule file may state it at the root; names are those of other conditions. */
+function anyRoot(names: readonly string[]): fc.Arbitrary<GivenCondition> {
+  const leaf = (): fc.Arbitrary<GivenCondition> =>
+    names.length === 0 ? anyAtom : fc.oneof(anyAtom, fc.record({ condition: fc.constantFrom(...names) }));
+  const { root } = fc.letrec<{ condition: GivenCondition; root: GivenCondition }>((tie) => ({
+    condition: fc.oneof({ depthSize: 'small' }, leaf(), tie('root')),
+    root: fc.oneof(
+      fc.record({ all: someOf(tie('condition')) }),
+      fc.record({ any: someOf(tie('condition')) }),
+      fc.record({ not: tie('condition') }),
+      ...(names.length === 0 ? [] : [fc.record({ condition: fc.constantFrom(...names) })]),
+    ),
+  }));
+  return root;
+}
 
-/** As a rule file may state it: a list or a negation at the root. */
-const anyRoot = fc.oneof(
-  fc.record({ all: someOf(anyCondition) }),
-  fc.record({ any: someOf(anyCondition) }),
-  fc.record({ not: anyCondition }),
-);
+const names = ['first', 'second', 'third'] as const;
 
+/** Rules that use named conditions, each of which may use those before it. */
 const anyRules = fc
-  .array(fc.record({ priority: fc.integer({ min: 1, max: 3 }), conditions: anyRoot }), { minLength: 1, maxLength: 8 })
-  .map((rules) => rules.map((rule, index) => ({ ...rule, id: `rule-${(index * 5) % 8}`, effect: 'score' as const })));
+  .record({
+    named: fc.tuple(anyRoot([]), anyRoot(names.slice(0, 1)), anyRoot(names.slice(0, 2))),
+    rules: fc.array(fc.record({ priority: fc.integer({ min: 1, max: 3 }), conditions: anyRoot(names) }), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+  })
+  .map((given) => {
+    const named = names.map((name, at) => ({ name, condition: given.named[at] as GivenCondition, file: 'a.json' }));
+    const { value: book } = conditionBook(named, []);
+    const rules = given.rules.flatMap((rule, index) => {
+      const conditions = book.write(rule.conditions);
+      const id = `rule-${(index * 5) % 8}`;
+      return conditions === null ? [] : [{ id, priority: rule.priority, effect: 'score' as const, conditions, rule }];
+    });
+    return { rules, conditions: book.given };
+  });
 
 const scoringDecisions = (matcher: RuleMatcher<MatchedRule>): readonly Decision[] =>
   matcher.decisions().map((one) => ({ stage: 'scoring', ...one }));
@@ -77,25 +95,25 @@ const scoringDecisions = (matcher: RuleMatcher<MatchedRule>): readonly Decision[
 describe('the choice of rules', () => {
   it('is that of json-rules-engine, whatever the rules and the facts', async () => {
     await fc.assert(
-      fc.asyncProperty(anyRules, fc.array(anyFacts, { minLength: 1, maxLength: 6 }), async (rules, many) => {
-        const matcher = ruleMatcher(rules);
+      fc.asyncProperty(anyRules, fc.array(anyFacts, { minLength: 1, maxLength: 6 }), async (set, many) => {
+        const matcher = ruleMatcher(set.rules);
         for (const facts of many) matcher.match(facts);
-        await confirmDecisions({ rules }, scoringDecisions(matcher));
+        await confirmDecisions(set, scoringDecisions(matcher));
       }),
       { numRuns: 200 },
     );
   });
 
   it("is that of json-rules-engine for the program's own rules, before and after a score", async () => {
-    const { rules } = await builtInRules();
-    const stages = (['scoring', 'following'] as const).map((stage) => ({ stage, own: rulesOfStage(rules, stage) }));
+    const set = await builtInRules();
+    const stages = (['scoring', 'following'] as const).map((stage) => ({ stage, own: rulesOfStage(set.rules, stage) }));
     await fc.assert(
       fc.asyncProperty(fc.array(anyFacts, { minLength: 1, maxLength: 8 }), async (many) => {
         for (const { stage, own } of stages) {
           const matcher = ruleMatcher(own);
           for (const facts of many) matcher.match(facts);
           await confirmDecisions(
-            { rules },
+            set,
             matcher.decisions().map((one) => ({ stage, ...one })),
           );
         }
@@ -147,26 +165,16 @@ describe('the choice of rules', () => {
 });
 
 describe('a disagreement with json-rules-engine', () => {
+  const kind = (operator: string, value: string) => {
+    const conditions = { all: [{ fact: 'kind', operator, value }] };
+    return { conditions, rule: { conditions } };
+  };
   const rules = [
-    {
-      id: 'b',
-      priority: 1,
-      effect: 'score' as const,
-      conditions: { all: [{ fact: 'kind', operator: 'equal', value: 'date' }] },
-    },
-    {
-      id: 'a',
-      priority: 2,
-      effect: 'score' as const,
-      conditions: { all: [{ fact: 'kind', operator: 'notEqual', value: 'range' }] },
-    },
-    {
-      id: 'c',
-      priority: 9,
-      effect: 'note' as const,
-      conditions: { all: [{ fact: 'kind', operator: 'equal', value: 'date' }] },
-    },
+    { id: 'b', priority: 1, effect: 'score' as const, ...kind('equal', 'date') },
+    { id: 'a', priority: 2, effect: 'score' as const, ...kind('notEqual', 'range') },
+    { id: 'c', priority: 9, effect: 'note' as const, ...kind('equal', 'date') },
   ];
+  const set = () => ({ rules, conditions: new Map() });
   const decided = (found: readonly string[], stage: Decision['stage'] = 'scoring'): readonly Decision[] => [
     { stage, facts: { kind: 'date' }, rules: found },
   ];
@@ -177,23 +185,22 @@ describe('a disagreement with json-rules-engine', () => {
     ['none', [], /scoring chose none, json-rules-engine a, b;/],
     ['another order', ['b', 'a'], /scoring chose b, a, json-rules-engine a, b;/],
   ])('stops the run: %s', async (_, found, message) => {
-    await expect(confirmDecisions({ rules }, decided(found))).rejects.toThrow(message);
+    await expect(confirmDecisions(set(), decided(found))).rejects.toThrow(message);
   });
 
   it('is looked for in rules that follow a score too, and not where there is none', async () => {
-    const set = { rules };
-    await confirmDecisions(set, [...decided(['a', 'b']), ...decided(['c'], 'following')]);
-    await expect(confirmDecisions({ rules }, decided(['b'], 'following'))).rejects.toThrow(/\(following\)/);
+    await confirmDecisions(set(), [...decided(['a', 'b']), ...decided(['c'], 'following')]);
+    await expect(confirmDecisions(set(), decided(['b'], 'following'))).rejects.toThrow(/\(following\)/);
   });
 
   it('stops a year from being scored', async () => {
     const ruleSet = await builtInRules();
     // The engine is given another set than scoring was: as if one of the two evaluated its conditions wrongly.
-    const changed = ruleSet.rules.map((rule) =>
-      rule.id === 'at-least' ? { ...rule, conditions: { not: rule.conditions } } : rule,
+    const changed = ruleSet.rules.map((one) =>
+      one.id === 'at-least' ? { ...one, rule: { ...one.rule, conditions: { not: one.conditions } } } : one,
     );
     const run = score(testInput(testProject([{ target: '≥10次', actual: '9' }]), profileOf('mof-2020'), ruleSet));
-    await expect(confirmDecisions({ rules: changed }, run.decisions)).rejects.toThrow(
+    await expect(confirmDecisions({ ...ruleSet, rules: changed }, run.decisions)).rejects.toThrow(
       'two evaluations of the rules disagree',
     );
     await expect(confirmDecisions(ruleSet, run.decisions)).resolves.toBeUndefined();

@@ -20,8 +20,7 @@ const json = (yargs: Argv, language: Language) =>
 const exitCode = (findings: readonly Finding[]): ExitCode =>
   findings.some((one) => one.severity === 'block') ? exitCodes.usage : exitCodes.ok;
 
-function ruleJson({ id, file, path, effect, priority, rule }: LoadedRule) {
-  const { conditions, event } = rule;
+function ruleJson({ id, file, path, effect, priority, conditions, rule: { event } }: LoadedRule) {
   return { id, effect, priority, file, path, conditions, ...event.params };
 }
 

@@ -77,6 +77,34 @@ export const ruleFindings = {
       en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
     },
   },
+  'rule-condition-unknown': {
+    severity: 'block',
+    title: { zh: '没有这个名称的条件', en: 'no condition of that name' },
+    found: { zh: '“{path}”：“{name}”{suggestion}', en: '"{path}": "{name}"{suggestion}' },
+    expected: { zh: '{allowed}', en: '{allowed}' },
+    action: {
+      zh: '请改用已有的名称，或在规则文件的 conditions 里写出这个条件',
+      en: 'use a name there is, or give the condition under "conditions" of a rule file',
+    },
+    why: {
+      zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
+      en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',
+    },
+  },
+  'rule-condition-endless': {
+    severity: 'block',
+    title: { zh: '条件展开不完', en: 'a condition without an end' },
+    found: { zh: '条件“{name}”{problem}', en: 'the condition "{name}" {problemEn}' },
+    expected: {
+      zh: '由比较和别的条件组成、不绕回自己的条件',
+      en: 'comparisons and other conditions that do not lead back to it',
+    },
+    action: { zh: '请去掉绕回来的一处，或写得简单些', en: 'take out where it leads back, or write it more simply' },
+    why: {
+      zh: '条件要先展开成比较才能判断，也才能说明一条规则为什么用了或没有用。',
+      en: 'A condition is written out as comparisons before it is judged and explained.',
+    },
+  },
   'rule-operator-unknown': {
     severity: 'block',
     title: { zh: '规则用了不认识的比较', en: 'a rule uses an unknown operator' },

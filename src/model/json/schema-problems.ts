@@ -59,6 +59,8 @@ function problemsOf(issue: Issue, above: Keys, schema: z.ZodType, value: unknown
       const allowed = issue.errors.flat().map((inner) => allowedBy(inner as Issue));
       return [notAllowed(keys, found, [...new Set(allowed)], schema)];
     }
+    case 'invalid_key':
+      return [notAllowed(keys, keys.at(-1), issue.issues.map(allowedBy), schema)];
     default:
       return [notAllowed(keys, found, allowedBy(issue).split(' | '), schema)];
   }

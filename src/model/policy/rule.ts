@@ -27,27 +27,34 @@ const atomSchema = record({
   value: z.union([scalar, z.array(scalar)]),
 });
 
+/** A condition with every name in it written out. */
 export type RuleCondition =
   | z.infer<typeof atomSchema>
   | { readonly all: readonly RuleCondition[] }
   | { readonly any: readonly RuleCondition[] }
   | { readonly not: RuleCondition };
 
-const conditionSchema: z.ZodType<RuleCondition> = z.lazy(() =>
-  z.union([
-    atomSchema,
-    record({ all: z.array(conditionSchema).min(1) }),
-    record({ any: z.array(conditionSchema).min(1) }),
-    record({ not: conditionSchema }),
-  ]),
-);
+/** A condition as a rule file states it: comparisons, what combines them, and conditions by the name a rule file gives them. */
+export type GivenCondition =
+  | z.infer<typeof atomSchema>
+  | { readonly all: readonly GivenCondition[] }
+  | { readonly any: readonly GivenCondition[] }
+  | { readonly not: GivenCondition }
+  | { readonly condition: string };
 
-/** The engine takes a list at the root, never a lone comparison. */
-const rootConditionSchema = z.union([
+const conditionSchema: z.ZodType<GivenCondition> = z.lazy(() => z.union([atomSchema, ...rootConditions]));
+
+const conditionName = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+const rootConditions = [
   record({ all: z.array(conditionSchema).min(1) }),
   record({ any: z.array(conditionSchema).min(1) }),
   record({ not: conditionSchema }),
-]);
+  record({ condition: conditionName.describe('the name of a condition of this or another rule file') }),
+] as const;
+
+/** The engine takes a list or a name at the root, never a lone comparison. */
+const rootConditionSchema = z.union(rootConditions);
 
 /** A rule in json-rules-engine's own JSON shape: conditions choose it, the event says what it does. */
 export const ruleSchema = record({
@@ -87,5 +94,10 @@ export const ruleFileSchema = record({
   $schema: z.string().optional(),
   id: z.string(),
   title: bilingual,
+  conditions: z
+    .record(conditionName, rootConditionSchema)
+    .readonly()
+    .optional()
+    .describe('conditions that rules use by their name, in this file and in all others'),
   rules: list(ruleSchema),
 });

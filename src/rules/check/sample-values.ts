@@ -12,8 +12,8 @@ export interface Premises {
 
 /** Reads the premises of a rule: a fact value is allowed when some way of meeting the conditions has it. */
 export function premisesOf(rule: LoadedRule): Premises {
-  const space = factSpace([rule.rule.conditions]);
-  const ways: readonly Box[] = space.boxes(rule.rule.conditions);
+  const space = factSpace([rule.conditions]);
+  const ways: readonly Box[] = space.boxes(rule.conditions);
   const allows = (fact: string, value: FactValue) =>
     ways.some((way) => {
       const bits = way.get(fact);

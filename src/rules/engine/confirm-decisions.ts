@@ -1,5 +1,5 @@
 import type { Engine } from 'json-rules-engine';
-import type { Effect } from '../../model/policy/rule.ts';
+import type { Effect, GivenCondition } from '../../model/policy/rule.ts';
 import type { Decision, RuleStage } from '../../model/result/result.ts';
 import { ordinaryPriority, rulesOfStage } from '../rule-set.ts';
 import { type Facts, factText } from './conditions.ts';
@@ -19,7 +19,14 @@ type Witnesses = Readonly<Record<RuleStage, Promise<Witness>>>;
 
 /** A set of rules, as far as choosing among them goes. */
 interface ChoosableRules {
-  readonly rules: readonly (MatchedRule & { readonly effect: Effect })[];
+  readonly rules: readonly ChoosableRule[];
+  readonly conditions: ReadonlyMap<string, GivenCondition>;
+}
+
+/** A rule with its conditions written out, and as its file gives them: json-rules-engine writes names out itself. */
+interface ChoosableRule extends MatchedRule {
+  readonly effect: Effect;
+  readonly rule: { readonly conditions: GivenCondition };
 }
 
 const witnesses = new WeakMap<ChoosableRules, Witnesses>();
@@ -30,8 +37,8 @@ const witnesses = new WeakMap<ChoosableRules, Witnesses>();
  */
 export async function confirmDecisions(ruleSet: ChoosableRules, decisions: readonly Decision[]): Promise<void> {
   const known = witnesses.get(ruleSet) ?? {
-    scoring: makeWitness(rulesOfStage(ruleSet.rules, 'scoring')),
-    following: makeWitness(rulesOfStage(ruleSet.rules, 'following')),
+    scoring: makeWitness(rulesOfStage(ruleSet.rules, 'scoring'), ruleSet),
+    following: makeWitness(rulesOfStage(ruleSet.rules, 'following'), ruleSet),
   };
   witnesses.set(ruleSet, known);
   for (const decision of decisions) {
@@ -43,13 +50,14 @@ export async function confirmDecisions(ruleSet: ChoosableRules, decisions: reado
   }
 }
 
-async function makeWitness(rules: readonly MatchedRule[]): Promise<Witness> {
+async function makeWitness(rules: readonly ChoosableRule[], { conditions: named }: ChoosableRules): Promise<Witness> {
   const { Engine, Operator } = await import('./engine-library.ts');
   // Rules name facts only; the own resolver keeps the library's JSONPath, a parser of text from outside, out of play.
   const engine = new Engine([], { pathResolver: () => undefined });
   for (const [name, test] of Object.entries(operators)) engine.addOperator(new Operator<never>(name, test));
-  for (const { id, priority, conditions } of rules) {
-    engine.addRule({ name: id, priority, conditions: conditions as never, event: { type: id } });
+  for (const [name, condition] of named) engine.setCondition(name, condition as never);
+  for (const { id, priority, rule } of rules) {
+    engine.addRule({ name: id, priority, conditions: rule.conditions as never, event: { type: id } });
   }
   const atoms = distinctAtoms(rules);
   return { engine, facts: [...new Set(atoms.map(({ fact }) => fact))], keyOf: truthKey(atoms), confirmed: new Set() };
