@@ -54,8 +54,11 @@ const zipMarks: readonly (readonly [string, FileKind])[] = [
   ['xl/', 'xlsx'],
 ];
 
+/** Some Windows programs write the names of entries with backslashes: xl\\workbook.xml. */
 function zipKind(bytes: Uint8Array): FileKind {
-  return zipMarks.find(([mark]) => holdsMark(bytes, mark))?.[1] ?? 'zip';
+  const plain = zipMarks.find(([mark]) => holdsMark(bytes, mark));
+  const turned = plain ?? zipMarks.find(([mark]) => holdsMark(bytes, mark.replaceAll('/', '\\')));
+  return turned?.[1] ?? 'zip';
 }
 
 /** Stream names of old binary Office and WPS files. */

@@ -17,7 +17,7 @@ import { sameAcross } from './goals/projects/same-across.ts';
 import { goalTitle } from './goals/projects/titles.ts';
 import { countHtmlRows } from './goals/rows/count-html-rows.ts';
 import { countTextRows } from './goals/rows/count-text-rows.ts';
-import { countWordRows } from './goals/rows/count-word-rows.ts';
+import { countDocumentRows } from './goals/rows/count-word-rows.ts';
 import { textBlocks } from './goals/rows/text-rows.ts';
 
 /**
@@ -55,7 +55,7 @@ function textForm(bytes: Uint8Array, file: string, encoding: TextEncoding): Read
 function wordForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
   const { value, findings } = readWord(bytes, file);
   if (value === null) return { value, findings };
-  return { value: { blocks: value.blocks, rowsPresent: countWordRows(value.mainPart) }, findings };
+  return { value: { blocks: value.blocks, rowsPresent: countDocumentRows(value) }, findings };
 }
 
 function workbookForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {

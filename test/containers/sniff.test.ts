@@ -18,6 +18,12 @@ describe('sniff', () => {
     ['a workbook', zip('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
     ['a binary workbook', zip('[Content_Types].xml', 'xl/workbook.bin'), 'xlsb'],
     ['a Word document', zip('[Content_Types].xml', 'word/document.xml'), 'docx'],
+    [
+      'a workbook with backslashes',
+      zip('[Content_Types].xml', 'xl\\workbook.xml', 'xl\\worksheets\\sheet1.xml'),
+      'xlsx',
+    ],
+    ['a Word document with backslashes', zip('[Content_Types].xml', 'word\\document.xml'), 'docx'],
     ['another archive', zip('readme.txt'), 'zip'],
     ['an encrypted workbook', oleFile('EncryptionInfo', 'EncryptedPackage'), 'encrypted'],
     ['.xls', oleFile('Workbook'), 'xls'],

@@ -4,8 +4,13 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellName, parseArea, parseCell } from '../../src/containers/spreadsheet/cell-reference.ts';
-import { fifteenDigits } from '../../src/containers/spreadsheet/cell-value.ts';
-import { builtInFormat, formatClass, formatDress } from '../../src/containers/spreadsheet/number-format.ts';
+import { fifteenDigits, numberDress } from '../../src/containers/spreadsheet/cell-value.ts';
+import {
+  builtInFormat,
+  formatClass,
+  formatSections,
+  patternFor,
+} from '../../src/containers/spreadsheet/number-format.ts';
 import { resolveTarget } from '../../src/containers/spreadsheet/relationships.ts';
 import type { Sheet } from '../../src/containers/spreadsheet/sheet.ts';
 import { readSpreadsheet } from '../../src/containers/spreadsheet/spreadsheet.ts';
@@ -442,17 +447,37 @@ describe('number formats', () => {
   it.each(cases)('%s is a %s', (code, expected) => {
     expect(formatClass(code)).toBe(expected);
   });
+  const dressOf = (code: string, number: string) => {
+    const pattern = patternFor(formatSections(code), Number(number));
+    return pattern === null ? null : numberDress(number, pattern);
+  };
   it.each([
-    ['"≥"0"次"', '≥', '次', false],
-    ['0\\次', '', '次', false],
-    ['0!次', '', '次', false],
-    ['≥0.0%', '≥', '', false],
-    ['0"%"', '', '%', false],
-    ['[$-804]#,##0.00"万元";[Red]-0', '', '万元', false],
-    ['0!.0,"万"', '', '.万', true],
-    ['#,##0.00,,', '', '', true],
-  ])('%s shows %j before and %j after a number', (code, before, after, scaled) => {
-    expect(formatDress(code)).toEqual({ before, after, scaled });
+    ['"≥"0"次"', '7', '≥', '7', '次'],
+    ['0\\次', '7', '', '7', '次'],
+    ['0!次', '7', '', '7', '次'],
+    ['≥0.0%', '95.5', '≥', '95.5', ''],
+    ['0"%"', '95', '', '95', '%'],
+    ['[$-804]#,##0.00"万元";[Red]-0', '12.5', '', '12.5', '万元'],
+    ['[>=1]0"次";0', '7', '', '7', '次'],
+    ['0!.0,"万"', '375000', '', '37.5', '万'],
+    ['"≤"0"."0,"万元"', '600000', '≤', '60', '万元'],
+    ['0\\.0000', '375000', '', '37.5', ''],
+    ['#,##0.00,,', '1500000', '', '1.5', ''],
+    ['0,"千人"', '2000', '', '2', '千人'],
+    ['[>=10000]0!.0,"万元";0"元"', '50000', '', '5', '万元'],
+    ['[>=10000]0!.0,"万元";0"元"', '500', '', '500', '元'],
+  ])('%s shows %s as %s%s%s', (code, number, before, moved, after) => {
+    expect(dressOf(code, number)).toEqual({ before, after, moved, shown: moved });
+  });
+  it.each([
+    ['0', '9.6', '9.6', '10'],
+    ['0.0', '89.96', '89.96', '90'],
+    ['#,##0.00', '1234.565', '1234.565', '1234.57'],
+    ['0%', '89.5', '89.5', '90'],
+    ['0!.0,"万"', '375490', '37.549', '37.5'],
+    ['0,', '1200', '1.2', '1'],
+  ])('%s shows %s (%s) rounded to %s', (code, number, moved, shown) => {
+    expect(dressOf(code, number)).toMatchObject({ moved, shown });
   });
   it.each([
     'General',
@@ -463,11 +488,14 @@ describe('number formats', () => {
     '# ?/?',
     '@',
     '0%',
-    '[>=1]0"次";0',
+    '[>=100]0"次";0',
     'yyyy"年"',
     '"无"',
   ])('%s shows nothing else', (code) => {
-    expect(formatDress(code)).toBeNull();
+    expect(dressOf(code, '7')).toBeNull();
+  });
+  it('that puts other signs between the digits is not worked out', () => {
+    expect(dressOf('000"-"0000', '1234567')).toMatchObject({ moved: null });
   });
   it('knows the built-in ones', () => {
     expect([0, 2, 9, 10, 14, 17, 20, 22, 31, 49, 57, 58].map(builtInFormat)).toEqual([

@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { DocumentBlock, TableBlock } from '../../src/containers/word/document-blocks.ts';
 import { readWord } from '../../src/containers/word/word.ts';
@@ -260,9 +261,9 @@ describe('text of a cell', () => {
   });
 
   it('names fields that show what the file does not hold', () => {
-    const { findings } = readWord(wordFile(para(field('EQ \\b(5)') + field('AUTONUM'))), 'a.docx');
+    const { findings } = readWord(wordFile(para(field('EQ \\i(1,5,x)') + field('AUTONUM'))), 'a.docx');
     expect(findings).toMatchObject([
-      { code: 'word-field-unread', args: { count: '2', fields: 'EQ \\b(5) | AUTONUM' } },
+      { code: 'word-field-unread', args: { count: '2', fields: 'EQ \\i(1,5,x) | AUTONUM' } },
     ]);
   });
 
@@ -392,6 +393,63 @@ describe('what stands outside the text', () => {
         `${field('begin')}<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>${field('separate')}${run('1.甲绩效目标表')}`,
       ) + para(`${run('2.乙绩效目标表')}${field('end')}`);
     expect(lines(read(`${toc}${para('正文')}`)).filter((line) => line !== '')).toEqual(['正文']);
+  });
+
+  describe('files shown inside it', () => {
+    const chunk = (id: string): string => `<w:altChunk r:id="${id}"/>`;
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const holding = (body: string, name: string, content: string | Uint8Array): Uint8Array => {
+      const links = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c1" Type="${office}/aFChunk" Target="${name}"/></Relationships>`;
+      const plain = wordFile(body, { 'word/_rels/document.xml.rels': links });
+      const bytes = typeof content === 'string' ? strToU8(content) : content;
+      return zipSync({ ...unzipSync(plain), [`word/${name}`]: bytes });
+    };
+    const page = '<html><body><p>前</p><table><tr><td>甲</td><td>乙</td></tr></table></body></html>';
+    const mail = (encoding: string, body: string): string =>
+      `MIME-Version: 1.0\nContent-Type: multipart/related;\n boundary="----=_x"\n\n------=_x\nContent-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: ${encoding}\n\n${body}\n------=_x--\n`;
+
+    it.each([
+      ['a web page', 'a.html', page],
+      ['a page with pictures, packed', 'a.mht', mail('base64', Buffer.from(page).toString('base64'))],
+      ['another document', 'b.docx', wordFile(para('前') + table([['甲', '乙']]))],
+    ] as const)('%s is read in its place', (_, name, content) => {
+      const { value, findings } = readWord(
+        holding(table([['零']]) + chunk('c1') + para('后'), name, content),
+        'a.docx',
+      );
+      expect(findings).toEqual([]);
+      const blocks = value?.blocks.filter((block) => block.kind === 'table' || block.text !== '') ?? [];
+      expect(blocks.map((block) => (block.kind === 'table' ? block.table : block.text))).toEqual([1, '前', 2, '后']);
+      expect(rows(blocks[2])).toEqual(['0:甲 | 1:乙']);
+    });
+
+    it('quoted-printable pages and plain text too', () => {
+      const mailed = mail('quoted-printable', '<html><body><p>=E7=BB=\n=A9=E6=95=88</p></body></html>');
+      for (const [name, content] of [
+        ['a.mht', mailed],
+        ['a.txt', '绩效'],
+      ] as const) {
+        const { value } = readWord(holding(chunk('c1'), name, content), 'a.docx');
+        expect(lines(value?.blocks ?? [])).toEqual(['绩效']);
+      }
+    });
+
+    it('what can not be read, is missing or holds itself is counted', () => {
+      const body = wordFile(para('内'));
+      const inner = holding(
+        chunk('c1'),
+        'b.docx',
+        holding(chunk('c1'), 'c.docx', holding(chunk('c1'), 'd.docx', body)),
+      );
+      for (const bytes of [
+        holding(chunk('c1'), 'a.rtf', '{\\rtf1 x}'),
+        holding(chunk('c9'), 'a.html', page),
+        holding(chunk('c1'), 'b.docx', inner),
+      ]) {
+        const codes = readWord(bytes, 'a.docx').findings.map(({ code, args }) => [code, args['objects']]);
+        expect(codes).toEqual([['word-content-unread', '1']]);
+      }
+    });
   });
 
   it('embedded objects and notes are counted', () => {

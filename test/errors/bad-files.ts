@@ -117,6 +117,11 @@ export const badFiles: Readonly<Record<string, BadFile>> = {
     file: 'covered-cell-has-value.xlsx',
     make: edited((book) => void book.indicators.merges.push('L5:L6')),
   },
+  'cell-shown-differently': {
+    file: 'cell-shown-differently.xlsx',
+    make: setActual({ value: 80_000, format: '0!.0,"次"' }),
+  },
+  'actual-rounded': { file: 'actual-rounded.xlsx', make: setActual({ value: 6.6, format: '0' }) },
   'actuals-table-not-found': {
     file: 'actuals-table-not-found.csv',
     make: () => strToU8('姓名,电话,地址\n张三,13800000000,唐山\n'),

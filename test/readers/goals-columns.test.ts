@@ -228,6 +228,26 @@ describe('headings of targets and levels', () => {
   });
 });
 
+describe('the year of a wide sheet', () => {
+  it.each([
+    ['部门预算项目绩效目标表（2026年度）'],
+    ['某市2026年部门预算项目支出绩效目标公开表'],
+    ['2026年预算项目绩效目标一览表'],
+    ['（2026年度）'],
+    ['2026年度'],
+  ])('stands in its title: %s', (title) => {
+    for (const format of formFormats) {
+      const { bytes, file } = formFile(format, [
+        [title],
+        ['单位名称', '项目名称', '预算数（万元）', '一级指标', '二级指标', '三级指标', '指标值'],
+        ['101001某局', '甲项目', '60', '产出指标', '数量指标', '活动次数', '≥5次'],
+      ]);
+      const { value } = readGoals(bytes, file);
+      expect([format, value[0]?.year, value[0]?.yearKnownFrom]).toEqual([format, 2026, `标题“${title}”`]);
+    }
+  });
+});
+
 describe('a heading over several columns', () => {
   const rows = (parts: readonly (readonly string[])[]): FormCell[][] => [
     ['一级指标', '二级指标', '三级指标', ['指标值', parts[0]?.length ?? 1], '分值'],

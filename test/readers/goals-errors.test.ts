@@ -51,6 +51,13 @@ const built: Readonly<Record<string, { readonly file: string; readonly bytes: Ui
       },
     ),
   },
+  'goal-cell-rounded': {
+    file: 'goal-cell-rounded.xlsx',
+    bytes: workbook(
+      [{ ...plainSheet, rows: plainSheet.rows.replace(/<c r="F2".*?<\/c>/, '<c r="F2" s="1"><v>9.6</v></c>') }],
+      { formats: ['"≥"0"场"'] },
+    ),
+  },
   'goal-cells-hidden': {
     file: 'goal-cells-hidden.xlsx',
     bytes: workbook([{ ...plainSheet, rows: plainSheet.rows.replace('<row r="3"', '<row r="3" hidden="1"') }]),
@@ -81,7 +88,7 @@ const built: Readonly<Record<string, { readonly file: string; readonly bytes: Ui
     bytes: wordFile(
       wordTables(
         para(
-          `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> EQ \\b(5) </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${run('场')}`,
+          `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> EQ \\i(1,5,x) </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${run('场')}`,
         ),
       ),
     ),

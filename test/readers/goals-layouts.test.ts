@@ -454,8 +454,10 @@ describe('cells that show something else than they hold', () => {
 
   it('a number shown in 万 is said', () => {
     const { document, findings } = read(sheet(row(text('F3', '≥5场'), '<c r="B3" s="3"><v>375000</v></c>')));
-    expect(findings).toMatchObject([{ code: 'goal-cell-scaled', place: { cell: 'B3' }, args: { text: '375000' } }]);
-    expect(document?.projects[0]?.budget.total).toBe('375000');
+    expect(findings).toMatchObject([
+      { code: 'goal-cell-scaled', place: { cell: 'B3' }, args: { text: '375000', read: '37.5万' } },
+    ]);
+    expect(document?.projects[0]?.budget.total).toBe('37.5');
   });
 
   it('hidden rows and columns are read and said', () => {

@@ -1,6 +1,6 @@
 import { Decimal, plain } from '../../model/decimal.ts';
 import { isoDayOf } from '../../model/spreadsheet-day.ts';
-import type { FormatClass, NumberDress } from './number-format.ts';
+import type { FormatClass, NumberPattern } from './number-format.ts';
 
 /**
  * What stands in a cell. `number` is a plain decimal of at most 15 significant digits, as the programs show it; `percent` the same
@@ -9,11 +9,23 @@ import type { FormatClass, NumberDress } from './number-format.ts';
  */
 export type CellKind = 'text' | 'number' | 'percent' | 'date' | 'boolean' | 'error' | 'uncalculated';
 
+/**
+ * What a format makes of a number, where that is not the number itself: the words around it; `moved` the number with its point moved
+ * as the format does (375000 shown as 37.5万), the number itself where it isn't moved, null where that can't be told; and `shown` what is
+ * left of it after rounding.
+ */
+export interface NumberDress {
+  readonly before: string;
+  readonly after: string;
+  readonly moved: string | null;
+  readonly shown: string;
+}
+
 /** A value as a cell holds it: kind and text. */
 export interface CellValue {
   readonly kind: CellKind;
   readonly text: string;
-  /** What the format shows around a number, where it shows anything. */
+  /** What the format makes of a number, where it makes anything else of it. */
   readonly dress?: NumberDress;
 }
 
@@ -70,4 +82,14 @@ export function isoDateValue(stored: string): CellValue {
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** What a format makes of a positive number; null where it shows the number as it is. */
+export function numberDress(text: string, { before, after, power, decimals }: NumberPattern): NumberDress | null {
+  if (power === null) return { before, after, moved: null, shown: text };
+  const moved = power === 0 ? text : plain(new Decimal(text).div(new Decimal(10).pow(power)));
+  const exact = moved.length - (moved.includes('.') ? moved.indexOf('.') + 1 : moved.length);
+  const rounds = decimals !== null && exact > decimals;
+  const shown = rounds ? plain(new Decimal(moved).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)) : moved;
+  return before === '' && after === '' && shown === text ? null : { before, after, moved, shown };
 }

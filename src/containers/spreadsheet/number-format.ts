@@ -17,6 +17,19 @@ export function builtInFormat(id: number): FormatClass {
   return builtIn.get(id) ?? 'number';
 }
 
+/** The built-in formats that round a number or show it in per cent; other ids show no fewer decimals than the number has. */
+const builtInCodes = new Map<number, string>([
+  ...[1, 3, 37, 38, 41, 42].map((id) => [id, '#,##0'] as const),
+  ...[2, 4, 39, 40, 43, 44].map((id) => [id, '#,##0.00'] as const),
+  [9, '0%'],
+  [10, '0.00%'],
+]);
+
+/** What a built-in format makes of a number, as a format code; "" where it shows the number as it is. */
+export function builtInCode(id: number): string {
+  return builtInCodes.get(id) ?? '';
+}
+
 /** Quoted text, escaped signs, padding, and what stands in brackets: colours, locales, conditions, elapsed time. */
 const aside = /"[^"]*"?|\\.|[_*].|\[([^\]]*)\]?/g;
 
@@ -41,11 +54,21 @@ export function formatClass(code: string): FormatClass {
   return /[ye]/.test(bare) ? 'year' : 'number';
 }
 
-/** What a number format shows around a number: `"≥"0"次"` shows 7 as ≥7次. `scaled` formats show another number: 0!.0, shows 375000 as 37.5. */
-export interface NumberDress {
+/**
+ * How a format shows a number: `"≥"0"次"` shows 7 as ≥7次. `power` is by how many places the point is moved to the left (0!.0, shows
+ * 375000 as 37.5: 4), null where that can't be told; `decimals` how many places are shown, null for all.
+ */
+export interface NumberPattern {
   readonly before: string;
   readonly after: string;
-  readonly scaled: boolean;
+  readonly power: number | null;
+  readonly decimals: number | null;
+}
+
+/** One section of a format code, and the numbers it is for: `[>=10000]0!.0,"万"`. */
+export interface FormatSection {
+  readonly condition: { readonly operator: string; readonly limit: string } | null;
+  readonly pattern: NumberPattern | null;
 }
 
 /** One piece of a format: quoted, escaped, padding or in brackets; the places of digits; or a single sign. */
@@ -54,28 +77,88 @@ const pieces = /"([^"]*)"?|[\\!](.)|[_*].|\[[^\]]*\]?|([0#?][0#?,]*(?:\.[0#?]*)?
 /** Signs of money add nothing that a goal table would not say, and amounts are read without them. */
 const noWords = /[\s¥￥$]+/g;
 
-/**
- * What the first section of a format shows beside the digits of a number; null where it shows nothing. Sections with a condition, for
- * dates or with no digits at all show nothing here.
- */
-export function formatDress(code: string): NumberDress | null {
-  const section = /^(?:"[^"]*"?|[\\!_*].|[^;])*/.exec(code.slice(0, 255))?.[0] ?? '';
+/** Counts what the digits of a section do to a number, piece by piece. */
+class DigitPlaces {
+  groups = 0;
+  /** Commas behind the digits: each divides by a thousand. */
+  private commas = 0;
+  private decimals = 0;
+
+  digits(places: string): void {
+    this.groups += 1;
+    const [whole = '', fraction = ''] = places.split('.');
+    const shown = fraction.replaceAll(',', '').length;
+    const end = fraction === '' ? whole : fraction;
+    for (let at = end.length - 1; end.charAt(at) === ','; at -= 1) this.commas += 1;
+    // Digits behind a point that is mere text («0"."0») are decimals to the reader.
+    this.decimals += this.groups === 1 ? shown : whole.replaceAll(',', '').length + shown;
+  }
+
+  comma(): void {
+    this.commas += 1;
+  }
+
+  /** `inner` is what stands between the digits. */
+  pattern(inner: string): Pick<NumberPattern, 'power' | 'decimals'> {
+    if (this.groups === 1) return { power: this.commas * 3, decimals: this.decimals };
+    return inner === '.'
+      ? { power: this.commas * 3 + this.decimals, decimals: this.decimals }
+      : { power: null, decimals: null };
+  }
+}
+
+/** The pattern of one section; null where it shows no plain number: dates, fractions, exponents, General. */
+function sectionPattern(section: string): NumberPattern | null {
   const shows = formatClass(section);
-  if (/\[[<>=]|E[+-]|\//i.test(section) || (shows !== 'number' && shows !== 'percent')) return null;
+  if (/E[+-]|\//i.test(section.replace(/"[^"]*"?/g, '')) || (shows !== 'number' && shows !== 'percent')) return null;
+  const places = new DigitPlaces();
   const literals = ['', ''];
-  let digits = 0;
-  let scaled = false;
-  for (const [piece, quoted, escaped, places] of section.matchAll(pieces)) {
-    if (places !== undefined) {
-      scaled ||= digits > 0 || /,\.|,$/.test(places);
-      digits += 1;
+  let inner = '';
+  for (const [piece, quoted, escaped, digits] of section.matchAll(pieces)) {
+    if (digits !== undefined) {
+      inner += literals[1];
+      literals[1] = '';
+      places.digits(digits);
       continue;
     }
-    const literal = quoted ?? escaped ?? (/[\p{Script=Han}≥≤±]/u.test(piece) ? piece : '');
-    literals[digits > 0 ? 1 : 0] += literal;
-    scaled ||= piece === ',';
+    if (piece === ',') places.comma();
+    literals[places.groups > 0 ? 1 : 0] += quoted ?? escaped ?? (/[\p{Script=Han}≥≤±]/u.test(piece) ? piece : '');
   }
+  if (places.groups === 0) return null;
   const [before, after] = literals.map((literal) => literal.replace(noWords, ''));
-  if (digits === 0 || (before === '' && after === '' && !scaled)) return null;
-  return { before: before ?? '', after: after ?? '', scaled };
+  return { before: before ?? '', after: after ?? '', ...places.pattern(inner.replace(noWords, '')) };
+}
+
+const sectionsOf = /(?:"[^"]*"?|\[[^\]]*\]?|[\\!_*].|[^;"[\\!_*])+/g;
+
+/** The sections of a format code, at most four, codes over 255 signs read to that length. */
+export function formatSections(code: string): readonly FormatSection[] {
+  return (code.slice(0, 255).match(sectionsOf) ?? []).slice(0, 4).map((section) => {
+    const [, operator = '', limit = ''] = /\[([<>=]{1,2})(-?\d{1,15}(?:\.\d{1,15})?)\]/.exec(section) ?? [];
+    return { condition: operator === '' ? null : { operator, limit }, pattern: sectionPattern(section) };
+  });
+}
+
+function holds(number: number, { operator, limit }: { readonly operator: string; readonly limit: string }): boolean {
+  const other = Number(limit);
+  switch (operator) {
+    case '>=':
+      return number >= other;
+    case '>':
+      return number > other;
+    case '<=':
+      return number <= other;
+    case '<':
+      return number < other;
+    case '=':
+      return number === other;
+    default:
+      return number !== other;
+  }
+}
+
+/** The pattern by which a positive number is shown: that of the first section whose condition it meets, else of the first without one. */
+export function patternFor(sections: readonly FormatSection[], number: number): NumberPattern | null {
+  const met = sections.find(({ condition }) => condition !== null && holds(number, condition));
+  return (met ?? sections.find(({ condition }) => condition === null))?.pattern ?? null;
 }

@@ -1,8 +1,7 @@
 import type { Place } from '../../model/place.ts';
 import type { Area } from './cell-reference.ts';
 import { cellName, columnName } from './cell-reference.ts';
-import type { CellKind } from './cell-value.ts';
-import type { NumberDress } from './number-format.ts';
+import type { CellKind, NumberDress } from './cell-value.ts';
 
 /** A filled cell: its column from 1, what stands in it (see {@link CellKind}), and whether a formula made it. */
 export interface SheetCell {
@@ -10,7 +9,7 @@ export interface SheetCell {
   readonly kind: CellKind;
   readonly text: string;
   readonly formula: boolean;
-  /** Words that the format shows around the number; they are no part of `text`. */
+  /** What the format makes of the number; no part of `text`. */
   readonly dress?: NumberDress;
 }
 

@@ -3,9 +3,9 @@ import type { Finding, Reading } from '../../model/finding.ts';
 import { readXml, type XmlAttributes, type XmlHandlers } from '../xml/xml.ts';
 import { scanXml } from '../xml/xml-scan.ts';
 import { type Area, cellName, lastColumn, lastRow, parseArea, parseCell } from './cell-reference.ts';
-import { type CellValue, isoDateValue, numericValue, unescapeText } from './cell-value.ts';
+import { type CellValue, isoDateValue, numberDress, numericValue, unescapeText } from './cell-value.ts';
 import { disjointAreas } from './merged-areas.ts';
-import type { NumberDress } from './number-format.ts';
+import { type FormatSection, patternFor } from './number-format.ts';
 import { cellTextLimit, richText } from './shared-strings.ts';
 import { type Sheet, type SheetCell, type SheetRow, sheetPlace } from './sheet.ts';
 import { rowsInOrder, uncoveredRows } from './sheet-rows.ts';
@@ -47,10 +47,14 @@ export function readWorksheet(bytes: Uint8Array, head: Head, context: WorksheetC
   return careful.finish(readXml(bytes, { file: head.file, part: head.part ?? '' }, careful.handlers));
 }
 
-/** A number with what its format shows around it; a negative one or zero may have another format, so it stays bare. */
-function dressed(value: CellValue, dress: NumberDress | null): CellValue {
-  if (dress === null || (value.kind !== 'number' && value.kind !== 'percent')) return value;
-  return /[1-9]/.test(value.text) && !value.text.startsWith('-') ? { ...value, dress } : value;
+/** A number with what its format makes of it; a negative one or zero may have another format, so it stays bare. */
+function dressed(value: CellValue, sections: readonly FormatSection[]): CellValue {
+  if (sections.length === 0 || (value.kind !== 'number' && value.kind !== 'percent')) return value;
+  if (!/[1-9]/.test(value.text) || value.text.startsWith('-')) return value;
+  const number = value.kind === 'percent' ? Number(value.text) / 100 : Number(value.text);
+  const pattern = patternFor(sections, number);
+  const dress = pattern === null ? null : numberDress(value.text, pattern);
+  return dress === null ? value : { ...value, dress };
 }
 
 class WorksheetReader {
@@ -204,7 +208,7 @@ class WorksheetReader {
         const stored = value.trim();
         const format = this.#context.formats[cell.style];
         if (stored === '') return null;
-        return dressed(numericValue(stored, format?.shows ?? 'number', this.#context.date1904), format?.dress ?? null);
+        return dressed(numericValue(stored, format?.shows ?? 'number', this.#context.date1904), format?.sections ?? []);
       }
     }
   }

@@ -40,6 +40,8 @@ export interface GridCell {
   readonly column: number;
   readonly columns: number;
   readonly continued: boolean;
+  /** What a reader sees in place of `text`, where a number format rounds it. */
+  readonly seen?: string;
   /** Where tables stand inside the cell: all of its paragraphs and tables, in order. */
   readonly inner?: readonly DocumentBlock[];
 }

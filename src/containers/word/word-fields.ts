@@ -1,27 +1,10 @@
+import { formulaText } from './word-formula.ts';
 import { symbolSign } from './word-symbols.ts';
 
 interface Field {
   separated: boolean;
   shows: boolean;
   instruction: string;
-}
-
-/** What an overlay of two signs (`EQ \\o(>,=)`) shows: a comparator, a sign in a circle, or both signs. */
-function overlaid(below: string, above: string): string {
-  const line = /^[=_＝—－-]$/;
-  const bracket = line.test(above) ? below : line.test(below) ? above : '';
-  if (/^[>＞]$/.test(bracket)) return '≥';
-  if (/^[<＜]$/.test(bracket)) return '≤';
-  return /^[○〇◯□△]$/.test(below) ? above : `${below}${above}`;
-}
-
-/** A formula of the old kind as text: overlays, fractions, signs raised or lowered. Null when it holds anything else. */
-function formulaText(code: string): string | null {
-  const plain = code.replace(/\\(?:s|a[lcr]|up|do|di|ai|fo|ba|hs|vs)\d*(?![a-z])/gi, '').replace(/\s+/g, '');
-  const match = /^\\([of])\(+([^(),;]+)\)?[,;]\(?([^(),;]+)\)+$/i.exec(plain);
-  const [, kind, first = '', second = ''] = match ?? [];
-  if (kind === undefined) return null;
-  return kind.toLowerCase() === 'f' ? `${first}/${second}` : overlaid(first, second);
 }
 
 /** Fields that mark a place or steer a merge and print nothing; and those whose result stands elsewhere in the file. */

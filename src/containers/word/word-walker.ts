@@ -1,5 +1,6 @@
 import type { XmlAttributes } from '../xml/xml.ts';
 import type { DocumentBlock } from './document-blocks.ts';
+import { chunkAfter, type WordChunk } from './word-chunk.ts';
 import type { WordNumbering } from './word-numbering.ts';
 import type { WordStyles } from './word-styles.ts';
 import { isOff } from './word-switch.ts';
@@ -49,8 +50,12 @@ export class WordWalker {
   private checkBox: boolean | null = null;
   private dropDown: { chosen: number; readonly entries: string[] } | null = null;
 
-  constructor(numbering: WordNumbering, styles: WordStyles) {
+  private readonly chunkOf: (id: string) => WordChunk | null;
+
+  /** `chunkOf` reads a file that the document holds, by the id of its link; null where it can't be read. */
+  constructor(numbering: WordNumbering, styles: WordStyles, chunkOf: (id: string) => WordChunk | null) {
     this.content = new WordText(numbering, styles);
+    this.chunkOf = chunkOf;
   }
 
   get blocks(): readonly DocumentBlock[] {
@@ -162,7 +167,7 @@ export class WordWalker {
         this.listProperty(name, value);
         break;
       default:
-        this.loose(name);
+        this.loose(name, attributes);
     }
   }
 
@@ -173,12 +178,25 @@ export class WordWalker {
     else if (name === 'w:result') this.dropDown.chosen = columnCount(value, 0);
   }
 
-  private loose(name: string): void {
-    if (name === 'w:altChunk' || name === 'w:subDoc') this.content.embedded += 1;
+  private loose(name: string, attributes: XmlAttributes): void {
+    if (name === 'w:altChunk') this.chunk(attributes['r:id'] ?? '');
+    else if (name === 'w:subDoc') this.content.embedded += 1;
     else if (name === 'a:blip' || name === 'v:imagedata') this.content.pictures += 1;
     // A fraction or a power in a formula would otherwise run together.
     else if (name === 'm:den') this.content.append('/');
     else if (name === 'm:sup') this.content.append('^');
+  }
+
+  /** What a file inside the document shows stands where it is named. */
+  private chunk(id: string): void {
+    const chunk = this.chunkOf(id);
+    if (chunk === null) {
+      this.content.embedded += 1;
+      return;
+    }
+    const { blocks, tables } = chunkAfter(chunk, this.tables);
+    this.tables += tables;
+    for (const block of blocks) this.flows.at(-1)?.blocks.push(block);
   }
 
   private paragraphProperty(name: string, value: string | undefined): void {

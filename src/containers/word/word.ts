@@ -1,18 +1,48 @@
 import { finding } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
-import { readRelationships } from '../spreadsheet/relationships.ts';
+import { type Relationship, readRelationships } from '../spreadsheet/relationships.ts';
 import { readXml, type XmlSource } from '../xml/xml.ts';
 import { openZip, type ZipArchive } from '../zip/zip.ts';
 import type { DocumentBlock } from './document-blocks.ts';
+import { readChunk, type WordChunk, type WordDocument } from './word-chunk.ts';
 import { noNumbering, readWordNumbering } from './word-numbering.ts';
 import { noStyles, readWordStyles } from './word-styles.ts';
 import type { WordText } from './word-text.ts';
 import { WordWalker } from './word-walker.ts';
 
-/** A Word document: paragraphs and tables of its body in order, and the bytes of the part they stand in. */
-export interface WordDocument {
-  readonly blocks: readonly DocumentBlock[];
-  readonly mainPart: Uint8Array;
+/** A document may show files that show files; beyond this nothing is looked into. */
+const limits = { depth: 2, chunks: 50 };
+
+/** Reads the files that a document shows inside its text, by the ids of their links. */
+class ChunkReader {
+  readonly chunks: WordChunk[] = [];
+  readonly findings: Finding[] = [];
+  private readonly archive: ZipArchive;
+  private readonly links: readonly Relationship[];
+  private readonly depth: number;
+
+  constructor(archive: ZipArchive, links: readonly Relationship[], depth: number) {
+    this.archive = archive;
+    this.links = links;
+    this.depth = depth;
+  }
+
+  read(id: string): WordChunk | null {
+    const link = this.links.find((each) => each.id === id && each.type === 'aFChunk');
+    if (link === undefined || this.chunks.length >= limits.chunks || !this.archive.has(link.target)) return null;
+    const { value, findings } = this.archive.read(link.target);
+    this.findings.push(...findings);
+    const chunk = value === null ? null : readChunk(value, (bytes) => this.inner(bytes));
+    if (chunk !== null) this.chunks.push(chunk);
+    return chunk;
+  }
+
+  private inner(bytes: Uint8Array): WordDocument | null {
+    if (this.depth >= limits.depth) return null;
+    const { value, findings } = readWord(bytes, this.archive.file, this.depth + 1);
+    this.findings.push(...findings);
+    return value;
+  }
 }
 
 /** Reads a part that may be absent; damage in it is a finding and leaves the fallback. */
@@ -71,10 +101,11 @@ function observed(content: WordText, file: string): Finding[] {
 
 /**
  * Reads the body of a Word document (.docx and its macro and template variants) as printed with all changes accepted: merged cells,
- * nested tables, content controls, text boxes, fields' results, automatic numbers. Headers and footers stand outside it. Null when
- * the file can't be opened, its body is damaged or it holds nothing but pictures.
+ * nested tables, content controls, text boxes, fields' results, automatic numbers, files shown inside it. Headers and footers stand
+ * outside it. Null when the file can't be opened, its body is damaged or it holds nothing but pictures. `depth` is how deep the
+ * document itself stands inside others.
  */
-export function readWord(bytes: Uint8Array, file: string): Reading<WordDocument | null> {
+export function readWord(bytes: Uint8Array, file: string, depth = 0): Reading<WordDocument | null> {
   const opened = openZip(bytes, file);
   if (opened.value === null) return { value: null, findings: opened.findings };
   const archive = opened.value;
@@ -86,7 +117,8 @@ export function readWord(bytes: Uint8Array, file: string): Reading<WordDocument 
   const linked = (type: string): string | undefined => links.value.find((link) => link.type === type)?.target;
   const numbering = optionalPart(archive, linked('numbering'), readWordNumbering, noNumbering);
   const styles = optionalPart(archive, linked('styles'), readWordStyles, noStyles);
-  const walker = new WordWalker(numbering.value, styles.value);
+  const chunks = new ChunkReader(archive, links.value, depth);
+  const walker = new WordWalker(numbering.value, styles.value, (id) => chunks.read(id));
   const damage = readXml(
     main.value,
     { file, part },
@@ -97,6 +129,7 @@ export function readWord(bytes: Uint8Array, file: string): Reading<WordDocument 
     },
   );
   const findings = [...root.findings, ...links.findings, ...numbering.findings, ...styles.findings, ...damage];
+  findings.push(...chunks.findings);
   if (damage.length > 0) return { value: null, findings };
   const { pictures } = walker.content;
   if (isScan(walker.blocks, pictures)) {
@@ -104,7 +137,7 @@ export function readWord(bytes: Uint8Array, file: string): Reading<WordDocument 
     return { value: null, findings: [...findings, scan] };
   }
   return {
-    value: { blocks: walker.blocks, mainPart: main.value },
+    value: { blocks: walker.blocks, mainPart: main.value, chunks: chunks.chunks },
     findings: [...findings, ...observed(walker.content, file)],
   };
 }

@@ -30,6 +30,40 @@ export const actualsValueFindings = {
       en: 'Formulas written by other programs come without results; that is neither a blank nor a 0.',
     },
   },
+  'cell-shown-differently': {
+    severity: 'review',
+    title: { zh: '单元格显示的数与实际的数不同', en: 'a cell shows another number than it holds' },
+    found: {
+      zh: '单元格里是 {held}，格式把它换了个数显示，读作“{read}”',
+      en: 'the cell holds {held}, its format shows another number; it was read as "{read}"',
+    },
+    expected: { zh: '显示的数就是单元格里的数', en: 'a cell that shows the number it holds' },
+    action: {
+      zh: '请核对读出的数和单位；如有误，请把格式改为“常规”，填写实际的数后保存',
+      en: 'check number and unit as they were read; if they are wrong, set the format to General and enter the number',
+    },
+    why: {
+      zh: '“万元”格式只改变显示，单元格里仍是元；按哪个算，金额相差一万倍。',
+      en: 'A format in 万元 changes only what is shown, the cell still holds 元: a difference of ten thousand times.',
+    },
+  },
+  'actual-rounded': {
+    severity: 'review',
+    title: { zh: '四舍五入后的显示会改变是否达标', en: 'rounding for display decides whether the target is met' },
+    found: {
+      zh: '显示为 {shown}，单元格里是 {held}，按 {held} 与指标值 {target} 比较',
+      en: 'shown as {shown}, the cell holds {held}; {held} was compared with the target {target}',
+    },
+    expected: { zh: '显示的数就是填报的数', en: 'a cell that shows the number it holds' },
+    action: {
+      zh: '请核对实际完成值：应为 {shown} 的，请直接填写；应为 {held} 的，请增加显示的小数位',
+      en: 'check the actual: enter {shown} if that is right, or have the format show all decimals of {held}',
+    },
+    why: {
+      zh: '看到的数达标、存的数没有达标，复核的人会以为扣分扣错了。',
+      en: 'The number that is seen is met and the one that is held is missed: the deduction would look wrong.',
+    },
+  },
   'results-may-be-stale': {
     severity: 'review',
     title: { zh: '公式结果可能不是真实结果', en: 'results that may be placeholders' },

@@ -62,17 +62,34 @@ export const goalSheetFindings = {
     severity: 'review',
     title: { zh: '单元格显示的数与实际的数不同', en: 'a cell shows another number than it holds' },
     found: {
-      zh: '单元格的数是 {text}，但格式把它缩小了显示，按实际的数读取',
-      en: 'the cell holds {text}, but its format shows a scaled number; the number it holds was read',
+      zh: '单元格里是 {text}，格式把它换了个数显示，读作“{read}”',
+      en: 'the cell holds {text}, its format shows another number; it was read as "{read}"',
     },
     expected: { zh: '显示的数就是单元格里的数', en: 'a cell that shows the number it holds' },
     action: {
-      zh: '请把格式改为“常规”，核对数和单位后保存',
-      en: 'set the format to General, check number and unit, and save',
+      zh: '请核对读出的数和单位；如有误，请把格式改为“常规”，填写实际的数后保存',
+      en: 'check number and unit as they were read; if they are wrong, set the format to General and enter the number',
     },
     why: {
       zh: '“万元”格式只改变显示，单元格里仍是元；按哪个算，金额相差一万倍。',
       en: 'A format in 万元 changes only what is shown, the cell still holds 元: a difference of ten thousand times.',
+    },
+  },
+  'goal-cell-rounded': {
+    severity: 'review',
+    title: { zh: '显示的数是四舍五入后的', en: 'a cell shows a rounded number' },
+    found: {
+      zh: '{column}显示为“{seen}”，单元格里是“{text}”，按“{text}”读取',
+      en: 'the {columnEn} is shown as "{seen}" but the cell holds "{text}"; "{text}" was read',
+    },
+    expected: { zh: '显示的数就是单元格里的数', en: 'a cell that shows the number it holds' },
+    action: {
+      zh: '请核对该用哪个数：用显示的数的，请直接填写；用原数的，请增加显示的小数位',
+      en: 'decide which counts: enter the number that is shown, or have the format show all decimals',
+    },
+    why: {
+      zh: '看到的是 10，存的是 9.6，实际完成 9.8 是否达标就看用哪个数。',
+      en: 'Where 10 is shown and 9.6 is held, an actual of 9.8 is met by one and missed by the other.',
     },
   },
 } as const satisfies Record<string, FindingKind>;

@@ -63,6 +63,7 @@ function deadlines(document: DocumentView, year: number): Finding[] {
 export const yearOutsideDocument: DocumentCheck = {
   code: 'year-outside-document',
   scope: 'document',
+  replaces: ['goal-year-contradiction'],
   looksAt: {
     zh: '指标值的日期不在本年度；目标、用途、指标文字中“完成／开展……某年（度）”的年份不是本年度。',
     en: "Deadlines outside the year; goals, purposes and names that speak of carrying out another year's work.",

@@ -8,6 +8,7 @@ import type { IndicatorColumn } from '../tables/actuals-table.ts';
 import { readBand, readNotApplicable } from '../values/judgement.ts';
 import { plainNumber } from '../values/plain-number.ts';
 import { type CellContext, type Reported, readEntry, readNumber, readWords } from '../values/read-cell.ts';
+import { sayRounded } from '../values/shown-number.ts';
 import type { TableRow } from './table-rows.ts';
 
 /** The columns in which somebody reports; a row without any of them reports nothing. */
@@ -63,9 +64,11 @@ export function readIndicatorRow(
   }
   const value = (id: 'actual' | 'lastYear' | 'settledTarget'): Entry | null =>
     withUnitBeside(asDay(readEntry(at(id), context), indicator, date1904), row.text('unit'), indicator);
+  const actual = value('actual');
+  sayRounded(actual, row.cell('actual'), indicator, context);
   return {
     ordinal: indicator.ordinal,
-    actual: value('actual'),
+    actual,
     weight: readNumber(at('weight'), context),
     lastYear: value('lastYear'),
     settledTarget: value('settledTarget'),

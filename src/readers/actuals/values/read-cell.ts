@@ -7,6 +7,7 @@ import { namedUnit } from '../../../targets/measures/units.ts';
 import { clean, quoted } from './cell-text.ts';
 import type { About, FindingLog } from './finding-log.ts';
 import { plainNumber } from './plain-number.ts';
+import { movedNumber } from './shown-number.ts';
 
 /** What reading a cell needs: where findings go and what they are about. */
 export interface CellContext extends About {
@@ -15,7 +16,7 @@ export interface CellContext extends About {
 
 /** A cell (or JSON value) with its place and the heading it stands under. */
 export interface Reported {
-  readonly cell: Pick<SheetCell, 'kind' | 'text'> | null;
+  readonly cell: Pick<SheetCell, 'kind' | 'text' | 'dress'> | null;
   readonly place: Place;
   readonly heading: string;
 }
@@ -44,6 +45,11 @@ export function readEntry({ cell, place }: Reported, context: CellContext): Entr
     default: {
       const text = clean(cell.text).replace(typedMark, '');
       if (wpsPicture.test(text)) return { kind: 'text', text: '图片', place };
+      const moved = movedNumber(cell);
+      if (moved !== null) {
+        log.report(finding('cell-shown-differently', { held: quoted(text), read: quoted(moved) }, about));
+        return { kind: 'text', text: moved, place };
+      }
       return text === '' ? null : { kind: cell.kind, text, place };
     }
   }

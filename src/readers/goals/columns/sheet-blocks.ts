@@ -10,19 +10,24 @@ import { RowCounter } from '../rows/row-counter.ts';
 /** Between filled cells blank ones are put in up to this column, so that rows line up; no goal table is wider. */
 const gridWidth = 200;
 
-/** A cell as it is printed: percentages with their sign, numbers with the words of their format, truth values in words. */
+/**
+ * A cell as it is printed: percentages with their sign, numbers with the words of their format and their point where the format puts
+ * it, but not rounded; truth values in words.
+ */
 function printedText(cell: SheetCell): string {
-  const { before, after } = cell.dress?.scaled === false ? cell.dress : { before: '', after: '' };
-  switch (cell.kind) {
-    case 'percent':
-      return `${before}${cell.text}%${after}`;
-    case 'number':
-      return `${before}${cell.text}${after}`;
-    case 'boolean':
-      return cell.text === 'true' ? '是' : '否';
-    default:
-      return cell.text;
-  }
+  const { kind, text, dress } = cell;
+  if (kind === 'boolean') return text === 'true' ? '是' : '否';
+  if (kind !== 'number' && kind !== 'percent') return text;
+  const sign = kind === 'percent' ? '%' : '';
+  if (dress === undefined) return `${text}${sign}`;
+  // Where nobody can tell what number is shown, the unit behind it may not be that of the number in the cell; a sign before it is.
+  return dress.moved === null ? `${dress.before}${text}${sign}` : `${dress.before}${dress.moved}${sign}${dress.after}`;
+}
+
+/** The text a rounding format shows in place of the printed one; nothing for any other cell. */
+function seenText({ kind, dress }: SheetCell): Pick<GridCell, 'seen'> {
+  if (dress === undefined || dress.moved === null || dress.shown === dress.moved) return {};
+  return { seen: `${dress.before}${dress.shown}${kind === 'percent' ? '%' : ''}${dress.after}` };
 }
 
 /** The areas that reach into each filled row; areas beyond the grid's width hold no goals. */
@@ -55,6 +60,7 @@ function firstFrom(numbers: readonly number[], least: number): number {
 
 function gridRow(row: SheetRow, areas: readonly Area[]): GridRow {
   const texts = new Map(row.cells.map((cell) => [cell.column, printedText(cell)]));
+  const seen = new Map(row.cells.map((cell) => [cell.column, seenText(cell)]));
   const starts = new Map(areas.map((area) => [area.left, area]));
   const goesOn = areas.filter((area) => area.top < row.number).map((area) => area.right);
   const last = Math.max(0, ...texts.keys(), ...goesOn);
@@ -64,7 +70,7 @@ function gridRow(row: SheetRow, areas: readonly Area[]): GridRow {
     const columns = area === undefined ? 1 : area.right - area.left + 1;
     const continued = area !== undefined && area.top < row.number;
     const text = continued ? '' : (texts.get(column) ?? '');
-    cells.push({ text, column: column - 1, columns, continued });
+    cells.push({ text, column: column - 1, columns, continued, ...(continued ? {} : seen.get(column)) });
     column += columns - 1;
   }
   for (const [column, text] of texts) {
@@ -99,14 +105,15 @@ function cellsWithoutValue(sheet: Sheet): Finding[] {
   );
 }
 
-/** Numbers that their format shows as others, in a sheet with goals. */
+/** Numbers whose point their format moves, in a sheet with goals. */
 function scaledCells(sheet: Sheet): Finding[] {
   return sheet.rows.flatMap((row) =>
     row.cells
-      .filter((cell) => cell.dress?.scaled === true)
-      .map((cell) =>
-        finding('goal-cell-scaled', { text: cell.text }, { place: sheetPlace(sheet, row.number, cell.column) }),
-      ),
+      .filter(({ dress, text }) => dress !== undefined && dress.moved !== text)
+      .map((cell) => {
+        const args = { text: cell.text, read: printedText(cell) };
+        return finding('goal-cell-scaled', args, { place: sheetPlace(sheet, row.number, cell.column) });
+      }),
   );
 }
 

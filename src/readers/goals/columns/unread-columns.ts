@@ -5,6 +5,7 @@ import type { Bilingual } from '../../../model/json/shape.ts';
 import type { Place } from '../../../model/place.ts';
 import { shortPlace } from '../rows/block-place.ts';
 import type { ColumnCell } from '../rows/indicator-rows.ts';
+import type { PlaceOf } from '../rows/row-findings.ts';
 import type { Contents } from './column-contents.ts';
 import { columnOfHeading, isReadColumn, plainHeading } from './goal-columns.ts';
 import { type ColumnUse, type HeadingColumn, wordsAgree } from './heading-column.ts';
@@ -125,7 +126,7 @@ export class UnreadColumns {
   private readonly byHeading = new Map<string, Named>();
 
   /** Takes the columns of a heading; `placeOf` gives the place of a grid column in the heading's row. */
-  heading({ columns }: Heading, placeOf: (column: number) => Place): void {
+  heading({ columns }: Heading, placeOf: PlaceOf): void {
     const target = columns.find(({ use }) => use === 'target') ?? null;
     for (const column of columns) if (isNamed(column)) this.named(column, target, placeOf(column.from));
   }
@@ -140,7 +141,7 @@ export class UnreadColumns {
   }
 
   /** Takes the cells of a row that were not read; `placeOf` gives the place of a grid column in that row. */
-  cells(cells: readonly ColumnCell[], target: HeadingColumn | null, placeOf: (column: number) => Place): void {
+  cells(cells: readonly ColumnCell[], target: HeadingColumn | null, placeOf: PlaceOf): void {
     for (const cell of cells) {
       if (isUnderstood(cell)) continue;
       const place = placeOf(cell.cell.column);

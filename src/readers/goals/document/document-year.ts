@@ -19,6 +19,8 @@ interface Evidence {
 export interface DocumentYear {
   readonly year: number | null;
   readonly yearKnownFrom: Phrase | null;
+  /** Most dates of targets speak for another year; each of them is to be reported where it stands. */
+  readonly datesDisagree: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -139,7 +141,8 @@ function evidence(sources: YearSources): Evidence[] {
 
 /** Names of other years are usual (carried-over projects), so they only count when they outnumber chance and none agrees. */
 function contradicts(other: Evidence, best: Evidence, names: readonly string[]): boolean {
-  if (other.year === best.year || other.kind === 'codes' || other.kind === 'texts') return false;
+  if (other.year === best.year || other.kind === 'codes' || other.kind === 'texts' || other.kind === 'dates')
+    return false;
   if (other.kind !== 'names') return true;
   return (
     names.filter((name) => name.includes(`${other.year}年`)).length > 1 &&
@@ -149,7 +152,7 @@ function contradicts(other: Evidence, best: Evidence, names: readonly string[]):
 
 /**
  * Finds the year of a document: from its heading, its file name, the dates of its targets or its project names, in this order;
- * then from what was asked for; then from project codes or goal texts. Contradictions are findings.
+ * then from what was asked for; then from project codes or goal texts. Contradictions are findings, but for those of dates.
  */
 export function documentYear(sources: YearSources, expected: YearExpectation): DocumentYear {
   const { file } = sources;
@@ -158,9 +161,11 @@ export function documentYear(sources: YearSources, expected: YearExpectation): D
   const found = evidence(sources);
   const best = found[0];
   const strong = best !== undefined && best.kind !== 'codes' && best.kind !== 'texts';
-  if (asked !== null && !strong) return { year: asked, yearKnownFrom: yearFrom('asked'), findings: [] };
+  if (asked !== null && !strong)
+    return { year: asked, yearKnownFrom: yearFrom('asked'), datesDisagree: false, findings: [] };
   if (best === undefined) {
-    return { year: null, yearKnownFrom: null, findings: [finding('goal-year-unknown', {}, { place })] };
+    const findings = [finding('goal-year-unknown', {}, { place })];
+    return { year: null, yearKnownFrom: null, datesDisagree: false, findings };
   }
   const findings: Finding[] = [];
   const year = String(best.year);
@@ -177,5 +182,6 @@ export function documentYear(sources: YearSources, expected: YearExpectation): D
     });
     findings.push(finding('goal-year-contradiction', { ...known, year, ...other }, { place }));
   }
-  return { year: best.year, yearKnownFrom: best.from, findings };
+  const datesDisagree = found.some((each) => each.kind === 'dates' && each.year !== best.year);
+  return { year: best.year, yearKnownFrom: best.from, datesDisagree, findings };
 }

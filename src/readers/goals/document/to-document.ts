@@ -9,6 +9,7 @@ import { collectProjects } from '../projects/collect-projects.ts';
 import type { PlacedText } from '../projects/raw-project.ts';
 import { toProjects } from '../projects/to-project.ts';
 import { seenBlock } from '../rows/cell-words.ts';
+import { datesOutside } from './dates-outside.ts';
 import { documentYear, type YearExpectation } from './document-year.ts';
 import { readDepartment } from './read-department.ts';
 
@@ -62,6 +63,7 @@ export function toGoalDocument(
   const { department, unread } = readDepartment(collected.paragraphs, known.year);
   const { projects, findings: projectFindings } = toProjects(collected.projects, known.year);
   findings.push(...known.findings, ...projectFindings, ...unreadParagraphs(unread));
+  findings.push(...datesOutside(projects, known));
   const { year, yearKnownFrom } = known;
   return { value: { source, year, yearKnownFrom, department, projects }, findings };
 }

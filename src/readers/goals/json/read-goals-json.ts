@@ -9,6 +9,7 @@ import { fitSchema } from '../../../model/json/fit-schema.ts';
 import type { Place, Source } from '../../../model/place.ts';
 import { readPromises } from '../../../targets/read-promises.ts';
 import type { TargetContext } from '../../../targets/target/read-target.ts';
+import { datesOutside } from '../document/dates-outside.ts';
 import { documentYear, type YearExpectation, type YearTexts } from '../document/document-year.ts';
 import { yearKnownArgs, yearKnownByJson } from '../document/year-known-from.ts';
 import {
@@ -64,11 +65,13 @@ function readDocument(given: GivenDocument, context: Context): GoalDocument {
     };
     context.findings.push(finding('goal-tables-not-found', args, { place: context.placeOf(given) }));
   }
+  context.findings.push(...datesOutside(projects, known));
   const file = textOf(given.source?.file);
   const sha256 = textOf(given.source?.sha256);
   return {
     source: file === null || sha256 === null ? source : { file, sha256 },
-    ...known,
+    year: known.year,
+    yearKnownFrom: known.yearKnownFrom,
     department: readDepartment(given.department, known.year, context),
     projects,
   };
@@ -82,7 +85,7 @@ function knownYear(given: GivenDocument, { source, expected, placeOf, findings }
     const projects = (given.projects ?? []).map(yearTexts);
     const found = documentYear({ file: source.file, projects, paragraphs: [] }, expected);
     findings.push(...found.findings);
-    return { year: found.year, yearKnownFrom: found.yearKnownFrom };
+    return { year: found.year, yearKnownFrom: found.yearKnownFrom, datesDisagree: found.datesDisagree };
   }
   const yearKnownFrom = yearKnownByJson(textOf(given.yearKnownFrom), given.yearKnownFromCode);
   if (asked !== null && asked !== stated && otherYears !== 'accept') {
@@ -90,7 +93,7 @@ function knownYear(given: GivenDocument, { source, expected, placeOf, findings }
     const { file, path } = placeOf(given);
     findings.push(finding('goal-year-not-asked', args, { place: { file, path: `${path}.year` } }));
   }
-  return { year: stated, yearKnownFrom };
+  return { year: stated, yearKnownFrom, datesDisagree: false };
 }
 
 const placed = (text: string | null) => (text === null ? null : { text });

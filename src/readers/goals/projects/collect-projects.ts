@@ -3,8 +3,6 @@ import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
-import { isReadColumn } from '../columns/goal-columns.ts';
-import type { ColumnUse } from '../columns/heading-column.ts';
 import { beginsHeading, type Heading, incompleteHeading, indicatorHeading } from '../columns/headings.ts';
 import { missingColumns, nearestLayout } from '../columns/layouts.ts';
 import { unnestTables } from '../columns/unnest-tables.ts';
@@ -13,11 +11,12 @@ import { isWide, WideTable } from '../columns/wide-table.ts';
 import { cellPlace, rowPlace } from '../rows/block-place.ts';
 import { goesOnWithTable } from '../rows/continuation.ts';
 import { type ColumnRow, readColumns, rowText } from '../rows/indicator-rows.ts';
+import { headingFindings, type PlaceOf, roundedCells } from '../rows/row-findings.ts';
 import { beginsProject, tableKind, titleOfRow } from '../rows/row-kinds.ts';
 import { OpenProject } from './open-project.ts';
 import { readProjectHead } from './project-head.ts';
 import type { PlacedText, RawProject } from './raw-project.ts';
-import { type GoalTitle, goalTitle, repeatsTitle } from './titles.ts';
+import { type GoalTitle, goalTitle, namesYear, repeatsTitle } from './titles.ts';
 
 /** What the blocks of a document hold: projects as printed, paragraphs outside the tables, and how many indicator rows were met. */
 export interface CollectedProjects {
@@ -39,8 +38,6 @@ interface ActiveHeading {
   /** The row just before was a remark, which a merged cell may go on with. */
   afterRemark: boolean;
 }
-
-const isSign = (use: ColumnUse): boolean => use === 'comparator' || use === 'direction' || use === 'unit';
 
 class Collector {
   readonly projects: RawProject[] = [];
@@ -169,38 +166,29 @@ class Collector {
 
   /** What stood above the heading of a wide sheet belongs to all its projects and is none itself. */
   private wideTable(heading: Heading): WideTable {
-    const above = this.open?.hasIndicators === false ? this.open.headRows : [];
-    if (above.length > 0 || this.open?.hasIndicators === false) this.open = null;
-    return new WideTable(heading, readProjectHead(above), (place) => this.begin(place, null));
+    const above = this.open?.hasIndicators === false ? this.open : null;
+    const context = readProjectHead(above?.headRows ?? []);
+    if (above !== null) this.open = null;
+    const title = above?.title ?? null;
+    const { yearWords, unread } = context;
+    this.paragraphs.push(...unread);
+    const titled = { ...context, yearWords: yearWords ?? (title !== null && namesYear(title.text) ? title : null) };
+    return new WideTable(heading, titled, (place) => this.begin(place, null));
   }
 
   private heading(heading: Heading, table: TableBlock, row: GridRow): void {
     const refused = heading.duplicate !== null;
-    const placeOf = (column: number): Place => cellPlace(this.file, table, row.row, column);
+    const placeOf: PlaceOf = (column) => cellPlace(this.file, table, row.row, column);
     const places = heading.columns.some(({ use }) => use === 'target')
       ? []
       : heading.columns.flatMap(({ use, text }) => (use === 'place' ? [text] : []));
     if (heading.duplicate !== null) this.refuseDuplicate(heading.duplicate, row, placeOf(0));
-    else this.sayColumns(heading, places, placeOf);
+    else {
+      this.unreadColumns.heading(heading, placeOf);
+      this.findings.push(...headingFindings(heading, places, placeOf));
+    }
     const wide = isWide(heading) ? this.wideTable(heading) : null;
     this.active = { heading, headingRow: row, wide, places, refused, afterRemark: false };
-  }
-
-  private sayColumns(heading: Heading, places: readonly string[], placeOf: (column: number) => Place): void {
-    this.unreadColumns.heading(heading, placeOf);
-    const [first] = heading.columns.filter(({ use }) => use === 'place');
-    if (first !== undefined && places.length > 0) {
-      const args = { count: `${places.length}`, ...listed('places', places.slice(0, 30)) };
-      this.findings.push(finding('goal-places-as-projects', args, { place: placeOf(first.from) }));
-    }
-    const joined = heading.columns.filter(({ main, use }) => !main && isReadColumn(use) && !isSign(use));
-    for (const column of joined.filter(
-      ({ group }, index) => joined.findIndex((each) => each.group === group) === index,
-    )) {
-      const count = heading.columns.filter(({ group, use }) => group === column.group && use === column.use).length;
-      const args = { heading: column.text, count: `${count}` };
-      if (count > 1) this.findings.push(finding('goal-heading-joined', args, { place: placeOf(column.from) }));
-    }
   }
 
   private indicatorRow(active: ActiveHeading, table: TableBlock, row: GridRow, place: Place): void {
@@ -226,10 +214,11 @@ class Collector {
     }
   }
 
-  private columnRow(active: ActiveHeading, row: ColumnRow, placeOf: (column: number) => Place): void {
+  private columnRow(active: ActiveHeading, row: ColumnRow, placeOf: PlaceOf): void {
     const target = active.heading.columns.find(({ use }) => use === 'target') ?? null;
     const byPlace = target === null ? [] : row.places;
     this.unreadColumns.cells([...row.unread, ...row.told, ...byPlace], target, placeOf);
+    this.findings.push(...roundedCells(row, placeOf));
     if (active.wide !== null) active.wide.row(row, active.places);
     else {
       const open = this.open ?? this.begin(row.place, null);

@@ -2,7 +2,7 @@ import type { GridCell } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
 import { type ProjectLabel, projectLabel } from './project-labels.ts';
 import type { PlacedText, RawProject } from './raw-project.ts';
-import { goalTitle } from './titles.ts';
+import { goalTitle, isFormTitle, namesYear } from './titles.ts';
 
 /** A row of the upper part of a goal table, or a paragraph above it as a row of one cell. */
 export interface HeadRow {
@@ -154,8 +154,9 @@ class HeadReader {
   private loose(place: Place, text: string): void {
     if (this.section === 'goal') this.goals.push(text);
     else if (this.section === 'block' || this.section === 'purpose') this.purposes.push(text);
-    else if (unitPattern.test(text) && this.texts.unit === undefined) this.texts.unit = { text, place };
     else if (yearPattern.test(text)) this.yearWords ??= { text, place };
+    else if (isFormTitle(text)) this.yearWords ??= namesYear(text) ? { text, place } : null;
+    else if (unitPattern.test(text) && this.texts.unit === undefined) this.texts.unit = { text, place };
     else if (goalTitle(text) === null) this.unread.push({ text, place });
   }
 

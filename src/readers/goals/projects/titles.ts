@@ -54,3 +54,17 @@ export function goalTitle(line: string): GoalTitle | null {
     name: formName.test(name) ? null : name,
   };
 }
+
+/** 2026年部门预算项目支出绩效目标公开表, 项目支出绩效自评表（2026年度）: words that name a form and no project. */
+const formTitle =
+  /^[^，。；：:]{0,40}(?:绩效|预算|项目)[^，。；：:]{0,20}(?:表|一览|清单)(?:[（(][^（()）]{0,30}[)）])?$/;
+
+/** True for a line that only says which form it stands above; its year is that of the form. */
+export function isFormTitle(line: string): boolean {
+  return formTitle.test(line.normalize('NFKC').replace(/\s+/g, ''));
+}
+
+/** True where a line names a year in so many words. */
+export function namesYear(line: string): boolean {
+  return /20\d{2}年/.test(line.normalize('NFKC').replace(/\s+/g, ''));
+}

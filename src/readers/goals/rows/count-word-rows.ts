@@ -1,3 +1,5 @@
+import type { WordDocument } from '../../../containers/word/word-chunk.ts';
+import { countHtmlRows } from './count-html-rows.ts';
 import { RowCounter } from './row-counter.ts';
 
 const tags = /<(\/?)(?:[\w.-]+:)?(tbl|trPr|tr|tc|t|del|moveFrom|hidden|Fallback)(?=[\s/>])[^<>]*?(\/?)>|[^<]+/g;
@@ -29,7 +31,7 @@ function count(counter: RowCounter, state: TagState, name: string, closing: bool
  * Counts the indicator rows of a Word document a second way: over the tags of its main part as plain text, without the reader that
  * builds the tables. Deleted rows don't count.
  */
-export function countWordRows(mainPart: Uint8Array): number {
+function countWordRows(mainPart: Uint8Array): number {
   const encoding = mainPart[0] === 0xff ? 'utf-16le' : mainPart[0] === 0xfe ? 'utf-16be' : 'utf-8';
   const xml = new TextDecoder(encoding).decode(mainPart);
   const counter = new RowCounter();
@@ -39,4 +41,12 @@ export function countWordRows(mainPart: Uint8Array): number {
     else if (state.inText && state.skipping === 0) counter.text(token);
   }
   return counter.rows;
+}
+
+/** The same for a whole document with the files that it shows inside its text. */
+export function countDocumentRows({ mainPart, chunks }: WordDocument): number {
+  return chunks.reduce((rows, { counted }) => {
+    if (counted === null) return rows;
+    return rows + ('page' in counted ? countHtmlRows(counted.page) : countDocumentRows(counted.document));
+  }, countWordRows(mainPart));
 }

@@ -26,6 +26,8 @@ export interface ColumnRow {
   readonly unread: readonly ColumnCell[];
   /** Filled cells that are read although nobody knows the words of their column. */
   readonly told: readonly ColumnCell[];
+  /** Filled cells that are shown rounded. */
+  readonly rounded: readonly ColumnCell[];
   /** All texts of the row in one line. */
   readonly text: string;
   readonly place: Place;
@@ -88,6 +90,7 @@ class RowReader {
   readonly places: ColumnCell[] = [];
   readonly unread: ColumnCell[] = [];
   readonly told: ColumnCell[] = [];
+  readonly rounded: ColumnCell[] = [];
 
   cell(column: HeadingColumn, cell: GridCell): void {
     const { use } = column;
@@ -100,6 +103,7 @@ class RowReader {
     const { column, text } = filled;
     const { use } = column;
     if (column.told) this.told.push(filled);
+    if (filled.cell.seen !== undefined) this.rounded.push(filled);
     if (use === 'place') this.places.push(filled);
     else if (!facts(use)) this.unread.push(filled);
     else {
@@ -112,7 +116,7 @@ class RowReader {
   }
 }
 
-const noCells = { continued: new Set<ColumnUse>(), signs: [], places: [], unread: [], told: [] };
+const noCells = { continued: new Set<ColumnUse>(), signs: [], places: [], unread: [], told: [], rounded: [] };
 
 /** Fits a row below an indicator heading to its columns. */
 export function readColumns(row: GridRow, { columns }: Heading, place: Place): RowReading {
@@ -133,7 +137,7 @@ export function readColumns(row: GridRow, { columns }: Heading, place: Place): R
     const column = columns[own[index] ?? -1];
     if (column !== undefined) reader.cell(column, cell);
   });
-  const { texts, continued, signs, places, unread, told } = reader;
+  const { texts, continued, signs, places, unread, told, rounded } = reader;
   if (named.every((use) => isEllipsis(texts.get(use) ?? '…'))) for (const use of named) texts.delete(use);
-  return { kind: 'row', row: { texts, continued, signs, places, unread, told, text, place } };
+  return { kind: 'row', row: { texts, continued, signs, places, unread, told, rounded, text, place } };
 }

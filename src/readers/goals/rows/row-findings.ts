@@ -1,0 +1,52 @@
+import { inBoth, listed } from '../../../findings/args.ts';
+import { finding } from '../../../findings/finding.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Bilingual } from '../../../model/json/shape.ts';
+import type { Place } from '../../../model/place.ts';
+import { isReadColumn } from '../columns/goal-columns.ts';
+import type { ColumnUse } from '../columns/heading-column.ts';
+import type { Heading } from '../columns/headings.ts';
+import type { ColumnRow } from './indicator-rows.ts';
+
+/** Gives the place of a grid column in a row. */
+export type PlaceOf = (column: number) => Place;
+
+const isSplit = (use: ColumnUse): boolean => use === 'comparator' || use === 'direction' || use === 'unit';
+
+/** More places than this are counted, not named. */
+const mostPlaces = 60;
+
+/** What has to be said of a heading that is read: its columns of places, and texts of several columns that became one. */
+export function headingFindings({ columns }: Heading, places: readonly string[], placeOf: PlaceOf): Finding[] {
+  const findings: Finding[] = [];
+  const first = columns.find(({ use }) => use === 'place');
+  if (first !== undefined && places.length > 0) {
+    const args = { count: `${places.length}`, ...listed('places', places.slice(0, mostPlaces)) };
+    findings.push(finding('goal-places-as-projects', args, { place: placeOf(first.from) }));
+  }
+  const joined = columns.filter(({ main, use }) => !main && isReadColumn(use) && !isSplit(use));
+  for (const group of new Set(joined.map((column) => column.group))) {
+    const [part] = joined.filter((column) => column.group === group);
+    if (part === undefined) continue;
+    const count = columns.filter((column) => column.group === group && column.use === part.use).length;
+    const args = { heading: part.text, count: `${count}` };
+    if (count > 1) findings.push(finding('goal-heading-joined', args, { place: placeOf(part.from) }));
+  }
+  return findings;
+}
+
+const deciding: Readonly<Partial<Record<ColumnUse, Bilingual>>> = {
+  target: { zh: '指标值', en: 'target' },
+  place: { zh: '指标值', en: 'target' },
+  weight: { zh: '分值', en: 'weight' },
+};
+
+/** Targets and points that a number format shows rounded: what people see and what is read differ where it decides. */
+export function roundedCells({ rounded }: ColumnRow, placeOf: PlaceOf): Finding[] {
+  return rounded.flatMap(({ column, cell, text }) => {
+    const what = deciding[column.use];
+    if (what === undefined) return [];
+    const args = { text, seen: cell.seen ?? '', ...inBoth('column', what) };
+    return [finding('goal-cell-rounded', args, { place: placeOf(cell.column) })];
+  });
+}
