@@ -19,6 +19,7 @@ export { readGoals } from './readers/read-goals.ts';
 export { resultDocument } from './reports/run/result-document.ts';
 export { confirmDecisions } from './rules/engine/confirm-decisions.ts';
 export { loadRuleSet } from './rules/load-rules.ts';
+export { withFindings } from './scoring/project-states.ts';
 export { score } from './scoring/score.ts';
 export { scoreConfirmed } from './scoring/score-confirmed.ts';
 export { commonMeasure } from './targets/actual/compare.ts';

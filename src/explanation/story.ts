@@ -2,6 +2,7 @@ import { type Language, placeText, reportFinding } from '../findings/finding.ts'
 import { marks } from '../findings/marks.ts';
 import { decimal, plain, points } from '../model/decimal.ts';
 import type { Bilingual } from '../model/json/shape.ts';
+import { projectStateWords } from '../model/result/project-state.ts';
 import type { IndicatorScore, ProjectScore, ScoredRow, ScoreRun } from '../model/result/result.ts';
 import type { ActualReading, TargetReading } from '../model/target/target.ts';
 import { actualKindWords, targetKindWords } from '../model/target/target-words.ts';
@@ -218,13 +219,15 @@ function standing(project: ProjectScore, run: ScoreRun, language: Language): Sto
   const { next, nearBoundary } = gradeDistance(project, run.profile);
   const total = points(decimal(project.total.score));
   const lines = [
-    `${say('总分', 'total')} ${total}${project.total.grade === null ? '' : `${marks[language].comma}${project.total.grade}`}${project.status === 'draft' ? say('（草稿）', ' (draft)') : ''}`,
+    `${say('总分', 'total')} ${total}${project.total.grade === null ? '' : `${marks[language].comma}${project.total.grade}`}${marks[language].bracketed(projectStateWords[project.state][language])}`,
   ];
   if (project.total.roundedSum !== project.total.score) {
     lines.push(
       `${say('先加总后取整则为', 'added before rounding it would be')} ${points(decimal(project.total.roundedSum))}`,
     );
   }
+  // A provisional total has no grade, and none that it is near to.
+  if (project.state !== 'final') return { heading: say('项目总分', 'the project'), lines };
   if (next !== null)
     lines.push(
       say(

@@ -1,74 +1,97 @@
-import type {
-  ActualExecution,
-  ActualIndicator,
-  ActualProject,
-  ActualsDocument,
-  Amounts,
-} from '../model/actuals/actuals.ts';
+import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Reading } from '../model/finding.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
 import { namedKey } from '../model/goals/same-named.ts';
 import { type FindingLog, findingLog } from './actuals/values/finding-log.ts';
-import { mergeAmounts, mergeEntry, mergeIndicators, mergeText, type Twice } from './actuals/values/merge-values.ts';
+import { Agreement, type Joining, mergeAmounts, mergeIndicators } from './actuals/values/merge-values.ts';
 
 /** The same project in two files has the same unit and the same code, or name where no code is printed. */
 const keyOf = ({ unit, code, name }: ActualProject): string =>
   JSON.stringify([namedKey(unit), namedKey({ code, name })]);
 
 /**
- * Joins what several files report, so that no project stands in more than one document: a project that comes again is joined to
- * where it came first and left out where it came later. The same value twice is no matter; two different values for the same
- * thing are a finding that names both places, and the first is kept. Documents keep their order and sources.
+ * Joins what several files report, so that no project stands in more than one document: it stays in the one whose file name comes
+ * first. The same value twice is no matter; where two differ neither counts, and a finding names both places. The order of the
+ * documents is kept and changes nothing.
  */
 export function mergeActuals(documents: readonly ActualsDocument[]): Reading<readonly ActualsDocument[]> {
   const log = findingLog({ file: documents.map(({ source }) => source.file).join('、') });
-  const first = new Map<string, { document: number; project: ActualProject }>();
-  documents.forEach((document, at) => {
+  const told = new Map<string, [ActualProject, ...ActualProject[]]>();
+  const home = new Map<string, ActualsDocument>();
+  for (const document of [...documents].sort(byFile)) {
     for (const project of document.projects) {
       const key = keyOf(project);
-      const before = first.get(key);
-      if (before === undefined) first.set(key, { document: at, project });
-      else first.set(key, { document: before.document, project: mergeProjects(before.project, project, log) });
+      const before = told.get(key);
+      if (before !== undefined) before.push(project);
+      else {
+        told.set(key, [project]);
+        home.set(key, document);
+      }
     }
-  });
-  const kept = [...first.values()];
-  const value = documents.map((document, at) => ({
+  }
+  const joined = new Map([...told].map(([key, projects]) => [key, mergeProjects(projects, log)]));
+  const value = documents.map((document) => ({
     ...document,
-    projects: kept.filter((one) => one.document === at).map(({ project }) => project),
+    projects: [...joined].flatMap(([key, project]) => (home.get(key) === document ? [project] : [])),
   }));
   return { value, findings: log.findings() };
 }
 
-function mergeProjects(first: ActualProject, second: ActualProject, log: FindingLog): ActualProject {
-  const project = projectRef(first);
-  const twice: Twice = { log, project, indicator: null, name: first.name, first: first.place, second: second.place };
-  const execution = mergeExecution(first.execution, second.execution, twice);
-  const completed = mergeText('completed', first.completed, second.completed, twice);
-  const indicators = new Map<number, ActualIndicator>(first.indicators.map((one) => [one.ordinal, one]));
-  for (const again of second.indicators) {
-    const { ordinal } = again;
-    const before = indicators.get(ordinal);
-    const context = { log, project, indicator: ordinal, name: `${first.name} · ${ordinal}` };
-    indicators.set(ordinal, before === undefined ? again : mergeIndicators(before, again, context));
+/** By file name and not by the order files were given in. */
+function byFile(a: ActualsDocument, b: ActualsDocument): number {
+  return a.source.file < b.source.file ? -1 : a.source.file > b.source.file ? 1 : 0;
+}
+
+function mergeProjects(projects: readonly [ActualProject, ...ActualProject[]], log: FindingLog): ActualProject {
+  const [first, ...others] = projects;
+  if (others.length === 0) return first;
+  const joining: Joining = { log, project: projectRef(first), indicator: null, name: first.name };
+  const { completed, ...execution } = mergeExecution(projects, joining);
+  const rows = new Map<number, [ActualIndicator, ...ActualIndicator[]]>();
+  for (const indicator of projects.flatMap((one) => one.indicators)) {
+    const before = rows.get(indicator.ordinal);
+    if (before === undefined) rows.set(indicator.ordinal, [indicator]);
+    else before.push(indicator);
   }
   return {
     ...first,
     execution,
     completed,
-    indicators: [...indicators.values()].sort((a, b) => a.ordinal - b.ordinal),
+    indicators: [...rows]
+      .sort(([a], [b]) => a - b)
+      .map(([ordinal, own]) =>
+        mergeIndicators(own, { ...joining, indicator: ordinal, name: `${first.name} · ${ordinal}` }),
+      ),
+    alsoIn: others.map(({ place }) => place),
   };
 }
 
-function mergeExecution(first: ActualExecution, second: ActualExecution, twice: Twice): ActualExecution {
-  const bySource = new Map<string, ActualExecution['bySource'][number]>(first.bySource.map((row) => [row.source, row]));
-  for (const row of second.bySource) {
-    const before: Amounts | undefined = bySource.get(row.source);
-    bySource.set(row.source, before === undefined ? row : { ...row, ...mergeAmounts(before, row, twice) });
-  }
+function mergeExecution(projects: readonly ActualProject[], joining: Joining) {
+  const executions = projects.map(({ execution }) => execution);
+  const amounts = mergeAmounts(executions, joining);
+  const agreement = new Agreement(joining, amounts.contested ?? []);
+  const funds = executions.flatMap(({ bySource }) => bySource);
+  const completed = projects.flatMap(({ completed: text, place }) =>
+    text === null ? [] : [{ value: text, text, place }],
+  );
   return {
-    ...mergeAmounts(first, second, twice),
-    bySource: [...bySource.values()],
-    reason: mergeEntry('reason', first.reason, second.reason, twice),
-    measure: mergeEntry('measure', first.measure, second.measure, twice),
+    ...amounts,
+    bySource: [...new Set(funds.map(({ source }) => source))].map((source) => ({
+      source,
+      ...mergeAmounts(
+        funds.filter((row) => row.source === source),
+        joining,
+      ),
+    })),
+    reason: agreement.ofEntries(
+      'reason',
+      executions.map(({ reason }) => reason),
+    ),
+    measure: agreement.ofEntries(
+      'measure',
+      executions.map(({ measure }) => measure),
+    ),
+    completed: agreement.of('completed', completed),
+    ...agreement.contested(),
   };
 }

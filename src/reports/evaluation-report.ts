@@ -13,6 +13,7 @@ import { firstScreen } from './evaluation/chapters/first-screen.ts';
 import { projectBasics } from './evaluation/chapters/project-basics.ts';
 import { useOfResults } from './evaluation/chapters/use-of-results.ts';
 import { reportContext, unitNames } from './evaluation/report-context.ts';
+import { openProjects } from './evaluation/states.ts';
 import type { ReportDocument } from './tables/document.ts';
 
 /**
@@ -22,7 +23,7 @@ import type { ReportDocument } from './tables/document.ts';
 export function evaluationReport(run: ScoreRun, language: Language, unit: Unit | null = null): ReportDocument {
   const context = reportContext(run, language, unit);
   const { say } = context;
-  const drafts = context.projects.some((project) => project.status === 'draft');
+  const open = openProjects(context.projects).length > 0;
   return {
     title: say(`${run.year}年度预算项目绩效自评报告`, `Self-evaluation of budget projects, ${run.year}`),
     subtitle: unitNames(context),
@@ -44,7 +45,7 @@ export function evaluationReport(run: ScoreRun, language: Language, unit: Unit |
       ...findingsAnnex(context),
       ...provenanceAnnex(context),
     ],
-    ...(drafts ? { mark: say('草稿', 'DRAFT') } : {}),
+    ...(open ? { mark: say('未定稿', 'NOT FINAL') } : {}),
     origin: `${run.tool.name} ${run.tool.version} · ${run.profile.id} ${run.profile.version}`,
   };
 }

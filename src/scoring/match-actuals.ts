@@ -4,6 +4,7 @@ import type { Finding, ProjectRef } from '../model/finding.ts';
 import type { GoalDocument, Project } from '../model/goals/goals.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
 import { sameProject } from '../model/goals/same-project.ts';
+import { unitGroups } from '../model/goals/unit-groups.ts';
 import { comparable, comparableWords } from '../model/text/same-text.ts';
 
 /** What was reported for one project: the report, its indicators by ordinal, and which ordinals contradict themselves. */
@@ -20,14 +21,20 @@ export function matchActuals(
   actuals: readonly ActualsDocument[],
 ): { readonly byProject: ReadonlyMap<Project, MatchedActuals>; readonly findings: readonly Finding[] } {
   const reported = actuals.flatMap((document) => document.projects);
-  const byProject = new Map<Project, MatchedActuals>();
-  const used = new Set<ActualProject>();
   const groups = groupReported(reported);
-  for (const project of goals.flatMap((document) => document.projects)) {
-    const own = [...candidates(project, groups)].filter((actual) => sameProject(actual, project)).sort(byPlace);
-    for (const actual of own) used.add(actual);
-    byProject.set(project, matchProject(project, own));
+  const projects = goals.flatMap((document) => document.projects);
+  const ownOf = new Map(
+    projects.map((project) => [
+      project,
+      [...candidates(project, groups)].filter((actual) => sameProject(actual, project)).sort(byPlace),
+    ]),
+  );
+  const byProject = new Map<Project, MatchedActuals>();
+  for (const { members } of unitGroups(projects)) {
+    const file = members.flatMap((project) => ownOf.get(project) ?? []).at(-1)?.place.file;
+    for (const project of members) byProject.set(project, matchProject(project, ownOf.get(project) ?? [], file));
   }
+  const used = new Set([...ownOf.values()].flat());
   const findings = reported
     .filter((actual) => !used.has(actual))
     .map((actual) => {
@@ -74,12 +81,14 @@ function candidates({ code, name }: Project, { byCode, codeless, byName }: Group
   return [...(byCode.get(comparable(code)) ?? []), ...(codeless.get(comparableWords(name)) ?? [])];
 }
 
-function matchProject(project: Project, own: readonly ActualProject[]): MatchedActuals {
+/** `file` is one in which the unit reported: what it owes besides is looked for there, and at the goal table if it sent nothing. */
+function matchProject(project: Project, own: readonly ActualProject[], file: string | undefined): MatchedActuals {
   const ref = projectRef(project);
   const findings: Finding[] = [];
   const [first, second] = own;
   if (first === undefined) {
-    findings.push(finding('project-without-actuals', { name: project.name }, { place: project.source, project: ref }));
+    const place = file === undefined ? project.source : { file };
+    findings.push(finding('project-without-actuals', { name: project.name }, { place, project: ref }));
     return { project: null, indicators: new Map(), contradictory: new Set(), findings };
   }
   if (second !== undefined) {
@@ -97,7 +106,9 @@ function matchProject(project: Project, own: readonly ActualProject[]): MatchedA
 function matchIndicators(project: Project, own: readonly ActualProject[], ref: ProjectRef, findings: Finding[]) {
   const names = new Map(project.indicators.map((one) => [one.ordinal, one.level3 ?? one.description ?? '']));
   const indicators = new Map<number, ActualIndicator>();
-  const contradictory = new Set<number>();
+  const contradictory = new Set(
+    own.flatMap((one) => one.indicators.flatMap((row) => (decides(row.contested ?? []) ? [row.ordinal] : []))),
+  );
   for (const actual of own.flatMap((one) => one.indicators)) {
     const { ordinal, place } = actual;
     const about = { place, project: ref, indicator: ordinal };
@@ -116,6 +127,18 @@ function matchIndicators(project: Project, own: readonly ActualProject[], ref: P
   }
   return { indicators, contradictory };
 }
+
+/** Columns that only explain a score; a contradiction in one of them leaves the score as it is. */
+const explaining: ReadonlySet<string> = new Set([
+  'evidence',
+  'reason',
+  'measure',
+  'settledTargetSource',
+  'manualWho',
+  'manualWhy',
+]);
+
+const decides = (columns: readonly string[]) => columns.some((column) => !explaining.has(column));
 
 /** Everything of a reported row that can change its score, as one text. */
 function reportedText(actual: ActualIndicator): string {

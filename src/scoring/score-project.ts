@@ -39,9 +39,11 @@ export function scoreProject(project: Project, matched: MatchedActuals, context:
     context,
   );
   const indicators: ScoredIndicator[] = [];
+  // A row that the workbook lacks is missing there, not at the goal table.
+  const unreported = actual === null ? null : { file: actual.place.file };
   for (const row of rows) {
     const { ordinal } = row.indicator;
-    const place = row.actual?.actual?.place ?? row.actual?.place ?? row.indicator.source;
+    const place = row.actual?.actual?.place ?? row.actual?.place ?? unreported ?? row.indicator.source;
     const { indicator, actual: report, category } = row;
     const input = {
       indicator,
@@ -113,14 +115,16 @@ function assemble(
   ];
   const rows = scoredRows.map(({ row }) => row);
   const parts = scoredRows.map(({ row, score, unrounded }) => ({ weight: decimal(row.weight), score, unrounded }));
-  const draft = isDraft(rows, project);
-  const scored = scoreTotal(parts, draft, reading, subject, context);
+  const scored = scoreTotal(parts, reading, subject, context);
   const { total, deductions, findings: totalFindings } = scored;
   return {
     project,
     unit: project.unit,
     actual: matched.project,
-    status: draft ? 'draft' : 'final',
+    // Decided by `withFindings` once every finding of the run is there.
+    state: 'draft',
+    blocking: [],
+    files: [],
     execution: execution.execution,
     indicators: indicators.map((one) => one.indicator),
     deductions,
@@ -128,14 +132,6 @@ function assemble(
     ledger: ledgerOf(total, rows, deductions),
     findings: [...findings, ...totalFindings],
   };
-}
-
-/** Nothing final can be said while a row has no points, or where there is nothing to score. */
-function isDraft(rows: readonly (ExecutionScore | IndicatorScore)[], project: Project): boolean {
-  const open = rows.some(
-    ({ outcome }) => (outcome.type === 'missing' || outcome.type === 'invalid') && outcome.score === null,
-  );
-  return open || project.indicators.length === 0 || rows.every((row) => row.outcome.type === 'not-applicable');
 }
 
 /** full = score + deducted, added up from the lines themselves so that a missing line would show. */

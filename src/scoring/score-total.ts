@@ -1,7 +1,6 @@
 import { inBoth } from '../findings/args.ts';
 import { Decimal, decimal, plain, points, round, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
-import { gradeOf } from '../model/policy/grade-of.ts';
 import type { Deduction, ProjectScore } from '../model/result/result.ts';
 import { formulaProblemWords } from '../rules/formula/evaluate-formula.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
@@ -24,10 +23,9 @@ export interface Total {
   readonly findings: readonly Finding[];
 }
 
-/** Adds the rows, applies caps of the whole, finds the grade; a draft has no grade. */
+/** Adds the rows and applies caps of the whole. A total is graded once it is known to be final. */
 export function scoreTotal(
   parts: readonly TotalPart[],
-  draft: boolean,
   execution: ExecutionReading,
   subject: Subject,
   context: ScoringContext,
@@ -45,7 +43,7 @@ export function scoreTotal(
     total: {
       weight: plain(weight),
       score: plain(score),
-      grade: draft || weight.isZero() ? null : gradeOf(score.times(100).div(weight), profile),
+      grade: null,
       roundedSum: plain(roundedSum),
     },
     deductions: capped.deductions,

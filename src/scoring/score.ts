@@ -1,13 +1,14 @@
 import { finding } from '../findings/finding.ts';
 import type { ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Finding } from '../model/finding.ts';
-import type { GoalDocument } from '../model/goals/goals.ts';
+import type { GoalDocument, Project } from '../model/goals/goals.ts';
 import type { Source } from '../model/place.ts';
 import type { Profile } from '../model/policy/profile.ts';
 import type { ProjectScore, ScoreRun } from '../model/result/result.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { scoringContext } from './context.ts';
-import { matchActuals } from './match-actuals.ts';
+import { type MatchedActuals, matchActuals } from './match-actuals.ts';
+import { withFindings } from './project-states.ts';
 import { scoreProject } from './score-project.ts';
 
 /** Everything a run is made from; nothing else has any influence on a point. */
@@ -16,6 +17,8 @@ export interface ScoreInput {
   /** 主管部门 for projects whose goal table names none. */
   readonly departmentInCharge?: string | null;
   readonly goals: readonly GoalDocument[];
+  /** The file each goal document was read from, where that is not its source. */
+  readonly fileOf?: ReadonlyMap<GoalDocument, string>;
   readonly actuals: readonly ActualsDocument[];
   readonly profile: Profile;
   readonly profileSource: Source;
@@ -26,7 +29,12 @@ export interface ScoreInput {
   readonly findings: readonly Finding[];
 }
 
-const nothing = { project: null, indicators: new Map(), contradictory: new Set<number>(), findings: [] };
+const nothing: MatchedActuals = {
+  project: null,
+  indicators: new Map(),
+  contradictory: new Set<number>(),
+  findings: [],
+};
 
 /** Scores every project of the goal tables with what was reported for it. Pure: the same input gives the same points. */
 export function score(input: ScoreInput): ScoreRun {
@@ -37,10 +45,13 @@ export function score(input: ScoreInput): ScoreRun {
   for (const document of goals) {
     for (const project of document.projects) {
       const reported = matched.byProject.get(project) ?? nothing;
-      projects.push(scoreProject(project, reported, context));
+      projects.push({
+        ...scoreProject(project, reported, context),
+        files: filesOf(document, input.fileOf?.get(document), project, reported),
+      });
     }
   }
-  return {
+  const run: ScoreRun = {
     year,
     departmentInCharge: input.departmentInCharge ?? null,
     tool,
@@ -53,13 +64,26 @@ export function score(input: ScoreInput): ScoreRun {
       ...context.scoring.decisions().map((one) => ({ stage: 'scoring' as const, ...one })),
       ...context.following.decisions().map((one) => ({ stage: 'following' as const, ...one })),
     ],
-    findings: [
-      ...input.findings,
-      ...effectiveFindings(profile, year, profileSource),
-      ...matched.findings,
-      ...projects.flatMap(projectFindings),
-    ],
+    findings: [],
   };
+  return withFindings(run, [
+    ...input.findings,
+    ...effectiveFindings(profile, year, profileSource),
+    ...matched.findings,
+    ...projects.flatMap(projectFindings),
+  ]);
+}
+
+/** Everything a project was read from; a workbook that only repeats what another says counts as well. */
+function filesOf(
+  { source }: GoalDocument,
+  readFrom: string | undefined,
+  project: Project,
+  { project: actual, indicators }: MatchedActuals,
+): readonly string[] {
+  const places = [actual?.place, ...(actual?.alsoIn ?? []), ...[...indicators.values()].map(({ place }) => place)];
+  const reports = places.flatMap((place) => place?.file ?? []);
+  return [...new Set([project.source.file, source.file, ...(readFrom === undefined ? [] : [readFrom]), ...reports])];
 }
 
 function projectFindings(project: ProjectScore): readonly Finding[] {

@@ -6,8 +6,9 @@ import type { ScoreRun } from '../model/result/result.ts';
 import { mergeActuals } from '../readers/merge-actuals.ts';
 import { readActuals } from '../readers/read-actuals.ts';
 import { acrossUnits } from '../reports/department/across-units.ts';
+import { withFindings } from '../scoring/project-states.ts';
 import { scoreConfirmed } from '../scoring/score-confirmed.ts';
-import { type GivenFiles, sourceOf } from './given-file.ts';
+import { type GivenFile, type GivenFiles, sourceOf } from './given-file.ts';
 import type { GoalsOfYear } from './goals/read-goal-files.ts';
 import { type LastYearGiven, withLastYear } from './last-year/take-last-year.ts';
 import type { Policy } from './policy.ts';
@@ -39,11 +40,14 @@ export function canScore({ goals, policy }: Pick<ScoreOrder, 'goals' | 'policy'>
   return policy.profile !== null && policy.ruleSet !== null && goals.year !== null && goals.documents.length > 0;
 }
 
-function readAll({ actuals, goals, onFile }: ScoreOrder, year: number) {
+/** By name and not as they were given, so that the order of the command line changes nothing. */
+const byName = (a: GivenFile, b: GivenFile): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+
+function readAll(files: readonly GivenFile[], { goals, onFile }: ScoreOrder, year: number) {
   const documents: ActualsDocument[] = [];
   const findings: Finding[] = [];
-  for (const [index, { bytes, file }] of actuals.files.entries()) {
-    onFile?.(file, index + 1, actuals.files.length);
+  for (const [index, { bytes, file }] of files.entries()) {
+    onFile?.(file, index + 1, files.length);
     const read = readActuals(bytes, file, goals.documents, { year });
     findings.push(...read.findings);
     if (read.value !== null) documents.push(read.value);
@@ -63,7 +67,8 @@ export async function scoreFiles(order: ScoreOrder): Promise<ScoredFiles> {
   const unscored = { run: null, configurationFault: profile === null || ruleSet === null };
   if (profile === null || ruleSet === null || year === null || documents.length === 0)
     return { ...unscored, findings: before };
-  const actuals = readAll(order, year);
+  const files = [...order.actuals.files].sort(byName);
+  const actuals = readAll(files, order, year);
   const read = [...before, ...order.actuals.findings, ...actuals.findings];
   if (actuals.documents.length === 0) return { ...unscored, findings: read };
   const merged = mergeActuals(actuals.documents);
@@ -79,19 +84,20 @@ export async function scoreFiles(order: ScoreOrder): Promise<ScoredFiles> {
     year,
     departmentInCharge: order.departmentInCharge,
     goals: documents,
+    fileOf: goals.fileOf,
     actuals: taken.actuals,
     profile,
     profileSource: certain(policy.profileFiles[0], 'file of the profile'),
     ruleSet,
     inputs: [
       ...goals.files.map((source) => ({ role: 'goals' as const, ...source })),
-      ...order.actuals.files.map((file) => ({ role: 'actuals' as const, ...sourceOf(file) })),
+      ...files.map((file) => ({ role: 'actuals' as const, ...sourceOf(file) })),
       ...(lastYear?.source == null ? [] : [{ role: 'last-year' as const, ...lastYear.source }]),
     ],
     tool: order.tool,
     findings,
   });
-  const checks = [...checkActuals(run, run.findings), ...acrossUnits(run)];
-  const checked = { ...run, findings: [...run.findings, ...checks] };
+  const looked = withFindings(run, checkActuals(run, run.findings));
+  const checked = withFindings(looked, acrossUnits(looked));
   return { run: checked, configurationFault: false, findings: checked.findings };
 }

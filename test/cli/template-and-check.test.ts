@@ -87,10 +87,26 @@ describe('perf-score check', () => {
     const { code, out } = await run('check', file, '--goals', goals, '--year', '2026', '--json');
     expect(code).toBe(3);
     const found = JSON.parse(out).findings as { code: string; place: { file: string }; project: { unit: string } }[];
-    expect(found.filter((one) => one.code === 'project-without-actuals')).toHaveLength(2);
-    expect(found.filter((one) => one.code === 'actual-missing').length).toBeGreaterThan(0);
-    expect(new Set(found.map((one) => one.place.file))).toEqual(new Set([file]));
-    expect(new Set(found.map((one) => one.project.unit))).toEqual(new Set(['405005']));
+    const own = found.filter((one) => one.project.unit === '405005');
+    expect(own.filter((one) => one.code === 'project-without-actuals')).toHaveLength(2);
+    expect(own.filter((one) => one.code === 'actual-missing').length).toBeGreaterThan(0);
+    expect(new Set(own.map((one) => one.place.file))).toEqual(new Set([file]));
+    // Units that sent nothing are told as scoring tells them; on the terminal in one line.
+    const others = found.filter(({ code, project: of }) => code === 'project-without-actuals' && of.unit !== '405005');
+    expect(others.length).toBeGreaterThan(10);
+    const text = await run('check', file, '--goals', goals, '--year', '2026');
+    expect(text.out).not.toContain('405001');
+    expect(text.talk).toContain(`另有3个单位的${others.length}个项目没有填报`);
+  });
+
+  it('finds what scoring finds', async () => {
+    const given = ['--goals', goals, '--year', '2026', '--json'];
+    const findings = (out: string) => JSON.parse(out).findings as unknown[];
+    const checked = await run('check', 'sample-actuals/2026', ...given);
+    const scored = await run('--actuals', 'sample-actuals/2026', '--dry-run', ...given);
+    expect(findings(checked.out).length).toBeGreaterThan(10);
+    expect(findings(checked.out)).toEqual(findings(scored.out));
+    expect(checked.code).toBe(scored.code);
   });
 
   it('names the file that is not there beside one that is', async () => {

@@ -18,7 +18,7 @@ function rowLine(row: Row): string {
 /** The part of a result that a person would look at: every row with its rule, numbers and deductions, every finding. */
 function readable(result: ResultJson): string {
   const projects = result.projects.map((project) => {
-    const head = `${project.unit.code} ${project.name}  ${project.total.score} ${project.total.grade ?? ''} ${project.status}`;
+    const head = `${project.unit.code} ${project.name}  ${project.total.score} ${project.total.grade ?? ''} ${project.state}`;
     return [head, rowLine(project.execution), ...project.indicators.map(rowLine)].join('\n');
   });
   const findings = result.findings.map(({ severity, code, project, indicator, place }) => {

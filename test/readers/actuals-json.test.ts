@@ -235,14 +235,15 @@ describe('several files at once', () => {
       ),
     ]);
     expect(findings).toEqual([]);
-    expect(value.map((one) => one.projects.length)).toEqual([2, 0]);
-    expect(value[0]?.projects[0]?.indicators[0]).toMatchObject({
+    // 乙 comes before 甲, whichever was given first.
+    expect(value.map((one) => one.projects.length)).toEqual([1, 1]);
+    expect(value[1]?.projects[0]?.indicators[0]).toMatchObject({
       actual: { text: '8' },
       reason: { text: '多开了一次会', place: { file: '乙.json' } },
     });
   });
 
-  it('name both places where they contradict each other, and keep the first', () => {
+  it('name both places where they contradict each other, and take neither, in whatever order they come', () => {
     const other = document({
       projects: [
         project({
@@ -256,6 +257,7 @@ describe('several files at once', () => {
       ],
     });
     const { value, findings } = mergeActuals([workbook(), json(other)]);
+    expect(mergeActuals([json(other), workbook()])).toEqual({ value: [...value].reverse(), findings });
     expect(
       findings.map(({ code, args, place, indicator }) => [
         code,
@@ -263,40 +265,42 @@ describe('several files at once', () => {
         args['first'],
         args['second'],
         args['where'],
-        place?.path,
+        place?.cell,
         indicator,
       ]),
     ).toEqual([
       [
         'reported-twice-differently',
         '全年执行数（万元）',
-        '35.82',
         '30',
-        '甲.xlsx 资金!G5',
-        'projects[0].execution.executed',
+        '35.82',
+        '乙.json projects[0].execution.executed',
+        'G5',
         null,
       ],
       [
         'reported-twice-differently',
         '年度总体目标实际完成情况',
-        '全部完成',
         '部分完成',
-        '甲.xlsx 资金!G5',
-        'projects[0]',
+        '全部完成',
+        '乙.json projects[0]',
+        'G5',
         null,
       ],
-      ['reported-twice-differently', '实际完成值', '8', '9', '甲.xlsx 指标!L5', 'projects[0].indicators[0].actual', 1],
+      ['reported-twice-differently', '实际完成值', '9', '8', '乙.json projects[0].indicators[0].actual', 'L5', 1],
       [
         'reported-twice-differently',
         '达成程度',
-        '达成预期指标',
         '部分达成预期指标并具有一定效果',
-        '甲.xlsx 指标!L10',
-        'projects[0].indicators[1].actual',
+        '达成预期指标',
+        '乙.json projects[0].indicators[1].actual',
+        'L10',
         6,
       ],
     ]);
-    expect(value[0]?.projects[0]?.indicators[0]?.actual?.text).toBe('8');
+    const [joined] = value.flatMap((document) => document.projects);
+    expect([joined?.execution.executed, joined?.indicators[0]?.actual]).toEqual([null, null]);
+    expect([joined?.execution.contested, joined?.indicators[0]?.contested]).toEqual([['executed'], ['actual', 'band']]);
     expect(findings.every((found) => found.severity === 'block')).toBe(true);
   });
 });

@@ -615,7 +615,8 @@ describe('what does not fit', () => {
     );
     expect(twice.found).toEqual(['reported-twice-differently L15']);
     expect(twice.reading.findings[0]?.args).toMatchObject({ first: '8', second: '9', where: '填报.xlsx 指标!L5' });
-    expect(shown(twice.reading.value?.projects[0]?.indicators[0]?.actual ?? null)).toBe('number:8');
+    expect(twice.reading.value?.projects[0]?.indicators[0]?.contested).toEqual(['actual']);
+    expect(twice.reading.value?.projects[0]?.indicators[0]?.actual).toBeNull();
   });
 
   it('text where a number belongs', () => {

@@ -32,10 +32,11 @@ describe('evaluationReport', () => {
     ).toBe(true);
   });
 
-  it('adds up: full, score and deductions of the verdict are the sums of the ledgers', () => {
+  it('adds up: full, score and deductions of the verdict are the sums of the final ledgers', () => {
     const of = (pick: (ledger: { full: string; score: string; deducted: string }) => string) =>
-      sum(run.projects.map((project) => decimal(pick(project.ledger)))).toFixed(2);
+      sum(run.projects.flatMap(({ state, ledger }) => (state === 'final' ? decimal(pick(ledger)) : []))).toFixed(2);
     const text = documentText(report);
+    expect(text).toContain('3 个项目：已定分 2，缺项 1。已定分项目满分合计');
     expect(text).toContain(
       `满分合计 ${of((l) => l.full)} 分，得 ${of((l) => l.score)} 分，扣 ${of((l) => l.deducted)} 分`,
     );
@@ -64,21 +65,21 @@ describe('evaluationReport', () => {
   });
 
   it('weighs the mean score by revised budget and leaves drafts out', () => {
-    const finals = run.projects.filter((project) => project.status === 'final');
+    const finals = run.projects.filter((project) => project.state === 'final');
     const weights = finals.map((project) => decimal(project.execution.revised ?? ''));
     const points = sum(finals.map((project, at) => decimal(project.total.score).times(weights[at] ?? 0)));
     expect(documentText(report)).toContain(`${points.div(sum(weights)).toFixed(2)} 分`);
     expect(finals.length).toBeLessThan(run.projects.length);
   });
 
-  it('says on a draft that it is one, and what is missing', () => {
-    expect(report.mark).toBe('草稿');
+  it('says what is not final, and what is missing', () => {
+    expect(report.mark).toBe('未定稿');
     const text = documentText(report);
-    expect(text).toContain('1 个项目还不能定分');
-    expect(text).toContain('参与青少年人次（未填报）');
-    const final = evaluationReport({ ...run, projects: run.projects.filter((p) => p.status === 'final') }, 'zh');
+    expect(text).toContain('未定稿：缺项 1。');
+    expect(text).toContain(`2 参与青少年人次：没有填写实际完成值（${run.findings[1]?.place?.file} 指标!L3）`);
+    const final = evaluationReport({ ...run, projects: run.projects.filter((p) => p.state === 'final') }, 'zh');
     expect(final.mark).toBeUndefined();
-    expect(documentText(final)).not.toContain('不能定分');
+    expect(documentText(final)).not.toContain('未定稿');
   });
 
   it('asks a person for every reason that is missing, and only for those', () => {

@@ -23,7 +23,8 @@ describe('rollUp', () => {
   it('sums the money of the units and of the department', () => {
     expect(rolled.units.map(({ unit }) => unit)).toEqual([headOffice, museum]);
     expect(rolled.units.map(({ figures }) => figures.revised)).toEqual(['160', '107']);
-    expect(rolled.all).toMatchObject({ projects: 3, final: 2, draft: 1, revised: '267', executed: '240.32' });
+    expect(rolled.all).toMatchObject({ projects: 3, revised: '267', executed: '240.32' });
+    expect(rolled.all.states).toMatchObject({ final: 2, blocked: 0, draft: 1 });
     expect(decimal(rolled.all.rate ?? '0').toFixed(6)).toBe('0.900075');
   });
 
@@ -50,7 +51,7 @@ describe('rollUp', () => {
 
   it('puts drafts before anything else that should be looked at', () => {
     expect(rolled.attention[0]?.project).toBe(second);
-    expect(rolled.attention[0]?.reasons[0]?.zh).toContain('草稿');
+    expect(rolled.attention[0]?.reasons[0]?.zh).toBe('缺项：2条阻断问题');
     expect(rolled.attention.map(({ project }) => project)).not.toContain(third);
   });
 

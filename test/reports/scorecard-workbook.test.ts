@@ -32,9 +32,18 @@ describe('the scorecard workbook', () => {
     expect(scorecardWorkbook(run, museum, 'zh').sheets.filter(({ id }) => id.startsWith('project-'))).toHaveLength(1);
   });
 
-  it('tells on its cover the unit, year, profile, verdict, largest losses and what is missing', () => {
+  it('tells on its cover the unit, year, profile, verdict, largest losses and what blocks', () => {
     const cover = texts(sheet(book, 'cover'));
-    for (const told of ['405001', '2026年', 'mof-2020', '91.88', '优', '草稿', '参与青少年人次（未填报）', '30']) {
+    for (const told of [
+      '405001',
+      '2026年',
+      'mof-2020',
+      '91.88',
+      '优',
+      '缺项',
+      '2 参与青少年人次：没有填写实际完成值',
+      '30',
+    ]) {
       expect(cover).toContain(told);
     }
   });

@@ -202,7 +202,7 @@ describe('rows that do not apply', () => {
     const project = await score(rows, own);
     expect(weights(project)).toEqual(expected);
     expect(nominal(project)).toEqual(['10', '16.67', '16.67', '16.66', '30', '10']);
-    expect([project.total.weight, project.total.score, project.status]).toEqual([total, total, 'final']);
+    expect([project.total.weight, project.total.score, project.state]).toEqual([total, total, 'final']);
     expect(project.indicators[0]?.outcome).toMatchObject({ type: 'not-applicable', why: '停办' });
   });
 
@@ -222,7 +222,7 @@ describe('rows that do not apply', () => {
   it('everything leaves a draft without a grade', async () => {
     const rows = [output({ notApplicable: 'x' })];
     const project = await score(rows, null, { revised: '0', executed: '0' });
-    expect([project.status, project.total.grade, codes(project)]).toEqual([
+    expect([project.state, project.total.grade, codes(project)]).toEqual([
       'draft',
       null,
       expect.arrayContaining(['nothing-applicable']),
@@ -239,7 +239,7 @@ describe('missing actuals', () => {
   ])('under “%s”', async (missingActual, status, grade, type, points, severity) => {
     const project = await score(rows, { missingActual });
     const [row] = project.indicators;
-    expect([project.status, project.total.grade, row?.outcome.type, row?.outcome.score]).toEqual([
+    expect([project.state, project.total.grade, row?.outcome.type, row?.outcome.score]).toEqual([
       status,
       grade,
       type,
@@ -254,7 +254,7 @@ describe('missing actuals', () => {
     const project = await scoreTest({ goal, actual: null });
     expect(codes(project)).toEqual(['project-without-actuals']);
     expect([...project.execution.findings, ...project.indicators.flatMap((one) => one.findings)]).toEqual([]);
-    expect([project.status, project.ledger.deducted]).toEqual(['draft', '100']);
+    expect([project.state, project.ledger.deducted]).toEqual(['draft', '100']);
   });
 });
 
@@ -272,7 +272,7 @@ describe('the grade', () => {
       output({ manual: { score: plain(Decimal.min(50, entered)), who: '甲', why: '乙' } }),
       benefit({ manual: { score: plain(Decimal.max(0, entered.minus(50))), who: '甲', why: '乙' } }),
       satisfied({ manual: { score: '0', who: '甲', why: '乙' } }),
-    ];
+    ].map((row) => ({ ...row, reason: '复核人核减' }));
     const project = await score(rows);
     expect([project.total.score, project.total.grade]).toEqual([points, grade]);
   });

@@ -3,6 +3,7 @@ import type { FundSource } from '../../src/model/actuals/actuals.ts';
 import { type DecimalText, decimal, plain, points, sum } from '../../src/model/decimal.ts';
 import type { Unit } from '../../src/model/goals/goals.ts';
 import type { ExecutionScore, IndicatorScore, ProjectScore, ScoreRun } from '../../src/model/result/result.ts';
+import { withFindings } from '../../src/scoring/project-states.ts';
 import {
   actualReading,
   actualsFile,
@@ -192,8 +193,6 @@ function project(
   const rows = [money, ...indicators];
   const got = plain(sum(rows.map(({ outcome }) => decimal(outcome.score ?? '0'))));
   const full = plain(sum(rows.map(({ weight }) => decimal(weight))));
-  const status = rows.some(({ outcome }) => outcome.type === 'missing') ? 'draft' : 'final';
-  const grade = sampleProfile.grades.find(({ atLeast: least }) => decimal(got).gte(decimal(least)));
   const exact = rows.map(({ trace, manual, outcome }) => manual?.score ?? trace?.unrounded ?? outcome.score ?? '0');
   const place = { file: actualsFile, sheet: '资金', row: 2 };
   return {
@@ -227,14 +226,16 @@ function project(
       },
       indicators: indicators.flatMap(({ actual }) => actual ?? []),
     },
-    status,
+    state: 'draft',
+    blocking: [],
+    files: [goalsFile, actualsFile],
     execution: money,
     indicators,
     deductions: [],
     total: {
       weight: full,
       score: got,
-      grade: status === 'draft' ? null : (grade?.grade ?? null),
+      grade: null,
       roundedSum: points(sum(exact.map(decimal)).toDecimalPlaces(2)),
     },
     ledger: { full, score: got, deducted: plain(decimal(full).minus(decimal(got))) },
@@ -293,7 +294,7 @@ export function sampleRun(): ScoreRun {
     project('科技馆免费开放补助', '13020026P00689510005M', museum, execution('107', '107', '107'), fullRows),
   ];
   const about = { unit: headOffice.name, code: null, name: projects[1]?.project.name ?? '' };
-  return {
+  const run: ScoreRun = {
     year: 2026,
     departmentInCharge: null,
     tool: { name: 'perf-score', version: '0.1.0' },
@@ -309,12 +310,11 @@ export function sampleRun(): ScoreRun {
     ],
     projects,
     decisions: [],
-    findings: [
-      finding(
-        'file-not-found',
-        { file: '科技馆-佐证材料.xlsx' },
-        { project: about, place: { file: actualsFile, sheet: '指标', cell: 'L3' } },
-      ),
-    ],
+    findings: [],
   };
+  const place = { file: actualsFile, sheet: '指标', cell: 'L3' };
+  return withFindings(run, [
+    finding('file-not-found', { file: '科技馆-佐证材料.xlsx' }, { project: about, place }),
+    finding('actual-missing', { name: '参与青少年人次' }, { project: about, place, indicator: 2 }),
+  ]);
 }

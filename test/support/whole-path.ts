@@ -1,5 +1,6 @@
 import { sha256 } from '#platform';
 import type { DefinitionText } from '../../src/findings/read-definition.ts';
+import { withFindings } from '../../src/scoring/project-states.ts';
 import { type GivenFiles, givenFile } from '../../src/use-cases/given-file.ts';
 import { checkGoalFiles } from '../../src/use-cases/goals/check-goal-files.ts';
 import { goalsOfYear, readGoalFiles } from '../../src/use-cases/goals/read-goal-files.ts';
@@ -43,8 +44,8 @@ export async function wholePath(files: TravellingFiles): Promise<readonly (reado
   });
   const { run } = scored;
   if (run === null || policy.profile === null) throw new Error('nothing was scored');
-  const checked = checkGoalFiles({ value: goals.documents, findings: [], files: goals.files });
-  const outputs = await makeOutputs({ ...run, findings: [...run.findings, ...checked.findings] }, 'zh');
+  const checked = checkGoalFiles({ ...goals, value: goals.documents, findings: [] });
+  const outputs = await makeOutputs(withFindings(run, checked.findings), 'zh');
   const manifest = makeManifest(run, outputs, policy.profileFiles, { language: 'zh', profile: 'mof-2020' });
   const wanted = { year: 2026, goals: goals.documents, only: null, profile: policy.profile, lastYear: null };
   const templates = await templatesFor(wanted);

@@ -75,7 +75,7 @@ describe('writeDocx', () => {
     expect(footers.length).toBeGreaterThan(0);
     for (const name of footers) expect(parts[name]).toMatch(/第 .*PAGE.* 页　共 .*NUMPAGES.* 页/s);
     for (const name of Object.keys(parts).filter((part) => part.startsWith('word/header'))) {
-      expect(parts[name]).toContain('草稿');
+      expect(parts[name]).toContain('未定稿');
     }
   });
 

@@ -27,7 +27,7 @@ export async function loadGoals(paths: readonly string[], options: GoalLoadingOp
   const given = await readInputFiles(paths, options.required ?? true, options.from);
   if (given.files.length === 0 && given.findings.length === 0) {
     const what = inBoth('what', { zh: '绩效目标表', en: 'goal tables' });
-    return { value: [], findings: [nothingFound(what, paths, options.flag ?? '--goals')], files: [] };
+    return { ...readGoalFiles(given), findings: [nothingFound(what, paths, options.flag ?? '--goals')] };
   }
   return readGoalFiles(given, options);
 }

@@ -103,9 +103,10 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const all = [...checked.findings, ...(annotated?.findings ?? [])];
   if (switchFlag(flags, 'json')) await printJson(checked, annotated, all, context);
   else await printText(checked, annotated, all, switchFlag(flags, 'dry-run'), context);
-  const blocked = all.some(({ severity }) => severity === 'block');
-  if (!switchFlag(flags, 'json')) tellNext(nextSteps(files, blocked, annotates, settings, checked, context), context);
-  return blocked ? exitCodes.blocked : exitCodes.ok;
+  const blocks = (found: Finding) => found.severity === 'block';
+  const inFiles = all.filter((found) => !checked.elsewhere.includes(found)).some(blocks);
+  if (!switchFlag(flags, 'json')) tellNext(nextSteps(files, inFiles, annotates, settings, checked, context), context);
+  return all.some(blocks) ? exitCodes.blocked : exitCodes.ok;
 }
 
 /** What a clerk does with what was found. */
@@ -163,6 +164,26 @@ async function printJson(
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+/** What nobody can mend in the files that were checked, in a line: who sent nothing, and how much the goal tables leave open. */
+function tellElsewhere(elsewhere: readonly Finding[], { language, say }: CliContext): void {
+  const zh = language === 'zh';
+  const unsent = elsewhere.filter(({ severity }) => severity === 'block');
+  const units = new Set(unsent.map(({ project }) => project?.unit)).size;
+  if (unsent.length > 0)
+    say(
+      zh
+        ? `另有${units}个单位的${unsent.length}个项目没有填报\n`
+        : `nothing was reported for ${counted(unsent.length, 'project')} of ${counted(units, 'other unit')}\n`,
+    );
+  const goals = elsewhere.length - unsent.length;
+  if (goals > 0)
+    say(
+      zh
+        ? `绩效目标表里另有${goals}条不影响定分的问题，用 perf-score goals 看\n`
+        : `the goal tables have ${counted(goals, 'finding')} that block nothing: see perf-score goals\n`,
+    );
+}
+
 async function printText(
   checked: CheckedYear,
   annotated: AnnotatedFiles | null,
@@ -172,13 +193,16 @@ async function printText(
 ): Promise<void> {
   const { printFindings } = await import('../print/print-findings.ts');
   const zh = context.language === 'zh';
-  if (findings.length > 0) context.out(printFindings(findings, { ...context, verbose: true }));
+  const elsewhere = new Set(checked.elsewhere);
+  const shown = findings.filter((found) => !elsewhere.has(found));
+  if (shown.length > 0) context.out(printFindings(shown, { ...context, verbose: true }));
   const count = checked.files.length;
   context.say(
     zh
-      ? `检查了${count}个文件，${findings.length === 0 ? '没有发现问题' : `共${findings.length}条`}\n`
-      : `${counted(count, 'file')} checked, ${findings.length === 0 ? 'nothing found' : counted(findings.length, 'finding')}\n`,
+      ? `检查了${count}个文件，${shown.length === 0 ? '没有发现问题' : `共${shown.length}条`}\n`
+      : `${counted(count, 'file')} checked, ${shown.length === 0 ? 'nothing found' : counted(shown.length, 'finding')}\n`,
   );
+  tellElsewhere(checked.elsewhere, context);
   for (const { file, copy, remarks } of annotated?.files ?? []) {
     if (copy === null) continue;
     const [done, written] = dryRun ? ['会写入', 'to be written to'] : ['写入', 'written to'];

@@ -42,7 +42,7 @@ export const scoreCommand: Command = {
       .option('fail-under', {
         type: 'string',
         requiresArg: true,
-        describe: zh ? '有项目低于这个分数时以退出码 4 结束' : 'exit with 4 when a project scores less',
+        describe: zh ? '有已定分的项目低于这个分数时以退出码 4 结束' : 'exit with 4 when a final project scores less',
       })
       .option('sign', {
         type: 'string',
@@ -218,6 +218,7 @@ function afterScoring(
 ): readonly NextStep[] {
   const zh = language === 'zh';
   const blocking = run.findings.filter((found) => found.severity === 'block').length;
+  const open = run.projects.filter(({ state }) => state === 'draft' || state === 'blocked').length;
   const shown = shellWord(folder);
   const look = {
     does: zh
@@ -236,8 +237,8 @@ function afterScoring(
     look,
     {
       does: zh
-        ? `有 ${blocking} 条阻断问题，还不能定稿：按上面写的位置改好填报表，再运行一次：`
-        : `${blocking} findings block, so this is no final result: mend the workbooks at the places above and run again:`,
+        ? `${blocking} 条阻断问题，${open} 个项目还不能定分：按上面写的位置改好，再运行一次：`
+        : `${blocking} blocking findings, ${open} projects not final: fix the cells listed above and run again:`,
       command: nextCommand([], { settings, year: run.year }),
     },
   ];
@@ -265,11 +266,21 @@ async function print(run: Run, json: boolean, context: CliContext): Promise<void
 
 async function verdict(run: Run, failUnder: number | null, context: CliContext): Promise<ExitCode> {
   const { decimal } = await import('../../model/decimal.ts');
-  if (run.findings.some((found) => found.severity === 'block')) return exitCodes.blocked;
-  const below = failUnder === null ? [] : run.projects.filter((project) => decimal(project.total.score).lt(failUnder));
-  if (below.length === 0) return exitCodes.ok;
+  const final = run.projects.filter(({ state }) => state === 'final');
+  const below = failUnder === null ? [] : final.filter((project) => decimal(project.total.score).lt(failUnder));
   const zh = context.language === 'zh';
-  const names = below.map((project) => `${project.project.name} ${project.total.score}`).join(zh ? '、' : ', ');
-  context.fail(zh ? `低于 ${failUnder} 分：${names}\n` : `below ${failUnder}: ${names}\n`);
-  return exitCodes.gate;
+  if (failUnder !== null && final.length < run.projects.length) {
+    const all = run.projects.length;
+    context.fail(
+      zh
+        ? `--fail-under 只看已定分的 ${final.length} 个项目，共 ${all} 个\n`
+        : `--fail-under counts the ${final.length} final projects of ${all} only\n`,
+    );
+  }
+  if (below.length > 0) {
+    const names = below.map((project) => `${project.project.name} ${project.total.score}`).join(zh ? '、' : ', ');
+    context.fail(zh ? `低于 ${failUnder} 分：${names}\n` : `below ${failUnder}: ${names}\n`);
+  }
+  if (run.findings.some((found) => found.severity === 'block')) return exitCodes.blocked;
+  return below.length > 0 ? exitCodes.gate : exitCodes.ok;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
+import { type ProjectState, projectStateWords } from '../../model/result/project-state.ts';
 import type { Cause, ProjectMove, RowMove, RunDiff } from '../../reports/run/run-diff.ts';
 import type { CliContext } from '../context.ts';
 import { type TextColumn, textTable } from './text-table.ts';
@@ -41,9 +42,13 @@ const dash = (text: string | null) => (text === null || text === '' ? '—' : te
 
 function printProject(move: ProjectMove, context: CliContext): string {
   const zh = context.language === 'zh';
+  const stateWord = (state: ProjectState | null) =>
+    dash(state === null ? null : projectStateWords[state][context.language]);
   const grades = move.gradeBefore === move.gradeAfter ? '' : `  ${dash(move.gradeBefore)} → ${dash(move.gradeAfter)}`;
+  const states =
+    move.stateBefore === move.stateAfter ? '' : `  ${stateWord(move.stateBefore)} → ${stateWord(move.stateAfter)}`;
   const change = marks[context.language].bracketed(signed(move.change));
-  const title = `\n${move.unit ?? ''} ${move.name}  ${dash(move.before)} → ${dash(move.after)}${change}${grades}\n`;
+  const title = `\n${move.unit ?? ''} ${move.name}  ${dash(move.before)} → ${dash(move.after)}${change}${grades}${states}\n`;
   if (move.rows.length === 0) return context.paint('bold', title);
   const columns: TextColumn[] = [
     { heading: zh ? '变化' : 'change', align: 'right' },

@@ -1,6 +1,7 @@
 import { marks } from '../../findings/marks.ts';
 import { decimal } from '../../model/decimal.ts';
 import { unitId } from '../../model/goals/project-ref.ts';
+import { projectStateWords, statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { rollUp } from '../../reports/department/roll-up.ts';
 import { largestLosses, summarise } from '../../reports/run/run-summary.ts';
@@ -17,8 +18,6 @@ const words = {
     score: '得分',
     grade: '等级',
     status: '状态',
-    draft: '草稿',
-    final: '完整',
     losses: '扣分最多的几项',
     points: '扣分',
     indicator: '指标',
@@ -31,8 +30,6 @@ const words = {
     score: 'score',
     grade: 'grade',
     status: 'status',
-    draft: 'draft',
-    final: 'final',
     losses: 'the largest losses',
     points: 'points',
     indicator: 'indicator',
@@ -77,6 +74,7 @@ function headline(run: ScoreRun, context: CliContext): string {
     .map((grade) => `${grade.grade} ${grade.projects}`)
     .join(zh ? '，' : ', ');
   const { mean } = rollUp(run).all;
+  const states = statesText(summary.states, context.language);
   const plain = summary.meanScore ?? '—';
   const weighted =
     mean === null || !mean.weighted
@@ -85,8 +83,8 @@ function headline(run: ScoreRun, context: CliContext): string {
         ? `，按预算加权 ${decimal(mean.score).toFixed(2)}`
         : `, by budget ${decimal(mean.score).toFixed(2)}`;
   const counts = zh
-    ? `${run.year}年度绩效自评  ${summary.projects} 个项目，${summary.indicators} 项指标；完整 ${summary.final}，草稿 ${summary.draft}；简单平均 ${plain} 分${weighted}`
-    : `${run.year}: ${summary.projects} projects, ${summary.indicators} indicators; final ${summary.final}, draft ${summary.draft}; plain mean ${plain}${weighted}`;
+    ? `${run.year}年度绩效自评  ${summary.projects} 个项目，${summary.indicators} 项指标；${states}；简单平均 ${plain} 分${weighted}`
+    : `${run.year}: ${summary.projects} projects, ${summary.indicators} indicators; ${states}; plain mean ${plain}${weighted}`;
   const line = grades === '' ? counts : `${counts}${zh ? '；' : '; '}${grades}`;
   return `${context.paint('bold', line)}\n${run.profile.title[context.language]}${marks[context.language].bracketed(`${run.profile.id} ${run.profile.version}`)}\n`;
 }
@@ -107,7 +105,7 @@ function projectTable(run: ScoreRun, context: CliContext): string {
     percent(project.execution.rate),
     decimal(project.total.score).toFixed(2),
     project.total.grade ?? '—',
-    text[project.status],
+    projectStateWords[project.state][context.language],
   ];
   return textTable(columns, run.projects.map(row), context.columns);
 }

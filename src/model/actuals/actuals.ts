@@ -21,6 +21,11 @@ export interface NumberEntry extends Entry {
   readonly text: DecimalText;
 }
 
+/** `contested` are the columns in which two reports contradict each other, so that neither counts and the field is null. */
+export interface Contestable {
+  readonly contested?: readonly string[];
+}
+
 /** Money of one project in 万元. A null amount is a blank cell; the reader reports anything that is not a number. */
 export interface Amounts {
   readonly initial: NumberEntry | null;
@@ -31,8 +36,8 @@ export interface Amounts {
 /** 当年财政拨款 · 上年结转资金 · 其他资金: the rows under 年度资金总额 in the official form. */
 export type FundSource = 'fiscal' | 'carry-over' | 'other';
 
-export interface ActualExecution extends Amounts {
-  readonly bySource: readonly ({ readonly source: FundSource } & Amounts)[];
+export interface ActualExecution extends Amounts, Contestable {
+  readonly bySource: readonly ({ readonly source: FundSource } & Amounts & Contestable)[];
   readonly reason: Entry | null;
   readonly measure: Entry | null;
 }
@@ -45,7 +50,7 @@ export interface ManualScore {
 }
 
 /** What was reported for one indicator. `ordinal` is the indicator's in the goal table; every blank field is null. */
-export interface ActualIndicator {
+export interface ActualIndicator extends Contestable {
   readonly ordinal: number;
   readonly actual: Entry | null;
   readonly weight: NumberEntry | null;
@@ -74,6 +79,8 @@ export interface ActualProject {
   readonly completed: string | null;
   readonly indicators: readonly ActualIndicator[];
   readonly place: Place;
+  /** Where else the project was reported, when several files were joined. */
+  readonly alsoIn?: readonly Place[];
 }
 
 /** One actuals file, matched to its goal tables. */

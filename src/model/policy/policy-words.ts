@@ -19,7 +19,7 @@ export const policyWords: {
     truncate: { zh: '截去', en: 'cut off' },
   },
   missingActual: {
-    draft: { zh: '只出草稿，不评等级', en: 'the project is a draft without a grade' },
+    draft: { zh: '项目是缺项，不能定分，不评等级', en: 'the project is a draft without a grade' },
     zero: { zh: '得 0 分', en: 'no points' },
     refuse: { zh: '不计分', en: 'not scored' },
   },

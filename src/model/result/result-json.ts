@@ -5,6 +5,7 @@ import { bilingual, decimalText, list, record } from '../json/shape.ts';
 import { inputSchema, placeSchema, sourceSchema } from '../place.ts';
 import { basisSchema } from '../policy/rule.ts';
 import { actualReadingSchema, targetReadingSchema } from '../target/target.ts';
+import { projectStateSchema, stateCountsSchema } from './project-state.ts';
 
 const pointsText = decimalText.describe('points, exact');
 
@@ -89,7 +90,11 @@ export const projectResultSchema = record({
   departmentInCharge: z.string().nullable().optional().describe('主管部门; absent in results of before it was known'),
   code: z.string().nullable(),
   name: z.string(),
-  status: z.enum(['final', 'draft']),
+  status: z.enum(['final', 'draft']).describe('draft: whatever is not final; `state` tells what it is'),
+  state: projectStateSchema.optional().describe('absent in results of before it was known'),
+  blockedBy: list(z.int())
+    .optional()
+    .describe('the blocking findings that keep it from being final, by their index in `findings`'),
   execution: record({
     initial: money,
     revised: money,
@@ -132,7 +137,8 @@ export const resultJsonSchema = record({
     projects: z.int(),
     indicators: z.int(),
     final: z.int(),
-    draft: z.int(),
+    draft: z.int().describe('projects that are not final'),
+    states: stateCountsSchema.optional(),
     grades: list(record({ grade: z.string(), projects: z.int() })),
     meanScore: decimalText.nullable().describe('plain mean of the totals of final projects, 2 decimals'),
     largestLosses: list(

@@ -8,6 +8,7 @@ import type { Expression } from '../policy/expression.ts';
 import type { Profile } from '../policy/profile.ts';
 import type { Basis, Effect } from '../policy/rule.ts';
 import type { ActualReading, TargetReading } from '../target/target.ts';
+import type { ProjectState } from './project-state.ts';
 
 /** Where a number in a formula comes from; a spreadsheet writer uses it to point the live formula at a cell. */
 export type BindingOrigin =
@@ -159,7 +160,11 @@ export interface ProjectScore {
   readonly project: Project;
   readonly unit: Unit;
   readonly actual: ActualProject | null;
-  readonly status: 'final' | 'draft';
+  readonly state: ProjectState;
+  /** The blocking findings that keep it from being final: its own, and those about what it was read from or scored with. */
+  readonly blocking: readonly Finding[];
+  /** Every goal table and workbook that it was read from. */
+  readonly files: readonly string[];
   readonly execution: ExecutionScore;
   readonly indicators: readonly IndicatorScore[];
   /** Deductions of the project as a whole, such as a cap by execution band. */
@@ -167,7 +172,7 @@ export interface ProjectScore {
   readonly total: {
     readonly weight: DecimalText;
     readonly score: DecimalText;
-    /** null when the profile does not grade, or the project is a draft. */
+    /** null when the profile does not grade, or the total is not final. */
     readonly grade: string | null;
     /** The total had every row been added before rounding; stated because Σ rounded ≠ round Σ. */
     readonly roundedSum: DecimalText;

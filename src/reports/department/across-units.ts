@@ -90,8 +90,8 @@ function sameActuals(run: ScoreRun): Finding[] {
 function allFull(run: ScoreRun): Finding[] {
   return unitGroups(run.projects).flatMap(({ unit, members: projects }) => {
     const full = projects.every(
-      ({ status, ledger }) =>
-        status === 'final' && decimal(ledger.full).gt(0) && decimal(ledger.score).eq(decimal(ledger.full)),
+      ({ state, ledger }) =>
+        state === 'final' && decimal(ledger.full).gt(0) && decimal(ledger.score).eq(decimal(ledger.full)),
     );
     if (!full) return [];
     return [finding('unit-all-full', { unit: unit.name, count: String(projects.length) }, place(projects))];

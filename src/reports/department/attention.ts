@@ -1,6 +1,6 @@
 import { Decimal, type DecimalText, decimal, sum } from '../../model/decimal.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
+import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 
 /** A project that should be looked at first, and why: the most urgent reason first. */
@@ -14,16 +14,6 @@ const leastRate = new Decimal('0.8');
 const mostRate = new Decimal(1);
 /** Results more than 5 points of percent above the execution rate are read as a sign of inflated scores (same source). */
 const mostAhead = new Decimal('0.05');
-
-/** The findings of a project and its rows that keep it from being final. */
-export function blockingFindings(project: ProjectScore): Finding[] {
-  const all = [
-    ...project.findings,
-    ...project.execution.findings,
-    ...project.indicators.flatMap((row) => row.findings),
-  ];
-  return [...new Set(all)].filter(({ severity }) => severity === 'block');
-}
 
 function resultsShare(project: ProjectScore): Decimal | null {
   const rows = project.indicators.filter(({ outcome }) => outcome.type === 'scored');
@@ -61,18 +51,22 @@ function moneyReasons(project: ProjectScore): Bilingual[] {
 
 function reasonsOf(project: ProjectScore, run: ScoreRun): Bilingual[] {
   const { grades } = run.profile;
-  const blocking = blockingFindings(project).length;
+  const blocking = project.blocking.length;
   const at = grades.findIndex(({ grade }) => grade === project.total.grade);
   const reasons: Bilingual[] = [];
-  if (project.status === 'draft') reasons.push({ zh: '草稿，尚不能定分', en: 'draft, not final yet' });
-  if (blocking > 0) reasons.push({ zh: `有${blocking}条阻断问题`, en: `${blocking} blocking finding(s)` });
+  if (isOpen(project)) {
+    const { zh, en } = projectStateWords[project.state];
+    reasons.push({ zh: `${zh}：${blocking}条阻断问题`, en: `${en}: ${blocking} blocking finding(s)` });
+  }
   if (at >= 2) reasons.push({ zh: `等级为“${project.total.grade}”`, en: `grade ${project.total.grade}` });
   return [...reasons, ...moneyReasons(project)];
 }
 
+const isOpen = ({ state }: ProjectScore) => state === 'draft' || state === 'blocked';
+
 /** Drafts and blocked projects come first, then those with more reasons, then those that lost more points. */
 export function projectsToLookAt(run: ScoreRun): Attention[] {
-  const urgent = ({ project }: Attention): number => (project.status === 'draft' ? 1 : 0);
+  const urgent = ({ project }: Attention): number => (isOpen(project) ? 1 : 0);
   return run.projects
     .map((project) => ({ project, reasons: reasonsOf(project, run) }))
     .filter(({ reasons }) => reasons.length > 0)

@@ -1,7 +1,9 @@
 import type { Language } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
 import { decimal, points } from '../../model/decimal.ts';
+import { statesText } from '../../model/result/project-state.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
+import { openProjects } from '../evaluation/states.ts';
 import type { Block, KeyFigure, ReportDocument } from '../tables/document.ts';
 import { departmentWorkbook } from './department-workbook.ts';
 import { type Figures, rollUp } from './roll-up.ts';
@@ -24,7 +26,7 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
     language,
     blocks: [
       { kind: 'heading', level: 1, text: say('结果一览', 'Results at a glance'), id: 'overview' },
-      { kind: 'figures', figures: keyFigures(rolled.all, say) },
+      { kind: 'figures', figures: keyFigures(rolled.all, say, language) },
       {
         kind: 'chart',
         chart: {
@@ -49,12 +51,12 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
       },
       ...tables,
     ],
-    ...(rolled.all.draft > 0 ? { mark: say('草稿', 'draft') } : {}),
+    ...(openProjects(run.projects).length > 0 ? { mark: say('未定稿', 'NOT FINAL') } : {}),
     origin: `${run.tool.name} ${run.tool.version} · ${run.profile.id} ${run.profile.version}`,
   };
 }
 
-function keyFigures(all: Figures, say: Say): KeyFigure[] {
+function keyFigures(all: Figures, say: Say, language: Language): KeyFigure[] {
   const rate = all.rate === null ? '—' : `${decimal(all.rate).times(100).toFixed(2)}%`;
   const weighted =
     all.mean?.weighted === true ? say('按全年预算数加权', 'weighted by revised budget') : say('简单平均', 'plain mean');
@@ -62,7 +64,7 @@ function keyFigures(all: Figures, say: Say): KeyFigure[] {
     {
       label: say('项目', 'projects'),
       value: String(all.projects),
-      note: say(`已定分 ${all.final}，草稿 ${all.draft}`, `${all.final} final, ${all.draft} draft`),
+      note: statesText(all.states, language),
     },
     {
       label: say('全年预算数（万元）', 'revised budget (10,000 yuan)'),

@@ -2,6 +2,7 @@ import { decimal } from '../../model/decimal.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { lossSubject } from '../evaluation/row-words.ts';
+import { stateCell } from '../evaluation/states.ts';
 import { largestFirst, lossesOf, ratio } from '../evaluation/tally.ts';
 import { blankCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
 import { gradeCell, meanParts } from '../tables/project-table.ts';
@@ -10,8 +11,8 @@ import { divided, headings, note } from '../tables/sheet-rows.ts';
 
 /** Id of the sheet 项目一览 of the department workbook. */
 export const projectsSheetId = 'projects';
-const printed = 10;
-const columns = [7, 26, 42, 13, 13, 13, 11, 10, 9, 34, 2, 15, 15] as const;
+const printed = 11;
+const columns = [7, 26, 40, 13, 13, 13, 11, 10, 8, 10, 32, 2, 15, 15] as const;
 
 /** A cell of the row of the project at `index` (from 0) in the run. */
 export function projectCell(index: number, name: string): CellReference {
@@ -36,7 +37,6 @@ function gradeCellOf(project: ProjectScore, score: string, context: ReportContex
 }
 
 function projectRow(project: ProjectScore, index: number, weighted: boolean, context: ReportContext): Row {
-  const { say } = context;
   const { initial, revised, executed } = project.execution;
   const id = (name: string) => projectCell(index, name).cell;
   const rate = ratio(executed, revised);
@@ -51,9 +51,8 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
       moneyCell(executed, 'number', { id: id('executed') }),
       rate === null ? textCell('—', 'body', { align: 'center' }) : percentCell(rate, 'number', live),
       pointsCell(project.total.score, 'number', { id: id('score') }),
-      project.status === 'draft'
-        ? textCell(say('草稿', 'draft'), 'warning', { align: 'center' })
-        : gradeCellOf(project, id('score'), context),
+      gradeCellOf(project, id('score'), context),
+      stateCell(project, context.say),
       textCell(largestLoss(project, context)),
       ...meanParts(project, index, weighted),
     ],
@@ -75,6 +74,7 @@ export function departmentProjects(context: ReportContext, weighted: boolean): S
       say('执行率', 'Rate'),
       say('得分', 'Score'),
       say('等级', 'Grade'),
+      say('状态', 'State'),
       say('扣分最多的一项', 'Largest loss'),
     ].map((text) => [text] as const),
   );

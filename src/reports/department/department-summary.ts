@@ -1,5 +1,6 @@
 import { marks } from '../../findings/marks.ts';
 import { Decimal, plain } from '../../model/decimal.ts';
+import { statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { verdictText } from '../evaluation/verdict.ts';
@@ -10,7 +11,7 @@ import { divided, headings, section } from '../tables/sheet-rows.ts';
 import { projectCell, projectsSheetId } from './department-projects.ts';
 import type { Figures, RollUp } from './roll-up.ts';
 
-const columns = [12, 34, 9, 9, 14, 14, 14, 11, 11, 9, 30] as const;
+const columns = [12, 34, 9, 16, 14, 14, 14, 11, 11, 9, 26] as const;
 const all = columns.length;
 
 type Money = 'initial' | 'revised' | 'executed';
@@ -54,7 +55,7 @@ function meanCell(line: Line, weighted: boolean, context: ReportContext): Cell {
     );
     return pointsCell(mean.score, line.role, { id, align: 'right', remark });
   }
-  const finals = { ...line, projects: line.projects.filter(({ status }) => status === 'final') };
+  const finals = { ...line, projects: line.projects.filter(({ state }) => state === 'final') };
   return pointsCell(mean.score, line.role, {
     id,
     align: 'right',
@@ -80,7 +81,7 @@ function unitRow(line: Line, weighted: boolean, context: ReportContext): Row {
     cells: [
       ...line.label,
       countCell(figures.projects, role, { align: 'right' }),
-      countCell(figures.draft, role, { align: 'right' }),
+      textCell(statesText(figures.states, context.language), role === 'total' ? 'total' : 'body', { align: 'left' }),
       sumCell(line, 'initial', context),
       sumCell(line, 'revised', context),
       sumCell(line, 'executed', context),
@@ -123,7 +124,7 @@ function unitRows(rolled: RollUp, weighted: boolean, context: ReportContext): Ro
         say('序号', 'No.'),
         say('单位', 'Unit'),
         say('项目数', 'Projects'),
-        say('草稿数', 'Drafts'),
+        say('状态', 'States'),
         say('年初预算数（万元）', 'Initial budget'),
         say('全年预算数（万元）', 'Revised budget'),
         say('全年执行数（万元）', 'Executed'),
@@ -139,7 +140,8 @@ function unitRows(rolled: RollUp, weighted: boolean, context: ReportContext): Ro
 
 function distributionRows(rolled: RollUp, context: ReportContext): Row[] {
   const { say } = context;
-  const { grades, final } = rolled.all;
+  const { grades } = rolled.all;
+  const { final } = rolled.all.states;
   if (grades.length === 0 || final === 0) return [];
   return [
     section(say('二、等级分布（已定分项目）', '2. Grades (final projects)'), all),

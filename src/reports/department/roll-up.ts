@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Unit } from '../../model/goals/goals.ts';
 import { unitGroups } from '../../model/goals/unit-groups.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
+import { countStates, type StateCounts } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { lossTitle } from '../evaluation/chapters/deviations.ts';
 import {
@@ -17,13 +18,12 @@ import {
   total,
 } from '../evaluation/tally.ts';
 import { acrossUnits } from './across-units.ts';
-import { type Attention, blockingFindings, projectsToLookAt } from './attention.ts';
+import { type Attention, projectsToLookAt } from './attention.ts';
 
 /** Counts and sums over some projects. Money in 万元, null where a project left it blank; rate is executed ÷ revised, exact. */
 export interface Figures {
   readonly projects: number;
-  readonly final: number;
-  readonly draft: number;
+  readonly states: StateCounts;
   readonly initial: DecimalText | null;
   readonly revised: DecimalText | null;
   readonly executed: DecimalText | null;
@@ -70,11 +70,9 @@ function figures(projects: readonly ProjectScore[], run: ScoreRun): Figures {
   const revised = money('revised');
   const executed = money('executed');
   const mean = meanScore(projects, run.profile);
-  const draft = projects.filter(({ status }) => status === 'draft').length;
   return {
     projects: projects.length,
-    final: projects.length - draft,
-    draft,
+    states: countStates(projects),
     initial: money('initial'),
     revised,
     executed,
@@ -85,7 +83,7 @@ function figures(projects: readonly ProjectScore[], run: ScoreRun): Figures {
     full: total(projects.map(({ ledger }) => ledger.full)),
     score: total(projects.map(({ ledger }) => ledger.score)),
     lost: total(projects.map(({ ledger }) => ledger.deducted)),
-    blocking: projects.flatMap(blockingFindings).length,
+    blocking: new Set(projects.flatMap((project) => project.blocking)).size,
   };
 }
 

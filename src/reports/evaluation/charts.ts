@@ -1,10 +1,12 @@
+import { marks } from '../../findings/marks.ts';
 import { decimal, plain, sum } from '../../model/decimal.ts';
+import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { Chart } from '../tables/document.ts';
 import type { ReportContext } from './report-context.ts';
 import { categoryTallies, ratio, total } from './tally.ts';
 
-/** The total of every project, in the order of the input; a draft says so in its label. */
+/** The total of every project, in the order of the input; one that is not final says so in its label. */
 export function scoreByProjectChart(context: ReportContext): Chart {
   const { say } = context;
   const full = context.projects.map((project) => decimal(project.ledger.full));
@@ -48,8 +50,9 @@ export function moneyAgainstResultsChart(context: ReportContext): Chart {
 }
 
 function label(project: ProjectScore, index: number, context: ReportContext): string {
-  const draft = project.status === 'draft' ? context.say('（草稿）', ' (draft)') : '';
-  return `${index + 1} ${context.titles.of(project)}${draft}`;
+  const word = context.say(projectStateWords[project.state]);
+  const state = project.state === 'final' ? '' : marks[context.language].bracketed(word);
+  return `${index + 1} ${context.titles.of(project)}${state}`;
 }
 
 /** Points of the indicators ÷ their effective weight; null when a row has no score yet or there is no weight. */

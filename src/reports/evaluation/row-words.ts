@@ -1,5 +1,5 @@
 import { decimal, points } from '../../model/decimal.ts';
-import type { IndicatorScore, Outcome } from '../../model/result/result.ts';
+import type { IndicatorScore } from '../../model/result/result.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Loss } from './tally.ts';
 
@@ -20,24 +20,6 @@ export function lossSubject(loss: Loss, context: ReportContext): string {
 /** The reported value as it was written; null when nothing was reported. */
 export function actualText(row: IndicatorScore): string | null {
   return row.actual?.actual?.text ?? row.reading?.text ?? null;
-}
-
-/** An outcome as one or two words. */
-export function outcomeWord(outcome: Outcome, context: ReportContext): string {
-  switch (outcome.type) {
-    case 'scored':
-      return context.say('已评分', 'scored');
-    case 'not-applicable':
-      return context.say('不适用', 'not applicable');
-    case 'missing':
-      return context.say('未填报', 'missing');
-    case 'invalid':
-      return context.say('填报无效', 'invalid');
-    default: {
-      const never: never = outcome;
-      return never;
-    }
-  }
 }
 
 /** Points with their unit: 3.50 分. */

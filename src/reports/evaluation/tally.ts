@@ -3,6 +3,7 @@ import { type Decimal, type DecimalText, decimal, plain, round, sum } from '../.
 import { gradeOf } from '../../model/policy/grade-of.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import type { Deduction, IndicatorScore, ProjectScore, ScoredRow } from '../../model/result/result.ts';
+import { finalProjects } from './states.ts';
 
 /** Where points were lost: the money row, an indicator, or the project as a whole. */
 export interface Loss {
@@ -76,7 +77,7 @@ export interface MeanScore {
 
 /** Rolls the totals of the final projects up to one score, rounded once as the profile rounds; null when none is final. */
 export function meanScore(projects: readonly ProjectScore[], profile: Profile): MeanScore | null {
-  const finals = projects.filter((project) => project.status === 'final');
+  const finals = finalProjects(projects);
   if (finals.length === 0) return null;
   const budgets = finals.map((project) => project.execution.revised);
   const whole = sumOrNull(budgets);
@@ -88,7 +89,7 @@ export function meanScore(projects: readonly ProjectScore[], profile: Profile): 
   return { score: plain(mean), grade: gradeOf(mean, profile), weighted, projects: finals.length };
 }
 
-/** How many final projects have each grade, in the profile's order, and how many are drafts or ungraded. */
+/** How many projects have each grade, in the profile's order; only final ones are graded. */
 export function gradeCounts(projects: readonly ProjectScore[], profile: Profile): { grade: string; count: number }[] {
   return profile.grades.map(({ grade }) => ({
     grade,

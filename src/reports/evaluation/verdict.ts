@@ -1,36 +1,46 @@
-import { placeText, reportFinding } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
-import type { ProjectScore } from '../../model/result/result.ts';
+import { projectStateWords } from '../../model/result/project-state.ts';
 import type { Block } from '../tables/document.ts';
+import { blockingLines } from './blocking-lines.ts';
 import { body } from './blocks.ts';
 import type { ReportContext } from './report-context.ts';
-import { indicatorName, outcomeWord, pointsText } from './row-words.ts';
+import { pointsText } from './row-words.ts';
+import { finalProjects, openProjects, statesOf } from './states.ts';
 import { gradeCounts, meanScore, total } from './tally.ts';
 
 /** The result in sentences that are sums of the ledger and nothing else, and whether it is final. */
 export function verdict(context: ReportContext): Block[] {
-  const drafts = context.projects.filter((project) => project.status === 'draft').length;
+  const open = openProjects(context.projects);
   const warning: Block = {
     kind: 'paragraph',
     role: 'warning',
     text: context.say(
-      `草稿：${drafts} 个项目还不能定分，其分数是已填内容的暂计数，补齐缺少的内容后须重新计分。`,
-      `Draft: ${drafts} project(s) can't be final yet. Their points count only what has been reported; add what is missing and score again.`,
+      `未定稿：${statesOf(open, context.say)}。这 ${open.length} 个项目的分数是暂计数，不评等级，也不计入平均得分；补齐、改正后须重新计分。`,
+      `Not final: ${statesOf(open, context.say)}. The points of these ${open.length} project(s) are provisional, ungraded and in no mean; complete or correct what is listed and score again.`,
     ),
   };
-  return [{ kind: 'paragraph', role: 'verdict', text: verdictText(context) }, ...(drafts === 0 ? [] : [warning])];
+  return [{ kind: 'paragraph', role: 'verdict', text: verdictText(context) }, ...(open.length === 0 ? [] : [warning])];
 }
 
 /** The result in one paragraph. */
 export function verdictText(context: ReportContext): string {
   const { projects, say } = context;
-  const full = total(projects.map((project) => project.ledger.full));
-  const score = total(projects.map((project) => project.ledger.score));
-  const lost = total(projects.map((project) => project.ledger.deducted));
+  const finals = finalProjects(projects);
+  const full = total(finals.map((project) => project.ledger.full));
+  const score = total(finals.map((project) => project.ledger.score));
+  const lost = total(finals.map((project) => project.ledger.deducted));
   const p = (value: string) => pointsText(value, context);
+  const states =
+    finals.length === projects.length ? '' : say(`：${statesOf(projects, say)}`, `: ${statesOf(projects, say)}`);
+  if (finals.length === 0)
+    return say(`${projects.length} 个项目${states}。`, `${projects.length} project(s)${states}. `);
+  const which =
+    states === ''
+      ? say(`${projects.length} 个项目`, `${projects.length} project(s): `)
+      : say(`${projects.length} 个项目${states}。已定分项目`, `${projects.length} projects${states}. The final ones: `);
   const ledger = say(
-    `${projects.length} 个项目满分合计 ${p(full)}，得 ${p(score)}，扣 ${p(lost)}。`,
-    `${projects.length} project(s): ${p(full)} in full, ${p(score)} scored, ${p(lost)} deducted. `,
+    `${which}满分合计 ${p(full)}，得 ${p(score)}，扣 ${p(lost)}。`,
+    `${which}${p(full)} in full, ${p(score)} scored, ${p(lost)} deducted. `,
   );
   return ledger + meanSentence(context) + gradeSentence(context);
 }
@@ -57,42 +67,20 @@ function gradeSentence(context: ReportContext): string {
   return say(`评价等级：${parts.join('，')}。`, `Grades: ${parts.join(', ')}.`);
 }
 
-/** What is missing from every draft, one line a project; empty when all are final. */
-export function missingInDrafts(context: ReportContext): Block[] {
-  const drafts = context.projects.filter((project) => project.status === 'draft');
-  if (drafts.length === 0) return [];
+/** What keeps projects from being final, one line for each of them; empty where nothing does. */
+export function whatBlocks(context: ReportContext): Block[] {
+  const open = openProjects(context.projects);
+  if (open.length === 0) return [];
   return [
-    body(context.say('草稿缺少的内容：', 'What the drafts lack:')),
+    body(context.say('尚不能定分的项目和原因：', 'Projects that are not final, and why:')),
     {
       kind: 'list',
       ordered: false,
-      items: drafts.map((project) =>
-        context.say(
-          `${context.titles.of(project)}：${missingOf(project, context).join('；')}`,
-          `${context.titles.of(project)}: ${missingOf(project, context).join('; ')}`,
-        ),
-      ),
+      items: open.map((project) => {
+        const { colon, semicolon, bracketed } = marks[context.language];
+        const state = bracketed(context.say(projectStateWords[project.state]));
+        return `${context.titles.of(project)}${state}${colon}${blockingLines(project, context).join(semicolon)}`;
+      }),
     },
   ];
-}
-
-/** What keeps a project from being final: rows without a usable value, then findings that block it. */
-export function missingOf(project: ProjectScore, context: ReportContext): string[] {
-  const rows = project.indicators
-    .filter(({ outcome }) => outcome.type === 'missing' || outcome.type === 'invalid')
-    .map(
-      (row) =>
-        `${indicatorName(row, context)}${marks[context.say.language].bracketed(outcomeWord(row.outcome, context))}`,
-    );
-  const money =
-    project.execution.outcome.type === 'missing' || project.execution.outcome.type === 'invalid'
-      ? [context.say('项目资金', 'project funds')]
-      : [];
-  const listed = [...money, ...rows];
-  if (listed.length > 0) return listed;
-  const blocking = project.findings.filter((found) => found.severity === 'block');
-  return blocking.map((found) => {
-    const told = reportFinding(found, context.language);
-    return `${told.title} ${placeText(found.place, context.language)}`.trim();
-  });
 }

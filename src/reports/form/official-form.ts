@@ -1,4 +1,5 @@
 import { decimal, plain } from '../../model/decimal.ts';
+import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { assumptionText } from '../../targets/target/assumptions.ts';
 import type { Speak } from '../speak.ts';
@@ -21,14 +22,14 @@ const plainRow = (cells: readonly Cell[], height?: number): FormRow => ({
 
 function headRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
   const { name, code } = project.project;
-  const draft = project.status === 'draft' ? say('　草稿，数据未填齐', ' · draft, data incomplete') : '';
+  const state = say(projectStateWords[project.state]);
   return [
     plainRow(
       [textCell(say('项目支出绩效自评表', 'Self-evaluation of project expenditure'), 'title', { columns: width })],
       30,
     ),
     plainRow(
-      [textCell(say(`（${run.year}年度）${draft}`, `(${run.year})${draft}`), 'subtitle', { columns: width })],
+      [textCell(say(`（${run.year}年度）　${state}`, `(${run.year}) · ${state}`), 'subtitle', { columns: width })],
       20,
     ),
     plainRow([
@@ -101,6 +102,12 @@ function wholeRows(project: ProjectScore, known: readonly KnownNumber[], say: Sp
   }));
 }
 
+/** What stands in place of a grade: nothing under a profile that does not grade. */
+function ungraded({ state }: ProjectScore, say: Speak): string {
+  const { zh, en } = projectStateWords[state];
+  return state === 'final' ? '' : say(`${zh}，不评等级`, `${en}, not graded`);
+}
+
 function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
   const ids = project.indicators.map(indicatorId);
   const whole = project.deductions.map((_, index) => ({ cell: wholeId(index) }));
@@ -113,9 +120,7 @@ function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
   const outOf = decimal(total.weight).eq(100) ? {} : { outOf: { cell: formCells.full } };
   const grade: Cell =
     total.grade === null
-      ? textCell(project.status === 'draft' ? say('草稿，不评等级', 'draft, not graded') : '', 'total', {
-          id: formCells.grade,
-        })
+      ? textCell(ungraded(project, say), 'total', { id: formCells.grade })
       : textCell(say(`评价等级：${total.grade}`, `grade: ${total.grade}`), 'total', {
           id: formCells.grade,
           formula: { kind: 'grade', of: { cell: formCells.total }, ...outOf, steps: grades, otherwise: '' },

@@ -21,6 +21,7 @@ import { largestLosses, summarise } from './run-summary.ts';
 /** Turns a run into `result.json`: the same facts as plain data, sentences in the language of the run. */
 export function resultDocument(run: ScoreRun, language: Language): ResultJson {
   const summary = summarise(run);
+  const at = new Map(run.findings.map((found, index) => [found, index]));
   return {
     schemaVersion: '1.0',
     year: run.year,
@@ -34,7 +35,7 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
     },
     rules: run.rules,
     inputs: run.inputs,
-    projects: run.projects.map((project) => projectResult(project, run.departmentInCharge, language)),
+    projects: run.projects.map((project) => projectResult(project, at, run.departmentInCharge, language)),
     summary: {
       ...summary,
       largestLosses: largestLosses(run.projects, 10, language).map(({ project, indicator, subject, deduction }) => ({
@@ -53,14 +54,21 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
 }
 
 /** One project as data. */
-function projectResult(project: ProjectScore, departmentInCharge: string | null, language: Language): ProjectResult {
+function projectResult(
+  project: ProjectScore,
+  at: ReadonlyMap<Finding, number>,
+  departmentInCharge: string | null,
+  language: Language,
+): ProjectResult {
   return {
     number: project.project.number,
     unit: project.unit,
     departmentInCharge: project.project.departmentInCharge ?? departmentInCharge,
     code: project.project.code,
     name: project.project.name,
-    status: project.status,
+    status: project.state === 'final' ? 'final' : 'draft',
+    state: project.state,
+    blockedBy: project.blocking.flatMap((found) => at.get(found) ?? []),
     execution: executionResult(project.execution, project, language),
     indicators: project.indicators.map((row) => indicatorResult(row, language)),
     deductions: project.deductions.map((line) => deductionResult(line, language)),

@@ -1,6 +1,7 @@
 import { decimal, points } from '../../model/decimal.ts';
 import { unitId } from '../../model/goals/project-ref.ts';
 import { sameNamed } from '../../model/goals/same-named.ts';
+import type { ProjectState } from '../../model/result/project-state.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
 import { comparable, comparableWords } from '../../model/text/same-text.ts';
 
@@ -27,6 +28,9 @@ export interface ProjectMove {
   readonly change: string;
   readonly gradeBefore: string | null;
   readonly gradeAfter: string | null;
+  /** null where a project is only in one of the runs. */
+  readonly stateBefore: ProjectState | null;
+  readonly stateAfter: ProjectState | null;
   readonly rows: readonly RowMove[];
 }
 
@@ -48,7 +52,11 @@ export function diffRuns(before: ResultJson, after: ResultJson): RunDiff {
   const pairs = pair(before.projects, after.projects, [codeKey, nameKey], inOneUnit);
   const moves = pairs.map(([a, b]) => projectMove(a, b));
   const shown = moves.filter(
-    (move) => move.rows.length > 0 || move.before !== move.after || move.gradeBefore !== move.gradeAfter,
+    (move) =>
+      move.rows.length > 0 ||
+      move.before !== move.after ||
+      move.gradeBefore !== move.gradeAfter ||
+      move.stateBefore !== move.stateAfter,
   );
   return {
     schemaVersion: '1.0',
@@ -111,6 +119,8 @@ function projectMove(before: ProjectResult | null, after: ProjectResult | null):
     change: change(before?.total.score ?? null, after?.total.score ?? null),
     gradeBefore: before?.total.grade ?? null,
     gradeAfter: after?.total.grade ?? null,
+    stateBefore: before?.state ?? before?.status ?? null,
+    stateAfter: after?.state ?? after?.status ?? null,
     rows,
   };
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../findings/finding.ts';
 import { Decimal, type DecimalText, decimal, sum } from '../../model/decimal.ts';
 import type { Severity } from '../../model/finding.ts';
+import { countStates, type StateCounts } from '../../model/result/project-state.ts';
 import type { Deduction, ProjectScore, ScoreRun } from '../../model/result/result.ts';
 
 /** One deduction with what it is about: an indicator, the execution rate, or the project as a whole (indicator null). */
@@ -16,8 +17,10 @@ export interface RunSummary {
   readonly projects: number;
   readonly indicators: number;
   readonly final: number;
+  /** Whatever is not final; `states` tells what it is. */
   readonly draft: number;
-  /** Projects per grade, best grade first; drafts are not graded. */
+  readonly states: StateCounts;
+  /** Projects per grade, best grade first; only final ones are graded. */
   readonly grades: readonly { readonly grade: string; readonly projects: number }[];
   /** Plain mean of the totals of final projects, 2 decimals, half up; null when none is final. */
   readonly meanScore: DecimalText | null;
@@ -60,7 +63,7 @@ export function largestLosses(projects: readonly ProjectScore[], most: number, l
 
 /** Counts a run. */
 export function summarise(run: ScoreRun): RunSummary {
-  const final = run.projects.filter((project) => project.status === 'final');
+  const final = run.projects.filter((project) => project.state === 'final');
   const findings: Record<Severity, number> = { block: 0, review: 0, note: 0 };
   for (const found of run.findings) findings[found.severity] += 1;
   const total = sum(final.map((project) => decimal(project.total.score)));
@@ -69,6 +72,7 @@ export function summarise(run: ScoreRun): RunSummary {
     indicators: run.projects.reduce((count, project) => count + project.indicators.length, 0),
     final: final.length,
     draft: run.projects.length - final.length,
+    states: countStates(run.projects),
     grades: run.profile.grades.map(({ grade }) => ({
       grade,
       projects: final.filter((project) => project.total.grade === grade).length,

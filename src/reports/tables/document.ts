@@ -42,7 +42,7 @@ export interface ReportDocument {
   readonly subtitle: string;
   readonly language: 'zh' | 'en';
   readonly blocks: readonly Block[];
-  /** A word that every page carries, such as 草稿; absent on a final report. */
+  /** A word that every page carries, such as 未定稿; absent where every project is final or not carried out. */
   readonly mark?: string;
   /** One line for the foot of every page: program, version and profile. */
   readonly origin?: string;

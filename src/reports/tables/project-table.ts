@@ -2,6 +2,7 @@ import { certain } from '../../model/certain.ts';
 import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
+import { stateCell } from '../evaluation/states.ts';
 import { meanScore, ratio, sumOrNull } from '../evaluation/tally.ts';
 import { formCells, formSheetId, onForm } from '../form/form-ids.ts';
 import { blankCell, countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
@@ -27,7 +28,7 @@ function rateCell(project: ProjectScore, index: number): Cell {
     : percentCell(rate, 'number', { formula: sameAs(onForm(index, formCells.rate)) });
 }
 
-/** The grade as a live formula over a score's cell; plain text where the profile has no grades or the project is a draft. */
+/** The grade as a live formula over a score's cell; a dash where there is none, as for what is not final. */
 export function gradeCell(
   grade: string | null,
   of: CellReference,
@@ -48,7 +49,7 @@ function fullPoints(project: ProjectScore, index: number): CellReference | null 
 
 /** What a final project puts into the mean: its score times its weight, and the weight (its budget, or 1). */
 export function meanParts(project: ProjectScore, index: number, weighted: boolean): Cell[] {
-  if (project.status !== 'final') return [];
+  if (project.state !== 'final') return [];
   const weight = weighted ? certain(project.execution.revised, 'budget of a weighted project') : '1';
   const part = decimal(project.total.score).times(decimal(weight));
   const weightId = `p${index + 1}.meanWeight`;
@@ -70,7 +71,6 @@ export function meanParts(project: ProjectScore, index: number, weighted: boolea
 
 function projectRow(project: ProjectScore, index: number, weighted: boolean, context: ReportContext): Row {
   const { say } = context;
-  const draft = project.status === 'draft';
   return {
     cells: [
       textCell(String(index + 1), 'body', { align: 'center' }),
@@ -84,7 +84,7 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
         formula: sameAs(onForm(index, formCells.total)),
       }),
       gradeCell(project.total.grade, onForm(index, formCells.total), context, 'body', fullPoints(project, index)),
-      textCell(draft ? say('草稿', 'draft') : say('已定分', 'final'), draft ? 'warning' : 'body', { align: 'center' }),
+      stateCell(project, say),
       ...meanParts(project, index, weighted),
     ],
   };
@@ -112,7 +112,7 @@ function totalRate(context: ReportContext): Cell {
 function totalRow(context: ReportContext): Row {
   const { say, projects, run } = context;
   const mean = meanScore(projects, run.profile);
-  const finals = projects.flatMap((project, index) => (project.status === 'final' ? [index + 1] : []));
+  const finals = projects.flatMap((project, index) => (project.state === 'final' ? [index + 1] : []));
   const how =
     mean === null
       ? say('尚无已定分项目', 'no project is final yet')

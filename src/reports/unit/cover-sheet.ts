@@ -1,9 +1,11 @@
 import { marks } from '../../findings/marks.ts';
+import { blockingLines } from '../evaluation/blocking-lines.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { unitName } from '../evaluation/report-context.ts';
 import { lossSubject } from '../evaluation/row-words.ts';
+import { openProjects, stateCell } from '../evaluation/states.ts';
 import { largestFirst, lossesOf } from '../evaluation/tally.ts';
-import { missingOf, verdictText } from '../evaluation/verdict.ts';
+import { verdictText } from '../evaluation/verdict.ts';
 import { formSheetId } from '../form/form-ids.ts';
 import { blankCell, linkCell, pointsCell, textCell } from '../tables/cells.ts';
 import { coverColumns, projectTable } from '../tables/project-table.ts';
@@ -86,27 +88,31 @@ function largestLossRows(context: ReportContext): Row[] {
   ];
 }
 
-function missingRows(context: ReportContext): Row[] {
+function blockingRows(context: ReportContext): Row[] {
   const { say, projects } = context;
-  const drafts = projects.flatMap((project, index) => (project.status === 'draft' ? [{ project, index }] : []));
-  const title = section(say('三、尚缺的内容', '3. What is still missing'), all);
-  if (drafts.length === 0) {
-    const nothing = say('没有缺项，全部项目已定分。', 'Nothing is missing; every project is final.');
+  const open = openProjects(projects);
+  const title = section(say('三、尚不能定分的项目和原因', '3. Not final yet, and why'), all);
+  if (open.length === 0) {
+    const nothing = say('没有缺项和待改正的内容。', 'Nothing is missing or blocked.');
     return [title, { cells: [textCell(nothing, 'body', { columns: all })] }];
   }
   return [
     title,
-    ...drafts.map(({ project, index }) => ({
-      cells: [
-        textCell(String(index + 1), 'body', { align: 'center' }),
-        linkCell(project.project.name, formSheetId(index)),
-        textCell(missingOf(project, context).join(say('；', '; ')), 'warning', { columns: all - 2 }),
-      ],
-    })),
+    ...open.map((project) => {
+      const index = projects.indexOf(project);
+      return {
+        cells: [
+          textCell(String(index + 1), 'body', { align: 'center' }),
+          linkCell(project.project.name, formSheetId(index)),
+          stateCell(project, say),
+          textCell(blockingLines(project, context).join('\n'), 'warning', { columns: all - 3 }),
+        ],
+      };
+    }),
   ];
 }
 
-/** 封面: unit, year, profile, verdict, the projects with their totals and grades (live, and linked), the largest losses, what is missing. */
+/** 封面: unit, year, profile, verdict, the projects with their totals and grades (live, and linked), the largest losses, what blocks. */
 export function coverSheet(context: ReportContext, others: readonly Pick<Sheet, 'id' | 'title'>[]): Sheet {
   const { say } = context;
   const table = projectTable(context);
@@ -119,7 +125,7 @@ export function coverSheet(context: ReportContext, others: readonly Pick<Sheet, 
       sheetLinks([{ id: ledgerSheetId, title: say('扣分说明', 'Deductions') }, ...others], say),
       ...table,
       ...largestLossRows(context),
-      ...missingRows(context),
+      ...blockingRows(context),
     ],
     headingRows: 0,
     printColumns: all,

@@ -8,7 +8,7 @@ import { settingOf } from '../../model/policy/setting-of.ts';
 import type { BindingOrigin, ExecutionScore } from '../../model/result/result.ts';
 import { about, type ScoringContext, type Subject } from '../context.ts';
 import { type NamedNumber, plainNumber, type RowNumbers } from '../measure/numbers.ts';
-import { isGiven, type Unscorable } from './row.ts';
+import { isGiven, toldTwice, type Unscorable } from './row.ts';
 import type { CommonFacts } from './row-facts.ts';
 
 /** The money of a project as exact amounts in 万元, and what a rule may know about it. */
@@ -68,12 +68,15 @@ export function readExecution(
     revised: read(one, 'revised'),
     executed: read(one, 'executed'),
   }));
+  const contested = (key: AmountName) => execution !== null && isContested(execution, key);
   const total = (key: AmountName) =>
-    read(execution, key) ??
-    sourceTotal(
-      sources.map((one) => one[key]),
-      key,
-    );
+    contested(key)
+      ? null
+      : (read(execution, key) ??
+        sourceTotal(
+          sources.map((one) => one[key]),
+          key,
+        ));
   const initial = total('initial');
   const revised = total('revised');
   const executed = total('executed');
@@ -96,7 +99,8 @@ export function readExecution(
     budget: withOrigin(number(budget, denominator === 'initial' ? 'initial' : 'revised'), denominator),
   };
   const reading = { initial, revised, adjusted, executed, budget, rate, numbers };
-  const problem = executionProblem(reading, denominator, name, subject, context);
+  const reasonGiven = isGiven(execution?.reason ?? null) || execution?.contested?.includes('reason') === true;
+  const problem = executionProblem(reading, denominator, contested, name, subject, context);
   return {
     ...reading,
     bySource: sources.map(({ source, ...amounts }) => ({
@@ -105,7 +109,7 @@ export function readExecution(
       revised: textOf(amounts.revised),
       executed: textOf(amounts.executed),
     })),
-    facts: executionFacts(reading, isGiven(execution?.reason ?? null), context),
+    facts: executionFacts(reading, reasonGiven, context),
     problem,
     findings,
   };
@@ -124,6 +128,12 @@ function sourceTotal(amounts: readonly (Decimal | null)[], key: AmountName): Dec
   const given = amounts.flatMap((one) => one ?? []);
   const partial = key !== 'initial' && given.length < amounts.length;
   return given.length === 0 || partial ? null : sum(given);
+}
+
+/** True when two reports say different totals, or, where no total was reported, different parts of it. */
+function isContested({ contested, bySource, ...amounts }: ActualProject['execution'], key: AmountName): boolean {
+  if (amounts[key] !== null) return false;
+  return [contested, ...bySource.map((row) => row.contested)].some((columns) => columns?.includes(key) === true);
 }
 
 type Money = Pick<ExecutionReading, 'budget' | 'executed' | 'rate'>;
@@ -148,14 +158,16 @@ function executionFacts({ budget, rate }: Money, reasonPresent: boolean, { setti
 function executionProblem(
   { budget, executed }: Money,
   denominator: 'initial' | 'revised' | 'adjusted',
+  contested: (key: AmountName) => boolean,
   name: string,
   subject: Subject,
   { profile }: ScoringContext,
 ): Unscorable | null {
-  const lacking = [
-    ...(budget === null ? [denominator === 'initial' ? titles.initial : titles.revised] : []),
-    ...(executed === null ? [titles.executed] : []),
-  ];
+  const budgetKey = denominator === 'initial' ? 'initial' : 'revised';
+  // Reported where the two reports were joined, with both places.
+  if ((budget === null && contested(budgetKey)) || (executed === null && contested('executed')))
+    return { outcome: 'invalid', why: toldTwice, findings: [] };
+  const lacking = [...(budget === null ? [titles[budgetKey]] : []), ...(executed === null ? [titles.executed] : [])];
   if (lacking.length > 0) {
     const what = inBoth('what', {
       zh: lacking.map(({ zh }) => zh).join('和'),

@@ -15,7 +15,7 @@ import { type NamedNumber, plainNumber, type RowNumbers } from '../measure/numbe
 import { targetInForce } from '../measure/target-in-force.ts';
 import type { ExecutionReading } from './execution-row.ts';
 import { manualDecision } from './manual-score.ts';
-import { isGiven, type Row, type Unscorable } from './row.ts';
+import { isGiven, type Row, toldTwice, type Unscorable } from './row.ts';
 import { type CommonFacts, type RowFacts, rowFacts } from './row-facts.ts';
 
 /** An indicator with what was reported for it and the weight it has. */
@@ -93,12 +93,8 @@ function measureRow(
   const fromLastYear = indicator.target.kind === 'trend' && !isGiven(actual?.settledTarget ?? null);
   if (input.category === null) return unknownCategory(indicator, name, subject, context);
   if (input.contradictory) {
-    // Already reported where the two actuals were matched.
-    return {
-      outcome: 'invalid',
-      why: { zh: '同一指标填报了两个不同的值', en: 'two different actuals were reported' },
-      findings: [],
-    };
+    // Already reported where the two reports were joined.
+    return { outcome: 'invalid', why: toldTwice, findings: [] };
   }
   if (actual === null) {
     const none = { ordinal: indicator.ordinal, place: indicator.source, ...nothingReported };
@@ -157,8 +153,8 @@ function factsOf(
   measured: MeasuredFacts,
   { settings }: ScoringContext,
 ): RowFacts {
-  const evidence = isGiven(actual?.evidence ?? null);
-  const reason = isGiven(actual?.reason ?? null);
+  const evidence = isGiven(actual?.evidence ?? null) || actual?.contested?.includes('evidence') === true;
+  const reason = isGiven(actual?.reason ?? null) || actual?.contested?.includes('reason') === true;
   const satisfaction =
     category === 'satisfaction' || hasSatisfaction(indicator.level1) || hasSatisfaction(indicator.level2);
   const { budgetPositive, executionRate } = execution.facts;

@@ -34,6 +34,12 @@ export interface Unscorable {
   readonly findings: readonly Finding[];
 }
 
+/** Why a row has no score where two reports of it contradict each other. */
+export const toldTwice: Bilingual = {
+  zh: '两处填报的值不同，都没有采用',
+  en: 'two reports differ, and neither counts',
+};
+
 /** True when an entry holds something. */
 export function isGiven(entry: Entry | null): entry is Entry {
   return entry !== null && entry.text.trim() !== '';

@@ -15,7 +15,7 @@ function notReplaced(reading: readonly Finding[], checked: readonly Finding[]): 
 }
 
 /** Checks every indicator of goal tables: findings of reading first, then those of the checks, document by document. */
-export function checkGoalFiles({ value, findings, files }: ReadGoalFiles): ReadGoalFiles {
-  const checked = value.flatMap((document) => runGoalChecks(document));
-  return { value, findings: [...notReplaced(findings, checked), ...checked], files };
+export function checkGoalFiles(read: ReadGoalFiles): ReadGoalFiles {
+  const checked = read.value.flatMap((document) => runGoalChecks(document));
+  return { ...read, findings: [...notReplaced(read.findings, checked), ...checked] };
 }

@@ -9,6 +9,8 @@ import { type ChosenGoals, chooseGoals } from './choose-goals.ts';
 /** Goal documents, the findings of fetching and reading them, and every file that was read. */
 export interface ReadGoalFiles extends Reading<readonly GoalDocument[]> {
   readonly files: readonly Source[];
+  /** The file each document was read from; goals as JSON name an earlier file as their source. */
+  readonly fileOf: ReadonlyMap<GoalDocument, string>;
 }
 
 /** Reads goal tables; a project that stands in two files and a unit that is named in several ways are findings too. */
@@ -19,11 +21,16 @@ export function readGoalFiles({ files, findings }: GivenFiles, options: GoalRead
   // What shows within one file is found again, and more fully, where all files lie side by side.
   const found =
     readings.length < 2 ? ofEach : [...ofEach.filter(({ code }) => !foundAcross.has(code)), ...sameAcross(documents)];
-  return { value: documents, findings: [...findings, ...found], files: files.map(sourceOf) };
+  return {
+    value: documents,
+    findings: [...findings, ...found],
+    files: files.map(sourceOf),
+    fileOf: new Map(files.flatMap(({ file }, at) => (readings[at]?.value ?? []).map((one) => [one, file] as const))),
+  };
 }
 
 /** The goal documents of a year with every file that was read, and all findings on the way. */
-export interface GoalsOfYear extends ChosenGoals {
+export interface GoalsOfYear extends ChosenGoals, Pick<ReadGoalFiles, 'fileOf'> {
   readonly files: readonly Source[];
   readonly findings: readonly Finding[];
 }
@@ -34,5 +41,5 @@ export function goalsOfYear(goals: ReadGoalFiles, asked: number | null): GoalsOf
   const passedOver = new Set(goals.value.map((document) => document.source.file));
   for (const document of chosen.value.documents) passedOver.delete(document.source.file);
   const own = goals.findings.filter(({ place }) => chosen.value.year === null || !passedOver.has(place?.file ?? ''));
-  return { ...chosen.value, files: goals.files, findings: [...own, ...chosen.findings] };
+  return { ...chosen.value, files: goals.files, fileOf: goals.fileOf, findings: [...own, ...chosen.findings] };
 }

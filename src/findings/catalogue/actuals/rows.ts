@@ -130,8 +130,8 @@ export const actualsRowFindings = {
       en: 'find out which is right, and correct or delete the other',
     },
     why: {
-      zh: '暂按先出现的值处理，改正前得分不能作准。',
-      en: 'The first is used for now; until it is mended the score cannot be relied on.',
+      zh: '不知道哪一个对，两个都没有采用，改正前不能定分。',
+      en: 'Nobody knows which is right, so neither counts, and nothing is final until it is corrected.',
     },
   },
 } as const satisfies Record<string, FindingKind>;

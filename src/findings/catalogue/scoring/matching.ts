@@ -8,7 +8,7 @@ export const scoringMatchFindings = {
     found: { zh: '“{name}”没有对应的自评填报', en: 'nothing was reported for "{name}"' },
     expected: { zh: '该项目的实际完成值', en: 'the actuals of the project' },
     action: { zh: '请填报该项目，或核对单位和项目编码', en: 'report the project, or check unit and project code' },
-    why: { zh: '没有填报的项目只能是草稿。', en: 'An unreported project stays a draft.' },
+    why: { zh: '没有填报的项目是缺项，不能定分。', en: 'A project that nobody reported is a draft.' },
   },
   'actuals-without-project': {
     severity: 'block',

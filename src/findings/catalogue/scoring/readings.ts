@@ -9,8 +9,8 @@ export const scoringReadingFindings = {
     expected: { zh: '一个实际完成值，或不适用的原因', en: 'an actual, or why it is not applicable' },
     action: { zh: '请填写实际完成值，或填写不适用原因', en: 'enter the actual, or say why it is not applicable' },
     why: {
-      zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
-      en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
+      zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',
+      en: 'A project with an indicator without a score is not final; for now its points count as not earned.',
     },
   },
   'target-not-scorable': {
@@ -20,8 +20,8 @@ export const scoringReadingFindings = {
     expected: { zh: '可以和实际值比较的指标值', en: 'a target an actual can be compared with' },
     action: { zh: '请核定指标值并填入核定指标值栏', en: 'settle the target and enter it in the settled-target column' },
     why: {
-      zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
-      en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
+      zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',
+      en: 'A project with an indicator without a score is not final; for now its points count as not earned.',
     },
   },
   'settled-target-missing': {
@@ -31,8 +31,8 @@ export const scoringReadingFindings = {
     expected: { zh: '核定后的指标值和核定依据', en: 'the settled target with its source' },
     action: { zh: '请填写核定指标值和核定依据', en: 'enter the settled target and its source' },
     why: {
-      zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
-      en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
+      zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',
+      en: 'A project with an indicator without a score is not final; for now its points count as not earned.',
     },
   },
   'settled-target-without-source': {
@@ -56,8 +56,8 @@ export const scoringReadingFindings = {
       en: 'enter the exact number or day that was reached, or say in the column 不适用原因 why it does not apply',
     },
     why: {
-      zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
-      en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
+      zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',
+      en: 'A project with an indicator without a score is not final; for now its points count as not earned.',
     },
   },
   'unit-mismatch': {
@@ -81,8 +81,8 @@ export const scoringReadingFindings = {
     expected: { zh: '上年实际值', en: "last year's value" },
     action: { zh: '请填写上年实际值', en: "enter last year's value" },
     why: {
-      zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
-      en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
+      zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',
+      en: 'A project with an indicator without a score is not final; for now its points count as not earned.',
     },
   },
   'target-not-from-last-year': {
@@ -112,8 +112,8 @@ export const scoringReadingFindings = {
     expected: { zh: '达成、部分达成或未达成', en: 'met, partly met or not met' },
     action: { zh: '请在达成程度栏选择一档，并写明依据', en: 'choose a band and say what it rests on' },
     why: {
-      zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
-      en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
+      zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',
+      en: 'A project with an indicator without a score is not final; for now its points count as not earned.',
     },
   },
   'share-outside-band': {
@@ -126,8 +126,8 @@ export const scoringReadingFindings = {
     expected: { zh: '{from}% 到 {to}% 之间的比例', en: 'a share between {from}% and {to}%' },
     action: { zh: '请改正评定比例，或改选达成程度', en: 'correct the share, or choose another band' },
     why: {
-      zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
-      en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
+      zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',
+      en: 'A project with an indicator without a score is not final; for now its points count as not earned.',
     },
   },
   'budget-comparison-missing': {
@@ -140,8 +140,8 @@ export const scoringReadingFindings = {
     expected: { zh: '实际支出和预算数', en: 'spending and budget' },
     action: { zh: '请填写实际支出，或补全资金表', en: 'enter the spending, or complete the money sheet' },
     why: {
-      zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
-      en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
+      zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',
+      en: 'A project with an indicator without a score is not final; for now its points count as not earned.',
     },
   },
 } as const satisfies Record<string, FindingKind>;

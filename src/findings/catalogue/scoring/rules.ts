@@ -34,8 +34,8 @@ export const scoringRuleFindings = {
     expected: { zh: '一条适用的计分规则', en: 'a rule that applies' },
     action: { zh: '请检查规则文件，或请人工评分', en: 'check the rule files, or enter a score' },
     why: {
-      zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
-      en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
+      zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',
+      en: 'A project with an indicator without a score is not final; for now its points count as not earned.',
     },
   },
   'rules-tie': {
@@ -59,8 +59,8 @@ export const scoringRuleFindings = {
       en: 'check for a zero target or actual, or mend the rule',
     },
     why: {
-      zh: '没有得分的指标使自评停留在草稿，分值暂按未得计。',
-      en: 'An indicator without a score keeps the self-evaluation a draft, and its points count as not earned.',
+      zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',
+      en: 'A project with an indicator without a score is not final; for now its points count as not earned.',
     },
   },
 } as const satisfies Record<string, FindingKind>;

@@ -3,7 +3,7 @@ import type { Place } from '../../../model/place.ts';
 import type { GoalProject } from '../rows/goal-index.ts';
 import { indicatorName } from '../rows/match-indicator.ts';
 import type { FindingLog } from './finding-log.ts';
-import { mergeAmounts, mergeEntry, mergeIndicators, type Twice } from './merge-values.ts';
+import { Agreement, type Joining, mergeAmounts, mergeIndicators } from './merge-values.ts';
 
 /** What a row of the money sheet reports beside its amounts. */
 export interface FundWords {
@@ -12,12 +12,17 @@ export interface FundWords {
   readonly completed: Entry | null;
 }
 
+interface FundRow extends Amounts {
+  readonly source: FundSource | 'total';
+  readonly place: Place;
+}
+
 interface Collected {
   readonly goal: GoalProject;
   readonly place: Place;
-  readonly indicators: Map<number, ActualIndicator>;
-  readonly funds: Map<FundSource | 'total', Amounts & { readonly place: Place }>;
-  words: FundWords;
+  readonly indicators: Map<number, [ActualIndicator, ...ActualIndicator[]]>;
+  readonly funds: FundRow[];
+  readonly words: FundWords[];
 }
 
 const noAmounts: Amounts = { initial: null, revised: null, executed: null };
@@ -32,29 +37,16 @@ export class Collection {
   }
 
   addIndicator(goal: GoalProject, indicator: ActualIndicator): void {
-    const collected = this.#collected(goal, indicator.place);
-    const before = collected.indicators.get(indicator.ordinal);
-    const printed = goal.project.indicators.find(({ ordinal }) => ordinal === indicator.ordinal);
-    const name = printed === undefined ? `${indicator.ordinal}` : indicatorName(printed);
-    const context = { log: this.#log, project: goal.ref, indicator: indicator.ordinal, name };
-    const joined = before === undefined ? indicator : mergeIndicators(before, indicator, context);
-    collected.indicators.set(indicator.ordinal, joined);
+    const { indicators } = this.#collected(goal, indicator.place);
+    const rows = indicators.get(indicator.ordinal);
+    if (rows === undefined) indicators.set(indicator.ordinal, [indicator]);
+    else rows.push(indicator);
   }
 
   addFunds(goal: GoalProject, source: FundSource | 'total', amounts: Amounts, words: FundWords, place: Place): void {
     const collected = this.#collected(goal, place);
-    const before = collected.funds.get(source);
-    const twice = this.#twice(goal, before?.place ?? place, place);
-    collected.funds.set(
-      source,
-      before === undefined ? { ...amounts, place } : { ...mergeAmounts(before, amounts, twice), place: before.place },
-    );
-    const { reason, measure, completed } = collected.words;
-    collected.words = {
-      reason: mergeEntry('reason', reason, words.reason, twice),
-      measure: mergeEntry('measure', measure, words.measure, twice),
-      completed: mergeEntry('completed', completed, words.completed, twice),
-    };
+    collected.funds.push({ ...amounts, source, place });
+    collected.words.push(words);
   }
 
   /** The ordinals that rows were found for, by project. */
@@ -71,45 +63,58 @@ export class Collection {
   projects(order: readonly GoalProject[]): readonly ActualProject[] {
     return order.flatMap(({ key }) => {
       const collected = this.#projects.get(key);
-      return collected === undefined ? [] : [toProject(collected)];
+      return collected === undefined ? [] : [toProject(collected, this.#log)];
     });
   }
 
   #collected(goal: GoalProject, place: Place): Collected {
     const known = this.#projects.get(goal.key);
     if (known !== undefined) return known;
-    const words: FundWords = { reason: null, measure: null, completed: null };
-    const collected: Collected = { goal, place, indicators: new Map(), funds: new Map(), words };
+    const collected: Collected = { goal, place, indicators: new Map(), funds: [], words: [] };
     this.#projects.set(goal.key, collected);
     return collected;
-  }
-
-  #twice(goal: GoalProject, first: Place, second: Place): Twice {
-    return { log: this.#log, project: goal.ref, indicator: null, name: goal.project.name, first, second };
   }
 }
 
 const sources: readonly FundSource[] = ['fiscal', 'carry-over', 'other'];
 
-function toProject({ goal, place, indicators, funds, words }: Collected): ActualProject {
-  const amounts = ({ initial, revised, executed }: Amounts): Amounts => ({ initial, revised, executed });
+function toProject({ goal, place, indicators, funds, words }: Collected, log: FindingLog): ActualProject {
+  const joining: Joining = { log, project: goal.ref, indicator: null, name: goal.project.name };
+  const rowsOf = (source: FundSource | 'total') => funds.filter((row) => row.source === source);
+  const [total] = rowsOf('total');
+  const amounts = mergeAmounts(total === undefined ? [noAmounts] : rowsOf('total'), joining);
+  const agreement = new Agreement(joining, amounts.contested ?? []);
+  const said = (id: keyof FundWords) =>
+    agreement.ofEntries(
+      id,
+      words.map((row) => row[id]),
+    );
+  const [reason, measure, completed] = [said('reason'), said('measure'), said('completed')];
   return {
     unit: goal.project.unit,
     code: goal.project.code,
     name: goal.project.name,
     execution: {
-      ...amounts(funds.get('total') ?? noAmounts),
+      ...amounts,
+      ...agreement.contested(),
       bySource: sources.flatMap((source) => {
-        const row = funds.get(source);
-        const blank = row === undefined || (row.initial === null && row.revised === null && row.executed === null);
-        return blank ? [] : [{ source, ...amounts(row) }];
+        const rows = rowsOf(source);
+        const blank = rows.every((row) => row.initial === null && row.revised === null && row.executed === null);
+        return blank ? [] : [{ source, ...mergeAmounts(rows, joining) }];
       }),
-      reason: words.reason,
-      measure: words.measure,
+      reason,
+      measure,
     },
-    completed: words.completed?.text ?? null,
-    indicators: [...indicators.values()].sort((a, b) => a.ordinal - b.ordinal),
+    completed: completed?.text ?? null,
+    indicators: [...indicators]
+      .sort(([a], [b]) => a - b)
+      .map(([ordinal, rows]) => mergeIndicators(rows, { ...joining, indicator: ordinal, name: nameOf(goal, ordinal) })),
     // What is missing for the project as a whole is money; it is looked for where money is reported.
-    place: funds.get('total')?.place ?? place,
+    place: total?.place ?? place,
   };
+}
+
+function nameOf({ project }: GoalProject, ordinal: number): string {
+  const printed = project.indicators.find((one) => one.ordinal === ordinal);
+  return printed === undefined ? `${ordinal}` : indicatorName(printed);
 }

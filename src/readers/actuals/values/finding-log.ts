@@ -21,10 +21,12 @@ const mostOfOneKind = 200;
 export function findingLog(place: Place): FindingLog {
   const kept = new Map<string, Finding>();
   const counts = new Map<string, number>();
+  const blocking = new Set<string>();
   return {
     report: (found) => {
       const count = (counts.get(found.code) ?? 0) + 1;
       counts.set(found.code, count);
+      if (count > mostOfOneKind && found.severity === 'block') blocking.add(found.code);
       if (count <= mostOfOneKind) kept.set(JSON.stringify([found.code, found.place, found.args]), found);
     },
     findings: () => {
@@ -32,7 +34,12 @@ export function findingLog(place: Place): FindingLog {
       return [
         ...kept.values(),
         ...more.map(([code, count]) =>
-          finding('findings-not-listed', { code, count: `${count - mostOfOneKind}` }, { place }),
+          finding(
+            'findings-not-listed',
+            { code, count: `${count - mostOfOneKind}` },
+            // Nobody knows any longer whose they are, so that they block whatever was read from the file.
+            { place, severity: blocking.has(code) ? 'block' : 'note' },
+          ),
         ),
       ];
     },

@@ -1,5 +1,12 @@
 import { finding } from '../../../findings/finding.ts';
-import type { ActualIndicator, Amounts, Entry, ManualScore } from '../../../model/actuals/actuals.ts';
+import type {
+  ActualIndicator,
+  Amounts,
+  Contestable,
+  Entry,
+  ManualScore,
+  NumberEntry,
+} from '../../../model/actuals/actuals.ts';
 import { bandWords, indicatorColumns, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
 import type { Place } from '../../../model/place.ts';
 import { comparable } from '../../../model/text/same-text.ts';
@@ -7,11 +14,16 @@ import { quoted } from './cell-text.ts';
 import type { CellContext } from './read-cell.ts';
 import { shortPlace } from './short-place.ts';
 
-/** What was reported twice, and the names of its parts come from the headings of the template. */
-export interface Twice extends CellContext {
+/** What rows or files are joined for: the project and indicator of the findings, and its name in their sentences. */
+export interface Joining extends CellContext {
   readonly name: string;
-  readonly first: Place;
-  readonly second: Place;
+}
+
+/** The same thing as one row or file reports it. */
+export interface Told<T> {
+  readonly value: T;
+  readonly text: string;
+  readonly place: Place;
 }
 
 const headings: Readonly<Record<string, string>> = Object.fromEntries(
@@ -20,87 +32,138 @@ const headings: Readonly<Record<string, string>> = Object.fromEntries(
 
 const shown = (entry: Entry): string => (entry.kind === 'percent' ? `${entry.text}%` : entry.text);
 
-function differs(what: string, values: readonly [string, string], places: readonly [Place, Place], twice: Twice): void {
-  const [first, second] = values;
-  const args = {
-    name: twice.name,
-    what: headings[what] ?? what,
-    first: quoted(first),
-    second: quoted(second),
-    where: shortPlace(places[0]),
-  };
-  const { project, indicator } = twice;
-  twice.log.report(finding('reported-twice-differently', args, { place: places[1], project, indicator }));
-}
+/** Joins what several rows or files report of one thing, column by column, and remembers where they contradict each other. */
+export class Agreement {
+  readonly #joining: Joining;
+  readonly #contested: Set<string>;
 
-/** One of two entries; when both are there and differ the first is kept and a finding names both places. */
-export function mergeEntry<E extends Entry>(what: string, first: E | null, second: E | null, twice: Twice): E | null {
-  if (first === null || second === null) return first ?? second;
-  if (comparable(shown(first)) !== comparable(shown(second))) {
-    differs(what, [shown(first), shown(second)], [first.place, second.place], twice);
+  /** `contested` are the columns in which what is joined contradicts itself already. */
+  constructor(joining: Joining, contested: readonly string[]) {
+    this.#joining = joining;
+    this.#contested = new Set(contested);
   }
-  return first;
-}
 
-/** The same for plain texts, whose places are those of their rows. */
-export function mergeText<T extends string>(
-  what: string,
-  first: T | null,
-  second: T | null,
-  twice: Twice,
-  say: (text: T) => string = (text) => text,
-): T | null {
-  if (first === null || second === null) return first ?? second;
-  if (comparable(first) !== comparable(second)) {
-    differs(what, [say(first), say(second)], [twice.first, twice.second], twice);
+  /** The one value that was told; none where two differ: a finding for each further one names both places, and nobody's counts. */
+  of<T>(column: string, told: readonly Told<T>[]): T | null {
+    const [first, ...others] = told;
+    if (first === undefined || this.#contested.has(column)) return null;
+    const differing = new Map(others.map((one) => [comparable(one.text), one]));
+    differing.delete(comparable(first.text));
+    for (const other of differing.values()) this.#report(column, first, other);
+    if (differing.size === 0) return first.value;
+    this.#contested.add(column);
+    return null;
   }
-  return first;
+
+  ofEntries<E extends Entry>(column: string, entries: readonly (E | null)[]): E | null {
+    const given = entries.filter((entry) => entry !== null);
+    return this.of(
+      column,
+      given.map((entry) => ({ value: entry, text: shown(entry), place: entry.place })),
+    );
+  }
+
+  /** What is to be kept of the contradictions: nothing where there are none. */
+  contested(): { readonly contested?: readonly string[] } {
+    return this.#contested.size === 0 ? {} : { contested: [...this.#contested] };
+  }
+
+  #report(column: string, first: Told<unknown>, second: Told<unknown>): void {
+    const { name, log, project, indicator } = this.#joining;
+    const args = {
+      name,
+      what: headings[column] ?? column,
+      first: quoted(first.text),
+      second: quoted(second.text),
+      where: shortPlace(first.place),
+    };
+    log.report(finding('reported-twice-differently', args, { place: second.place, project, indicator }));
+  }
 }
 
-function mergeManual(first: ManualScore | null, second: ManualScore | null, twice: Twice): ManualScore | null {
-  if (first === null || second === null) return first ?? second;
-  mergeEntry('manualScore', first.score, second.score, twice);
-  return {
-    score: first.score,
-    who: mergeText('manualWho', first.who, second.who, twice),
-    why: mergeText('manualWhy', first.why, second.why, twice),
-  };
-}
+type TextColumn = 'settledTargetSource' | 'band' | 'notApplicable';
 
-/** Joins what two rows report for one indicator, field by field. */
+const wordsOf = (column: TextColumn, text: string): string =>
+  column === 'band' ? ((bandWords as Readonly<Record<string, string>>)[text] ?? text) : text;
+
+/** Joins what rows or files report for one indicator. */
 export function mergeIndicators(
-  first: ActualIndicator,
-  second: ActualIndicator,
-  context: Omit<Twice, 'first' | 'second'>,
+  rows: readonly [ActualIndicator, ...ActualIndicator[]],
+  joining: Joining,
 ): ActualIndicator {
-  const twice: Twice = { ...context, first: first.place, second: second.place };
+  const [first] = rows;
+  if (rows.length === 1) return first;
+  const agreement = new Agreement(
+    joining,
+    rows.flatMap(({ contested }) => contested ?? []),
+  );
   const entry = (id: 'actual' | 'lastYear' | 'settledTarget' | 'evidence' | 'reason' | 'measure') =>
-    mergeEntry(id, first[id], second[id], twice);
-  const number = (id: 'weight' | 'bandPercent' | 'surveySize') => mergeEntry(id, first[id], second[id], twice);
+    agreement.ofEntries<Entry>(
+      id,
+      rows.map((row) => row[id]),
+    );
+  const number = (id: 'weight' | 'bandPercent' | 'surveySize') =>
+    agreement.ofEntries<NumberEntry>(
+      id,
+      rows.map((row) => row[id]),
+    );
+  const text = <C extends TextColumn>(id: C) =>
+    agreement.of<NonNullable<ActualIndicator[C]>>(
+      id,
+      rows.flatMap((row) => {
+        const value = row[id];
+        return value === null ? [] : [{ value, text: wordsOf(id, value), place: row.place }];
+      }),
+    );
   return {
     ordinal: first.ordinal,
     actual: entry('actual'),
     weight: number('weight'),
     lastYear: entry('lastYear'),
     settledTarget: entry('settledTarget'),
-    settledTargetSource: mergeText('settledTargetSource', first.settledTargetSource, second.settledTargetSource, twice),
-    band: mergeText('band', first.band, second.band, twice, (band) => bandWords[band]),
+    settledTargetSource: text('settledTargetSource'),
+    band: text('band'),
     bandPercent: number('bandPercent'),
-    notApplicable: mergeText('notApplicable', first.notApplicable, second.notApplicable, twice),
+    notApplicable: text('notApplicable'),
     evidence: entry('evidence'),
     surveySize: number('surveySize'),
     reason: entry('reason'),
     measure: entry('measure'),
-    manual: mergeManual(first.manual, second.manual, twice),
-    place: first.actual === null && second.actual !== null ? second.place : first.place,
+    manual: mergeManual(rows, agreement),
+    place: (rows.find(({ actual }) => actual !== null) ?? first).place,
+    ...agreement.contested(),
   };
 }
 
-/** Joins the amounts two rows report for one source of funds. */
-export function mergeAmounts(first: Amounts, second: Amounts, twice: Twice): Amounts {
+function mergeManual(rows: readonly ActualIndicator[], agreement: Agreement): ManualScore | null {
+  const given = rows.flatMap(({ manual, place }) => (manual === null ? [] : [{ ...manual, place }]));
+  const said = (id: 'who' | 'why', column: string) =>
+    agreement.of(
+      column,
+      given.flatMap((one) => (one[id] === null ? [] : [{ value: one[id], text: one[id], place: one.place }])),
+    );
+  const score = agreement.ofEntries(
+    'manualScore',
+    given.map((one) => one.score),
+  );
+  return score === null ? null : { score, who: said('who', 'manualWho'), why: said('why', 'manualWhy') };
+}
+
+/** Joins the amounts that rows or files report for one source of funds. */
+export function mergeAmounts(rows: readonly (Amounts & Contestable)[], joining: Joining): Amounts & Contestable {
+  const agreement = new Agreement(
+    joining,
+    rows.flatMap(({ contested }) => contested ?? []),
+  );
+  const amount = (id: 'initial' | 'revised' | 'executed') =>
+    agreement.ofEntries(
+      id,
+      rows.map((row) => row[id]),
+    );
   return {
-    initial: mergeEntry('initial', first.initial, second.initial, twice),
-    revised: mergeEntry('revised', first.revised, second.revised, twice),
-    executed: mergeEntry('executed', first.executed, second.executed, twice),
+    initial: amount('initial'),
+    revised: amount('revised'),
+    executed: amount('executed'),
+    ...agreement.contested(),
   };
 }

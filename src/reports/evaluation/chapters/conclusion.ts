@@ -1,17 +1,19 @@
 import type { UnitGroup } from '../../../model/goals/unit-groups.ts';
+import { countStates, projectStateWords } from '../../../model/result/project-state.ts';
 import type { ProjectScore } from '../../../model/result/result.ts';
 import { countCell, moneyCell, percentCell, textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
 import { body, fillIn, heading, table } from '../blocks.ts';
 import { type ReportContext, unitName } from '../report-context.ts';
+import { openProjects, statesOf } from '../states.ts';
 import { gradeCounts, meanScore, ratio, sumOrNull, total } from '../tally.ts';
 import { verdictText } from '../verdict.ts';
 
 /** 五、自评结论: the sums, the grades, and every unit where there are several. */
 export function conclusion(context: ReportContext): Block[] {
   const { say, run } = context;
-  const drafts = context.projects.filter((project) => project.status === 'draft').length;
+  const open = openProjects(context.projects);
   return [
     heading(1, say('五、自评结论', '5. Conclusion'), 'conclusion'),
     body(verdictText(context)),
@@ -19,13 +21,13 @@ export function conclusion(context: ReportContext): Block[] {
       ? [body(say('本评分方案不评等级。', 'The profile does not grade.'))]
       : [table(gradeTable(context), say('评价等级分布', 'Grades'))]),
     ...(context.units.length > 1 ? [table(unitTable(context), say('各预算单位自评结果', 'Results by unit'))] : []),
-    ...(drafts === 0
+    ...(open.length === 0
       ? []
       : [
           body(
             say(
-              `${drafts} 个项目尚为草稿，未评等级，也未计入平均得分；结论以补齐后重新计分的结果为准。`,
-              `${drafts} project(s) are drafts, ungraded and not part of the mean; the conclusion waits for them.`,
+              `${open.length} 个项目尚未定分（${statesOf(open, say)}），未评等级，也未计入平均得分；结论以补齐、改正后重新计分的结果为准。`,
+              `${open.length} project(s) are not final (${statesOf(open, say)}), ungraded and not part of the mean; the conclusion waits for them.`,
             ),
           ),
         ]),
@@ -36,10 +38,15 @@ export function conclusion(context: ReportContext): Block[] {
 function gradeTable(context: ReportContext) {
   const { say, run } = context;
   const limits = new Map(run.profile.grades.map((grade) => [grade.grade, grade.atLeast]));
-  const drafts = context.projects.filter((project) => project.status === 'draft').length;
+  const counts = countStates(context.projects);
+  const ungraded = (['blocked', 'draft', 'not-carried-out'] as const).filter((state) => counts[state] > 0);
   const rows = [
     ...gradeCounts(context.projects, run.profile).map((row) => ({ ...row, atLeast: limits.get(row.grade) ?? null })),
-    ...(drafts === 0 ? [] : [{ grade: say('草稿（未评）', 'draft (ungraded)'), count: drafts, atLeast: null }]),
+    ...ungraded.map((state) => ({
+      grade: say(`${projectStateWords[state].zh}（未评）`, `${projectStateWords[state].en} (ungraded)`),
+      count: counts[state],
+      atLeast: null,
+    })),
   ];
   return listing(
     'grades',
@@ -106,9 +113,9 @@ function unitTable(context: ReportContext) {
         },
       },
       {
-        heading: say('草稿', 'Drafts'),
-        width: 7,
-        entry: ({ members }) => countCell(members.filter((project) => project.status === 'draft').length),
+        heading: say('状态', 'States'),
+        width: 14,
+        entry: ({ members }) => statesOf(members, say),
       },
     ],
     context.groups,

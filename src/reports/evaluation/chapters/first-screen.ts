@@ -1,4 +1,5 @@
 import { decimal } from '../../../model/decimal.ts';
+import { countStates, projectStateWords } from '../../../model/result/project-state.ts';
 import type { ProjectScore } from '../../../model/result/result.ts';
 import type { Block, KeyFigure } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
@@ -7,8 +8,9 @@ import { percentText } from '../money.ts';
 import type { ReportContext } from '../report-context.ts';
 import { unitName } from '../report-context.ts';
 import { lossSubject, pointsText } from '../row-words.ts';
+import { openProjects, statesOf } from '../states.ts';
 import { largestFirst, lossesOf, meanScore, ratio, sumOrNull } from '../tally.ts';
-import { missingInDrafts, verdict } from '../verdict.ts';
+import { verdict, whatBlocks } from '../verdict.ts';
 
 const tones: readonly KeyFigure['tone'][] = ['good', 'good', 'warning', 'bad'];
 
@@ -20,13 +22,13 @@ export function firstScreen(context: ReportContext): Block[] {
     { kind: 'figures', figures: keyFigures(context) },
     ...verdict(context),
     ...largestLosses(context),
-    ...missingInDrafts(context),
+    ...whatBlocks(context),
   ];
 }
 
 function keyFigures(context: ReportContext): KeyFigure[] {
   const { say, projects, run } = context;
-  const drafts = projects.filter((project) => project.status === 'draft').length;
+  const states = countStates(projects);
   const counted = say(`${projects.length} 个`, String(projects.length));
   return [
     { label: say('评价年度', 'Year'), value: say(`${run.year}年`, String(run.year)) },
@@ -38,8 +40,8 @@ function keyFigures(context: ReportContext): KeyFigure[] {
     {
       label: say('自评项目', 'Projects'),
       value: counted,
-      note: drafts === 0 ? say('全部已定分', 'all final') : say(`其中 ${drafts} 个为草稿`, `${drafts} of them drafts`),
-      ...(drafts === 0 ? {} : { tone: 'warning' as const }),
+      note: states.final === projects.length ? say('全部已定分', 'all final') : statesOf(projects, say),
+      ...(openProjects(projects).length === 0 ? {} : { tone: 'warning' as const }),
     },
     executionFigure(context),
     ...scoreFigures(context),
@@ -88,7 +90,7 @@ function singleScore(project: ProjectScore, context: ReportContext): KeyFigure[]
     {
       label: say('总分', 'Total'),
       value: pointsText(project.total.score, context),
-      note: say(`满分 ${project.ledger.full} 分`, `of ${project.ledger.full}`),
+      note: `${say(`满分 ${project.ledger.full} 分`, `of ${project.ledger.full}`)}${say('，', ', ')}${say(projectStateWords[project.state])}`,
     },
     ...(grade === null ? [] : [gradeFigure(grade, say('评价等级', 'grade'), context)]),
   ];

@@ -7,6 +7,7 @@ import type { Cell } from '../../tables/sheet.ts';
 import { body, heading, table } from '../blocks.ts';
 import { lossByCategoryChart, scoreByProjectChart } from '../charts.ts';
 import type { ReportContext } from '../report-context.ts';
+import { stateCell } from '../states.ts';
 import { categoryTallies, ratio } from '../tally.ts';
 import { numberCell } from './project-basics.ts';
 
@@ -69,6 +70,7 @@ function scoreTable(context: ReportContext) {
       })),
       { heading: say('总分', 'Total'), width: 9, entry: (project) => boldNumber(project.total.score) },
       { heading: say('等级', 'Grade'), width: 8, entry: (project) => gradeCell(project, context) },
+      { heading: say('状态', 'State'), width: 10, entry: (project) => stateCell(project, say) },
     ],
     context.projects,
   );
@@ -78,10 +80,10 @@ function boldNumber(value: string): Cell {
   return pointsCell(value, 'total', { align: 'right' });
 }
 
-/** The grade of a project, or that it is a draft or ungraded. */
-function gradeCell(project: ProjectScore, context: ReportContext): Cell {
-  if (project.status === 'draft') return { ...textCell(context.say('草稿', 'draft'), 'warning'), align: 'center' };
-  return { ...textCell(project.total.grade ?? context.say('不评等级', 'ungraded')), align: 'center' };
+/** The grade of a final project, or that the profile gives none. */
+function gradeCell({ state, total }: ProjectScore, context: ReportContext): Cell {
+  const none = state === 'final' ? context.say('不评等级', 'ungraded') : '—';
+  return { ...textCell(total.grade ?? none), align: 'center' };
 }
 
 function categoryTable(context: ReportContext) {
