@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { ActualsDocument } from '../src/model/actuals/actuals.ts';
+import { projectKey } from '../src/model/actuals/actuals-keys.ts';
 import { Decimal, decimal, round } from '../src/model/decimal.ts';
 import type { GoalDocument } from '../src/model/goals/goals.ts';
 import type { Profile } from '../src/model/policy/profile.ts';
@@ -84,7 +85,8 @@ function inputOf(profile: Profile, ruleSet: RuleSet, from: number) {
   const made = Array.from({ length: projectsPerBatch }, (_, index) => {
     const at = from + index;
     const { goal, actual } = testProject(rowsOf(at), { executed: '98' });
-    return { goal: { ...goal, code: `P${at}` }, actual: { ...actual, code: `P${at}` } };
+    const own = { ...goal, code: `P${at}` };
+    return { goal: own, actual: { ...actual, code: own.code, key: projectKey(own.unit, own) } };
   });
   const source = { file: 'bench', sha256: '' };
   const goals: GoalDocument = {

@@ -1,4 +1,5 @@
 import type { ActualIndicator, Entry, FundSource, NumberEntry } from '../model/actuals/actuals.ts';
+import { projectKey } from '../model/actuals/actuals-keys.ts';
 import { type Decimal, decimal, plain, sum } from '../model/decimal.ts';
 import type { Indicator } from '../model/goals/goals.ts';
 import type { ExecutionScore, IndicatorScore, ProjectScore, ScoredRow } from '../model/result/result.ts';
@@ -175,6 +176,7 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
     },
     unit,
     actual: {
+      key: projectKey(unit, { code, name }),
       unit,
       code,
       name,

@@ -1,13 +1,8 @@
 import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Reading } from '../model/finding.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
-import { namedKey } from '../model/goals/same-named.ts';
 import { type FindingLog, findingLog } from './actuals/values/finding-log.ts';
 import { Agreement, type Joining, mergeAmounts, mergeIndicators } from './actuals/values/merge-values.ts';
-
-/** The same project in two files has the same unit and the same code, or name where no code is printed. */
-const keyOf = ({ unit, code, name }: ActualProject): string =>
-  JSON.stringify([namedKey(unit), namedKey({ code, name })]);
 
 /**
  * Joins what several files report, so that no project stands in more than one document: it stays in the one whose file name comes
@@ -20,7 +15,7 @@ export function mergeActuals(documents: readonly ActualsDocument[]): Reading<rea
   const home = new Map<string, ActualsDocument>();
   for (const document of [...documents].sort(byFile)) {
     for (const project of document.projects) {
-      const key = keyOf(project);
+      const { key } = project;
       const before = told.get(key);
       if (before !== undefined) before.push(project);
       else {

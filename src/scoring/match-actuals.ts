@@ -1,11 +1,10 @@
 import { finding, placeText } from '../findings/finding.ts';
 import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/actuals/actuals.ts';
+import { projectKey } from '../model/actuals/actuals-keys.ts';
 import type { Finding, ProjectRef } from '../model/finding.ts';
 import type { GoalDocument, Project } from '../model/goals/goals.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
-import { sameProject } from '../model/goals/same-project.ts';
 import { unitGroups } from '../model/goals/unit-groups.ts';
-import { comparable, comparableWords } from '../model/text/same-text.ts';
 
 /** What was reported for one project: the report, its indicators by ordinal, and which ordinals contradict themselves. */
 export interface MatchedActuals {
@@ -21,22 +20,20 @@ export function matchActuals(
   actuals: readonly ActualsDocument[],
 ): { readonly byProject: ReadonlyMap<Project, MatchedActuals>; readonly findings: readonly Finding[] } {
   const reported = actuals.flatMap((document) => document.projects);
-  const groups = groupReported(reported);
+  const byKey = new Map<string, ActualProject[]>();
+  for (const one of reported) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  for (const own of byKey.values()) own.sort(byPlace);
   const projects = goals.flatMap((document) => document.projects);
-  const ownOf = new Map(
-    projects.map((project) => [
-      project,
-      [...candidates(project, groups)].filter((actual) => sameProject(actual, project)).sort(byPlace),
-    ]),
-  );
+  const keyOf = (project: Project) => projectKey(project.unit, project);
+  const ownOf = (project: Project) => byKey.get(keyOf(project)) ?? [];
   const byProject = new Map<Project, MatchedActuals>();
   for (const { members } of unitGroups(projects)) {
-    const file = members.flatMap((project) => ownOf.get(project) ?? []).at(-1)?.place.file;
-    for (const project of members) byProject.set(project, matchProject(project, ownOf.get(project) ?? [], file));
+    const file = members.flatMap(ownOf).at(-1)?.place.file;
+    for (const project of members) byProject.set(project, matchProject(project, ownOf(project), file));
   }
-  const used = new Set([...ownOf.values()].flat());
+  const known = new Set(projects.map(keyOf));
   const findings = reported
-    .filter((actual) => !used.has(actual))
+    .filter(({ key }) => !known.has(key))
     .map((actual) => {
       const about = { place: actual.place, project: projectRef(actual) };
       return finding('actuals-without-project', { name: actual.name }, about);
@@ -48,37 +45,6 @@ export function matchActuals(
 function byPlace(a: ActualProject, b: ActualProject): number {
   const [one, other] = [placeText(a.place, 'en'), placeText(b.place, 'en')];
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** Reports by project code, those without a code by name, and all by name. */
-interface Groups {
-  readonly byCode: ReadonlyMap<string, readonly ActualProject[]>;
-  readonly codeless: ReadonlyMap<string, readonly ActualProject[]>;
-  readonly byName: ReadonlyMap<string, readonly ActualProject[]>;
-}
-
-function groupReported(reported: readonly ActualProject[]): Groups {
-  const codeless = reported.filter((one) => one.code === null);
-  return {
-    byCode: groupBy(reported, (one) => comparable(one.code)),
-    codeless: groupBy(codeless, (one) => comparableWords(one.name)),
-    byName: groupBy(reported, (one) => comparableWords(one.name)),
-  };
-}
-
-function groupBy(reported: readonly ActualProject[], key: (one: ActualProject) => string) {
-  const groups = new Map<string, ActualProject[]>();
-  for (const one of reported) {
-    const group = groups.get(key(one));
-    if (group === undefined) groups.set(key(one), [one]);
-    else group.push(one);
-  }
-  return groups;
-}
-
-function candidates({ code, name }: Project, { byCode, codeless, byName }: Groups): readonly ActualProject[] {
-  if (code === null) return byName.get(comparableWords(name)) ?? [];
-  return [...(byCode.get(comparable(code)) ?? []), ...(codeless.get(comparableWords(name)) ?? [])];
 }
 
 /** `file` is one in which the unit reported: what it owes besides is looked for there, and at the goal table if it sent nothing. */

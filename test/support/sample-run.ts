@@ -1,5 +1,6 @@
 import { finding } from '../../src/findings/finding.ts';
 import type { FundSource } from '../../src/model/actuals/actuals.ts';
+import { projectKey } from '../../src/model/actuals/actuals-keys.ts';
 import { type DecimalText, decimal, plain, points, sum } from '../../src/model/decimal.ts';
 import type { Unit } from '../../src/model/goals/goals.ts';
 import type { ExecutionScore, IndicatorScore, ProjectScore, ScoreRun } from '../../src/model/result/result.ts';
@@ -211,6 +212,7 @@ function project(
     },
     unit,
     actual: {
+      key: projectKey(unit, { code, name }),
       unit,
       code,
       name,

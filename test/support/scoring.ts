@@ -1,4 +1,5 @@
 import type { ActualIndicator, ActualProject, Entry, NumberEntry } from '../../src/model/actuals/actuals.ts';
+import { projectKey } from '../../src/model/actuals/actuals-keys.ts';
 import type { Indicator, Project } from '../../src/model/goals/goals.ts';
 import type { Profile } from '../../src/model/policy/profile.ts';
 import type { IndicatorScore, ProjectScore } from '../../src/model/result/result.ts';
@@ -116,6 +117,7 @@ export function testProject(rows: readonly TestRow[], money: TestMoney = {}): { 
           { source: 'carry-over' as const, initial: null, revised: number(carryOver), executed: null },
         ];
   const actual: ActualProject = {
+    key: projectKey(unit, goal),
     unit,
     code: 'P1',
     name: '测试项目',

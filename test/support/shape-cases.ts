@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { projectKey } from '../../src/model/actuals/actuals-keys.ts';
 import type { Profile } from '../../src/model/policy/profile.ts';
 import type { ScoreRun } from '../../src/model/result/result.ts';
 import { scoreConfirmed } from '../../src/scoring/score-confirmed.ts';
@@ -266,7 +267,8 @@ export async function shapeRun(
     const reasons = rows.map((row) => ({ reason: '按实际情况说明', ...row }));
     const { goal, actual } = testProject(reasons, funds);
     const code = `P${index + 1}`;
-    return { goal: { ...goal, code, name: `项目${code}` }, actual: { ...actual, code, name: `项目${code}` } };
+    const named = { code, name: `项目${code}` };
+    return { goal: { ...goal, ...named }, actual: { ...actual, ...named, key: projectKey(goal.unit, named) } };
   });
   const source = { file: 'shapes.docx', sha256: '0'.repeat(64) };
   return scoreConfirmed({

@@ -72,6 +72,8 @@ export interface ActualIndicator extends Contestable {
 
 /** What one unit reported for one project. `completed` is 年度总体目标 · 实际完成情况. */
 export interface ActualProject {
+  /** Which project of the goal tables it was matched to, as `projectKey` names it. */
+  readonly key: string;
   readonly unit: { readonly code: string | null; readonly name: string | null };
   readonly code: string | null;
   readonly name: string;

@@ -13,7 +13,7 @@ export function sameNamed(a: Named, b: Named): boolean {
 }
 
 /** One text for each code or, where there is none, for each name. */
-export const namedKey = ({ code, name }: Named): string => comparable(code) || `name ${comparableWords(name)}`;
+const namedKey = ({ code, name }: Named): string => comparable(code) || `name ${comparableWords(name)}`;
 
 /**
  * Puts the same together, in the order in which each is first met. Those without a code belong to the one code that has their name;

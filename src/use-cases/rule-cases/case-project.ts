@@ -1,4 +1,5 @@
 import type { ActualIndicator, ActualProject, Entry } from '../../model/actuals/actuals.ts';
+import { projectKey } from '../../model/actuals/actuals-keys.ts';
 import type { Indicator, Project } from '../../model/goals/goals.ts';
 import { readTarget } from '../../targets/target/read-target.ts';
 import type { RuleCase } from './rule-case.ts';
@@ -55,6 +56,7 @@ function actualOf(one: RuleCase, name: string): ActualProject {
   const source = (id: 'fiscal' | 'carryOver', as: 'fiscal' | 'carry-over') =>
     cells[id] === undefined ? [] : [{ source: as, ...blank, revised: cells[id] }];
   return {
+    key: projectKey(unit, { code: null, name }),
     unit,
     code: null,
     name,

@@ -91,6 +91,7 @@ function toProject({ goal, place, indicators, funds, words }: Collected, log: Fi
     );
   const [reason, measure, completed] = [said('reason'), said('measure'), said('completed')];
   return {
+    key: goal.key,
     unit: goal.project.unit,
     code: goal.project.code,
     name: goal.project.name,
