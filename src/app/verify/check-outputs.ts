@@ -13,6 +13,7 @@ import { refusedName } from '../inputs/handed-over/refused-name.ts';
 import { filesBelow, signatureName } from '../outputs/output-folder.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { checkFormulas } from './check-formulas.ts';
+import { hasLines, otherLineEnds } from './line-ends.ts';
 import { withRest } from './with-rest.ts';
 
 type Output = Manifest['outputs'][number];
@@ -60,7 +61,9 @@ class OutputChecking {
       return;
     }
     this.#bytes += found.size;
-    if (found.sha256 !== stated) this.#differs(name, shown, hashIs(found.sha256), stated);
+    if (found.sha256 !== stated && (await hasOtherLineEnds(file, stated))) {
+      this.findings.push(finding('output-line-ends', { file: shown }, { place: { file: shown } }));
+    } else if (found.sha256 !== stated) this.#differs(name, shown, hashIs(found.sha256), stated);
     else if (found.size !== output.bytes) {
       const size = {
         zh: `有 ${found.size} 字节，清单说是 ${output.bytes} 字节`,
@@ -88,6 +91,12 @@ class OutputChecking {
     }
     return { sha256: sha256(read.bytes), size: read.bytes.length };
   }
+}
+
+/** True when a text has the hash that is stated once its line ends are those of another system. */
+async function hasOtherLineEnds(file: InsideFile, stated: string): Promise<boolean> {
+  const read = hasLines(file.name) ? await readInside({ ...file, limit: largestFile }) : null;
+  return read !== null && 'bytes' in read && otherLineEnds(read.bytes).some((bytes) => sha256(bytes) === stated);
 }
 
 /** No file system takes a longer name. */

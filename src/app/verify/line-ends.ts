@@ -1,3 +1,6 @@
+/** True for a file whose line ends Git or an editor may change. */
+export const hasLines = (name: string): boolean => /\.(?:json|html)$/.test(name);
+
 const [lineFeed, carriageReturn] = [10, 13];
 
 /** Where a line ends with LF alone, and where with CR and LF. */

@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import { utf8Text } from '../../platform/bytes.ts';
-import type { OutputFile } from '../../use-cases/given-file.ts';
-import { resultName } from '../../use-cases/outputs/output-formats.ts';
 import { loadManifest } from '../inputs/handed-over/load-manifest.ts';
 import { readInside } from '../inputs/handed-over/read-inside.ts';
 import { refusedName } from '../inputs/handed-over/refused-name.ts';
-import { loadResult } from '../inputs/load-result.ts';
 import { unreadable } from '../inputs/read-bytes.ts';
 import { signatureName } from '../outputs/output-folder.ts';
 import { checkSignature } from '../outputs/signature.ts';
@@ -19,10 +15,8 @@ import { displayPath } from '../settings/display-path.ts';
 import { findConfigFile } from '../settings/settings.ts';
 import { checkOptions } from './check-options.ts';
 import { checkOutputs } from './check-outputs.ts';
-import { fileDifferences } from './compare-outputs.ts';
-import { type FoundSources, findSources, type InputsFolder } from './find-sources.ts';
-import { scoreAgain } from './score-again.ts';
-import { unreadFindings } from './unread-files.ts';
+import { checkScores, notScored } from './check-scores.ts';
+import { findSources, type InputsFolder } from './find-sources.ts';
 
 /**
  * `inputs` is the folder that the manifest's input paths are relative to; null looks for it, for the run named its files from its own
@@ -66,7 +60,7 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
   const signed = options.publicKey === null ? [] : await signatureFindings(folder, loaded.bytes, options.publicKey);
   const sources = options.rescore ? await findSources(manifest, inputsFolder(manifest, folder, options.inputs)) : null;
   const outputs = await checkOutputs(folder, manifest);
-  const again = sources === null ? notAgain : await scoredAgain(folder, manifest, sources);
+  const again = sources === null ? notScored : await checkScores(folder, manifest, sources);
   return {
     outputs: manifest.outputs.length,
     inputs: sources?.count ?? 0,
@@ -78,7 +72,7 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
       ...signed,
       ...checkOptions(folder, manifest),
       ...(sources?.findings ?? []),
-      ...outputs.differing.values(),
+      ...[...outputs.differing].flatMap(([name, found]) => (again.savedAgain.has(name) ? [] : [found])),
       ...outputs.findings,
       ...again.findings,
     ],
@@ -106,40 +100,4 @@ function inputsFolder({ inputs }: Manifest, folder: string, named: string | null
   const names = inputs.map(({ file }) => file).filter((file) => refusedName(file) === null);
   const holds = (candidate: string) => names.some((file) => existsSync(resolve(candidate, file)));
   return { path: [here, ...configured].find(holds) ?? here, named: false };
-}
-
-interface Again {
-  readonly rescored: boolean;
-  readonly findings: readonly Finding[];
-}
-
-const notAgain: Again = { rescored: false, findings: [] };
-
-async function scoredAgain(folder: string, manifest: Manifest, sources: FoundSources): Promise<Again> {
-  if (sources.findings.some(({ severity }) => severity === 'block')) return notAgain;
-  const again = await scoreAgain(manifest, sources);
-  if (again.outputs === null) {
-    const file = displayPath(folder);
-    return {
-      rescored: false,
-      findings: [...again.findings, finding('run-not-repeated', { file }, { place: { file } })],
-    };
-  }
-  const differences = await allDifferences(folder, again.outputs);
-  if (differences.length === 0) return { rescored: true, findings: [] };
-  // The result may say of files that were never read; only then is it worth a second look.
-  const isTooLarge = differences.some(({ code }) => code === 'file-too-large');
-  const stored = isTooLarge ? null : (await loadResult(join(folder, resultName))).value;
-  const unread = stored === null ? [] : unreadFindings(stored, manifest);
-  if (unread.length === 0) return { rescored: true, findings: differences };
-  const { outputs } = await scoreAgain(manifest, sources, unread);
-  const file = displayPath(join(folder, resultName));
-  const said = finding('unread-files-stated', { count: `${unread.length}` }, { place: { file } });
-  return { rescored: true, findings: [said, ...(await allDifferences(folder, outputs ?? []))] };
-}
-
-async function allDifferences(folder: string, outputs: readonly OutputFile[]): Promise<Finding[]> {
-  const differences: Finding[] = [];
-  for (const output of outputs) differences.push(...(await fileDifferences(folder, output)));
-  return differences;
 }

@@ -1,3 +1,6 @@
+import { Counted, type FirstOf } from './first-of.ts';
+import { shortPair } from './short-pair.ts';
+
 /** One difference between two JSON values: where, and both values as JSON text (undefined as ""). */
 export interface JsonDifference {
   readonly path: string;
@@ -7,23 +10,27 @@ export interface JsonDifference {
 
 const shown = (value: unknown) => (value === undefined ? '' : JSON.stringify(value));
 
-/** Every place where two JSON values differ, in order; at most `most` of them. Paths read `projects[2].total.score`. */
-export function compareJson(found: unknown, expected: unknown, most = 100): JsonDifference[] {
-  const differences: JsonDifference[] = [];
-  walk(found, expected, '', differences, most);
+/** Keys of a file may be as long as it is. */
+const longestPath = 300;
+
+/** Every place where two JSON values differ, in order. Paths read `projects[2].total.score`. */
+export function compareJson(found: unknown, expected: unknown): FirstOf<JsonDifference> {
+  const differences = new Counted<JsonDifference>();
+  walk(found, expected, '', differences);
   return differences;
 }
 
-function walk(found: unknown, expected: unknown, path: string, into: JsonDifference[], most: number): void {
-  if (into.length >= most || found === expected) return;
+function walk(found: unknown, expected: unknown, path: string, into: Counted<JsonDifference>): void {
+  if (found === expected) return;
   const bothObjects = isObject(found) && isObject(expected) && Array.isArray(found) === Array.isArray(expected);
   if (!bothObjects) {
-    into.push({ path: path || '.', found: shown(found), expected: shown(expected) });
+    const [was, should] = shortPair(shown(found), shown(expected));
+    into.add({ path: path.slice(0, longestPath) || '.', found: was, expected: should });
     return;
   }
   for (const key of new Set([...Object.keys(expected), ...Object.keys(found)])) {
     const next = Array.isArray(expected) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-    walk(found[key], expected[key], next, into, most);
+    walk(found[key], expected[key], next, into);
   }
 }
 

@@ -1,5 +1,5 @@
 import { openZip, type ZipArchive } from '../../containers/zip/zip.ts';
-import { firstDifference } from './compare-text.ts';
+import { firstByteDifference } from './compare-text.ts';
 import { resultLimits } from './result-limits.ts';
 
 /** A part in which two Office files differ, and what stands at the first difference; a part that is missing is shown as "". */
@@ -9,8 +9,6 @@ export interface PartDifference {
   readonly found: string;
   readonly expected: string;
 }
-
-const decoder = new TextDecoder();
 
 /**
  * Every part in which an Office file differs from the one expected. Empty when only the packing differs; a file that can't be opened
@@ -27,6 +25,19 @@ function partDifference(a: ZipArchive | null, b: ZipArchive | null, part: string
   if (found == null || expected == null) {
     return { part, line: null, found: found == null ? '' : part, expected: expected == null ? '' : part };
   }
-  const difference = firstDifference(decoder.decode(found), decoder.decode(expected));
+  const difference = firstByteDifference(found, expected);
   return difference === null ? null : { part, ...difference };
+}
+
+/** How many of the parts expected an Office file has with the same bytes, and how many there are. */
+export function samePackageParts(
+  found: Uint8Array,
+  expected: Uint8Array,
+  file: string,
+): { readonly same: number; readonly parts: number } {
+  const a = openZip(found, file, resultLimits).value;
+  const b = openZip(expected, file, resultLimits).value;
+  const parts = (b?.names ?? []).filter((name) => !name.endsWith('/'));
+  const same = parts.filter((name) => a?.has(name) && partDifference(a, b, name) === null);
+  return { same: same.length, parts: parts.length };
 }

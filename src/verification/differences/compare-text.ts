@@ -5,6 +5,36 @@ export interface TextDifference {
   readonly expected: string;
 }
 
+/** Around the first byte that differs so many are read as text. */
+const window = 4096;
+
+const decoder = new TextDecoder();
+
+/** Where the character begins that a byte belongs to. */
+function characterStart(bytes: Uint8Array, at: number): number {
+  let start = at;
+  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
+  return start;
+}
+
+/** The same of two texts in UTF-8, of which only what surrounds the first difference is decoded; both may be large. */
+export function firstByteDifference(found: Uint8Array, expected: Uint8Array): TextDifference | null {
+  const end = Math.min(found.length, expected.length);
+  let at = 0;
+  while (at < end && found[at] === expected[at]) at += 1;
+  if (at === found.length && at === expected.length) return null;
+  const from = characterStart(expected, Math.max(0, at - window));
+  const [was, should] = [found, expected].map((bytes) => decoder.decode(bytes.subarray(from, at + window)));
+  const difference = firstDifference(was ?? '', should ?? '');
+  let lines = 0;
+  for (let line = expected.indexOf(10); line >= 0 && line < from; line = expected.indexOf(10, line + 1)) lines += 1;
+  // Bytes that are no text look the same when they are decoded.
+  const hex = (bytes: Uint8Array) =>
+    [...bytes.subarray(at, at + 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (difference === null) return { line: lines + 1, found: hex(found), expected: hex(expected) };
+  return { ...difference, line: lines + difference.line };
+}
+
 const before = 30;
 const after = 60;
 

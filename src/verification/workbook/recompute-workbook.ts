@@ -1,4 +1,5 @@
 import { Decimal } from '../../model/decimal.ts';
+import { Counted, type FirstOf } from '../differences/first-of.ts';
 import { shortPair, shortText } from '../differences/short-pair.ts';
 import { type Area, areaBetween } from '../formula/cell-area.ts';
 import { evaluateExpression } from '../formula/evaluate-sheet-formula.ts';
@@ -23,12 +24,6 @@ export interface UncomputedFormula {
   readonly sheet: string;
   readonly cell: string;
   readonly bound: FormulaBound;
-}
-
-/** The first of a list that may be as long as a hostile file makes it, and how many there are in all. */
-export interface FirstOf<T> {
-  readonly first: readonly T[];
-  readonly count: number;
 }
 
 /** What computing a workbook's formulas again came to. Refused are the formulas beyond a bound, not those that refer to them. */
@@ -77,19 +72,6 @@ interface FormulaCell {
 interface Waiting extends FormulaCell {
   readonly expression: SheetExpression;
   readonly precedents: Iterator<FormulaCell>;
-}
-
-/** More than this of one list is counted and not kept. */
-const mostKept = 100;
-
-class Counted<T> implements FirstOf<T> {
-  readonly first: T[] = [];
-  count = 0;
-
-  add(one: T): void {
-    this.count += 1;
-    if (this.count <= mostKept) this.first.push(one);
-  }
 }
 
 class Recalculation {

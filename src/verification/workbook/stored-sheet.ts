@@ -6,10 +6,11 @@ import { addressParts, columnLetters } from '../formula/cell-area.ts';
 import { isTooLarge, SheetFault, type SheetValue } from '../formula/sheet-value.ts';
 import { shiftFormula } from '../formula/shift-formula.ts';
 
-/** A cell as it is stored: its formula without "=" (null for a plain value) and the stored value, dates as day numbers. */
+/** A cell as it is stored: its formula without "=" (null for a plain value), the stored value, dates as day numbers, and its style's position. */
 export interface StoredCell {
   readonly formula: string | null;
   readonly value: SheetValue;
+  readonly style: number;
 }
 
 /** What may still be kept of a workbook: filled cells, formulas, and the characters of formulas. */
@@ -33,6 +34,7 @@ export class NoRoom extends Error {}
 interface OpenCell {
   readonly address: string;
   readonly type: string;
+  readonly style: number;
   formula: string | null;
   shared: string | null;
   value: string;
@@ -97,7 +99,8 @@ class SheetReader {
       // A cell without an address stands right of the one before it.
       const address = attributes['r']?.toUpperCase() ?? `${columnLetters(this.#column + 1)}${this.#row}`;
       this.#column = addressParts(address).column;
-      this.#cell = { address, type: attributes['t'] ?? 'n', formula: null, shared: null, value: '' };
+      const style = Number(attributes['s'] ?? 0);
+      this.#cell = { address, type: attributes['t'] ?? 'n', style, formula: null, shared: null, value: '' };
     } else if (name === 'f' && this.#cell !== null && attributes['t'] === 'shared') {
       this.#cell.shared = attributes['si'] ?? '';
     }
@@ -120,7 +123,7 @@ class SheetReader {
     if (value === null && formula === null) return;
     if (this.cells.has(cell.address)) this.twice.push(cell.address);
     this.#take(formula);
-    this.cells.set(cell.address, { formula, value });
+    this.cells.set(cell.address, { formula, value, style: cell.style });
   }
 
   #formula({ shared, formula, address }: OpenCell): string | null {

@@ -13,6 +13,31 @@ export const resultContentFindings = {
     },
     why: { zh: '这一格与由输入重新算出的不同。', en: 'The cell is not what the inputs give.' },
   },
+  'cells-derived': {
+    severity: 'note',
+    title: { zh: '随之变化的单元格', en: 'cells that follow' },
+    found: {
+      zh: '另有 {count} 格公式没变，只是随上面的改动算出了别的数（第一处 {cell}）',
+      en: '{count} more cells have the same formula and give another value because of what was changed (the first is {cell})',
+    },
+    expected: { zh: '改动恢复后，这些数也会恢复', en: 'they come right when the changed cells do' },
+    action: { zh: '请先看上面列出的改动', en: 'look at the changed cells listed above' },
+    why: {
+      zh: '改一个数，总分、封面和汇总都会变；逐格列出反而看不见改了什么。',
+      en: 'One changed number moves totals, cover and roll-up; a list of them all would hide what was changed.',
+    },
+  },
+  'shown-otherwise': {
+    severity: 'block',
+    title: { zh: '单元格没变，看起来却不同', en: 'the cells are the same and look otherwise' },
+    found: { zh: '“{where}”：{found}', en: '"{where}": {foundEn}' },
+    expected: { zh: '{expected}', en: '{expectedEn}' },
+    action: { zh: '请用原文件替换，或重新运行计分', en: 'put the original back, or score again' },
+    why: {
+      zh: '数字格式、隐藏和盖在上面的内容可以让人看到别的数。',
+      en: 'A number format, something hidden or something laid over the cells can show another number.',
+    },
+  },
   'value-differs': {
     severity: 'block',
     title: { zh: '数据与重新计分的结果不同', en: 'a value differs from the result scored again' },

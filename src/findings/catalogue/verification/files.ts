@@ -41,6 +41,37 @@ export const resultFileFindings = {
       en: 'The results of ten thousand units stay within it; more would only stall the check.',
     },
   },
+  'output-line-ends': {
+    severity: 'note',
+    title: { zh: '结果文件只有换行符不同', en: 'an output that is the same but for line ends' },
+    found: {
+      zh: '“{file}”只有换行符与写出时不同（LF 与 CRLF）',
+      en: '"{file}" is the same but for line ends (LF and CRLF)',
+    },
+    expected: { zh: '写出时的内容', en: 'what was written' },
+    action: { zh: '不必处理', en: 'nothing' },
+    why: {
+      zh: 'Git 和编辑器在 Windows 上会改写换行符；换回去以后，SHA-256 与清单一致。',
+      en: 'Git and editors change line ends on Windows; with the other ones the SHA-256 is that of the manifest.',
+    },
+  },
+  'output-saved-again': {
+    severity: 'review',
+    title: { zh: '只是被别的程序另存过', en: 'only saved again by another program' },
+    found: {
+      zh: '“{file}”被另存过{by}，哈希因此不同；内容与重新计分写出的相同',
+      en: '"{file}" was saved again{byEn}, so its hash is another one; what it holds is what scoring again gives',
+    },
+    expected: { zh: '出具时的原文件', en: 'the file as it was issued' },
+    action: {
+      zh: '请用原文件替换，或接受：数、公式、数字格式、隐藏和批注都比较过，字体、颜色、边框和列宽没有',
+      en: 'put the original back, or accept it: numbers, formulas, number formats, what is hidden and notes were compared; fonts, colours, borders and widths were not',
+    },
+    why: {
+      zh: '用 LibreOffice、WPS 或 Excel 打开再保存，公式的写法、样式和压缩都会变，数不会。',
+      en: 'LibreOffice, WPS and Excel write formulas, styles and packing their own way when they save, and the numbers stay.',
+    },
+  },
   'output-not-stated': {
     severity: 'block',
     title: { zh: '结果文件夹里有清单以外的文件', en: 'a file that the manifest does not state' },

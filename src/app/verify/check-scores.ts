@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { finding } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Manifest } from '../../model/result/manifest.ts';
+import type { OutputFile } from '../../use-cases/given-file.ts';
+import { resultName } from '../../use-cases/outputs/output-formats.ts';
+import { loadResult } from '../inputs/load-result.ts';
+import { displayPath } from '../settings/display-path.ts';
+import { outputDifferences } from './compare-outputs.ts';
+import type { FoundSources } from './find-sources.ts';
+import { scoreAgain } from './score-again.ts';
+import { unreadFindings } from './unread-files.ts';
+
+/** What scoring again came to. */
+export interface ScoreCheck {
+  readonly rescored: boolean;
+  readonly findings: readonly Finding[];
+  /** Outputs that differ in bytes alone: that they have another hash says no more of them. */
+  readonly savedAgain: ReadonlySet<string>;
+}
+
+/** Nothing was scored again. */
+export const notScored: ScoreCheck = { rescored: false, findings: [], savedAgain: new Set() };
+
+/** Does the run again from its sources and compares every output with what it gives; without all of them nothing is scored. */
+export async function checkScores(folder: string, manifest: Manifest, sources: FoundSources): Promise<ScoreCheck> {
+  if (sources.findings.some(({ severity }) => severity === 'block')) return notScored;
+  const again = await scoreAgain(manifest, sources);
+  if (again.outputs === null) {
+    const file = displayPath(folder);
+    const failed = finding('run-not-repeated', { file }, { place: { file } });
+    return { ...notScored, findings: [...again.findings, failed] };
+  }
+  const differences = await allDifferences(folder, again.outputs);
+  if (differences.findings.length === 0) return differences;
+  // The result may speak of files that were never read; only then is it worth doing once more.
+  const isTooLarge = differences.findings.some(({ code }) => code === 'file-too-large');
+  const stored = isTooLarge ? null : (await loadResult(join(folder, resultName))).value;
+  const unread = stored === null ? [] : unreadFindings(stored, manifest);
+  if (unread.length === 0) return differences;
+  const once = await allDifferences(folder, (await scoreAgain(manifest, sources, unread)).outputs ?? []);
+  const file = displayPath(join(folder, resultName));
+  const said = finding('unread-files-stated', { count: `${unread.length}` }, { place: { file } });
+  return { ...once, findings: [said, ...once.findings] };
+}
+
+async function allDifferences(folder: string, outputs: readonly OutputFile[]): Promise<ScoreCheck> {
+  const findings: Finding[] = [];
+  const savedAgain = new Set<string>();
+  for (const output of outputs) {
+    const differences = await outputDifferences(folder, output);
+    findings.push(...differences.findings);
+    if (differences.savedAgain) savedAgain.add(output.name);
+  }
+  return { rescored: true, findings, savedAgain };
+}
