@@ -243,7 +243,8 @@ describe('the year of a wide sheet', () => {
         ['101001某局', '甲项目', '60', '产出指标', '数量指标', '活动次数', '≥5次'],
       ]);
       const { value } = readGoals(bytes, file);
-      expect([format, value[0]?.year, value[0]?.yearKnownFrom]).toEqual([format, 2026, `标题“${title}”`]);
+      const known = { code: 'heading', args: { text: title } };
+      expect([format, value[0]?.year, value[0]?.yearKnownFrom]).toEqual([format, 2026, known]);
     }
   });
 });

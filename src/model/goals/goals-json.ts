@@ -70,6 +70,7 @@ const document = record(
     year: z.int().min(2000),
     department,
     projects: list(project),
+    unread: list(record({ text: z.string(), ...optional({ source: place }) })),
   }),
 );
 

@@ -90,6 +90,10 @@ export interface Department extends Omit<z.infer<typeof departmentSchema>, 'part
   readonly parts: readonly DepartmentPart[];
 }
 
+/** A text of a goal table file that was not read into anything. */
+const unreadSchema = record({ text: z.string(), source: placeSchema });
+export type UnreadText = z.infer<typeof unreadSchema>;
+
 /** One goal table file as a JSON has it. `yearKnownFrom` says where the year was found (a Chinese sentence), null when it was not. */
 export const goalDocumentSchema = record({
   source: sourceSchema,
@@ -101,6 +105,9 @@ export const goalDocumentSchema = record({
     .describe('the same as a code with args; absent in documents of before it was kept'),
   department: departmentSchema.nullable(),
   projects: list(projectSchema),
+  unread: list(unreadSchema)
+    .optional()
+    .describe('texts of the file that were read into nothing above, each with its place; absent where there are none'),
 });
 export type GoalDocumentJson = z.infer<typeof goalDocumentSchema>;
 
@@ -111,6 +118,8 @@ export interface GoalDocument {
   readonly yearKnownFrom: Phrase | null;
   readonly department: Department | null;
   readonly projects: readonly Project[];
+  /** Texts that were read into nothing above. */
+  readonly unread?: readonly UnreadText[];
 }
 
 /** What `perf-score goals --json` prints. `goals-json.ts` says what of it may be left out where it is an input. */

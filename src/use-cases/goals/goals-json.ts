@@ -17,7 +17,7 @@ const departmentJson = (department: Department) => ({
   })),
 });
 
-function documentJson({ source, year, yearKnownFrom, department, projects }: GoalDocument): GoalDocumentJson {
+function documentJson({ source, year, yearKnownFrom, department, projects, unread }: GoalDocument): GoalDocumentJson {
   return {
     source,
     year,
@@ -25,6 +25,7 @@ function documentJson({ source, year, yearKnownFrom, department, projects }: Goa
     yearKnownFromCode: yearKnownFrom,
     department: department === null ? null : departmentJson(department),
     projects: projects.map(projectJson),
+    ...(unread === undefined ? {} : { unread }),
   };
 }
 

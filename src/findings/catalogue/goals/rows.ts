@@ -69,6 +69,23 @@ export const goalRowFindings = {
     },
     why: { zh: '没有读懂的内容不会悄悄丢掉。', en: 'Nothing that was not understood is dropped in silence.' },
   },
+  'goal-cells-unread': {
+    severity: 'note',
+    title: { zh: '没有用到的单元格', en: 'cells that were not used' },
+    found: {
+      zh: '有 {count} 格内容没有用到：{cells}',
+      en: '{count} cells were not used: {cellsEn}',
+    },
+    expected: { zh: '每格内容都属于要读取的栏目', en: 'cells that belong to a field that is read' },
+    action: {
+      zh: '请确认其中没有需要评价的内容；同一栏目填了两处的，请只留一处',
+      en: 'make sure nothing in them is to be evaluated; where a field is filled in twice, keep one',
+    },
+    why: {
+      zh: '表中每一格都有交代：用到的、认得的，或列在这里。',
+      en: 'Every cell of a table is accounted for: used, known, or listed here.',
+    },
+  },
   'goal-table-other': {
     severity: 'note',
     title: { zh: '不是绩效目标表的表格', en: 'a table that is no goal table' },

@@ -205,6 +205,13 @@ export type GoalColumnId = (typeof goalColumns)[number]['id'];
 
 const notRead: ReadonlySet<string> = new Set(['ordinal', 'nature', 'group', 'history', 'reported', 'remark']);
 
+const ofProject: ReadonlySet<string> = new Set(
+  'code unitName unitCode total fiscal other purpose goal departmentInCharge'.split(' '),
+);
+
+/** True for columns of the project that only a sheet with a project in each row has a use for. */
+export const isProjectColumn = (id: string): boolean => ofProject.has(id);
+
 /** False for columns that are known and hold no part of a goal. */
 export const isReadColumn = (id: string): boolean => !notRead.has(id);
 

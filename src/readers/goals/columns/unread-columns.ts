@@ -3,9 +3,8 @@ import { finding } from '../../../findings/finding.ts';
 import type { Finding, Severity } from '../../../model/finding.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import type { Place } from '../../../model/place.ts';
-import { shortPlace } from '../rows/block-place.ts';
+import { type PlaceOf, shortPlace } from '../rows/block-place.ts';
 import type { ColumnCell } from '../rows/indicator-rows.ts';
-import type { PlaceOf } from '../rows/row-findings.ts';
 import type { Contents } from './column-contents.ts';
 import { columnOfHeading, isReadColumn, plainHeading } from './goal-columns.ts';
 import { type ColumnUse, type HeadingColumn, wordsAgree } from './heading-column.ts';
@@ -32,7 +31,7 @@ const mostColumns = 40;
 const longestQuote = 60;
 
 /** The cells of a column for a finding: different texts once each, with their first place and how often they stand there. */
-function quoted(quotes: readonly Quote[]) {
+export function quoted(quotes: readonly Quote[]) {
   const byText = new Map<string, { readonly place: Place; count: number }>();
   for (const { text, place } of quotes) {
     const known = byText.get(text);
@@ -149,17 +148,42 @@ export class UnreadColumns {
     }
   }
 
+  /** Every cell that was not read, with its place. */
+  quotes(): readonly Quote[] {
+    return [...this.byHeading.values()].flatMap(({ column, quotes }) => (column.told ? [] : quotes));
+  }
+
   /** One finding for each column; those of a self-evaluation and those of places have one together. */
   findings(): readonly Finding[] {
     const all = [...this.byHeading.values()].filter(
       ({ column, quotes }) => quotes.length > 0 || (column.use === 'unknown' && column.text !== '') || column.told,
     );
     const together = (use: ColumnUse): readonly Named[] => all.filter(({ column }) => column.use === use);
-    const single = all.filter(({ column }) => column.use !== 'reported' && column.use !== 'place');
-    const findings = single.map(columnFinding).sort((a, b) => severityRank(a) - severityRank(b));
-    const cut = findings.slice(0, mostColumns);
-    return [...cut, ...reported(together('reported')), ...places(together('place'))];
+    const single = all
+      .filter(({ column }) => column.use !== 'reported' && column.use !== 'place')
+      .map((named) => ({ named, found: columnFinding(named) }))
+      .sort((a, b) => severityRank(a.found) - severityRank(b.found));
+    const cut = single.slice(mostColumns);
+    return [
+      ...single.slice(0, mostColumns).map(({ found }) => found),
+      ...(cut[0] === undefined
+        ? []
+        : [
+            cutColumns(
+              cut.map(({ named }) => named),
+              cut[0].found,
+            ),
+          ]),
+      ...reported(together('reported')),
+      ...places(together('place')),
+    ];
   }
+}
+
+/** Further columns than have a finding of their own: their cells are counted, as severely as the worst of them. */
+function cutColumns(all: readonly Named[], { severity, place }: Finding): Finding {
+  const quotes = all.flatMap((named) => named.quotes);
+  return finding('goal-cells-unread', { count: `${quotes.length}`, ...quoted(quotes) }, { place, severity });
 }
 
 const severityRank = ({ severity }: Finding): number => (severity === 'block' ? 0 : 1);

@@ -5,7 +5,7 @@ import type { OpenProject } from '../projects/open-project.ts';
 import type { ProjectHead } from '../projects/project-head.ts';
 import type { PlacedText } from '../projects/raw-project.ts';
 import { readUnit } from '../projects/read-unit.ts';
-import type { ColumnRow } from '../rows/indicator-rows.ts';
+import type { ColumnCell, ColumnRow } from '../rows/indicator-rows.ts';
 import type { GoalColumnId } from './goal-columns.ts';
 import type { Heading } from './headings.ts';
 
@@ -23,6 +23,20 @@ function headingMoneyUnit(heading: Heading): string | null {
     if ((use === 'total' || use === 'fiscal' || use === 'other') && unit !== undefined) return unit;
   }
   return null;
+}
+
+/** False for a cell of the project's own columns whose text is not what was kept of that column. */
+function isKept({ column, text }: ColumnCell, fields: Partial<ProjectHead> | null): boolean {
+  switch (column.use) {
+    case 'total':
+    case 'fiscal':
+    case 'other':
+      return fields?.[column.use]?.text === text;
+    case 'purpose':
+      return fields?.purpose === text;
+    default:
+      return true;
+  }
 }
 
 interface Current {
@@ -52,8 +66,11 @@ export class WideTable {
     this.begin = begin;
   }
 
-  /** Takes the next row; `places` are those that have a column of targets each. */
-  row(row: ColumnRow, places: readonly string[]): void {
+  /**
+   * Takes the next row; `places` are those that have a column of targets each. Gives back the cells that say something else of the
+   * project than its first row did.
+   */
+  row(row: ColumnRow, places: readonly string[]): readonly ColumnCell[] {
     const text = (id: GoalColumnId): string | null => row.texts.get(id) ?? null;
     const placed = (id: GoalColumnId): PlacedText | null => {
       const found = text(id);
@@ -64,7 +81,7 @@ export class WideTable {
       // A row with nothing but a name in the first column heads the projects of one unit.
       this.unit = placed('name');
       this.current = null;
-      return;
+      return [];
     }
     const changesUnit = this.changesUnit(text('unitName'), text('unitCode'));
     this.unit = placed('unitName') ?? this.unit;
@@ -75,6 +92,7 @@ export class WideTable {
     const project = this.current?.project ?? this.start(row.place, placed);
     project.places = places;
     project.addRow(row);
+    return row.facts.filter((fact) => !isKept(fact, project.fields));
   }
 
   private changesUnit(name: string | null, code: string | null): boolean {

@@ -65,5 +65,7 @@ export function toGoalDocument(
   findings.push(...known.findings, ...projectFindings, ...unreadParagraphs(unread));
   findings.push(...datesOutside(projects, known));
   const { year, yearKnownFrom } = known;
-  return { value: { source, year, yearKnownFrom, department, projects }, findings };
+  const texts = [...collected.unread, ...unread].map(({ text, place }) => ({ text, source: place }));
+  const rest = texts.length === 0 ? {} : { unread: texts };
+  return { value: { source, year, yearKnownFrom, department, projects, ...rest }, findings };
 }

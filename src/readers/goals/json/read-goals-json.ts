@@ -74,7 +74,14 @@ function readDocument(given: GivenDocument, context: Context): GoalDocument {
     yearKnownFrom: known.yearKnownFrom,
     department: readDepartment(given.department, known.year, context),
     projects,
+    ...readUnread(given, context),
   };
+}
+
+/** What reading the table once left unread stays with its document. */
+function readUnread({ unread }: GivenDocument, { placeOf: ownPlace }: Context): Pick<GoalDocument, 'unread'> {
+  if (unread === null || unread === undefined) return {};
+  return { unread: unread.map((each) => ({ text: each.text, source: placeOf(each.source, ownPlace(each)) })) };
 }
 
 /** The year that is stated, or else what can be told from the projects. */

@@ -3,16 +3,18 @@ import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
+import { isProjectColumn } from '../columns/goal-columns.ts';
 import { beginsHeading, type Heading, incompleteHeading, indicatorHeading } from '../columns/headings.ts';
 import { missingColumns, nearestLayout } from '../columns/layouts.ts';
 import { unnestTables } from '../columns/unnest-tables.ts';
 import { UnreadColumns } from '../columns/unread-columns.ts';
 import { isWide, WideTable } from '../columns/wide-table.ts';
-import { cellPlace, rowPlace } from '../rows/block-place.ts';
+import { cellPlace, type PlaceOf, rowPlace } from '../rows/block-place.ts';
 import { goesOnWithTable } from '../rows/continuation.ts';
-import { type ColumnRow, readColumns, rowText } from '../rows/indicator-rows.ts';
-import { headingFindings, type PlaceOf, roundedCells } from '../rows/row-findings.ts';
+import { type ColumnCell, type ColumnRow, readColumns, rowText } from '../rows/indicator-rows.ts';
+import { headingFindings, restFindings, roundedCells } from '../rows/row-findings.ts';
 import { beginsProject, tableKind, titleOfRow } from '../rows/row-kinds.ts';
+import { headRest } from './head-rest.ts';
 import { OpenProject } from './open-project.ts';
 import { readProjectHead } from './project-head.ts';
 import type { PlacedText, RawProject } from './raw-project.ts';
@@ -22,6 +24,8 @@ import { type GoalTitle, goalTitle, namesYear, repeatsTitle } from './titles.ts'
 export interface CollectedProjects {
   readonly projects: readonly RawProject[];
   readonly paragraphs: readonly PlacedText[];
+  /** Texts of the tables that were not read, in no order. */
+  readonly unread: readonly PlacedText[];
   /** Rows below indicator headings that were read or are the subject of a finding. */
   readonly rowsAccounted: number;
   readonly findings: readonly Finding[];
@@ -46,6 +50,9 @@ class Collector {
   rowsAccounted = 0;
   private readonly bareTitles: RawProject[] = [];
   private readonly unreadColumns = new UnreadColumns();
+  /** Texts that fit no field, and those that were passed over because they are known or said already. */
+  private readonly unread: PlacedText[] = [];
+  private readonly rest: PlacedText[] = [];
   private open: OpenProject | null = null;
   private active: ActiveHeading | null = null;
   private readonly file: string;
@@ -172,6 +179,7 @@ class Collector {
     const title = above?.title ?? null;
     const { yearWords, unread } = context;
     this.paragraphs.push(...unread);
+    this.rest.push(...headRest(above?.headRows ?? [], context));
     const titled = { ...context, yearWords: yearWords ?? (title !== null && namesYear(title.text) ? title : null) };
     return new WideTable(heading, titled, (place) => this.begin(place, null));
   }
@@ -219,19 +227,25 @@ class Collector {
     const byPlace = target === null ? [] : row.places;
     this.unreadColumns.cells([...row.unread, ...row.told, ...byPlace], target, placeOf);
     this.findings.push(...roundedCells(row, placeOf));
-    if (active.wide !== null) active.wide.row(row, active.places);
-    else {
-      const open = this.open ?? this.begin(row.place, null);
-      open.places = active.places;
-      open.addRow(row);
-    }
+    const loose = active.wide === null ? this.formRow(active, row) : active.wide.row(row, active.places);
+    for (const { cell, text } of [...row.loose, ...loose]) this.rest.push({ text, place: placeOf(cell.column) });
+  }
+
+  /** A row of a form: the columns of its project, which stands above, are not read there. */
+  private formRow(active: ActiveHeading, row: ColumnRow): readonly ColumnCell[] {
+    const open = this.open ?? this.begin(row.place, null);
+    open.places = active.places;
+    open.addRow(row);
+    return row.facts.filter(({ column }) => isProjectColumn(column.use));
   }
 
   private finish(): void {
     const { open } = this;
     if (open === null) return;
     this.open = null;
-    const { outside, projects } = open.finish();
+    const { outside, projects, unread, rest } = open.finish();
+    this.rest.push(...rest);
+    this.unread.push(...unread);
     this.findings.push(...open.findings);
     this.paragraphs.push(
       ...outside.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place }))),
@@ -253,10 +267,14 @@ class Collector {
     }
   }
 
+  allUnread(): readonly PlacedText[] {
+    return [...this.unread, ...this.rest, ...this.unreadColumns.quotes()];
+  }
+
   /** Ends the document. A title with nothing below it is a line of a table of contents when its table comes elsewhere. */
   end(): void {
     this.finish();
-    this.findings.push(...this.unreadColumns.findings());
+    this.findings.push(...this.unreadColumns.findings(), ...restFindings(this.rest));
     for (const bare of this.bareTitles) {
       const text = bare.title?.text ?? '';
       if (this.projects.some((project) => project.title?.text === text)) continue;
@@ -275,5 +293,5 @@ export function collectProjects(blocks: readonly DocumentBlock[], file: string):
   }
   collector.end();
   const { projects, paragraphs, rowsAccounted, findings } = collector;
-  return { projects, paragraphs, rowsAccounted, findings };
+  return { projects, paragraphs, unread: collector.allUnread(), rowsAccounted, findings };
 }

@@ -7,6 +7,7 @@ import type { ColumnUse } from '../columns/heading-column.ts';
 import type { ColumnRow } from '../rows/indicator-rows.ts';
 import { signOf } from '../rows/row-sign.ts';
 import { splitGoals } from './goal-texts.ts';
+import { headRest } from './head-rest.ts';
 import { type HeadRow, type ProjectHead, readProjectHead } from './project-head.ts';
 import type { PlacedText, RawIndicator, RawProject } from './raw-project.ts';
 import type { GoalTitle } from './titles.ts';
@@ -31,6 +32,17 @@ function outsideTexts(rows: readonly HeadRow[]): PlacedText[] {
     if (only === undefined) return [];
     return others.length === 0 ? [{ text: only.text, place: row.place }] : readProjectHead([row]).unread;
   });
+}
+
+/**
+ * A finished table: its projects; texts of its upper part that fit no field, and those that are known and not kept; and texts that
+ * belong to no project.
+ */
+interface FinishedProject {
+  readonly projects: readonly RawProject[];
+  readonly unread: readonly PlacedText[];
+  readonly rest: readonly PlacedText[];
+  readonly outside: readonly PlacedText[];
 }
 
 /** A project that is being read: its title, the rows of its upper part, and its indicator rows so far. */
@@ -169,8 +181,9 @@ export class OpenProject {
    * The project as printed, once for each place where places have columns of their own; and what of its upper part fits no field: a
    * finding, unless the texts belong to no project at all.
    */
-  finish(): { readonly projects: readonly RawProject[]; readonly outside: readonly PlacedText[] } {
-    const { unread, goals, ...head } = { ...readProjectHead(this.headRows), ...this.fields };
+  finish(): FinishedProject {
+    const read = readProjectHead(this.headRows);
+    const { unread, goals, ...head } = { ...read, ...this.fields };
     const isProject = this.title !== null || this.hasIndicators || this.refused || (head.name ?? head.code) !== null;
     if (isProject && unread.length > 0) {
       const text = unread.map((each) => each.text).join(' | ');
@@ -191,7 +204,8 @@ export class OpenProject {
       place: inTable?.place ?? indicators[0]?.place ?? this.place,
     };
     const projects = this.places.length === 0 ? [project] : this.places.map((part) => this.ofPlace(project, part));
-    return { projects, outside: isProject ? [] : outsideTexts(this.headRows) };
+    const rest = isProject ? headRest(this.headRows, read) : [];
+    return { projects, rest, unread: isProject ? unread : [], outside: isProject ? [] : outsideTexts(this.headRows) };
   }
 
   /** The whole table with the targets of one place; a blank there means that the place has no such indicator. */

@@ -22,3 +22,6 @@ export function shortPlace({ cell, row, line }: Place): { readonly zh: string; r
   const number = row ?? line ?? 0;
   return { zh: `第${number}行`, en: `row ${number}` };
 }
+
+/** Gives the place of a grid column in a row. */
+export type PlaceOf = (column: number) => Place;

@@ -28,6 +28,10 @@ export interface ColumnRow {
   readonly told: readonly ColumnCell[];
   /** Filled cells that are shown rounded. */
   readonly rounded: readonly ColumnCell[];
+  /** Filled cells of columns that are read, one for each column. */
+  readonly facts: readonly ColumnCell[];
+  /** Filled cells of a column that another cell of the row fills already. */
+  readonly loose: readonly ColumnCell[];
   /** All texts of the row in one line. */
   readonly text: string;
   readonly place: Place;
@@ -80,8 +84,10 @@ function isKnownRemark(row: GridRow, columns: readonly HeadingColumn[], own: Ret
 const named: readonly ColumnUse[] = ['level3', 'description', 'target'];
 
 /** Columns whose cells hold a fact of the indicator or of its project. */
-const facts = (use: ColumnUse): boolean =>
+const isFact = (use: ColumnUse): boolean =>
   use !== 'unknown' && use !== 'other-term' && use !== 'again' && isReadColumn(use);
+
+const isSign = (use: ColumnUse): boolean => use === 'comparator' || use === 'direction';
 
 class RowReader {
   readonly texts = new Map<ColumnUse, string | null>();
@@ -91,12 +97,14 @@ class RowReader {
   readonly unread: ColumnCell[] = [];
   readonly told: ColumnCell[] = [];
   readonly rounded: ColumnCell[] = [];
+  readonly facts: ColumnCell[] = [];
+  readonly loose: ColumnCell[] = [];
 
   cell(column: HeadingColumn, cell: GridCell): void {
     const { use } = column;
     if (cell.continued) this.continued.add(use);
     if (isFilled(cell)) this.filled({ column, cell, text: cell.text.trim() });
-    else if (facts(use) && !this.texts.has(use)) this.texts.set(use, null);
+    else if (isFact(use) && !this.texts.has(use)) this.texts.set(use, null);
   }
 
   private filled(filled: ColumnCell): void {
@@ -105,18 +113,30 @@ class RowReader {
     if (column.told) this.told.push(filled);
     if (filled.cell.seen !== undefined) this.rounded.push(filled);
     if (use === 'place') this.places.push(filled);
-    else if (!facts(use)) this.unread.push(filled);
+    else if (!isFact(use)) this.unread.push(filled);
     else {
-      if (use === 'comparator' || use === 'direction') this.signs.push(filled);
+      if (isSign(use)) this.signs.push(filled);
       const before = this.texts.get(use) ?? null;
       // Further columns under one heading (三级指标 over two) are parts of one text.
-      if (before === null) this.texts.set(use, text);
-      else if (!column.main) this.texts.set(use, `${before} ${text}`);
+      if (before === null) {
+        this.texts.set(use, text);
+        this.facts.push(filled);
+      } else if (!column.main) this.texts.set(use, `${before} ${text}`);
+      else if (!isSign(use)) this.loose.push(filled);
     }
   }
 }
 
-const noCells = { continued: new Set<ColumnUse>(), signs: [], places: [], unread: [], told: [], rounded: [] };
+const noCells = {
+  continued: new Set<ColumnUse>(),
+  signs: [],
+  places: [],
+  unread: [],
+  told: [],
+  rounded: [],
+  facts: [],
+  loose: [],
+};
 
 /** Fits a row below an indicator heading to its columns. */
 export function readColumns(row: GridRow, { columns }: Heading, place: Place): RowReading {
@@ -137,7 +157,7 @@ export function readColumns(row: GridRow, { columns }: Heading, place: Place): R
     const column = columns[own[index] ?? -1];
     if (column !== undefined) reader.cell(column, cell);
   });
-  const { texts, continued, signs, places, unread, told, rounded } = reader;
+  const { texts, continued, signs, places, unread, told, rounded, facts, loose } = reader;
   if (named.every((use) => isEllipsis(texts.get(use) ?? '…'))) for (const use of named) texts.delete(use);
-  return { kind: 'row', row: { texts, continued, signs, places, unread, told, rounded, text, place } };
+  return { kind: 'row', row: { texts, continued, signs, places, unread, told, rounded, facts, loose, text, place } };
 }

@@ -2,14 +2,13 @@ import { inBoth, listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
-import type { Place } from '../../../model/place.ts';
 import { isReadColumn } from '../columns/goal-columns.ts';
 import type { ColumnUse } from '../columns/heading-column.ts';
 import type { Heading } from '../columns/headings.ts';
+import { quoted } from '../columns/unread-columns.ts';
+import type { PlacedText } from '../projects/raw-project.ts';
+import type { PlaceOf } from './block-place.ts';
 import type { ColumnRow } from './indicator-rows.ts';
-
-/** Gives the place of a grid column in a row. */
-export type PlaceOf = (column: number) => Place;
 
 const isSplit = (use: ColumnUse): boolean => use === 'comparator' || use === 'direction' || use === 'unit';
 
@@ -49,4 +48,11 @@ export function roundedCells({ rounded }: ColumnRow, placeOf: PlaceOf): Finding[
     const args = { text, seen: cell.seen ?? '', ...inBoth('column', what) };
     return [finding('goal-cell-rounded', args, { place: placeOf(cell.column) })];
   });
+}
+
+/** What of a document's tables was understood and not used, in one finding. */
+export function restFindings(rest: readonly PlacedText[]): Finding[] {
+  const [first] = rest;
+  if (first === undefined) return [];
+  return [finding('goal-cells-unread', { count: `${rest.length}`, ...quoted(rest) }, { place: first.place })];
 }

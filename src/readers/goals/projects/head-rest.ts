@@ -1,0 +1,45 @@
+import type { HeadRow, ProjectHead } from './project-head.ts';
+import { projectLabel } from './project-labels.ts';
+import type { PlacedText } from './raw-project.ts';
+import { goalTitle, isFormTitle } from './titles.ts';
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** Everything that the upper part was read into, as printed. */
+function textsOf(head: ProjectHead): readonly string[] {
+  const { name, code, unit, unitCode, departmentInCharge, total, fiscal, other, yearWords } = head;
+  const placed = [name, code, unit, unitCode, departmentInCharge, total, fiscal, other, yearWords, ...head.unread];
+  const plan = head.spendingPlan?.flatMap(({ label, percent }) => [label, percent?.text ?? '']) ?? [];
+  const texts = [...placed.map((each) => each?.text ?? ''), head.purpose ?? '', ...head.goals, ...plan];
+  return texts.map(plain).filter((text) => text !== '');
+}
+
+/** 单位：万元 above a table. */
+const moneyUnit = /^(?:金额)?单位[:：]\S{1,12}$/;
+
+/** «项目名称：科普经费», «其中：财政拨款：10» in one cell. */
+const labelled = /^(?:其中[:：])?([^:：]{2,14})[:：](.+)$/s;
+
+/**
+ * The texts of the upper part that are neither a label nor part of anything that was read: values of labels that are known and not
+ * kept (联系人), a second value of a label. The reader is not asked what it took: what it made is held against what stands there.
+ */
+export function headRest(rows: readonly HeadRow[], head: ProjectHead): readonly PlacedText[] {
+  const known = textsOf(head);
+  const isRead = (text: string): boolean => known.some((each) => each.includes(text));
+  const isExplained = (line: string): boolean => {
+    const text = plain(line);
+    if (text === '' || projectLabel(line) !== null || moneyUnit.test(text) || isRead(text)) return true;
+    if (goalTitle(line) !== null || isFormTitle(line)) return true;
+    const [, label = '', value = ''] = labelled.exec(text) ?? [];
+    return projectLabel(label) !== null && isRead(value);
+  };
+  return rows.flatMap(({ place, cells }) =>
+    cells.flatMap(({ text }): PlacedText[] => {
+      const trimmed = text.trim();
+      if (isExplained(trimmed)) return [];
+      const lines = trimmed.split('\n').filter((line) => !isExplained(line));
+      return lines.length === 0 ? [] : [{ text: lines.join('\n'), place }];
+    }),
+  );
+}
