@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
-import type { Language } from '../findings/finding.ts';
+import type { Speak } from '../findings/speak.ts';
+import type { Bilingual } from '../model/json/shape.ts';
 import type { CliContext } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
 
@@ -13,8 +14,8 @@ export type Flags = Readonly<Record<string, unknown>>;
 export interface Command {
   /** The yargs command words: "target [text..]"; "$0" marks the default command. */
   readonly words: string | readonly string[];
-  readonly summary: Readonly<Record<Language, string>>;
-  readonly define: (yargs: Argv, language: Language) => Argv;
+  readonly summary: Bilingual;
+  readonly define: (yargs: Argv, say: Speak) => Argv;
   readonly run: (flags: Flags, context: CliContext) => Promise<ExitCode>;
   /** Commands named by a second word: `goals check` is one of `goals`. */
   readonly subcommands?: readonly Command[];

@@ -1,21 +1,24 @@
 import { styleText } from 'node:util';
 import type { Language } from '../findings/finding.ts';
+import { type Speak, speak } from '../findings/speak.ts';
 
 /** What a command may use of the outside world: two streams, a language, and whether a person is looking. */
 export interface CliContext {
   /** Data goes here, and nothing else. */
   readonly out: (text: string) => void;
-  /** Talk goes here; silent under --quiet. */
-  readonly say: (text: string) => void;
+  /** Messages go here; silent under --quiet. */
+  readonly tell: (text: string) => void;
   /** Errors go here, also under --quiet. */
   readonly fail: (text: string) => void;
   readonly language: Language;
+  /** Puts words into the language of the run. */
+  readonly say: Speak;
   readonly verbose: boolean;
   readonly quiet: boolean;
   readonly terminal: boolean;
   readonly columns: number;
-  /** Columns of the stream that takes the talk. */
-  readonly talkColumns: number;
+  /** Columns of the stream that takes the messages. */
+  readonly messageColumns: number;
   readonly paint: (style: Parameters<typeof styleText>[0], text: string) => string;
 }
 
@@ -61,19 +64,21 @@ export function processContext(flags: {
   const inColours = (text: string, coloured: boolean | undefined) =>
     coloured || !colour ? text : text.replace(paintSigns, '');
   const quiet = flags.quiet === true;
+  const language = chooseLanguage(flags.lang, process.env);
   const fail = (text: string) => void process.stderr.write(inColours(text, errColour));
   return {
     out: (text) => void process.stdout.write(inColours(text, outColour)),
-    say: (text) => {
+    tell: (text) => {
       if (!quiet) fail(text);
     },
     fail,
-    language: chooseLanguage(flags.lang, process.env),
+    language,
+    say: speak(language),
     verbose: flags.verbose === true,
     quiet,
     terminal: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? 100,
-    talkColumns: process.stderr.columns ?? 80,
+    messageColumns: process.stderr.columns ?? 80,
     paint: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
   };
 }

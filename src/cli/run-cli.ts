@@ -1,4 +1,5 @@
 import yargs, { type Argv } from 'yargs';
+import { speak } from '../findings/speak.ts';
 import type { Command, Flags } from './command.ts';
 import { commands } from './commands.ts';
 import { type CliContext, chooseLanguage, processContext } from './context.ts';
@@ -50,7 +51,7 @@ export async function runCli(
   const path = commandPath(front, commands);
   const completes = isCompletionRequest(given);
   if (!completes && front.some((word) => word === '--help' || word === '-h')) {
-    process.stdout.write(printHelp(path, commands, language, helpWidth()));
+    process.stdout.write(printHelp(path, commands, speak(language), helpWidth()));
     return exitCodes.ok;
   }
   if (!completes && front.some((word) => word === '--version' || word === '-V')) {
@@ -59,7 +60,7 @@ export async function runCli(
   }
   // PowerShell's script has a blank for the word that is not yet begun.
   const words = completes ? given.map((word) => (word === ' ' ? '' : word)) : withFilesBehindDashes(given, path.name);
-  const zh = language === 'zh';
+  const say = speak(language);
   let code: ExitCode = exitCodes.ok;
   let printed = false;
   const parser = yargs([...words])
@@ -78,17 +79,17 @@ export async function runCli(
     });
   const fault = (message: string) => {
     const options = Object.keys(optionKinds(parser).key);
-    return new UsageError(usageFault(message, { words: front, path, commands, options, zh }));
+    return new UsageError(usageFault(message, { words: front, path, commands, options, say }));
   };
   const register = (to: Argv, command: Command): Argv =>
     to.command(
       command.words as string | string[],
-      command.summary[language],
-      (inner) => (command.subcommands ?? []).reduce(register, command.define(inner, language)),
+      say(command.summary),
+      (inner) => (command.subcommands ?? []).reduce(register, command.define(inner, say)),
       async (flags) => {
         const kinds = optionKinds(parser);
-        refuseRepeated(flags, kinds, zh);
-        refuseOddSwitches(front, kinds, zh);
+        refuseRepeated(flags, kinds, say);
+        refuseOddSwitches(front, kinds, say);
         const context = processContext(flags as never);
         const out = (text: string) => {
           printed = true;
@@ -97,7 +98,7 @@ export async function runCli(
         code = await execute(command, flags, { ...context, out });
       },
     );
-  commands.reduce(register, commonOptions(parser as Argv, language));
+  commands.reduce(register, commonOptions(parser as Argv, say));
   try {
     await parser.parseAsync();
     return code;

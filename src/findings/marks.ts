@@ -1,7 +1,7 @@
 import type { Language } from './finding.ts';
 
 /** The punctuation of a language: full width in Chinese, ASCII in English. */
-interface Marks {
+export interface Marks {
   /** Between a label and what it labels. */
   readonly colon: string;
   readonly comma: string;

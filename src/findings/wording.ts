@@ -23,6 +23,8 @@ export type Placeholders<S extends string> = S extends `${string}{${infer Name}}
 export type ArgNames<K extends FindingKind> = Placeholders<(K['found'] | K['expected'] | K['action'])['zh' | 'en']>;
 
 /** Puts the args into a text; a name without an arg stays as it is. */
-export function fill(text: string, args: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([A-Za-z0-9]+)\}/g, (whole, name: string) => args[name] ?? whole);
+export function fill(text: string, args: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{([A-Za-z0-9]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(args, name) ? String(args[name]) : whole,
+  );
 }

@@ -1,6 +1,7 @@
 import { sniff } from '../containers/sniff.ts';
 import { finding, type Language, placeText, reportFinding } from '../findings/finding.ts';
 import { bySeverity, severityNames } from '../findings/severity.ts';
+import { type Speak, speak, type Words } from '../findings/speak.ts';
 import { certain } from '../model/certain.ts';
 import type { Finding } from '../model/finding.ts';
 import { annotateWorkbook } from '../writers/annotate/annotate-workbook.ts';
@@ -8,41 +9,35 @@ import type { FindingsList, ListedFinding, Remark } from '../writers/annotate/re
 import type { GivenFile } from './given-file.ts';
 
 const words = {
-  zh: {
-    sheet: '核对意见',
-    title: (count: number, file: string) => `核对意见：${file}，共${count}条`,
-    headings: ['序号', '级别', '项目', '指标序号', '位置', '问题', '发现', '应为', '怎么办', '编码'],
-    expected: '应为：',
-  },
-  en: {
-    sheet: 'Findings',
-    title: (count: number, file: string) => `Findings: ${file}, ${count} in all`,
-    headings: [
-      'No.',
-      'Severity',
-      'Project',
-      'Indicator',
-      'Place',
-      'Problem',
-      'Found',
-      'Expected',
-      'What to do',
-      'Code',
-    ],
-    expected: 'expected: ',
-  },
-} as const;
+  sheet: { zh: '核对意见', en: 'Findings' },
+  title: { zh: '核对意见：{file}，共{count}条', en: 'Findings: {file}, {count} in all' },
+  expected: { zh: '应为：{text}', en: 'expected: {text}' },
+} as const satisfies Words;
+
+/** The columns of the list. */
+const headings = [
+  { zh: '序号', en: 'No.' },
+  { zh: '级别', en: 'Severity' },
+  { zh: '项目', en: 'Project' },
+  { zh: '指标序号', en: 'Indicator' },
+  { zh: '位置', en: 'Place' },
+  { zh: '问题', en: 'Problem' },
+  { zh: '发现', en: 'Found' },
+  { zh: '应为', en: 'Expected' },
+  { zh: '怎么办', en: 'What to do' },
+  { zh: '编码', en: 'Code' },
+] as const;
 
 /** Four lines, whatever was entered: a later check knows its notes by them. */
-function noteText(found: Finding, language: Language): string {
-  const { title, found: what, expected, action } = reportFinding(found, language);
-  const { expected: label } = words[language];
-  const lines = [`【${severityNames[found.severity][language]}】${title}`, what, `${label}${expected}`, action];
+function noteText(found: Finding, say: Speak): string {
+  const { title, found: what, expected, action } = reportFinding(found, say.language);
+  const severity = say(severityNames[found.severity]);
+  const lines = [`【${severity}】${title}`, what, say(words.expected, { text: expected }), action];
   return lines.map((line) => line.replaceAll(/\s+/g, ' ')).join('\n');
 }
 
 /** One remark for each cell that has findings: the strictest severity and all their texts, the strictest first. */
-function remarksFor(findings: readonly Finding[], language: Language): Remark[] {
+function remarksFor(findings: readonly Finding[], say: Speak): Remark[] {
   const cells = new Map<string, { sheet: string; cell: string; of: Finding[] }>();
   for (const found of findings) {
     const { sheet, cell } = found.place ?? {};
@@ -58,18 +53,18 @@ function remarksFor(findings: readonly Finding[], language: Language): Remark[] 
       sheet,
       cell,
       severity: certain(sorted[0], 'finding of a marked cell').severity,
-      text: sorted.map((found) => noteText(found, language)).join('\n\n'),
+      text: sorted.map((found) => noteText(found, say)).join('\n\n'),
     };
   });
 }
 
-function lineOf(found: Finding, language: Language): ListedFinding {
-  const { title, found: what, expected, action, code } = reportFinding(found, language);
+function lineOf(found: Finding, say: Speak): ListedFinding {
+  const { title, found: what, expected, action, code } = reportFinding(found, say.language);
   const { sheet, cell } = found.place ?? {};
-  const place = found.place === null ? '' : placeText({ ...found.place, file: '' }, language).trim();
+  const place = found.place === null ? '' : placeText({ ...found.place, file: '' }, say.language).trim();
   return {
     severity: found.severity,
-    severityWord: severityNames[found.severity][language],
+    severityWord: say(severityNames[found.severity]),
     project: found.project?.name ?? '',
     indicator: found.indicator === null ? '' : String(found.indicator),
     place,
@@ -83,14 +78,13 @@ function lineOf(found: Finding, language: Language): ListedFinding {
   };
 }
 
-function listFor(findings: readonly Finding[], file: string, language: Language): FindingsList {
-  const { sheet, title, headings } = words[language];
+function listFor(findings: readonly Finding[], file: string, say: Speak): FindingsList {
   const sorted = bySeverity(findings);
   return {
-    name: sheet,
-    title: title(findings.length, file.replace(/^.*[\\/]/, '')),
-    headings,
-    lines: sorted.map((found) => lineOf(found, language)),
+    name: say(words.sheet),
+    title: say(words.title, { file: file.replace(/^.*[\\/]/, ''), count: findings.length }),
+    headings: headings.map((heading) => say(heading)),
+    lines: sorted.map((found) => lineOf(found, say)),
   };
 }
 
@@ -110,7 +104,8 @@ export function annotateFile(
   if (sniff(bytes).kind !== 'xlsx') {
     return { bytes: null, remarks: 0, findings: [finding('annotation-needs-xlsx', { file }, { place: { file } })] };
   }
-  const remarks = remarksFor(findings, language);
-  const copy = annotateWorkbook(bytes, file, remarks, listFor(findings, file, language));
+  const say = speak(language);
+  const remarks = remarksFor(findings, say);
+  const copy = annotateWorkbook(bytes, file, remarks, listFor(findings, file, say));
   return { bytes: copy.value, remarks: remarks.length, findings: copy.findings };
 }

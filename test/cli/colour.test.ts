@@ -62,12 +62,12 @@ describe('colours', () => {
 });
 
 describe('the progress line', () => {
-  const shown = (talkColumns: number, file: string, terminal = true) => {
+  const shown = (messageColumns: number, file: string, terminal = true) => {
     let said = '';
-    const say = (text: string) => {
+    const tell = (text: string) => {
       said += text;
     };
-    const line = progressLine({ terminal, quiet: false, talkColumns, say } as CliContext);
+    const line = progressLine({ terminal, quiet: false, messageColumns, tell } as CliContext);
     line.clear();
     const before = said;
     line.show(file, 3, 12);

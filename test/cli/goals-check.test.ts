@@ -6,6 +6,7 @@ import { goalsCheckCommand } from '../../src/cli/commands/goals-check.ts';
 import type { CliContext } from '../../src/cli/context.ts';
 import { UsageError } from '../../src/cli/options/usage-error.ts';
 import { terminalWidth } from '../../src/cli/print/display-width.ts';
+import { speak } from '../../src/findings/speak.ts';
 import { goalCheckJsonSchema } from '../../src/model/goals/goal-check-json.ts';
 
 const table = (name: string, targets: readonly string[]) => `1.${name}绩效目标表
@@ -90,15 +91,16 @@ async function run(flags: Readonly<Record<string, unknown>>, language: 'zh' | 'e
     out: (text) => {
       output.out += text;
     },
-    say: (text) => {
+    tell: (text) => {
       output.said += text;
     },
     fail: () => undefined,
     language,
+    say: speak(language),
     verbose: false,
     quiet: false,
     terminal: false,
-    talkColumns: 80,
+    messageColumns: 80,
     columns: 100,
     paint: (_, text) => text,
   };

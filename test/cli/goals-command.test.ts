@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { goalsCommand } from '../../src/cli/commands/goals.ts';
 import type { CliContext } from '../../src/cli/context.ts';
 import { terminalWidth } from '../../src/cli/print/display-width.ts';
+import { speak } from '../../src/findings/speak.ts';
 
 const bad = (name: string): string => fileURLToPath(new URL(`../errors-goals/${name}`, import.meta.url));
 const sample = fileURLToPath(new URL('../../sample-goals/2026-唐山市科学技术协会.docx', import.meta.url));
@@ -16,13 +17,14 @@ async function goals(
     out: (text) => {
       out += text;
     },
-    say: () => {},
+    tell: () => {},
     fail: () => {},
     language: 'zh',
+    say: speak('zh'),
     verbose: false,
     quiet: false,
     terminal: false,
-    talkColumns: 80,
+    messageColumns: 80,
     columns: 100,
     paint: (_, text) => text,
     ...more,

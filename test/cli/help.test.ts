@@ -8,6 +8,7 @@ import { commandNames } from '../../src/cli/help/command-path.ts';
 import { helpSheet } from '../../src/cli/help/help-sheet.ts';
 import { terminalWidth } from '../../src/cli/print/display-width.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
+import { speak } from '../../src/findings/speak.ts';
 import { commandLine } from '../support/command-line.ts';
 import { packWorkbook, workbookParts } from '../support/workbook.ts';
 
@@ -28,7 +29,7 @@ function shellWords(line: string): string[] {
 
 const examples = every.flatMap(([name, command]) =>
   (['zh', 'en'] as const).flatMap((language) =>
-    helpSheet(command.define, language).examples.map(({ words }) => [language, words, name] as const),
+    helpSheet(command.define, speak(language)).examples.map(({ words }) => [language, words, name] as const),
   ),
 );
 
@@ -37,7 +38,7 @@ describe('the help of every command', () => {
     '%s has an example in both languages, and says what it does and what each option is for',
     (_, command) => {
       for (const language of ['zh', 'en'] as const) {
-        const { examples: shown, options, positionals } = helpSheet(command.define, language);
+        const { examples: shown, options, positionals } = helpSheet(command.define, speak(language));
         expect(shown.length).toBeGreaterThan(0);
         for (const { words, does } of shown) expect([words, does]).not.toContain('');
         for (const [name, { describe: text }] of [...options, ...positionals])

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { targetCommand } from '../../src/cli/commands/target.ts';
 import type { CliContext } from '../../src/cli/context.ts';
 import { UsageError } from '../../src/cli/options/usage-error.ts';
+import { speak } from '../../src/findings/speak.ts';
 import { targetsJsonSchema } from '../../src/model/target/target-json.ts';
 
 async function run(flags: Readonly<Record<string, unknown>>, language: CliContext['language'] = 'zh') {
@@ -12,13 +13,14 @@ async function run(flags: Readonly<Record<string, unknown>>, language: CliContex
     out: (text) => {
       out += text;
     },
-    say: () => undefined,
+    tell: () => undefined,
     fail: () => undefined,
     language,
+    say: speak(language),
     verbose: false,
     quiet: false,
     terminal: false,
-    talkColumns: 80,
+    messageColumns: 80,
     columns: 100,
     paint: (_, text) => text,
   };

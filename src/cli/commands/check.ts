@@ -1,7 +1,7 @@
 import type { AnnotatedFiles } from '../../app/annotate-actuals.ts';
 import type { CheckedYear } from '../../app/check-year.ts';
 import type { Settings } from '../../app/settings/settings.ts';
-import type { Language } from '../../findings/finding.ts';
+import type { Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
@@ -13,30 +13,50 @@ import { inputOptions, refuseSeveralYears, settingsOf } from '../options/setting
 import { UsageError } from '../options/usage-error.ts';
 import { printDocument, tellFaults } from '../print/print-document.ts';
 
-type HelpKey = 'files' | 'annotate' | 'out' | 'dryRun' | 'force' | 'json' | 'all' | 'one';
-
-const help: Readonly<Record<Language, Readonly<Record<HelpKey, string>>>> = {
-  zh: {
-    files: '填好的工作簿、JSON 或文件夹；不写就检查配置里的',
-    annotate: '给每份工作簿写一个带批注的副本（….annotated.xlsx），原文件不动',
-    out: '批注副本写到哪个文件夹（缺省在原文件旁边）',
-    dryRun: '只说会写哪些批注副本，不写文件',
-    force: '批注副本已经有人改过也覆盖',
-    json: '输出 JSON',
-    all: '检查配置里的全部填报文件',
-    one: '检查一份并写批注副本',
+const words = {
+  files: {
+    zh: '填好的工作簿、JSON 或文件夹；不写就检查配置里的',
+    en: 'filled-in workbooks, JSON files or folders; without any, those of the configuration',
   },
-  en: {
-    files: 'filled-in workbooks, JSON files or folders; without any, those of the configuration',
-    annotate: 'write an annotated copy of each workbook (….annotated.xlsx); the originals stay as they are',
-    out: 'the folder for annotated copies (beside the originals by default)',
-    dryRun: 'say which annotated copies would be written, write nothing',
-    force: 'overwrite annotated copies that somebody has changed',
-    json: 'print JSON',
-    all: 'check all actuals of the configuration',
-    one: 'check one file and write an annotated copy',
+  annotate: {
+    zh: '给每份工作簿写一个带批注的副本（….annotated.xlsx），原文件不动',
+    en: 'write an annotated copy of each workbook (….annotated.xlsx); the originals stay as they are',
   },
-};
+  out: {
+    zh: '批注副本写到哪个文件夹（缺省在原文件旁边）',
+    en: 'the folder for annotated copies (beside the originals by default)',
+  },
+  dryRun: { zh: '只说会写哪些批注副本，不写文件', en: 'say which annotated copies would be written, write nothing' },
+  force: { zh: '批注副本已经有人改过也覆盖', en: 'overwrite annotated copies that somebody has changed' },
+  json: { zh: '输出 JSON', en: 'print JSON' },
+  all: { zh: '检查配置里的全部填报文件', en: 'check all actuals of the configuration' },
+  one: { zh: '检查一份并写批注副本', en: 'check one file and write an annotated copy' },
+  exampleAnnotated: {
+    zh: 'perf-score check 填报.xlsx --annotate',
+    en: 'perf-score check filled-in.xlsx --annotate',
+  },
+  onlyWithAnnotate: { zh: '{names} 要和 --annotate 一起用', en: 'use {names} with --annotate' },
+  score: { zh: '可以计分了：', en: 'score them:' },
+  annotateThem: { zh: '把问题标在工作簿的副本上：', en: 'mark what was found in copies of the workbooks:' },
+  again: { zh: '改好填报表再查一遍：', en: 'mend the workbooks and check again:' },
+  checked: { zh: '检查了{files}个文件，{found}\n', en: 'files checked: {files}; {found}\n' },
+  nothingFound: { zh: '没有发现问题', en: 'nothing found' },
+  found: { zh: '共{count}条', en: 'findings: {count}' },
+  annotated: { zh: '{file}：{notes}处批注，写入 {copy}\n', en: '{file}: {notes} note(s), written to {copy}\n' },
+  wouldAnnotate: {
+    zh: '{file}：{notes}处批注，会写入 {copy}\n',
+    en: '{file}: {notes} note(s), to be written to {copy}\n',
+  },
+  unsent: {
+    zh: '另有{units}个单位的{projects}个项目没有填报\n',
+    en: 'nothing was reported for {projects} project(s) of {units} other unit(s)\n',
+  },
+  inGoals: {
+    zh: '绩效目标表里另有{findings}条不影响定分的问题，用 perf-score goals 看\n',
+    en: 'the goal tables have {findings} finding(s) that block nothing: see perf-score goals\n',
+  },
+  nothingWritten: { zh: '没有写文件（--dry-run）\n', en: 'nothing was written (--dry-run)\n' },
+} as const satisfies Words;
 
 /** `perf-score check ACTUALS… --annotate`: looks at filled-in workbooks as a reviewer would. */
 export const checkCommand: Command = {
@@ -45,20 +65,16 @@ export const checkCommand: Command = {
     zh: '检查填报内容，可在工作簿副本上写批注',
     en: 'check what was reported; notes can be written into a copy of the workbook',
   },
-  define: (yargs, language) => {
-    const text = help[language];
-    return inputOptions(yargs, language)
-      .positional('files', { type: 'string', array: true, describe: text.files })
-      .option('annotate', { type: 'boolean', describe: text.annotate })
-      .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: text.out })
-      .option('dry-run', { type: 'boolean', describe: text.dryRun })
-      .option('force', { type: 'boolean', describe: text.force })
-      .option('json', { type: 'boolean', describe: text.json })
-      .example('perf-score check', text.all)
-      .example(
-        language === 'zh' ? 'perf-score check 填报.xlsx --annotate' : 'perf-score check filled-in.xlsx --annotate',
-        text.one,
-      );
+  define: (yargs, say) => {
+    return inputOptions(yargs, say)
+      .positional('files', { type: 'string', array: true, describe: say(words.files) })
+      .option('annotate', { type: 'boolean', describe: say(words.annotate) })
+      .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: say(words.out) })
+      .option('dry-run', { type: 'boolean', describe: say(words.dryRun) })
+      .option('force', { type: 'boolean', describe: say(words.force) })
+      .option('json', { type: 'boolean', describe: say(words.json) })
+      .example('perf-score check', say(words.all))
+      .example(say(words.exampleAnnotated), say(words.one));
   },
   run,
 };
@@ -66,14 +82,14 @@ export const checkCommand: Command = {
 /** Switches that mean nothing where no copy is written. */
 const onlyAnnotating = ['dry-run', 'force'] as const;
 
-function refuseWithoutCopies(flags: Flags, { language }: CliContext): void {
+function refuseWithoutCopies(flags: Flags, { say }: CliContext): void {
   const alone = [
     ...(textFlag(flags, 'out') === undefined ? [] : ['-o']),
     ...onlyAnnotating.filter((name) => switchFlag(flags, name)).map((name) => `--${name}`),
   ];
   if (alone.length === 0) return;
-  const names = alone.join(language === 'zh' ? '、' : ', ');
-  throw new UsageError(language === 'zh' ? `${names} 要和 --annotate 一起用` : `use ${names} with --annotate`);
+  const names = alone.join(say.marks.and);
+  throw new UsageError(say(words.onlyWithAnnotate, { names }));
 }
 
 async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
@@ -97,7 +113,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const checked = await checkYear(settings, asked, { onFile: progress.show, from: folder });
   progress.clear();
   tellFolder(folder, context);
-  refuseSeveralYears(checked, context.language);
+  refuseSeveralYears(checked, context.say);
   if (!checked.checked) return tellUnscored(checked, { settings, configFile, asked }, flags, context);
   const annotated = annotates ? await annotate(checked, flags, context) : null;
   const all = [...checked.findings, ...(annotated?.findings ?? [])];
@@ -116,12 +132,11 @@ function nextSteps(
   annotates: boolean,
   settings: Settings,
   { year }: CheckedYear,
-  { language }: CliContext,
+  { say }: CliContext,
 ): readonly NextStep[] {
-  const zh = language === 'zh';
   if (!blocked) {
     const actuals = files.length === 0 ? {} : { actuals: settings.actuals.value };
-    return [{ does: zh ? '可以计分了：' : 'score them:', command: nextCommand([], { settings, year, ...actuals }) }];
+    return [{ does: say(words.score), command: nextCommand([], { settings, year, ...actuals }) }];
   }
   const again = nextCommand(['check', ...files], { settings, year });
   return [
@@ -129,11 +144,11 @@ function nextSteps(
       ? []
       : [
           {
-            does: zh ? '把问题标在工作簿的副本上：' : 'mark what was found in copies of the workbooks:',
+            does: say(words.annotateThem),
             command: `${again} --annotate`,
           },
         ]),
-    { does: zh ? '改好填报表再查一遍：' : 'mend the workbooks and check again:', command: again },
+    { does: say(words.again), command: again },
   ];
 }
 
@@ -162,26 +177,13 @@ async function printJson(
   await printDocument(document, findings, context);
 }
 
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 /** What nobody can mend in the files that were checked, in a line: who sent nothing, and how much the goal tables leave open. */
-function tellElsewhere(elsewhere: readonly Finding[], { language, say }: CliContext): void {
-  const zh = language === 'zh';
+function tellElsewhere(elsewhere: readonly Finding[], { say, tell }: CliContext): void {
   const unsent = elsewhere.filter(({ severity }) => severity === 'block');
   const units = new Set(unsent.map(({ project }) => project?.unit)).size;
-  if (unsent.length > 0)
-    say(
-      zh
-        ? `另有${units}个单位的${unsent.length}个项目没有填报\n`
-        : `nothing was reported for ${counted(unsent.length, 'project')} of ${counted(units, 'other unit')}\n`,
-    );
+  if (unsent.length > 0) tell(say(words.unsent, { units, projects: unsent.length }));
   const goals = elsewhere.length - unsent.length;
-  if (goals > 0)
-    say(
-      zh
-        ? `绩效目标表里另有${goals}条不影响定分的问题，用 perf-score goals 看\n`
-        : `the goal tables have ${counted(goals, 'finding')} that block nothing: see perf-score goals\n`,
-    );
+  if (goals > 0) tell(say(words.inGoals, { findings: goals }));
 }
 
 async function printText(
@@ -192,25 +194,16 @@ async function printText(
   context: CliContext,
 ): Promise<void> {
   const { printFindings } = await import('../print/print-findings.ts');
-  const zh = context.language === 'zh';
+  const { say } = context;
   const elsewhere = new Set(checked.elsewhere);
   const shown = findings.filter((found) => !elsewhere.has(found));
   if (shown.length > 0) context.out(printFindings(shown, { ...context, verbose: true }));
-  const count = checked.files.length;
-  context.say(
-    zh
-      ? `检查了${count}个文件，${shown.length === 0 ? '没有发现问题' : `共${shown.length}条`}\n`
-      : `${counted(count, 'file')} checked, ${shown.length === 0 ? 'nothing found' : counted(shown.length, 'finding')}\n`,
-  );
+  const found = shown.length === 0 ? say(words.nothingFound) : say(words.found, { count: shown.length });
+  context.tell(say(words.checked, { files: checked.files.length, found }));
   tellElsewhere(checked.elsewhere, context);
   for (const { file, copy, remarks } of annotated?.files ?? []) {
-    if (copy === null) continue;
-    const [done, written] = dryRun ? ['会写入', 'to be written to'] : ['写入', 'written to'];
-    context.say(
-      zh
-        ? `${file}：${remarks}处批注，${done} ${copy}\n`
-        : `${file}: ${counted(remarks, 'note')}, ${written} ${copy}\n`,
-    );
+    if (copy !== null)
+      context.tell(say(dryRun ? words.wouldAnnotate : words.annotated, { file, notes: remarks, copy }));
   }
-  if (dryRun) context.say(zh ? '没有写文件（--dry-run）\n' : 'nothing was written (--dry-run)\n');
+  if (dryRun) context.tell(say(words.nothingWritten));
 }

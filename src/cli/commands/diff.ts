@@ -1,20 +1,26 @@
+import type { Words } from '../../findings/speak.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { requiredFlag, switchFlag } from '../options/flags.ts';
 import { tellFaults } from '../print/print-document.ts';
 
+const words = {
+  result: { zh: '结果文件夹或 result.json', en: 'folder of results or result.json' },
+  json: { zh: '输出 JSON', en: 'print JSON' },
+  example: { zh: '比较两个年度', en: 'compare two years' },
+} as const satisfies Words;
+
 /** `perf-score diff A B`: what moved between two runs or years, and why. */
 export const diffCommand: Command = {
   words: 'diff <before> <after>',
   summary: { zh: '比较两次结果：哪些分变了，为什么', en: 'compare two results: what moved and why' },
-  define: (yargs, language) => {
-    const zh = language === 'zh';
-    const what = zh ? '结果文件夹或 result.json' : 'folder of results or result.json';
+  define: (yargs, say) => {
+    const what = say(words.result);
     return yargs
       .positional('before', { type: 'string', demandOption: true, describe: what })
       .positional('after', { type: 'string', demandOption: true, describe: what })
-      .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
-      .example('perf-score diff scorecards/2025 scorecards/2026', zh ? '比较两个年度' : 'compare two years');
+      .option('json', { type: 'boolean', describe: say(words.json) })
+      .example('perf-score diff scorecards/2025 scorecards/2026', say(words.example));
   },
   run: async (flags, context) => {
     const { loadResult } = await import('../../app/inputs/load-result.ts');

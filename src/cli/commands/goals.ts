@@ -1,4 +1,4 @@
-import type { Language } from '../../findings/finding.ts';
+import type { Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GoalDocument } from '../../model/goals/goals.ts';
 import type { Command } from '../command.ts';
@@ -46,39 +46,33 @@ async function run(flags: Readonly<Record<string, unknown>>, context: CliContext
   return findings.some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;
 }
 
-const help: Readonly<Record<Language, Readonly<Record<'files' | 'json' | 'year', string>>>> = {
-  zh: {
-    files: '绩效目标表（Word、Excel、CSV、HTML、文本、JSON）或其文件夹；不写则用配置里的',
-    json: '输出 JSON，可作为绩效目标表再次输入',
-    year: '年度；文件中看不出年度时采用',
+const words = {
+  files: {
+    zh: '绩效目标表（Word、Excel、CSV、HTML、文本、JSON）或其文件夹；不写则用配置里的',
+    en: 'goal tables (Word, Excel, CSV, HTML, text, JSON) or folders of them; without any, those of the configuration',
   },
-  en: {
-    files:
-      'goal tables (Word, Excel, CSV, HTML, text, JSON) or folders of them; without any, those of the configuration',
-    json: 'print JSON, which is accepted wherever a goal table is',
-    year: 'the year, for files that do not tell it',
+  json: { zh: '输出 JSON，可作为绩效目标表再次输入', en: 'print JSON, which is accepted wherever a goal table is' },
+  year: { zh: '年度；文件中看不出年度时采用', en: 'the year, for files that do not tell it' },
+  exampleTextLine: { zh: 'perf-score goals 目标表.docx', en: 'perf-score goals goals.docx' },
+  exampleText: { zh: '看看目标表读成了什么', en: 'see how a goal table is read' },
+  exampleJsonLine: {
+    zh: 'perf-score goals 绩效目标/ --json > goals.json',
+    en: 'perf-score goals goals/ --json > goals.json',
   },
-};
+  exampleJson: { zh: '把一个文件夹的目标表转成 JSON', en: 'turn a folder of goal tables into JSON' },
+} as const satisfies Words;
 
 /** `perf-score goals FILE…`: reads goal tables and shows what was understood. */
 export const goalsCommand: Command = {
   words: 'goals [files..]',
   summary: { zh: '读取绩效目标表，列出项目和指标', en: 'read goal tables and list projects and indicators' },
-  define: (yargs, language) =>
+  define: (yargs, say) =>
     yargs
-      .positional('files', { type: 'string', array: true, describe: help[language].files })
-      .option('json', { type: 'boolean', describe: help[language].json })
-      .option('year', { type: 'string', requiresArg: true, describe: help[language].year })
-      .example(
-        language === 'zh' ? 'perf-score goals 目标表.docx' : 'perf-score goals goals.docx',
-        language === 'zh' ? '看看目标表读成了什么' : 'see how a goal table is read',
-      )
-      .example(
-        language === 'zh'
-          ? 'perf-score goals 绩效目标/ --json > goals.json'
-          : 'perf-score goals goals/ --json > goals.json',
-        language === 'zh' ? '把一个文件夹的目标表转成 JSON' : 'turn a folder of goal tables into JSON',
-      ),
+      .positional('files', { type: 'string', array: true, describe: say(words.files) })
+      .option('json', { type: 'boolean', describe: say(words.json) })
+      .option('year', { type: 'string', requiresArg: true, describe: say(words.year) })
+      .example(say(words.exampleTextLine), say(words.exampleText))
+      .example(say(words.exampleJsonLine), say(words.exampleJson)),
   run,
   subcommands: [goalsCheckCommand],
 };

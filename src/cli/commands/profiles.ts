@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import type { Language } from '../../findings/finding.ts';
+import type { Speak, Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
@@ -14,10 +14,23 @@ import {
 } from '../options/settings-options.ts';
 import { printDocument, tellFaults } from '../print/print-document.ts';
 
-const options = (yargs: Argv, language: Language) =>
-  profilesOption(yargs, language).option('json', {
+const words = {
+  json: { zh: '输出 JSON', en: 'print JSON' },
+  exampleList: { zh: '列出自带的方案', en: 'list the built-in profiles' },
+  ownFolder: { zh: '我的方案', en: 'my-profiles' },
+  exampleOwn: { zh: '连同自己的方案一起列', en: 'and those of your own' },
+  profile: { zh: '方案的编号或文件', en: 'id or file of the profile' },
+  exampleHubei: { zh: '湖北方案的全部取值', en: 'everything Hubei says' },
+  compared: { zh: '方案的编号或文件', en: 'id or file of a profile' },
+  exampleDiff: { zh: '部标准与湖北方案', en: 'the ministry and Hubei' },
+  exampleAll: { zh: '列出全部方案', en: 'list the profiles' },
+  exampleOne: { zh: '一个方案的全部取值', en: 'everything a profile says' },
+} as const satisfies Words;
+
+const options = (yargs: Argv, say: Speak) =>
+  profilesOption(yargs, say).option('json', {
     type: 'boolean',
-    describe: language === 'zh' ? '输出 JSON' : 'print JSON',
+    describe: say(words.json),
   });
 
 async function finish(
@@ -69,27 +82,24 @@ async function show(flags: Flags, context: CliContext): Promise<ExitCode> {
 const listCommand: Command = {
   words: 'list',
   summary: { zh: '列出全部评分方案', en: 'list the scoring profiles' },
-  define: (yargs, language) =>
-    options(yargs, language)
-      .example('perf-score profiles list', language === 'zh' ? '列出自带的方案' : 'list the built-in profiles')
-      .example(
-        `perf-score profiles list --profiles ${language === 'zh' ? '我的方案' : 'my-profiles'}`,
-        language === 'zh' ? '连同自己的方案一起列' : 'and those of your own',
-      ),
+  define: (yargs, say) =>
+    options(yargs, say)
+      .example('perf-score profiles list', say(words.exampleList))
+      .example(`perf-score profiles list --profiles ${say(words.ownFolder)}`, say(words.exampleOwn)),
   run: list,
 };
 
 const showCommand: Command = {
   words: 'show <id>',
   summary: { zh: '显示一个方案的全部取值和依据', en: 'show a profile with where each value comes from' },
-  define: (yargs, language) =>
-    options(yargs, language)
+  define: (yargs, say) =>
+    options(yargs, say)
       .positional('id', {
         type: 'string',
         demandOption: true,
-        describe: language === 'zh' ? '方案的编号或文件' : 'id or file of the profile',
+        describe: say(words.profile),
       })
-      .example('perf-score profiles show hubei', language === 'zh' ? '湖北方案的全部取值' : 'everything Hubei says'),
+      .example('perf-score profiles show hubei', say(words.exampleHubei)),
   run: show,
 };
 
@@ -103,7 +113,7 @@ async function diff(flags: Flags, context: CliContext): Promise<ExitCode> {
   for (const name of ['a', 'b'] as const) {
     const { settings, folder, findings } = await settingsOf(flags, { profile: requiredFlag(flags, name) });
     const scored = await scoreYear(settings, yearFlag(flags) ?? null, { from: folder });
-    refuseSeveralYears(scored, context.language);
+    refuseSeveralYears(scored, context.say);
     if (scored.run === null) {
       await tellFaults([...findings, ...scored.findings], flags, context);
       return scored.configurationFault ? exitCodes.usage : exitCodes.blocked;
@@ -128,17 +138,13 @@ const diffCommand: Command = {
     zh: '同一批数据按两个方案各算一遍，列出哪些指标变了、变多少、为什么',
     en: 'score the same data under two profiles and list what moves, by how much, and why',
   },
-  define: (yargs, language) => {
-    const zh = language === 'zh';
-    const what = zh ? '方案的编号或文件' : 'id or file of a profile';
-    return definitionOptions(dataOptions(yargs, language), language)
+  define: (yargs, say) => {
+    const what = say(words.compared);
+    return definitionOptions(dataOptions(yargs, say), say)
       .positional('a', { type: 'string', demandOption: true, describe: what })
       .positional('b', { type: 'string', demandOption: true, describe: what })
-      .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
-      .example(
-        'perf-score profiles diff mof-2020 hubei --year 2026',
-        zh ? '部标准与湖北方案' : 'the ministry and Hubei',
-      );
+      .option('json', { type: 'boolean', describe: say(words.json) })
+      .example('perf-score profiles diff mof-2020 hubei --year 2026', say(words.exampleDiff));
   },
   run: diff,
 };
@@ -147,13 +153,10 @@ const diffCommand: Command = {
 export const profilesCommand: Command = {
   words: 'profiles',
   summary: { zh: '查看评分方案', en: 'look at the scoring profiles' },
-  define: (yargs, language) =>
-    options(yargs, language)
-      .example('perf-score profiles list', language === 'zh' ? '列出全部方案' : 'list the profiles')
-      .example(
-        'perf-score profiles show hubei',
-        language === 'zh' ? '一个方案的全部取值' : 'everything a profile says',
-      ),
+  define: (yargs, say) =>
+    options(yargs, say)
+      .example('perf-score profiles list', say(words.exampleAll))
+      .example('perf-score profiles show hubei', say(words.exampleOne)),
   run: list,
   subcommands: [listCommand, showCommand, diffCommand],
 };

@@ -1,3 +1,4 @@
+import type { Words } from '../../findings/speak.ts';
 import type { CaseResult } from '../../use-cases/rule-cases/run-case.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
@@ -5,6 +6,22 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { listFlag, switchFlag } from '../options/flags.ts';
 import { definitionOptions, settingsOf } from '../options/settings-options.ts';
 import { printDocument } from '../print/print-document.ts';
+
+const words = {
+  files: {
+    zh: '用例文件；不写则用自带的 rules/cases',
+    en: 'case files; without any those of rules/cases',
+  },
+  profile: { zh: '没有写明方案的表用哪个方案', en: 'the profile of tables that name none' },
+  all: { zh: '有规则或分支没有用例也算不通过', en: 'fail also when a rule or branch has no case' },
+  json: { zh: '输出 JSON', en: 'print JSON' },
+  example: { zh: '跑自带的用例', en: 'run the built-in cases' },
+  exampleOwnLine: {
+    zh: 'perf-score rules test 我的用例.xlsx --rules 我的规则',
+    en: 'perf-score rules test my-cases.xlsx --rules my-rules',
+  },
+  exampleOwn: { zh: '检验自己的规则', en: 'test rules of your own' },
+} as const satisfies Words;
 
 function caseJson({ ruleCase, profile, project, row, mismatches }: CaseResult) {
   return {
@@ -59,31 +76,25 @@ export const rulesTestCommand: Command = {
     zh: '用写成表格的用例（Markdown 或 xlsx）检验规则，并统计覆盖',
     en: 'test the rules by cases written as tables (Markdown or xlsx), with coverage',
   },
-  define: (yargs, language) => {
-    const zh = language === 'zh';
-    return definitionOptions(yargs, language)
+  define: (yargs, say) => {
+    return definitionOptions(yargs, say)
       .positional('files', {
         type: 'string',
         array: true,
-        describe: zh ? '用例文件；不写则用自带的 rules/cases' : 'case files; without any those of rules/cases',
+        describe: say(words.files),
       })
       .option('profile', {
         type: 'string',
         requiresArg: true,
-        describe: zh ? '没有写明方案的表用哪个方案' : 'the profile of tables that name none',
+        describe: say(words.profile),
       })
       .option('require-coverage', {
         type: 'boolean',
-        describe: zh ? '有规则或分支没有用例也算不通过' : 'fail also when a rule or branch has no case',
+        describe: say(words.all),
       })
-      .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
-      .example('perf-score rules test', zh ? '跑自带的用例' : 'run the built-in cases')
-      .example(
-        zh
-          ? 'perf-score rules test 我的用例.xlsx --rules 我的规则'
-          : 'perf-score rules test my-cases.xlsx --rules my-rules',
-        zh ? '检验自己的规则' : 'test rules of your own',
-      );
+      .option('json', { type: 'boolean', describe: say(words.json) })
+      .example('perf-score rules test', say(words.example))
+      .example(say(words.exampleOwnLine), say(words.exampleOwn));
   },
   run,
 };

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import type { Language } from '../../findings/finding.ts';
+import type { Speak, Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { LoadedRule } from '../../rules/rule-set.ts';
 import type { Command, Flags } from '../command.ts';
@@ -10,10 +10,27 @@ import { profilesOption, rulesOption, settingsOf } from '../options/settings-opt
 import { printDocument } from '../print/print-document.ts';
 import { rulesTestCommand } from './rules-test.ts';
 
-const json = (yargs: Argv, language: Language) =>
-  rulesOption(yargs, language).option('json', {
+const words = {
+  json: { zh: '输出 JSON', en: 'print JSON' },
+  exampleList: { zh: '列出全部规则', en: 'list the rules' },
+  exampleFormulas: { zh: '连同公式', en: 'with their formulas' },
+  exampleCheck: { zh: '检查自带的规则和方案', en: 'check what is built in' },
+  exampleOwnLine: {
+    zh: 'perf-score rules check --rules 我的规则 --profiles 我的方案',
+    en: 'perf-score rules check --rules my-rules --profiles my-profiles',
+  },
+  exampleOwn: { zh: '连同自己的规则和方案', en: 'and rules and profiles of your own' },
+  exampleRulesLine: {
+    zh: 'perf-score rules check --rules 我的规则',
+    en: 'perf-score rules check --rules my-rules',
+  },
+  exampleRules: { zh: '连同自己的规则一起检查', en: 'check your own too' },
+} as const satisfies Words;
+
+const json = (yargs: Argv, say: Speak) =>
+  rulesOption(yargs, say).option('json', {
     type: 'boolean',
-    describe: language === 'zh' ? '输出 JSON' : 'print JSON',
+    describe: say(words.json),
   });
 
 /** Faults of rules and profiles are faults of the configuration, whatever was to be scored. */
@@ -66,10 +83,10 @@ async function check(flags: Flags, context: CliContext): Promise<ExitCode> {
 const listCommand: Command = {
   words: 'list',
   summary: { zh: '列出全部计分规则（--verbose 附公式）', en: 'list the rules, with formulas under --verbose' },
-  define: (yargs, language) =>
-    json(yargs, language)
-      .example('perf-score rules list', language === 'zh' ? '列出全部规则' : 'list the rules')
-      .example('perf-score rules list --verbose', language === 'zh' ? '连同公式' : 'with their formulas'),
+  define: (yargs, say) =>
+    json(yargs, say)
+      .example('perf-score rules list', say(words.exampleList))
+      .example('perf-score rules list --verbose', say(words.exampleFormulas)),
   run: list,
 };
 
@@ -79,15 +96,10 @@ const checkCommand: Command = {
     zh: '检查规则和方案：缺口、重叠、超出分值、除以零、永不适用',
     en: 'check rules and profiles: gaps, overlaps, bounds, division by zero, rules that never apply',
   },
-  define: (yargs, language) =>
-    profilesOption(json(yargs, language), language)
-      .example('perf-score rules check', language === 'zh' ? '检查自带的规则和方案' : 'check what is built in')
-      .example(
-        language === 'zh'
-          ? 'perf-score rules check --rules 我的规则 --profiles 我的方案'
-          : 'perf-score rules check --rules my-rules --profiles my-profiles',
-        language === 'zh' ? '连同自己的规则和方案' : 'and rules and profiles of your own',
-      ),
+  define: (yargs, say) =>
+    profilesOption(json(yargs, say), say)
+      .example('perf-score rules check', say(words.exampleCheck))
+      .example(say(words.exampleOwnLine), say(words.exampleOwn)),
   run: check,
 };
 
@@ -95,13 +107,10 @@ const checkCommand: Command = {
 export const rulesCommand: Command = {
   words: 'rules',
   summary: { zh: '查看、检查和测试计分规则', en: 'look at the scoring rules, check and test them' },
-  define: (yargs, language) =>
-    json(yargs, language)
-      .example('perf-score rules list', language === 'zh' ? '列出全部规则' : 'list the rules')
-      .example(
-        language === 'zh' ? 'perf-score rules check --rules 我的规则' : 'perf-score rules check --rules my-rules',
-        language === 'zh' ? '连同自己的规则一起检查' : 'check your own too',
-      ),
+  define: (yargs, say) =>
+    json(yargs, say)
+      .example('perf-score rules list', say(words.exampleList))
+      .example(say(words.exampleRulesLine), say(words.exampleRules)),
   run: list,
   subcommands: [listCommand, checkCommand, rulesTestCommand],
 };

@@ -1,7 +1,27 @@
+import type { Words } from '../../findings/speak.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { listFlag, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
 import { UsageError } from '../options/usage-error.ts';
+
+const words = {
+  text: {
+    zh: '指标值，可多个；- 表示从标准输入每行读一个',
+    en: 'target words; - reads one a line from standard input',
+  },
+  year: { zh: '没有写年份的日期属于哪一年', en: 'the year of dates that name none' },
+  actual: { zh: '对照每条指标值读一个实际完成值', en: 'an actual value to read against each target' },
+  unit: { zh: '单独一栏的计量单位', en: 'the unit, where it stands in a column of its own' },
+  comparator: { zh: '单独一栏的比较符', en: 'the comparator, where it stands in a column of its own' },
+  json: { zh: '输出一个 JSON 文档', en: 'print one JSON document' },
+  exampleTexts: { zh: '读两条指标值', en: 'read two target words' },
+  exampleActual: { zh: '连同实际完成值一起读', en: 'read a target with an actual value' },
+  exampleLines: { zh: '每行一条', en: 'one target a line' },
+  textMissing: {
+    zh: '请写出要读的指标值，例如 perf-score target "≤3.1万"',
+    en: 'name a target text: perf-score target "≤3.1万"',
+  },
+} as const satisfies Words;
 
 interface InputText {
   readonly text: string;
@@ -23,43 +43,37 @@ async function linesOfInput(): Promise<readonly InputText[]> {
 export const targetCommand: Command = {
   words: 'target [text..]',
   summary: { zh: '说明一条指标值被读成什么', en: 'show how a target text is understood' },
-  define: (yargs, language) => {
-    const zh = language === 'zh';
+  define: (yargs, say) => {
     return yargs
       .positional('text', {
         type: 'string',
         array: true,
-        describe: zh
-          ? '指标值，可多个；- 表示从标准输入每行读一个'
-          : 'target texts; - reads one a line from standard input',
+        describe: say(words.text),
       })
       .option('year', {
         type: 'string',
         requiresArg: true,
-        describe: zh ? '没有写年份的日期属于哪一年' : 'the year of dates that name none',
+        describe: say(words.year),
       })
       .option('actual', {
         type: 'string',
         requiresArg: true,
-        describe: zh ? '对照每条指标值读一个实际完成值' : 'an actual value to read against each target',
+        describe: say(words.actual),
       })
       .option('unit', {
         type: 'string',
         requiresArg: true,
-        describe: zh ? '单独一栏的计量单位' : 'the unit, where it stands in a column of its own',
+        describe: say(words.unit),
       })
       .option('comparator', {
         type: 'string',
         requiresArg: true,
-        describe: zh ? '单独一栏的比较符' : 'the comparator, where it stands in a column of its own',
+        describe: say(words.comparator),
       })
-      .option('json', { type: 'boolean', describe: zh ? '输出一个 JSON 文档' : 'print one JSON document' })
-      .example("perf-score target '≤3.1万' 2026.12.31", zh ? '读两条指标值' : 'read two target texts')
-      .example(
-        "perf-score target '≥95%' --actual 95.5%",
-        zh ? '连同实际完成值一起读' : 'read a target with an actual value',
-      )
-      .example('perf-score target --json < targets.txt', zh ? '每行一条' : 'one target a line');
+      .option('json', { type: 'boolean', describe: say(words.json) })
+      .example("perf-score target '≤3.1万' 2026.12.31", say(words.exampleTexts))
+      .example("perf-score target '≥95%' --actual 95.5%", say(words.exampleActual))
+      .example('perf-score target --json < targets.txt', say(words.exampleLines));
   },
   run: async (flags, context) => {
     // Words behind «--», such as -5%, are no positionals for yargs; and it drops a lone dash.
@@ -71,10 +85,7 @@ export const targetCommand: Command = {
     const dash = process.argv.slice(2).includes('-');
     const reads = dash || (given.length === 0 && process.stdin.isTTY !== true);
     if (given.length === 0 && !reads) {
-      const zh = context.language === 'zh';
-      throw new UsageError(
-        zh ? '请写出要读的指标值，例如 perf-score target "≤3.1万"' : 'name a target text: perf-score target "≤3.1万"',
-      );
+      throw new UsageError(context.say(words.textMissing));
     }
     const texts = [...given.map((text) => ({ text, line: null })), ...(reads ? await linesOfInput() : [])];
     const { readTexts } = await import('../../use-cases/read-texts.ts');

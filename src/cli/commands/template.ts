@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { MadeTemplates } from '../../app/make-templates.ts';
 import type { Settings } from '../../app/settings/settings.ts';
-import type { Language } from '../../findings/finding.ts';
+import type { Speak, Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GoalDocument, Project } from '../../model/goals/goals.ts';
 import { unitId } from '../../model/goals/project-ref.ts';
@@ -15,54 +15,51 @@ import { switchFlag, textFlag, yearFlag } from '../options/flags.ts';
 import { refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { printDocument, tellFaults } from '../print/print-document.ts';
+import type { TextColumn } from '../print/text-table.ts';
 
-type HelpKey =
-  | 'year'
-  | 'goals'
-  | 'profile'
-  | 'profiles'
-  | 'lastYear'
-  | 'out'
-  | 'unit'
-  | 'dryRun'
-  | 'force'
-  | 'json'
-  | 'all'
-  | 'one'
-  | 'carried';
-
-const help: Readonly<Record<Language, Readonly<Record<HelpKey, string>>>> = {
-  zh: {
-    year: '年度',
-    goals: '绩效目标表文件或文件夹',
-    profile: '计分方案的编号或文件（决定何时要写原因）',
-    profiles: '自定义方案所在的文件夹',
-    lastYear: '上年的结果文件夹或 result.json，用来填好“上年实际值”',
-    out: '写到哪个文件夹',
-    unit: '只做这个单位（编码或名称）',
-    dryRun: '只说会写什么，不写文件',
-    force: '已有人填过的同名文件改名保留，重新写空白表',
-    json: '输出 JSON',
-    all: '每个单位写一份空白填报表',
-    one: '只写一个单位的',
-    carried: '“上年实际值”用上年的结果填好',
+const words = {
+  year: { zh: '年度', en: 'the year' },
+  goals: { zh: '绩效目标表文件或文件夹', en: 'goal table files or folders' },
+  profile: {
+    zh: '计分方案的编号或文件（决定何时要写原因）',
+    en: 'id or file of the scoring profile (it decides where a reason is due)',
   },
-  en: {
-    year: 'the year',
-    goals: 'goal table files or folders',
-    profile: 'id or file of the scoring profile (it decides where a reason is due)',
-    profiles: 'folders with profiles of your own',
-    lastYear: "the folder or result.json of last year's run, to fill in last year's values",
-    out: 'the folder to write to',
-    unit: 'this unit only (code or name)',
-    dryRun: 'say what would be written, write nothing',
-    force: 'keep files somebody has filled in under another name and write blank ones',
-    json: 'print JSON',
-    all: 'one blank workbook for each unit',
-    one: 'that of one unit',
-    carried: "with last year's values filled in from its result",
+  profiles: { zh: '自定义方案所在的文件夹', en: 'folders with profiles of your own' },
+  lastYear: {
+    zh: '上年的结果文件夹或 result.json，用来填好“上年实际值”',
+    en: "the folder or result.json of last year's run, to fill in last year's values",
   },
-};
+  out: { zh: '写到哪个文件夹', en: 'the folder to write to' },
+  unit: { zh: '只做这个单位（编码或名称）', en: 'this unit only (code or name)' },
+  dryRun: { zh: '只说会写什么，不写文件', en: 'say what would be written, write nothing' },
+  force: {
+    zh: '已有人填过的同名文件改名保留，重新写空白表',
+    en: 'keep files somebody has filled in under another name and write blank ones',
+  },
+  json: { zh: '输出 JSON', en: 'print JSON' },
+  all: { zh: '每个单位写一份空白填报表', en: 'one blank workbook for each unit' },
+  one: { zh: '只写一个单位的', en: 'that of one unit' },
+  carried: { zh: '“上年实际值”用上年的结果填好', en: "with last year's values filled in from its result" },
+  folder: { zh: '模板', en: 'templates' },
+  unknownUnit: {
+    zh: '没有单位“{asked}”。目标表里有：{names}',
+    en: 'there is no unit "{asked}". The goal tables have: {names}',
+  },
+  nearUnit: { zh: '没有单位“{asked}”。是不是：{near}', en: 'there is no unit "{asked}". Did you mean {near}' },
+  fillIn: {
+    zh: '用 WPS 或 Excel 打开 {shown} 里的表，只填有底色的格子，存盘',
+    en: 'open the workbooks in {shown} with WPS or Excel, fill in the coloured cells, save',
+  },
+  check: { zh: '查一遍：', en: 'check them:' },
+  score: { zh: '计分，写出自评表和报告：', en: 'score them and write the scorecards and the report:' },
+  oldFile: { zh: '原文件：{file}', en: 'old file: {file}' },
+  unitColumn: { zh: '单位', en: 'unit' },
+  projects: { zh: '项目', en: 'projects' },
+  indicators: { zh: '指标', en: 'indicators' },
+  file: { zh: '文件', en: 'file' },
+  result: { zh: '结果', en: 'result' },
+  nothingWritten: { zh: '没有写文件（--dry-run）\n', en: 'nothing was written (--dry-run)\n' },
+} as const satisfies Words;
 
 /** `perf-score template --year 2026`: writes the blank workbooks that the units fill in. */
 export const templateCommand: Command = {
@@ -71,43 +68,40 @@ export const templateCommand: Command = {
     zh: '按绩效目标表写出各单位的空白填报表',
     en: 'write the blank workbook of each unit from the goal tables',
   },
-  define: (yargs, language) => {
-    const text = help[language];
+  define: (yargs, say) => {
     const one = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
     const several = (describe: string) => ({ ...one(describe), array: true }) as const;
     return yargs
-      .option('year', one(text.year))
-      .option('goals', several(text.goals))
-      .option('profile', one(text.profile))
-      .option('profiles', several(text.profiles))
-      .option('last-year', one(text.lastYear))
-      .option('out', { ...one(text.out), alias: 'o' })
-      .option('unit', one(text.unit))
-      .option('dry-run', { type: 'boolean', describe: text.dryRun })
-      .option('force', { type: 'boolean', describe: text.force })
-      .option('json', { type: 'boolean', describe: text.json })
-      .example('perf-score template --year 2026', text.all)
-      .example(`perf-score template --year 2026 --unit 405001 -o ${language === 'zh' ? '模板' : 'templates'}`, text.one)
-      .example('perf-score template --year 2026 --last-year scorecards/2025', text.carried);
+      .option('year', one(say(words.year)))
+      .option('goals', several(say(words.goals)))
+      .option('profile', one(say(words.profile)))
+      .option('profiles', several(say(words.profiles)))
+      .option('last-year', one(say(words.lastYear)))
+      .option('out', { ...one(say(words.out)), alias: 'o' })
+      .option('unit', one(say(words.unit)))
+      .option('dry-run', { type: 'boolean', describe: say(words.dryRun) })
+      .option('force', { type: 'boolean', describe: say(words.force) })
+      .option('json', { type: 'boolean', describe: say(words.json) })
+      .example('perf-score template --year 2026', say(words.all))
+      .example(`perf-score template --year 2026 --unit 405001 -o ${say(words.folder)}`, say(words.one))
+      .example('perf-score template --year 2026 --last-year scorecards/2025', say(words.carried));
   },
   run,
 };
 
 /** The unit that was asked for; a usage error with the nearest name when there is none. */
-async function chosenUnit(asked: string | undefined, goals: readonly GoalDocument[], language: Language) {
+async function chosenUnit(asked: string | undefined, goals: readonly GoalDocument[], say: Speak) {
   if (asked === undefined) return null;
-  const zh = language === 'zh';
   const { namesUnit, unitGroups } = await import('../../model/goals/unit-groups.ts');
   const units = unitGroups(goals.flatMap(({ projects }) => projects));
   const found = units.find((group) => namesUnit(group, asked));
   if (found !== undefined) return found;
   const names = units.flatMap(({ unit }) => [unit.code, unit.name].filter((name) => name !== null));
   const near = nearest(asked, names);
-  const hint = near === null ? names.join(zh ? '、' : ', ') : near;
   throw new UsageError(
-    zh
-      ? `没有单位“${asked}”。${near === null ? '目标表里有：' : '是不是：'}${hint}`
-      : `there is no unit "${asked}". ${near === null ? 'The goal tables have: ' : 'Did you mean '}${hint}`,
+    near === null
+      ? say(words.unknownUnit, { asked, names: names.join(say.marks.and) })
+      : say(words.nearUnit, { asked, near }),
   );
 }
 
@@ -141,12 +135,12 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     return exitCodes.usage;
   }
   const { year, documents, years, findings } = await loadGoalsOfYear(settings, asked);
-  refuseSeveralYears({ year, years }, context.language);
+  refuseSeveralYears({ year, years }, context.say);
   if (year === null || documents.length === 0) {
     const configurationFault = false;
     return tellUnscored({ year, findings, configurationFault }, { settings, configFile, asked }, flags, context);
   }
-  const unit = await chosenUnit(textFlag(flags, 'unit'), documents, context.language);
+  const unit = await chosenUnit(textFlag(flags, 'unit'), documents, context.say);
   const wanted = unit?.members ?? documents.flatMap(({ projects }) => projects);
   const before = await lastYearOf(settings.lastYear.value, year, wanted);
   if (before.findings.some(({ severity }) => severity === 'block')) {
@@ -175,30 +169,30 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
 
 /** What a clerk does with blank workbooks. */
 function nextSteps(folder: string, settings: Settings, year: number, context: CliContext): readonly NextStep[] {
-  const zh = context.language === 'zh';
+  const { say } = context;
   const found = looksInto(settings, folder, year);
   const shown = typedPath(folder);
   return [
     {
-      does: zh
-        ? `用 WPS 或 Excel 打开 ${shown} 里的表，只填有底色的格子，存盘`
-        : `open the workbooks in ${shown} with WPS or Excel, fill in the coloured cells, save`,
+      does: say(words.fillIn, { shown }),
     },
     {
-      does: zh ? '查一遍：' : 'check them:',
+      does: say(words.check),
       command: nextCommand(['check', ...(found ? [] : [shown])], { settings, year }),
     },
     {
-      does: zh ? '计分，写出自评表和报告：' : 'score them and write the scorecards and the report:',
+      does: say(words.score),
       command: nextCommand([], { settings, year, ...(found ? {} : { actuals: [folder] }) }),
     },
   ];
 }
 
 const states = {
-  zh: { new: '新写', replaced: '重写', unchanged: '没有变化', refused: '未写（已有人保存过）' },
-  en: { new: 'written', replaced: 'replaced', unchanged: 'unchanged', refused: 'refused (somebody has saved it)' },
-} as const;
+  new: { zh: '新写', en: 'written' },
+  replaced: { zh: '重写', en: 'replaced' },
+  unchanged: { zh: '没有变化', en: 'unchanged' },
+  refused: { zh: '未写（已有人保存过）', en: 'refused (somebody has saved it)' },
+} as const satisfies Words;
 
 async function print(
   made: MadeTemplates,
@@ -213,20 +207,22 @@ async function print(
   }
   const { printFindings } = await import('../print/print-findings.ts');
   const { textTable } = await import('../print/text-table.ts');
-  const zh = context.language === 'zh';
-  const headings = zh ? ['单位', '项目', '指标', '文件', '结果'] : ['unit', 'projects', 'indicators', 'file', 'result'];
+  const { say } = context;
   const rows = made.templates.map((one) => [
     one.unit.name,
     String(one.projects),
     String(one.indicators),
-    one.keptAs === null ? one.file : `${one.file}\n${zh ? '原文件：' : 'old file: '}${one.keptAs}`,
-    states[context.language][one.state],
+    one.keptAs === null ? one.file : `${one.file}\n${say(words.oldFile, { file: one.keptAs })}`,
+    say(states[one.state]),
   ]);
-  const columns = headings.map((heading, at) => ({
-    heading,
-    align: at === 1 || at === 2 ? ('right' as const) : ('left' as const),
-  }));
+  const columns: TextColumn[] = [
+    { heading: say(words.unitColumn) },
+    { heading: say(words.projects), align: 'right' },
+    { heading: say(words.indicators), align: 'right' },
+    { heading: say(words.file) },
+    { heading: say(words.result) },
+  ];
   context.out(textTable(columns, rows, context.columns));
-  if (switchFlag(flags, 'dry-run')) context.say(zh ? '没有写文件（--dry-run）\n' : 'nothing was written (--dry-run)\n');
+  if (switchFlag(flags, 'dry-run')) context.tell(say(words.nothingWritten));
   context.fail(printFindings(findings, context));
 }

@@ -1,8 +1,47 @@
 import type { Verification } from '../../app/verify/verify-folder.ts';
+import type { Speak, Words } from '../../findings/speak.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { requiredFlag, switchFlag, textFlag } from '../options/flags.ts';
 import { printDocument } from '../print/print-document.ts';
+
+const words = {
+  folder: { zh: '结果文件夹', en: 'folder of results' },
+  inputs: {
+    zh: '清单里的输入文件从哪个文件夹算起（默认当前文件夹，或配置文件所在的）',
+    en: 'the folder that input paths are relative to (default: this one, or that of the configuration)',
+  },
+  noRescore: {
+    zh: '不由输入重新计分（手头没有输入文件时）',
+    en: 'do not score again (where the inputs are not at hand)',
+  },
+  key: {
+    zh: '核对签名的 Ed25519 公钥（PEM 文件）',
+    en: 'Ed25519 public key (PEM file) to check the signature with',
+  },
+  json: { zh: '输出 JSON', en: 'print JSON' },
+  example: { zh: '完整核验', en: 'verify everything' },
+  exampleNoRescore: {
+    zh: '没有输入文件时，只核对哈希和公式',
+    en: 'without the inputs: hashes and formulas only',
+  },
+  outcome: { zh: '{verdict}：{checked}{again}\n', en: '{verdict}: {checked}{again}\n' },
+  verified: { zh: '核验通过', en: 'verified' },
+  failed: { zh: '核验未通过', en: 'NOT verified' },
+  filesHold: { zh: '文件和公式核对通过', en: 'files and formulas hold' },
+  filesFailed: { zh: '文件和公式核对未通过', en: 'files and formulas do NOT hold' },
+  checkedAll: {
+    zh: '结果文件 {outputs} 个，输入与规则 {inputs} 个，公式 {formulas} 个',
+    en: '{outputs} outputs, {inputs} inputs and rules, {formulas} formulas',
+  },
+  checkedOutputs: {
+    zh: '结果文件 {outputs} 个，公式 {formulas} 个',
+    en: '{outputs} outputs, {formulas} formulas',
+  },
+  rescored: { zh: '，已由输入重新计分', en: ', scored again from the inputs' },
+  notRescored: { zh: '，没有重新计分', en: ', not scored again from the inputs' },
+  notAsked: { zh: '；输入、规则和得分没有核对', en: '; inputs, rules and scores were not checked' },
+} as const satisfies Words;
 
 /** `perf-score verify DIR`: rehashes, recomputes and re-scores a folder of results, and names every difference. */
 export const verifyCommand: Command = {
@@ -11,37 +50,27 @@ export const verifyCommand: Command = {
     zh: '核验结果：重算哈希、公式和得分，指出每一处不同',
     en: 'verify results: hashes, formulas and scores again, naming every difference',
   },
-  define: (yargs, language) => {
-    const zh = language === 'zh';
+  define: (yargs, say) => {
     return yargs
-      .positional('folder', { type: 'string', demandOption: true, describe: zh ? '结果文件夹' : 'folder of results' })
+      .positional('folder', { type: 'string', demandOption: true, describe: say(words.folder) })
       .option('inputs', {
         type: 'string',
         requiresArg: true,
-        describe: zh
-          ? '清单里的输入文件从哪个文件夹算起（默认当前文件夹，或配置文件所在的）'
-          : 'the folder that input paths are relative to (default: this one, or that of the configuration)',
+        describe: say(words.inputs),
       })
       .option('rescore', {
         type: 'boolean',
         default: true,
-        describe: zh
-          ? '不由输入重新计分（手头没有输入文件时）'
-          : 'do not score again (where the inputs are not at hand)',
+        describe: say(words.noRescore),
       })
       .option('public-key', {
         type: 'string',
         requiresArg: true,
-        describe: zh
-          ? '核对签名的 Ed25519 公钥（PEM 文件）'
-          : 'Ed25519 public key (PEM file) to check the signature with',
+        describe: say(words.key),
       })
-      .option('json', { type: 'boolean', describe: zh ? '输出 JSON' : 'print JSON' })
-      .example('perf-score verify scorecards/2026', zh ? '完整核验' : 'verify everything')
-      .example(
-        'perf-score verify scorecards/2026 --no-rescore',
-        zh ? '没有输入文件时，只核对哈希和公式' : 'without the inputs: hashes and formulas only',
-      );
+      .option('json', { type: 'boolean', describe: say(words.json) })
+      .example('perf-score verify scorecards/2026', say(words.example))
+      .example('perf-score verify scorecards/2026 --no-rescore', say(words.exampleNoRescore));
   },
   run: async (flags, context) => {
     const { verifyFolder } = await import('../../app/verify/verify-folder.ts');
@@ -59,26 +88,16 @@ export const verifyCommand: Command = {
       await printDocument({ verified: !blocked, checked, ...verified }, verified.findings, context);
     } else {
       const { printFindings } = await import('../print/print-findings.ts');
-      context.out(
-        context.language === 'zh' ? chinese(verified, blocked, rescore) : english(verified, blocked, rescore),
-      );
+      context.out(outcome(verified, blocked, rescore, context.say));
       context.out(printFindings(verified.findings, context));
     }
     return blocked ? exitCodes.blocked : exitCodes.ok;
   },
 };
 
-function chinese({ outputs, inputs, formulas, rescored }: Verification, blocked: boolean, wanted: boolean): string {
-  const looked = `结果文件 ${outputs} 个，${wanted ? `输入与规则 ${inputs} 个，` : ''}公式 ${formulas} 个`;
-  if (wanted) return `${blocked ? '核验未通过' : '核验通过'}：${looked}，${rescored ? '已由输入' : '没有'}重新计分\n`;
-  const verdict = blocked ? '文件和公式核对未通过' : '文件和公式核对通过';
-  return `${verdict}：${looked}；输入、规则和得分没有核对\n`;
-}
-
-function english({ outputs, inputs, formulas, rescored }: Verification, blocked: boolean, wanted: boolean): string {
-  const looked = `${outputs} outputs, ${wanted ? `${inputs} inputs and rules, ` : ''}${formulas} formulas`;
-  if (wanted)
-    return `${blocked ? 'NOT verified' : 'verified'}: ${looked}, ${rescored ? '' : 'not '}scored again from the inputs\n`;
-  const verdict = blocked ? 'files and formulas do NOT hold' : 'files and formulas hold';
-  return `${verdict}: ${looked}; inputs, rules and scores were not checked\n`;
+function outcome({ outputs, inputs, formulas, rescored }: Verification, blocked: boolean, wanted: boolean, say: Speak) {
+  const checked = say(wanted ? words.checkedAll : words.checkedOutputs, { outputs, inputs, formulas });
+  const again = wanted ? say(rescored ? words.rescored : words.notRescored) : say(words.notAsked);
+  const verdict = wanted ? (blocked ? words.failed : words.verified) : blocked ? words.filesFailed : words.filesHold;
+  return say(words.outcome, { verdict: say(verdict), checked, again });
 }

@@ -1,5 +1,14 @@
 import { refusalOf } from '../../app/refusals.ts';
 import type { Language } from '../../findings/finding.ts';
+import { speak, type Words } from '../../findings/speak.ts';
+
+const words = {
+  refused: { zh: '不能读写：{why}；{remedy}（{code}）', en: "can't read or write: {why}; {remedy} ({code})" },
+  refusedFile: {
+    zh: '不能读写“{path}”：{why}；{remedy}（{code}）',
+    en: 'can\'t read or write "{path}": {why}; {remedy} ({code})',
+  },
+} as const satisfies Words;
 
 /** One sentence for a refusal of the operating system, with what the user can do about it; null for any other error. */
 export function fileTrouble(error: unknown, language: Language): string | null {
@@ -7,6 +16,7 @@ export function fileTrouble(error: unknown, language: Language): string | null {
   if (refusal === null) return null;
   const { code, path } = error as NodeJS.ErrnoException;
   const { why, remedy } = refusal;
-  if (language === 'zh') return `不能读写${path === undefined ? '' : `“${path}”`}：${why.zh}；${remedy.zh}（${code}）`;
-  return `can't read or write${path === undefined ? '' : ` "${path}"`}: ${why.en}; ${remedy.en} (${code})`;
+  const say = speak(language);
+  const about = { why: say(why), remedy: say(remedy), code: code ?? '' };
+  return path === undefined ? say(words.refused, about) : say(words.refusedFile, { path, ...about });
 }

@@ -1,8 +1,17 @@
 import { relative, resolve, sep } from 'node:path';
 import { forYear } from '../../app/settings/setting-paths.ts';
 import type { Settings } from '../../app/settings/settings.ts';
+import type { Words } from '../../findings/speak.ts';
 import type { CliContext } from '../context.ts';
 import { currentShell, quotedFor } from './shells.ts';
+
+const texts = {
+  namedFrom: {
+    zh: '文件名都从配置文件所在的 {folder} 算起\n',
+    en: 'files are named from {folder}, where the configuration is\n',
+  },
+  next: { zh: '下一步', en: 'next' },
+} as const satisfies Words;
 
 /** One thing to do, and the command that does it where there is one. */
 export interface NextStep {
@@ -64,15 +73,13 @@ export function looksInto({ actuals }: Settings, folder: string, year: number): 
 /** Tells by which folder files are named where that is not the one the person is in. */
 export function tellFolder(folder: string, context: CliContext): void {
   if (folder === process.cwd()) return;
-  const zh = context.language === 'zh';
-  context.say(
-    zh ? `文件名都从配置文件所在的 ${folder} 算起\n` : `files are named from ${folder}, where the configuration is\n`,
-  );
+  const { say } = context;
+  context.tell(say(texts.namedFrom, { folder }));
 }
 
 /** Tells a person what to do now; nothing under --quiet. */
 export function tellNext(steps: readonly NextStep[], context: CliContext): void {
   if (steps.length === 0) return;
   const lines = steps.map(({ does, command }) => `  ${does}\n${command === undefined ? '' : `    ${command}\n`}`);
-  context.say(`\n${context.paint('bold', context.language === 'zh' ? '下一步' : 'next')}\n${lines.join('')}`);
+  context.tell(`\n${context.paint('bold', context.say(texts.next))}\n${lines.join('')}`);
 }

@@ -1,8 +1,14 @@
 import { finding, type Language, reportFinding } from '../../findings/finding.ts';
+import { speak, type Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { fileTrouble } from './file-trouble.ts';
+
+const words = {
+  usage: { zh: '用法错误：{message}\n查看用法：{help}\n', en: 'usage: {message}\nsee: {help}\n' },
+  internal: { zh: '内部错误（请报告此问题）：{message}\n', en: 'internal error (please report it): {message}\n' },
+} as const satisfies Words;
 
 /** How a failure is told: as text for a person, or as the one document that --json promises. */
 interface Telling {
@@ -20,13 +26,13 @@ interface Failure {
 }
 
 function failureOf(error: unknown, { language, help }: Telling): Failure {
-  const zh = language === 'zh';
+  const say = speak(language);
   if (error instanceof UsageError) {
     const { message } = error;
     return {
       code: exitCodes.usage,
       found: finding('usage-error', { message, help }),
-      text: zh ? `用法错误：${message}\n查看用法：${help}\n` : `usage: ${message}\nsee: ${help}\n`,
+      text: say(words.usage, { message, help }),
     };
   }
   const trouble = fileTrouble(error, language);
@@ -38,7 +44,7 @@ function failureOf(error: unknown, { language, help }: Telling): Failure {
   return {
     code: exitCodes.internal,
     found: finding('internal-error', { message }),
-    text: `${zh ? '内部错误（请报告此问题）：' : 'internal error (please report it): '}${message}\n`,
+    text: say(words.internal, { message }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { configFileName, forYear } from '../../app/settings/setting-paths.ts';
 import type { Settings } from '../../app/settings/settings.ts';
+import type { Speak, Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
@@ -8,6 +9,36 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { switchFlag } from '../options/flags.ts';
 import { tellFaults } from '../print/print-document.ts';
 import { type NextStep, nextCommand, programName, tellNext, typedPath } from './next-steps.ts';
+
+const words = {
+  noConfiguration: {
+    zh: '没有（这里和上级文件夹都没有 {file}）',
+    en: 'none (no {file} here or above)',
+  },
+  lookedHere: {
+    zh: '当前文件夹：{folder}\n配置文件：{config}\n',
+    en: 'this folder: {folder}\nconfiguration: {config}\n',
+  },
+  goalsFile: { zh: '目标表.docx', en: 'goals.docx' },
+  putGoals: {
+    zh: '把绩效目标表（Word、Excel 等）放到这里，先给每个单位出一份空白填报表：',
+    en: 'put the goal tables (Word, Excel …) here and make a blank workbook for each unit:',
+  },
+  likelyGoals: {
+    zh: '这里有一份像目标表的文件；先给每个单位出一份空白填报表：',
+    en: 'a file here looks like a goal table; make a blank workbook for each unit:',
+  },
+  wholeWay: { zh: '从头到尾怎么做：', en: 'the whole way:' },
+  workbooksFound: {
+    zh: '{folder} 里有 {count} 份填报表；填好后计分：',
+    en: '{folder} holds {count} workbooks; when they are filled in:',
+  },
+  noWorkbooks: {
+    zh: '还没有填报表：先给每个单位出一份空白的：',
+    en: 'no workbooks yet: make a blank one for each unit:',
+  },
+  scoreThen: { zh: '填好后计分：', en: 'when they are filled in:' },
+} as const satisfies Words;
 
 /** With what a run began. */
 interface Beginning {
@@ -58,39 +89,26 @@ function tellWhereToBegin(
 ): void {
   const missing = findings.filter(({ code }) => code === 'nothing-found').map(({ args }) => args['flag']);
   if (missing.length === 0) return;
-  const zh = context.language === 'zh';
-  const config =
-    configFile ??
-    (zh ? `没有（这里和上级文件夹都没有 ${configFileName}）` : `none (no ${configFileName} here or above)`);
-  context.say(
-    zh
-      ? `当前文件夹：${process.cwd()}\n配置文件：${config}\n`
-      : `this folder: ${process.cwd()}\nconfiguration: ${config}\n`,
-  );
-  tellNext(missing.includes('--actuals') ? withoutActuals(settings, year, zh) : withoutGoals(settings, zh), context);
+  const { say } = context;
+  const config = configFile ?? say(words.noConfiguration, { file: configFileName });
+  context.tell(say(words.lookedHere, { folder: process.cwd(), config }));
+  tellNext(missing.includes('--actuals') ? withoutActuals(settings, year, say) : withoutGoals(settings, say), context);
 }
 
-function withoutGoals(settings: Settings, zh: boolean): readonly NextStep[] {
+function withoutGoals(settings: Settings, say: Speak): readonly NextStep[] {
   const likely = likelyGoals();
-  const goals = [likely ?? (zh ? '目标表.docx' : 'goals.docx')];
+  const goals = [likely ?? say(words.goalsFile)];
   const named = { ...settings, goals: { value: goals, origin: { kind: 'flag', where: '--goals' } } } as const;
   return [
     {
-      does:
-        likely === null
-          ? zh
-            ? '把绩效目标表（Word、Excel 等）放到这里，先给每个单位出一份空白填报表：'
-            : 'put the goal tables (Word, Excel …) here and make a blank workbook for each unit:'
-          : zh
-            ? '这里有一份像目标表的文件；先给每个单位出一份空白填报表：'
-            : 'a file here looks like a goal table; make a blank workbook for each unit:',
+      does: likely === null ? say(words.putGoals) : say(words.likelyGoals),
       command: nextCommand(['template'], { settings: named, year: null }),
     },
-    { does: zh ? '从头到尾怎么做：' : 'the whole way:', command: `${programName(process.env)} --help` },
+    { does: say(words.wholeWay), command: `${programName(process.env)} --help` },
   ];
 }
 
-function withoutActuals(settings: Settings, year: number | null, zh: boolean): readonly NextStep[] {
+function withoutActuals(settings: Settings, year: number | null, say: Speak): readonly NextStep[] {
   const folder = year === null ? settings.templates.value : forYear(settings.templates.value, year);
   const count = workbooksIn(folder);
   const shown = typedPath(folder);
@@ -98,18 +116,16 @@ function withoutActuals(settings: Settings, year: number | null, zh: boolean): r
   if (count > 0) {
     return [
       {
-        does: zh
-          ? `${shown} 里有 ${count} 份填报表；填好后计分：`
-          : `${shown} holds ${count} workbooks; when they are filled in:`,
+        does: say(words.workbooksFound, { folder: shown, count }),
         command: score,
       },
     ];
   }
   return [
     {
-      does: zh ? '还没有填报表：先给每个单位出一份空白的：' : 'no workbooks yet: make a blank one for each unit:',
+      does: say(words.noWorkbooks),
       command: nextCommand(['template'], { settings, year }),
     },
-    { does: zh ? '填好后计分：' : 'when they are filled in:', command: score },
+    { does: say(words.scoreThen), command: score },
   ];
 }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import yargs from 'yargs';
 import { packageFolder } from '../../app/settings/package-folder.ts';
+import { speak } from '../../findings/speak.ts';
 import { commands } from '../commands.ts';
 import { optionKinds } from '../options/option-kinds.ts';
 
@@ -72,6 +73,6 @@ async function profileIds(): Promise<readonly string[]> {
 function scoringOptions(): readonly string[] {
   const bare = commands.find(({ words }) => [words].flat().includes('$0'));
   if (bare === undefined) return [];
-  const { key } = optionKinds(bare.define(yargs([]), 'en'));
+  const { key } = optionKinds(bare.define(yargs([]), speak('en')));
   return Object.keys(key).flatMap((name) => (name.length > 1 ? [`--${name}`] : []));
 }

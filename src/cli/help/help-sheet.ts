@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import type { Language } from '../../findings/finding.ts';
+import type { Speak } from '../../findings/speak.ts';
 import type { Command } from '../command.ts';
 
 /** What a command says about an option or a positional: the part of a yargs specification that is shown. */
@@ -20,7 +20,7 @@ export interface HelpSheet {
 }
 
 /** Lets a command define itself to a listener instead of a parser. */
-export function helpSheet(define: Command['define'], language: Language): HelpSheet {
+export function helpSheet(define: Command['define'], say: Speak): HelpSheet {
   const positionals = new Map<string, Described>();
   const options = new Map<string, Described>();
   const examples: { words: string; does: string }[] = [];
@@ -38,6 +38,6 @@ export function helpSheet(define: Command['define'], language: Language): HelpSh
       return listener;
     },
   };
-  define(listener as unknown as Argv, language);
+  define(listener as unknown as Argv, say);
   return { positionals, options, examples };
 }

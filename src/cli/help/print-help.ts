@@ -1,4 +1,4 @@
-import type { Language } from '../../findings/finding.ts';
+import type { Speak, Words } from '../../findings/speak.ts';
 import type { Command } from '../command.ts';
 import { currentShell, exampleFor } from '../guidance/shells.ts';
 import { commonOptions } from '../options/common-options.ts';
@@ -7,37 +7,19 @@ import { type CommandPath, commandNames } from './command-path.ts';
 import { type HelpSheet, helpSheet } from './help-sheet.ts';
 
 const words = {
-  zh: {
-    usage: '用法：',
-    command: '命令',
-    options: '[选项]',
-    commands: '命令：',
-    positionals: '参数：',
-    own: '选项：',
-    common: '通用选项：',
-    examples: '示例：',
-    value: '取值',
-    several: '取值…',
-    oneOf: '，可选 ',
-    and: '、',
-    more: '一个命令的说明：perf-score 命令 --help',
-  },
-  en: {
-    usage: 'usage: ',
-    command: 'COMMAND',
-    options: '[options]',
-    commands: 'commands:',
-    positionals: 'arguments:',
-    own: 'options:',
-    common: 'options of every command:',
-    examples: 'examples:',
-    value: 'VALUE',
-    several: 'VALUE…',
-    oneOf: ': ',
-    and: ', ',
-    more: 'more about a command: perf-score COMMAND --help',
-  },
-} as const;
+  usage: { zh: '用法：', en: 'usage: ' },
+  command: { zh: '命令', en: 'COMMAND' },
+  options: { zh: '[选项]', en: '[options]' },
+  commands: { zh: '命令：', en: 'commands:' },
+  positionals: { zh: '参数：', en: 'arguments:' },
+  own: { zh: '选项：', en: 'options:' },
+  common: { zh: '通用选项：', en: 'options of every command:' },
+  examples: { zh: '示例：', en: 'examples:' },
+  value: { zh: '取值', en: 'VALUE' },
+  several: { zh: '取值…', en: 'VALUE…' },
+  oneOf: { zh: '，可选 ', en: ': ' },
+  more: { zh: '一个命令的说明：perf-score 命令 --help', en: 'more about a command: perf-score COMMAND --help' },
+} as const satisfies Words;
 
 type Lines = readonly (readonly [term: string, meaning: string])[];
 
@@ -58,12 +40,11 @@ function definitions(lines: Lines, width: number): string {
     .join('\n');
 }
 
-function optionLines(options: HelpSheet['options'], language: Language): Lines {
-  const { value, several, oneOf, and } = words[language];
+function optionLines(options: HelpSheet['options'], say: Speak): Lines {
   return [...options].map(([name, { alias, type, array, choices, describe = '', ...rest }]) => {
-    const takes = type === 'boolean' ? '' : ` ${array === true ? several : value}`;
+    const takes = type === 'boolean' ? '' : ` ${say(array === true ? words.several : words.value)}`;
     const shown = rest.default === true ? `no-${name}` : name === 'color' ? 'no-color' : name;
-    const meaning = choices === undefined ? describe : `${describe}${oneOf}${choices.join(and)}`;
+    const meaning = choices === undefined ? describe : `${describe}${say(words.oneOf)}${choices.join(say.marks.and)}`;
     return [`${alias === undefined ? '    ' : `-${alias}, `}--${shown}${takes}`, meaning];
   });
 }
@@ -73,10 +54,10 @@ function positionalWords({ words: own }: Command): string {
   return ([own].flat()[0] ?? '').split(' ').slice(1).join(' ');
 }
 
-function commandLines(commands: readonly Command[], before: string, language: Language): Lines {
+function commandLines(commands: readonly Command[], before: string, say: Speak): Lines {
   return commands.map((one) => {
     const name = commandNames(one).find((word) => word !== '$0') ?? '';
-    return [[before, name, positionalWords(one)].filter((part) => part !== '').join(' '), one.summary[language]];
+    return [[before, name, positionalWords(one)].filter((part) => part !== '').join(' '), say(one.summary)];
   });
 }
 
@@ -84,17 +65,16 @@ function commandLines(commands: readonly Command[], before: string, language: La
 export function printHelp(
   { command, name }: CommandPath,
   commands: readonly Command[],
-  language: Language,
+  say: Speak,
   width: number,
 ): string {
-  const text = words[language];
-  const sheet = helpSheet(command.define, language);
-  const common = helpSheet(commonOptions, language);
+  const sheet = helpSheet(command.define, say);
+  const common = helpSheet(commonOptions, say);
   const bare = name === '';
   const called = ['perf-score', name, positionalWords(command)].filter((part) => part !== '').join(' ');
   const usage = bare
-    ? [`perf-score ${text.options}`, `perf-score ${text.command} ${text.options}`]
-    : [`${called} ${text.options}`];
+    ? [`perf-score ${say(words.options)}`, `perf-score ${say(words.command)} ${say(words.options)}`]
+    : [`${called} ${say(words.options)}`];
   const inner = bare ? commands : (command.subcommands ?? []);
   const section = (title: string, lines: Lines) =>
     lines.length === 0 ? [] : [`${title}\n${definitions(lines, width)}`];
@@ -106,16 +86,18 @@ export function printHelp(
         .join('')}    ${exampleFor(currentShell(process.platform, process.env), line)}`,
   );
   const parts = [
-    usage.map((line, at) => `${at === 0 ? text.usage : ' '.repeat(terminalWidth(text.usage))}${line}`).join('\n'),
-    wrapText(command.summary[language], width)
+    usage
+      .map((line, at) => `${at === 0 ? say(words.usage) : ' '.repeat(terminalWidth(say(words.usage)))}${line}`)
+      .join('\n'),
+    wrapText(say(command.summary), width)
       .map((line) => line.trimEnd())
       .join('\n'),
-    ...section(text.commands, commandLines(inner, bare ? '' : name, language)),
-    ...section(text.positionals, positionals),
-    ...section(text.own, optionLines(sheet.options, language)),
-    ...section(text.common, optionLines(common.options, language)),
-    ...(examples.length === 0 ? [] : [`${text.examples}\n${examples.join('\n')}`]),
-    ...(inner.length === 0 ? [] : [text.more]),
+    ...section(say(words.commands), commandLines(inner, bare ? '' : name, say)),
+    ...section(say(words.positionals), positionals),
+    ...section(say(words.own), optionLines(sheet.options, say)),
+    ...section(say(words.common), optionLines(common.options, say)),
+    ...(examples.length === 0 ? [] : [`${say(words.examples)}\n${examples.join('\n')}`]),
+    ...(inner.length === 0 ? [] : [say(words.more)]),
   ];
   return `${parts.join('\n\n')}\n`;
 }

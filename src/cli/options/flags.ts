@@ -1,11 +1,24 @@
+import { type Speak, speak, type Words } from '../../findings/speak.ts';
 import type { Flags } from '../command.ts';
 import { chooseLanguage } from '../context.ts';
 import { UsageError } from './usage-error.ts';
 
+const words = {
+  empty: { zh: '{shown} 是空的', en: '{shown} is empty' },
+  noYear: {
+    zh: '--{name} {text}：应为四位年份，例如 --{name} 2026',
+    en: '--{name} {text}: a year of four digits is expected, as in --{name} 2026',
+  },
+  noNumber: {
+    zh: '--{name} {text}：应为 {least} 到 {most} 之间的数',
+    en: '--{name} {text}: a number from {least} to {most} is expected',
+  },
+} as const satisfies Words;
+
 /** The language of usage errors is that of the run. */
-export function inChinese(flags: Flags): boolean {
+export function speakFor(flags: Flags): Speak {
   const { lang } = flags;
-  return chooseLanguage(typeof lang === 'string' ? lang : undefined, process.env) === 'zh';
+  return speak(chooseLanguage(typeof lang === 'string' ? lang : undefined, process.env));
 }
 
 /** Arguments of commands: they have no dashes. */
@@ -15,7 +28,7 @@ const positionals = new Set(['files', 'folder', 'before', 'after', 'id', 'a', 'b
 function notBlank(flags: Flags, name: string, value: string): string {
   if (value.trim() !== '') return value;
   const shown = positionals.has(name) ? `<${name}>` : `--${name}`;
-  throw new UsageError(inChinese(flags) ? `${shown} 是空的` : `${shown} is empty`);
+  throw new UsageError(speakFor(flags)(words.empty, { shown }));
 }
 
 /** A required argument. */
@@ -46,12 +59,7 @@ export function switchFlag(flags: Flags, name: string): boolean {
 export function yearFlag(flags: Flags, name = 'year'): number | undefined {
   const text = textFlag(flags, name);
   if (text === undefined) return undefined;
-  if (!/^20\d\d$/.test(text))
-    throw new UsageError(
-      inChinese(flags)
-        ? `--${name} ${text}：应为四位年份，例如 --${name} 2026`
-        : `--${name} ${text}: a year of four digits is expected, as in --${name} 2026`,
-    );
+  if (!/^20\d\d$/.test(text)) throw new UsageError(speakFor(flags)(words.noYear, { name, text }));
   return Number(text);
 }
 
@@ -61,11 +69,7 @@ export function numberFlag(flags: Flags, name: string, least: number, most: numb
   if (text === undefined) return undefined;
   const value = Number(text);
   if (!/^\d+(?:\.\d+)?$/.test(text) || value < least || value > most) {
-    throw new UsageError(
-      inChinese(flags)
-        ? `--${name} ${text}：应为 ${least} 到 ${most} 之间的数`
-        : `--${name} ${text}: a number from ${least} to ${most} is expected`,
-    );
+    throw new UsageError(speakFor(flags)(words.noNumber, { name, text, least, most }));
   }
   return value;
 }

@@ -1,69 +1,82 @@
 import type { Argv } from 'yargs';
 import type { Overrides, ResolvedSettings } from '../../app/settings/settings.ts';
-import type { Language } from '../../findings/finding.ts';
+import type { Speak, Words } from '../../findings/speak.ts';
 import type { Flags } from '../command.ts';
 import { listFlag, textFlag } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 
+const words = {
+  profile: { zh: '计分方案的编号或文件', en: 'id or file of the scoring profile' },
+  lastYear: {
+    zh: '上年的结果文件夹或 result.json，没有填的“上年实际值”从中取',
+    en: "the folder or result.json of last year's run, for values of last year that nobody entered",
+  },
+  year: { zh: '年度', en: 'the year' },
+  goals: { zh: '绩效目标表文件或文件夹', en: 'goal table files or folders' },
+  actuals: { zh: '填好的工作簿、JSON 或文件夹', en: 'filled-in workbooks, JSON files or folders' },
+  profiles: { zh: '自定义方案所在的文件夹', en: 'folders with profiles of your own' },
+  rules: { zh: '自定义规则文件或文件夹', en: 'rule files or folders of your own' },
+  severalYears: {
+    zh: '目标表属于多个年度：{years}；请用 --year 指明',
+    en: 'goal tables of several years: {years}; choose with --year',
+  },
+} as const satisfies Words;
+
 /** The options that say what is scored, by which profile; shared by every command that scores. */
-export function inputOptions(yargs: Argv, language: Language): Argv {
-  const zh = language === 'zh';
-  const profiled = dataOptions(yargs, language).option('profile', {
+export function inputOptions(yargs: Argv, say: Speak): Argv {
+  const profiled = dataOptions(yargs, say).option('profile', {
     type: 'string',
     requiresArg: true,
-    describe: zh ? '计分方案的编号或文件' : 'id or file of the scoring profile',
+    describe: say(words.profile),
   });
   const compared = profiled.option('last-year', {
     type: 'string',
     requiresArg: true,
-    describe: zh
-      ? '上年的结果文件夹或 result.json，没有填的“上年实际值”从中取'
-      : "the folder or result.json of last year's run, for values of last year that nobody entered",
+    describe: say(words.lastYear),
   });
-  return definitionOptions(compared, language);
+  return definitionOptions(compared, say);
 }
 
 /** The options that say what is scored. */
-export function dataOptions(yargs: Argv, language: Language): Argv {
-  const zh = language === 'zh';
+export function dataOptions(yargs: Argv, say: Speak): Argv {
   return yargs
-    .option('year', { type: 'string', requiresArg: true, describe: zh ? '年度' : 'the year' })
+    .option('year', { type: 'string', requiresArg: true, describe: say(words.year) })
     .option('goals', {
       type: 'string',
       array: true,
       requiresArg: true,
-      describe: zh ? '绩效目标表文件或文件夹' : 'goal table files or folders',
+      describe: say(words.goals),
     })
     .option('actuals', {
       type: 'string',
       array: true,
       requiresArg: true,
-      describe: zh ? '填好的工作簿、JSON 或文件夹' : 'filled-in workbooks, JSON files or folders',
+      describe: say(words.actuals),
     });
 }
 
 /** The options that say where profiles and rules of one's own are. */
-export function definitionOptions(yargs: Argv, language: Language): Argv {
-  return rulesOption(profilesOption(yargs, language), language);
+export function definitionOptions(yargs: Argv, say: Speak): Argv {
+  return rulesOption(profilesOption(yargs, say), say);
 }
 
 /** Where profiles of one's own are. */
-export function profilesOption(yargs: Argv, language: Language): Argv {
+export function profilesOption(yargs: Argv, say: Speak): Argv {
   return yargs.option('profiles', {
     type: 'string',
     array: true,
     requiresArg: true,
-    describe: language === 'zh' ? '自定义方案所在的文件夹' : 'folders with profiles of your own',
+    describe: say(words.profiles),
   });
 }
 
 /** Where rules of one's own are. */
-export function rulesOption(yargs: Argv, language: Language): Argv {
+export function rulesOption(yargs: Argv, say: Speak): Argv {
   return yargs.option('rules', {
     type: 'string',
     array: true,
     requiresArg: true,
-    describe: language === 'zh' ? '自定义规则文件或文件夹' : 'rule files or folders of your own',
+    describe: say(words.rules),
   });
 }
 
@@ -102,12 +115,8 @@ export async function goalsNamed(flags: Flags, year: number | null) {
 /** Refuses to guess which year is meant when the goal tables belong to several and none was asked for. */
 export function refuseSeveralYears(
   { year, years }: { readonly year: number | null; readonly years: readonly number[] },
-  language: Language,
+  say: Speak,
 ): void {
   if (year !== null || years.length < 2) return;
-  throw new UsageError(
-    language === 'zh'
-      ? `目标表属于多个年度：${years.join('、')}；请用 --year 指明`
-      : `goal tables of several years: ${years.join(', ')}; choose with --year`,
-  );
+  throw new UsageError(say(words.severalYears, { years: years.join(say.marks.and) }));
 }

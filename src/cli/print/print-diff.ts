@@ -1,70 +1,72 @@
-import type { Language } from '../../findings/finding.ts';
-import { marks } from '../../findings/marks.ts';
+import type { Words } from '../../findings/speak.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
 import { type ProjectState, projectStateWords } from '../../model/result/project-state.ts';
 import type { Cause, ProjectMove, RowMove, RunDiff } from '../../reports/run/run-diff.ts';
 import type { CliContext } from '../context.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
-const causeWords: Readonly<Record<Language, Readonly<Record<Cause, string>>>> = {
-  zh: {
-    target: '指标值',
-    actual: '完成值',
-    rule: '规则',
-    weight: '分值',
-    profile: '方案',
-    outcome: '结果',
-    added: '新增',
-    removed: '已无',
+const words = {
+  moved: {
+    zh: '{before}（{beforeProfile}）→ {after}（{afterProfile}）：{projects} 个项目有变化，{unchanged} 个没有',
+    en: '{before} ({beforeProfile}) → {after} ({afterProfile}): {projects} projects moved, {unchanged} did not',
   },
-  en: {
-    target: 'target',
-    actual: 'actual',
-    rule: 'rule',
-    weight: 'weight',
-    profile: 'profile',
-    outcome: 'outcome',
-    added: 'added',
-    removed: 'removed',
-  },
-};
+  contentDiffers: { zh: '  内容不同：{file}\n', en: '  content differs: {file}\n' },
+  execution: { zh: '预算执行率', en: 'execution rate' },
+  change: { zh: '变化', en: 'change' },
+  indicator: { zh: '指标', en: 'indicator' },
+  score: { zh: '得分', en: 'score' },
+  why: { zh: '为什么', en: 'why' },
+} as const satisfies Words;
+
+const causeWords = {
+  target: { zh: '指标值', en: 'target' },
+  actual: { zh: '完成值', en: 'actual' },
+  rule: { zh: '规则', en: 'rule' },
+  weight: { zh: '分值', en: 'weight' },
+  profile: { zh: '方案', en: 'profile' },
+  outcome: { zh: '结果', en: 'outcome' },
+  added: { zh: '新增', en: 'added' },
+  removed: { zh: '已无', en: 'removed' },
+} as const satisfies Readonly<Record<Cause, Bilingual>>;
 
 /** What moved between two runs, for a person: each project, each row in it, and why. */
 export function printDiff(diff: RunDiff, context: CliContext): string {
-  const zh = context.language === 'zh';
-  const head = zh
-    ? `${diff.before.year}（${diff.before.profile}）→ ${diff.after.year}（${diff.after.profile}）：${diff.projects.length} 个项目有变化，${diff.unchanged} 个没有`
-    : `${diff.before.year} (${diff.before.profile}) → ${diff.after.year} (${diff.after.profile}): ${diff.projects.length} projects moved, ${diff.unchanged} did not`;
-  const inputs = diff.inputs.map((file) => `  ${zh ? '内容不同：' : 'content differs: '}${file}\n`).join('');
+  const { say } = context;
+  const head = say(words.moved, {
+    before: diff.before.year,
+    beforeProfile: diff.before.profile,
+    after: diff.after.year,
+    afterProfile: diff.after.profile,
+    projects: diff.projects.length,
+    unchanged: diff.unchanged,
+  });
+  const inputs = diff.inputs.map((file) => say(words.contentDiffers, { file })).join('');
   return `${context.paint('bold', head)}\n${inputs}${diff.projects.map((move) => printProject(move, context)).join('')}`;
 }
 
 const dash = (text: string | null) => (text === null || text === '' ? '—' : text);
 
 function printProject(move: ProjectMove, context: CliContext): string {
-  const zh = context.language === 'zh';
-  const stateWord = (state: ProjectState | null) =>
-    dash(state === null ? null : projectStateWords[state][context.language]);
+  const { say } = context;
+  const stateWord = (state: ProjectState | null) => dash(state === null ? null : say(projectStateWords[state]));
   const grades = move.gradeBefore === move.gradeAfter ? '' : `  ${dash(move.gradeBefore)} → ${dash(move.gradeAfter)}`;
   const states =
     move.stateBefore === move.stateAfter ? '' : `  ${stateWord(move.stateBefore)} → ${stateWord(move.stateAfter)}`;
-  const change = marks[context.language].bracketed(signed(move.change));
+  const change = say.marks.bracketed(signed(move.change));
   const title = `\n${move.unit ?? ''} ${move.name}  ${dash(move.before)} → ${dash(move.after)}${change}${grades}${states}\n`;
   if (move.rows.length === 0) return context.paint('bold', title);
   const columns: TextColumn[] = [
-    { heading: zh ? '变化' : 'change', align: 'right' },
-    { heading: zh ? '指标' : 'indicator', least: 12 },
-    { heading: zh ? '得分' : 'score' },
-    { heading: zh ? '为什么' : 'why', least: 30 },
+    { heading: say(words.change), align: 'right' },
+    { heading: say(words.indicator), least: 12 },
+    { heading: say(words.score) },
+    { heading: say(words.why), least: 30 },
   ];
   const row = (moved: RowMove) => [
     signed(moved.change),
-    moved.indicator === null && !zh ? 'execution rate' : moved.subject,
+    moved.indicator === null ? say(words.execution) : moved.subject,
     `${dash(moved.before)} → ${dash(moved.after)}`,
     moved.causes
-      .map(
-        ({ cause, before, after }) =>
-          `${causeWords[context.language][cause]}${marks[context.language].colon}${dash(before)} → ${dash(after)}`,
-      )
+      .map(({ cause, before, after }) => `${say(causeWords[cause])}${say.marks.colon}${dash(before)} → ${dash(after)}`)
       .join('\n'),
   ];
   return `${context.paint('bold', title)}${textTable(columns, move.rows.map(row), context.columns)}`;

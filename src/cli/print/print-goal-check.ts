@@ -1,45 +1,28 @@
-import { marks } from '../../findings/marks.ts';
 import { severities, severityNames } from '../../findings/severity.ts';
+import type { Words } from '../../findings/speak.ts';
 import type { CheckedFinding, GoalCheckJson } from '../../model/goals/goal-check-json.ts';
 import type { CliContext } from '../context.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
 const words = {
-  zh: {
-    year: (year: number | null) => (year === null ? '年度未知' : `${year} 年度`),
-    counts: (projects: number, indicators: number) => `${projects} 个项目，${indicators} 条指标`,
-    whole: '整份文件',
-    table: (table: number) => `第 ${table} 表`,
-    found: (count: number) => `${count} 条`,
-    severity: '级别',
-    indicator: '指标',
-    problem: '问题',
-    what: '发现',
-    expected: '应为',
-    action: '建议',
-    why: '为什么',
-    count: '条数',
-    total: '合计',
-    none: '没有发现问题。',
-  },
-  en: {
-    year: (year: number | null) => (year === null ? 'year unknown' : `year ${year}`),
-    counts: (projects: number, indicators: number) => `${projects} projects, ${indicators} indicators`,
-    whole: 'the whole file',
-    table: (table: number) => `table ${table}`,
-    found: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
-    severity: 'severity',
-    indicator: 'no.',
-    problem: 'problem',
-    what: 'found',
-    expected: 'expected',
-    action: 'what to do',
-    why: 'why it matters',
-    count: 'count',
-    total: 'total',
-    none: 'Nothing was found.',
-  },
-} as const;
+  year: { zh: '{year} 年度', en: 'year {year}' },
+  yearUnknown: { zh: '年度未知', en: 'year unknown' },
+  counts: { zh: '{projects} 个项目，{indicators} 条指标', en: '{projects} projects, {indicators} indicators' },
+  whole: { zh: '整份文件', en: 'the whole file' },
+  table: { zh: '第 {table} 表', en: 'table {table}' },
+  one: { zh: '1 条', en: '1 finding' },
+  several: { zh: '{count} 条', en: '{count} findings' },
+  severity: { zh: '级别', en: 'severity' },
+  indicator: { zh: '指标', en: 'no.' },
+  problem: { zh: '问题', en: 'problem' },
+  what: { zh: '发现', en: 'found' },
+  expected: { zh: '应为', en: 'expected' },
+  action: { zh: '建议', en: 'what to do' },
+  why: { zh: '为什么', en: 'why it matters' },
+  count: { zh: '条数', en: 'count' },
+  total: { zh: '合计', en: 'total' },
+  none: { zh: '没有发现问题。', en: 'Nothing was found.' },
+} as const satisfies Words;
 
 /** Consecutive findings about one project, or about a file as a whole. */
 function groups(findings: readonly CheckedFinding[]): CheckedFinding[][] {
@@ -54,34 +37,34 @@ function groups(findings: readonly CheckedFinding[]): CheckedFinding[][] {
 }
 
 function groupTable(group: readonly CheckedFinding[], context: CliContext): string {
-  const text = words[context.language];
-  const { colon, comma, bracketed } = marks[context.language];
+  const { say } = context;
+  const { colon, comma, bracketed } = say.marks;
   const [first] = group;
   const project = first?.project ?? null;
   const table = first?.place?.table;
-  const where = project === null || table === undefined ? '' : `${text.table(table)}${comma}`;
+  const where = project === null || table === undefined ? '' : `${say(words.table, { table })}${comma}`;
   const title =
-    project === null ? text.whole : [project.name, project.unit].filter((part) => part !== null).join(' · ');
+    project === null ? say(words.whole) : [project.name, project.unit].filter((part) => part !== null).join(' · ');
   const columns: TextColumn[] = [
-    { heading: text.severity, least: 4 },
-    { heading: text.indicator, align: 'right', least: 4 },
-    { heading: text.problem, least: 20 },
-    { heading: text.what, least: 24 },
-    { heading: text.action, least: 28 },
+    { heading: say(words.severity), least: 4 },
+    { heading: say(words.indicator), align: 'right', least: 4 },
+    { heading: say(words.problem), least: 20 },
+    { heading: say(words.what), least: 24 },
+    { heading: say(words.action), least: 28 },
   ];
   const rows = group.map((found) => [
-    severityNames[found.severity][context.language],
+    say(severityNames[found.severity]),
     found.indicator === null ? '' : `${found.indicator}`,
     `${found.title}\n${found.code}`,
-    `${found.found}\n${text.expected}${colon}${found.expected}`,
+    `${found.found}\n${say(words.expected)}${colon}${found.expected}`,
     found.action,
   ]);
-  return `${context.paint('bold', title)}${bracketed(`${where}${text.found(group.length)}`)}\n${textTable(columns, rows, context.columns)}`;
+  return `${context.paint('bold', title)}${bracketed(`${where}${group.length === 1 ? say(words.one) : say(words.several, { count: group.length })}`)}\n${textTable(columns, rows, context.columns)}`;
 }
 
 /** Why each kind that was found matters, and how often it was found; the most frequent first. */
 function reasons(findings: readonly CheckedFinding[], context: CliContext): string {
-  const text = words[context.language];
+  const { say } = context;
   const byCode = new Map<string, CheckedFinding[]>();
   for (const found of findings) byCode.set(found.code, [...(byCode.get(found.code) ?? []), found]);
   const rows = [...byCode.values()]
@@ -90,28 +73,27 @@ function reasons(findings: readonly CheckedFinding[], context: CliContext): stri
       group[0] === undefined ? [] : [[`${group[0].title}\n${group[0].code}`, `${group.length}`, group[0].why]],
     );
   const columns: TextColumn[] = [
-    { heading: text.problem, least: 20 },
-    { heading: text.count, align: 'right', least: 4 },
-    { heading: text.why, least: 40 },
+    { heading: say(words.problem), least: 20 },
+    { heading: say(words.count), align: 'right', least: 4 },
+    { heading: say(words.why), least: 40 },
   ];
-  return `${context.paint('bold', text.why)}\n${textTable(columns, rows, context.columns)}`;
+  return `${context.paint('bold', say(words.why))}\n${textTable(columns, rows, context.columns)}`;
 }
 
-function summary(result: GoalCheckJson, context: CliContext): string {
-  const language = context.language;
-  const counts = severities.map((severity) => `${severityNames[severity][language]} ${result.counts[severity]}`);
-  const { colon, comma } = marks[language];
-  return `${words[language].total}${colon}${counts.join(comma)}\n`;
+function summary(result: GoalCheckJson, { say }: CliContext): string {
+  const counts = severities.map((severity) => `${say(severityNames[severity])} ${result.counts[severity]}`);
+  const { colon, comma } = say.marks;
+  return `${say(words.total)}${colon}${counts.join(comma)}\n`;
 }
 
 /** Checked goal tables for a person: file by file and project by project, every finding with its quotation and what to do; then why each kind matters. */
 export function printGoalCheck(result: GoalCheckJson, context: CliContext): string {
-  const text = words[context.language];
+  const { say } = context;
   const heads = result.documents.map(
     ({ source, year, projects, indicators }) =>
-      `${context.paint('bold', source.file)}  ${text.year(year)}${marks[context.language].comma}${text.counts(projects, indicators)}\n`,
+      `${context.paint('bold', source.file)}  ${year === null ? say(words.yearUnknown) : say(words.year, { year })}${say.marks.comma}${say(words.counts, { projects, indicators })}\n`,
   );
-  if (result.findings.length === 0) return `${heads.join('')}${text.none}\n`;
+  if (result.findings.length === 0) return `${heads.join('')}${say(words.none)}\n`;
   const files = new Set(result.findings.map((found) => found.place?.file));
   const several = files.size > 1;
   const sections: string[] = [];

@@ -1,4 +1,4 @@
-import { marks } from '../../findings/marks.ts';
+import type { Words } from '../../findings/speak.ts';
 import type { GoalDocument, Project } from '../../model/goals/goals.ts';
 import { targetKindWords } from '../../model/target/target-words.ts';
 import { yearKnownText } from '../../readers/goals/document/year-known-from.ts';
@@ -7,51 +7,36 @@ import { oneLine } from './display-width.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
 const words = {
-  zh: {
-    counts: (projects: number, indicators: number) => `${projects} 个项目，${indicators} 条指标`,
-    year: (year: number | null, from: string | null) => (year === null ? '年度未知' : `${year} 年度（依据：${from}）`),
-    department: (parts: number, promises: number) => `部门整体绩效目标：${parts} 个分项，${promises} 条可核对的承诺`,
-    number: '序号',
-    name: '项目',
-    code: '项目编码',
-    unit: '预算单位',
-    budget: '预算（万元）',
-    goals: '目标',
-    indicators: '指标',
-    indicator: '指标',
-    level2: '二级指标',
-    target: '指标值',
-    kind: '读作',
+  counts: { zh: '{projects} 个项目，{indicators} 条指标', en: '{projects} projects, {indicators} indicators' },
+  year: { zh: '{year} 年度（依据：{from}）', en: 'year {year} (known from {from})' },
+  yearUnknown: { zh: '年度未知', en: 'year unknown' },
+  department: {
+    zh: '部门整体绩效目标：{parts} 个分项，{promises} 条可核对的承诺',
+    en: 'department goals: {parts} parts, {promises} checkable promises',
   },
-  en: {
-    counts: (projects: number, indicators: number) => `${projects} projects, ${indicators} indicators`,
-    year: (year: number | null, from: string | null) =>
-      year === null ? 'year unknown' : `year ${year} (known from ${from})`,
-    department: (parts: number, promises: number) => `department goals: ${parts} parts, ${promises} checkable promises`,
-    number: 'no.',
-    name: 'project',
-    code: 'code',
-    unit: 'unit',
-    budget: 'budget (10k yuan)',
-    goals: 'goals',
-    indicators: 'indicators',
-    indicator: 'indicator',
-    level2: 'level 2',
-    target: 'target',
-    kind: 'read as',
-  },
-} as const;
+  number: { zh: '序号', en: 'no.' },
+  name: { zh: '项目', en: 'project' },
+  code: { zh: '项目编码', en: 'code' },
+  unit: { zh: '预算单位', en: 'unit' },
+  budget: { zh: '预算（万元）', en: 'budget (10k yuan)' },
+  goals: { zh: '目标', en: 'goals' },
+  indicators: { zh: '指标', en: 'indicators' },
+  indicator: { zh: '指标', en: 'indicator' },
+  level2: { zh: '二级指标', en: 'level 2' },
+  target: { zh: '指标值', en: 'target' },
+  kind: { zh: '读作', en: 'read as' },
+} as const satisfies Words;
 
 function projectTable(projects: readonly Project[], context: CliContext): string {
-  const text = words[context.language];
+  const { say } = context;
   const columns: TextColumn[] = [
-    { heading: text.number, align: 'right', least: 4 },
-    { heading: text.name, least: 16 },
-    { heading: text.code, least: 12 },
-    { heading: text.unit, least: 12 },
-    { heading: text.budget, align: 'right', least: 8 },
-    { heading: text.goals, align: 'right' },
-    { heading: text.indicators, align: 'right' },
+    { heading: say(words.number), align: 'right', least: 4 },
+    { heading: say(words.name), least: 16 },
+    { heading: say(words.code), least: 12 },
+    { heading: say(words.unit), least: 12 },
+    { heading: say(words.budget), align: 'right', least: 8 },
+    { heading: say(words.goals), align: 'right' },
+    { heading: say(words.indicators), align: 'right' },
   ];
   const rows = projects.map((project) => [
     project.number === null ? '' : `${project.number}`,
@@ -66,35 +51,35 @@ function projectTable(projects: readonly Project[], context: CliContext): string
 }
 
 function indicatorTable(project: Project, context: CliContext): string {
-  const text = words[context.language];
+  const { say } = context;
   const columns: TextColumn[] = [
-    { heading: text.number, align: 'right', least: 4 },
-    { heading: text.level2, least: 8 },
-    { heading: text.indicator, least: 16 },
-    { heading: text.target, least: 10 },
-    { heading: text.kind, least: 12 },
+    { heading: say(words.number), align: 'right', least: 4 },
+    { heading: say(words.level2), least: 8 },
+    { heading: say(words.indicator), least: 16 },
+    { heading: say(words.target), least: 10 },
+    { heading: say(words.kind), least: 12 },
   ];
   const rows = project.indicators.map(({ ordinal, level2, level3, target }) => [
     `${ordinal}`,
     level2 ?? '—',
     level3 ?? '—',
     target.text === '' ? '—' : target.text,
-    targetKindWords[target.kind][context.language],
+    say(targetKindWords[target.kind]),
   ]);
   return `${project.number === null ? '' : `${project.number}. `}${project.name}\n${textTable(columns, rows, context.columns)}`;
 }
 
 /** A goal document for a person: file, year and how it is known, its projects in columns; with --verbose every indicator. */
 export function printGoals(document: GoalDocument, context: CliContext): string {
-  const text = words[context.language];
+  const { say } = context;
   const { projects, department, year, yearKnownFrom, source } = document;
-  const from = yearKnownFrom === null ? null : yearKnownText(yearKnownFrom, context.language);
+  const from = yearKnownFrom === null ? '' : yearKnownText(yearKnownFrom, context.language);
   const indicators = projects.reduce((sum, project) => sum + project.indicators.length, 0);
   const promises = department?.parts.reduce((sum, part) => sum + part.promises.length, 0) ?? 0;
   const head = [
     context.paint('bold', oneLine(source.file)),
-    `${text.year(year, from)}${marks[context.language].comma}${text.counts(projects.length, indicators)}`,
-    ...(department === null ? [] : [text.department(department.parts.length, promises)]),
+    `${year === null ? say(words.yearUnknown) : say(words.year, { year, from })}${say.marks.comma}${say(words.counts, { projects: projects.length, indicators })}`,
+    ...(department === null ? [] : [say(words.department, { parts: department.parts.length, promises })]),
   ];
   const details = context.verbose ? projects.map((project) => `\n${indicatorTable(project, context)}`) : [];
   return `${head.join('\n')}\n\n${projectTable(projects, context)}${details.join('')}`;

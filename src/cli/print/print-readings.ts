@@ -1,5 +1,5 @@
-import type { Language } from '../../findings/finding.ts';
-import { marks } from '../../findings/marks.ts';
+import type { Speak, Words } from '../../findings/speak.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
 import type { Phrase } from '../../model/phrase.ts';
 import type { ActualReading, TargetReading } from '../../model/target/target.ts';
 import { actualKindWords, bandNames, dimensionWords, targetKindWords } from '../../model/target/target-words.ts';
@@ -10,9 +10,31 @@ import type { CliContext } from '../context.ts';
 import { printable, terminalWidth } from './display-width.ts';
 import { printFindings } from './print-findings.ts';
 
-const in2 = (words: readonly [string, string], language: Language) => words[language === 'zh' ? 0 : 1];
+const words = {
+  kind: { zh: '类型', en: 'kind' },
+  comparator: { zh: '比较符', en: 'comparator' },
+  value: { zh: '数值', en: 'value' },
+  dimension: { zh: '量纲', en: 'dimension' },
+  amount: { zh: '精确值', en: 'amount' },
+  from: { zh: '起始日', en: 'from' },
+  date: { zh: '最迟日', en: 'date' },
+  words: { zh: '文字', en: 'words' },
+  trend: { zh: '本年应达到', en: 'asks for' },
+  printed: { zh: '标准写法', en: 'printed' },
+  assumed: { zh: '假设', en: 'assumed' },
+  actual: { zh: '实际值', en: 'actual' },
+  actualKind: { zh: '实际类型', en: 'actual kind' },
+  actualValue: { zh: '实际数值', en: 'actual value' },
+  actualDate: { zh: '实际日期', en: 'actual date' },
+  answer: { zh: '是否', en: 'answer' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  band: { zh: '达成程度', en: 'band' },
+  common: { zh: '同一单位', en: 'in one unit' },
+  actualAssumed: { zh: '实际值假设', en: 'assumed' },
+} as const satisfies Words;
 
-type Line = readonly [label: readonly [string, string], value: string | null];
+type Line = readonly [label: Bilingual, value: string | null];
 
 function quantityText(reading: TargetReading | ActualReading): string | null {
   const { value, upper } = reading;
@@ -30,52 +52,50 @@ function amountText(reading: TargetReading | ActualReading): string | null {
   return `${amount}${upper === null ? '' : ` ~ ${upper.amount}`} ${shown}`.trimEnd();
 }
 
-function assumptionsText(made: readonly Phrase[], language: Language): string | null {
-  return made.map((one) => assumptionText(one, language)).join(marks[language].semicolon) || null;
+function assumptionsText(made: readonly Phrase[], say: Speak): string | null {
+  return made.map((one) => assumptionText(one, say.language)).join(say.marks.semicolon) || null;
 }
 
-function targetLines(target: TargetReading, printed: string, language: Language): readonly Line[] {
+function targetLines(target: TargetReading, printed: string, say: Speak): readonly Line[] {
   return [
-    [['类型', 'kind'], targetKindWords[target.kind][language]],
-    [['比较符', 'comparator'], target.comparator],
-    [['数值', 'value'], quantityText(target)],
-    [['量纲', 'dimension'], target.dimension && dimensionWords[target.dimension][language]],
-    [['精确值', 'amount'], amountText(target)],
-    [['起始日', 'from'], target.from],
-    [['最迟日', 'date'], target.date],
-    [['文字', 'words'], target.words],
-    [['本年应达到', 'asks for'], target.kind === 'trend' ? trendText(trendOf(target), language) : null],
-    [['标准写法', 'printed'], printed],
-    [['假设', 'assumed'], assumptionsText(target.assumptions, language)],
+    [words.kind, say(targetKindWords[target.kind])],
+    [words.comparator, target.comparator],
+    [words.value, quantityText(target)],
+    [words.dimension, target.dimension && say(dimensionWords[target.dimension])],
+    [words.amount, amountText(target)],
+    [words.from, target.from],
+    [words.date, target.date],
+    [words.words, target.words],
+    [words.trend, target.kind === 'trend' ? trendText(trendOf(target), say.language) : null],
+    [words.printed, printed],
+    [words.assumed, assumptionsText(target.assumptions, say)],
   ];
 }
 
-function actualLines({ actual, comparison }: TextReading, language: Language): readonly Line[] {
+function actualLines({ actual, comparison }: TextReading, say: Speak): readonly Line[] {
   if (actual === null) return [];
-  const yes = actual.yes === null ? null : in2(actual.yes ? ['是', 'yes'] : ['否', 'no'], language);
+  const yes = actual.yes === null ? null : say(actual.yes ? words.yes : words.no);
   const common =
     comparison?.ok === true ? `${comparison.actual} / ${comparison.target} ${comparison.unit ?? ''}`.trimEnd() : null;
   return [
-    [['实际值', 'actual'], actual.text],
-    [['实际类型', 'actual kind'], actualKindWords[actual.kind][language]],
-    [['实际数值', 'actual value'], quantityText(actual)],
-    [['实际日期', 'actual date'], actual.date],
-    [['是否', 'answer'], yes],
-    [['达成程度', 'band'], actual.band && bandNames[actual.band][language]],
-    [['同一单位', 'in one unit'], common],
+    [words.actual, actual.text],
+    [words.actualKind, say(actualKindWords[actual.kind])],
+    [words.actualValue, quantityText(actual)],
+    [words.actualDate, actual.date],
+    [words.answer, yes],
+    [words.band, actual.band && say(bandNames[actual.band])],
+    [words.common, common],
     [
-      ['实际值假设', 'assumed'],
-      assumptionsText([...actual.assumptions, ...(comparison?.ok ? comparison.assumptions : [])], language),
+      words.actualAssumed,
+      assumptionsText([...actual.assumptions, ...(comparison?.ok ? comparison.assumptions : [])], say),
     ],
   ];
 }
 
 function printReading(reading: TextReading, context: CliContext): string {
-  const { language } = context;
-  const lines = [...targetLines(reading.target, reading.printed, language), ...actualLines(reading, language)];
-  const shown = lines.flatMap(([label, value]) =>
-    value === null || value === '' ? [] : [[in2(label, language), value]],
-  );
+  const { say } = context;
+  const lines = [...targetLines(reading.target, reading.printed, say), ...actualLines(reading, say)];
+  const shown = lines.flatMap(([label, value]) => (value === null || value === '' ? [] : [[say(label), value]]));
   const width = Math.max(...shown.map(([label]) => terminalWidth(label ?? '')));
   const body = shown.map(([label, value]) => {
     const space = ' '.repeat(width - terminalWidth(label ?? ''));

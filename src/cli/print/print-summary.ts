@@ -1,4 +1,4 @@
-import { marks } from '../../findings/marks.ts';
+import type { Words } from '../../findings/speak.ts';
 import { decimal } from '../../model/decimal.ts';
 import { unitId } from '../../model/goals/project-ref.ts';
 import { projectStateWords, statesText } from '../../model/result/project-state.ts';
@@ -11,31 +11,22 @@ import { printFindings } from './print-findings.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
 const words = {
-  zh: {
-    unit: '单位',
-    project: '项目',
-    rate: '执行率',
-    score: '得分',
-    grade: '等级',
-    status: '状态',
-    losses: '扣分最多的几项',
-    points: '扣分',
-    indicator: '指标',
-    why: '原因',
+  unit: { zh: '单位', en: 'unit' },
+  project: { zh: '项目', en: 'project' },
+  rate: { zh: '执行率', en: 'execution' },
+  score: { zh: '得分', en: 'score' },
+  grade: { zh: '等级', en: 'grade' },
+  status: { zh: '状态', en: 'status' },
+  losses: { zh: '扣分最多的几项', en: 'the largest losses' },
+  points: { zh: '扣分', en: 'points' },
+  indicator: { zh: '指标', en: 'indicator' },
+  why: { zh: '原因', en: 'why' },
+  byBudget: { zh: '，按预算加权 {score}', en: ', by budget {score}' },
+  counts: {
+    zh: '{year}年度绩效自评  {projects} 个项目，{indicators} 项指标；{states}；简单平均 {plain} 分{weighted}',
+    en: '{year}: {projects} projects, {indicators} indicators; {states}; plain mean {plain}{weighted}',
   },
-  en: {
-    unit: 'unit',
-    project: 'project',
-    rate: 'execution',
-    score: 'score',
-    grade: 'grade',
-    status: 'status',
-    losses: 'the largest losses',
-    points: 'points',
-    indicator: 'indicator',
-    why: 'why',
-  },
-} as const;
+} as const satisfies Words;
 
 function percent(ratio: string | null): string {
   return ratio === null ? '—' : `${decimal(ratio).times(100).toFixed(2)}%`;
@@ -43,61 +34,62 @@ function percent(ratio: string | null): string {
 
 /** What a person reads after a run: projects with scores and grades, the largest losses, the findings. */
 export function printSummary(run: ScoreRun, context: CliContext): string {
-  const text = words[context.language];
+  const { say } = context;
   const parts = [headline(run, context), projectTable(run, context)];
   const titles = projectTitles(run.projects, context.language);
   const losses = largestLosses(run.projects, context.verbose ? 20 : 5, context.language);
   if (losses.length > 0) {
     const columns: TextColumn[] = [
-      { heading: text.points, align: 'right' },
-      { heading: text.project, least: 12 },
-      { heading: text.indicator, least: 10 },
-      { heading: text.why, least: 24 },
+      { heading: say(words.points), align: 'right' },
+      { heading: say(words.project), least: 12 },
+      { heading: say(words.indicator), least: 10 },
+      { heading: say(words.why), least: 24 },
     ];
     const rows = losses.map(({ project, subject, deduction }) => [
       decimal(deduction.points).toFixed(2),
       titles.of(project),
       subject,
-      deduction.why[context.language],
+      say(deduction.why),
     ]);
-    parts.push(`${context.paint('bold', text.losses)}\n${textTable(columns, rows, context.columns)}`);
+    parts.push(`${context.paint('bold', say(words.losses))}\n${textTable(columns, rows, context.columns)}`);
   }
   parts.push(printFindings(run.findings, context, titles.ofRef));
   return `${parts.filter((part) => part !== '').join('\n')}`;
 }
 
 function headline(run: ScoreRun, context: CliContext): string {
-  const zh = context.language === 'zh';
+  const { say } = context;
   const summary = summarise(run);
   const grades = summary.grades
     .filter((grade) => grade.projects > 0)
     .map((grade) => `${grade.grade} ${grade.projects}`)
-    .join(zh ? '，' : ', ');
+    .join(say.marks.comma);
   const { mean } = rollUp(run).all;
   const states = statesText(summary.states, context.language);
   const plain = summary.meanScore ?? '—';
   const weighted =
-    mean === null || !mean.weighted
-      ? ''
-      : zh
-        ? `，按预算加权 ${decimal(mean.score).toFixed(2)}`
-        : `, by budget ${decimal(mean.score).toFixed(2)}`;
-  const counts = zh
-    ? `${run.year}年度绩效自评  ${summary.projects} 个项目，${summary.indicators} 项指标；${states}；简单平均 ${plain} 分${weighted}`
-    : `${run.year}: ${summary.projects} projects, ${summary.indicators} indicators; ${states}; plain mean ${plain}${weighted}`;
-  const line = grades === '' ? counts : `${counts}${zh ? '；' : '; '}${grades}`;
-  return `${context.paint('bold', line)}\n${run.profile.title[context.language]}${marks[context.language].bracketed(`${run.profile.id} ${run.profile.version}`)}\n`;
+    mean === null || !mean.weighted ? '' : say(words.byBudget, { score: decimal(mean.score).toFixed(2) });
+  const counts = say(words.counts, {
+    year: run.year,
+    projects: summary.projects,
+    indicators: summary.indicators,
+    states,
+    plain,
+    weighted,
+  });
+  const line = grades === '' ? counts : `${counts}${say.marks.semicolon}${grades}`;
+  return `${context.paint('bold', line)}\n${say(run.profile.title)}${say.marks.bracketed(`${run.profile.id} ${run.profile.version}`)}\n`;
 }
 
 function projectTable(run: ScoreRun, context: CliContext): string {
-  const text = words[context.language];
+  const { say } = context;
   const columns: TextColumn[] = [
-    { heading: text.unit },
-    { heading: text.project, least: 16 },
-    { heading: text.rate, align: 'right' },
-    { heading: text.score, align: 'right' },
-    { heading: text.grade },
-    { heading: text.status },
+    { heading: say(words.unit) },
+    { heading: say(words.project), least: 16 },
+    { heading: say(words.rate), align: 'right' },
+    { heading: say(words.score), align: 'right' },
+    { heading: say(words.grade) },
+    { heading: say(words.status) },
   ];
   const row = (project: ProjectScore) => [
     unitId(project.unit),
@@ -105,7 +97,7 @@ function projectTable(run: ScoreRun, context: CliContext): string {
     percent(project.execution.rate),
     decimal(project.total.score).toFixed(2),
     project.total.grade ?? '—',
-    projectStateWords[project.state][context.language],
+    say(projectStateWords[project.state]),
   ];
   return textTable(columns, run.projects.map(row), context.columns);
 }

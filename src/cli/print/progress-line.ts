@@ -21,13 +21,13 @@ export function progressLine(context: CliContext): {
       const full = Math.round((number / of) * barWidth);
       const head = `[${'#'.repeat(full)}${'.'.repeat(barWidth - full)}] ${number}/${of} `;
       // A line that fills the last column goes on in the next, and only one is cleared.
-      const room = context.talkColumns - 1;
+      const room = context.messageColumns - 1;
       const name = oneLine(file);
-      context.say(`\r\x1b[2K${cut(head, room)}${cut(name, room - terminalWidth(head))}`);
+      context.tell(`\r\x1b[2K${cut(head, room)}${cut(name, room - terminalWidth(head))}`);
       shown = true;
     },
     clear: () => {
-      if (shown) context.say('\r\x1b[2K');
+      if (shown) context.tell('\r\x1b[2K');
       shown = false;
     },
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { reportedFindingSchema, severitySchema } from '../finding.ts';
+import { reportedFindingSchema } from '../finding.ts';
 import { list, record } from '../json/shape.ts';
 import { sourceSchema } from '../place.ts';
 
@@ -16,6 +16,3 @@ export const goalCheckJsonSchema = record({
   findings: list(checkedFindingSchema),
 });
 export type GoalCheckJson = z.infer<typeof goalCheckJsonSchema>;
-
-/** The severities from the worst down; a filter keeps one and those before it. */
-export const severities = severitySchema.options;
