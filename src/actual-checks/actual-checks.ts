@@ -23,6 +23,7 @@ import { dateOutsideYear } from './checks/values/date-outside-year.ts';
 import { notApplicableWithActual } from './checks/values/not-applicable-with-actual.ts';
 import { percentAmbiguous } from './checks/values/percent-ambiguous.ts';
 import { targetBelowLastYear } from './checks/values/target-below-last-year.ts';
+import { valueConfirmed } from './checks/values/value-confirmed.ts';
 
 /**
  * Every check of what was reported that needs no scoring decision, in the order findings are listed: money, values, reasons,
@@ -47,6 +48,7 @@ export const actualChecks: readonly ActualCheck[] = [
   actualNotExact,
   dateOutsideYear,
   targetBelowLastYear,
+  valueConfirmed,
   sameActualEveryRow,
   reasonVague,
   reasonsCopied,

@@ -25,6 +25,7 @@ interface ExampleRow {
   readonly lastYear?: string;
   readonly notApplicable?: string;
   readonly band?: Band;
+  readonly confirmed?: string;
 }
 
 /** A reported project in short. `money` is initial/revised/executed in 万元; so is each fund source. `budget` is the goal table's, else the initial one. */
@@ -36,6 +37,7 @@ interface ExampleProject {
   readonly blank?: readonly ('initial' | 'revised' | 'executed')[];
   readonly executionScore?: string;
   readonly reason?: string;
+  readonly confirmed?: string;
   readonly rows?: readonly ExampleRow[];
 }
 
@@ -89,6 +91,7 @@ function actualOf(row: ExampleRow, ordinal: number): ActualIndicator {
     surveySize: number(row.survey ?? '120', at('V')),
     reason: entry(row.reason, at('W')),
     measure: entry(row.measure, at('X')),
+    confirmed: entry(row.confirmed, at('AB')),
     manual: null,
     place: { file, sheet: '指标', row: ordinal + 4 },
   };
@@ -187,6 +190,7 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
         bySource: [],
         reason: entry(example.reason, 'J5'),
         measure: null,
+        confirmed: entry(example.confirmed, 'M5'),
       },
       completed: null,
       indicators: indicators.flatMap((one) => one.actual ?? []),

@@ -59,7 +59,8 @@ function shownActual({ reading }: IndicatorScore, entry: Entry | null): string {
 
 function rowView(run: CheckedRun, figures: CheckFigures, score: IndicatorScore, ref: ProjectRef): RowView | null {
   const { actual, indicator } = score;
-  if (actual === null || actual.notApplicable !== null) return null;
+  // Where two reports differ neither counts, and what follows from the empty field is no news.
+  if (actual === null || actual.notApplicable !== null || actual.contested !== undefined) return null;
   return {
     year: run.year,
     figures,

@@ -86,6 +86,10 @@ function mergeExecution(projects: readonly ActualProject[], joining: Joining) {
       'measure',
       executions.map(({ measure }) => measure),
     ),
+    confirmed: agreement.ofEntries(
+      'confirmed',
+      executions.map(({ confirmed }) => confirmed ?? null),
+    ),
     completed: agreement.of('completed', completed),
     ...agreement.contested(),
   };

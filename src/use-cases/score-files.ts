@@ -12,6 +12,7 @@ import { type GivenFile, type GivenFiles, sourceOf } from './given-file.ts';
 import type { GoalsOfYear } from './goals/read-goal-files.ts';
 import { type LastYearGiven, withLastYear } from './last-year/take-last-year.ts';
 import type { Policy } from './policy.ts';
+import { withoutConsequences } from './without-consequences.ts';
 
 /** Everything a score is made from; nothing else has any influence on it. */
 export interface ScoreOrder {
@@ -97,7 +98,8 @@ export async function scoreFiles(order: ScoreOrder): Promise<ScoredFiles> {
     tool: order.tool,
     findings,
   });
-  const looked = withFindings(run, checkActuals(run, run.findings));
+  const checks = checkActuals(run, run.findings);
+  const looked = withFindings(withoutConsequences(run, checks), checks);
   const checked = withFindings(looked, acrossUnits(looked));
   return { run: checked, configurationFault: false, findings: checked.findings };
 }

@@ -22,7 +22,10 @@ export const actualsSheets = {
 } as const;
 
 /** Version of the template layout, written to the hidden sheet. */
-export const templateVersion = '1.0';
+export const templateVersion = '1.1';
+
+/** Layouts of before that are read as they are: 1.0 lacks the column 确认无误. */
+export const earlierTemplates: readonly string[] = ['1.0'];
 
 /** Rows of one project on the money sheet, in the order of the official form. */
 export const fundRows = [
@@ -59,6 +62,7 @@ export const moneyColumns = [
   column('reason', '偏差原因', '未完成原因', '原因'),
   column('measure', '改进措施', '措施'),
   column('completed', '年度总体目标实际完成情况', '总体目标完成情况', '目标完成情况'),
+  column('confirmed', '确认无误', '数值确认'),
 ] as const satisfies readonly LayoutColumn[];
 
 export const indicatorColumns = [
@@ -109,6 +113,7 @@ export const indicatorColumns = [
   column('manualScore', '人工评分', '核定得分', '复核得分'),
   column('manualWho', '评分人', '复核人'),
   column('manualWhy', '评分理由', '复核意见'),
+  column('confirmed', '确认无误', '数值确认'),
 ] as const satisfies readonly LayoutColumn[];
 
 /** The words of the 达成程度 dropdown, by band. */

@@ -21,6 +21,11 @@ export interface NumberEntry extends Entry {
   readonly text: DecimalText;
 }
 
+/** What somebody wrote in 确认无误 about a value that looks to be of the wrong scale; absent where there is no such column. */
+export interface Confirmable {
+  readonly confirmed?: Entry | null;
+}
+
 /** `contested` are the columns in which two reports contradict each other, so that neither counts and the field is null. */
 export interface Contestable {
   readonly contested?: readonly string[];
@@ -36,7 +41,7 @@ export interface Amounts {
 /** 当年财政拨款 · 上年结转资金 · 其他资金: the rows under 年度资金总额 in the official form. */
 export type FundSource = 'fiscal' | 'carry-over' | 'other';
 
-export interface ActualExecution extends Amounts, Contestable {
+export interface ActualExecution extends Amounts, Contestable, Confirmable {
   readonly bySource: readonly ({ readonly source: FundSource } & Amounts & Contestable)[];
   readonly reason: Entry | null;
   readonly measure: Entry | null;
@@ -50,7 +55,7 @@ export interface ManualScore {
 }
 
 /** What was reported for one indicator. `ordinal` is the indicator's in the goal table; every blank field is null. */
-export interface ActualIndicator extends Contestable {
+export interface ActualIndicator extends Contestable, Confirmable {
   readonly ordinal: number;
   readonly actual: Entry | null;
   readonly weight: NumberEntry | null;
@@ -118,6 +123,7 @@ export const actualsJsonSchema = record({
         ).optional(),
         reason: z.string().nullable().optional(),
         measure: z.string().nullable().optional(),
+        confirmed: z.string().nullable().optional().describe('确认无误: 是 and a sentence'),
       }),
       completed: z.string().nullable().optional(),
       indicators: list(
@@ -135,6 +141,7 @@ export const actualsJsonSchema = record({
           settledTargetSource: z.string().nullable().optional(),
           band: bandSchema.nullable().optional(),
           bandPercent: value.optional(),
+          confirmed: z.string().nullable().optional().describe('确认无误: 是 and a sentence'),
           manual: record({
             score: decimalValue,
             who: z.string().nullable(),

@@ -52,6 +52,8 @@ const rowShape = {
 
 const money = decimalText.nullable().describe('万元; null where blank');
 
+const confirmedText = z.string().nullable().optional().describe('确认无误: why an unusual value stands');
+
 const indicatorResultSchema = record({
   ordinal: z.int(),
   level1: z.string().nullable(),
@@ -81,6 +83,7 @@ const indicatorResultSchema = record({
   evidence: z.string().nullable(),
   reason: z.string().nullable(),
   measure: z.string().nullable(),
+  confirmed: confirmedText,
   ...rowShape,
 });
 
@@ -103,6 +106,7 @@ export const projectResultSchema = record({
     rate: decimalText.nullable().describe('executed ÷ denominator as a ratio of 1, to 6 decimals'),
     reason: z.string().nullable(),
     measure: z.string().nullable(),
+    confirmed: confirmedText,
     ...rowShape,
   }),
   indicators: list(indicatorResultSchema),

@@ -1,3 +1,4 @@
+import { confirmation } from '../../model/actuals/scale-limits.ts';
 import { decimal, plain } from '../../model/decimal.ts';
 import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
@@ -162,6 +163,21 @@ function assumptions(project: ProjectScore, say: Speak): string | null {
   return say(`读取数值时的理解——${listed.join('；')}。`, `Assumed when reading: ${listed.join('; ')}.`);
 }
 
+/** Unusual values that somebody confirmed, with the words of who did; null where there are none. */
+function confirmations({ actual, indicators }: ProjectScore, say: Speak): string | null {
+  const money = confirmation(actual?.execution.confirmed);
+  const rows = indicators.flatMap(({ indicator, actual: row }) => {
+    const text = confirmation(row?.confirmed);
+    return text === null
+      ? []
+      : [`${say(`第${indicator.ordinal}行`, `row ${indicator.ordinal}`)}${say('：', ': ')}${text}`];
+  });
+  const told = [...(money === null ? [] : [`${say('项目资金：', 'funds: ')}${money}`]), ...rows];
+  return told.length === 0
+    ? null
+    : say(`已确认无误的数值——${told.join('；')}。`, `Confirmed values: ${told.join('; ')}.`);
+}
+
 function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
   const { profile } = run;
   const { mode, digits } = profile.rounding;
@@ -179,6 +195,7 @@ function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
       `Profile: ${profile.title.en} (${profile.id} ${profile.version}); each score ${rounding}, then added; added first and rounded once: ${project.total.roundedSum}.`,
     ),
     ...[assumptions(project, say) ?? []].flat(),
+    ...[confirmations(project, say) ?? []].flat(),
   ];
   return [
     plainRow([textCell(signatures, 'note', { columns: width, align: 'left' })], 30),

@@ -3,6 +3,7 @@ import { formulaText } from '../../explanation/formula-text.ts';
 import { outcomeWhy } from '../../explanation/outcome-why.ts';
 import { type Language, reportFinding } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
+import { confirmation } from '../../model/actuals/scale-limits.ts';
 import { type DecimalText, decimal, points } from '../../model/decimal.ts';
 import type { Finding, ReportedFinding } from '../../model/finding.ts';
 import type {
@@ -96,6 +97,7 @@ function executionResult(row: ExecutionScore, project: ProjectScore, language: L
     rate: sixPlaces(row.rate),
     reason: project.actual?.execution.reason?.text ?? null,
     measure: project.actual?.execution.measure?.text ?? null,
+    confirmed: confirmation(project.actual?.execution.confirmed),
     ...rowResult(row, language),
   };
 }
@@ -120,6 +122,7 @@ function indicatorResult(row: IndicatorScore, language: Language): ProjectResult
     evidence: actual?.evidence?.text ?? null,
     reason: actual?.reason?.text ?? null,
     measure: actual?.measure?.text ?? null,
+    confirmed: confirmation(actual?.confirmed),
     ...rowResult(row, language),
   };
 }

@@ -13,7 +13,7 @@ import type { ActualInput } from './planned-target.ts';
 type JsonProject = ActualsJson['projects'][number];
 type JsonValue = string | number | boolean | null | undefined;
 type Source = (typeof fundRows)[number]['source'];
-type MoneyColumn = 'initial' | 'revised' | 'executed' | 'reason' | 'measure' | 'completed';
+type MoneyColumn = 'initial' | 'revised' | 'executed' | 'reason' | 'measure' | 'completed' | 'confirmed';
 
 /** The project of the actuals that belongs to a project of the goal table. */
 export function filledProject(filled: ActualsJson | undefined, project: Project): JsonProject | null {
@@ -92,6 +92,7 @@ export function filledIndicator(
       return one.manual?.why ?? null;
     case 'settledTarget':
     case 'settledTargetSource':
+    case 'confirmed':
     case 'evidence':
     case 'reason':
     case 'measure':
@@ -105,7 +106,7 @@ export function filledIndicator(
 export function filledMoney(actuals: JsonProject | null, source: Source, column: MoneyColumn): CellValue {
   if (actuals === null) return null;
   if (column === 'completed') return source === 'total' ? (actuals.completed ?? null) : null;
-  if (column === 'reason' || column === 'measure')
+  if (column === 'reason' || column === 'measure' || column === 'confirmed')
     return source === 'total' ? (actuals.execution[column] ?? null) : null;
   const row =
     source === 'total' ? actuals.execution : actuals.execution.bySource?.find((each) => each.source === source);

@@ -29,6 +29,7 @@ const optional: ReadonlySet<IndicatorColumnId> = new Set([
   'manualScore',
   'manualWho',
   'manualWhy',
+  'confirmed',
 ]);
 
 const onlyFor: Partial<Record<IndicatorColumnId, (plan: Omit<IndicatorPlan, 'use'>) => boolean>> = {

@@ -1,4 +1,5 @@
 import { finding } from '../../../findings/finding.ts';
+import { confirmation, scaleLimits } from '../../../model/actuals/scale-limits.ts';
 import { decimal, plain, sum } from '../../../model/decimal.ts';
 import type { ProjectCheck } from '../../check.ts';
 
@@ -16,9 +17,13 @@ export const fundSumMismatch: ProjectCheck = {
     zh: '年初预算、全年预算、全年执行三列：年度资金总额是否等于当年财政拨款、上年结转资金、其他资金之和。',
     en: 'For each of the three columns, whether the total equals fiscal funds, carry-over and other funds.',
   },
+  yieldsTo: ['money-scale-doubtful'],
   silentOn: { zh: '没有填总额，或各来源一个都没有填的列。', en: 'Columns without a total, or without any source.' },
   run: (project) => {
     const { execution } = project.score;
+    const { confirmed, bySource } = project.actual.execution;
+    const contested = bySource.some((row) => row.contested !== undefined);
+    if (contested || confirmation(confirmed) !== null) return [];
     return columns.flatMap(([column, word]) => {
       const total = execution[column];
       const parts = execution.bySource.flatMap((source) => source[column] ?? []);
@@ -26,8 +31,14 @@ export const fundSumMismatch: ProjectCheck = {
       const added = sum(parts.map(decimal));
       const difference = decimal(total).minus(added).abs();
       if (difference.isZero()) return [];
+      const severity = difference.greaterThan(scaleLimits.fundSum) ? 'block' : 'review';
       const args = { column: word, total, sum: plain(added), difference: plain(difference) };
-      return [finding('fund-sum-mismatch', args, project.at(project.actual.execution[column]))];
+      return [
+        finding('fund-sum-mismatch', args, {
+          ...project.at(project.actual.execution[column]),
+          severity,
+        }),
+      ];
     });
   },
   accept: [

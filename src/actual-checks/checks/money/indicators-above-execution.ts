@@ -18,7 +18,7 @@ export const indicatorsAboveExecution: ProjectCheck = {
     zh: '产出全部满分而结余超过20%的项目，那里有更明确的提示。',
     en: 'Projects with the stronger finding that outputs are complete while money is unspent.',
   },
-  yieldsTo: ['money-unspent-outputs-complete'],
+  yieldsTo: ['money-scale-doubtful', 'money-unspent-outputs-complete'],
   run: (project) => {
     const { rate } = project.score.execution;
     const scored = project.rows.flatMap((row) => pointsOf(row) ?? []);

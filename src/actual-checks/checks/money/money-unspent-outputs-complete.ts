@@ -15,6 +15,7 @@ export const moneyUnspentOutputsComplete: ProjectCheck = {
     zh: '有产出指标扣分、未填报或不适用的项目；没有产出指标的项目。',
     en: 'Projects with an output that lost points, is missing or not applicable, or without outputs.',
   },
+  yieldsTo: ['money-scale-doubtful'],
   run: (project) => {
     const { rate } = project.score.execution;
     if (rate === null || new Decimal(1).minus(decimal(rate)).lessThanOrEqualTo(mostUnspent)) return [];

@@ -12,7 +12,7 @@ export const moneyUnspent: ProjectCheck = {
     zh: '执行率低而没有写原因的，或产出仍全部满分的项目，那里有更严重的提示。',
     en: 'Projects with the stronger finding of a missing reason, or of complete outputs.',
   },
-  yieldsTo: ['money-unspent-outputs-complete', 'execution-without-reason'],
+  yieldsTo: ['money-scale-doubtful', 'money-unspent-outputs-complete', 'execution-without-reason'],
   run: (project) => {
     const { rate, revised, executed } = project.score.execution;
     if (rate === null || revised === null || executed === null) return [];

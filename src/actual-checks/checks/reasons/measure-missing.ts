@@ -14,6 +14,7 @@ export const measureMissing: RowCheck = {
     zh: '连偏差原因也没有写的指标，那里有更严重的提示。',
     en: 'Rows without a reason, which have a stronger finding.',
   },
+  yieldsTo: ['actual-scale-doubtful', 'percent-ambiguous'],
   run: (row) => {
     const { reason, measure } = row.actual;
     if (!lostPoints(row) || isBlank(reason) || !isBlank(measure)) return [];

@@ -17,6 +17,7 @@ export const actualPercentOver100: RowCheck = {
     zh: '增长率、完成率等本来可以超过100%的指标；目标本身超过100%的指标。',
     en: 'Growth, completion and other rates that may pass 100 %, and targets above it.',
   },
+  yieldsTo: ['actual-scale-doubtful'],
   run: (row) => {
     const { reading, target, indicator } = row.score;
     if (reading?.dimension !== 'percent' || reading.amount === null || target.dimension !== 'percent') return [];

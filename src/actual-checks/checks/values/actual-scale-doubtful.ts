@@ -1,9 +1,7 @@
 import { finding } from '../../../findings/finding.ts';
-import { Decimal, decimal } from '../../../model/decimal.ts';
+import { confirmation, scaleLimits } from '../../../model/actuals/scale-limits.ts';
+import { decimal } from '../../../model/decimal.ts';
 import type { RowCheck } from '../../check.ts';
-
-/** 元 for 万元 is ten thousand times too much; a thousand is far from every honest result, with room for a small one. */
-const doubtful = new Decimal(1000);
 
 const bareNumber = /^[\d０-９.,，．\s]+$/u;
 
@@ -12,29 +10,32 @@ export const actualScaleDoubtful: RowCheck = {
   code: 'actual-scale-doubtful',
   scope: 'row',
   looksAt: {
-    zh: '目标以元、万元、亿元或“万人次”等计，完成值只写了数，却是目标的一千倍以上或千分之一以下。',
-    en: 'A bare number against money or a count in 万, a thousand times the target or a thousandth of it.',
+    zh: '完成值是目标的一千倍以上；或者目标以元、万元、亿元或“万人次”等计，完成值只写了数，是目标的千分之一以下（请人核对）。',
+    en: 'A thousand times the target; or, to be looked at, a bare number against money or a count in 万 that is a thousandth of it.',
   },
   silentOn: {
-    zh: '写明了单位的完成值、填0的，以及不以万、亿计的数量。',
-    en: 'Values with their unit, zero, and counts without a multiplier.',
+    zh: '填0的，“确认无误”里写了“是”和说明的，目标是0的指标。',
+    en: 'Zero, what was confirmed, and targets of zero.',
   },
   run: (row) => {
     const { reading, target } = row.score;
     const { actual } = row.actual;
-    if (actual === null || actual.kind === 'percent' || !bareNumber.test(actual.text)) return [];
+    if (actual === null || confirmation(row.actual.confirmed) !== null) return [];
     if (reading?.kind !== 'quantity' || reading.amount === null || target.amount === null) return [];
-    if (target.dimension !== 'money' && target.multiplier === null) return [];
+    if (reading.dimension !== target.dimension && reading.unit !== target.unit) return [];
     const [goal, done] = [decimal(target.amount).abs(), decimal(reading.amount).abs()];
     if (goal.isZero() || done.isZero()) return [];
-    if (done.lessThan(goal.times(doubtful)) && goal.lessThan(done.times(doubtful))) return [];
+    const large = done.greaterThanOrEqualTo(goal.times(scaleLimits.actual));
+    const counted = target.dimension === 'money' || target.multiplier !== null;
+    const bare = actual.kind !== 'percent' && bareNumber.test(actual.text);
+    if (!large && !(counted && bare && goal.greaterThanOrEqualTo(done.times(scaleLimits.actual)))) return [];
     const args = {
       name: row.name,
       target: target.text,
       actual: row.entered,
-      unit: `${reading.multiplier ?? ''}${reading.unit ?? ''}`,
+      unit: bare ? `${reading.multiplier ?? ''}${reading.unit ?? ''}` : '',
     };
-    return [finding('actual-scale-doubtful', args, row.at(actual))];
+    return [finding('actual-scale-doubtful', args, { ...row.at(actual), severity: large ? 'block' : 'review' })];
   },
   accept: [
     {
@@ -44,13 +45,18 @@ export const actualScaleDoubtful: RowCheck = {
             { name: '项目成本', target: '≤36.8万元', actual: '36.2', kind: 'number' },
             { name: '项目成本', target: '≤36.8万元', actual: '362000元' },
             { name: '项目成本', target: '≤36.8万元', actual: '0', kind: 'number' },
-            { name: '培训人次', target: '≥100人次', actual: '120000', kind: 'number' },
+            { name: '培训人次', target: '≥100人次', actual: '99000', kind: 'number' },
+            { name: '网络点击', target: '≥100人次', actual: '120000人次', confirmed: '是，直播被中央台转播' },
           ],
         },
       ],
     },
   ],
   reject: [
+    {
+      projects: [{ rows: [{ name: '培训人次', target: '≥100人次', actual: '120000', kind: 'number' }] }],
+      finds: ['填了120000，按120000人次理解'],
+    },
     {
       projects: [{ rows: [{ name: '项目成本', target: '≤36.8万元', actual: '362000', kind: 'number' }] }],
       finds: ['填了362000，按362000万元理解'],

@@ -1,4 +1,5 @@
 import { finding } from '../../../findings/finding.ts';
+import { confirmation, scaleLimits } from '../../../model/actuals/scale-limits.ts';
 import { decimal, plain } from '../../../model/decimal.ts';
 import type { RowCheck } from '../../check.ts';
 
@@ -7,8 +8,8 @@ export const percentAmbiguous: RowCheck = {
   code: 'percent-ambiguous',
   scope: 'row',
   looksAt: {
-    zh: '目标是大于1的百分数，完成值是大于0、不超过1、又没有百分号的数。',
-    en: 'A number above 0 and at most 1 without a percent sign against a percent target above 1.',
+    zh: '目标是大于1的百分数，完成值是大于0、不超过1、又没有百分号的数；目标不低于10%、又不是“不超过”的，阻断。',
+    en: 'A number above 0 and at most 1 without a percent sign against a percent target above 1; it blocks from 10 % on, unless at-most.',
   },
   silentOn: {
     zh: '写了百分号、或单元格是百分比格式的完成值；目标本身不超过1%的指标。',
@@ -17,13 +18,20 @@ export const percentAmbiguous: RowCheck = {
   run: (row) => {
     const { reading, target } = row.score;
     const entry = row.actual.actual;
-    if (entry === null || entry.kind === 'percent' || /[%％‰]|百分/u.test(entry.text)) return [];
+    if (
+      entry === null ||
+      confirmation(row.actual.confirmed) !== null ||
+      entry.kind === 'percent' ||
+      /[%％‰]|百分/u.test(entry.text)
+    )
+      return [];
     if (reading?.kind !== 'quantity' || reading.value === null || target.dimension !== 'percent') return [];
     const value = decimal(reading.value);
     if (value.lessThanOrEqualTo(0) || value.greaterThan(1)) return [];
     if (target.amount === null || decimal(target.amount).lessThanOrEqualTo(1)) return [];
     const args = { name: row.name, target: target.text, actual: row.entered, suggestion: plain(value.times(100)) };
-    return [finding('percent-ambiguous', args, row.at(entry))];
+    const sure = target.kind !== 'at-most' && decimal(target.amount).greaterThanOrEqualTo(scaleLimits.percentFrom);
+    return [finding('percent-ambiguous', args, { ...row.at(entry), severity: sure ? 'block' : 'review' })];
   },
   accept: [
     {
@@ -32,6 +40,7 @@ export const percentAmbiguous: RowCheck = {
           rows: [
             { name: '合格率', target: '≥95%', actual: '95.5', kind: 'percent' },
             { name: '合格率', target: '≥95%', actual: '0.95%' },
+            { name: '合格率', target: '≥95%', actual: '0.95', kind: 'number', confirmed: '是，设备故障只测了一批' },
             { name: '合格率', target: '≥95%', actual: '96', kind: 'number' },
             { name: '差错率', target: '≤1%', actual: '0.5', kind: 'number' },
             { name: '次数', target: '≥5次', actual: '1', kind: 'number' },

@@ -23,16 +23,16 @@ export const moneyFindings = {
     },
   },
   'money-scale-doubtful': {
-    severity: 'review',
-    title: { zh: '金额大得不合理，可能填成了元', en: 'amount out of all proportion, perhaps in 元' },
+    severity: 'block',
+    title: { zh: '金额大小不合理，单位可能不对', en: 'amount out of all proportion, perhaps another unit' },
     found: {
       zh: '{column}填了{amount}万元，绩效目标表的预算是{budget}万元',
       en: '{column} reports {amount}万元, the goal table has a budget of {budget}万元',
     },
     expected: { zh: '以万元为单位的金额', en: 'amounts in 万元' },
     action: {
-      zh: '请把本项目的金额换算成万元再填，或在表头写明“（元）”',
-      en: 'convert the amounts of this project to 万元, or let the heading say "（元）"',
+      zh: '请把本项目的金额换算成万元再填；确实如此的，在“确认无误”里写“是”和一句说明',
+      en: 'convert the amounts of this project to 万元, or write 是 (yes) and a sentence into the column 确认无误',
     },
     why: {
       zh: '三列都填成元时执行率不变，错误看不出来；汇总金额会大一万倍。',
@@ -74,7 +74,7 @@ export const moneyFindings = {
     },
   },
   'fund-sum-mismatch': {
-    severity: 'review',
+    severity: 'block',
     title: { zh: '各来源之和不等于总额', en: 'fund sources do not add up' },
     found: {
       zh: '{column}：年度资金总额{total}万元，各来源合计{sum}万元，相差{difference}万元',
@@ -85,8 +85,8 @@ export const moneyFindings = {
       en: 'the total equals fiscal funds, carry-over and other funds',
     },
     action: {
-      zh: '请核对总额和各来源的金额，或补上漏填的来源',
-      en: 'check the total and its parts, or fill in the source that is missing',
+      zh: '请核对总额和各来源的金额，补上漏填的来源；确实如此的，在“确认无误”里写“是”和一句说明',
+      en: 'check the total and its parts and fill in what is missing, or write 是 (yes) and a sentence into the column 确认无误',
     },
     why: {
       zh: '自评表的资金一栏由上下相加核对，对不上会被退回。',

@@ -42,7 +42,7 @@ export const valueFindings = {
     why: { zh: '部分占全部的比例不可能超过100%。', en: 'A part cannot be more than the whole.' },
   },
   'percent-ambiguous': {
-    severity: 'review',
+    severity: 'block',
     title: { zh: '百分数含义不明', en: 'ambiguous percent' },
     found: {
       zh: '“{name}”的目标是{target}，完成值填了{actual}，按{actual}%理解',
@@ -50,8 +50,8 @@ export const valueFindings = {
     },
     expected: { zh: '95表示95%', en: '95 for 95%' },
     action: {
-      zh: '请改填{suggestion}，或写成“{actual}%”表示确实这么低',
-      en: 'enter {suggestion}, or "{actual}%" if it is that low',
+      zh: '请改填{suggestion}；确实这么低的，写成“{actual}%”，或在“确认无误”里写“是”和一句说明',
+      en: 'enter {suggestion}, or "{actual}%" if it is that low, or write 是 (yes) and a sentence into the column 确认无误',
     },
     why: {
       zh: '0.95可以是95%，也可以是0.95%，得分相差近百倍，软件不替填报人猜。',
@@ -93,16 +93,19 @@ export const valueFindings = {
     },
   },
   'actual-scale-doubtful': {
-    severity: 'review',
+    severity: 'block',
     title: { zh: '数额相差千倍，单位可能不对', en: 'a thousand times off, perhaps another unit' },
     found: {
       zh: '“{name}”的目标是{target}，完成值填了{actual}，按{actual}{unit}理解',
       en: '"{name}" has the target {target}; {actual} was entered and is read as {actual}{unit}',
     },
-    expected: { zh: '以{unit}为单位的数', en: 'a number in {unit}' },
+    expected: {
+      zh: '与目标同一单位、不到目标1000倍的数',
+      en: 'a number in the unit of the target, below a thousand times it',
+    },
     action: {
-      zh: '请换算成{unit}再填，或连单位一起写（如360000元、36万元）',
-      en: 'convert it to {unit}, or type the unit with it (360000元, 36万元)',
+      zh: '请换算成目标的单位再填，或连单位一起写（如360000元、36万元）；确实如此的，在“确认无误”里写“是”和一句说明',
+      en: 'convert it, type the unit with it (360000元, 36万元), or write 是 (yes) and a sentence into the column 确认无误',
     },
     why: {
       zh: '元和万元差一万倍：不超过类的指标会因此得满分或零分，软件不替填报人换算。',
@@ -121,6 +124,20 @@ export const valueFindings = {
     why: {
       zh: '自评按实际完成值计分，约数无法与佐证材料核对。',
       en: 'Scores are for what was reached; an estimate can not be held against the evidence.',
+    },
+  },
+  'value-confirmed': {
+    severity: 'note',
+    title: { zh: '不寻常的数值已确认', en: 'an unusual value was confirmed' },
+    found: { zh: '“{name}”：{text}', en: '"{name}": {text}' },
+    expected: { zh: '确认的理由能用佐证材料证明', en: 'evidence for what is stated' },
+    action: {
+      zh: '请核对佐证材料，或清空“确认无误”按提示改正',
+      en: 'check the evidence, or clear 确认无误 and correct the value',
+    },
+    why: {
+      zh: '确认以后不再按数额大小拦住，复核时要看是谁、凭什么确认的。',
+      en: 'What is confirmed is no longer stopped for its size; a reviewer has to see on what ground.',
     },
   },
   'target-below-last-year': {

@@ -126,12 +126,13 @@ function readExecution(said: JsonProject, goal: GoalProject, at: At, place: Plac
       reason: words(execution.reason, at, 'reason'),
       measure: words(execution.measure, at, 'measure'),
       completed: words(said.completed, { file: at.file, path: place.path ?? '' }, 'completed'),
+      confirmed: words(execution.confirmed, at, 'confirmed'),
     },
     place,
   );
   execution.bySource?.forEach((row, position) => {
     const from = { file: at.file, path: `${at.path}.bySource[${position}]` };
-    const none = { reason: null, measure: null, completed: null };
+    const none = { reason: null, measure: null, completed: null, confirmed: null };
     into.addFunds(goal, row.source, amounts(row, from), none, { file: at.file, path: from.path });
   });
 }
@@ -155,6 +156,7 @@ function readIndicator(said: JsonIndicator, at: At, context: CellContext): Actua
     surveySize: number(said.surveySize, 'surveySize'),
     reason: words(said.reason, 'reason'),
     measure: words(said.measure, 'measure'),
+    confirmed: words(said.confirmed, 'confirmed'),
     manual: score === null ? null : { score, who: said.manual?.who ?? null, why: said.manual?.why ?? null },
     place: { file: at.file, path: `${at.path}.actual` },
   };

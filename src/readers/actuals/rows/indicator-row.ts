@@ -27,6 +27,7 @@ export const indicatorInputs: readonly IndicatorColumn[] = [
   'manualScore',
   'manualWho',
   'manualWhy',
+  'confirmed',
 ];
 
 /** Values of their own in every row; merged over several rows they count for the first one only, and that is said. */
@@ -81,6 +82,7 @@ export function readIndicatorRow(
     reason: readWords(at('reason'), context),
     measure: readWords(at('measure'), context),
     manual: readManual(row, context),
+    confirmed: readWords(at('confirmed'), context),
     place: row.place('actual'),
   };
 }

@@ -10,6 +10,8 @@ import type { ActualsTable, IndicatorColumn, MoneyColumn } from './actuals-table
 
 /** Columns whose absence loses nothing: keys and computed ones, and those a unit rarely needs. */
 const dispensable: ReadonlySet<string> = new Set([
+  // Templates of before 1.1 have none, and only an unusual value needs one.
+  'confirmed',
   'key',
   'code',
   'name',

@@ -2,7 +2,7 @@ import { sha256 } from '#platform';
 import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import { hiddenRows, projectHashRow, targetFingerprintText } from '../../../model/actuals/actuals-keys.ts';
-import { templateVersion } from '../../../model/actuals/actuals-layout.ts';
+import { earlierTemplates, templateVersion } from '../../../model/actuals/actuals-layout.ts';
 import type { Project } from '../../../model/goals/goals.ts';
 import { sameNamed } from '../../../model/goals/same-named.ts';
 import type { Place } from '../../../model/place.ts';
@@ -29,7 +29,7 @@ const fingerprint = (projects: readonly Project[]): string => sha256(targetFinge
 
 /** Finds a template of another version, and projects whose goal table says something else than when the template was made. */
 export function checkTemplate(keys: HiddenKeys, index: GoalIndex, place: Place, log: FindingLog): void {
-  if (keys.version !== null && keys.version !== templateVersion) {
+  if (keys.version !== null && keys.version !== templateVersion && !earlierTemplates.includes(keys.version)) {
     log.report(finding('template-version-differs', { found: keys.version, expected: templateVersion }, { place }));
   }
   let compared = 0;

@@ -19,7 +19,7 @@ import { type BookContext, staleResults } from './read-indicator-table.ts';
 
 const headings = Object.fromEntries(moneyColumns.map(({ id, heading }) => [id, heading]));
 const amounts = ['initial', 'revised', 'executed'] as const;
-const words = ['reason', 'measure', 'completed'] as const;
+const words = ['reason', 'measure', 'completed', 'confirmed'] as const;
 const inputs: readonly MoneyColumn[] = [...amounts, ...words];
 const filled: ReadonlySet<MoneyColumn> = new Set<MoneyColumn>(['code', 'name']);
 
@@ -79,7 +79,7 @@ function addRow(row: Row, { goal, source, units }: FundRow, book: BookContext, i
     goal,
     source,
     { initial: money('initial'), revised: money('revised'), executed: money('executed') },
-    { reason: said('reason'), measure: said('measure'), completed: said('completed') },
+    { reason: said('reason'), measure: said('measure'), completed: said('completed'), confirmed: said('confirmed') },
     row.place('executed'),
   );
 }

@@ -10,6 +10,7 @@ export interface FundWords {
   readonly reason: Entry | null;
   readonly measure: Entry | null;
   readonly completed: Entry | null;
+  readonly confirmed: Entry | null;
 }
 
 interface FundRow extends Amounts {
@@ -90,6 +91,7 @@ function toProject({ goal, place, indicators, funds, words }: Collected, log: Fi
       words.map((row) => row[id]),
     );
   const [reason, measure, completed] = [said('reason'), said('measure'), said('completed')];
+  const confirmed = said('confirmed');
   return {
     key: goal.key,
     unit: goal.project.unit,
@@ -105,6 +107,7 @@ function toProject({ goal, place, indicators, funds, words }: Collected, log: Fi
       }),
       reason,
       measure,
+      confirmed,
     },
     completed: completed?.text ?? null,
     indicators: [...indicators]

@@ -97,10 +97,10 @@ export function mergeIndicators(
     joining,
     rows.flatMap(({ contested }) => contested ?? []),
   );
-  const entry = (id: 'actual' | 'lastYear' | 'settledTarget' | 'evidence' | 'reason' | 'measure') =>
+  const entry = (id: 'actual' | 'lastYear' | 'settledTarget' | 'evidence' | 'reason' | 'measure' | 'confirmed') =>
     agreement.ofEntries<Entry>(
       id,
-      rows.map((row) => row[id]),
+      rows.map((row) => row[id] ?? null),
     );
   const number = (id: 'weight' | 'bandPercent' | 'surveySize') =>
     agreement.ofEntries<NumberEntry>(
@@ -130,6 +130,7 @@ export function mergeIndicators(
     reason: entry('reason'),
     measure: entry('measure'),
     manual: mergeManual(rows, agreement),
+    confirmed: entry('confirmed'),
     place: (rows.find(({ actual }) => actual !== null) ?? first).place,
     ...agreement.contested(),
   };

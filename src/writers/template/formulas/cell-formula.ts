@@ -40,7 +40,7 @@ export const compare = (left: CellFormula, op: Comparison, right: CellFormula): 
 });
 export const join = (...parts: readonly CellFormula[]): CellFormula => ({ type: 'join', parts });
 export const divide = (left: CellFormula, right: CellFormula): CellFormula => ({ type: 'divide', left, right });
-/** True when two amounts differ by more than a spreadsheet's own rounding noise (a millionth). */
+/** True when two amounts of 万元 differ by more than 0.01, with a millionth more for a spreadsheet's own rounding noise. */
 export const apart = (left: CellFormula, right: CellFormula): CellFormula => ({ type: 'apart', left, right });
 /** An amount times a factor plus another, without the noise of a spreadsheet's binary fractions. */
 export const grown = (of: CellFormula, factor: Decimal, plus: Decimal): CellFormula => ({
@@ -92,7 +92,7 @@ export function printCellFormula(formula: CellFormula, address: (cell: string) =
     case 'grown':
       return `ROUND(${print(formula.of)}*${formula.factor.toFixed()}${formula.plus.isNegative() ? '' : '+'}${formula.plus.toFixed()},9)`;
     case 'apart':
-      return `ABS(${print(formula.left)}-${print(formula.right)})>0.000001`;
+      return `ABS(${print(formula.left)}-${print(formula.right)})>0.010001`;
     case 'all':
       return `AND(${list(formula.of)})`;
     case 'any':
@@ -164,7 +164,7 @@ export function evaluateCellFormula(formula: CellFormula, value: (cell: string) 
       return amount(of(formula.left))
         .minus(amount(of(formula.right)))
         .abs()
-        .greaterThan('0.000001');
+        .greaterThan('0.010001');
     case 'all':
       return formula.of.every(truth);
     case 'any':

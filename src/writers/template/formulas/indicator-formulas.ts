@@ -1,4 +1,5 @@
 import { bandWords } from '../../../model/actuals/actuals-layout.ts';
+import { scaleLimits } from '../../../model/actuals/scale-limits.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { IndicatorColumnId, IndicatorPlan } from '../indicator-plan.ts';
 import type { TemplatePolicy } from '../template-policy.ts';
@@ -27,10 +28,21 @@ const none = text('');
 const met = text(outcomeWords.met);
 const missed = text(outcomeWords.missed);
 
-/** A share typed as 0.95 beside a target of 95 %: what it means can't be known. */
+/** A share typed as 0.95 beside a target of 95 %, by the limits of scoring; somebody who means it confirms it. */
 function ambiguousPercent({ target }: IndicatorPlan): CellFormula | null {
-  if (target.input !== 'percent' || target.value === null || target.value.lessThanOrEqualTo(1)) return null;
-  return all(isNumber(actual), compare(actual, '>', number(0)), compare(actual, '<=', number(1)));
+  const { input, value, comparator } = target;
+  if (input !== 'percent' || value === null || value.lessThan(scaleLimits.percentFrom)) return null;
+  if (comparator === '≤' || comparator === '<') return null;
+  return all(isNumber(actual), compare(actual, '>', number(0)), compare(actual, '<=', number(1)), blank('confirmed'));
+}
+
+/** A thousand times the target or more: surely counted in another unit, unless somebody confirms it. */
+function scaleDoubt({ target: { input, value } }: IndicatorPlan): Said[] {
+  if ((input !== 'number' && input !== 'percent') || value === null || !value.greaterThan(0)) return [];
+  const most = number(value.times(scaleLimits.actual));
+  return [
+    [all(isNumber(actual), compare(actual, '>=', most), blank('confirmed')), '完成值是目标的1000倍以上，请核对单位'],
+  ];
 }
 
 function quantityOutcome(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula {
@@ -124,12 +136,14 @@ function inputContradictions(plan: IndicatorPlan, year: number): Said[] {
       return [
         [all(typed, not(isNumber(actual))), '完成值只填数字'],
         ...(ambiguous === null ? [] : ([[ambiguous, '百分数填95表示95%']] as const)),
+        ...scaleDoubt(plan),
         [all(isNumber(actual), compare(actual, '>', number(100))), '百分数超过100'],
       ];
     case 'number':
       return [
         [all(typed, not(isNumber(actual))), '完成值只填数字'],
         [all(isNumber(actual), compare(actual, '<', number(0))), '完成值小于0'],
+        ...scaleDoubt(plan),
       ];
     case 'signed-number':
       return [[all(typed, not(isNumber(actual))), '完成值只填数字']];

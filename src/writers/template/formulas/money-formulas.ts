@@ -1,3 +1,5 @@
+import { scaleLimits } from '../../../model/actuals/scale-limits.ts';
+import { Decimal, type DecimalText } from '../../../model/decimal.ts';
 import type { TemplatePolicy } from '../template-policy.ts';
 import {
   all,
@@ -30,6 +32,25 @@ export const rateFormula: CellFormula = when(
   text(''),
 );
 
+const unconfirmed = blank('confirmed');
+
+/** Amounts that are surely of another unit, by the same limits as scoring; somebody who knows better confirms them. */
+function scaleDoubts(id: (typeof amounts)[number][0], word: string, budget: DecimalText | null): Said[] {
+  if (budget === null || !new Decimal(budget).greaterThan(0)) return [];
+  const [most, least] = [new Decimal(budget).times(scaleLimits.money), new Decimal(budget).div(scaleLimits.money)];
+  const large = all(isNumber(cell(id)), compare(cell(id), '>=', number(most)), unconfirmed);
+  const small = all(
+    compare(cell(id), '>', number(0)),
+    compare(cell(id), '<=', number(least)),
+    isNumber(cell(id)),
+    unconfirmed,
+  );
+  return [
+    [large, `${word}比绩效目标表的预算大100倍，单位是万元`],
+    ...(id === 'executed' ? [] : ([[small, `${word}不到绩效目标表预算的百分之一，单位是万元`]] as const)),
+  ];
+}
+
 function lacking(policy: TemplatePolicy): readonly Said[] {
   const rate = cell('rate');
   const unusual = all(
@@ -43,12 +64,18 @@ function lacking(policy: TemplatePolicy): readonly Said[] {
  * The column 填报状态 of a project's total row. The names `sum:…` and `entries:…` stand for the sum and the number of entries of
  * the fund sources of the same project, wherever sorting has put their rows.
  */
-export function moneyStatusFormula(policy: TemplatePolicy): CellFormula {
+export function moneyStatusFormula(policy: TemplatePolicy, budget: DecimalText | null): CellFormula {
   const contradictions = amounts.flatMap(([id, word]): Said[] => [
+    ...scaleDoubts(id, word, budget),
     [all(filled(id), not(isNumber(cell(id)))), `${word}只填数字`],
     [all(isNumber(cell(id)), compare(cell(id), '<', number(0))), `${word}小于0`],
     [
-      all(isNumber(cell(id)), compare(cell(`entries:${id}`), '>', number(0)), apart(cell(`sum:${id}`), cell(id))),
+      all(
+        isNumber(cell(id)),
+        compare(cell(`entries:${id}`), '>', number(0)),
+        apart(cell(`sum:${id}`), cell(id)),
+        unconfirmed,
+      ),
       `${word}各来源之和不等于总额`,
     ],
   ]);

@@ -26,12 +26,12 @@ const indexOf = (id: MoneyColumnId) => ids.indexOf(id) + 1;
 export const moneyLetters = (id: MoneyColumnId) => columnName(indexOf(id));
 
 const amountIds = ['initial', 'revised', 'executed'] as const;
-const totalOnly: ReadonlySet<MoneyColumnId> = new Set(['status', 'reason', 'measure', 'completed']);
+const totalOnly: ReadonlySet<MoneyColumnId> = new Set(['status', 'reason', 'measure', 'completed', 'confirmed']);
 
 const groups: readonly Group[] = [
   { title: '项目（已锁定）', from: indexOf('code'), to: indexOf('source') },
   { title: '资金（万元）', from: indexOf('initial'), to: indexOf('status') },
-  { title: '说明', from: indexOf('reason'), to: indexOf('completed') },
+  { title: '说明', from: indexOf('reason'), to: indexOf('confirmed') },
 ];
 
 /** A row of the money sheet with the values its cells hold now. */
@@ -63,7 +63,7 @@ function inputValues(project: Project, fund: FundRow, input: TemplateInput): Map
     ['name', project.name],
     ['source', fund.label],
   ]);
-  for (const id of [...amountIds, 'reason', 'measure', 'completed'] as const) {
+  for (const id of [...amountIds, 'reason', 'measure', 'completed', 'confirmed'] as const) {
     values.set(id, filledMoney(actuals, fund.source, id));
   }
   if (actuals === null) values.set('initial', prefilled(project, fund.source));
@@ -98,10 +98,11 @@ export function moneyRows(input: TemplateInput): MoneyRow[] {
         values: inputValues(project, fund, input),
       }),
     );
-  const formula = moneyStatusFormula(templatePolicy(input.profile));
+  const policy = templatePolicy(input.profile);
+  const formula = (one: MoneyRow) => moneyStatusFormula(policy, one.project.budget.total);
   return bare.map((one) =>
     one.fund.source === 'total'
-      ? { ...one, values: new Map([...one.values, ['status', evaluateCellFormula(formula, partsOf(bare, one))]]) }
+      ? { ...one, values: new Map([...one.values, ['status', evaluateCellFormula(formula(one), partsOf(bare, one))]]) }
       : one,
   );
 }
@@ -128,9 +129,9 @@ function lookOf(id: MoneyColumnId, total: boolean): Look {
 
 const formatOf = (id: MoneyColumnId): string => (isAmount(id) ? '#,##0.00####_ ' : id === 'rate' ? '0.0%_ ' : '@');
 
-function formulaOf(id: MoneyColumnId, total: boolean, input: TemplateInput): CellFormula | null {
+function formulaOf(id: MoneyColumnId, total: boolean, project: Project, input: TemplateInput): CellFormula | null {
   if (id === 'rate') return rateFormula;
-  return id === 'status' && total ? moneyStatusFormula(templatePolicy(input.profile)) : null;
+  return id === 'status' && total ? moneyStatusFormula(templatePolicy(input.profile), project.budget.total) : null;
 }
 
 function writeRow(sheet: Worksheet, one: MoneyRow, last: number, input: TemplateInput): void {
@@ -138,7 +139,7 @@ function writeRow(sheet: Worksheet, one: MoneyRow, last: number, input: Template
   const total = one.fund.source === 'total';
   for (const id of ids) {
     const value = values.get(id) ?? null;
-    const formula = formulaOf(id, total, input);
+    const formula = formulaOf(id, total, one.project, input);
     const style = bodyStyle(lookOf(id, total), moneyLooks[id].align, {
       first: total,
       format: formula !== null && id === 'status' ? 'General' : formatOf(id),

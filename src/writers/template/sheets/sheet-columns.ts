@@ -29,6 +29,11 @@ export const moneyLooks: Readonly<Record<MoneyColumnId, ColumnLook>> = {
   reason: { width: 28, align: 'left', note: '执行率低于90%或超过100%时必填，写清具体原因，不少于15个字。' },
   measure: { width: 24, align: 'left', note: '针对上述原因，下一步怎么改进。' },
   completed: { width: 36, align: 'left', note: '对照年度总体目标，概括写明全年实际完成了什么。' },
+  confirmed: {
+    width: 22,
+    align: 'left',
+    note: '系统说数额大小不合理、而实际确实如此的，写“是”和一句说明，如：是，追加了省级资金。',
+  },
 };
 
 /** The looks of the indicator sheet's columns. */
@@ -68,4 +73,9 @@ export const indicatorLooks: Readonly<Record<IndicatorColumnId, ColumnLook>> = {
   manualScore: { width: 9, align: 'right', note: '由复核人填写：改用的得分，不超过分值。' },
   manualWho: { width: 9, align: 'center', note: '由复核人填写：姓名。' },
   manualWhy: { width: 18, align: 'left', note: '由复核人填写：为什么改用这个得分。' },
+  confirmed: {
+    width: 20,
+    align: 'left',
+    note: '系统说数额大小不合理、而实际确实如此的，写“是”和一句说明，如：是，追加了省级资金。',
+  },
 };
