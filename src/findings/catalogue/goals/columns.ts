@@ -4,14 +4,14 @@ import type { FindingKind } from '../../wording.ts';
 export const goalColumnFindings = {
   'goal-column-unknown': {
     severity: 'review',
-    title: { zh: '认不出的列', en: 'a column nobody knows' },
+    title: { zh: '认不出的列', en: 'unknown column' },
     found: {
       zh: '表头“{heading}”认不出，{what}：{cells}',
       en: 'the heading "{heading}" is not known; {whatEn}: {cellsEn}',
     },
     expected: {
       zh: '已知的表头（见 docs/goal-columns.md），如 指标性质、指标值、度量单位、备注',
-      en: 'a known heading (see docs/goal-columns.md) such as 指标性质, 指标值, 度量单位 or 备注',
+      en: 'a known heading (see docs/goal-columns.md) such as "指标性质", "指标值", "度量单位" or "备注"',
     },
     action: {
       zh: '请把表头改成已知的写法，或删去这一列',
