@@ -13,6 +13,7 @@ import { goalChecksPage } from './goal-checks-page.ts';
 import { goalColumnsPage } from './goal-columns-page.ts';
 import { grammarPage } from './grammar-page.ts';
 import { profilesPage } from './profiles-page.ts';
+import { readmeTables } from './readme-tables.ts';
 import { rulesPage } from './rules-page.ts';
 
 /** A JSON Schema from the zod schema that also validates. */
@@ -38,6 +39,8 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'schemas/goals.schema.json': jsonSchema(goalsJsonSchema, 'perf-score goals'),
   'schemas/actuals.schema.json': jsonSchema(actualsJsonSchema, 'perf-score actuals'),
   'schemas/profile.schema.json': jsonSchema(profileFileSchema, 'perf-score scoring profile'),
+  'README.md': readmeTables('README.md', 'en'),
+  'README.zh-CN.md': readmeTables('README.zh-CN.md', 'zh'),
   'docs/findings.md': findingsPage,
   'docs/goal-checks.md': goalChecksPage,
   'docs/goal-columns.md': goalColumnsPage,
