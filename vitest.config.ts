@@ -1,15 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/support/seed.ts'],
-    // Many tests wait for an office program or a browser; a machine of two cores would otherwise run one file at a time.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
-    // No test is about time: the limits only end what hangs, and are kept by a laptop that is busy with something else.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
-  },
+const testsWith = (what: RegExp) =>
+  readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((name) => `test/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.test.ts') && what.test(readFileSync(name, 'utf8')));
+
+/**
+ * What a test file imports says what it needs: these pieces start the whole program, an office program or a browser.
+ * Example: import { commandLine } from '../support/command-line.ts';
+ */
+const slow =
+  /'node:child_process'|\/support\/(?:browser|changed-actuals|command-line|office|recalculated|sample-year)\.ts'/;
+
+/** A module is replaced only where it was not loaded before: vi.mock('node:fs/promises', …). */
+const replacing = testsWith(/^vi\.mock\(/m);
+
+/** test/README.md says which tests run when: fast ones alone, all, or all with their long series in full. */
+export default defineConfig(({ mode }) => {
+  const exclude = mode === 'fast' ? testsWith(slow) : [];
+  return {
+    test: {
+      // One program stays loaded for all files of a worker: loading it anew for each took two fifths of the time.
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'together',
+            include: ['test/**/*.test.ts'],
+            exclude: [...exclude, ...replacing],
+            isolate: false,
+          },
+        },
+        { extends: true, test: { name: 'alone', include: replacing, exclude, isolate: true } },
+      ],
+      env: { NODE_ENV: 'test', PERF_SCORE_LONG: mode === 'long' ? '1' : '' },
+      setupFiles: ['test/support/seed.ts'],
+      // Many tests wait for an office program or a browser; a machine of two cores would otherwise run one file at a time.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
+      // No test is about time: the limits only end what hangs, and are kept by a laptop that is busy with something else.
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
+    },
+  };
 });

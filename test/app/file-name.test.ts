@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileNames, nameBeside } from '../../src/use-cases/outputs/file-name.ts';
+import { cases } from '../support/long.ts';
 
 /** Signs that have gone wrong somewhere: separators, controls, bidi, half surrogates, rare ideographs, marks, devices of Windows. */
 const odd = fc.oneof(
@@ -66,7 +67,7 @@ describe('the names of output files', () => {
           expect(name).not.toMatch(/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *\./i);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -81,7 +82,7 @@ describe('the names of output files', () => {
         const stems = names.map((name) => name.slice(0, -'.xlsx'.length));
         expect(fileNames(stems, '.xlsx')).toEqual(names);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 

@@ -2,31 +2,19 @@ import { copyFileSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { runCli } from '../../src/cli/run-cli.ts';
+import { describe, expect, it } from 'vitest';
+import { commandLine } from '../support/command-line.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const goals = join(project, 'sample-goals');
 const sample = (name: string) => join(project, 'sample-actuals/2026', name);
 const fresh = () => mkdtempSync(join(tmpdir(), 'perf-score-cli-'));
 
-/** Runs the program in this process and gives what it wrote to each stream. */
+/** Runs a command in Chinese, or in English where `--english` stands among its words. */
 async function run(...words: string[]): Promise<{ code: number; out: string; talk: string }> {
-  let out = '';
-  let talk = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    talk += String(text);
-    return true;
-  });
-  const code = await runCli([...words, '--lang', words.includes('--english') ? 'en' : 'zh'], '0.0.0');
-  return { code, out, talk };
+  const { code, out, err } = await commandLine([...words, '--lang', words.includes('--english') ? 'en' : 'zh']);
+  return { code, out, talk: err };
 }
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('perf-score template', () => {
   it('writes a blank workbook for each of the four units and says so', async () => {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { commandLine } from '../support/command-line.ts';
+import { cases } from '../support/long.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-usage-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -191,7 +192,7 @@ describe('whatever the words, the answer', () => {
         if (code === 2) expect(said).toMatch(/用法错误|usage/);
         expect(said).not.toMatch(/内部错误|internal error|undefined|Not enough|Unknown/);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -16,6 +16,7 @@ import type { Sheet } from '../../src/containers/spreadsheet/sheet.ts';
 import { readSpreadsheet } from '../../src/containers/spreadsheet/spreadsheet.ts';
 import { isoDayOf } from '../../src/model/spreadsheet-day.ts';
 import { cpuSeconds } from '../support/cpu-time.ts';
+import { cases } from '../support/long.ts';
 import { rawZip } from '../support/raw-zip.ts';
 import { packWorkbook, type SheetXml, type WorkbookXml, workbook, workbookParts } from '../support/workbook.ts';
 
@@ -339,7 +340,7 @@ describe('the fast and the careful reading agree', () => {
         const commented = read(workbook([{ name: '表', rows: `${xml}<!-- careful -->` }], book));
         expect(simple).toEqual(commented);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -360,7 +361,7 @@ describe('the fast and the careful reading agree', () => {
           expect(simple).toEqual(careful);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: cases(1500) },
     );
   });
 });
@@ -386,7 +387,7 @@ describe('damaged workbooks', () => {
           readSpreadsheet(copy, 'a.xlsx');
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { reportFinding } from '../../src/findings/finding.ts';
 import { type CheckExample, exampleDocument } from '../../src/goal-checks/example.ts';
 import { goalChecks } from '../../src/goal-checks/goal-checks.ts';
 import { runGoalChecks } from '../../src/goal-checks/run-goal-checks.ts';
+import { cases } from '../support/long.ts';
 
 const pieces = [
   '产出指标',
@@ -82,7 +83,7 @@ describe('goal checks on any table', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -93,7 +94,7 @@ describe('goal checks on any table', () => {
         expect(new Set(found).size).toBe(found.length);
         expect(run(each).map(key)).toEqual(found);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('goal checks on any table', () => {
           .sort();
         expect(back).toEqual(there);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('goal checks on any table', () => {
         const places = run(each).map(({ place, indicator }) => (place?.table ?? 0) * 1000 + (indicator ?? 0));
         expect([...places].sort((a, b) => a - b)).toEqual(places);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calm, Decimal, decimal, isDecimalText, plain, points, round, sum } from '../../src/model/decimal.ts';
+import { cases } from '../support/long.ts';
 
 describe('exact decimals', () => {
   it.each([
@@ -45,7 +46,7 @@ describe('exact decimals', () => {
           expect(plain(round(through, { mode, digits: 2 }))).toBe(plain(round(exact, { mode, digits: 2 })));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 

@@ -7,6 +7,7 @@ import { readActuals } from '../../src/readers/read-actuals.ts';
 import { filledBook, packBook } from '../support/actuals-book.ts';
 import { goals } from '../support/actuals-goals.ts';
 import { cpuSeconds } from '../support/cpu-time.ts';
+import { cases } from '../support/long.ts';
 
 const saved = new Uint8Array(readFileSync(fileURLToPath(new URL('fixtures/libreoffice.xlsx', import.meta.url))));
 const made = packBook(filledBook(goals));
@@ -32,7 +33,7 @@ describe('a mutated workbook', () => {
         for (const [at, byte] of changes) copy[at % copy.length] = byte;
         survives(copy);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 
@@ -45,7 +46,7 @@ describe('a mutated workbook', () => {
         doubled.set(saved, to);
         survives(doubled);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('a mutated workbook', () => {
         }
         survives(zipSync(copy, { level: 1 }));
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 

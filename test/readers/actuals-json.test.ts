@@ -7,6 +7,7 @@ import { mergeActuals } from '../../src/readers/merge-actuals.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import { filledBook, packBook } from '../support/actuals-book.ts';
 import { goals } from '../support/actuals-goals.ts';
+import { cases } from '../support/long.ts';
 
 type Json = Record<string, unknown>;
 
@@ -171,7 +172,7 @@ describe('actuals as JSON', () => {
         read(document({ projects: [project({ indicators: [two], execution: one })] }));
         read(one);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -128,7 +128,7 @@ describe.each(sets)('the template with %s', (_name, projects) => {
 
   describeWithOffice('saved by another program', () => {
     it('reads the same after LibreOffice saved it', () => {
-      const saved = convertedInOffice(bytes, 'book.xlsx', 'xlsx');
+      const saved = convertedInOffice(bytes, 'xlsx', 'xlsx');
       const again = readActuals(saved, '填报.xlsx', documents, { year: 2026 });
       expect(again.findings).toEqual([]);
       const before = readActuals(bytes, '填报.xlsx', documents, { year: 2026 });

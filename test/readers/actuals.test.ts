@@ -15,6 +15,7 @@ import {
   type TestSheet,
 } from '../support/actuals-book.ts';
 import { goalDocument, goalProject, goals, unit } from '../support/actuals-goals.ts';
+import { cases } from '../support/long.ts';
 
 const read = (book: TestBook, from: readonly GoalDocument[] = goals): Reading<ActualsDocument | null> =>
   readActuals(packBook(book), '填报.xlsx', from, { year: 2026 });
@@ -282,7 +283,7 @@ describe('what people do to it', () => {
         for (const name of chosen) harmless[name]?.change(book);
         expect(values(read(book))).toEqual(values(untouched));
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -750,7 +751,7 @@ describe('large and strange tables', () => {
           expect(Array.isArray(reading.findings)).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { isFindingCode } from '../../src/findings/catalogue.ts';
 import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { gridWorkbook } from '../support/grid-sheet.ts';
+import { cases } from '../support/long.ts';
 import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 import { row, table, wordFile } from '../support/word-file.ts';
 
@@ -52,7 +53,7 @@ describe('reading goals never throws', () => {
   it('on any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void survives(bytes)),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -66,7 +67,7 @@ describe('reading goals never throws', () => {
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         survives(encoder.encode(pieces.flat().join('')));
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('reading goals never throws', () => {
           ),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -121,7 +122,7 @@ describe('reading goals never throws', () => {
           ),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });
@@ -145,7 +146,7 @@ describeWithShared('damaged copies of the real documents', () => {
           survives(encoder.encode(lines.join('\n')));
         },
       ),
-      { numRuns: 120 },
+      { numRuns: cases(120) },
     );
   });
 
@@ -164,7 +165,7 @@ describeWithShared('damaged copies of the real documents', () => {
         const { findings } = survives(encoder.encode(lines.toSpliced(at, 1).join('\n')));
         expect(findings.filter((found) => found.severity !== 'note')).not.toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 
@@ -193,7 +194,7 @@ describeWithShared('damaged copies of the real documents', () => {
         if (findings.some((found) => found.severity === 'block')) return;
         expect(essence(value)).toEqual(essence(survives(encoder.encode(text)).value));
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -233,7 +234,7 @@ describeWithShared('damaged copies of the real documents', () => {
           expect(facts(zipSync({ ...parts, 'word/document.xml': strToU8(wrapped) }))).toEqual(facts(file));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: cases(25) },
     );
   });
 
@@ -248,7 +249,7 @@ describeWithShared('damaged copies of the real documents', () => {
           survives(bytes);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

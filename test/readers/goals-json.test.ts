@@ -6,6 +6,7 @@ import type { Reading } from '../../src/model/finding.ts';
 import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { goalsJson } from '../../src/use-cases/goals/goals-json.ts';
+import { cases } from '../support/long.ts';
 import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/goals.schema.json', import.meta.url), 'utf8'));
@@ -207,7 +208,7 @@ describe('goals JSON by hand', () => {
         const told = findings.filter(({ code }) => unfitCodes.has(code));
         expect(told.length === 0, JSON.stringify([told, validate.errors])).toBe(validate(document));
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 

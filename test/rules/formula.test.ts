@@ -12,6 +12,7 @@ import {
   showFormula,
 } from '../../src/rules/formula/formula.ts';
 import { either } from '../support/expressions.ts';
+import { cases } from '../support/long.ts';
 
 const numbers = (values: Readonly<Record<string, string | number>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, new Decimal(value)]));
@@ -128,7 +129,7 @@ describe('a formula that is refused', () => {
       fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), async (text) => {
         await parseFormula(text, ['capBands']);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });
@@ -239,7 +240,7 @@ describe('printing and parsing', () => {
         if (problems.some((one) => one.reason === 'too-long' || one.reason === 'too-many-parts')) return;
         expect(formula === null ? problems : withoutGroups(formula.bind({})), text).toEqual(withoutGroups(expression));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });
@@ -266,7 +267,7 @@ describe('the own evaluator against mathjs', () => {
         const scale = Decimal.max(1, own.value.abs());
         expect(difference.div(scale).lessThan('1e-40'), `${text}: ${own.value} ${theirs}`).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

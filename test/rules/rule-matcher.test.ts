@@ -13,6 +13,7 @@ import { conditionBook } from '../../src/rules/named-conditions.ts';
 import { rulesOfStage } from '../../src/rules/rule-set.ts';
 import { score } from '../../src/scoring/score.ts';
 import { builtInRules, profileOf } from '../support/definitions.ts';
+import { cases } from '../support/long.ts';
 import { testInput, testProject } from '../support/scoring.ts';
 
 const decimals = fc
@@ -100,7 +101,7 @@ describe('the choice of rules', () => {
         for (const facts of many) matcher.match(facts);
         await confirmDecisions(set, scoringDecisions(matcher));
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('the choice of rules', () => {
           );
         }
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 

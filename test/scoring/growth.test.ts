@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal, plain } from '../../src/model/decimal.ts';
 import type { IndicatorScore } from '../../src/model/result/result.ts';
+import { cases } from '../support/long.ts';
 import { scoreOne, type TestRow } from '../support/scoring.ts';
 
 const shown = ({ outcome, rule, target }: IndicatorScore) =>
@@ -109,7 +110,7 @@ describe('growth over last year, out of 10 points', () => {
         const tenThousands = `${plain(decimal(String(low)).div(10_000))}万人次`;
         expect(plain(await points(grown, tenThousands))).toBe(plain(await points(grown, `${low}人次`)));
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 
@@ -133,7 +134,7 @@ describe('growth over last year, out of 10 points', () => {
           settled.completion,
         ]);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { Profile } from '../../src/model/policy/profile.ts';
 import type { ProjectScore } from '../../src/model/result/result.ts';
 import { evaluateExpression, hasNoValue } from '../../src/rules/formula/formula.ts';
 import { profileIds, profileOf } from '../support/definitions.ts';
+import { cases } from '../support/long.ts';
 import { scoreTest, type TestMoney, type TestRow, testProject } from '../support/scoring.ts';
 
 const cents = (most: number) => fc.integer({ min: 0, max: most * 100 }).map((n) => plain(new Decimal(n).div(100)));
@@ -152,7 +153,7 @@ describe('whatever is reported, under whatever profile', () => {
         expect(project.state === 'final').toBe(project.blocking.length === 0);
         if (project.state !== 'final') expect(project.total.grade).toBeNull();
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -174,7 +175,7 @@ describe('whatever is reported, under whatever profile', () => {
         );
         if (profile.notApplicable === 'rescale' && applies) expect(project.total.weight).toBe('100');
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 
@@ -209,7 +210,7 @@ describe('whatever is reported, under whatever profile', () => {
           ]);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 
@@ -231,7 +232,7 @@ describe('whatever is reported, under whatever profile', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });
@@ -261,7 +262,7 @@ describe('more of a good thing', () => {
           true,
         );
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -274,7 +275,7 @@ describe('more of a good thing', () => {
           counted((await scoreTest(testProject([], { executed }), profile)).execution.outcome.score);
         expect((await points(more)).greaterThanOrEqualTo(await points(less))).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });

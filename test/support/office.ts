@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeWith } from './describe-with.ts';
@@ -26,50 +26,50 @@ const recalculating =
   '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>' +
   '</oor:items>';
 
-/** What LibreOffice makes of a file in another format ("fods", "xlsx"), with all formulas computed anew where asked. */
-export function convertedInOffice(
-  bytes: Uint8Array,
-  name: string,
+/**
+ * What LibreOffice makes of files in another format ("fods", "xlsx", "pdf"), with all formulas computed anew where asked. The office
+ * is started once for all of them: a start takes longer than a file.
+ */
+export function allConvertedInOffice(
+  files: readonly Uint8Array[],
+  extension: string,
   format: string,
   options: { readonly recalculate?: boolean } = {},
-): Uint8Array {
+): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'perf-score-office-'));
-  const file = join(folder, name);
   const profile = join(folder, 'profile');
-  writeFileSync(file, bytes);
   if (options.recalculate === true) {
     mkdirSync(join(profile, 'user'), { recursive: true });
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), recalculating);
   }
+  const names = files.map((_, index) => join(folder, `${index}.${extension}`));
+  names.forEach((name, index) => {
+    writeFileSync(name, files[index] ?? '');
+  });
   const out = join(folder, 'out');
-  execFileSync(
-    'soffice',
-    [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format, '--outdir', out, file],
-    { stdio: 'ignore', timeout: 280_000 },
-  );
-  return readFileSync(join(out, name.replace(/\.[a-z]+$/, `.${format}`)));
+  const words = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format, '--outdir', out];
+  execFileSync('soffice', [...words, ...names], { stdio: 'ignore', timeout: 280_000 });
+  const made = files.map((_, index) => readFileSync(join(out, `${index}.${format}`)));
+  rmSync(folder, { recursive: true, force: true });
+  return made;
+}
+
+/** What LibreOffice makes of one file. */
+export function convertedInOffice(
+  bytes: Uint8Array,
+  extension: string,
+  format: string,
+  options: Parameters<typeof allConvertedInOffice>[3] = {},
+): Uint8Array {
+  const [made] = allConvertedInOffice([bytes], extension, format, options);
+  if (made === undefined) throw new Error(`LibreOffice made no ${format}`);
+  return made;
 }
 
 /** The text of every page that LibreOffice makes of a document. */
-export function pagesInOffice(bytes: Uint8Array, name: string): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'perf-score-office-'));
-  const file = join(folder, name);
-  writeFileSync(file, bytes);
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${join(folder, 'profile')}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      file,
-    ],
-    { stdio: 'ignore', timeout: 280_000 },
-  );
-  const pdf = file.replace(/\.[a-z]+$/, '.pdf');
-  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
-  if (readFileSync(pdf).length === 0) throw new Error('LibreOffice made an empty page');
+export function pagesInOffice(bytes: Uint8Array, extension: string): string[] {
+  const input = convertedInOffice(bytes, extension, 'pdf');
+  if (input.length === 0) throw new Error('LibreOffice made an empty page');
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input, encoding: 'utf8' });
   return text.split('\f').filter((page) => page.trim() !== '');
 }

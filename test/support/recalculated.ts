@@ -2,7 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { Decimal } from '../../src/model/decimal.ts';
 import { valueText } from '../../src/verification/workbook/recompute-workbook.ts';
 import { readWorkbookCells, type WorkbookCells } from '../../src/verification/workbook/workbook-cells.ts';
-import { convertedInOffice } from './office.ts';
+import { allConvertedInOffice } from './office.ts';
 
 /** What computing a workbook again gives when every formula gives what is stored. */
 export const allAsStored = { differences: { count: 0 }, refused: { count: 0 }, unreached: { count: 0 } };
@@ -14,9 +14,9 @@ export function storedCells(bytes: Uint8Array): WorkbookCells {
   return value;
 }
 
-/** The cells of a workbook after LibreOffice has opened it and computed every formula anew. */
-export function recalculated(bytes: Uint8Array): WorkbookCells {
-  return storedCells(convertedInOffice(bytes, 'workbook.xlsx', 'xlsx', { recalculate: true }));
+/** The cells of workbooks after LibreOffice has opened them and computed every formula anew. */
+export function recalculated(books: readonly Uint8Array[]): WorkbookCells[] {
+  return allConvertedInOffice(books, 'xlsx', 'xlsx', { recalculate: true }).map(storedCells);
 }
 
 /** What every formula cell shows, by sheet and address; numbers to 12 digits. With `like`, of just the cells it has. */

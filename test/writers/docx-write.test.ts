@@ -198,7 +198,7 @@ describe('writeDocx', () => {
 
 describeWithOffice('a report in LibreOffice', () => {
   it('opens with all its chapters, tables and page numbers', async () => {
-    const pages = pagesInOffice(await writeDocx(report), 'report.docx');
+    const pages = pagesInOffice(await writeDocx(report), 'docx');
     const text = pages.join('\n').replace(/\s+/g, '');
     for (const block of report.blocks)
       if (block.kind === 'heading') expect(text).toContain(block.text.replace(/\s+/g, ''));

@@ -13,6 +13,7 @@ import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts'
 import { writeDocx } from '../../src/writers/docx/write-docx.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 import { commandLine } from '../support/command-line.ts';
+import { cases, long, some } from '../support/long.ts';
 import { sampleRun } from '../support/sample-run.ts';
 import { anyProject, corners, shapeProfiles, shapeRun } from '../support/shape-cases.ts';
 
@@ -51,7 +52,7 @@ describe('files for Word and Excel are what the Open XML schemas say', () => {
     expect(await allFaults(out)).toEqual([]);
   });
 
-  it('a unit, the roll-up and the report in English', async () => {
+  it.runIf(long)('a unit, the roll-up and the report in English', async () => {
     const out = join(made, 'en');
     await commandLine(['--year', '2026', '--lang', 'en', '-o', out], folder);
     const names = officeFiles(out).filter((name) => !/^40500[145]/.test(name));
@@ -74,7 +75,7 @@ describe('files for Word and Excel are what the Open XML schemas say', () => {
     expect(await allFaults(join(folder, 'sample-goals'))).toEqual([]);
   });
 
-  it.each(shapeProfiles)('workbooks of every rule shape, under $id', async (profile) => {
+  it.each(some(shapeProfiles))('workbooks of every rule shape, under $id', async (profile) => {
     const run = await shapeRun([...corners, ...fc.sample(anyProject, { seed: 20260, numRuns: 6 })], profile);
     const [first] = run.projects;
     if (first === undefined) throw new Error('no project');
@@ -105,7 +106,7 @@ describe('files for Word and Excel are what the Open XML schemas say', () => {
         expect(await faults(await writeXlsx(scorecardWorkbook(odd, unit, 'zh')), 'xlsx')).toEqual([]);
         expect(await faults(await writeDocx(evaluationReport(odd, 'zh')), 'docx')).toEqual([]);
       }),
-      { numRuns: 3 },
+      { numRuns: cases(3) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { evaluateSheetFormula } from '../../src/verification/formula/evaluate-sh
 import { formulaText } from '../../src/writers/xlsx/formula-text.ts';
 import { call, compare, either, minus, over, times } from '../support/expressions.ts';
 import { formulaCells } from '../support/formula-cells.ts';
+import { cases } from '../support/long.ts';
 
 const cells: Readonly<Record<string, string>> = { weight: 'G5', target: 'E5', actual: 'F5' };
 const names = Object.fromEntries(Object.entries(cells).map(([name]) => [name, { cell: name }]));
@@ -181,7 +182,7 @@ describe('a formula and the tree it was made from', () => {
         );
         expect(String(found)).toBe(String(round(wanted, rounding)));
       }),
-      { numRuns: 2000, seed: 20260 },
+      { numRuns: cases(2000), seed: 20260 },
     );
   });
 });

@@ -9,6 +9,7 @@ import { readWorkbookCells } from '../../src/verification/workbook/workbook-cell
 import { placeCells } from '../../src/writers/xlsx/place-cells.ts';
 import { styleBook } from '../../src/writers/xlsx/styles.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
+import { cases } from '../support/long.ts';
 import { headOffice, sampleRun } from '../support/sample-run.ts';
 
 const text = (value: string, more: Partial<Cell> = {}): Cell => ({
@@ -131,7 +132,7 @@ describe('the workbook file', () => {
         expect(findings).toEqual([]);
         expect(value?.sheets).toHaveLength(book.sheets.length);
       }),
-      { numRuns: 15, seed: 7 },
+      { numRuns: cases(15), seed: 7 },
     );
   });
 });

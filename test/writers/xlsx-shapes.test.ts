@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
+import type { Profile } from '../../src/model/policy/profile.ts';
 import type { ScoredRow, ScoreRun } from '../../src/model/result/result.ts';
 import { departmentWorkbook } from '../../src/reports/department/department-workbook.ts';
 import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
@@ -8,6 +9,7 @@ import { recomputeWorkbook } from '../../src/verification/workbook/recompute-wor
 import type { WorkbookCells } from '../../src/verification/workbook/workbook-cells.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 import { builtInRules } from '../support/definitions.ts';
+import { cases, some } from '../support/long.ts';
 import { describeWithOffice } from '../support/office.ts';
 import { allAsStored, formulaValues, recalculated, storedCells, withNumbers } from '../support/recalculated.ts';
 import { anyProject, corners, otherActuals, shapeProfiles, shapeRun } from '../support/shape-cases.ts';
@@ -58,7 +60,7 @@ describe('live formulas of every rule shape', () => {
           allAsStored,
         );
       }),
-      { numRuns: 12, seed },
+      { numRuns: cases(12), seed },
     );
   });
 });
@@ -81,44 +83,69 @@ function typedActuals(from: WorkbookCells, to: WorkbookCells): Map<string, Map<s
   return typed;
 }
 
-describeWithOffice('an actual that somebody changes', () => {
-  it.each(shapeProfiles)('moves every live score as the engine would under $id', async (profile) => {
-    const projects = batch.slice(0, 14);
-    const changed = projects.map(({ rows, funds }) => ({ rows: otherActuals(rows), funds }));
-    const [run, other] = [await shapeRun(projects, profile), await shapeRun(changed, profile)];
-    let bytes = await scorecard(run);
-    const before = storedCells(bytes);
-    const wanted = storedCells(await scorecard(other));
-    const sheets = [...before.keys()];
-    const typed = typedActuals(before, wanted);
-    for (const [sheet, numbers] of typed) bytes = withNumbers(bytes, sheets.indexOf(sheet) + 1, numbers);
-    const after = recalculated(bytes);
-    const scores: [string, string][] = [];
-    run.projects.forEach((project, index) => {
-      const sheet = sheets[index + 1] ?? '';
-      const from = Number([...(wanted.get(sheet) ?? [])].find(([, { value }]) => value === '一级指标')?.[0].slice(1));
-      project.indicators.forEach((row, at) => {
-        const now = other.projects[index]?.indicators[at];
-        if (now === undefined || (others(now) && !others(row)) || !typed.get(sheet)?.has(`F${from + at + 1}`)) return;
-        const cell = after.get(sheet)?.get(`H${from + at + 1}`);
-        scores.push([
-          `${row.target.text} ${now.reading?.text} ${String(cell?.value)}`,
-          `${row.target.text} ${now.reading?.text} ${now.outcome.score}`,
-        ]);
-      });
+/** A run under a profile with other actuals typed into its workbook, and what the engine makes of those. */
+async function typedRun(profile: Profile) {
+  const projects = batch.slice(0, 14);
+  const changed = projects.map(({ rows, funds }) => ({ rows: otherActuals(rows), funds }));
+  const [run, other] = [await shapeRun(projects, profile), await shapeRun(changed, profile)];
+  let bytes = await scorecard(run);
+  const before = storedCells(bytes);
+  const wanted = storedCells(await scorecard(other));
+  const sheets = [...before.keys()];
+  const typed = typedActuals(before, wanted);
+  for (const [sheet, numbers] of typed) bytes = withNumbers(bytes, sheets.indexOf(sheet) + 1, numbers);
+  return { run, other, bytes, wanted, sheets, typed };
+}
+
+/** The scores of the rows whose actual was typed: what the recalculated workbook shows, and what the engine gave. */
+function typedScores(
+  { run, other, wanted, sheets, typed }: Awaited<ReturnType<typeof typedRun>>,
+  after: WorkbookCells,
+) {
+  return run.projects.flatMap((project, index) => {
+    const sheet = sheets[index + 1] ?? '';
+    const from = Number([...(wanted.get(sheet) ?? [])].find(([, { value }]) => value === '一级指标')?.[0].slice(1));
+    return project.indicators.flatMap((row, at): [string, string][] => {
+      const now = other.projects[index]?.indicators[at];
+      if (now === undefined || (others(now) && !others(row)) || !typed.get(sheet)?.has(`F${from + at + 1}`)) return [];
+      const cell = after.get(sheet)?.get(`H${from + at + 1}`);
+      const words = `${row.target.text} ${now.reading?.text}`;
+      return [[`${words} ${String(cell?.value)}`, `${words} ${now.outcome.score}`]];
     });
+  });
+}
+
+const profiles = some(shapeProfiles);
+const numbered = profiles.map(({ id }, at) => [id, at] as const);
+
+describeWithOffice('live formulas of every rule shape in LibreOffice', () => {
+  const typed: Awaited<ReturnType<typeof typedRun>>[] = [];
+  const untouched: { readonly run: ScoreRun; readonly bytes: Uint8Array }[] = [];
+  let after: readonly WorkbookCells[] = [];
+
+  beforeAll(async () => {
+    for (const profile of profiles) {
+      typed.push(await typedRun(profile));
+      const run = await shapeRun(batch, profile);
+      untouched.push({ run, bytes: await scorecard(run) });
+    }
+    after = recalculated([...typed, ...untouched].map(({ bytes }) => bytes));
+  });
+
+  it.each(numbered)('move every score as the engine would when actuals are typed, under %s', (_, at) => {
+    const [one, shown] = [typed[at], after[at]];
+    if (one === undefined || shown === undefined) throw new Error('no workbook');
+    const scores = typedScores(one, shown);
     expect(scores.length).toBeGreaterThan(30);
     expect(scores.map(([found]) => found)).toEqual(scores.map(([, expected]) => expected));
   });
-});
 
-describeWithOffice('live formulas of every rule shape', () => {
-  it.each(shapeProfiles)('give the engine’s value in LibreOffice under $id', async (profile) => {
-    const run = await shapeRun(batch, profile);
-    const bytes = await scorecard(run);
-    const before = formulaValues(storedCells(bytes));
-    const live = rowsOf(run).filter(({ outcome, manual }) => outcome.type === 'scored' && manual === null).length;
+  it.each(numbered)('give the engine’s value in every cell, under %s', (_, at) => {
+    const one = untouched[at];
+    if (one === undefined) throw new Error('no workbook');
+    const before = formulaValues(storedCells(one.bytes));
+    const live = rowsOf(one.run).filter(({ outcome, manual }) => outcome.type === 'scored' && manual === null).length;
     expect(before.size).toBeGreaterThan(live);
-    expect(formulaValues(recalculated(bytes), before)).toEqual(before);
+    expect(formulaValues(after[typed.length + at] ?? new Map(), before)).toEqual(before);
   });
 });

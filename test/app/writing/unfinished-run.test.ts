@@ -24,6 +24,7 @@ import { replaceFolder } from '../../../src/app/outputs/writing/replace-folder.t
 import { writeWhole } from '../../../src/app/outputs/writing/write-whole.ts';
 import { displayPath } from '../../../src/app/settings/display-path.ts';
 import { manifestName } from '../../../src/use-cases/outputs/output-formats.ts';
+import { cases } from '../../support/long.ts';
 import { runFiles } from '../../support/run-files.ts';
 
 const run = runFiles;
@@ -150,7 +151,7 @@ describe('what a killed run left beside its folder', () => {
         await write();
         expect(await readdir(base, { recursive: true })).toEqual(expect.arrayContaining(before));
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 });

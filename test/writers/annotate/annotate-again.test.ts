@@ -150,7 +150,7 @@ describeWithOffice('an annotated copy saved by another program', () => {
   it('has the marks of the last check only', async () => {
     const template = await writeTemplate({ year: 2026, unit, projects: templateProjects, profile: plainProfile });
     const once = annotated(template, [remark('L5', '甲'), remark('L6', '乙')]);
-    const saved = convertedInOffice(once, 'copy.xlsx', 'xlsx');
+    const saved = convertedInOffice(once, 'xlsx', 'xlsx');
     const again = await look(annotated(saved, [remark('L6', '丙')]));
     expect(again.sheets.filter((name) => name.startsWith('核对意见'))).toEqual(['核对意见']);
     expect(isAnnotatedCopy(saved)).toBe(false);

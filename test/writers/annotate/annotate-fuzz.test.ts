@@ -13,6 +13,7 @@ import {
 } from '../../../src/writers/annotate/patch/xml-tags.ts';
 import type { Remark } from '../../../src/writers/annotate/remark.ts';
 import { writeTemplate } from '../../../src/writers/template/write-template.ts';
+import { cases } from '../../support/long.ts';
 import { plainProfile, templateProjects, unit } from '../../support/template-projects.ts';
 
 const template = await writeTemplate({
@@ -44,7 +45,7 @@ describe('annotating damaged workbooks', () => {
         for (const { at, to } of changes) bytes[at] = to;
         annotateSafely(bytes);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -81,7 +82,7 @@ describe('annotating damaged workbooks', () => {
         }
         annotateSafely(patchZip(archive, contents));
       }),
-      { numRuns: 80 },
+      { numRuns: cases(80) },
     );
   });
 });
