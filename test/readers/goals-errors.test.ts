@@ -12,8 +12,8 @@ import { workbook } from '../support/workbook.ts';
 const folder = new URL('../errors-goals/', import.meta.url);
 
 const sheet = (target: string): (string | null)[][] => [
-  ['预算单位', '项目名称', '一级指标', '二级指标', '三级指标', '指标值'],
-  ['405001某市科学技术协会', '科普经费', '产出指标', '数量指标', '活动场次', target],
+  ['预算单位', '项目名称', '一级指标', '二级指标', '三级指标', '指标值', '预算数（万元）'],
+  ['405001某市科学技术协会', '科普经费', '产出指标', '数量指标', '活动场次', target, '10'],
   [null, null, null, '时效指标', '完成时限', '2026年12月31日'],
 ];
 

@@ -39,13 +39,14 @@ describe('a wide sheet of many projects, target split over three columns (as in 
       '度量单位',
       '指标属性',
       '指标内容',
+      '预算数（万元）',
     ],
     ['405001永德县教育局'],
-    ['营养改善计划', '按时发放补助', '产出指标', '数量指标', '受助人数', '≧', 735, '人次', '定量指标', '受助学生'],
+    ['营养改善计划', '按时发放补助', '产出指标', '数量指标', '受助人数', '≧', 735, '人次', '定量指标', '受助学生', 10],
     [null, null, null, '质量指标', '覆盖率', '═', 100, '%', '定量指标', '应享尽享'],
     [null, null, '效益指标', '社会效益指标', '减轻负担', '=', '有效', '是/否', '定性指标', '家长反映'],
     [null, null, '满意度指标', '服务对象满意度指标', '学生满意度', '大于等于', 95, '%', '定量指标', '问卷'],
-    ['校舍维修', '修缮校舍', '产出指标', '数量指标', '修缮面积', '<=', 1200, '平方米', '定量指标', '合同面积'],
+    ['校舍维修', '修缮校舍', '产出指标', '数量指标', '修缮面积', '<=', 1200, '平方米', '定量指标', '合同面积', 20],
   ];
 
   it.each([
@@ -176,7 +177,7 @@ describe('headings of two rows', () => {
     ];
     const merges = ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:G1', 'H1:H2'];
     const { document, findings } = read(gridWorkbook(rows, merges));
-    expect(findings.map((found) => found.code)).toEqual(['goal-unit-missing']);
+    expect(findings.map((found) => found.code)).toEqual(['goal-unit-missing', 'goal-budget-missing']);
     expect(targets(document?.projects[0])).toEqual(['≥5场']);
     expect(document?.projects[0]?.indicators[0]?.weight).toBe('10');
   });
@@ -262,7 +263,9 @@ describe('the upper part of a form', () => {
     const xml = (value: string, style: string): string => `<c r="D2"${style}><v>${value}</v></c>`;
     const row = (cell: string): string =>
       `<row r="2"><c r="A2" t="inlineStr"><is><t>产出指标</t></is></c><c r="B2" t="inlineStr"><is><t>质量指标</t></is></c><c r="C2" t="inlineStr"><is><t>合格率</t></is></c>${cell}</row>`;
-    const sheet = gridSheet('目标', [['一级指标', '二级指标', '三级指标', '指标值', '项目名称', '预算单位']]);
+    const sheet = gridSheet('目标', [
+      ['一级指标', '二级指标', '三级指标', '指标值', '项目名称', '预算单位', '预算数（元）'],
+    ]);
     const made = (cell: string): Uint8Array =>
       workbook(
         [
@@ -271,7 +274,7 @@ describe('the upper part of a form', () => {
             rows:
               sheet.rows +
               row(
-                `${cell}<c r="E2" t="inlineStr"><is><t>科普</t></is></c><c r="F2" t="inlineStr"><is><t>405001局</t></is></c>`,
+                `${cell}<c r="E2" t="inlineStr"><is><t>科普</t></is></c><c r="F2" t="inlineStr"><is><t>405001局</t></is></c><c r="G2"><v>5</v></c>`,
               ),
           },
         ],
@@ -285,10 +288,10 @@ describe('the upper part of a form', () => {
 describe('goals of a wide sheet', () => {
   it('that stand in several rows of one project are all kept', () => {
     const rows = [
-      ['主管部门', '预算单位', '项目名称', '绩效目标', '一级指标', '二级指标', '三级指标', '指标值'],
-      ['某某局', '405001局', '科普', '办好活动。', '产出指标', '数量指标', '场次', '5场'],
+      ['主管部门', '预算单位', '项目名称', '绩效目标', '一级指标', '二级指标', '三级指标', '指标值', '预算数（元）'],
+      ['某某局', '405001局', '科普', '办好活动。', '产出指标', '数量指标', '场次', '5场', '6'],
       [null, null, null, '扩大影响。', '效益指标', '社会效益指标', '人次', '100人次'],
-      [null, '405001局', '宣传', null, '满意度指标', '服务对象满意度指标', '满意度', '≥90%'],
+      [null, '405001局', '宣传', null, '满意度指标', '服务对象满意度指标', '满意度', '≥90%', '7'],
     ];
     const made = projects(gridWorkbook(rows));
     expect(made.map((project) => [project.name, project.goals, project.indicators.length])).toEqual([
@@ -542,6 +545,6 @@ describe('cells without a value', () => {
       workbook([gridSheet('目标', rows), { ...gridSheet('旧', rows), state: 'hidden' }]),
     );
     expect(document?.projects).toHaveLength(1);
-    expect(findings.map((found) => found.code)).toEqual(['goal-sheet-hidden']);
+    expect(findings.map((found) => found.code)).toEqual(['goal-sheet-hidden', 'goal-budget-missing']);
   });
 });

@@ -32,7 +32,9 @@ function sheet(rows: readonly (readonly FormCell[])[]): Uint8Array {
 
 function page(rows: readonly (readonly FormCell[])[]): string {
   const cells = (row: readonly FormCell[]): string =>
-    row.map((each) => `<td colspan="${columnsOf(each)}">${escaped(textOf(each))}</td>`).join('');
+    row
+      .map((each) => `<td colspan="${columnsOf(each)}">${escaped(textOf(each)).replaceAll('\n', '<br>')}</td>`)
+      .join('');
   return `<!DOCTYPE html><html><body><table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table></body></html>`;
 }
 
@@ -48,8 +50,13 @@ export function formFile(
     case 'xlsx':
       return { file, bytes: sheet(rows) };
     case 'docx': {
+      const lines = (text: string): string =>
+        text
+          .split('\n')
+          .map((line) => para(run(line)))
+          .join('');
       const cells = (row: readonly FormCell[]): string[] =>
-        row.map((each) => wordCell(para(run(textOf(each))), columnsOf(each) > 1 ? span(columnsOf(each)) : ''));
+        row.map((each) => wordCell(lines(textOf(each)), columnsOf(each) > 1 ? span(columnsOf(each)) : ''));
       return { file, bytes: wordFile(para('附件') + table(rows.map(cells))) };
     }
     case 'html':

@@ -32,6 +32,56 @@ export const goalValueFindings = {
       en: 'An amount that cannot be read counts as blank, and the execution rate may then be missing.',
     },
   },
+  'goal-budget-missing': {
+    severity: 'review',
+    title: { zh: '没有预算数', en: 'no budget' },
+    found: { zh: '项目“{project}”的表中没有读到预算总额', en: 'no total budget was found in the table of "{project}"' },
+    expected: { zh: '“年度资金总额”“预算数”等标签后有金额', en: 'an amount behind 年度资金总额, 预算数 or the like' },
+    action: {
+      zh: '请补上年度资金总额；如已写明，请把标签改成“年度资金总额（万元）”',
+      en: 'add the total of the year, or label it 年度资金总额（万元） if it is there',
+    },
+    why: { zh: '没有预算数，预算执行率算不出来。', en: 'Without a budget there is no execution rate.' },
+  },
+  'goal-budgets-missing': {
+    severity: 'review',
+    title: { zh: '各项目都没有预算数', en: 'no project has a budget' },
+    found: { zh: '表中{count}个项目都没有读到预算总额', en: 'no total budget was found for any of {count} projects' },
+    expected: { zh: '每个项目都有预算数', en: 'a budget for each project' },
+    action: {
+      zh: '请补上“预算数（万元）”一栏；如已写明，请把标签改成“预算数（万元）”',
+      en: 'add a column 预算数（万元）, or use that heading if it is there',
+    },
+    why: { zh: '没有预算数，预算执行率算不出来。', en: 'Without a budget there is no execution rate.' },
+  },
+  'goal-budget-added': {
+    severity: 'note',
+    title: { zh: '预算总额由各项资金相加', en: 'a budget added up from its parts' },
+    found: {
+      zh: '表中没有资金总额，按财政资金{fiscal}万元加其他资金{other}万元，取{sum}万元',
+      en: 'no total is printed; {fiscal} 万元 of fiscal and {other} 万元 of other money make {sum} 万元',
+    },
+    expected: { zh: '写明资金总额', en: 'a printed total' },
+    action: { zh: '请核对，或补上资金总额', en: 'check it, or add the total' },
+    why: { zh: '漏读一项资金，总额就会偏小。', en: 'The total is too small if one part is missing.' },
+  },
+  'goal-head-reported': {
+    severity: 'note',
+    title: { zh: '不作为预算和目标的内容', en: 'amounts and results that are no budget and no goal' },
+    found: {
+      zh: '这{count}处金额或完成情况没有作为预算、用途或目标：{texts}',
+      en: '{count} amounts or results were not taken for budget, purpose or goal: {textsEn}',
+    },
+    expected: { zh: '预算数和绩效目标', en: 'the budget and the goals' },
+    action: {
+      zh: '无需处理；如其中有当年预算数，请把它的标签改成“年度资金总额”',
+      en: 'nothing to do; label the budget of the year 年度资金总额 if it is among them',
+    },
+    why: {
+      zh: '执行数、完成情况和得分留给评价时核对；年初数、多年合计和明细不是当年预算总额。',
+      en: 'What was spent, reached and scored is for the review; other figures are not the total of the year.',
+    },
+  },
   'goal-money-unit-assumed': {
     severity: 'note',
     title: { zh: '金额单位按万元理解', en: 'amounts taken as 万元' },

@@ -118,7 +118,9 @@ const indicatorColumns: ReadonlySet<GoalColumnId> = new Set([
 export function beginsHeading(rows: readonly GridRow[], at: number): boolean {
   const filled = rows[at]?.cells.filter((cell) => cell.text.trim() !== '') ?? [];
   const ids = filled.map((cell) => columnOfHeading(cell.text));
-  if (ids.includes(null) || !ids.some((id) => id !== null && indicatorColumns.has(id))) return false;
+  // 年度总体目标 | 预期目标 | 实际完成情况 stands above goals and what was reached, not above indicators.
+  const ofGoals = ids.every((id) => id === 'goal' || id === 'reported');
+  if (ofGoals || ids.includes(null) || !ids.some((id) => id !== null && indicatorColumns.has(id))) return false;
   return [at + 1, at + 2].some((below) => below < rows.length && indicatorHeading(rows, below) !== null);
 }
 

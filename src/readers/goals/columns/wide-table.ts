@@ -3,7 +3,7 @@ import type { Place } from '../../../model/place.ts';
 import { comparable, comparableWords } from '../../../model/text/same-text.ts';
 import type { OpenProject } from '../projects/open-project.ts';
 import type { ProjectHead } from '../projects/project-head.ts';
-import type { PlacedText } from '../projects/raw-project.ts';
+import type { PlacedAmount, PlacedText } from '../projects/raw-project.ts';
 import { readUnit } from '../projects/read-unit.ts';
 import type { ColumnCell, ColumnRow } from '../rows/indicator-rows.ts';
 import type { GoalColumnId } from './goal-columns.ts';
@@ -29,9 +29,10 @@ function headingMoneyUnit(heading: Heading): string | null {
 function isKept({ column, text }: ColumnCell, fields: Partial<ProjectHead> | null): boolean {
   switch (column.use) {
     case 'total':
+      return fields?.total?.text === text;
     case 'fiscal':
     case 'other':
-      return fields?.[column.use]?.text === text;
+      return fields?.[column.use]?.some((amount) => amount.text === text) ?? false;
     case 'purpose':
       return fields?.purpose === text;
     default:
@@ -125,15 +126,19 @@ export class WideTable {
   private start(place: Place, placed: (id: GoalColumnId) => PlacedText | null): OpenProject {
     const project = this.begin(place);
     const goal = placed('goal');
+    const amounts = (id: GoalColumnId): PlacedAmount[] => {
+      const found = placed(id);
+      return found === null ? [] : [{ ...found, unit: null }];
+    };
     project.fields = {
       name: placed('name'),
       code: placed('code'),
       unit: this.unit,
       unitCode: this.unitCode,
       departmentInCharge: this.departmentInCharge,
-      total: placed('total'),
-      fiscal: placed('fiscal'),
-      other: placed('other'),
+      total: amounts('total')[0] ?? null,
+      fiscal: amounts('fiscal'),
+      other: amounts('other'),
       moneyUnit: this.moneyUnit,
       purpose: placed('purpose')?.text ?? null,
       goals: goal === null ? [] : [goal.text],

@@ -1,3 +1,5 @@
+import { isBlankMark, isMoneyUnit } from './amounts.ts';
+import { amountParts, labelAndAmount } from './money-block.ts';
 import type { HeadRow, ProjectHead } from './project-head.ts';
 import { projectLabel } from './project-labels.ts';
 import type { PlacedText } from './raw-project.ts';
@@ -8,7 +10,8 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '
 /** Everything that the upper part was read into, as printed. */
 function textsOf(head: ProjectHead): readonly string[] {
   const { name, code, unit, unitCode, departmentInCharge, total, fiscal, other, yearWords } = head;
-  const placed = [name, code, unit, unitCode, departmentInCharge, total, fiscal, other, yearWords, ...head.unread];
+  const money = [total, ...fiscal, ...other, ...head.left];
+  const placed = [name, code, unit, unitCode, departmentInCharge, yearWords, ...money, ...head.unread];
   const plan = head.spendingPlan?.flatMap(({ label, percent }) => [label, percent?.text ?? '']) ?? [];
   const texts = [...placed.map((each) => each?.text ?? ''), head.purpose ?? '', ...head.goals, ...plan];
   return texts.map(plain).filter((text) => text !== '');
@@ -30,7 +33,9 @@ export function headRest(rows: readonly HeadRow[], head: ProjectHead): readonly 
   const isExplained = (line: string): boolean => {
     const text = plain(line);
     if (text === '' || projectLabel(line) !== null || moneyUnit.test(text) || isRead(text)) return true;
-    if (goalTitle(line) !== null || isFormTitle(line)) return true;
+    if (goalTitle(line) !== null || isFormTitle(line) || isBlankMark(text) || isMoneyUnit(text)) return true;
+    const inside = amountParts(line);
+    if (inside.length > 1 && inside.every((part) => labelAndAmount(part) !== null || isRead(plain(part)))) return true;
     const [, label = '', value = ''] = labelled.exec(text) ?? [];
     return projectLabel(label) !== null && isRead(value);
   };

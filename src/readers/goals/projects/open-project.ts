@@ -4,6 +4,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { isLevelName } from '../../../model/goals/level-name.ts';
 import type { Place } from '../../../model/place.ts';
 import type { ColumnUse } from '../columns/heading-column.ts';
+import { inOneLine } from '../rows/cell-words.ts';
 import type { ColumnRow } from '../rows/indicator-rows.ts';
 import { signOf } from '../rows/row-sign.ts';
 import { splitGoals } from './goal-texts.ts';
@@ -183,11 +184,16 @@ export class OpenProject {
    */
   finish(): FinishedProject {
     const read = readProjectHead(this.headRows);
-    const { unread, goals, ...head } = { ...read, ...this.fields };
+    const { unread, left, goals, ...head } = { ...read, ...this.fields };
     const isProject = this.title !== null || this.hasIndicators || this.refused || (head.name ?? head.code) !== null;
     if (isProject && unread.length > 0) {
       const text = unread.map((each) => each.text).join(' | ');
       this.findings.push(finding('goal-text-unread', { text }, { place: unread[0]?.place ?? this.place }));
+    }
+    if (isProject && left.length > 0) {
+      const texts = listed('texts', [...new Set(left.map((each) => inOneLine(each.text).slice(0, 60)))].slice(0, 12));
+      const args = { count: `${left.length}`, ...texts };
+      this.findings.push(finding('goal-head-reported', args, { place: left[0]?.place ?? this.place }));
     }
     this.sayNames();
     this.endSlot();

@@ -1,5 +1,7 @@
 import type { GridCell } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
+import { isFigure, MoneyBlock } from './money-block.ts';
+import { moneyLabel } from './money-labels.ts';
 import { type ProjectLabel, projectLabel } from './project-labels.ts';
 import type { PlacedText, RawProject } from './raw-project.ts';
 import { goalTitle, isFormTitle, namesYear } from './titles.ts';
@@ -11,12 +13,14 @@ export interface HeadRow {
   readonly inTable: boolean;
 }
 
-type TextField = 'name' | 'code' | 'unit' | 'unitCode' | 'departmentInCharge' | 'total' | 'fiscal' | 'other';
+type TextField = 'name' | 'code' | 'unit' | 'unitCode' | 'departmentInCharge';
 type PlanStep = { label: string; percent: PlacedText | null; column: number };
 
-/** What the upper part says; `unread` are texts that fit no field. */
-export interface ProjectHead
-  extends Pick<RawProject, TextField | 'moneyUnit' | 'purpose' | 'spendingPlan' | 'goals' | 'yearWords'> {
+type Kept = TextField | 'total' | 'fiscal' | 'other' | 'moneyUnit' | 'purpose' | 'spendingPlan' | 'goals' | 'yearWords';
+
+/** What the upper part says; `left` are spent amounts, results and the like, which are no goals; `unread` are texts that fit no field. */
+export interface ProjectHead extends Pick<RawProject, Kept> {
+  readonly left: readonly PlacedText[];
   readonly unread: readonly PlacedText[];
 }
 
@@ -24,19 +28,35 @@ const moneyUnitPattern = /^(?:金额)?单位\s*[:：]\s*(\S+)$/;
 const unitPattern = /^[\d０-９]{3,12}\s*[-—－_]?\s*[^\d０-９]/;
 /** Digits and a name, which is what a unit looks like; «2026年…» is a name with a year. */
 const codedName = /^[\d０-９]{3,12}\s*(?:[-—－_]\s*)?(?!年)\p{Script=Han}/u;
+/** 主要用于农村供水: what money is for, in a block of amounts. */
+const forUse = /^(?:主要|全部|资金)?(?:用于|用途)/;
 const yearPattern = /^[（(]?\s*(?:20|２０)[\d０-９]{2}\s*年度?\s*[）)]?$/;
 
+interface Columns {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where medium-term goals or amounts stand beside the annual ones: from their label to the annual one. */
-function otherTermColumns(cells: readonly GridCell[]): { readonly from: number; readonly to: number } | null {
-  const other = cells.find((cell) => /^\s*(?:中期|长期|实施期|三年)\S*(?:目标|资金|预算)/.test(cell.text));
-  const annual = cells.find((cell) => /^\s*(?:年度|当年|本年)/.test(cell.text));
+function otherTermColumns(cells: readonly GridCell[]): Columns | null {
+  const ofPeriod = (text: string): boolean =>
+    /^\s*(?:中期|长期|实施期|三年)\S*(?:目标|资金|预算)/.test(text) || moneyLabel(text)?.stage === 'period';
+  const ofYear = (text: string): boolean =>
+    /^\s*(?:其中[:：]?)?\s*(?:年度|当年|本年)/.test(text) || moneyLabel(text)?.stage === 'annual';
+  const other = cells.find((cell) => ofPeriod(cell.text));
+  const annual = cells.find((cell) => cell.column > (other?.column ?? 0) && ofYear(cell.text));
   if (other === undefined || annual === undefined || annual.column <= other.column) return null;
   return { from: other.column, to: annual.column };
 }
 
+const textFields = new Set<string>(['name', 'code', 'unit', 'unitCode', 'departmentInCharge']);
+const isTextField = (field: string): field is TextField => textFields.has(field);
+
 class HeadReader {
   readonly texts: Partial<Record<TextField, PlacedText | null>> = {};
+  readonly money = new MoneyBlock();
   readonly unread: PlacedText[] = [];
+  readonly left: PlacedText[] = [];
   moneyUnit: string | null = null;
   yearWords: PlacedText | null = null;
   purposes: string[] = [];
@@ -45,7 +65,9 @@ class HeadReader {
   /** The label whose rows go on while their first cell is blank. */
   private section: ProjectLabel | null = null;
   /** Grid columns of medium-term goals and amounts that stand beside the annual ones in the rows of this section. */
-  private otherTerm: { readonly from: number; readonly to: number } | null = null;
+  private otherTerm: Columns | null = null;
+  /** Grid columns of what was reached, in the rows of this section. */
+  private reported: Columns | null = null;
 
   row({ place, cells }: HeadRow): void {
     const first = cells[0];
@@ -54,8 +76,14 @@ class HeadReader {
     if (!goesOn) {
       this.section = null;
       this.otherTerm = null;
+      this.reported = null;
+      this.money.endGroup();
     }
     this.otherTerm = otherTermColumns(cells) ?? this.otherTerm;
+    if (this.otherTerm === null && this.money.row(place, cells)) {
+      this.section = 'money';
+      return;
+    }
     if (goesOn && this.section === 'plan' && this.plan !== null) {
       this.percents(place, cells.slice(1));
       return;
@@ -73,10 +101,16 @@ class HeadReader {
       this.unread.push({ text, place });
       return 0;
     }
+    if (this.reported !== null && column >= this.reported.from && column < this.reported.to) {
+      this.left.push({ text, place });
+      return 0;
+    }
     const label = projectLabel(text);
     if (label !== null) return this.labelled(label, place, cells, at, text);
     const money = moneyUnitPattern.exec(text);
     const inline = this.inlineLabel(text);
+    const lines = inline === null ? this.money.lines(place, cells, at) : null;
+    if (lines !== null) return lines;
     if (money !== null) this.moneyUnit ??= money[1] ?? null;
     else if (inline !== null) this.value(inline.label, place, inline.text, inline.labelText);
     else this.loose(place, text);
@@ -88,13 +122,15 @@ class HeadReader {
     const match = /^((?:其中\s*[:：]\s*)?[^:：\n]{2,14})[:：]\s*(\S[\s\S]*)$/.exec(text);
     const label = projectLabel(match?.[1] ?? '');
     if (match === null || label === null) return null;
-    const amount = label === 'total' || label === 'fiscal' || label === 'other';
+    const amount = label === 'money';
     const prose = this.section === 'goal' || this.section === 'block' || this.section === 'purpose';
     return prose && !amount ? null : { label, text: match[2] ?? '', labelText: match[1] ?? '' };
   }
 
   private labelled(label: ProjectLabel, place: Place, cells: readonly GridCell[], at: number, text: string): number {
     if (at === 0 || label === 'goal' || label === 'plan' || label === 'block') this.section = label;
+    const money = moneyLabel(text);
+    if (money !== null) return this.amount(place, cells, at, text);
     if (label === 'block') return 0;
     if (label === 'plan') {
       const steps = cells.slice(at + 1).filter((cell) => cell.text.trim() !== '');
@@ -102,25 +138,38 @@ class HeadReader {
       return cells.length;
     }
     const value = cells.findIndex((cell, index) => index > at && cell.text.trim() !== '');
+    if (label === 'reported' && value < 0) {
+      const cell = cells[at];
+      if (cell !== undefined) this.reported = { from: cell.column, to: cell.column + cell.columns };
+      return 0;
+    }
     const next = cells[value]?.text.trim() ?? '';
     if (label === 'goal' || projectLabel(cells[at + 1]?.text ?? '') !== null) return 0;
     if (next !== '' && (value === at + 1 || this.mayBeValue(label, next))) {
       this.value(label, place, next, text);
       return value - at;
     }
-    if (label !== 'purpose' && label !== 'unused') this.texts[label === 'unitName' ? 'unit' : label] ??= null;
+    const field = label === 'unitName' ? 'unit' : label;
+    if (isTextField(field)) this.texts[field] ??= null;
     return 1;
+  }
+
+  /** The label of an amount: what it groups is a block of its own where no amount is behind it. */
+  private amount(place: Place, cells: readonly GridCell[], at: number, text: string): number {
+    const taken = this.money.pair(place, cells, at);
+    if (at === 0 || moneyLabel(text)?.block === true) this.section = 'money';
+    if (taken !== null) return taken;
+    if (at === 0) this.money.group(text);
+    return 0;
   }
 
   /** Where merged cells were lost (as in CSV), blank ones stand between a label and its value; the next text may also be no value. */
   private mayBeValue(label: ProjectLabel, text: string): boolean {
     if (projectLabel(text) !== null || moneyUnitPattern.test(text) || this.inlineLabel(text) !== null) return false;
-    if (label === 'total' || label === 'fiscal' || label === 'other') return /^[¥￥]?[\d０-９.,，]+/.test(text);
     return (label === 'unitName' || !codedName.test(text)) && !yearPattern.test(text);
   }
 
   private value(label: ProjectLabel, place: Place, text: string, labelText: string): void {
-    const inBrackets = /[（(]\s*((?:万|亿)?元)\s*[）)]/.exec(labelText)?.[1];
     switch (label) {
       case 'goal':
         this.goals.push(text);
@@ -131,11 +180,13 @@ class HeadReader {
       case 'unitName':
         this.texts.unit ??= { text, place };
         break;
-      case 'total':
-      case 'fiscal':
-      case 'other':
-        this.moneyUnit ??= inBrackets ?? null;
-        this.texts[label] ??= { text, place };
+      case 'money':
+      case 'block':
+      case 'unused':
+        this.inlineAmount(place, text, labelText);
+        break;
+      case 'reported':
+        this.left.push({ text: `${labelText} ${text}`, place });
         break;
       case 'name':
       case 'code':
@@ -144,15 +195,31 @@ class HeadReader {
         this.texts[label] ??= { text, place };
         break;
       case 'plan':
-      case 'block':
-      case 'unused':
         break;
     }
   }
 
+  /** «预算数：37.50» and «项目资金（万元）：100» in one cell. */
+  private inlineAmount(place: Place, text: string, labelText: string): void {
+    const cell = { column: 0, columns: 1, continued: false };
+    if (moneyLabel(labelText) === null) return;
+    const taken = this.money.pair(
+      place,
+      [
+        { ...cell, text: labelText },
+        { ...cell, text },
+      ],
+      0,
+    );
+    if (taken === null) this.unread.push({ text: `${labelText}：${text}`, place });
+  }
+
   /** A text without a label: it belongs to the section above it, or is a unit or a year by its looks. */
   private loose(place: Place, text: string): void {
-    if (this.section === 'goal') this.goals.push(text);
+    const figure = isFigure(text);
+    if (this.section === 'goal' && !figure) this.goals.push(text);
+    else if (figure) this.unread.push({ text, place });
+    else if (this.section === 'money' && forUse.test(text)) this.purposes.push(text);
     else if (this.section === 'block' || this.section === 'purpose') this.purposes.push(text);
     else if (yearPattern.test(text)) this.yearWords ??= { text, place };
     else if (isFormTitle(text)) this.yearWords ??= namesYear(text) ? { text, place } : null;
@@ -188,20 +255,22 @@ export function readProjectHead(rows: readonly HeadRow[]): ProjectHead {
     reader.row(row.inTable ? { ...row, cells: row.cells.filter((cell) => cell.column + cell.columns > left) } : row);
   }
   const { texts } = reader;
+  const money = reader.money.finish(reader.moneyUnit);
   return {
     name: texts.name ?? null,
     code: texts.code ?? null,
     unit: texts.unit ?? null,
     unitCode: texts.unitCode ?? null,
     departmentInCharge: texts.departmentInCharge ?? null,
-    total: texts.total ?? null,
-    fiscal: texts.fiscal ?? null,
-    other: texts.other ?? null,
-    moneyUnit: reader.moneyUnit,
+    total: money.total,
+    fiscal: money.fiscal,
+    other: money.other,
+    moneyUnit: money.moneyUnit,
     purpose: reader.purposes.length === 0 ? null : reader.purposes.join('\n'),
     spendingPlan: reader.plan?.map(({ label, percent }) => ({ label, percent })) ?? null,
     goals: reader.goals,
     yearWords: reader.yearWords,
+    left: [...money.moneyLeft, ...reader.left],
     unread: reader.unread,
   };
 }

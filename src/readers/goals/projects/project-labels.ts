@@ -1,4 +1,5 @@
 import { columnOfHeading, plainHeading } from '../columns/goal-columns.ts';
+import { moneyLabel } from './money-labels.ts';
 
 /** What a label cell in the upper part of a goal table stands for. `block` labels only group others; `unused` ones are known and not kept. */
 export type ProjectLabel =
@@ -6,29 +7,17 @@ export type ProjectLabel =
   | 'code'
   | 'unitName'
   | 'unitCode'
-  | 'total'
-  | 'fiscal'
-  | 'other'
+  | 'money'
   | 'purpose'
   | 'plan'
   | 'goal'
   | 'departmentInCharge'
   | 'block'
+  | 'reported'
   | 'unused';
 
 const blockLabels = new Set(
-  [
-    '预算规模及资金用途',
-    '项目资金',
-    '预算情况',
-    '资金情况',
-    '绩效指标',
-    '项目预算',
-    '资金总额及用途',
-    '预算资金情况',
-    '项目基本情况',
-    '基本信息',
-  ].map(plainHeading),
+  ['预算规模及资金用途', '绩效指标', '资金总额及用途', '项目基本情况', '基本信息'].map(plainHeading),
 );
 
 const planLabels = new Set(['资金支出计划', '支出计划', '用款计划', '资金使用计划', '支出进度计划'].map(plainHeading));
@@ -46,11 +35,7 @@ const unusedLabels = new Set(
     '联系电话',
     '填报人',
     '填报日期',
-    '资金来源',
     '资金性质',
-    '上年结转',
-    '上年结转资金',
-    '预期目标',
     '年度',
     '预算年度',
     '备注',
@@ -60,14 +45,29 @@ const unusedLabels = new Set(
   ].map(plainHeading),
 );
 
+/** What the filled form says was reached; the review reads it, not the goals. */
+const reportedLabels = new Set(
+  [
+    '实际完成情况',
+    '全年实际完成情况',
+    '年度实际完成情况',
+    '目标实际完成情况',
+    '年度目标完成情况',
+    '总体目标完成情况',
+    '年度总体目标完成情况',
+    '绩效目标完成情况',
+    '年度绩效目标完成情况',
+    '目标实现情况',
+    '实际完成目标',
+    '完成目标情况',
+  ].map(plainHeading),
+);
+
 const projectColumns = new Set<string>([
   'name',
   'code',
   'unitName',
   'unitCode',
-  'total',
-  'fiscal',
-  'other',
   'purpose',
   'goal',
   'departmentInCharge',
@@ -84,6 +84,10 @@ export function projectLabel(text: string): ProjectLabel | null {
   if (blockLabels.has(plain)) return 'block';
   if (planLabels.has(plain)) return 'plan';
   if (unusedLabels.has(plain)) return 'unused';
+  const money = moneyLabel(text);
+  if (money?.block === true) return 'block';
+  if (money !== null) return ['executed', 'mark', 'period'].includes(money.stage) ? 'unused' : 'money';
   const column = columnOfHeading(text);
+  if (column === 'reported' || reportedLabels.has(plain)) return 'reported';
   return column !== null && isProjectColumn(column) ? column : null;
 }

@@ -6,6 +6,11 @@ export interface PlacedText {
   readonly place: Place;
 }
 
+/** An amount as printed; `unit` is what its own label, its column or its block names, null where only the table may say. */
+export interface PlacedAmount extends PlacedText {
+  readonly unit: string | null;
+}
+
 /** One indicator row as printed: trimmed texts, null where blank; nothing interpreted yet. */
 export interface RawIndicator {
   readonly level1: string | null;
@@ -33,9 +38,10 @@ export interface RawProject {
   readonly unit: PlacedText | null;
   readonly unitCode: PlacedText | null;
   readonly departmentInCharge: PlacedText | null;
-  readonly total: PlacedText | null;
-  readonly fiscal: PlacedText | null;
-  readonly other: PlacedText | null;
+  readonly total: PlacedAmount | null;
+  /** Amounts that are added: one, or the parts of it where their sum isn't printed. */
+  readonly fiscal: readonly PlacedAmount[];
+  readonly other: readonly PlacedAmount[];
   readonly moneyUnit: string | null;
   readonly purpose: string | null;
   readonly spendingPlan: readonly { readonly label: string; readonly percent: PlacedText | null }[] | null;

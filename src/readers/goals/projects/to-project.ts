@@ -1,8 +1,9 @@
 import { finding } from '../../../findings/finding.ts';
-import type { DecimalText } from '../../../model/decimal.ts';
+import { Decimal, type DecimalText, plain } from '../../../model/decimal.ts';
 import type { Finding, ProjectRef } from '../../../model/finding.ts';
 import type { Indicator, Project, Unit } from '../../../model/goals/goals.ts';
 import { projectRef } from '../../../model/goals/project-ref.ts';
+import type { Place } from '../../../model/place.ts';
 import type { TargetReading } from '../../../model/target/target.ts';
 import { fold } from '../../../model/text/fold.ts';
 import { comparable } from '../../../model/text/same-text.ts';
@@ -10,7 +11,7 @@ import { comparatorBefore, comparatorColumn } from '../../../targets/measures/co
 import { readTarget } from '../../../targets/target/read-target.ts';
 import { inOneLine } from '../rows/cell-words.ts';
 import { isBlankMark, isMoneyUnit, isReportedCell, readAmount, readPercent, readWeight } from './amounts.ts';
-import type { PlacedText, RawIndicator, RawProject } from './raw-project.ts';
+import type { PlacedAmount, RawIndicator, RawProject } from './raw-project.ts';
 import { readCode, readUnit } from './read-unit.ts';
 
 const nameOf = (text: string | null): string | null => (text === null ? null : inOneLine(text));
@@ -53,14 +54,24 @@ function readRawTarget(raw: RawIndicator, year: number | null): TargetReading {
   });
 }
 
+/** The sum of those amounts that are known, printed as it stands where only one of them is more than zero. */
+function added(amounts: readonly (DecimalText | null)[]): DecimalText | null {
+  const known = amounts.filter((amount) => amount !== null);
+  const [only, ...others] = known.filter((amount) => !new Decimal(amount).isZero());
+  if (only === undefined) return known[0] ?? null;
+  return others.length === 0 ? only : plain(others.reduce((sum, each) => sum.plus(each), new Decimal(only)));
+}
+
 /** Turns one raw project into a project of the model: amounts in 万元, targets read, everything else as printed. */
 class ProjectReader {
   readonly findings: Finding[] = [];
   /** Amounts were read as 万元 although nothing says so. */
   assumedMoneyUnit = false;
+  /** No amount says what the project may cost. */
+  lacksBudget = false;
   private readonly raw: RawProject;
   private readonly year: number | null;
-  private readonly ref: ProjectRef;
+  readonly ref: ProjectRef;
   private readonly unit: Unit;
 
   constructor(raw: RawProject, year: number | null) {
@@ -74,31 +85,47 @@ class ProjectReader {
     });
   }
 
-  private amount(label: string, cell: PlacedText | null): DecimalText | null {
-    if (cell === null || isBlankMark(cell.text)) return null;
-    const named = this.raw.moneyUnit?.replace(/^人民币/, '') ?? null;
+  /** The unit of an amount as its label, its column, its block or else the table names it; null where nothing does. */
+  private unitOf({ unit }: PlacedAmount): string | null {
+    return (unit ?? this.raw.moneyUnit)?.replace(/^人民币/, '') ?? null;
+  }
+
+  private amount(label: string, cell: PlacedAmount): DecimalText | null {
+    if (isBlankMark(cell.text)) return null;
+    const named = this.unitOf(cell);
     if (named !== null && !isMoneyUnit(named)) return null;
     const amount = readAmount(cell.text, named ?? '万元');
     if (amount === null && isReportedCell(cell.text)) return null;
     if (amount === null) {
       const args = { label, text: cell.text };
       this.findings.push(finding('goal-amount-unreadable', args, { place: cell.place, project: this.ref }));
-    } else if (named === null && !/元\s*$/.test(cell.text)) this.assumedMoneyUnit = true;
+    } else if (named === null && !/[元万亿]\s*$/.test(cell.text)) this.assumedMoneyUnit = true;
     return amount;
   }
 
   private budget(): Project['budget'] {
-    const { raw } = this;
-    const named = raw.moneyUnit?.replace(/^人民币/, '') ?? null;
-    if (named !== null && !isMoneyUnit(named)) {
-      const about = { place: raw.total?.place ?? raw.place, project: this.ref };
-      this.findings.push(finding('goal-money-unit-unknown', { unit: named }, about));
+    const { total, fiscal, other } = this.raw;
+    const cells = [...(total === null ? [] : [total]), ...fiscal, ...other];
+    const unknown = cells.find((cell) => !isMoneyUnit(this.unitOf(cell) ?? '元'));
+    if (unknown !== undefined) {
+      const about = { place: unknown.place, project: this.ref };
+      this.findings.push(finding('goal-money-unit-unknown', { unit: this.unitOf(unknown) ?? '' }, about));
     }
-    return {
-      total: this.amount('预算数', raw.total),
-      fiscal: this.amount('财政资金', raw.fiscal),
-      other: this.amount('其他资金', raw.other),
+    const printed = total === null ? null : this.amount('预算数', total);
+    const parts = {
+      fiscal: added(fiscal.map((cell) => this.amount('财政资金', cell))),
+      other: added(other.map((cell) => this.amount('其他资金', cell))),
     };
+    if (total !== null && !isBlankMark(total.text)) return { total: printed, ...parts };
+    const sum = added([parts.fiscal, parts.other]);
+    const [first] = cells;
+    if (sum !== null) {
+      const args = { sum, fiscal: parts.fiscal ?? '0', other: parts.other ?? '0' };
+      this.findings.push(
+        finding('goal-budget-added', args, { place: first?.place ?? this.raw.place, project: this.ref }),
+      );
+    } else if (unknown === undefined && cells.every(({ text }) => isBlankMark(text))) this.lacksBudget = true;
+    return { total: sum, ...parts };
   }
 
   private spendingPlan(): Project['spendingPlan'] {
@@ -112,6 +139,10 @@ class ProjectReader {
         return { label: inOneLine(label), percent: value };
       }) ?? null
     );
+  }
+
+  get place(): Place {
+    return this.raw.place;
   }
 
   private departmentInCharge(): string | null {
@@ -164,6 +195,19 @@ class ProjectReader {
   }
 }
 
+/** Projects without a budget: one finding each, or one where a document with several has no budget at all. */
+function budgetsMissing(lacking: readonly ProjectReader[], count: number): Finding[] {
+  const missing = lacking.map(({ ref, place }) => ({ ref, place }));
+  const [first] = missing;
+  if (first === undefined) return [];
+  if (lacking.length === count && count > 1) {
+    return [finding('goal-budgets-missing', { count: `${count}` }, { place: first.place })];
+  }
+  return missing.map(({ ref, place }) =>
+    finding('goal-budget-missing', { project: ref.name }, { place, project: ref }),
+  );
+}
+
 /** The projects of a document in the model's terms, with the findings of each; dates without a year take the document's. */
 export function toProjects(
   raws: readonly RawProject[],
@@ -174,9 +218,11 @@ export function toProjects(
   /** Faults of a table that is read once for each of its places are said once. */
   const said = new Set<string>();
   let assumed = false;
+  const lacking: ProjectReader[] = [];
   for (const raw of raws) {
     const reader = new ProjectReader(raw, year);
     projects.push(reader.read());
+    if (reader.lacksBudget) lacking.push(reader);
     for (const each of reader.findings) {
       const fault = JSON.stringify([each.code, each.place]);
       if (raw.part === null || !said.has(fault)) findings.push(each);
@@ -187,5 +233,5 @@ export function toProjects(
       findings.push(finding('goal-money-unit-assumed', {}, { place: raw.total?.place ?? raw.place }));
     }
   }
-  return { projects, findings };
+  return { projects, findings: [...findings, ...budgetsMissing(lacking, raws.length)] };
 }

@@ -1,0 +1,261 @@
+import type { GridCell } from '../../../containers/word/document-blocks.ts';
+import type { Place } from '../../../model/place.ts';
+import { isBlankMark, isMoneyUnit, readAmount, readPercent } from './amounts.ts';
+import { isPart, type MoneyLabel, moneyLabel, type Stage, unitInBrackets } from './money-labels.ts';
+import type { PlacedAmount, PlacedText } from './raw-project.ts';
+
+/** A label that heads a column of amounts. */
+interface ColumnHead {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly label: MoneyLabel;
+}
+
+interface Candidate {
+  readonly label: MoneyLabel;
+  readonly labelText: string;
+  readonly amount: PlacedAmount;
+}
+
+/** What the labels of amounts say; `left` are amounts that were understood and are no budget, each with its label. */
+export interface Money {
+  readonly total: PlacedAmount | null;
+  readonly fiscal: readonly PlacedAmount[];
+  readonly other: readonly PlacedAmount[];
+  readonly moneyUnit: string | null;
+  readonly moneyLeft: readonly PlacedText[];
+}
+
+/** The figures that can be the budget, the one that counts first. */
+const budgetStages: readonly Stage[] = ['revised', 'initial', 'annual', 'plain'];
+const rank = ({ stage }: MoneyLabel): number => budgetStages.indexOf(stage);
+
+const filled = (cells: readonly GridCell[]): GridCell[] => cells.filter(({ text }) => text.trim() !== '');
+
+/** True for what stands under a label of money: an amount, a percentage, or a sign for "nothing". */
+export function isFigure(text: string): boolean {
+  return isBlankMark(text) || readAmount(text, '元') !== null || readPercent(text) !== null;
+}
+
+/** «100万元（其中：财政资金80万元，其他资金20万元）» in its parts; a comma between digits belongs to the number. */
+export function amountParts(text: string): string[] {
+  return text
+    .replace(/[（(](?=\s*其中)/g, '\n')
+    .split(/[\n；;，。]|,(?!\d{3})/)
+    .map((part) => part.trim().replace(/^[(（](?![^()（）]*[)）])|(?<![(（][^()（）]{0,20})[)）]$/g, ''))
+    .filter((part) => part !== '');
+}
+
+/** «财政资金80万元», «其他资金：20»: a label and its amount, or null. The label ends before the first digit after its ordinal. */
+export function labelAndAmount(
+  part: string,
+): { readonly labelText: string; readonly label: MoneyLabel; readonly text: string } | null {
+  const match =
+    /^((?:\d{1,2}[、.．]|20\d{2}年)?[^\d¥￥:：]{2,20}(?:[:：][^\d¥￥:：]{2,20})?)[:：]?\s*([¥￥]?\s*-?\d.*)$/.exec(
+      part,
+    );
+  const labelText = match?.[1]?.trim() ?? '';
+  const label = moneyLabel(labelText);
+  const text = match?.[2] ?? '';
+  return label !== null && readAmount(text, '元') !== null ? { labelText, label, text } : null;
+}
+
+/** Reads the amounts in the upper part of a goal table: label and amount side by side, in lines of one cell, or under column heads. */
+export class MoneyBlock {
+  private readonly candidates: Candidate[] = [];
+  private readonly left: PlacedText[] = [];
+  private heads: readonly ColumnHead[] = [];
+  /** The unit that the label of the block names: 项目资金（元）. */
+  private blockUnit: string | null = null;
+  /** The unit that any label of an amount names, for amounts whose own says nothing. */
+  private anyUnit: string | null = null;
+
+  /** A label that only groups others, or stands before them: its unit is theirs. */
+  group(text: string): void {
+    this.blockUnit = unitInBrackets(text);
+    this.anyUnit ??= this.blockUnit;
+  }
+
+  /** The rows of another block have no part in the unit of the one before. */
+  endGroup(): void {
+    this.blockUnit = null;
+  }
+
+  /** Takes a row of column heads, or a row of amounts under such heads; false where the row is neither. */
+  row(place: Place, cells: readonly GridCell[]): boolean {
+    const texts = filled(cells);
+    const labels = texts.filter(({ text }) => moneyLabel(text) !== null);
+    const figures = texts.filter(({ text }) => isFigure(text));
+    if (labels.length > 1 && labels.length === texts.length) {
+      this.columnHeads(labels);
+      return true;
+    }
+    const [first] = texts;
+    if (this.heads.length > 0 && first !== undefined && this.underHeads(place, texts, labels, figures)) return true;
+    this.heads = [];
+    return false;
+  }
+
+  private columnHeads(labels: readonly GridCell[]): void {
+    const [first] = labels;
+    const grouped = first !== undefined && moneyLabel(first.text)?.block === true;
+    if (grouped) this.group(first.text);
+    this.heads = labels.slice(grouped ? 1 : 0).flatMap(({ text, column, columns }) => {
+      const label = moneyLabel(text);
+      this.anyUnit ??= unitInBrackets(text);
+      return label === null ? [] : [{ from: column, to: column + columns, text, label }];
+    });
+  }
+
+  private headOf({ column, columns }: GridCell): ColumnHead | null {
+    return this.heads.find(({ from, to }) => column < to && column + columns > from) ?? null;
+  }
+
+  /** A row with at most one label, in front, and figures under the heads. */
+  private underHeads(
+    place: Place,
+    texts: readonly GridCell[],
+    labels: readonly GridCell[],
+    figures: readonly GridCell[],
+  ): boolean {
+    const [named] = texts.filter((cell) => !figures.includes(cell));
+    const rest = texts.filter((cell) => cell !== named);
+    const isRow = rest.every((cell) => figures.includes(cell)) && labels.length <= 1;
+    if (!isRow || (named !== undefined && texts[0] !== named)) return false;
+    const headed = figures.map((cell) => ({ cell, head: this.headOf(cell) }));
+    if (figures.length > 0 && headed.every(({ head }) => head === null)) return false;
+    const row = named === undefined ? null : moneyLabel(named.text);
+    const byStage = this.heads.some(({ label }) => label.stage !== 'plain' && label.stage !== 'annual');
+    const whole = this.heads.some(({ label }) => label.fund === 'total');
+    if (named !== undefined && row === null && !(byStage && figures.length > 1)) return false;
+    if (row !== null && !whole) return false;
+    if (row !== null && figures.length === 0) return labels.length === 1;
+    const found = headed.flatMap(({ cell, head }): Candidate[] => {
+      const label = row === null && named !== undefined ? null : headedLabel(row, head?.label ?? null);
+      const labelText = [named?.text.trim(), head?.text.trim()].filter((text) => text !== undefined).join(' ');
+      const unit = unitInBrackets(head?.text ?? '') ?? unitInBrackets(named?.text ?? '') ?? this.blockUnit;
+      const amount = { text: cell.text.trim(), place, unit };
+      if (label !== null) return [{ label, labelText, amount }];
+      if (!isBlankMark(cell.text)) this.leave(labelText, amount);
+      return [];
+    });
+    this.takeRow(found, row !== null);
+    return true;
+  }
+
+  /** Of the amounts in a row that are the same money, the first in order of what counts is the budget; the others are left. */
+  private takeRow(found: readonly Candidate[], sameMoney: boolean): void {
+    const budgets = found
+      .filter(({ label, amount }) => rank(label) >= 0 && !isBlankMark(amount.text))
+      .sort((a, b) => rank(a.label) - rank(b.label));
+    const [best] = budgets;
+    for (const each of found) {
+      if (sameMoney && each !== best && !isBlankMark(each.amount.text)) this.leave(each.labelText, each.amount);
+      else if (!sameMoney || each === best) this.candidates.push(each);
+    }
+  }
+
+  /** Takes the label in `cells[at]` with the amount behind it, and says how many cells it took; null where none is behind it. */
+  pair(place: Place, cells: readonly GridCell[], at: number): number | null {
+    const labelText = cells[at]?.text.trim() ?? '';
+    const label = moneyLabel(labelText);
+    const value = cells.findIndex((cell, index) => index > at && cell.text.trim() !== '');
+    const text = cells[value]?.text.trim() ?? '';
+    if (label === null || text === '' || moneyLabel(text) !== null) return null;
+    const within = amountParts(text);
+    const figure = isFigure(text) || /^[¥￥]?[\d０-９.,，]+/.test(text);
+    if (!figure && this.inside(place, labelText, within)) return value - at;
+    if (!figure && (label.block || value !== at + 1)) return null;
+    if (within.length > 1 && readAmount(text, '元') === null && this.inside(place, labelText, within))
+      return value - at;
+    const behind = cells[value + 1]?.text.trim() ?? '';
+    const unit = isMoneyUnit(behind) ? behind : unitInBrackets(labelText);
+    this.take(label, labelText, { text, place, unit: unit ?? this.blockUnit });
+    return value - at + (isMoneyUnit(behind) ? 1 : 0);
+  }
+
+  /** «总额100万元，其中：财政资金80万元» behind a label: each part with its own label, the first perhaps with none. */
+  private inside(place: Place, labelText: string, within: readonly string[]): boolean {
+    const [first = '', ...others] = within;
+    const bare = readAmount(first, '元') !== null;
+    const labelled = (bare ? others : within).map(labelAndAmount);
+    if (within.length === 0 || labelled.some((each) => each === null)) return false;
+    const unit = unitInBrackets(labelText) ?? this.blockUnit;
+    const label = moneyLabel(labelText);
+    if (bare && label !== null) this.take(label, labelText, { text: first, place, unit });
+    for (const each of labelled)
+      if (each !== null)
+        this.take(each.label, each.labelText, {
+          text: each.text,
+          place,
+          unit: unitInBrackets(each.labelText) ?? unit,
+        });
+    return true;
+  }
+
+  /** Takes several labels in the lines of one cell, with amounts in them or in the lines of the next cell; null where it is neither. */
+  lines(place: Place, cells: readonly GridCell[], at: number): number | null {
+    const text = cells[at]?.text ?? '';
+    if (this.inside(place, '', amountParts(text))) return 0;
+    const labels = text.split('\n').filter((line) => line.trim() !== '');
+    if (labels.length < 2 || labels.some((line) => moneyLabel(line) === null)) return null;
+    const value = cells.findIndex((cell, index) => index > at && cell.text.trim() !== '');
+    const amounts = (cells[value]?.text ?? '').split('\n').filter((line) => line.trim() !== '');
+    if (amounts.length !== labels.length || !amounts.every(isFigure)) return null;
+    labels.forEach((line, index) => {
+      const label = moneyLabel(line);
+      const amount = amounts[index]?.trim() ?? '';
+      const unit = unitInBrackets(line) ?? this.blockUnit;
+      if (label !== null) this.take(label, line.trim(), { text: amount, place, unit });
+    });
+    return value - at;
+  }
+
+  /** An amount with its label. */
+  take(label: MoneyLabel, labelText: string, amount: PlacedAmount): void {
+    this.anyUnit ??= unitInBrackets(labelText);
+    if (rank(label) >= 0) this.candidates.push({ label, labelText, amount });
+    else if (!isBlankMark(amount.text)) this.leave(labelText, amount);
+  }
+
+  /** An amount without a label that says whose it is. */
+  leave(labelText: string, { text, place }: PlacedText): void {
+    this.left.push({ text: `${labelText} ${text}`.replace(/\s+/g, ' ').trim(), place });
+  }
+
+  private best(fund: MoneyLabel['fund']): Candidate[] {
+    return this.candidates
+      .filter(({ label, amount }) => label.fund === fund && !isBlankMark(amount.text))
+      .sort((a, b) => rank(a.label) - rank(b.label));
+  }
+
+  /** What was found; `moneyUnit` is what 单位：… names. */
+  finish(moneyUnit: string | null): Money {
+    const unused = ([, ...rest]: readonly Candidate[]): void => {
+      for (const { labelText, amount } of rest) this.leave(labelText, amount);
+    };
+    const [totals, fiscal, portions] = [this.best('total'), this.best('fiscal'), this.best('fiscal-part')];
+    const [first, ...further] = this.best('other');
+    const others = first === undefined ? [] : [first, ...further.filter(({ labelText }) => !isPart(labelText))];
+    unused(totals);
+    unused(fiscal);
+    if (fiscal.length > 0) for (const { labelText, amount } of portions) this.leave(labelText, amount);
+    for (const each of further) if (!others.includes(each)) this.leave(each.labelText, each.amount);
+    return {
+      total: totals[0]?.amount ?? null,
+      fiscal: (fiscal.length > 0 ? fiscal.slice(0, 1) : portions).map(({ amount }) => amount),
+      other: others.map(({ amount }) => amount),
+      moneyUnit: moneyUnit ?? this.anyUnit,
+      moneyLeft: this.left,
+    };
+  }
+}
+
+/** What an amount is whose row says whose money it is and whose column which figure; or only the column. */
+function headedLabel(row: MoneyLabel | null, head: MoneyLabel | null): MoneyLabel | null {
+  if (head === null) return null;
+  if (row === null) return head;
+  if (head.fund === 'total') return { ...row, stage: rank(row) < 0 ? row.stage : head.stage };
+  return row.fund === 'total' ? { ...head, stage: row.stage } : null;
+}
