@@ -9,7 +9,7 @@ import type { InputFile } from './inputs/input-files.ts';
 import { clearParts, presentBytes, writeWhole } from './outputs/writing/write-whole.ts';
 import { displayPath } from './settings/display-path.ts';
 
-/** What became of one file: `copy` is the annotated copy, null when none was made (nothing to say, or a finding says why). */
+/** Result of annotating one file: `copy` is the annotated copy, null when none was made (nothing to say, or a finding says why). */
 interface AnnotatedFile {
   readonly file: string;
   readonly copy: string | null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /**
- * Generated cases are the same in every run, so that a red run tells of the change and not of luck. PERF_SCORE_SEED=random looks for new
+ * Property tests use a fixed seed, so that a red run is due to the change and not to luck. PERF_SCORE_SEED=random looks for new
  * cases and PERF_SCORE_SEED=<number> repeats what such a run found; a test that states a seed of its own keeps it.
  */
 const wanted = process.env['PERF_SCORE_SEED'] ?? '2026';

@@ -10,7 +10,7 @@ export interface RenderedTable {
   readonly css: string;
 }
 
-/** Renders a sheet with caption, column widths, repeated headings and cell roles as classes; a blank caption is heard, not seen. */
+/** Renders a sheet with caption, column widths, repeated headings and cell roles as classes; an empty caption is visually hidden. */
 export function renderTable(sheet: Sheet, caption: string, searchable: boolean): RenderedTable {
   const tables = printedTables(sheet);
   const rendered = tables.map((part) => renderPart(part, caption, tables[0] === part && caption !== ''));

@@ -4,7 +4,7 @@ import type { ProjectCheck } from '../../check.ts';
 import { hasAllPoints } from '../../row-facts.ts';
 
 /** Below this number of indicators full marks are no pattern. */
-const leastRows = 5;
+const minRows = 5;
 
 /** Finds projects in which nothing whatever lost a point. */
 export const allFullMarks: ProjectCheck = {
@@ -20,7 +20,7 @@ export const allFullMarks: ProjectCheck = {
   },
   run: (project) => {
     const { execution, indicators } = project.score;
-    if (indicators.length < leastRows || project.rows.length < indicators.length) return [];
+    if (indicators.length < minRows || project.rows.length < indicators.length) return [];
     if (execution.outcome.type !== 'scored' || !project.rows.every(hasAllPoints)) return [];
     if (decimal(execution.outcome.score).lessThan(decimal(execution.weight))) return [];
     return [finding('all-full-marks', { count: String(indicators.length) }, project.at(null))];

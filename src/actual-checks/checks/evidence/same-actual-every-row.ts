@@ -4,7 +4,7 @@ import type { ProjectCheck } from '../../check.ts';
 import { isBlank } from '../../row-facts.ts';
 
 /** Below this number of rows equal values are no pattern. */
-const leastRows = 3;
+const minRows = 3;
 
 /** Finds one value filled down over all rows of a project. */
 export const sameActualEveryRow: ProjectCheck = {
@@ -23,7 +23,7 @@ export const sameActualEveryRow: ProjectCheck = {
       ({ actual, score }) => !isBlank(actual.actual) && (score.target.value !== null || score.target.date !== null),
     );
     const [first] = rows;
-    if (first === undefined || rows.length < leastRows) return [];
+    if (first === undefined || rows.length < minRows) return [];
     const actuals = new Set(rows.map((row) => comparableWords(row.entered)));
     const targets = new Set(rows.map((row) => comparableWords(row.score.target.text)));
     if (actuals.size > 1 || targets.size < 2) return [];

@@ -6,7 +6,7 @@ import { plainText } from '../../facts/indicator-name.ts';
 import { targetKey } from '../../facts/row-twins.ts';
 
 /** From this many rows and this share of the same rows on a table counts as copied; chosen so that common closing rows don't. */
-const leastRows = 5;
+const minRows = 5;
 const leastShare = 0.8;
 
 const rowKeys = remember((view: ProjectView) => view.rows.map((row) => `${row.name}|${targetKey(row)}`));
@@ -39,7 +39,7 @@ export const indicatorsCopied: DocumentCheck = {
   },
   run: (document) =>
     document.projects.flatMap((view, index) => {
-      const other = view.rows.length < leastRows ? undefined : original(view, document.projects.slice(0, index));
+      const other = view.rows.length < minRows ? undefined : original(view, document.projects.slice(0, index));
       if (other === undefined) return [];
       const args = { rows: String(view.rows.length), same: String(sameRows(view, other)), other: other.project.name };
       return [finding('indicators-copied', args, view.where)];
