@@ -8,6 +8,7 @@ import { loadResult } from '../inputs/load-result.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { outputDifferences } from './compare-outputs.ts';
 import type { FoundSources } from './find-sources.ts';
+import { compareVersions, isOtherVersion } from './other-version.ts';
 import { scoreAgain } from './score-again.ts';
 import { unreadFindings } from './unread-files.ts';
 
@@ -30,6 +31,9 @@ export async function checkScores(folder: string, manifest: Manifest, sources: F
     const file = displayPath(folder);
     const failed = finding('run-not-repeated', { file }, { place: { file } });
     return { ...notScored, findings: [...again.findings, failed] };
+  }
+  if (isOtherVersion(manifest.tool)) {
+    return { ...notScored, rescored: true, findings: await compareVersions(folder, manifest, again.outputs) };
   }
   const differences = await allDifferences(folder, again.outputs);
   if (differences.findings.length === 0) return differences;

@@ -14,6 +14,7 @@ import { wayInside } from '../settings/display-path.ts';
 import { packageFolder } from '../settings/package-folder.ts';
 import { hashIs } from './check-outputs.ts';
 import { otherLineEnds } from './line-ends.ts';
+import { isOtherVersion } from './other-version.ts';
 import { searchFolder } from './search-folder.ts';
 
 /** All inputs of a run are held at once; those of a large department have a tenth of it. */
@@ -51,17 +52,21 @@ function fitting(bytes: Uint8Array, hash: string): Met | null {
   return other === undefined ? null : { bytes: other, lineEnds: true };
 }
 
+const isBuiltInName = (file: string): boolean => /^(?:rules|scoring-profiles)\//.test(file);
+
 class SourceSearch {
   readonly findings: Finding[] = [];
   readonly files = new Map<string, Uint8Array>();
   readonly builtIn = new Map<string, Uint8Array>();
   readonly #folder: InputsFolder;
   readonly #names: readonly string[];
+  readonly #tool: Manifest['tool'];
   #others: Map<string, string> | null = null;
   #room = largestInputs;
 
-  constructor(folder: InputsFolder, names: readonly string[]) {
+  constructor(folder: InputsFolder, names: readonly string[], tool: Manifest['tool']) {
     this.#folder = folder;
+    this.#tool = tool;
     this.#names = names;
   }
 
@@ -99,7 +104,8 @@ class SourceSearch {
       limit: largestFile,
       links: true,
     });
-    const met = 'bytes' in read && /^(?:rules|scoring-profiles)\//.test(file) ? fitting(read.bytes, hash) : null;
+    const met = 'bytes' in read && isBuiltInName(file) ? fitting(read.bytes, hash) : null;
+    if (met === null && this.#isOfOtherVersion(file)) return this.#asItIsNow(source);
     if (met === null) {
       await this.take(source, largestFile, 'bytes' in read ? sha256(read.bytes) : null);
       return 'own';
@@ -108,6 +114,26 @@ class SourceSearch {
       this.builtIn.set(file, met.bytes);
       this.#sayLineEnds(file);
     }
+    return 'built-in';
+  }
+
+  #isOfOtherVersion(file: string): boolean {
+    return isOtherVersion(this.#tool) && isBuiltInName(file);
+  }
+
+  /** A rule or profile of another version: one's own of that name counts, else what comes with this version stands in for it. */
+  async #asItIsNow(source: Source): Promise<'own' | 'built-in'> {
+    const { file, sha256: hash } = source;
+    const name = this.#nameOf(file);
+    const read = await readInside({ folder: this.#folder.path, name, shown: file, limit: largestFile, links: true });
+    const met = 'bytes' in read ? fitting(read.bytes, hash) : null;
+    if (met !== null) {
+      this.#keep(file, met);
+      return 'own';
+    }
+    this.findings.push(
+      finding('definition-of-other-version', { file, version: this.#tool.version }, { place: { file } }),
+    );
     return 'built-in';
   }
 
@@ -169,10 +195,14 @@ class SourceSearch {
 }
 
 /** Finds the inputs, rules and profiles that a manifest names, by name and by hash, below the folder of inputs or in the package. */
-export async function findSources({ inputs, rules, profile }: Manifest, folder: InputsFolder): Promise<FoundSources> {
+export async function findSources(
+  { inputs, rules, profile, tool }: Manifest,
+  folder: InputsFolder,
+): Promise<FoundSources> {
   const search = new SourceSearch(
     folder,
     [...inputs, ...rules, ...profile.files].map(({ file }) => file),
+    tool,
   );
   for (const { role, file, sha256: hash } of inputs) {
     await search.take({ file, sha256: hash }, role === 'last-year' ? largestResult : largestFile);

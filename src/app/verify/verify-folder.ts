@@ -17,6 +17,7 @@ import { checkOptions } from './check-options.ts';
 import { checkOutputs } from './check-outputs.ts';
 import { checkScores, notScored } from './check-scores.ts';
 import { findSources, type InputsFolder } from './find-sources.ts';
+import { isOtherVersion, otherVersion } from './other-version.ts';
 
 /**
  * `inputs` is the folder that the manifest's input paths are relative to; null looks for it, for the run named its files from its own
@@ -71,6 +72,7 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
       ...loaded.findings,
       ...signed,
       ...checkOptions(folder, manifest),
+      ...(again.rescored || !isOtherVersion(manifest.tool) ? [] : [otherVersion(folder, manifest, notCompared)]),
       ...(sources?.findings ?? []),
       ...[...outputs.differing].flatMap(([name, found]) => (again.savedAgain.has(name) ? [] : [found])),
       ...outputs.findings,
@@ -78,6 +80,8 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
     ],
   };
 }
+
+const notCompared = { zh: '得分没有核对', en: 'its scores were not compared' };
 
 /** A signature is one line of base64. */
 const largestSignature = 64 * 1024;

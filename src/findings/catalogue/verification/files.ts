@@ -97,6 +97,54 @@ export const resultFileFindings = {
     },
     why: { zh: '输入不同，得分自然可能不同。', en: 'From other inputs other scores may follow.' },
   },
+  'result-of-other-version': {
+    severity: 'review',
+    title: { zh: '由另一个版本写出的结果', en: 'results written by another version' },
+    found: {
+      zh: '结果由 {version} 版写出，现在是 {own} 版；哈希、输入和公式照常核对，{scores}',
+      en: 'the results were written by version {version}, this is {own}; hashes, inputs and formulas were checked as always, and {scoresEn}',
+    },
+    expected: {
+      zh: '同一个版本写出的结果可以逐字节重做',
+      en: 'results of the same version can be made again byte for byte',
+    },
+    action: {
+      zh: '要逐字节核对，请用写出结果的那个版本',
+      en: 'use the version that wrote them to check every byte',
+    },
+    why: {
+      zh: '新版本的措辞、版式和规则会变，文件不同不等于被改过。',
+      en: 'A newer version words, lays out and scores some things another way; that files differ does not mean that somebody changed them.',
+    },
+  },
+  'score-of-other-version': {
+    severity: 'review',
+    title: { zh: '与另一个版本的得分不同', en: 'a score that another version gave' },
+    found: { zh: '“{found}”', en: '"{found}"' },
+    expected: { zh: '本版本由同样输入算出“{expected}”', en: 'this version gives "{expected}" for the same inputs' },
+    action: {
+      zh: '请看两个版本的变更说明，或用写出结果的那个版本核验',
+      en: 'see the change log of both versions, or verify with the one that wrote the results',
+    },
+    why: {
+      zh: '规则变过，得分就可能不同；这不是改动的证据。',
+      en: 'Where rules have changed scores may too; it proves no tampering.',
+    },
+  },
+  'definition-of-other-version': {
+    severity: 'review',
+    title: { zh: '另一个版本自带的规则或方案', en: 'a rule or profile that came with another version' },
+    found: {
+      zh: '“{file}”是 {version} 版自带的，与现在自带的不同',
+      en: '"{file}" came with version {version} and is another one now',
+    },
+    expected: { zh: '结果所用的规则或方案', en: 'the rule or profile that was used' },
+    action: {
+      zh: '得分按现在自带的核对；要照原样核对，请用那个版本',
+      en: 'scores are compared by the one of today; use that version to check by the old one',
+    },
+    why: { zh: '自带的规则随版本更新。', en: 'What comes with the program changes with its versions.' },
+  },
   'source-renamed': {
     severity: 'note',
     title: { zh: '输入文件改了名', en: 'an input under another name' },
