@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { printSummary } from '../../src/cli/print/print-summary.ts';
 import { executionStory } from '../../src/explanation/story.ts';
 import { finding } from '../../src/findings/finding.ts';
+import { speak } from '../../src/findings/speak.ts';
+import { projectKey } from '../../src/model/actuals/actuals-keys.ts';
 import { decimal, sum } from '../../src/model/decimal.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { projectRef } from '../../src/model/goals/project-ref.ts';
@@ -38,7 +40,12 @@ function yearOf(rows: readonly TestRow[]): ScoreRun {
     const files = { goals: `${unit.name}.docx`, actuals: `${unit.name}.xlsx` };
     return {
       goal: { ...goal, ...named, source: { file: files.goals, table: at } },
-      actual: { ...actual, ...named, place: { file: files.actuals, sheet: '资金', cell: `F${at}` } },
+      actual: {
+        ...actual,
+        ...named,
+        key: projectKey(unit, named),
+        place: { file: files.actuals, sheet: '资金', cell: `F${at}` },
+      },
       files,
     };
   });
@@ -178,7 +185,13 @@ function toldOf(run: ScoreRun): (project: ProjectScore, index: number) => Record
   const result = resultDocument(run, 'zh');
   const scores = tableRows(evaluationReport(run, 'zh'), 'scores');
   const department = departmentWorkbook(run, 'zh').sheets.find(({ id }) => id === 'projects');
-  const context = { language: 'zh', columns: 200, verbose: false, paint: (_: string, text: string) => text };
+  const context = {
+    language: 'zh',
+    columns: 200,
+    verbose: false,
+    say: speak('zh'),
+    paint: (_: string, text: string) => text,
+  };
   const terminal = printSummary(run, context as never).split('\n');
   const named = (texts: readonly string[], { project }: ProjectScore) =>
     texts.find((text) => text.includes(project.name));
@@ -248,6 +261,18 @@ describe('every output', () => {
         expect([all.states.final, all.mean?.projects ?? 0]).toEqual([finals.length, finals.length]);
         const points = sum(finals.map(({ total }) => decimal(total.score)));
         expect(meanScore).toBe(finals.length === 0 ? null : points.div(finals.length).toFixed(2));
+        const { losses } = result.summary;
+        const open = ({ outcome }: { readonly outcome: { readonly type: string } }) =>
+          outcome.type === 'missing' || outcome.type === 'invalid';
+        const scoredRows = run.projects.flatMap(({ execution, indicators }) => [execution, ...indicators]);
+        const lost = (unreported: boolean) =>
+          sum(
+            scoredRows
+              .filter((row) => open(row) === unreported)
+              .flatMap((row) => row.deductions.map((line) => decimal(line.points))),
+          );
+        expect(losses).toEqual({ deducted: lost(false).toFixed(2), unreported: lost(true).toFixed(2) });
+        expect(result.summary.weightedMeanScore).toBe(all.mean?.score ?? null);
         const moves = diffRuns(resultDocument(clean, 'zh'), result).projects;
         const moved = new Map(moves.map(({ name, stateAfter }) => [name, stateAfter]));
         for (const { state, project } of run.projects)

@@ -44,6 +44,13 @@ export function printDiff(diff: RunDiff, context: CliContext): string {
   return `${context.paint('bold', head)}\n${inputs}${diff.projects.map((move) => printProject(move, context)).join('')}`;
 }
 
+const outcomeWords: Readonly<Record<string, Bilingual>> = {
+  scored: { zh: '已评分', en: 'scored' },
+  missing: { zh: '未填报', en: 'missing' },
+  invalid: { zh: '填报无效', en: 'invalid' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+};
+
 const dash = (text: string | null) => (text === null || text === '' ? '—' : text);
 
 function printProject(move: ProjectMove, context: CliContext): string {
@@ -54,22 +61,32 @@ function printProject(move: ProjectMove, context: CliContext): string {
     move.stateBefore === move.stateAfter ? '' : `  ${stateWord(move.stateBefore)} → ${stateWord(move.stateAfter)}`;
   const change = say.marks.bracketed(signed(move.change));
   const title = `\n${move.unit ?? ''} ${move.name}  ${dash(move.before)} → ${dash(move.after)}${change}${grades}${states}\n`;
-  if (move.rows.length === 0) return context.paint('bold', title);
+  // Nothing moved where no points did; what changed beside them stands in the JSON.
+  const rows = move.rows.filter(({ change: points }) => Number(points) !== 0);
+  if (rows.length === 0) return context.paint('bold', title);
   const columns: TextColumn[] = [
     { heading: say(words.change), align: 'right' },
     { heading: say(words.indicator), least: 12 },
     { heading: say(words.score) },
     { heading: say(words.why), least: 30 },
   ];
+  // An outcome by its word; everything else is what somebody wrote.
+  const shown = (cause: Cause, text: string) => {
+    const word = cause === 'outcome' ? outcomeWords[text] : undefined;
+    return dash(word === undefined ? text : say(word));
+  };
   const row = (moved: RowMove) => [
     signed(moved.change),
     moved.indicator === null ? say(words.execution) : moved.subject,
     `${dash(moved.before)} → ${dash(moved.after)}`,
     moved.causes
-      .map(({ cause, before, after }) => `${say(causeWords[cause])}${say.marks.colon}${dash(before)} → ${dash(after)}`)
+      .map(
+        ({ cause, before, after }) =>
+          `${say(causeWords[cause])}${say.marks.colon}${shown(cause, before)} → ${shown(cause, after)}`,
+      )
       .join('\n'),
   ];
-  return `${context.paint('bold', title)}${textTable(columns, move.rows.map(row), context.columns)}`;
+  return `${context.paint('bold', title)}${textTable(columns, rows.map(row), context.columns)}`;
 }
 
 function signed(change: string): string {

@@ -144,6 +144,10 @@ export const resultJsonSchema = record({
     draft: z.int().describe('projects that are not final'),
     states: stateCountsSchema.optional(),
     grades: list(record({ grade: z.string(), projects: z.int() })),
+    weightedMeanScore: decimalText.nullable().optional().describe('mean of final projects weighted by revised budget'),
+    losses: record({ deducted: pointsText, unreported: pointsText })
+      .optional()
+      .describe('points taken off for what was reported, and points of rows without a usable value'),
     meanScore: decimalText.nullable().describe('plain mean of the totals of final projects, 2 decimals'),
     largestLosses: list(
       record({

@@ -1,8 +1,9 @@
 import type { Language } from '../../findings/finding.ts';
-import { Decimal, type DecimalText, decimal, sum } from '../../model/decimal.ts';
+import { Decimal, type DecimalText, decimal, points, sum } from '../../model/decimal.ts';
 import type { Severity } from '../../model/finding.ts';
 import { countStates, type StateCounts } from '../../model/result/project-state.ts';
 import type { Deduction, ProjectScore, ScoreRun } from '../../model/result/result.ts';
+import { meanScore } from '../evaluation/tally.ts';
 
 /** One deduction with what it is about: an indicator, the execution rate, or the project as a whole (indicator null). */
 export interface Loss {
@@ -24,6 +25,10 @@ export interface RunSummary {
   readonly grades: readonly { readonly grade: string; readonly projects: number }[];
   /** Plain mean of the totals of final projects, 2 decimals, half up; null when none is final. */
   readonly meanScore: DecimalText | null;
+  /** The mean of final projects weighted by revised budget, rounded as the profile says; null where one has no budget, or none is final. */
+  readonly weightedMeanScore: DecimalText | null;
+  /** Points lost over all projects that are assessed: taken off for what was reported, and open because nothing usable was. */
+  readonly losses: { readonly deducted: DecimalText; readonly unreported: DecimalText };
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
@@ -61,11 +66,24 @@ export function largestLosses(projects: readonly ProjectScore[], most: number, l
     .slice(0, most);
 }
 
+/** The lines of the ledger for rows without a usable value. */
+const unreportedRules: ReadonlySet<string> = new Set(['missing-actual', 'invalid-row']);
+
+function lossesOf({ projects }: ScoreRun): RunSummary['losses'] {
+  const lines = projects
+    .filter(({ state }) => state !== 'not-carried-out')
+    .flatMap((project) => [project, project.execution, ...project.indicators].flatMap(({ deductions }) => deductions));
+  const of = (unreported: boolean) =>
+    points(sum(lines.flatMap((line) => (unreportedRules.has(line.rule) === unreported ? [decimal(line.points)] : []))));
+  return { deducted: of(false), unreported: of(true) };
+}
+
 /** Counts a run. */
 export function summarise(run: ScoreRun): RunSummary {
   const final = run.projects.filter((project) => project.state === 'final');
   const findings: Record<Severity, number> = { block: 0, review: 0, note: 0 };
   for (const found of run.findings) findings[found.severity] += 1;
+  const mean = meanScore(run.projects, run.profile);
   const total = sum(final.map((project) => decimal(project.total.score)));
   return {
     projects: run.projects.length,
@@ -77,6 +95,8 @@ export function summarise(run: ScoreRun): RunSummary {
       grade,
       projects: final.filter((project) => project.total.grade === grade).length,
     })),
+    weightedMeanScore: mean?.weighted === true ? mean.score : null,
+    losses: lossesOf(run),
     meanScore: final.length === 0 ? null : total.div(new Decimal(final.length)).toFixed(2),
     findings,
   };
