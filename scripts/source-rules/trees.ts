@@ -21,7 +21,7 @@ export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 
 /** The nodes right below a node; lists and plain objects between them (`{expression, spread}` of an argument) are passed through. */
-function* childrenOf(value: object): Generator<Node> {
+export function* childrenOf(value: object): Generator<Node> {
   for (const child of Object.values(value) as unknown[]) {
     if (isNode(child)) yield child;
     else if (typeof child === 'object' && child !== null) yield* childrenOf(child);

@@ -1,3 +1,4 @@
+import { append } from '../model/append.ts';
 import type { Finding } from '../model/finding.ts';
 import { actualChecks } from './actual-checks.ts';
 import { runCheck } from './check.ts';
@@ -19,7 +20,7 @@ export function checkActuals(run: CheckedRun, known: readonly Finding[] = []): F
       const fresh = runCheck(check, project).filter(
         (found) => !codes.some((code) => standing.has(`${code} ${about(found)}`)),
       );
-      findings.push(...fresh);
+      append(findings, fresh);
       for (const found of fresh) standing.add(`${found.code} ${about(found)}`);
     }
   }

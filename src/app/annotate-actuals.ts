@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { finding, type Language } from '../findings/finding.ts';
+import { append } from '../model/append.ts';
 import { certain } from '../model/certain.ts';
 import type { Finding } from '../model/finding.ts';
 import { annotateFile } from '../use-cases/annotate-file.ts';
@@ -92,8 +93,8 @@ export async function annotateActuals(
   for (const [at, input] of inputs.entries()) {
     const own = findings.filter((found) => found.place?.file === input.file);
     const done = await annotate(input, certain(paths[at], 'path of a copy'), own, options);
-    files.push(...done.files);
-    problems.push(...done.findings);
+    append(files, done.files);
+    append(problems, done.findings);
   }
   return { files, findings: problems };
 }

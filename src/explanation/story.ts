@@ -1,5 +1,6 @@
 import { type Language, placeText, reportFinding } from '../findings/finding.ts';
 import { marks } from '../findings/marks.ts';
+import { append } from '../model/append.ts';
 import { decimal, plain, points } from '../model/decimal.ts';
 import type { Bilingual } from '../model/json/shape.ts';
 import { projectStateWords } from '../model/result/project-state.ts';
@@ -129,7 +130,10 @@ function actualLines(row: IndicatorScore, language: Language): string[] {
       ? []
       : [`${row.reading.text} → ${readingText(row.reading, actualKindWords[row.reading.kind], language)}`];
   const assumptions = row.reading?.assumptions ?? [];
-  lines.push(...assumptions.map((line) => `${say('假定：', 'assumed: ')}${assumptionText(line, language)}`));
+  append(
+    lines,
+    assumptions.map((line) => `${say('假定：', 'assumed: ')}${assumptionText(line, language)}`),
+  );
   if (entry !== null) lines.push(`${say('出处：', 'place: ')}${placeText(entry.place, language)}`);
   return lines;
 }

@@ -1,6 +1,7 @@
 import { didYouMean, listed } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import { type DefinitionText, readDefinition, suggestion } from '../findings/read-definition.ts';
+import { append } from '../model/append.ts';
 import type { Finding, Reading } from '../model/finding.ts';
 import { parseJson } from '../model/json/json-text.ts';
 import { valueAt } from '../model/json/schema-problems.ts';
@@ -50,7 +51,7 @@ export function loadProfile<S extends DefinitionText>(id: string, sources: reado
   const findings: Finding[] = [];
   let draft = emptyDraft;
   for (const { value, file } of [...lineage.value].reverse()) {
-    findings.push(...unknownCategories(draft, value, file));
+    append(findings, unknownCategories(draft, value, file));
     draft = overlay(draft, value, file);
   }
   const [leaf] = lineage.value;
@@ -59,12 +60,9 @@ export function loadProfile<S extends DefinitionText>(id: string, sources: reado
   const complete = completeProfile(draft, leaf.value, ancestors, leaf.file);
   const { settings, tables } = draft;
   const fileOf = (part: string) => (settings[part] ?? tables[part])?.file ?? leaf.file;
-  findings.push(
-    ...complete.findings,
-    ...policyFindings({ settings: values(settings), tables: values(tables) }, fileOf),
-  );
+  append(findings, complete.findings, policyFindings({ settings: values(settings), tables: values(tables) }, fileOf));
   if (complete.value === null) return { value: null, sources: used, findings };
-  findings.push(...profileFindings(complete.value, leaf.file));
+  append(findings, profileFindings(complete.value, leaf.file));
   return { value: findings.length > 0 ? null : complete.value, sources: used, findings };
 }
 

@@ -1,6 +1,7 @@
 import { sha256 } from '#platform';
 import { finding } from '../findings/finding.ts';
 import { type DefinitionText, suggestion } from '../findings/read-definition.ts';
+import { append } from '../model/append.ts';
 import type { Finding, Reading } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Source } from '../model/place.ts';
@@ -31,7 +32,7 @@ export async function loadRuleSet(files: readonly DefinitionText[]): Promise<Rea
     sources.push({ id: value.id, source: { file: given.file, sha256: given.sha256 ?? sha256(given.text) } });
     for (const { rule, path } of value.rules) {
       const loaded = await loadRule(rule, given.file, path, book);
-      findings.push(...loaded.findings);
+      append(findings, loaded.findings);
       if (loaded.value !== null) rules.push(loaded.value);
     }
   }
@@ -54,7 +55,7 @@ async function loadRule(
   const { params } = rule.event;
   const place = { file, path: `${path}.conditions`, names };
   const findings = conditionFindings(rule.conditions, place);
-  if (effect === 'score') findings.push(...lateFindings(rule.conditions, write, place));
+  if (effect === 'score') append(findings, lateFindings(rule.conditions, write, place));
   const conditions = write(rule.conditions);
   const formulas = await loadFormulas(rule, file, `${path}.event.params`, findings);
   const code = params.finding;
@@ -84,7 +85,10 @@ async function loadFormulas(
   const { formula, formulas, variant } = rule.event.params;
   const parse = async (text: string, at: string): Promise<Formula | null> => {
     const parsed = await parseFormula(text, Object.keys(tableCatalogue));
-    findings.push(...parsed.problems.map((problem) => formulaFinding(problem, file, at)));
+    append(
+      findings,
+      parsed.problems.map((problem) => formulaFinding(problem, file, at)),
+    );
     return parsed.formula;
   };
   const single = formula === undefined ? null : await parse(formula, `${path}.formula`);
@@ -95,7 +99,7 @@ async function loadFormulas(
     }
     return { formula: single, formulas: null };
   }
-  findings.push(...variantFindings(rule.name, variant, Object.keys(formulas), { file, path }));
+  append(findings, variantFindings(rule.name, variant, Object.keys(formulas), { file, path }));
   const parsed: Record<string, Formula> = {};
   for (const [word, text] of Object.entries(formulas)) {
     const one = await parse(text, `${path}.formulas.${word}`);

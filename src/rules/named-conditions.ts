@@ -1,5 +1,6 @@
 import { inBoth } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
+import { append } from '../model/append.ts';
 import type { Finding, Reading } from '../model/finding.ts';
 import type { Bilingual } from '../model/json/shape.ts';
 import type { Place } from '../model/place.ts';
@@ -55,7 +56,7 @@ export function conditionBook(named: readonly NamedCondition[], faulty: readonly
   for (const one of byName.values()) {
     const { file, path } = placeOf(one);
     const found = conditionFindings(one.condition, { file, path, names });
-    findings.push(...found);
+    append(findings, found);
     if (found.length > 0) written.set(one.name, null);
   }
   const lookUp = (name: string, above: readonly string[]): Written | null => {

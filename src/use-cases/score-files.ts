@@ -1,5 +1,6 @@
 import { checkActuals } from '../actual-checks/check-actuals.ts';
 import type { ActualsDocument } from '../model/actuals/actuals.ts';
+import { append } from '../model/append.ts';
 import { certain } from '../model/certain.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ScoreRun } from '../model/result/result.ts';
@@ -50,7 +51,7 @@ function readAll(files: readonly GivenFile[], { goals, onFile }: ScoreOrder, yea
   for (const [index, { bytes, file }] of files.entries()) {
     onFile?.(file, index + 1, files.length);
     const read = readActuals(bytes, file, goals.documents, { year });
-    findings.push(...read.findings);
+    append(findings, read.findings);
     if (read.value !== null) documents.push(read.value);
   }
   return { documents, findings };

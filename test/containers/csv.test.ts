@@ -83,6 +83,37 @@ describe('readCsv', () => {
     expect(findings.map(({ code, place }) => [code, place?.line])).toEqual([['csv-quote-open', 2]]);
   });
 
+  it('reads a row of any width', () => {
+    const { value, findings } = readCsv(utf8(`${'1,'.repeat(150_000)}2\n3`), 'a.csv');
+    expect(value.rows.map((row) => [row.number, row.cells.length])).toEqual([
+      [1, 150_001],
+      [2, 1],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  it('keeps nothing of blank cells', () => {
+    const { value, findings } = readCsv(utf8(`a${','.repeat(3_000_000)}b\n${',\n'.repeat(500_000)}`), 'a.csv');
+    expect(value.rows.map(({ cells }) => cells.map(({ column }) => column))).toEqual([[1, 3_000_001]]);
+    expect(findings).toEqual([]);
+  });
+
+  it.each([
+    ['in one row', '1,'],
+    ['in many', '1,1,1,1,1\n'],
+  ])('stops at as many filled cells as a workbook may have, %s', (_, cells) => {
+    const { findings } = readCsv(utf8(cells.repeat(2_000_001)), 'a.csv');
+    expect(findings.map(({ code, args }) => [code, args['limit']])).toEqual([['cells-over-limit', '2000000']]);
+  });
+
+  it('says which text was too long for a cell', () => {
+    const { value, findings } = readCsv(utf8(`a\nb,${'字'.repeat(32_768)},${'字'.repeat(40_000)}`), 'a.csv');
+    expect(value.rows[1]?.cells[1]?.text).toHaveLength(32_767);
+    expect(findings.map(({ code, args, place }) => [code, args['count'], place?.line, place?.column])).toEqual([
+      ['cell-text-cut', '2', 2, 'B'],
+    ]);
+  });
+
   it('reads back any table that was written', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '甲', ',', '"', '\n', ';', '\t', ' ', '1') });
     fc.assert(

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { finding } from '../../findings/finding.ts';
+import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type GivenFile, givenFile } from '../../use-cases/given-file.ts';
 import { displayPath } from '../settings/display-path.ts';
@@ -55,7 +56,7 @@ export async function readInputFiles(
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const expanded = await Promise.all(paths.map((path) => expand(path)));
-  for (const passedOver of expanded) findings.push(...(await sayPassedOver(passedOver, from)));
+  for (const passedOver of expanded) append(findings, await sayPassedOver(passedOver, from));
   for (const path of expanded.flatMap(({ files: inside }) => inside)) {
     // One file may be spelled in several ways: a.docx, ./a.docx, a link to it.
     const place = await realPlace(path);

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { finding, type Language } from '../../findings/finding.ts';
 import { suggestion } from '../../findings/read-definition.ts';
+import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Profile } from '../../model/policy/profile.ts';
@@ -52,7 +53,7 @@ export async function testRules(
   const findings: Finding[] = [...faults];
   const cases = files.flatMap((file) => {
     const read = readCases(file);
-    findings.push(...read.findings);
+    append(findings, read.findings);
     return read.value.map((one) => placed(one, file, settings.profile.value));
   });
   const rules = await inspectRules(settings);
@@ -60,7 +61,7 @@ export async function testRules(
   const names = files.map((file) => file.file);
   const broken = [...rules.findings, ...lost];
   const fault = rules.ruleSet === null || broken.some((one) => one.severity === 'block');
-  findings.push(...broken);
+  append(findings, broken);
   if (rules.ruleSet === null || fault) {
     return { files: names, results: [], coverage: [], configurationFault: true, findings };
   }
@@ -70,7 +71,7 @@ export async function testRules(
     const chosen = profileOf(one);
     if (chosen === null) continue;
     const { value, findings: unfit } = caseProfile(one.ruleCase, chosen);
-    findings.push(...unfit);
+    append(findings, unfit);
     if (value !== null) results.push(await runCase(one.ruleCase, value, rules.ruleSet));
   }
   const coverage = coverageOf(rules.ruleSet, results, language);
@@ -106,7 +107,7 @@ function profileFinder(definitions: readonly Definition[], findings: Finding[]) 
       const stated = ruleCase.profile ?? word;
       const args = { profile: stated, allowed: ids.join(', '), suggestion: suggestion(nearest(stated, ids)) };
       findings.push(finding('case-profile-not-usable', args, { place: ruleCase.place }));
-      if (ids.includes(word) || word.endsWith('.json')) findings.push(...faults);
+      if (ids.includes(word) || word.endsWith('.json')) append(findings, faults);
     }
     return value;
   };

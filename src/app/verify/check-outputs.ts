@@ -3,6 +3,7 @@ import { sha256 } from '#platform';
 import { largestFile } from '../../containers/zip/file-size.ts';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
+import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
@@ -83,11 +84,11 @@ class OutputChecking {
     const read = await readInside(file);
     if (!('bytes' in read)) return read;
     const cells = readWorkbookCells(read.bytes, file.shown);
-    this.findings.push(...cells.findings);
+    append(this.findings, cells.findings);
     if (cells.value !== null) {
       const { formulas, findings } = checkFormulas(cells.value, file.shown);
       this.formulas += formulas;
-      this.findings.push(...findings);
+      append(this.findings, findings);
     }
     return { sha256: sha256(read.bytes), size: read.bytes.length };
   }
@@ -131,6 +132,6 @@ export async function checkOutputs(folder: string, { outputs }: Manifest): Promi
     const file = displayPath(join(folder, name));
     return finding('output-not-stated', { file }, { place: { file } });
   });
-  checking.findings.push(...withRest(listed, foreign.length, displayPath(folder)));
+  append(checking.findings, withRest(listed, foreign.length, displayPath(folder)));
   return checking;
 }

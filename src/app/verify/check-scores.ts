@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { finding } from '../../findings/finding.ts';
+import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import type { OutputFile } from '../../use-cases/given-file.ts';
@@ -53,7 +54,7 @@ async function allDifferences(folder: string, outputs: readonly OutputFile[]): P
   const savedAgain = new Set<string>();
   for (const output of outputs) {
     const differences = await outputDifferences(folder, output);
-    findings.push(...differences.findings);
+    append(findings, differences.findings);
     if (differences.savedAgain) savedAgain.add(output.name);
   }
   return { rescored: true, findings, savedAgain };

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { forYear } from '../../app/settings/setting-paths.ts';
 import type { Settings } from '../../app/settings/settings.ts';
 import type { Words } from '../../findings/speak.ts';
+import { append } from '../../model/append.ts';
 import type { CliContext } from '../context.ts';
 import { currentShell, quotedFor } from './shells.ts';
 
@@ -43,7 +44,7 @@ export function nextCommand(
 ): string {
   const parts = [programName(process.env), ...words.map(shellWord)];
   const add = (flag: string, values: readonly string[]) => {
-    if (values.length > 0) parts.push(flag, ...values.map(shellWord));
+    if (values.length > 0) append(parts, [flag], values.map(shellWord));
   };
   const paths = (values: readonly string[]) =>
     values.map((path) => typedPath(year === null ? path : forYear(path, year)));

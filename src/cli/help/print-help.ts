@@ -1,4 +1,5 @@
 import type { Speak, Words } from '../../findings/speak.ts';
+import { largest } from '../../model/largest.ts';
 import type { Command } from '../command.ts';
 import { currentShell, exampleFor } from '../guidance/shells.ts';
 import { commonOptions } from '../options/common-options.ts';
@@ -26,7 +27,7 @@ type Lines = readonly (readonly [term: string, meaning: string])[];
 /** Terms in one column and their meanings in another, or below them where the room is scarce. Nothing is broken inside a term. */
 function definitions(lines: Lines, width: number): string {
   const indent = '  ';
-  const longest = Math.max(0, ...lines.map(([term]) => terminalWidth(term)));
+  const longest = largest(lines.map(([term]) => terminalWidth(term)));
   const column = Math.min(longest, 36, Math.floor(width / 2) - 4) + indent.length + 2;
   const room = Math.max(12, width - column);
   return lines

@@ -1,5 +1,6 @@
 import type { Speak, Words } from '../../findings/speak.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
+import { largest } from '../../model/largest.ts';
 import type { Phrase } from '../../model/phrase.ts';
 import type { ActualReading, TargetReading } from '../../model/target/target.ts';
 import { actualKindWords, bandNames, dimensionWords, targetKindWords } from '../../model/target/target-words.ts';
@@ -96,7 +97,7 @@ function printReading(reading: TextReading, context: CliContext): string {
   const { say } = context;
   const lines = [...targetLines(reading.target, reading.printed, say), ...actualLines(reading, say)];
   const shown = lines.flatMap(([label, value]) => (value === null || value === '' ? [] : [[say(label), value]]));
-  const width = Math.max(...shown.map(([label]) => terminalWidth(label ?? '')));
+  const width = largest(shown.map(([label]) => terminalWidth(label ?? '')));
   const body = shown.map(([label, value]) => {
     const space = ' '.repeat(width - terminalWidth(label ?? ''));
     return `  ${label}${space}  ${printable(value ?? '')}\n`;

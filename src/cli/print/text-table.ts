@@ -1,3 +1,4 @@
+import { largest } from '../../model/largest.ts';
 import { printable, terminalWidth, wrapText } from './display-width.ts';
 
 /** A column of a printed table. `least` is the width it keeps when room is scarce (6 unless told). */
@@ -11,8 +12,8 @@ const gap = '  ';
 
 function naturalWidths(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): number[] {
   return columns.map((column, at) =>
-    Math.max(
-      ...[column.heading, ...rows.map((row) => row[at] ?? '')].flatMap((text) => text.split('\n').map(terminalWidth)),
+    largest(
+      [column.heading, ...rows.map((row) => row[at] ?? '')].flatMap((text) => text.split('\n').map(terminalWidth)),
     ),
   );
 }
@@ -20,7 +21,12 @@ function naturalWidths(columns: readonly TextColumn[], rows: readonly (readonly 
 /** The widths that numbers need: one that is broken over lines can't be read. Their headings may be broken. */
 function numberWidths(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): (number | undefined)[] {
   return columns.map(({ align }, at) =>
-    align === 'right' ? Math.max(4, ...rows.map((row) => terminalWidth(row[at] ?? ''))) : undefined,
+    align === 'right'
+      ? largest(
+          rows.map((row) => terminalWidth(row[at] ?? '')),
+          4,
+        )
+      : undefined,
   );
 }
 
@@ -53,7 +59,7 @@ function pad(text: string, width: number, align: 'left' | 'right'): string {
 
 function printRow(cells: readonly string[], columns: readonly TextColumn[], widths: readonly number[]): string[] {
   const wrapped = columns.map((_, at) => wrapText(cells[at] ?? '', widths[at] ?? 0));
-  const height = Math.max(...wrapped.map((lines) => lines.length));
+  const height = largest(wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     columns
       .map((column, at) => pad(wrapped[at]?.[line] ?? '', widths[at] ?? 0, column.align ?? 'left'))

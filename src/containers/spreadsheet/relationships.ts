@@ -1,4 +1,5 @@
 import { finding } from '../../findings/finding.ts';
+import { append } from '../../model/append.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { readXml } from '../xml/xml.ts';
 import type { ZipArchive } from '../zip/zip.ts';
@@ -44,8 +45,9 @@ export function readRelationships(archive: ZipArchive, part: string): Reading<re
   if (bytes === null) return { value: [], findings };
   const links: Relationship[] = [];
   const problems: Finding[] = [];
-  problems.push(
-    ...readXml(
+  append(
+    problems,
+    readXml(
       bytes,
       { file: archive.file, part: name },
       {

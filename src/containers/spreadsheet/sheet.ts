@@ -13,6 +13,9 @@ export interface SheetCell {
   readonly dress?: NumberDress;
 }
 
+/** Filled cells of a file, over all its sheets: a sheet of 100,000 rows and 12 columns has 1.2 million. */
+export const cellLimit = 2_000_000;
+
 /** A row with at least one filled cell, cells by ascending column. `hidden` also when a filter hides it. */
 export interface SheetRow {
   readonly number: number;

@@ -1,10 +1,11 @@
 import { finding } from '../../findings/finding.ts';
+import { append } from '../../model/append.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import type { XmlSource } from '../xml/xml.ts';
 import { openZip, type ZipArchive, type ZipLimits, zipLimits } from '../zip/zip.ts';
 import { type Relationship, readRelationships } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import type { Sheet } from './sheet.ts';
+import { cellLimit, type Sheet } from './sheet.ts';
 import { type CellFormats, readCellFormats } from './spreadsheet-styles.ts';
 import { readWorkbookPart, type WorkbookSheet } from './workbook-part.ts';
 import { readWorksheet } from './worksheet.ts';
@@ -23,9 +24,6 @@ export interface Spreadsheet {
 
 /** A department's year is some dozens of sheets; ten thousand are an attack or an accident. */
 const sheetLimit = 1000;
-
-/** Filled cells over all sheets: a sheet of 100,000 rows and 12 columns has 1.2 million. */
-const cellLimit = 2_000_000;
 
 /** Reads a workbook. The value is null when it can't be opened at all; a sheet that is damaged is a finding and left out. */
 export function readSpreadsheet(
@@ -49,10 +47,10 @@ export function readSpreadsheet(
   }
   const strings = readPart(archive, linked(links.value, 'sharedStrings'), readSharedStrings, []);
   const formats = readPart<CellFormats>(archive, linked(links.value, 'styles'), readCellFormats, []);
-  findings.push(...strings.findings, ...formats.findings);
+  append(findings, strings.findings, formats.findings);
   const context = { strings: strings.value, formats: formats.value, date1904 };
   const read = readSheets(archive, sheets, links.value, context);
-  findings.push(...read.findings);
+  append(findings, read.findings);
   return { value: { file, sheets: read.value, date1904, recalculationPending, archive }, findings };
 }
 
@@ -98,10 +96,10 @@ function readSheets(
     }
     const part = link.target;
     const bytes = archive.read(part);
-    findings.push(...bytes.findings);
+    append(findings, bytes.findings);
     if (bytes.value === null) continue;
     const sheet = readWorksheet(bytes.value, { file: archive.file, name, part, state }, { ...context, room });
-    findings.push(...sheet.findings);
+    append(findings, sheet.findings);
     if (sheet.findings.some(({ severity }) => severity === 'block')) continue;
     sheets.push(sheet.value);
     room -= sheet.value.rows.reduce((filled, row) => filled + row.cells.length, 0);

@@ -1,7 +1,8 @@
 import { finding } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
+import { cellName } from '../spreadsheet/cell-reference.ts';
 import { cellTextLimit } from '../spreadsheet/shared-strings.ts';
-import type { Sheet, SheetCell, SheetRow } from '../spreadsheet/sheet.ts';
+import { cellLimit, type Sheet, type SheetCell, type SheetRow, sheetPlace } from '../spreadsheet/sheet.ts';
 import { decodeText, textEncoding } from './text-encoding.ts';
 
 /** The line by which Excel is told the separator. */
@@ -19,42 +20,47 @@ function separatorOf(text: string): string {
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-/** A record with the line it begins in. */
+/** A record with the line it begins in and its filled cells; `cut` are the columns of texts too long for a cell. */
 interface CsvRecord {
   readonly line: number;
-  readonly cells: readonly string[];
+  readonly cells: readonly SheetCell[];
+  readonly cut: readonly number[];
+  /** The line of a quote that is never closed. */
+  readonly open: number | null;
 }
 
-/** Splits a text into records (RFC 4180): quotes double inside quotes, line ends count inside them. `open` is the line of a quote never closed. */
-function splitRecords(
-  text: string,
-  separator: string,
-): { readonly records: readonly CsvRecord[]; readonly open: number | null } {
-  const records: CsvRecord[] = [];
+/**
+ * The records of a text that have a filled cell (RFC 4180), one by one: quotes double inside quotes, line ends count inside them. Blank
+ * cells take no room, so a file of nothing but commas costs its own size.
+ */
+function* recordsOf(text: string, separator: string): Generator<CsvRecord> {
   let line = 1;
-  let begun = 1;
-  let cells: string[] = [];
   let at = 0;
-  let open: number | null = null;
   while (at <= text.length) {
-    let cell: string;
-    if (text[at] === '"') {
-      const quotedCell = quotedAt(text, at);
-      cell = quotedCell.text;
-      if (!quotedCell.closed) open ??= line;
-      line += cell.split('\n').length - 1;
-      at = quotedCell.end;
-    } else cell = '';
-    const end = plainEnd(text, at, separator);
-    cells.push(cell + text.slice(at, end));
-    at = end + 1;
-    if (text[end] === separator) continue;
-    records.push({ line: begun, cells });
-    cells = [];
+    const begun = line;
+    const cells: SheetCell[] = [];
+    const cut: number[] = [];
+    let open: number | null = null;
+    for (let column = 1, more = true; more; column += 1) {
+      let start = '';
+      if (text[at] === '"') {
+        const quoted = quotedAt(text, at);
+        start = quoted.text;
+        if (!quoted.closed) open = line;
+        line += start.split('\n').length - 1;
+        at = quoted.end;
+      }
+      const end = plainEnd(text, at, separator);
+      const cell = start + text.slice(at, end);
+      if (cell.length > cellTextLimit) cut.push(column);
+      if (cell.trim() !== '') cells.push({ column, kind: 'text', text: cell.slice(0, cellTextLimit), formula: false });
+      // More than a whole workbook may have in one record: the reader stops here, so the rest need not be gathered.
+      more = text[end] === separator && cells.length <= cellLimit;
+      at = end + 1;
+    }
     line += 1;
-    begun = line;
+    if (cells.length > 0 || open !== null) yield { line: begun, cells, cut, open };
   }
-  return { records, open };
 }
 
 function plainEnd(text: string, from: number, separator: string): number {
@@ -79,26 +85,33 @@ function quotedAt(
 
 /**
  * Reads a CSV file (comma, tab or semicolon; UTF-8, UTF-16 or GB18030) as one sheet of text cells without merges; a row's number
- * is the line it begins in. A quote that is never closed is a finding.
+ * is the line it begins in. A quote that is never closed, a text too long for a cell and more cells than a workbook may have are findings.
  */
 export function readCsv(bytes: Uint8Array, file: string): Reading<Sheet> {
   const text = decodeText(bytes, textEncoding(bytes) ?? 'utf-8');
   const separator = stated.exec(text)?.[1];
   const grid = separator === undefined ? text : text.replace(stated, '\n');
-  const { records, open } = splitRecords(grid, separator ?? separatorOf(text));
+  const sheet = { file, name: file, state: 'visible', part: null, merges: [], hiddenColumns: [] } as const;
   const findings: Finding[] = [];
-  if (open !== null) findings.push(finding('csv-quote-open', { line: `${open}` }, { place: { file, line: open } }));
   const rows: SheetRow[] = [];
-  for (const { line, cells } of records) {
-    const filled = cells.map(textCell).filter((cell) => cell.text.trim() !== '');
-    if (filled.length > 0) rows.push({ number: line, hidden: false, cells: filled });
+  let room = cellLimit;
+  let long: { readonly row: number; readonly column: number; count: number } | null = null;
+  for (const { line, cells, cut, open } of recordsOf(grid, separator ?? separatorOf(text))) {
+    if (open !== null) findings.push(finding('csv-quote-open', { line: `${open}` }, { place: { file, line: open } }));
+    for (const column of cut) {
+      long ??= { row: line, column, count: 0 };
+      long.count += 1;
+    }
+    room -= cells.length;
+    if (room < 0) {
+      findings.push(finding('cells-over-limit', { sheet: file, limit: `${cellLimit}` }, { place: { file, line } }));
+      break;
+    }
+    if (cells.length > 0) rows.push({ number: line, hidden: false, cells });
   }
-  return { value: { file, name: file, state: 'visible', part: null, rows, merges: [], hiddenColumns: [] }, findings };
+  if (long !== null) {
+    const args = { cell: cellName(long.row, long.column), count: `${long.count}` };
+    findings.push(finding('cell-text-cut', args, { place: sheetPlace(sheet, long.row, long.column) }));
+  }
+  return { value: { ...sheet, rows }, findings };
 }
-
-const textCell = (text: string, at: number): SheetCell => ({
-  column: at + 1,
-  kind: 'text',
-  text: text.slice(0, cellTextLimit),
-  formula: false,
-});

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
+import { append } from '../../model/append.ts';
 import type { DocumentBlock, GridCell, GridRow, TableBlock } from '../word/document-blocks.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -106,7 +107,7 @@ class HtmlReader {
       pending.push('end-line');
     }
     if (isTable && this.depth < depthLimit) blocks.list.push(this.table(element));
-    else pending.push(...element.childNodes.toReversed());
+    else append(pending, element.childNodes.toReversed());
   }
 
   private table(element: Element): TableBlock {

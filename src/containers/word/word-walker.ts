@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import type { XmlAttributes } from '../xml/xml.ts';
 import type { DocumentBlock } from './document-blocks.ts';
 import { chunkAfter, type WordChunk } from './word-chunk.ts';
@@ -296,9 +297,12 @@ export class WordWalker {
     flow.carry = paragraph.markDeleted ? text : '';
     if (!paragraph.markDeleted) {
       const lines = flow.split ? text.split('\n') : [text];
-      flow.blocks.push(...lines.map((line) => ({ kind: 'paragraph', text: line }) as const));
+      append(
+        flow.blocks,
+        lines.map((line) => ({ kind: 'paragraph', text: line }) as const),
+      );
     }
-    flow.blocks.push(...paragraph.after);
+    append(flow.blocks, paragraph.after);
   }
 
   private endFlow(): readonly DocumentBlock[] {
@@ -312,13 +316,13 @@ export class WordWalker {
   private endTextBox(): void {
     const blocks = this.endFlow();
     const target = this.content.paragraph?.after ?? this.flows.at(-1)?.blocks;
-    target?.push(...blocks);
+    if (target !== undefined) append(target, blocks);
   }
 
   private endTable(): void {
     const builder = this.builders.pop();
     if (builder === undefined) return;
-    this.content.hidden.push(...builder.hidden);
+    append(this.content.hidden, builder.hidden);
     this.flows.at(-1)?.blocks.push(builder.finish());
   }
 }

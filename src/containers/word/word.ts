@@ -1,4 +1,5 @@
 import { finding } from '../../findings/finding.ts';
+import { append } from '../../model/append.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { type Relationship, readRelationships } from '../spreadsheet/relationships.ts';
 import { readXml, type XmlSource } from '../xml/xml.ts';
@@ -31,7 +32,7 @@ class ChunkReader {
     const link = this.links.find((each) => each.id === id && each.type === 'aFChunk');
     if (link === undefined || this.chunks.length >= limits.chunks || !this.archive.has(link.target)) return null;
     const { value, findings } = this.archive.read(link.target);
-    this.findings.push(...findings);
+    append(this.findings, findings);
     const chunk = value === null ? null : readChunk(value, (bytes) => this.inner(bytes));
     if (chunk !== null) this.chunks.push(chunk);
     return chunk;
@@ -40,7 +41,7 @@ class ChunkReader {
   private inner(bytes: Uint8Array): WordDocument | null {
     if (this.depth >= limits.depth) return null;
     const { value, findings } = readWord(bytes, this.archive.file, this.depth + 1);
-    this.findings.push(...findings);
+    append(this.findings, findings);
     return value;
   }
 }
@@ -129,7 +130,7 @@ export function readWord(bytes: Uint8Array, file: string, depth = 0): Reading<Wo
     },
   );
   const findings = [...root.findings, ...links.findings, ...numbering.findings, ...styles.findings, ...damage];
-  findings.push(...chunks.findings);
+  append(findings, chunks.findings);
   if (damage.length > 0) return { value: null, findings };
   const { pictures } = walker.content;
   if (isScan(walker.blocks, pictures)) {

@@ -1,5 +1,6 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from '#platform';
+import { append } from '../../model/append.ts';
 import { copied, joined, utf8Bytes, viewOf } from '../../platform/bytes.ts';
 import type { ZipArchive } from './zip.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -82,7 +83,10 @@ export function patchZip(archive: ZipArchive, contents: ReadonlyMap<string, Uint
       ? copiedEntry(archive, entry, byPlace[at + 1]?.headerAt ?? archive.directory.begin)
       : newEntry(entry.name, replaced.content);
   });
-  written.push(...[...left.values()].map(({ name, content }) => newEntry(name, content)));
+  append(
+    written,
+    [...left.values()].map(({ name, content }) => newEntry(name, content)),
+  );
   let offset = 0;
   for (const entry of written) {
     setOffset(entry, offset);

@@ -16,13 +16,10 @@ interface FactAtoms {
  */
 export function truthKey(atoms: readonly Atom[]): (facts: Facts) => string {
   const groups = factGroups(atoms);
-  const codes = new Array<number>(groups.length);
   return (facts) => {
-    for (let at = 0; at < groups.length; at += 1) {
-      const group = groups[at];
-      if (group !== undefined) codes[at] = truths(group, facts);
-    }
-    return String.fromCharCode(...codes);
+    let key = '';
+    for (const group of groups) key += String.fromCharCode(truths(group, facts));
+    return key;
   };
 }
 

@@ -34,7 +34,7 @@ export async function parseFormula(text: string, tables: readonly string[] = [])
     });
   }
   const { tokens, problems } = formulaTokens(text, tables);
-  if (problems.length > 0) return refused(...problems);
+  if (problems.length > 0) return { formula: null, problems };
   const parsed = await parseTokens(tokens, length);
   return 'reason' in parsed ? refused(parsed) : restrict(text, tokens, parsed);
 }

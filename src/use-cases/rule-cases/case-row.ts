@@ -2,6 +2,7 @@ import type { SheetCell } from '../../containers/spreadsheet/sheet.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Entry } from '../../model/actuals/actuals.ts';
 import { bandWords } from '../../model/actuals/actuals-layout.ts';
+import { append } from '../../model/append.ts';
 import { Decimal, decimal } from '../../model/decimal.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
@@ -47,7 +48,7 @@ export function readCaseRow(
     findings.push(finding('case-without-expectation', {}, { place: at(null) }));
   }
   const settings = texts.settings === undefined ? null : readSettings(texts.settings.text, texts.settings.place);
-  findings.push(...(settings?.findings ?? []));
+  append(findings, settings?.findings ?? []);
   const expected = {
     score: number('score'),
     lost: number('lost'),

@@ -1,6 +1,7 @@
 import type { SheetCell } from '../../containers/spreadsheet/sheet.ts';
 import { finding } from '../../findings/finding.ts';
 import { suggestion } from '../../findings/read-definition.ts';
+import { append } from '../../model/append.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import { findColumns, headingLookup } from '../../readers/actuals/tables/find-columns.ts';
@@ -29,7 +30,7 @@ export function readCases(input: GivenFile): Reading<readonly RuleCase[]> {
     else if (line.kind === 'headings') columns = readHeadings(line, findings);
     else if (columns !== null) {
       const read = readCaseRow(line.cells, line.at, columns, context);
-      findings.push(...read.findings);
+      append(findings, read.findings);
       if (read.value !== null) cases.push(read.value);
     }
   }
@@ -74,7 +75,7 @@ function readStatement(
   }
   if (word.startsWith('设置') || word.startsWith('setting')) {
     const read = readSettings(value, place);
-    findings.push(...read.findings);
+    append(findings, read.findings);
     return { ...context, settings: read.value };
   }
   return { ...context, profile: value === '' ? null : value, settings: {} };

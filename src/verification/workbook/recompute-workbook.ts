@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { Counted, type FirstOf } from '../differences/first-of.ts';
 import { shortPair, shortText } from '../differences/short-pair.ts';
@@ -104,7 +105,7 @@ class Recalculation {
       if (next === undefined) {
         stack.pop();
         this.#finish(top);
-      } else if (!this.#values.has(next.cell) && !this.#open.has(next.cell)) stack.push(...this.#begin(next));
+      } else if (!this.#values.has(next.cell) && !this.#open.has(next.cell)) append(stack, this.#begin(next));
     }
   }
 

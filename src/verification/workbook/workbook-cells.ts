@@ -3,6 +3,7 @@ import { readSharedStrings } from '../../containers/spreadsheet/shared-strings.t
 import { readWorkbookPart, type WorkbookSheet } from '../../containers/spreadsheet/workbook-part.ts';
 import { openZip, type ZipArchive } from '../../containers/zip/zip.ts';
 import { finding } from '../../findings/finding.ts';
+import { append } from '../../model/append.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { resultLimits } from '../differences/result-limits.ts';
 import { NoRoom, type Room, readStoredSheet, type StoredCell } from './stored-sheet.ts';
@@ -86,10 +87,10 @@ class SheetCollection {
     }
     this.#parts.add(target.toLowerCase());
     const stored = this.#archive.read(target);
-    this.findings.push(...stored.findings);
+    append(this.findings, stored.findings);
     if (stored.value === null) return;
     const { cells, twice, findings } = readStoredSheet(stored.value, { file, part: target }, this.#strings, this.#room);
-    this.findings.push(...findings);
+    append(this.findings, findings);
     const [first] = twice;
     if (first !== undefined) {
       this.findings.push(

@@ -1,3 +1,4 @@
+import { largest } from '../../model/largest.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { ownLink, type PackagePatch } from './patch/package-patch.ts';
 import type { StylePatch } from './patch/patch-styles.ts';
@@ -71,6 +72,6 @@ export function addFindingsSheet(
   const id = patch.link(workbook, `${addresses.relationship}/worksheet`, part);
   const entry =
     `<${sheets.open.prefix}sheet xmlns:r="${addresses.relationship}" name="${escaped(freeName(list.name, names))}" ` +
-    `sheetId="${Math.max(0, ...ids) + 1}" r:id="${id}"/>`;
+    `sheetId="${largest(ids) + 1}" r:id="${id}"/>`;
   patch.set(workbook, applyEdits(xml, [appendInside(xml, sheets.open, sheets.close, entry)]));
 }

@@ -1,6 +1,7 @@
 import { parseCell } from '../../containers/spreadsheet/cell-reference.ts';
 import { readWorkbookPart } from '../../containers/spreadsheet/workbook-part.ts';
 import { openZip } from '../../containers/zip/zip.ts';
+import { append } from '../../model/append.ts';
 import type { Reading } from '../../model/finding.ts';
 import { addFindingsSheet, type OldList } from './add-findings-sheet.ts';
 import { addNotes } from './add-notes.ts';
@@ -42,7 +43,7 @@ function stylesOf(
 
 function annotateSheets(patch: PackagePatch, workbook: string, remarks: readonly Remark[], styles: StylePatch): void {
   const listed = readWorkbookPart(patch.archive, workbook);
-  patch.findings.push(...listed.findings);
+  append(patch.findings, listed.findings);
   const links = new Map(patch.links(workbook).map((link) => [link.id, link.target]));
   const addresses = patch.addresses(workbook);
   for (const [index, { name, id }] of (listed.value?.sheets ?? []).entries()) {

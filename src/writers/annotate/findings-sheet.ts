@@ -1,4 +1,5 @@
 import { cellName } from '../../containers/spreadsheet/cell-reference.ts';
+import { largest } from '../../model/largest.ts';
 import { linesNeeded } from '../../reports/tables/text-width.ts';
 import type { ListFormat } from './patch/patch-styles.ts';
 import { escaped } from './patch/xml-tags.ts';
@@ -27,7 +28,7 @@ function rowXml(line: ListedFinding, index: number, format: (of: ListFormat) => 
     line.code,
   ];
   const cells = texts.map((text, at) => cellXml(row, at + 1, text, format(at === 1 ? line.severity : 'text')));
-  const lines = Math.max(...texts.map((text, at) => linesNeeded(text, (widths[at] ?? 10) - 1.5)));
+  const lines = largest(texts.map((text, at) => linesNeeded(text, (widths[at] ?? 10) - 1.5)));
   return `<row r="${row}" ht="${Math.min(400, lines * 15 + 4)}" customHeight="1">${cells.join('')}</row>`;
 }
 

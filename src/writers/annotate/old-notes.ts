@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import { noteAuthor, noteLine } from './patch/patch-comments.ts';
 import { applyEdits, attributeOf, type Edit, escaped, type Tag, tagsOf, unescaped } from './patch/xml-tags.ts';
 
@@ -89,7 +90,7 @@ export function withoutOwnNotes(xml: string): WithoutNotes {
     const at = ownNotesAt(pieces.map(({ text }) => text).join(''));
     if (at === null) continue;
     noted.push(ref);
-    if (at > 0) edits.push(...cut(pieces, at));
+    if (at > 0) append(edits, cut(pieces, at));
     else {
       emptied.push(ref);
       edits.push({ from, to, text: '' });

@@ -1,6 +1,7 @@
 import type { Language } from '../../findings/finding.ts';
 import { marks as marksOf } from '../../findings/marks.ts';
 import { decimal, plain } from '../../model/decimal.ts';
+import { largest } from '../../model/largest.ts';
 import type { Chart } from '../../reports/tables/document.ts';
 import { displayWidth } from '../../reports/tables/text-width.ts';
 import { type ChartScale, chartScale, tickText } from './chart-scale.ts';
@@ -69,10 +70,13 @@ function groupHeight(chart: Chart): number {
 }
 
 function frameOf(chart: Chart, width: number): Frame {
-  const widest = Math.max(4, ...chart.groups.map(({ label }) => Math.min(labelLetters, displayWidth(label))));
-  const widestValue = Math.max(
+  const widest = largest(
+    chart.groups.map(({ label }) => Math.min(labelLetters, displayWidth(label))),
     4,
-    ...chart.groups.flatMap(({ values }) => values.map((value) => valueText(value).length)),
+  );
+  const widestValue = largest(
+    chart.groups.flatMap(({ values }) => values.map((value) => valueText(value).length)),
+    4,
   );
   return {
     width,

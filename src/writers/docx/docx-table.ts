@@ -1,3 +1,4 @@
+import { largest } from '../../model/largest.ts';
 import { contentText } from '../../reports/tables/cell-text.ts';
 import type { Cell, CellRole, Row, Sheet } from '../../reports/tables/sheet.ts';
 import { displayWidth } from '../../reports/tables/text-width.ts';
@@ -122,7 +123,7 @@ function tableRows(sheet: Sheet): RowCell[][] {
 function docxRow(row: Row | undefined, cells: readonly RowCell[], heading: boolean, frame: Frame): string {
   if (cells.length === 0) return '';
   const own = row?.cells ?? [];
-  const length = Math.max(0, ...own.map((cell) => displayWidth(contentText(cell.content))));
+  const length = largest(own.map((cell) => displayWidth(contentText(cell.content))));
   const keepNext = heading || isGroup(own, frame) || own.every((cell) => cell.role === 'heading');
   const properties = [
     ...(heading || length <= longRow ? [wordElement('cantSplit')] : []),

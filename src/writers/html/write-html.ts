@@ -78,6 +78,6 @@ function policy(style: string): string {
 
 /** The hash of a text as a policy names it: in base64. */
 function hash(text: string): string {
-  const bytes = (sha256(text).match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
-  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
+  const bytes = (sha256(text).match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+  return `sha256-${btoa(bytes.join(''))}`;
 }

@@ -55,7 +55,7 @@ async function placeOf({ folder, name, links }: InsideFile): Promise<string | Bi
   }
   const steps = name.split('/');
   for (let taken = 1; taken < steps.length; taken += 1) {
-    if ((await lstat(join(folder, ...steps.slice(0, taken)))).isSymbolicLink()) return isLink;
+    if ((await lstat(join(folder, steps.slice(0, taken).join('/')))).isSymbolicLink()) return isLink;
   }
   return join(folder, name);
 }

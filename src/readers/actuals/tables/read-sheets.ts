@@ -1,6 +1,7 @@
 import { type Sheet, sheetPlace } from '../../../containers/spreadsheet/sheet.ts';
 import { inBoth, listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
+import { largest } from '../../../model/largest.ts';
 import type { Place } from '../../../model/place.ts';
 import type { GoalIndex } from '../rows/goal-index.ts';
 import { missingRows } from '../rows/missing-rows.ts';
@@ -99,7 +100,7 @@ function sayTableMissing(
 function firstHeadings(sheets: readonly Sheet[]) {
   const rows = sheets.slice(0, 5).map(({ rows: all }) => {
     const near = all.slice(0, 30);
-    const most = Math.max(0, ...near.map((row) => row.cells.length));
+    const most = largest(near.map((row) => row.cells.length));
     return (
       near
         .find((row) => row.cells.length === most)

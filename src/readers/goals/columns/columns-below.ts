@@ -1,4 +1,6 @@
 import type { GridCell, GridRow } from '../../../containers/word/document-blocks.ts';
+import { append } from '../../../model/append.ts';
+import { largest } from '../../../model/largest.ts';
 import { isRemark } from '../rows/remark-words.ts';
 import { type Contents, contentsOf } from './column-contents.ts';
 import { fitCells } from './fit-cells.ts';
@@ -94,7 +96,7 @@ function divide(column: SpelledColumn, range: Range, below: readonly GridRow[]):
  * for a single cell too many may have pushed the others aside.
  */
 function beyond(columns: readonly SpelledColumn[], below: readonly GridRow[]): readonly SpelledColumn[] {
-  const end = Math.max(0, ...columns.map(({ to }) => to));
+  const end = largest(columns.map(({ to }) => to));
   const reaching = below.filter(({ cells }) => cells.some((cell) => cell.column >= end && isFilled(cell)));
   const longer = reaching.filter(({ cells, addressed }) => addressed === true || cells.length > columns.length);
   const trusted = longer.filter(({ addressed }) => addressed === true || longer.length * 2 > below.length);
@@ -134,7 +136,7 @@ export function divideColumns(spelled: readonly SpelledColumn[], rows: readonly 
     const blanks = blankNeighbours(all, at, below);
     const range = { from: column.from, to: all[at + blanks]?.to ?? column.to };
     const isWide = blanks > 0 || (column.to - column.from > 1 && column.text !== '');
-    divided.push(...((isWide ? divide(column, range, below) : null) ?? all.slice(at, at + blanks + 1)));
+    append(divided, (isWide ? divide(column, range, below) : null) ?? all.slice(at, at + blanks + 1));
     at += blanks + 1;
   }
   return divided;

@@ -3,7 +3,9 @@ import { type Sheet, type SheetCell, type SheetRow, sheetPlace } from '../../../
 import type { GridCell, GridRow, TableBlock } from '../../../containers/word/document-blocks.ts';
 import { inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
+import { append } from '../../../model/append.ts';
 import type { Finding, Reading } from '../../../model/finding.ts';
+import { largest } from '../../../model/largest.ts';
 import type { GoalBlocks } from '../document/to-document.ts';
 import { RowCounter } from '../rows/row-counter.ts';
 
@@ -63,7 +65,7 @@ function gridRow(row: SheetRow, areas: readonly Area[]): GridRow {
   const seen = new Map(row.cells.map((cell) => [cell.column, seenText(cell)]));
   const starts = new Map(areas.map((area) => [area.left, area]));
   const goesOn = areas.filter((area) => area.top < row.number).map((area) => area.right);
-  const last = Math.max(0, ...texts.keys(), ...goesOn);
+  const last = largest([...texts.keys(), ...goesOn]);
   const cells: GridCell[] = [];
   for (let column = 1; column <= Math.min(last, gridWidth); column += 1) {
     const area = starts.get(column);
@@ -158,7 +160,7 @@ export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
     blocks.push({ kind: 'table', table: blocks.length + 1, ...numbered, rows });
     const present = countSheetRows(sheet);
     rowsPresent += present;
-    if (present > 0) findings.push(...cellsWithoutValue(sheet), ...scaledCells(sheet), ...hiddenParts(sheet));
+    if (present > 0) append(findings, cellsWithoutValue(sheet), scaledCells(sheet), hiddenParts(sheet));
   }
   return { value: { blocks, rowsPresent }, findings };
 }

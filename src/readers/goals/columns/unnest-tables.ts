@@ -1,4 +1,5 @@
 import type { DocumentBlock, GridCell, GridRow, TableBlock } from '../../../containers/word/document-blocks.ts';
+import { append } from '../../../model/append.ts';
 import { tableKind } from '../rows/row-kinds.ts';
 
 function isGoalTable(table: TableBlock): boolean {
@@ -49,7 +50,7 @@ function unnest(table: TableBlock): DocumentBlock[] {
     if (framing.length === 0) continue;
     if (rows.length > 0) blocks.push({ ...table, rows });
     rows = [];
-    blocks.push(...framing.flatMap(unframe));
+    append(blocks, framing.flatMap(unframe));
   }
   if (rows.length > 0) blocks.push({ ...table, rows });
   return blocks;

@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '../../../containers/word/document-blocks.ts';
 import { inBoth, listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
+import { append } from '../../../model/append.ts';
 import type { Finding, Reading } from '../../../model/finding.ts';
 import type { GoalDocument } from '../../../model/goals/goals.ts';
 import type { Source } from '../../../model/place.ts';
@@ -62,8 +63,8 @@ export function toGoalDocument(
   const known = documentYear({ file, projects: collected.projects, paragraphs: collected.paragraphs }, expected);
   const { department, unread } = readDepartment(collected.paragraphs, known.year);
   const { projects, findings: projectFindings } = toProjects(collected.projects, known.year);
-  findings.push(...known.findings, ...projectFindings, ...unreadParagraphs(unread));
-  findings.push(...datesOutside(projects, known));
+  append(findings, known.findings, projectFindings, unreadParagraphs(unread));
+  append(findings, datesOutside(projects, known));
   const { year, yearKnownFrom } = known;
   const texts = [...collected.unread, ...unread].map(({ text, place }) => ({ text, source: place }));
   const rest = texts.length === 0 ? {} : { unread: texts };

@@ -1,6 +1,7 @@
 import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import { readJsonText } from '../../../findings/read-json.ts';
+import { append } from '../../../model/append.ts';
 import type { Finding, Reading } from '../../../model/finding.ts';
 import type { Department, GoalDocument, Indicator, Project, Unit } from '../../../model/goals/goals.ts';
 import { goalsJsonSchema } from '../../../model/goals/goals-json.ts';
@@ -49,7 +50,7 @@ export function readGoalsJson(
   if (value === null) return { value: [], findings };
   const context: Context = { source, expected, placeOf: (part) => ({ file, path: pathOf(part) }), findings };
   const documents = value.documents.map((document) => readDocument(document, context));
-  findings.push(...carriedFindings(value.findings, file));
+  append(findings, carriedFindings(value.findings, file));
   return { value: documents, findings };
 }
 
@@ -65,7 +66,7 @@ function readDocument(given: GivenDocument, context: Context): GoalDocument {
     };
     context.findings.push(finding('goal-tables-not-found', args, { place: context.placeOf(given) }));
   }
-  context.findings.push(...datesOutside(projects, known));
+  append(context.findings, datesOutside(projects, known));
   const file = textOf(given.source?.file);
   const sha256 = textOf(given.source?.sha256);
   return {
@@ -91,7 +92,7 @@ function knownYear(given: GivenDocument, { source, expected, placeOf, findings }
   if (stated === null) {
     const projects = (given.projects ?? []).map(yearTexts);
     const found = documentYear({ file: source.file, projects, paragraphs: [] }, expected);
-    findings.push(...found.findings);
+    append(findings, found.findings);
     return { year: found.year, yearKnownFrom: found.yearKnownFrom, datesDisagree: found.datesDisagree };
   }
   const yearKnownFrom = yearKnownByJson(textOf(given.yearKnownFrom), given.yearKnownFromCode);

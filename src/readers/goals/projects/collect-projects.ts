@@ -1,6 +1,7 @@
 import type { DocumentBlock, GridRow, ParagraphBlock, TableBlock } from '../../../containers/word/document-blocks.ts';
 import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
+import { append } from '../../../model/append.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
 import { isProjectColumn } from '../columns/goal-columns.ts';
@@ -178,8 +179,8 @@ class Collector {
     if (above !== null) this.open = null;
     const title = above?.title ?? null;
     const { yearWords, unread } = context;
-    this.paragraphs.push(...unread);
-    this.rest.push(...headRest(above?.headRows ?? [], context));
+    append(this.paragraphs, unread);
+    append(this.rest, headRest(above?.headRows ?? [], context));
     const titled = { ...context, yearWords: yearWords ?? (title !== null && namesYear(title.text) ? title : null) };
     return new WideTable(heading, titled, (place) => this.begin(place, null));
   }
@@ -193,7 +194,7 @@ class Collector {
     if (heading.duplicate !== null) this.refuseDuplicate(heading.duplicate, row, placeOf(0));
     else {
       this.unreadColumns.heading(heading, placeOf);
-      this.findings.push(...headingFindings(heading, places, placeOf));
+      append(this.findings, headingFindings(heading, places, placeOf));
     }
     const wide = isWide(heading) ? this.wideTable(heading) : null;
     this.active = { heading, headingRow: row, wide, places, refused, afterRemark: false };
@@ -226,7 +227,7 @@ class Collector {
     const target = active.heading.columns.find(({ use }) => use === 'target') ?? null;
     const byPlace = target === null ? [] : row.places;
     this.unreadColumns.cells([...row.unread, ...row.told, ...byPlace], target, placeOf);
-    this.findings.push(...roundedCells(row, placeOf));
+    append(this.findings, roundedCells(row, placeOf));
     const loose = active.wide === null ? this.formRow(active, row) : active.wide.row(row, active.places);
     for (const { cell, text } of [...row.loose, ...loose]) this.rest.push({ text, place: placeOf(cell.column) });
   }
@@ -244,11 +245,12 @@ class Collector {
     if (open === null) return;
     this.open = null;
     const { outside, projects, unread, rest } = open.finish();
-    this.rest.push(...rest);
-    this.unread.push(...unread);
-    this.findings.push(...open.findings);
-    this.paragraphs.push(
-      ...outside.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place }))),
+    append(this.rest, rest);
+    append(this.unread, unread);
+    append(this.findings, open.findings);
+    append(
+      this.paragraphs,
+      outside.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place }))),
     );
     for (const project of projects) this.finished(open, project);
   }
@@ -274,7 +276,7 @@ class Collector {
   /** Ends the document. A title with nothing below it is a line of a table of contents when its table comes elsewhere. */
   end(): void {
     this.finish();
-    this.findings.push(...this.unreadColumns.findings(), ...restFindings(this.rest));
+    append(this.findings, this.unreadColumns.findings(), restFindings(this.rest));
     for (const bare of this.bareTitles) {
       const text = bare.title?.text ?? '';
       if (this.projects.some((project) => project.title?.text === text)) continue;

@@ -250,7 +250,9 @@ function leftmost(cells: readonly GridCell[]): readonly number[] {
 /** Reads the upper part of a goal table by its labels, wherever they stand. */
 export function readProjectHead(rows: readonly HeadRow[]): ProjectHead {
   const reader = new HeadReader();
-  const left = Math.min(...rows.flatMap(({ inTable, cells }) => (inTable ? leftmost(cells) : [])));
+  const left = rows
+    .flatMap(({ inTable, cells }) => (inTable ? leftmost(cells) : []))
+    .reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY);
   for (const row of rows) {
     reader.row(row.inTable ? { ...row, cells: row.cells.filter((cell) => cell.column + cell.columns > left) } : row);
   }

@@ -1,5 +1,6 @@
 import type { TextToken } from '../../../containers/text/text-tables.ts';
 import type { DocumentBlock, GridRow, TableBlock } from '../../../containers/word/document-blocks.ts';
+import { append } from '../../../model/append.ts';
 import { columnOfHeading } from '../columns/goal-columns.ts';
 import { indicatorHeading } from '../columns/headings.ts';
 import { projectLabel } from '../projects/project-labels.ts';
@@ -90,7 +91,7 @@ export function textBlocks(tokens: readonly TextToken[]): DocumentBlock[] {
     while (tokens[end]?.kind === 'cell') end += 1;
     const made = tablesOf(tokens.slice(at, end), tables + 1);
     tables += made.length;
-    blocks.push(...made);
+    append(blocks, made);
     at = end;
   }
   return blocks;

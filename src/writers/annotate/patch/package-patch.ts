@@ -3,6 +3,7 @@ import { readXml } from '../../../containers/xml/xml.ts';
 import type { ZipArchive } from '../../../containers/zip/zip.ts';
 import { patchZip } from '../../../containers/zip/zip-patch.ts';
 import { finding } from '../../../findings/finding.ts';
+import { append } from '../../../model/append.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { utf8Bytes } from '../../../platform/bytes.ts';
 import { appendInside, applyEdits, attributeOf, escaped, findElement, tagsOf, withAttribute } from './xml-tags.ts';
@@ -81,7 +82,7 @@ export class PackagePatch {
     const changed = this.#changed.get(part);
     if (changed !== undefined) return changed;
     const { value, findings } = this.archive.read(part);
-    this.findings.push(...findings);
+    append(this.findings, findings);
     if (value === null) return null;
     const text = decoded(value);
     if (text === null) this.refuse(part);
@@ -103,7 +104,7 @@ export class PackagePatch {
 
   links(part: string): readonly Relationship[] {
     const { value, findings } = readRelationships(this.archive, part);
-    this.findings.push(...findings);
+    append(this.findings, findings);
     return value;
   }
 

@@ -1,4 +1,5 @@
 import { cellName } from '../../../containers/spreadsheet/cell-reference.ts';
+import { append } from '../../../model/append.ts';
 import {
   appendInside,
   applyEdits,
@@ -100,7 +101,7 @@ export function patchComments(
   for (const note of notes) {
     const ref = cellName(note.row, note.column);
     const old = known.get(ref);
-    if (old !== undefined) edits.push(...appendToComment(xml, old, note.text));
+    if (old !== undefined) append(edits, appendToComment(xml, old, note.text));
     else {
       added.push(note);
       fresh.push(

@@ -1,3 +1,4 @@
+import { largest } from '../../../model/largest.ts';
 import { linesNeeded } from '../../../reports/tables/text-width.ts';
 import type { Note } from './patch-comments.ts';
 
@@ -40,7 +41,7 @@ export function patchDrawing(xml: string, notes: readonly Note[]): string | null
   const end = xml.lastIndexOf('</');
   if (end < 0 || !/^<\/(?:[\w.-]+:)?xml\s*>\s*$/.test(xml.slice(end))) return null;
   const used = [...xml.matchAll(/_x0000_s(\d{1,9})/g)].map(([, id]) => Number(id));
-  const first = Math.max(1024, ...used) + 1;
+  const first = largest(used, 1024) + 1;
   const type = /id=["']_x0000_t202["']/.test(xml) ? '' : shapeType;
   const shapes = notes.map((note, index) => shape(note, first + index)).join('');
   return xml.slice(0, end) + type + shapes + xml.slice(end);

@@ -79,6 +79,6 @@ export function moneyStatusFormula(policy: TemplatePolicy, budget: DecimalText |
       `${word}各来源之和不等于总额`,
     ],
   ]);
-  const awaited = any(...amounts.map(([id]) => blank(id)));
+  const awaited: CellFormula = { type: 'any', of: amounts.map(([id]) => blank(id)) };
   return rowStatus({ contradictions, awaited, lacking: lacking(policy) });
 }

@@ -43,7 +43,10 @@ export function lackingReason(due: CellFormula, { shortestReason }: TemplatePoli
 /** The column 填报状态 of a row: 矛盾：…, 待填, 缺：… or 完整, while one types. */
 export function rowStatus({ contradictions, settled, awaited, lacking }: RowQuestions): CellFormula {
   const none = text('');
-  const missing = join(...lacking.map(([test, words]) => when(test, text(`、${words}`), none)));
+  const missing: CellFormula = {
+    type: 'join',
+    parts: lacking.map(([test, words]) => when(test, text(`、${words}`), none)),
+  };
   return firstOf(
     [
       ...contradictions.map(([test, words]) => [test, text(`${statusWords.contradictory}${words}`)] as const),

@@ -1,6 +1,7 @@
 import type { Cell, CellFormulaValue, Style, Worksheet } from 'exceljs';
 import { columnName } from '../../../containers/spreadsheet/cell-reference.ts';
 import { Decimal } from '../../../model/decimal.ts';
+import { largest } from '../../../model/largest.ts';
 import { linesNeeded } from '../../../reports/tables/text-width.ts';
 import { safeText } from '../../xlsx/safe-text.ts';
 import type { CellValue } from '../formulas/cell-formula.ts';
@@ -37,7 +38,7 @@ export function setWidth(sheet: Worksheet, column: number, width: number): void 
 /** The height in points a row needs for its texts in columns of the given widths, at 10 points, with slack for other screens. */
 export function neededHeight(texts: readonly (readonly [string, number])[], least = 24): number {
   const lines = texts.map(([words, width]) => linesNeeded(words, (width - 1.5) * 1.05));
-  return Math.min(400, Math.max(least, Math.max(1, ...lines) * 14.5 + 8));
+  return Math.min(400, Math.max(least, largest(lines, 1) * 14.5 + 8));
 }
 
 /** Everything but input cells is locked, without a password; sorting, filtering, rows, columns and formats stay free. */
