@@ -1,5 +1,6 @@
 import type { GridCell } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
+import { isMoneyUnit } from './amounts.ts';
 import { isFigure, MoneyBlock } from './money-block.ts';
 import { moneyLabel } from './money-labels.ts';
 import { type ProjectLabel, projectLabel } from './project-labels.ts';
@@ -24,10 +25,13 @@ export interface ProjectHead extends Pick<RawProject, Kept> {
   readonly unread: readonly PlacedText[];
 }
 
-const moneyUnitPattern = /^(?:金额)?单位\s*[:：]\s*(\S+)$/;
-const unitPattern = /^[\d０-９]{3,12}\s*[-—－_]?\s*[^\d０-９]/;
-/** Digits and a name, which is what a unit looks like; «2026年…» is a name with a year. */
-const codedName = /^[\d０-９]{3,12}\s*(?:[-—－_]\s*)?(?!年)\p{Script=Han}/u;
+/** 单位：万元, 金额单位：美元; 单位：某中心 names the budget unit instead. */
+const moneyUnitPattern = /^(?:金额单位\s*[:：]\s*(\S+)|单位\s*[:：]\s*(\S{0,8}[元币]|[百千]?万|亿))$/;
+/** Digits and a name, which is what a unit looks like; «2026年…» is a name with a year, «500万元» and «30人» are amounts. */
+const codedName =
+  /^[\d０-９]{3,12}\s*(?:[-—－_]\s*)?(?!年|月(?:\P{L}|份|$)|(?:[万亿]?元|[万亿人个次天家项号日])(?:\P{L}|$))\p{Script=Han}/u;
+/** What also begins with digits: the seven of a function (2060702-科普活动), a postcode with an address (050000某市某路12号). */
+const noUnit = /^2\d{6}\D|[路街巷道村]\S{0,12}号/;
 /** 主要用于农村供水: what money is for, in a block of amounts. */
 const forUse = /^(?:主要|全部|资金)?(?:用于|用途)/;
 const yearPattern = /^[（(]?\s*(?:20|２０)[\d０-９]{2}\s*年度?\s*[）)]?$/;
@@ -111,9 +115,14 @@ class HeadReader {
     const inline = this.inlineLabel(text);
     const lines = inline === null ? this.money.lines(place, cells, at) : null;
     if (lines !== null) return lines;
-    if (money !== null) this.moneyUnit ??= money[1] ?? null;
+    if (money !== null) this.moneyUnit ??= money[1] ?? money[2] ?? null;
     else if (inline !== null) this.value(inline.label, place, inline.text, inline.labelText);
-    else this.loose(place, text);
+    else
+      this.loose(
+        place,
+        text,
+        cells.slice(0, at).every((before) => before.text.trim() === ''),
+      );
     return 0;
   }
 
@@ -178,7 +187,8 @@ class HeadReader {
         this.purposes.push(text);
         break;
       case 'unitName':
-        this.texts.unit ??= { text, place };
+        if (isMoneyUnit(text)) this.moneyUnit ??= text;
+        else this.texts.unit ??= { text, place };
         break;
       case 'money':
       case 'block':
@@ -214,8 +224,11 @@ class HeadReader {
     if (taken === null) this.unread.push({ text: `${labelText}：${text}`, place });
   }
 
-  /** A text without a label: it belongs to the section above it, or is a unit or a year by its looks. */
-  private loose(place: Place, text: string): void {
+  /**
+   * A text without a known label: it belongs to the section above it, or is a year by its looks, or a unit where nothing stands
+   * before it in its row (what does may be a label that nobody knows).
+   */
+  private loose(place: Place, text: string, first: boolean): void {
     const figure = isFigure(text);
     if (this.section === 'goal' && !figure) this.goals.push(text);
     else if (figure) this.unread.push({ text, place });
@@ -223,7 +236,8 @@ class HeadReader {
     else if (this.section === 'block' || this.section === 'purpose') this.purposes.push(text);
     else if (yearPattern.test(text)) this.yearWords ??= { text, place };
     else if (isFormTitle(text)) this.yearWords ??= namesYear(text) ? { text, place } : null;
-    else if (unitPattern.test(text) && this.texts.unit === undefined) this.texts.unit = { text, place };
+    else if (first && codedName.test(text) && !noUnit.test(text) && this.texts.unit === undefined)
+      this.texts.unit = { text, place };
     else if (goalTitle(text) === null) this.unread.push({ text, place });
   }
 

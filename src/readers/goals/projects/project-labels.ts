@@ -87,6 +87,8 @@ export function projectLabel(text: string): ProjectLabel | null {
   const money = moneyLabel(text);
   if (money?.block === true) return 'block';
   if (money !== null) return ['executed', 'mark', 'period'].includes(money.stage) ? 'unused' : 'money';
+  // In an indicator table 单位 is the unit of the target; above it, the budget unit.
+  if (plain === '单位') return 'unitName';
   const column = columnOfHeading(text);
   if (column === 'reported' || reportedLabels.has(plain)) return 'reported';
   return column !== null && isProjectColumn(column) ? column : null;
