@@ -329,6 +329,6 @@ export const largeBadFiles: Readonly<Record<string, () => Uint8Array>> = {
       { length: 201 },
       (_, at) => `<row>${cells.slice(at * 10_000, at * 10_000 + 10_000).join('')}</row>`,
     );
-    return workbook([{ name: '指标', rows: rows.join('') }]);
+    return workbook([{ name: '指标', rows: rows.join('') }], { level: 0 });
   },
 };
