@@ -18,6 +18,7 @@ import { goalTitle } from './goals/projects/titles.ts';
 import { countHtmlRows } from './goals/rows/count-html-rows.ts';
 import { countTextRows } from './goals/rows/count-text-rows.ts';
 import { countDocumentRows } from './goals/rows/count-word-rows.ts';
+import type { Counted } from './goals/rows/row-counter.ts';
 import { textBlocks } from './goals/rows/text-rows.ts';
 
 /**
@@ -52,10 +53,15 @@ function textForm(bytes: Uint8Array, file: string, encoding: TextEncoding): Read
   return isGrid ? asCsv : { value: { blocks: textBlocks(tokens), rowsPresent: 0 }, findings: [] };
 }
 
+const present = ({ rows, leastCells, mostCells }: Counted) => ({
+  rowsPresent: rows,
+  cellsPresent: { least: leastCells, most: mostCells },
+});
+
 function wordForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
   const { value, findings } = readWord(bytes, file);
   if (value === null) return { value, findings };
-  return { value: { blocks: value.blocks, rowsPresent: countDocumentRows(value) }, findings };
+  return { value: { blocks: value.blocks, ...present(countDocumentRows(value)) }, findings };
 }
 
 function workbookForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
@@ -67,7 +73,7 @@ function workbookForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | nul
 
 function htmlForm(bytes: Uint8Array, encoding: TextEncoding): Reading<GoalBlocks> {
   const text = decodeText(bytes, encoding);
-  return { value: { blocks: readHtmlTables(text), rowsPresent: countHtmlRows(text) }, findings: [] };
+  return { value: { blocks: readHtmlTables(text), ...present(countHtmlRows(text)) }, findings: [] };
 }
 
 function readBlocks(bytes: Uint8Array, file: string, { kind, encoding }: Sniffed): Reading<GoalBlocks | null> {

@@ -33,6 +33,23 @@ export const goalRowFindings = {
       en: 'Every row must be accounted for; a lost row would falsify the score.',
     },
   },
+  'goal-cells-differ': {
+    severity: 'block',
+    title: { zh: '读出的格数与文件中的格数不符', en: 'cells read and cells present differ' },
+    found: {
+      zh: '指标行中有 {present} 格内容，读出 {read} 格',
+      en: '{present} cells with text are present in the indicator rows, {read} were read',
+    },
+    expected: { zh: '两种计数方法得到同样的格数', en: 'the same number by both ways of counting' },
+    action: {
+      zh: '请核对文件中的表格是否有嵌套、残缺或重叠的单元格，或把文件另存一份后再读',
+      en: 'look for nested, damaged or overlapping cells in the file, or save it again and retry',
+    },
+    why: {
+      zh: '每一格都必须有交代，漏读一格比较符，指标就是另一个意思。',
+      en: 'Every cell must be accounted for; one lost comparator gives an indicator another meaning.',
+    },
+  },
   'goal-slot-empty': {
     severity: 'note',
     title: { zh: '空白的指标行', en: 'an empty indicator row' },

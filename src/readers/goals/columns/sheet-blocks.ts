@@ -7,7 +7,7 @@ import { append } from '../../../model/append.ts';
 import type { Finding, Reading } from '../../../model/finding.ts';
 import { largest } from '../../../model/largest.ts';
 import type { GoalBlocks } from '../document/to-document.ts';
-import { RowCounter } from '../rows/row-counter.ts';
+import { bothCounted, type Counted, RowCounter } from '../rows/row-counter.ts';
 
 /** Between filled cells blank ones are put in up to this column, so that rows line up; no goal table is wider. */
 const gridWidth = 200;
@@ -81,16 +81,19 @@ function gridRow(row: SheetRow, areas: readonly Area[]): GridRow {
   return { row: row.number, cells };
 }
 
-function countSheetRows(sheet: Sheet): number {
+function countSheetRows(sheet: Sheet): Counted {
   const counter = new RowCounter();
   counter.beginTable();
   for (const row of sheet.rows) {
     counter.beginRow();
-    for (const cell of row.cells) counter.text(printedText(cell));
+    for (const cell of row.cells) {
+      counter.text(printedText(cell));
+      counter.endCell();
+    }
     counter.endRow();
   }
   counter.endTable();
-  return counter.rows;
+  return counter;
 }
 
 /** Error values and formulas that were never computed, in a sheet with goals. */
@@ -146,7 +149,7 @@ function hiddenParts(sheet: Sheet): Finding[] {
 export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
   const blocks: TableBlock[] = [];
   const findings: Finding[] = [];
-  let rowsPresent = 0;
+  let present: Counted = { rows: 0, leastCells: 0, mostCells: 0 };
   for (const sheet of sheets) {
     if (sheet.rows.length === 0) continue;
     if (sheet.state !== 'visible') {
@@ -158,9 +161,10 @@ export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
     const rows = sheet.rows.map((row) => ({ ...gridRow(row, areas.get(row.number) ?? []), addressed }));
     const numbered = sheet.part === null ? { byLine: true } : { sheet: sheet.name };
     blocks.push({ kind: 'table', table: blocks.length + 1, ...numbered, rows });
-    const present = countSheetRows(sheet);
-    rowsPresent += present;
-    if (present > 0) append(findings, cellsWithoutValue(sheet), scaledCells(sheet), hiddenParts(sheet));
+    const counted = countSheetRows(sheet);
+    present = bothCounted(present, counted);
+    if (counted.rows > 0) append(findings, cellsWithoutValue(sheet), scaledCells(sheet), hiddenParts(sheet));
   }
-  return { value: { blocks, rowsPresent }, findings };
+  const cellsPresent = { least: present.leastCells, most: present.mostCells };
+  return { value: { blocks, rowsPresent: present.rows, cellsPresent }, findings };
 }

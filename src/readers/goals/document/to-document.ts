@@ -6,7 +6,7 @@ import type { Finding, Reading } from '../../../model/finding.ts';
 import type { GoalDocument } from '../../../model/goals/goals.ts';
 import type { Source } from '../../../model/place.ts';
 import { nearestLayout } from '../columns/layouts.ts';
-import { collectProjects } from '../projects/collect-projects.ts';
+import { type CollectedProjects, collectProjects } from '../projects/collect-projects.ts';
 import type { PlacedText } from '../projects/raw-project.ts';
 import { toProjects } from '../projects/to-project.ts';
 import { seenBlock } from '../rows/cell-words.ts';
@@ -18,6 +18,8 @@ import { readDepartment } from './read-department.ts';
 export interface GoalBlocks {
   readonly blocks: readonly DocumentBlock[];
   readonly rowsPresent: number;
+  /** How many cells of those rows have text by that second way, from at least to at most; absent where the format has no cells. */
+  readonly cellsPresent?: { readonly least: number; readonly most: number };
 }
 
 /** The first texts of the first tables, to show what was met instead of goal tables. */
@@ -37,6 +39,21 @@ function unreadParagraphs(unread: readonly PlacedText[]): Finding[] {
 
 /** Findings after which the rows of a table were not even looked at, so that counting them proves nothing. */
 const refusedTable: ReadonlySet<string> = new Set(['goal-columns-missing', 'goal-columns-ambiguous']);
+
+/** Cells of indicator rows that one of the two ways of counting met and the other did not. */
+function cellsDiffer(
+  { rowsAccounted, cellsAccounted }: CollectedProjects,
+  { rowsPresent, cellsPresent }: GoalBlocks,
+  findings: readonly Finding[],
+  file: string,
+): Finding[] {
+  if (cellsPresent === undefined || rowsAccounted !== rowsPresent) return [];
+  if (findings.some(({ code }) => refusedTable.has(code))) return [];
+  const { least, most } = cellsPresent;
+  if (cellsAccounted >= least && cellsAccounted <= most) return [];
+  const present = least === most ? `${least}` : `${least}–${most}`;
+  return [finding('goal-cells-differ', { read: `${cellsAccounted}`, present }, { place: { file } })];
+}
 
 /** Makes the goal document of a file from its blocks; null when it holds no goal table at all, which is a finding. */
 export function toGoalDocument(
@@ -60,6 +77,7 @@ export function toGoalDocument(
     const args = { read: String(collected.rowsAccounted), present: String(from.rowsPresent) };
     findings.push(finding('goal-rows-differ', args, { place: { file } }));
   }
+  findings.push(...cellsDiffer(collected, from, findings, file));
   const known = documentYear({ file, projects: collected.projects, paragraphs: collected.paragraphs }, expected);
   const { department, unread } = readDepartment(collected.paragraphs, known.year);
   const { projects, findings: projectFindings } = toProjects(collected.projects, known.year);

@@ -29,6 +29,8 @@ export interface CollectedProjects {
   readonly unread: readonly PlacedText[];
   /** Rows below indicator headings that were read or are the subject of a finding. */
   readonly rowsAccounted: number;
+  /** Cells with text in those rows, each of them read, known or quoted. */
+  readonly cellsAccounted: number;
   readonly findings: readonly Finding[];
 }
 
@@ -49,6 +51,7 @@ class Collector {
   readonly paragraphs: PlacedText[] = [];
   readonly findings: Finding[] = [];
   rowsAccounted = 0;
+  cellsAccounted = 0;
   private readonly bareTitles: RawProject[] = [];
   private readonly unreadColumns = new UnreadColumns();
   /** Texts that fit no field, and those that were passed over because they are known or said already. */
@@ -204,6 +207,7 @@ class Collector {
     const reading = readColumns(row, active.heading, place);
     if (reading.kind === 'blank') return;
     this.rowsAccounted += 1;
+    this.cellsAccounted += row.cells.filter((cell) => cell.text.trim() !== '').length;
     if (active.refused) return;
     const goesOn = active.afterRemark && row.cells[0]?.continued === true;
     active.afterRemark = goesOn || reading.kind === 'remark';
@@ -294,6 +298,6 @@ export function collectProjects(blocks: readonly DocumentBlock[], file: string):
     else if (block.text.trim() !== '') collector.paragraph(block);
   }
   collector.end();
-  const { projects, paragraphs, rowsAccounted, findings } = collector;
-  return { projects, paragraphs, unread: collector.allUnread(), rowsAccounted, findings };
+  const { projects, paragraphs, rowsAccounted, cellsAccounted, findings } = collector;
+  return { projects, paragraphs, unread: collector.allUnread(), rowsAccounted, cellsAccounted, findings };
 }

@@ -1,4 +1,4 @@
-import { RowCounter } from './row-counter.ts';
+import { type Counted, RowCounter } from './row-counter.ts';
 
 /** Finds where a sign ends that begins at a place or later, and keeps it: what a page has nowhere is looked for once, not at every tag. */
 function endFinder(text: string, sign: RegExp): (from: number) => number {
@@ -24,6 +24,12 @@ function* pieces(text: string): Generator<string> {
     const tag = text.indexOf('<', at);
     if (tag !== at) yield text.slice(at, tag < 0 ? text.length : tag);
     if (tag < 0) return;
+    // «<» as a sign of its own (<5%) begins no tag.
+    if (!/[A-Za-z/!?]/.test(text.charAt(tag + 1))) {
+      yield '＜';
+      at = tag + 1;
+      continue;
+    }
     const name = /^<(!--|(?:script|style)\b)/i.exec(text.slice(tag, tag + 8))?.[1] ?? '';
     at = ends[name.toLowerCase()]?.(tag + 1 + name.length) ?? text.length + 1;
     if (at <= text.length) continue;
@@ -32,11 +38,15 @@ function* pieces(text: string): Generator<string> {
   }
 }
 
+/** Tags whose text may not be seen, or not be text. */
+const hides =
+  /^<(?:del|select|svg|math|template|noscript|title|textarea)\b|hidden|display\s{0,4}:\s{0,4}none|mso-hide/i;
+
 /**
  * Counts the indicator rows of a web page a second way: over its tags as plain text, end tags of rows and cells being optional as
  * in HTML.
  */
-export function countHtmlRows(text: string): number {
+export function countHtmlRows(text: string): Counted {
   const counter = new RowCounter();
   for (const piece of pieces(text)) {
     const [, closing, tag] = /^<(\/?)(table|tr|td|th)\b/i.exec(piece) ?? [];
@@ -46,8 +56,9 @@ export function countHtmlRows(text: string): number {
       counter.endRow();
       counter.endTable();
     } else if (name === 'tr') counter.endRow();
-    else if (name !== undefined && closing === '') counter.cell();
-    else if (!piece.startsWith('<')) counter.text(piece.replace(/&(?:nbsp|#160|#xa0);/gi, ' '));
+    else if (name !== undefined && closing === '') counter.cell(true);
+    else if (piece.startsWith('<')) hides.test(piece) ? counter.doubt() : undefined;
+    else counter.text(piece.replace(/&(?:nbsp|#160|#xa0);/gi, ' '));
   }
-  return counter.rows;
+  return counter;
 }

@@ -6,6 +6,12 @@ interface CountedTable {
   text: string;
   cells: number;
   deleted: boolean;
+  /** Of the cell that is being counted: text was met, or something that may be or hide text. */
+  filled: boolean;
+  doubtful: boolean;
+  /** Of the row that is being counted: cells that surely have text, and those that may have. */
+  least: number;
+  most: number;
 }
 
 /** A short row that names a level and a value, or two levels side by side: 三级指标 … 指标值, 一级指标 二级指标 …, 一级 二级. */
@@ -33,12 +39,29 @@ const continuation = /^(?:\S{0,80}绩效目标\S{0,8}表)?[\s（(]*(?:(?:续|接
 
 const isBetweenParts = (text: string): boolean => continuation.test(text.replace(pageSigns, ''));
 
+/** What a second way of counting found: indicator rows, and how many of their cells have text, from at least to at most. */
+export interface Counted {
+  readonly rows: number;
+  readonly leastCells: number;
+  readonly mostCells: number;
+}
+
+/** Two counts together. */
+export const bothCounted = (a: Counted, b: Counted): Counted => ({
+  rows: a.rows + b.rows,
+  leastCells: a.leastCells + b.leastCells,
+  mostCells: a.mostCells + b.mostCells,
+});
+
 /**
  * The second way of counting indicator rows, whatever the format: rows with any text below a row that reads like an indicator
  * heading, until one that reads like the upper part of a table. Knows nothing of columns, merges or projects.
  */
 export class RowCounter {
   rows = 0;
+  /** Cells with text in those rows: at least and at most so many, for what tags alone can't tell. */
+  leastCells = 0;
+  mostCells = 0;
   private readonly tables: CountedTable[] = [];
   /** The number of heading cells of an indicator table that ended just now: a table right after it may go on with it. */
   private pending = 0;
@@ -48,7 +71,9 @@ export class RowCounter {
   beginTable(): void {
     if (this.tables.length === 0 && !isBetweenParts(this.outside)) this.pending = 0;
     this.outside = '';
-    this.tables.push({ heading: false, headingCells: this.pending, above: '', text: '', cells: 0, deleted: false });
+    this.doubt();
+    const row = { text: '', cells: 0, deleted: false, filled: false, doubtful: false, least: 0, most: 0 };
+    this.tables.push({ heading: false, headingCells: this.pending, above: '', ...row });
   }
 
   endTable(): void {
@@ -62,11 +87,34 @@ export class RowCounter {
     table.text = '';
     table.cells = 0;
     table.deleted = false;
+    table.filled = false;
+    table.doubtful = false;
+    table.least = 0;
+    table.most = 0;
   }
 
-  cell(): void {
+  /** Counts a cell where it ends; where only its beginning is sure (`begins`), that ends the one before it. */
+  cell(begins = false): void {
     const table = this.tables.at(-1);
-    if (table !== undefined) table.cells += 1;
+    if (table === undefined) return;
+    if (begins && table.cells === 0) table.filled = false;
+    this.endCell();
+    table.cells += 1;
+  }
+
+  endCell(): void {
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    if (table.filled && !table.doubtful) table.least += 1;
+    if (table.filled || table.doubtful) table.most += 1;
+    table.filled = false;
+    table.doubtful = false;
+  }
+
+  /** What the cell shows can't be told from its tags: a symbol, a number that is made, text that may be hidden. */
+  doubt(): void {
+    const table = this.tables.at(-1);
+    if (table !== undefined) table.doubtful = true;
   }
 
   deleteRow(): void {
@@ -77,13 +125,19 @@ export class RowCounter {
   text(text: string): void {
     const table = this.tables.at(-1);
     // Signs without a shape, such as soft hyphens, may stand inside any heading.
-    if (table !== undefined) table.text += text.replace(/\p{Cf}/gu, '');
-    else if (this.outside.length < 40) this.outside += text;
+    const seen = text.replace(/\p{Cf}/gu, '');
+    if (table !== undefined) {
+      table.text += seen;
+      // A text of nothing but character references may be blank: &#12288; is.
+      if (seen.includes('&') && seen.replace(/&#?\w{1,8};/g, '').trim() === '') table.doubtful = true;
+      else if (seen.trim() !== '') table.filled = true;
+    } else if (this.outside.length < 40) this.outside += text;
   }
 
   endRow(): void {
     const table = this.tables.at(-1);
     if (table === undefined) return;
+    this.endCell();
     if (!table.deleted) this.judge(table, table.text.replace(/\s+/g, ''));
     this.beginRow();
   }
@@ -106,7 +160,10 @@ export class RowCounter {
       table.headingCells = 0;
     } else {
       table.heading ||= table.headingCells > 0 && table.cells === table.headingCells;
-      if (table.heading && text !== '') this.rows += 1;
+      if (!table.heading || text === '') return;
+      this.rows += 1;
+      this.leastCells += table.least;
+      this.mostCells += table.most;
     }
   }
 }
