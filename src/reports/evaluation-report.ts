@@ -25,7 +25,7 @@ export function evaluationReport(run: ScoreRun, language: Language, unit: Unit |
   const { say } = context;
   const open = openProjects(context.projects).length > 0;
   return {
-    title: say(`${run.year}年度预算项目绩效自评报告`, `Self-evaluation of budget projects, ${run.year}`),
+    title: say({ zh: `${run.year}年度预算项目绩效自评报告`, en: `Self-evaluation of budget projects, ${run.year}` }),
     subtitle: unitNames(context),
     language,
     blocks: [
@@ -45,7 +45,7 @@ export function evaluationReport(run: ScoreRun, language: Language, unit: Unit |
       ...findingsAnnex(context),
       ...provenanceAnnex(context),
     ],
-    ...(open ? { mark: say('未定稿', 'NOT FINAL') } : {}),
+    ...(open ? { mark: say({ zh: '未定稿', en: 'NOT FINAL' }) } : {}),
     origin: `${run.tool.name} ${run.tool.version} · ${run.profile.id} ${run.profile.version}`,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '../../src/findings/speak.ts';
 import { officialForm } from '../../src/reports/form/official-form.ts';
-import { speak } from '../../src/reports/speak.ts';
 import type { Cell, Sheet } from '../../src/reports/tables/sheet.ts';
 import { sampleRun } from '../support/sample-run.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '../../src/findings/speak.ts';
 import { decimal } from '../../src/model/decimal.ts';
 import { formValues } from '../../src/reports/form/form-values.ts';
-import { speak } from '../../src/reports/speak.ts';
 import type { Cell } from '../../src/reports/tables/sheet.ts';
 import { formulaText } from '../../src/writers/xlsx/formula-text.ts';
 import { profileOf } from '../support/definitions.ts';

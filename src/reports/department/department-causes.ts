@@ -17,14 +17,14 @@ function causeRows(rolled: RollUp, context: ReportContext): Row[] {
   const { lost } = rolled.all;
   const total = plain(rolled.causes.reduce((sum, { points }) => sum.plus(decimal(points)), decimal('0')));
   return [
-    section(say('一、按规则', '1. By rule'), all),
+    section(say({ zh: '一、按规则', en: '1. By rule' }), all),
     headings([
-      [say('规则', 'Rule')],
-      [say('规则编号', 'Id')],
-      [say('扣分条数', 'Lines')],
-      [say('涉及项目数', 'Projects')],
-      [say('扣分', 'Points lost')],
-      [say('占全部扣分', 'Share')],
+      [say({ zh: '规则', en: 'Rule' })],
+      [say({ zh: '规则编号', en: 'Id' })],
+      [say({ zh: '扣分条数', en: 'Lines' })],
+      [say({ zh: '涉及项目数', en: 'Projects' })],
+      [say({ zh: '扣分', en: 'Points lost' })],
+      [say({ zh: '占全部扣分', en: 'Share' })],
     ]),
     ...rolled.causes.map(({ rule, title, lines, projects, points }, index) => ({
       cells: [
@@ -40,7 +40,7 @@ function causeRows(rolled: RollUp, context: ReportContext): Row[] {
     })),
     {
       cells: [
-        textCell(say('合计', 'Total'), 'total', { columns: 4 }),
+        textCell(say({ zh: '合计', en: 'Total' }), 'total', { columns: 4 }),
         pointsCell(total, 'total', {
           id: 'causes',
           align: 'right',
@@ -55,13 +55,13 @@ function causeRows(rolled: RollUp, context: ReportContext): Row[] {
 function categoryRows(rolled: RollUp, context: ReportContext): Row[] {
   const { say } = context;
   return [
-    section(say('二、按类别', '2. By category'), all),
+    section(say({ zh: '二、按类别', en: '2. By category' }), all),
     headings([
-      [say('类别', 'Category'), 2],
-      [say('行数', 'Rows')],
-      [say('分值合计', 'Weight')],
-      [say('扣分', 'Points lost')],
-      [say('失分率', 'Lost share')],
+      [say({ zh: '类别', en: 'Category' }), 2],
+      [say({ zh: '行数', en: 'Rows' })],
+      [say({ zh: '分值合计', en: 'Weight' })],
+      [say({ zh: '扣分', en: 'Points lost' })],
+      [say({ zh: '失分率', en: 'Lost share' })],
     ]),
     ...rolled.categories.map(({ title, rows, weight, lost }, index) => ({
       cells: [
@@ -81,7 +81,7 @@ function categoryRows(rolled: RollUp, context: ReportContext): Row[] {
 
 /** 扣分分析: where the points of all units went, by rule and by category. */
 export function departmentCauses(rolled: RollUp, context: ReportContext): Sheet {
-  const title = context.say('扣分分析', 'Losses');
+  const title = context.say({ zh: '扣分分析', en: 'Losses' });
   return {
     id: 'causes',
     title,

@@ -1,5 +1,6 @@
 import type { Language } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
+import { type Speak, speak } from '../../findings/speak.ts';
 import { decimal, points } from '../../model/decimal.ts';
 import { statesText } from '../../model/result/project-state.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
@@ -8,11 +9,9 @@ import type { Block, KeyFigure, ReportDocument } from '../tables/document.ts';
 import { departmentWorkbook } from './department-workbook.ts';
 import { type Figures, rollUp } from './roll-up.ts';
 
-type Say = (zh: string, en: string) => string;
-
 /** The roll-up of a run over its units as a page: the figures, two charts, and the tables of the department's workbook. */
 export function departmentPage(run: ScoreRun, language: Language): ReportDocument {
-  const say: Say = (zh, en) => (language === 'zh' ? zh : en);
+  const say = speak(language);
   const { and, bracketed } = marks[language];
   const rolled = rollUp(run);
   const workbook = departmentWorkbook(run, language);
@@ -25,13 +24,13 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
     subtitle: rolled.units.map(({ unit }) => `${unit.name}${unit.code === null ? '' : bracketed(unit.code)}`).join(and),
     language,
     blocks: [
-      { kind: 'heading', level: 1, text: say('结果一览', 'Results at a glance'), id: 'overview' },
+      { kind: 'heading', level: 1, text: say({ zh: '结果一览', en: 'Results at a glance' }), id: 'overview' },
       { kind: 'figures', figures: keyFigures(rolled.all, say, language) },
       {
         kind: 'chart',
         chart: {
-          title: say('各单位平均得分（分）', 'Mean score by unit (points)'),
-          series: [say('平均得分', 'mean score')],
+          title: say({ zh: '各单位平均得分（分）', en: 'Mean score by unit (points)' }),
+          series: [say({ zh: '平均得分', en: 'mean score' })],
           groups: rolled.units.map(({ unit, figures }) => ({
             label: unit.name,
             values: [figures.mean?.score ?? null],
@@ -42,8 +41,8 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
       {
         kind: 'chart',
         chart: {
-          title: say('各类原因扣分（分）', 'Points lost by cause'),
-          series: [say('扣分', 'points lost')],
+          title: say({ zh: '各类原因扣分（分）', en: 'Points lost by cause' }),
+          series: [say({ zh: '扣分', en: 'points lost' })],
           groups: rolled.causes
             .slice(0, 12)
             .map(({ title, points: lost }) => ({ label: title[language], values: [lost] })),
@@ -51,41 +50,43 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
       },
       ...tables,
     ],
-    ...(openProjects(run.projects).length > 0 ? { mark: say('未定稿', 'NOT FINAL') } : {}),
+    ...(openProjects(run.projects).length > 0 ? { mark: say({ zh: '未定稿', en: 'NOT FINAL' }) } : {}),
     origin: `${run.tool.name} ${run.tool.version} · ${run.profile.id} ${run.profile.version}`,
   };
 }
 
-function keyFigures(all: Figures, say: Say, language: Language): KeyFigure[] {
+function keyFigures(all: Figures, say: Speak, language: Language): KeyFigure[] {
   const rate = all.rate === null ? '—' : `${decimal(all.rate).times(100).toFixed(2)}%`;
   const weighted =
-    all.mean?.weighted === true ? say('按全年预算数加权', 'weighted by revised budget') : say('简单平均', 'plain mean');
+    all.mean?.weighted === true
+      ? say({ zh: '按全年预算数加权', en: 'weighted by revised budget' })
+      : say({ zh: '简单平均', en: 'plain mean' });
   return [
     {
-      label: say('项目', 'projects'),
+      label: say({ zh: '项目', en: 'projects' }),
       value: String(all.projects),
       note: statesText(all.states, language),
     },
     {
-      label: say('全年预算数（万元）', 'revised budget (10,000 yuan)'),
+      label: say({ zh: '全年预算数（万元）', en: 'revised budget (10,000 yuan)' }),
       value: all.revised ?? '—',
-      note: say(`全年执行数 ${all.executed ?? '—'}`, `executed ${all.executed ?? '—'}`),
+      note: say({ zh: `全年执行数 ${all.executed ?? '—'}`, en: `executed ${all.executed ?? '—'}` }),
     },
-    { label: say('预算执行率', 'execution rate'), value: rate },
+    { label: say({ zh: '预算执行率', en: 'execution rate' }), value: rate },
     {
-      label: say('平均得分', 'mean score'),
+      label: say({ zh: '平均得分', en: 'mean score' }),
       value: all.mean === null ? '—' : points(decimal(all.mean.score)),
       note: weighted,
     },
     {
-      label: say('等级', 'grade'),
+      label: say({ zh: '等级', en: 'grade' }),
       value: all.grade ?? '—',
-      note: all.grades.map(({ grade, count }) => `${grade} ${count}`).join(say('，', ', ')),
+      note: all.grades.map(({ grade, count }) => `${grade} ${count}`).join(say({ zh: '，', en: ', ' })),
     },
     {
-      label: say('扣分', 'points lost'),
+      label: say({ zh: '扣分', en: 'points lost' }),
       value: points(decimal(all.lost)),
-      note: say(`满分合计 ${points(decimal(all.full))}`, `of ${points(decimal(all.full))}`),
+      note: say({ zh: `满分合计 ${points(decimal(all.full))}`, en: `of ${points(decimal(all.full))}` }),
     },
   ];
 }

@@ -29,10 +29,10 @@ function largestLoss(project: ProjectScore, context: ReportContext): string {
 function gradeCellOf(project: ProjectScore, score: string, context: ReportContext): Cell {
   const { grade, weight } = project.total;
   if (decimal(weight).eq(100)) return gradeCell(grade, { cell: score }, context);
-  const remark = context.say(
-    `此格不是公式：满分为${weight}，折合百分后评级。`,
-    `Not a formula: graded as a share of ${weight} points.`,
-  );
+  const remark = context.say({
+    zh: `此格不是公式：满分为${weight}，折合百分后评级。`,
+    en: `Not a formula: graded as a share of ${weight} points.`,
+  });
   return textCell(grade ?? '—', 'body', { align: 'center', remark });
 }
 
@@ -62,26 +62,29 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
 /** 项目一览: every project of the run with money, rate, score and grade, in the order of the input. */
 export function departmentProjects(context: ReportContext, weighted: boolean): Sheet {
   const { say } = context;
-  const title = say('项目一览', 'Projects');
+  const title = say({ zh: '项目一览', en: 'Projects' });
   const heading = headings(
     [
-      say('序号', 'No.'),
-      say('单位', 'Unit'),
-      say('项目', 'Project'),
-      say('年初预算数', 'Initial'),
-      say('全年预算数', 'Revised'),
-      say('全年执行数', 'Executed'),
-      say('执行率', 'Rate'),
-      say('得分', 'Score'),
-      say('等级', 'Grade'),
-      say('状态', 'State'),
-      say('扣分最多的一项', 'Largest loss'),
+      say({ zh: '序号', en: 'No.' }),
+      say({ zh: '单位', en: 'Unit' }),
+      say({ zh: '项目', en: 'Project' }),
+      say({ zh: '年初预算数', en: 'Initial' }),
+      say({ zh: '全年预算数', en: 'Revised' }),
+      say({ zh: '全年执行数', en: 'Executed' }),
+      say({ zh: '执行率', en: 'Rate' }),
+      say({ zh: '得分', en: 'Score' }),
+      say({ zh: '等级', en: 'Grade' }),
+      say({ zh: '状态', en: 'State' }),
+      say({ zh: '扣分最多的一项', en: 'Largest loss' }),
     ].map((text) => [text] as const),
   );
   const working = [
     blankCell('note'),
-    textCell(say('得分×权数（计算用）', 'score × weight (working)'), 'heading'),
-    textCell(weighted ? say('权数：全年预算数', 'weight: revised budget') : say('权数', 'weight'), 'heading'),
+    textCell(say({ zh: '得分×权数（计算用）', en: 'score × weight (working)' }), 'heading'),
+    textCell(
+      weighted ? say({ zh: '权数：全年预算数', en: 'weight: revised budget' }) : say({ zh: '权数', en: 'weight' }),
+      'heading',
+    ),
   ];
   return {
     id: projectsSheetId,
@@ -90,10 +93,10 @@ export function departmentProjects(context: ReportContext, weighted: boolean): S
     rows: [
       { cells: [textCell(title, 'title', { columns: printed })], height: 30 },
       note(
-        say(
-          '金额单位：万元。执行率＝全年执行数÷全年预算数。得分取自各单位评分表。',
-          'Money in 10,000 yuan. Rate = executed ÷ revised budget. Scores come from the scorecards of the units.',
-        ),
+        say({
+          zh: '金额单位：万元。执行率＝全年执行数÷全年预算数。得分取自各单位评分表。',
+          en: 'Money in 10,000 yuan. Rate = executed ÷ revised budget. Scores come from the scorecards of the units.',
+        }),
         printed,
       ),
       { cells: [...heading.cells, ...working] },

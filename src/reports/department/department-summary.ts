@@ -49,10 +49,10 @@ function meanCell(line: Line, weighted: boolean, context: ReportContext): Cell {
   const id = `${line.id}.mean`;
   if (mean === null) return textCell('—', line.role, { id, align: 'right' });
   if (mean.weighted !== weighted) {
-    const remark = context.say(
-      '此格不是公式：本行按简单平均，与其他行的权数不同。',
-      'Not a formula: this mean is a plain one, unlike the others.',
-    );
+    const remark = context.say({
+      zh: '此格不是公式：本行按简单平均，与其他行的权数不同。',
+      en: 'Not a formula: this mean is a plain one, unlike the others.',
+    });
     return pointsCell(mean.score, line.role, { id, align: 'right', remark });
   }
   const finals = { ...line, projects: line.projects.filter(({ state }) => state === 'final') };
@@ -109,29 +109,32 @@ function unitRows(rolled: RollUp, weighted: boolean, context: ReportContext): Ro
   );
   const total: Line = {
     id: 'all',
-    label: [textCell(say('合计', 'Total'), 'total', { columns: 2 })],
+    label: [textCell(say({ zh: '合计', en: 'Total' }), 'total', { columns: 2 })],
     figures: rolled.all,
     projects: context.projects,
     role: 'total',
   };
   const how = weighted
-    ? say('平均得分按全年预算数加权，只计已定分项目', 'means weighted by revised budget, final projects only')
-    : say('平均得分为简单平均，只计已定分项目', 'plain means of final projects');
+    ? say({
+        zh: '平均得分按全年预算数加权，只计已定分项目',
+        en: 'means weighted by revised budget, final projects only',
+      })
+    : say({ zh: '平均得分为简单平均，只计已定分项目', en: 'plain means of final projects' });
   return [
-    section(say(`一、各单位汇总（${how}）`, `1. Units (${how})`), all),
+    section(say({ zh: `一、各单位汇总（${how}）`, en: `1. Units (${how})` }), all),
     headings(
       [
-        say('序号', 'No.'),
-        say('单位', 'Unit'),
-        say('项目数', 'Projects'),
-        say('状态', 'States'),
-        say('年初预算数（万元）', 'Initial budget'),
-        say('全年预算数（万元）', 'Revised budget'),
-        say('全年执行数（万元）', 'Executed'),
-        say('执行率', 'Rate'),
-        say('平均得分', 'Mean score'),
-        say('等级', 'Grade'),
-        say('各等级项目数', 'Projects by grade'),
+        say({ zh: '序号', en: 'No.' }),
+        say({ zh: '单位', en: 'Unit' }),
+        say({ zh: '项目数', en: 'Projects' }),
+        say({ zh: '状态', en: 'States' }),
+        say({ zh: '年初预算数（万元）', en: 'Initial budget' }),
+        say({ zh: '全年预算数（万元）', en: 'Revised budget' }),
+        say({ zh: '全年执行数（万元）', en: 'Executed' }),
+        say({ zh: '执行率', en: 'Rate' }),
+        say({ zh: '平均得分', en: 'Mean score' }),
+        say({ zh: '等级', en: 'Grade' }),
+        say({ zh: '各等级项目数', en: 'Projects by grade' }),
       ].map((text) => [text] as const),
     ),
     ...[...lines, total].map((line) => unitRow(line, weighted, context)),
@@ -144,12 +147,12 @@ function distributionRows(rolled: RollUp, context: ReportContext): Row[] {
   const { final } = rolled.all.states;
   if (grades.length === 0 || final === 0) return [];
   return [
-    section(say('二、等级分布（已定分项目）', '2. Grades (final projects)'), all),
+    section(say({ zh: '二、等级分布（已定分项目）', en: '2. Grades (final projects)' }), all),
     headings([
-      [say('等级', 'Grade'), 2],
-      [say('项目数', 'Projects'), 2],
-      [say('占比', 'Share')],
-      [say('（每格约占二十分之一）', '(a mark is about one in twenty)'), all - 5],
+      [say({ zh: '等级', en: 'Grade' }), 2],
+      [say({ zh: '项目数', en: 'Projects' }), 2],
+      [say({ zh: '占比', en: 'Share' })],
+      [say({ zh: '（每格约占二十分之一）', en: '(a mark is about one in twenty)' }), all - 5],
     ]),
     ...grades.map(({ grade, count }) => {
       const share = new Decimal(count).div(final);
@@ -167,19 +170,22 @@ function distributionRows(rolled: RollUp, context: ReportContext): Row[] {
 
 function attentionRows(rolled: RollUp, context: ReportContext): Row[] {
   const { say } = context;
-  const title = section(say('三、先看这些项目', '3. Look at these projects first'), all);
+  const title = section(say({ zh: '三、先看这些项目', en: '3. Look at these projects first' }), all);
   if (rolled.attention.length === 0) {
-    return [title, { cells: [textCell(say('没有需要特别关注的项目。', 'None.'), 'body', { columns: all })] }];
+    return [
+      title,
+      { cells: [textCell(say({ zh: '没有需要特别关注的项目。', en: 'None.' }), 'body', { columns: all })] },
+    ];
   }
   return [
     title,
     headings([
-      [say('序号', 'No.')],
-      [say('项目', 'Project'), 3],
-      [say('单位', 'Unit'), 2],
-      [say('全年预算数', 'Revised')],
-      [say('得分', 'Score')],
-      [say('为什么', 'Why'), 3],
+      [say({ zh: '序号', en: 'No.' })],
+      [say({ zh: '项目', en: 'Project' }), 3],
+      [say({ zh: '单位', en: 'Unit' }), 2],
+      [say({ zh: '全年预算数', en: 'Revised' })],
+      [say({ zh: '得分', en: 'Score' })],
+      [say({ zh: '为什么', en: 'Why' }), 3],
     ]),
     ...rolled.attention.slice(0, mostAttention).map(({ project, reasons }, index) => {
       const at = context.projects.indexOf(project);
@@ -192,7 +198,7 @@ function attentionRows(rolled: RollUp, context: ReportContext): Row[] {
           pointsCell(project.total.score, 'number', {
             formula: { kind: 'sum', of: [projectCell(at, 'score')] },
           }),
-          textCell(reasons.map((reason) => say(reason)).join(say('；', '; ')), 'warning', { columns: 3 }),
+          textCell(reasons.map((reason) => say(reason)).join(say({ zh: '；', en: '; ' })), 'warning', { columns: 3 }),
         ],
       } satisfies Row;
     }),
@@ -208,24 +214,29 @@ export function departmentSummary(rolled: RollUp, weighted: boolean, context: Re
   const { profile, tool } = run;
   const facts: readonly (readonly [string, string])[] = [
     [
-      say('评分方案', 'Profile'),
+      say({ zh: '评分方案', en: 'Profile' }),
       `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
     ],
-    [say('结论', 'Verdict'), verdictText(context)],
-    [say('生成工具', 'Made by'), `${tool.name} ${tool.version}`],
+    [say({ zh: '结论', en: 'Verdict' }), verdictText(context)],
+    [say({ zh: '生成工具', en: 'Made by' }), `${tool.name} ${tool.version}`],
   ];
   return {
     id: 'summary',
-    title: say('部门汇总', 'Department'),
+    title: say({ zh: '部门汇总', en: 'Department' }),
     columns,
     rows: [
       {
         cells: [
-          textCell(say('部门绩效自评汇总表', 'Department roll-up of self-evaluations'), 'title', { columns: all }),
+          textCell(say({ zh: '部门绩效自评汇总表', en: 'Department roll-up of self-evaluations' }), 'title', {
+            columns: all,
+          }),
         ],
         height: 36,
       },
-      { cells: [textCell(say(`${run.year}年度`, String(run.year)), 'subtitle', { columns: all })], height: 22 },
+      {
+        cells: [textCell(say({ zh: `${run.year}年度`, en: String(run.year) }), 'subtitle', { columns: all })],
+        height: 22,
+      },
       ...facts.map(([label, fact]) => ({
         cells: [textCell(label, 'label'), textCell(fact, 'body', { columns: all - 1 })],
       })),

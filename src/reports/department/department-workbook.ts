@@ -21,7 +21,7 @@ export function departmentWorkbook(run: ScoreRun, language: Language): Workbook 
   const known = new Set(run.findings.map((found) => JSON.stringify(found)));
   const added = rolled.findings.filter((found) => !known.has(JSON.stringify(found)));
   return {
-    title: context.say(`${run.year}年度部门绩效自评汇总`, `Department roll-up ${run.year}`),
+    title: context.say({ zh: `${run.year}年度部门绩效自评汇总`, en: `Department roll-up ${run.year}` }),
     language,
     date: `${run.year}-12-31`,
     sheets: [

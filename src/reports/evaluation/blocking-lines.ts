@@ -13,7 +13,9 @@ export function blockingLines(project: ProjectScore, context: ReportContext): st
   const lines = project.blocking.slice(0, maxLines).map((found) => blockingLine(found, project, context));
   const more = project.blocking.length - lines.length;
   if (more > 0)
-    lines.push(context.say(`……另有 ${more} 条，见问题清单`, `... and ${more} more, see the list of findings`));
+    lines.push(
+      context.say({ zh: `……另有 ${more} 条，见问题清单`, en: `... and ${more} more, see the list of findings` }),
+    );
   return lines;
 }
 

@@ -12,8 +12,8 @@ export function scoreByProjectChart(context: ReportContext): Chart {
   const full = context.projects.map((project) => decimal(project.ledger.full));
   const highest = full.reduce((a, b) => (a.greaterThan(b) ? a : b), decimal('100'));
   return {
-    title: say('各项目得分（分）', 'Score by project (points)'),
-    series: [say('得分', 'score')],
+    title: say({ zh: '各项目得分（分）', en: 'Score by project (points)' }),
+    series: [say({ zh: '得分', en: 'score' })],
     groups: context.projects.map((project, index) => ({
       label: label(project, index, context),
       values: [project.total.score],
@@ -26,8 +26,8 @@ export function scoreByProjectChart(context: ReportContext): Chart {
 export function lossByCategoryChart(context: ReportContext): Chart {
   const { say } = context;
   return {
-    title: say('各类指标扣分（分）', 'Points lost by category'),
-    series: [say('扣分', 'lost')],
+    title: say({ zh: '各类指标扣分（分）', en: 'Points lost by category' }),
+    series: [say({ zh: '扣分', en: 'lost' })],
     groups: categoryTallies(context.projects, context.run.profile).map((category) => ({
       label: context.say(category.title),
       values: [category.lost],
@@ -40,8 +40,8 @@ export function moneyAgainstResultsChart(context: ReportContext): Chart {
   const { say } = context;
   const percent = (value: string | null) => (value === null ? null : plain(decimal(value).times(100)));
   return {
-    title: say('资金执行与绩效得分对照（%）', 'Money against results (%)'),
-    series: [say('预算执行率', 'execution rate'), say('绩效得分率', 'result rate')],
+    title: say({ zh: '资金执行与绩效得分对照（%）', en: 'Money against results (%)' }),
+    series: [say({ zh: '预算执行率', en: 'execution rate' }), say({ zh: '绩效得分率', en: 'result rate' })],
     groups: context.projects.map((project, index) => ({
       label: label(project, index, context),
       values: [percent(project.execution.rate), percent(resultRate(project))],

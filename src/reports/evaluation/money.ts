@@ -11,9 +11,9 @@ export function percentText(ratio: DecimalText): string {
 
 /** Money in 万元 with its unit, as many decimals as tables show (two to six); a blank amount is said to be blank. */
 export function moneyText(amount: DecimalText | null, context: ReportContext): string {
-  if (amount === null) return context.say('未填报', 'not reported');
+  if (amount === null) return context.say({ zh: '未填报', en: 'not reported' });
   const shown = contentText(moneyCell(amount).content);
-  return context.say(`${shown} 万元`, `${shown} × 10,000 yuan`);
+  return context.say({ zh: `${shown} 万元`, en: `${shown} × 10,000 yuan` });
 }
 
 /** The sum of amounts in 万元; where some are blank there is no sum, and how many lack is said instead. */
@@ -21,5 +21,8 @@ export function moneySumText(amounts: readonly (DecimalText | null)[], context: 
   const blank = amounts.filter((amount) => amount === null).length;
   const sum = sumOrNull(amounts);
   if (sum !== null || blank === 0) return moneyText(sum ?? '0', context);
-  return context.say(`未合计（${blank} 个项目没有填报）`, `not added up (${blank} project(s) did not report)`);
+  return context.say({
+    zh: `未合计（${blank} 个项目没有填报）`,
+    en: `not added up (${blank} project(s) did not report)`,
+  });
 }

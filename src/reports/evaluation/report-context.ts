@@ -1,8 +1,8 @@
 import type { Language } from '../../findings/finding.ts';
+import { type Speak, speak } from '../../findings/speak.ts';
 import type { Unit } from '../../model/goals/goals.ts';
 import { isOfUnit, type UnitGroup, unitGroups } from '../../model/goals/unit-groups.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
-import { type Speak, speak } from '../speak.ts';
 import { type ProjectTitles, projectTitles } from '../tables/project-titles.ts';
 
 /** What every chapter of the report is made from: the run, and the projects and units the report is about. */
@@ -44,11 +44,13 @@ const maxNamed = 4;
 /** The units of a report in a row, or how many there are. */
 export function unitNames(context: ReportContext): string {
   const { units, say } = context;
-  if (units.length > maxNamed) return say(`${units.length} 个预算单位`, `${units.length} budget units`);
-  return units.map((unit) => unitName(unit, context)).join(say('、', ', '));
+  if (units.length > maxNamed) return say({ zh: `${units.length} 个预算单位`, en: `${units.length} budget units` });
+  return units.map((unit) => unitName(unit, context)).join(say({ zh: '、', en: ', ' }));
 }
 
 /** A unit as a report names it: name, and code where the goal table prints one. */
 export function unitName(unit: Unit, context: ReportContext): string {
-  return unit.code === null ? unit.name : context.say(`${unit.name}（${unit.code}）`, `${unit.name} (${unit.code})`);
+  return unit.code === null
+    ? unit.name
+    : context.say({ zh: `${unit.name}（${unit.code}）`, en: `${unit.name} (${unit.code})` });
 }

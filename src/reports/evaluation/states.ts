@@ -1,6 +1,6 @@
+import type { Speak } from '../../findings/speak.ts';
 import { countStates, projectStateWords, statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
-import type { Speak } from '../speak.ts';
 import { textCell } from '../tables/cells.ts';
 import type { Cell } from '../tables/sheet.ts';
 

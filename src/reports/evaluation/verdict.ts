@@ -14,10 +14,10 @@ export function verdict(context: ReportContext): Block[] {
   const warning: Block = {
     kind: 'paragraph',
     role: 'warning',
-    text: context.say(
-      `未定稿：${statesOf(open, context.say)}。这 ${open.length} 个项目的分数是暂计数，不评等级，也不计入平均得分；补齐、改正后须重新计分。`,
-      `Not final: ${statesOf(open, context.say)}. The points of these ${open.length} project(s) are provisional, ungraded and in no mean; complete or correct what is listed and score again.`,
-    ),
+    text: context.say({
+      zh: `未定稿：${statesOf(open, context.say)}。这 ${open.length} 个项目的分数是暂计数，不评等级，也不计入平均得分；补齐、改正后须重新计分。`,
+      en: `Not final: ${statesOf(open, context.say)}. The points of these ${open.length} project(s) are provisional, ungraded and in no mean; complete or correct what is listed and score again.`,
+    }),
   };
   return [{ kind: 'paragraph', role: 'verdict', text: verdictText(context) }, ...(open.length === 0 ? [] : [warning])];
 }
@@ -31,17 +31,22 @@ export function verdictText(context: ReportContext): string {
   const lost = total(finals.map((project) => project.ledger.deducted));
   const p = (value: string) => pointsText(value, context);
   const states =
-    finals.length === projects.length ? '' : say(`：${statesOf(projects, say)}`, `: ${statesOf(projects, say)}`);
+    finals.length === projects.length
+      ? ''
+      : say({ zh: `：${statesOf(projects, say)}`, en: `: ${statesOf(projects, say)}` });
   if (finals.length === 0)
-    return say(`${projects.length} 个项目${states}。`, `${projects.length} project(s)${states}. `);
+    return say({ zh: `${projects.length} 个项目${states}。`, en: `${projects.length} project(s)${states}. ` });
   const which =
     states === ''
-      ? say(`${projects.length} 个项目`, `${projects.length} project(s): `)
-      : say(`${projects.length} 个项目${states}。已定分项目`, `${projects.length} projects${states}. The final ones: `);
-  const ledger = say(
-    `${which}满分合计 ${p(full)}，得 ${p(score)}，扣 ${p(lost)}。`,
-    `${which}${p(full)} in full, ${p(score)} scored, ${p(lost)} deducted. `,
-  );
+      ? say({ zh: `${projects.length} 个项目`, en: `${projects.length} project(s): ` })
+      : say({
+          zh: `${projects.length} 个项目${states}。已定分项目`,
+          en: `${projects.length} projects${states}. The final ones: `,
+        });
+  const ledger = say({
+    zh: `${which}满分合计 ${p(full)}，得 ${p(score)}，扣 ${p(lost)}。`,
+    en: `${which}${p(full)} in full, ${p(score)} scored, ${p(lost)} deducted. `,
+  });
   return ledger + meanSentence(context) + gradeSentence(context);
 }
 
@@ -51,20 +56,20 @@ function meanSentence(context: ReportContext): string {
   if (mean === null) return '';
   const { grade } = mean;
   const how = mean.weighted
-    ? say('按全年预算数加权的平均得分', 'the mean score weighted by revised budget')
-    : say('平均得分', 'the plain mean score');
-  return say(
-    `${mean.projects} 个已定分项目${how}为 ${pointsText(mean.score, context)}${grade === null ? '' : `，对应等级“${grade}”`}。`,
-    `For the ${mean.projects} final project(s) ${how} is ${pointsText(mean.score, context)}${grade === null ? '' : `, which is grade ${grade}`}. `,
-  );
+    ? say({ zh: '按全年预算数加权的平均得分', en: 'the mean score weighted by revised budget' })
+    : say({ zh: '平均得分', en: 'the plain mean score' });
+  return say({
+    zh: `${mean.projects} 个已定分项目${how}为 ${pointsText(mean.score, context)}${grade === null ? '' : `，对应等级“${grade}”`}。`,
+    en: `For the ${mean.projects} final project(s) ${how} is ${pointsText(mean.score, context)}${grade === null ? '' : `, which is grade ${grade}`}. `,
+  });
 }
 
 function gradeSentence(context: ReportContext): string {
   const { projects, say, run } = context;
   const counts = gradeCounts(projects, run.profile).filter(({ count }) => count > 0);
   if (counts.length === 0) return '';
-  const parts = counts.map(({ grade, count }) => say(`“${grade}”${count} 个`, `${grade} ${count}`));
-  return say(`评价等级：${parts.join('，')}。`, `Grades: ${parts.join(', ')}.`);
+  const parts = counts.map(({ grade, count }) => say({ zh: `“${grade}”${count} 个`, en: `${grade} ${count}` }));
+  return say({ zh: `评价等级：${parts.join('，')}。`, en: `Grades: ${parts.join(', ')}.` });
 }
 
 /** What keeps projects from being final, one line for each of them; empty where nothing does. */
@@ -72,7 +77,7 @@ export function whatBlocks(context: ReportContext): Block[] {
   const open = openProjects(context.projects);
   if (open.length === 0) return [];
   return [
-    body(context.say('尚不能定分的项目和原因：', 'Projects that are not final, and why:')),
+    body(context.say({ zh: '尚不能定分的项目和原因：', en: 'Projects that are not final, and why:' })),
     {
       kind: 'list',
       ordered: false,

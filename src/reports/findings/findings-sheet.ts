@@ -16,7 +16,8 @@ const findingsSheetId = 'findings';
 function aboutText(found: Finding, context: ReportContext): string {
   if (found.project === null) return '';
   const { say } = context;
-  const row = found.indicator === null ? '' : say(`\n第${found.indicator}个指标`, `\nindicator ${found.indicator}`);
+  const row =
+    found.indicator === null ? '' : say({ zh: `\n第${found.indicator}个指标`, en: `\nindicator ${found.indicator}` });
   return `${context.titles.ofRef(found.project)}${row}`;
 }
 
@@ -39,12 +40,12 @@ function findingRow(found: Finding, index: number, context: ReportContext): Row 
 /** 问题清单: the findings of the unit and of the whole run by severity, each with place, what was found and expected, and what to do. */
 export function findingsSheet(context: ReportContext, findings: readonly Finding[] = findingsOf(context)): Sheet {
   const { say } = context;
-  const title = say('问题清单', 'Findings');
+  const title = say({ zh: '问题清单', en: 'Findings' });
   const count = (severity: Finding['severity']) => findings.filter((found) => found.severity === severity).length;
-  const counted = say(
-    `共${findings.length}条：阻断${count('block')}条（不解决不能定分），复核${count('review')}条（请人核对），提示${count('note')}条。`,
-    `${findings.length} in all: ${count('block')} block a final score, ${count('review')} to review, ${count('note')} notes.`,
-  );
+  const counted = say({
+    zh: `共${findings.length}条：阻断${count('block')}条（不解决不能定分），复核${count('review')}条（请人核对），提示${count('note')}条。`,
+    en: `${findings.length} in all: ${count('block')} block a final score, ${count('review')} to review, ${count('note')} notes.`,
+  });
   return {
     id: findingsSheetId,
     title,
@@ -54,14 +55,14 @@ export function findingsSheet(context: ReportContext, findings: readonly Finding
       note(counted, all),
       headings(
         [
-          say('序号', 'No.'),
-          say('级别', 'Severity'),
-          say('项目、指标', 'Project, indicator'),
-          say('问题', 'Finding'),
-          say('发现', 'Found'),
-          say('应为', 'Expected'),
-          say('怎么办', 'What to do'),
-          say('位置', 'Place'),
+          say({ zh: '序号', en: 'No.' }),
+          say({ zh: '级别', en: 'Severity' }),
+          say({ zh: '项目、指标', en: 'Project, indicator' }),
+          say({ zh: '问题', en: 'Finding' }),
+          say({ zh: '发现', en: 'Found' }),
+          say({ zh: '应为', en: 'Expected' }),
+          say({ zh: '怎么办', en: 'What to do' }),
+          say({ zh: '位置', en: 'Place' }),
         ].map((text) => [text] as const),
       ),
       ...findings.map((found, index) => findingRow(found, index, context)),

@@ -1,8 +1,8 @@
+import type { Speak } from '../../findings/speak.ts';
 import type { FundSource } from '../../model/actuals/actuals.ts';
 import { fundRows } from '../../model/actuals/actuals-layout.ts';
 import { type DecimalText, decimal, sum } from '../../model/decimal.ts';
 import type { BindingOrigin, ExecutionScore } from '../../model/result/result.ts';
-import type { Speak } from '../speak.ts';
 import { blankCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellFormula } from '../tables/sheet.ts';
 import { divided } from '../tables/sheet-rows.ts';
@@ -22,7 +22,7 @@ function fundLabel(source: FundSource | 'total', say: Speak): string {
     'carry-over': 'carried over from last year',
     other: 'other funds',
   };
-  return say(zh, en[source]);
+  return say({ zh: zh, en: en[source] });
 }
 
 function amount(execution: ExecutionScore, source: FundSource, column: Column): DecimalText | null {
@@ -38,10 +38,10 @@ function totalCell(execution: ExecutionScore, column: Column, say: Speak): Cell 
   if (total === null || sources.length === 0) return moneyCell(total, 'body', { id, align });
   const added = sum(sources.map((row) => decimal(row[column] ?? '0')));
   if (!added.eq(decimal(total))) {
-    const remark = say(
-      `此格不是公式：各来源合计${added.toFixed(2)}，与填报的总额${total}不符。`,
-      `Not a formula: the sources add up to ${added.toFixed(2)}, the total reported is ${total}.`,
-    );
+    const remark = say({
+      zh: `此格不是公式：各来源合计${added.toFixed(2)}，与填报的总额${total}不符。`,
+      en: `Not a formula: the sources add up to ${added.toFixed(2)}, the total reported is ${total}.`,
+    });
     return moneyCell(total, 'warning', { id, align, remark });
   }
   const of = (['fiscal', 'carry-over', 'other'] as const).map((source) => ({ cell: `fund.${source}.${column}` }));
@@ -75,10 +75,10 @@ function rateCell(execution: ExecutionScore, known: readonly KnownNumber[], say:
     const formula = divided({ cell: 'fund.total.executed' }, below.reference);
     return percentCell(rate, 'body', { id, align: 'center', formula });
   }
-  const remark = say(
-    '此格不是公式：分母不在本表中，依据见“扣分说明”。',
-    'Not a formula: its denominator is not on this form; see the deductions sheet.',
-  );
+  const remark = say({
+    zh: '此格不是公式：分母不在本表中，依据见“扣分说明”。',
+    en: 'Not a formula: its denominator is not on this form; see the deductions sheet.',
+  });
   return percentCell(rate, 'body', { id, align: 'center', remark });
 }
 
@@ -100,10 +100,10 @@ function adjustedCell(execution: ExecutionScore): { known: KnownNumber; working:
 }
 
 function headingRow(say: Speak): FormRow {
-  const heading = (zh: string, en: string): Cell => textCell(say(zh, en), 'heading');
+  const heading = (zh: string, en: string): Cell => textCell(say({ zh: zh, en: en }), 'heading');
   return {
     cells: [
-      textCell(say('项目资金\n（万元）', 'funds (10,000 yuan)'), 'label', { rows: 5 }),
+      textCell(say({ zh: '项目资金\n（万元）', en: 'funds (10,000 yuan)' }), 'label', { rows: 5 }),
       blankCell('heading', { columns: 2 }),
       heading('年初预算数', 'initial budget'),
       heading('全年预算数', 'revised budget'),

@@ -1,8 +1,8 @@
 import { outcomeWhy } from '../../explanation/outcome-why.ts';
+import type { Speak } from '../../findings/speak.ts';
 import { decimal } from '../../model/decimal.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import type { IndicatorScore } from '../../model/result/result.ts';
-import type { Speak } from '../speak.ts';
 import { percentCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference } from '../tables/sheet.ts';
 import { ruleCell } from './form-funds.ts';
@@ -17,32 +17,34 @@ function reasonText(row: IndicatorScore, say: Speak): string {
   const { actual, manual, outcome, deductions } = row;
   const lines: string[] = [];
   if (outcome.type === 'not-applicable')
-    lines.push(say(`不适用：${outcomeWhy(outcome.why, 'zh')}`, `not applicable: ${outcomeWhy(outcome.why, 'en')}`));
+    lines.push(
+      say({ zh: `不适用：${outcomeWhy(outcome.why, 'zh')}`, en: `not applicable: ${outcomeWhy(outcome.why, 'en')}` }),
+    );
   if (outcome.type === 'missing' || outcome.type === 'invalid') lines.push(say(outcome.why));
-  if (actual?.reason) lines.push(say(`原因：${actual.reason.text}`, `reason: ${actual.reason.text}`));
-  if (actual?.measure) lines.push(say(`措施：${actual.measure.text}`, `measure: ${actual.measure.text}`));
+  if (actual?.reason) lines.push(say({ zh: `原因：${actual.reason.text}`, en: `reason: ${actual.reason.text}` }));
+  if (actual?.measure) lines.push(say({ zh: `措施：${actual.measure.text}`, en: `measure: ${actual.measure.text}` }));
   if (manual !== null) {
     const automatic = row.automatic ?? '—';
     lines.push(
-      say(
-        `人工评分：${manual.who}，${manual.why}（自动得分${automatic}）`,
-        `entered by ${manual.who}: ${manual.why} (automatic score ${automatic})`,
-      ),
+      say({
+        zh: `人工评分：${manual.who}，${manual.why}（自动得分${automatic}）`,
+        en: `entered by ${manual.who}: ${manual.why} (automatic score ${automatic})`,
+      }),
     );
   }
   const lost = deductions.some(({ points }) => decimal(points).gt(0));
   if (lost && !actual?.reason && outcome.type === 'scored') {
-    lines.push(say('（有扣分，未说明原因）', '(points lost, no reason given)'));
+    lines.push(say({ zh: '（有扣分，未说明原因）', en: '(points lost, no reason given)' }));
   }
   return lines.join('\n');
 }
 
 function weightCell(row: IndicatorScore, id: string, say: Speak): Cell {
   const same = decimal(row.weight).eq(decimal(row.nominalWeight));
-  const remark = say(
-    `名义分值${row.nominalWeight}，有指标不适用，按评分方案调整为${row.weight}。`,
-    `Nominal weight ${row.nominalWeight}; ${row.weight} after rows that are not applicable.`,
-  );
+  const remark = say({
+    zh: `名义分值${row.nominalWeight}，有指标不适用，按评分方案调整为${row.weight}。`,
+    en: `Nominal weight ${row.nominalWeight}; ${row.weight} after rows that are not applicable.`,
+  });
   return pointsCell(row.weight, 'body', { id: `${id}.weight`, align: 'center', ...(same ? {} : { remark }) });
 }
 

@@ -1,4 +1,4 @@
-import type { Speak } from '../speak.ts';
+import type { Speak } from '../../findings/speak.ts';
 import type { Cell, Row } from '../tables/sheet.ts';
 import type { KnownNumber, WorkingCell } from './known-number.ts';
 
@@ -46,47 +46,47 @@ const columnOrder = [
 export function workingTitle(column: WorkingCell['column'], say: Speak): string {
   switch (column) {
     case 'rule':
-      return say('所用规则', 'rule');
+      return say({ zh: '所用规则', en: 'rule' });
     case 'completion':
-      return say('完成率', 'completion');
+      return say({ zh: '完成率', en: 'completion' });
     case 'target':
-      return say('指标值（数）', 'target (number)');
+      return say({ zh: '指标值（数）', en: 'target (number)' });
     case 'target-upper':
-      return say('指标值上限', 'upper target');
+      return say({ zh: '指标值上限', en: 'upper target' });
     case 'actual':
-      return say('实际值（数）', 'actual (number)');
+      return say({ zh: '实际值（数）', en: 'actual (number)' });
     case 'last-year':
-      return say('上年实际值', "last year's actual");
+      return say({ zh: '上年实际值', en: "last year's actual" });
     case 'budget':
-      return say('预算数', 'budget');
+      return say({ zh: '预算数', en: 'budget' });
     case 'adjusted':
-      return say('调整后预算数', 'adjusted budget');
+      return say({ zh: '调整后预算数', en: 'adjusted budget' });
     case 'initial':
-      return say('年初预算数', 'initial budget');
+      return say({ zh: '年初预算数', en: 'initial budget' });
     case 'revised':
-      return say('全年预算数', 'revised budget');
+      return say({ zh: '全年预算数', en: 'revised budget' });
     case 'executed':
-      return say('全年执行数', 'executed');
+      return say({ zh: '全年执行数', en: 'executed' });
     case 'survey-size':
-      return say('调查样本数', 'survey size');
+      return say({ zh: '调查样本数', en: 'survey size' });
     case 'yes':
-      return say('是＝1，否＝0', 'yes = 1, no = 0');
+      return say({ zh: '是＝1，否＝0', en: 'yes = 1, no = 0' });
     case 'band-share':
-      return say('评定比例', 'share judged');
+      return say({ zh: '评定比例', en: 'share judged' });
     case 'score':
-      return say('规则前得分', 'score before');
+      return say({ zh: '规则前得分', en: 'score before' });
     case 'setting':
-      return say('方案参数', 'profile setting');
+      return say({ zh: '方案参数', en: 'profile setting' });
     case 'weight':
-      return say('计算分值', 'weight');
+      return say({ zh: '计算分值', en: 'weight' });
     case 'automatic':
-      return say('自动得分', 'automatic score');
+      return say({ zh: '自动得分', en: 'automatic score' });
     case 'other-deductions':
-      return say('其他扣分', 'other deductions');
+      return say({ zh: '其他扣分', en: 'other deductions' });
     case 'before':
-      return say('封顶前合计', 'total before the cap');
+      return say({ zh: '封顶前合计', en: 'total before the cap' });
     case 'cap':
-      return say('封顶分', 'cap');
+      return say({ zh: '封顶分', en: 'cap' });
   }
 }
 

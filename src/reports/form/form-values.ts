@@ -1,10 +1,10 @@
+import type { Speak } from '../../findings/speak.ts';
 import { bandWords } from '../../model/actuals/actuals-layout.ts';
 import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
 import type { Expression } from '../../model/policy/expression.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import type { Binding, BindingOrigin, IndicatorScore, TargetDerivation } from '../../model/result/result.ts';
 import { sameText } from '../../model/text/same-text.ts';
-import type { Speak } from '../speak.ts';
 import { textCell } from '../tables/cells.ts';
 import type { Cell, CellContent, CellFormula } from '../tables/sheet.ts';
 import { exactScale, fitsCell, type KnownNumber, reference, type WorkingCell } from './known-number.ts';
@@ -134,7 +134,7 @@ function shown(content: CellContent): string {
 function asEntered(row: IndicatorScore, content: CellContent, say: Speak): { readonly remark?: string } {
   const text = row.reading?.text ?? '';
   if (text === '' || sameText(text, shown(content))) return {};
-  return { remark: say(`填报原文：${text}`, `as reported: ${text}`) };
+  return { remark: say({ zh: `填报原文：${text}`, en: `as reported: ${text}` }) };
 }
 
 function numericActual(row: IndicatorScore, bound: Binding, id: string, say: Speak): ValueCell {
@@ -171,7 +171,7 @@ function wordActual(text: string, bound: Binding, id: string, others: readonly W
     id: workingId,
     ...(short
       ? { formula }
-      : { remark: say('此格不是公式：填报文字过长。', 'Not a formula: the reported text is too long.') }),
+      : { remark: say({ zh: '此格不是公式：填报文字过长。', en: 'Not a formula: the reported text is too long.' }) }),
   };
   return {
     cell: textCell(text, 'body', { id, align: 'center', ...(short ? { choices: cases.map((one) => one.text) } : {}) }),

@@ -1,7 +1,7 @@
+import type { Speak } from '../../findings/speak.ts';
 import { certain } from '../../model/certain.ts';
 import { Decimal, type DecimalText, decimal, plain, round, sum } from '../../model/decimal.ts';
 import type { Deduction, ProjectScore, Trace } from '../../model/result/result.ts';
-import type { Speak } from '../speak.ts';
 import { pointsCell } from '../tables/cells.ts';
 import type { Cell, CellFormula, CellReference } from '../tables/sheet.ts';
 import { type BoundNames, bindNames, type KnownNumber, type WorkingCell } from './known-number.ts';
@@ -53,10 +53,10 @@ export function deductedCell(
   const names = namesInPlace(trace, known);
   const formula: CellFormula = { kind: 'expression', expression, names, rounding, within: weight };
   const { rule } = certain(lines[0], 'deduction line');
-  const remark = say(
-    `规则${rule}的扣分公式；改动实际值后，须另看该规则的触发条件是否仍成立。`,
-    `The deduction of rule ${rule}; after a change, see whether the rule's own conditions still hold.`,
-  );
+  const remark = say({
+    zh: `规则${rule}的扣分公式；改动实际值后，须另看该规则的触发条件是否仍成立。`,
+    en: `The deduction of rule ${rule}; after a change, see whether the rule's own conditions still hold.`,
+  });
   return { column: 'other-deductions', cell: pointsCell(plain(points), 'number', { id, formula, remark }) };
 }
 

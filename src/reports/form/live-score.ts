@@ -1,8 +1,8 @@
 import { outcomeWhy } from '../../explanation/outcome-why.ts';
+import type { Speak } from '../../findings/speak.ts';
 import { certain } from '../../model/certain.ts';
 import { decimal, plain, sum } from '../../model/decimal.ts';
 import type { Deduction, ScoredRow, Trace } from '../../model/result/result.ts';
-import type { Speak } from '../speak.ts';
 import { pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellFormula, CellReference } from '../tables/sheet.ts';
 import { staysWithinWeight } from './formula-bounds.ts';
@@ -57,20 +57,23 @@ function fixedBecause(row: ScoredRow, say: Speak): string {
   const { outcome } = row;
   switch (outcome.type) {
     case 'not-applicable':
-      return say(
-        `此格不是公式：指标不适用（${outcomeWhy(outcome.why, 'zh')}）。`,
-        `Not a formula: not applicable (${outcomeWhy(outcome.why, 'en')}).`,
-      );
+      return say({
+        zh: `此格不是公式：指标不适用（${outcomeWhy(outcome.why, 'zh')}）。`,
+        en: `Not a formula: not applicable (${outcomeWhy(outcome.why, 'en')}).`,
+      });
     case 'missing':
     case 'invalid':
-      return say(`此格不是公式：${outcome.why.zh}。`, `Not a formula: ${outcome.why.en}.`);
+      return say({ zh: `此格不是公式：${outcome.why.zh}。`, en: `Not a formula: ${outcome.why.en}.` });
     case 'scored': {
       const [line] = row.deductions;
       const why = line?.why ?? {
         zh: '得分不能由本表各格直接算出',
         en: 'it does not follow from the cells of this form',
       };
-      return say(`此格不是公式：${why.zh}。依据见“扣分说明”。`, `Not a formula: ${why.en}. See the deductions sheet.`);
+      return say({
+        zh: `此格不是公式：${why.zh}。依据见“扣分说明”。`,
+        en: `Not a formula: ${why.en}. See the deductions sheet.`,
+      });
     }
   }
 }
@@ -78,11 +81,11 @@ function fixedBecause(row: ScoredRow, say: Speak): string {
 function unscoredText(row: ScoredRow, say: Speak): string {
   switch (row.outcome.type) {
     case 'not-applicable':
-      return say('不适用', 'n/a');
+      return say({ zh: '不适用', en: 'n/a' });
     case 'invalid':
-      return say('无法计分', 'invalid');
+      return say({ zh: '无法计分', en: 'invalid' });
     default:
-      return say('未填报', 'missing');
+      return say({ zh: '未填报', en: 'missing' });
   }
 }
 
@@ -102,10 +105,10 @@ function manualScore(row: ScoredRow, id: string, bound: ReturnType<typeof bindNa
   const remark =
     manual === null
       ? ''
-      : say(
-          `此格不是公式：${manual.who}评定，理由：${manual.why}。自动得分${automatic ?? '无'}，见右侧计算列。`,
-          `Not a formula: entered by ${manual.who} because ${manual.why}. Automatic score: ${automatic ?? 'none'} (working columns).`,
-        );
+      : say({
+          zh: `此格不是公式：${manual.who}评定，理由：${manual.why}。自动得分${automatic ?? '无'}，见右侧计算列。`,
+          en: `Not a formula: entered by ${manual.who} because ${manual.why}. Automatic score: ${automatic ?? 'none'} (working columns).`,
+        });
   const score = certain(row.outcome.score, 'score of a row that a person scored');
   const cell = pointsCell(score, 'number', { id, remark, align: 'center' });
   if (trace === null || bound === null) return { cell, working: [] };
@@ -135,11 +138,11 @@ export function liveScore(row: ScoredRow, id: string, known: readonly KnownNumbe
   const taken = deductedCell(otherLines(row), lessId(id), weight, [...known, ...knownFrom(trace, bound.names)], say);
   const remark =
     taken.cell.formula === undefined
-      ? say(
-          '另有规则扣分，按定值减去，见右侧“其他扣分”和“扣分说明”。',
-          'Other rules deduct as well; their points are subtracted as a fixed number (see the working columns).',
-        )
-      : say('另有规则扣分，见右侧“其他扣分”。', 'Another rule deducts as well (see the working columns).');
+      ? say({
+          zh: '另有规则扣分，按定值减去，见右侧“其他扣分”和“扣分说明”。',
+          en: 'Other rules deduct as well; their points are subtracted as a fixed number (see the working columns).',
+        })
+      : say({ zh: '另有规则扣分，见右侧“其他扣分”。', en: 'Another rule deducts as well (see the working columns).' });
   const formula = formulaOf(trace, bound.names, lessId(id));
   const cell = pointsCell(outcome.score, 'number', { id, formula, align: 'center', remark });
   return { cell, working: [...bound.working, taken] };

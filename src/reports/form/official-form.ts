@@ -1,9 +1,9 @@
+import type { Speak } from '../../findings/speak.ts';
 import { confirmation } from '../../model/actuals/scale-limits.ts';
 import { decimal, plain } from '../../model/decimal.ts';
 import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { assumptionText } from '../../targets/target/assumptions.ts';
-import type { Speak } from '../speak.ts';
 import { pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference, Row, Sheet } from '../tables/sheet.ts';
 import { settingCells } from '../unit/setting-cells.ts';
@@ -26,23 +26,31 @@ function headRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
   const state = say(projectStateWords[project.state]);
   return [
     plainRow(
-      [textCell(say('项目支出绩效自评表', 'Self-evaluation of project expenditure'), 'title', { columns: width })],
+      [
+        textCell(say({ zh: '项目支出绩效自评表', en: 'Self-evaluation of project expenditure' }), 'title', {
+          columns: width,
+        }),
+      ],
       30,
     ),
     plainRow(
-      [textCell(say(`（${run.year}年度）　${state}`, `(${run.year}) · ${state}`), 'subtitle', { columns: width })],
+      [
+        textCell(say({ zh: `（${run.year}年度）　${state}`, en: `(${run.year}) · ${state}` }), 'subtitle', {
+          columns: width,
+        }),
+      ],
       20,
     ),
     plainRow([
-      textCell(say('项目名称', 'project'), 'label', { columns: 2 }),
+      textCell(say({ zh: '项目名称', en: 'project' }), 'label', { columns: 2 }),
       textCell(name, 'body', { columns: 4 }),
-      textCell(say('项目编码', 'code'), 'label', { columns: 2 }),
+      textCell(say({ zh: '项目编码', en: 'code' }), 'label', { columns: 2 }),
       textCell(code ?? '', 'body'),
     ]),
     plainRow([
-      textCell(say('主管部门', 'department'), 'label', { columns: 2 }),
+      textCell(say({ zh: '主管部门', en: 'department' }), 'label', { columns: 2 }),
       textCell(project.project.departmentInCharge ?? run.departmentInCharge ?? '', 'body', { columns: 2 }),
-      textCell(say('实施单位', 'unit'), 'label'),
+      textCell(say({ zh: '实施单位', en: 'unit' }), 'label'),
       textCell([project.unit.code, project.unit.name].filter(Boolean).join(' '), 'body', { columns: 4 }),
     ]),
   ];
@@ -51,9 +59,9 @@ function headRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
 function goalRows(project: ProjectScore, say: Speak): FormRow[] {
   return [
     plainRow([
-      textCell(say('年度总体\n目标', 'overall goal'), 'label', { rows: 2 }),
-      textCell(say('预期目标', 'expected'), 'heading', { columns: 4 }),
-      textCell(say('实际完成情况', 'achieved'), 'heading', { columns: 4 }),
+      textCell(say({ zh: '年度总体\n目标', en: 'overall goal' }), 'label', { rows: 2 }),
+      textCell(say({ zh: '预期目标', en: 'expected' }), 'heading', { columns: 4 }),
+      textCell(say({ zh: '实际完成情况', en: 'achieved' }), 'heading', { columns: 4 }),
     ]),
     plainRow(
       [
@@ -66,7 +74,7 @@ function goalRows(project: ProjectScore, say: Speak): FormRow[] {
 }
 
 function indicatorHeading(say: Speak): Cell[] {
-  const heading = (zh: string, en: string): Cell => textCell(say(zh, en), 'heading');
+  const heading = (zh: string, en: string): Cell => textCell(say({ zh: zh, en: en }), 'heading');
   return [
     heading('一级指标', 'level 1'),
     heading('二级指标', 'level 2'),
@@ -87,14 +95,14 @@ function scoreCells(project: ProjectScore): CellReference[] {
 /** Deductions of the project as a whole, such as a cap, as negative points: live where one cap acts, else stated numbers. */
 function wholeRows(project: ProjectScore, known: readonly KnownNumber[], say: Speak): FormRow[] {
   const cap = liveCap(project, scoreCells(project), known);
-  const remark = say(
-    '此格不是公式：按规则对项目总分的扣减。',
-    'Not a formula: a rule reduces the total of the project.',
-  );
+  const remark = say({
+    zh: '此格不是公式：按规则对项目总分的扣减。',
+    en: 'Not a formula: a rule reduces the total of the project.',
+  });
   const live = cap === null ? { remark } : { formula: cap.formula };
   return project.deductions.map((line, index) => ({
     cells: [
-      textCell(say('项目扣分', 'deduction from the total'), 'label', { columns: 6 }),
+      textCell(say({ zh: '项目扣分', en: 'deduction from the total' }), 'label', { columns: 6 }),
       textCell('—', 'body', { align: 'center' }),
       pointsCell(plain(decimal(line.points).neg()), 'body', { id: wholeId(index), align: 'center', ...live }),
       textCell(say(line.why), 'body'),
@@ -106,7 +114,7 @@ function wholeRows(project: ProjectScore, known: readonly KnownNumber[], say: Sp
 /** What stands in place of a grade: nothing under a profile that does not grade. */
 function ungraded({ state }: ProjectScore, say: Speak): string {
   const { zh, en } = projectStateWords[state];
-  return state === 'final' ? '' : say(`${zh}，不评等级`, `${en}, not graded`);
+  return state === 'final' ? '' : say({ zh: `${zh}，不评等级`, en: `${en}, not graded` });
 }
 
 function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
@@ -116,19 +124,19 @@ function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
   const rounding = { mode: 'half-up', digits: 9 } as const;
   const grades = run.profile.grades.map(({ grade, atLeast }) => ({
     atLeast,
-    text: say(`评价等级：${grade}`, `grade: ${grade}`),
+    text: say({ zh: `评价等级：${grade}`, en: `grade: ${grade}` }),
   }));
   const outOf = decimal(total.weight).eq(100) ? {} : { outOf: { cell: formCells.full } };
   const grade: Cell =
     total.grade === null
       ? textCell(ungraded(project, say), 'total', { id: formCells.grade })
-      : textCell(say(`评价等级：${total.grade}`, `grade: ${total.grade}`), 'total', {
+      : textCell(say({ zh: `评价等级：${total.grade}`, en: `grade: ${total.grade}` }), 'total', {
           id: formCells.grade,
           formula: { kind: 'grade', of: { cell: formCells.total }, ...outOf, steps: grades, otherwise: '' },
         });
   return plainRow(
     [
-      textCell(say('总分', 'total'), 'total', { columns: 6 }),
+      textCell(say({ zh: '总分', en: 'total' }), 'total', { columns: 6 }),
       pointsCell(total.weight, 'total', {
         id: formCells.full,
         formula: {
@@ -158,9 +166,9 @@ function assumptions(project: ProjectScore, say: Speak): string | null {
   }
   if (made.size === 0) return null;
   const listed = [...made].map(([sentence, rows]) =>
-    say(`第${rows.join('、')}行：${sentence}`, `row ${rows.join(', ')}: ${sentence}`),
+    say({ zh: `第${rows.join('、')}行：${sentence}`, en: `row ${rows.join(', ')}: ${sentence}` }),
   );
-  return say(`读取数值时的理解——${listed.join('；')}。`, `Assumed when reading: ${listed.join('; ')}.`);
+  return say({ zh: `读取数值时的理解——${listed.join('；')}。`, en: `Assumed when reading: ${listed.join('; ')}.` });
 }
 
 /** Unusual values that somebody confirmed, with the words of who did; null where there are none. */
@@ -170,12 +178,12 @@ function confirmations({ actual, indicators }: ProjectScore, say: Speak): string
     const text = confirmation(row?.confirmed);
     return text === null
       ? []
-      : [`${say(`第${indicator.ordinal}行`, `row ${indicator.ordinal}`)}${say('：', ': ')}${text}`];
+      : [`${say({ zh: `第${indicator.ordinal}行`, en: `row ${indicator.ordinal}` })}${say.marks.colon}${text}`];
   });
-  const told = [...(money === null ? [] : [`${say('项目资金：', 'funds: ')}${money}`]), ...rows];
+  const told = [...(money === null ? [] : [`${say({ zh: '项目资金：', en: 'funds: ' })}${money}`]), ...rows];
   return told.length === 0
     ? null
-    : say(`已确认无误的数值——${told.join('；')}。`, `Confirmed values: ${told.join('; ')}.`);
+    : say({ zh: `已确认无误的数值——${told.join('；')}。`, en: `Confirmed values: ${told.join('; ')}.` });
 }
 
 function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
@@ -183,17 +191,17 @@ function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
   const { mode, digits } = profile.rounding;
   const rounding =
     mode === 'half-up'
-      ? say(`四舍五入保留${digits}位`, `half up to ${digits} decimals`)
-      : say(`截尾保留${digits}位`, `cut to ${digits} decimals`);
-  const signatures = say(
-    '填报人：　　　　　　　　　　联系电话：　　　　　　　　　　单位负责人（签章）：　　　　　　　　　　填报日期：　　　　年　　月　　日',
-    'Filled in by:                              Phone:                              Head of unit (seal):                              Date:',
-  );
+      ? say({ zh: `四舍五入保留${digits}位`, en: `half up to ${digits} decimals` })
+      : say({ zh: `截尾保留${digits}位`, en: `cut to ${digits} decimals` });
+  const signatures = say({
+    zh: '填报人：　　　　　　　　　　联系电话：　　　　　　　　　　单位负责人（签章）：　　　　　　　　　　填报日期：　　　　年　　月　　日',
+    en: 'Filled in by:                              Phone:                              Head of unit (seal):                              Date:',
+  });
   const stated = [
-    say(
-      `评分方案：${profile.title.zh}（${profile.id} ${profile.version}）；每行得分${rounding}后相加，先加后舍入为${project.total.roundedSum}。`,
-      `Profile: ${profile.title.en} (${profile.id} ${profile.version}); each score ${rounding}, then added; added first and rounded once: ${project.total.roundedSum}.`,
-    ),
+    say({
+      zh: `评分方案：${profile.title.zh}（${profile.id} ${profile.version}）；每行得分${rounding}后相加，先加后舍入为${project.total.roundedSum}。`,
+      en: `Profile: ${profile.title.en} (${profile.id} ${profile.version}); each score ${rounding}, then added; added first and rounded once: ${project.total.roundedSum}.`,
+    }),
     ...[assumptions(project, say) ?? []].flat(),
     ...[confirmations(project, say) ?? []].flat(),
   ];
@@ -245,10 +253,10 @@ export function officialForm(project: ProjectScore, run: ScoreRun, id: string, t
   const working = columns.map((column) => ({
     column,
     cell: textCell(workingTitle(column, say), 'heading', {
-      remark: say('计算用，不打印', 'working figure, not printed'),
+      remark: say({ zh: '计算用，不打印', en: 'working figure, not printed' }),
     }),
   }));
-  const label = textCell(say('绩效指标', 'indicators'), 'label', { rows: indicators.length + 1 });
+  const label = textCell(say({ zh: '绩效指标', en: 'indicators' }), 'label', { rows: indicators.length + 1 });
   const heading: FormRow = { cells: [label, ...indicatorHeading(say)], working };
   const rows: Row[] = [...before, heading, ...indicators, ...after].map((row) => withWorking(row, columns));
   const extra = columns.length === 0 ? [] : [2, ...columns.map((column) => (column === 'rule' ? 42 : 13))];

@@ -115,13 +115,13 @@ function totalRow(context: ReportContext): Row {
   const finals = projects.flatMap((project, index) => (project.state === 'final' ? [index + 1] : []));
   const how =
     mean === null
-      ? say('尚无已定分项目', 'no project is final yet')
+      ? say({ zh: '尚无已定分项目', en: 'no project is final yet' })
       : mean.weighted
-        ? say(
-            '合计；得分为已定分项目按全年预算数加权平均',
-            'total; score is the mean of final projects weighted by revised budget',
-          )
-        : say('合计；得分为已定分项目的简单平均', 'total; score is the plain mean of final projects');
+        ? say({
+            zh: '合计；得分为已定分项目按全年预算数加权平均',
+            en: 'total; score is the mean of final projects weighted by revised budget',
+          })
+        : say({ zh: '合计；得分为已定分项目的简单平均', en: 'total; score is the plain mean of final projects' });
   const money = [totalMoney(context, 'initial'), totalMoney(context, 'revised'), totalMoney(context, 'executed')];
   const label = textCell(how, 'total', { columns: 2 });
   if (mean === null) {
@@ -140,7 +140,10 @@ function totalRow(context: ReportContext): Row {
         formula: { kind: 'quotient', of: part('meanPart'), by: part('meanWeight'), rounding: run.profile.rounding },
       }),
       gradeCell(mean.grade, { cell: 'all.mean' }, context, 'total'),
-      textCell(say(`${finals.length}/${projects.length}已定分`, `${finals.length}/${projects.length} final`), 'total'),
+      textCell(
+        say({ zh: `${finals.length}/${projects.length}已定分`, en: `${finals.length}/${projects.length} final` }),
+        'total',
+      ),
     ],
   };
 }
@@ -150,23 +153,26 @@ export function projectTable(context: ReportContext): Row[] {
   const { say, projects, run } = context;
   const weighted = meanScore(projects, run.profile)?.weighted ?? false;
   const heading = headings([
-    [say('序号', 'No.')],
-    [say('项目（点击打开自评表）', 'Project (opens its form)')],
-    [say('年初预算数（万元）', 'Initial budget')],
-    [say('全年预算数（万元）', 'Revised budget')],
-    [say('全年执行数（万元）', 'Executed')],
-    [say('执行率', 'Rate')],
-    [say('得分', 'Score')],
-    [say('等级', 'Grade')],
-    [say('状态', 'State')],
+    [say({ zh: '序号', en: 'No.' })],
+    [say({ zh: '项目（点击打开自评表）', en: 'Project (opens its form)' })],
+    [say({ zh: '年初预算数（万元）', en: 'Initial budget' })],
+    [say({ zh: '全年预算数（万元）', en: 'Revised budget' })],
+    [say({ zh: '全年执行数（万元）', en: 'Executed' })],
+    [say({ zh: '执行率', en: 'Rate' })],
+    [say({ zh: '得分', en: 'Score' })],
+    [say({ zh: '等级', en: 'Grade' })],
+    [say({ zh: '状态', en: 'State' })],
   ]);
   const working = [
     blankCell('note'),
-    textCell(say('得分×权数（计算用）', 'score × weight (working)'), 'heading'),
-    textCell(weighted ? say('权数：全年预算数', 'weight: revised budget') : say('权数', 'weight'), 'heading'),
+    textCell(say({ zh: '得分×权数（计算用）', en: 'score × weight (working)' }), 'heading'),
+    textCell(
+      weighted ? say({ zh: '权数：全年预算数', en: 'weight: revised budget' }) : say({ zh: '权数', en: 'weight' }),
+      'heading',
+    ),
   ];
   return [
-    section(say('一、项目一览', '1. Projects'), printed),
+    section(say({ zh: '一、项目一览', en: '1. Projects' }), printed),
     { cells: [...heading.cells, ...working] },
     ...projects.map((project, index) => projectRow(project, index, weighted, context)),
     totalRow(context),

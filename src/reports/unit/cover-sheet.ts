@@ -21,22 +21,24 @@ function headRows(context: ReportContext): Row[] {
   const name = unit === undefined ? '' : unitName(unit, context);
   const { profile, tool } = run;
   const facts: readonly (readonly [string, string])[] = [
-    [say('预算单位', 'Unit'), name],
-    [say('评价年度', 'Year'), say(`${run.year}年`, String(run.year))],
+    [say({ zh: '预算单位', en: 'Unit' }), name],
+    [say({ zh: '评价年度', en: 'Year' }), say({ zh: `${run.year}年`, en: String(run.year) })],
     [
-      say('评分方案', 'Profile'),
+      say({ zh: '评分方案', en: 'Profile' }),
       `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
     ],
-    [say('结论', 'Verdict'), verdictText(context)],
-    [say('生成工具', 'Made by'), `${tool.name} ${tool.version}`],
+    [say({ zh: '结论', en: 'Verdict' }), verdictText(context)],
+    [say({ zh: '生成工具', en: 'Made by' }), `${tool.name} ${tool.version}`],
   ];
   return [
     {
-      cells: [textCell(say('项目支出绩效自评评分表', 'Performance scorecard'), 'title', { columns: all })],
+      cells: [textCell(say({ zh: '项目支出绩效自评评分表', en: 'Performance scorecard' }), 'title', { columns: all })],
       height: 36,
     },
     {
-      cells: [textCell(say(`${name}　${run.year}年度`, `${name} · ${run.year}`), 'subtitle', { columns: all })],
+      cells: [
+        textCell(say({ zh: `${name}　${run.year}年度`, en: `${name} · ${run.year}` }), 'subtitle', { columns: all }),
+      ],
       height: 22,
     },
     ...facts.map(([label, fact]) => ({
@@ -52,15 +54,18 @@ function sheetLinks(others: readonly Pick<Sheet, 'id' | 'title'>[], say: ReportC
   );
   const used = links.reduce((width, { columns = 1 }) => width + columns, 1);
   const rest = used < all ? [blankCell('body', { columns: all - used })] : [];
-  return { cells: [textCell(say('其他各表', 'Other sheets'), 'label'), ...links, ...rest] };
+  return { cells: [textCell(say({ zh: '其他各表', en: 'Other sheets' }), 'label'), ...links, ...rest] };
 }
 
 function largestLossRows(context: ReportContext): Row[] {
   const { say, projects } = context;
-  const title = section(say('二、扣分最多的三项', '2. The three largest losses'), all);
+  const title = section(say({ zh: '二、扣分最多的三项', en: '2. The three largest losses' }), all);
   const largest = largestFirst(lossesOf(projects)).slice(0, 3);
   if (largest.length === 0) {
-    return [title, { cells: [textCell(say('没有扣分。', 'No points were deducted.'), 'body', { columns: all })] }];
+    return [
+      title,
+      { cells: [textCell(say({ zh: '没有扣分。', en: 'No points were deducted.' }), 'body', { columns: all })] },
+    ];
   }
   const rows = largest.map((loss, at): Row => {
     const index = projects.indexOf(loss.project);
@@ -78,11 +83,11 @@ function largestLossRows(context: ReportContext): Row[] {
   return [
     title,
     headings([
-      [say('序号', 'No.')],
-      [say('项目', 'Project')],
-      [say('指标', 'Indicator'), 2],
-      [say('扣分', 'Lost')],
-      [say('扣分原因', 'Why'), 4],
+      [say({ zh: '序号', en: 'No.' })],
+      [say({ zh: '项目', en: 'Project' })],
+      [say({ zh: '指标', en: 'Indicator' }), 2],
+      [say({ zh: '扣分', en: 'Lost' })],
+      [say({ zh: '扣分原因', en: 'Why' }), 4],
     ]),
     ...rows,
   ];
@@ -91,9 +96,9 @@ function largestLossRows(context: ReportContext): Row[] {
 function blockingRows(context: ReportContext): Row[] {
   const { say, projects } = context;
   const open = openProjects(projects);
-  const title = section(say('三、尚不能定分的项目和原因', '3. Not final yet, and why'), all);
+  const title = section(say({ zh: '三、尚不能定分的项目和原因', en: '3. Not final yet, and why' }), all);
   if (open.length === 0) {
-    const nothing = say('没有缺项和待改正的内容。', 'Nothing is missing or blocked.');
+    const nothing = say({ zh: '没有缺项和待改正的内容。', en: 'Nothing is missing or blocked.' });
     return [title, { cells: [textCell(nothing, 'body', { columns: all })] }];
   }
   return [
@@ -118,11 +123,11 @@ export function coverSheet(context: ReportContext, others: readonly Pick<Sheet, 
   const table = projectTable(context);
   return {
     id: 'cover',
-    title: say('封面', 'Cover'),
+    title: say({ zh: '封面', en: 'Cover' }),
     columns: coverColumns,
     rows: [
       ...headRows(context),
-      sheetLinks([{ id: ledgerSheetId, title: say('扣分说明', 'Deductions') }, ...others], say),
+      sheetLinks([{ id: ledgerSheetId, title: say({ zh: '扣分说明', en: 'Deductions' }) }, ...others], say),
       ...table,
       ...largestLossRows(context),
       ...blockingRows(context),

@@ -64,15 +64,19 @@ function ruleText(loss: Loss, context: ReportContext): string {
   const trace = loss.deduction.trace ?? own;
   if (trace === null) return title;
   const { say } = context;
-  return `${title}\n${formulaText(trace, say.language)}\n${say('＝', '=')} ${trace.substituted}`;
+  return `${title}\n${formulaText(trace, say.language)}\n${say({ zh: '＝', en: '=' })} ${trace.substituted}`;
 }
 
 function valuesText(row: IndicatorScore, context: ReportContext): string {
   const { say, language } = context;
-  const target = say(`指标值：${row.target.text}`, `target: ${row.target.text}`);
+  const target = say({ zh: `指标值：${row.target.text}`, en: `target: ${row.target.text}` });
   const actual = actualText(row);
-  const told = actual ?? say('未填报', 'not reported');
-  const lines = [target, `〔${placeText(row.indicator.source, language)}〕`, say(`实际值：${told}`, `actual: ${told}`)];
+  const told = actual ?? say({ zh: '未填报', en: 'not reported' });
+  const lines = [
+    target,
+    `〔${placeText(row.indicator.source, language)}〕`,
+    say({ zh: `实际值：${told}`, en: `actual: ${told}` }),
+  ];
   if (row.actual?.actual) lines.push(`〔${placeText(row.actual.actual.place, language)}〕`);
   return lines.join('\n');
 }
@@ -81,9 +85,9 @@ function moneyText(project: ProjectScore, context: ReportContext): string {
   const { say, language } = context;
   const { initial, revised, executed } = project.execution;
   const amounts = [
-    say(`年初预算数：${initial ?? '—'}`, `initial: ${initial ?? '—'}`),
-    say(`全年预算数：${revised ?? '—'}`, `revised: ${revised ?? '—'}`),
-    say(`全年执行数：${executed ?? '—'}`, `executed: ${executed ?? '—'}`),
+    say({ zh: `年初预算数：${initial ?? '—'}`, en: `initial: ${initial ?? '—'}` }),
+    say({ zh: `全年预算数：${revised ?? '—'}`, en: `revised: ${revised ?? '—'}` }),
+    say({ zh: `全年执行数：${executed ?? '—'}`, en: `executed: ${executed ?? '—'}` }),
   ];
   const place = project.actual?.execution.executed?.place ?? null;
   return place === null ? amounts.join('\n') : `${amounts.join('\n')}\n〔${placeText(place, language)}〕`;
@@ -99,8 +103,12 @@ function reasonText(loss: Loss, context: ReportContext): Cell {
   const { say } = context;
   if (loss.part === 'project') return textCell('');
   const told = [
-    reason === null ? say('未说明原因', 'no reason given') : say(`原因：${reason}`, `reason: ${reason}`),
-    measure === null ? say('未填写措施', 'no measure given') : say(`措施：${measure}`, `measure: ${measure}`),
+    reason === null
+      ? say({ zh: '未说明原因', en: 'no reason given' })
+      : say({ zh: `原因：${reason}`, en: `reason: ${reason}` }),
+    measure === null
+      ? say({ zh: '未填写措施', en: 'no measure given' })
+      : say({ zh: `措施：${measure}`, en: `measure: ${measure}` }),
   ];
   return textCell(told.join('\n'), reason === null ? 'warning' : 'body');
 }
@@ -111,10 +119,10 @@ function lineRow(losses: readonly Loss[], at: number, index: number, context: Re
   const { deduction } = loss;
   const formula = pointsFormula(losses, at, index);
   const { cell: id } = ledgerLine(index, at);
-  const remark = context.say(
-    '此格不是公式：该规则按定值扣分。',
-    'Not a formula: this rule deducts a fixed number of points.',
-  );
+  const remark = context.say({
+    zh: '此格不是公式：该规则按定值扣分。',
+    en: 'Not a formula: this rule deducts a fixed number of points.',
+  });
   return {
     cells: [
       textCell(lossSubject(loss, context)),
@@ -139,7 +147,7 @@ function restRow(project: ProjectScore, losses: readonly Loss[], index: number, 
   const now = sum(rows.map(({ row }) => decimal(row.weight).minus(decimal(row.outcome.score ?? '0'))));
   return {
     cells: [
-      textCell(say('其余各行', 'all other rows')),
+      textCell(say({ zh: '其余各行', en: 'all other rows' })),
       pointsCell(plain(now), 'number', {
         id: `rest-${index + 1}`,
         formula: {
@@ -150,10 +158,10 @@ function restRow(project: ProjectScore, losses: readonly Loss[], index: number, 
         },
       }),
       textCell(
-        say(
-          '没有扣分的行；在自评表中改动实际完成值后，新的扣分先记在这里',
-          'rows without a deduction; if an actual is changed on the form, what it costs shows here',
-        ),
+        say({
+          zh: '没有扣分的行；在自评表中改动实际完成值后，新的扣分先记在这里',
+          en: 'rows without a deduction; if an actual is changed on the form, what it costs shows here',
+        }),
         'muted',
         { columns: all - 2 },
       ),
@@ -183,12 +191,12 @@ function closingRow(project: ProjectScore, losses: readonly Loss[], index: numbe
   const lost: CellFormula = { kind: 'sum', of: [...lines, { cell: id('rest') }], rounding: exact };
   return {
     cells: [
-      textCell(say('扣分合计', 'deducted'), 'total'),
+      textCell(say({ zh: '扣分合计', en: 'deducted' }), 'total'),
       pointsCell(deducted, 'total', { id: id('lost'), align: 'right', formula: lost }),
-      namedPoints(say('得分', 'score'), id('score'), score, sameAs(onForm(index, formCells.total))),
-      namedPoints(say('满分', 'full points'), id('full'), full, sameAs(onForm(index, formCells.full))),
-      namedPoints(say('核对差额', 'difference'), id('check'), check, checked),
-      textCell(say('满分－得分－扣分合计，应为0', 'full − score − deducted, must be 0'), 'total', {
+      namedPoints(say({ zh: '得分', en: 'score' }), id('score'), score, sameAs(onForm(index, formCells.total))),
+      namedPoints(say({ zh: '满分', en: 'full points' }), id('full'), full, sameAs(onForm(index, formCells.full))),
+      namedPoints(say({ zh: '核对差额', en: 'difference' }), id('check'), check, checked),
+      textCell(say({ zh: '满分－得分－扣分合计，应为0', en: 'full − score − deducted, must be 0' }), 'total', {
         columns: 2,
         align: 'left',
       }),
@@ -209,7 +217,7 @@ function projectRows(project: ProjectScore, index: number, context: ReportContex
 /** 扣分说明: for every project each deduction with rule, formula, inputs, reason and basis; and full = score + deducted, live. */
 export function deductionLedger(context: ReportContext): Sheet {
   const { say, projects } = context;
-  const title = say('扣分说明', 'Deductions');
+  const title = say({ zh: '扣分说明', en: 'Deductions' });
   return {
     id: ledgerSheetId,
     title,
@@ -217,20 +225,20 @@ export function deductionLedger(context: ReportContext): Sheet {
     rows: [
       { cells: [textCell(title, 'title', { columns: all })], height: 30 },
       note(
-        say(
-          '每个项目：满分＝得分＋各条扣分。分数各格是公式，随自评表变动；公式和数字两栏是评分时的原样。',
-          'For every project: full points = score + every deduction. Points are formulas that follow the forms; formulas in words show the numbers as scored.',
-        ),
+        say({
+          zh: '每个项目：满分＝得分＋各条扣分。分数各格是公式，随自评表变动；公式和数字两栏是评分时的原样。',
+          en: 'For every project: full points = score + every deduction. Points are formulas that follow the forms; formulas in words show the numbers as scored.',
+        }),
         all,
       ),
       headings([
-        [say('指标', 'Indicator')],
-        [say('扣分', 'Lost')],
-        [say('规则、公式和代入的数字', 'Rule, formula, numbers')],
-        [say('指标值和实际值（出处）', 'Target and actual (source)')],
-        [say('扣分说明', 'Why')],
-        [say('填报的原因和措施', 'Reason and measure')],
-        [say('依据', 'Basis')],
+        [say({ zh: '指标', en: 'Indicator' })],
+        [say({ zh: '扣分', en: 'Lost' })],
+        [say({ zh: '规则、公式和代入的数字', en: 'Rule, formula, numbers' })],
+        [say({ zh: '指标值和实际值（出处）', en: 'Target and actual (source)' })],
+        [say({ zh: '扣分说明', en: 'Why' })],
+        [say({ zh: '填报的原因和措施', en: 'Reason and measure' })],
+        [say({ zh: '依据', en: 'Basis' })],
       ]),
       ...projects.flatMap((project, index) => projectRows(project, index, context)),
     ],

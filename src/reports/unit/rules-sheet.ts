@@ -37,13 +37,13 @@ function usedRules(projects: readonly ProjectScore[], language: Language): UsedR
 function ruleRows(context: ReportContext): Row[] {
   const { say } = context;
   return [
-    section(say('一、所用规则', '1. Rules used'), all),
+    section(say({ zh: '一、所用规则', en: '1. Rules used' }), all),
     headings([
-      [say('规则', 'Rule')],
-      [say('规则内容', 'What it says')],
-      [say('公式', 'Formula')],
-      [say('依据', 'Basis'), 2],
-      [say('用于行数', 'Rows')],
+      [say({ zh: '规则', en: 'Rule' })],
+      [say({ zh: '规则内容', en: 'What it says' })],
+      [say({ zh: '公式', en: 'Formula' })],
+      [say({ zh: '依据', en: 'Basis' }), 2],
+      [say({ zh: '用于行数', en: 'Rows' })],
     ]),
     ...usedRules(context.projects, say.language).map(({ rule, formulas, uses }) => ({
       cells: [
@@ -60,32 +60,35 @@ function ruleRows(context: ReportContext): Row[] {
 function roundingText(context: ReportContext): string {
   const { mode, digits } = context.run.profile.rounding;
   return mode === 'half-up'
-    ? context.say(
-        `每行得分四舍五入保留${digits}位小数，再相加`,
-        `each score rounded half up to ${digits} decimals, then added`,
-      )
-    : context.say(`每行得分截尾保留${digits}位小数，再相加`, `each score cut to ${digits} decimals, then added`);
+    ? context.say({
+        zh: `每行得分四舍五入保留${digits}位小数，再相加`,
+        en: `each score rounded half up to ${digits} decimals, then added`,
+      })
+    : context.say({
+        zh: `每行得分截尾保留${digits}位小数，再相加`,
+        en: `each score cut to ${digits} decimals, then added`,
+      });
 }
 
 function profileRows(context: ReportContext): Row[] {
   const { say, run } = context;
   const { profile } = run;
-  const calm = say(
-    '得分公式先取12位小数，比较和按步计算先取9位小数，只为去掉电子表格二进制运算的尾差，再按上述位数舍入。',
-    'Score formulas first take 12 decimals, comparisons and steps 9, only to remove the binary noise of spreadsheets; then they round as stated.',
-  );
+  const calm = say({
+    zh: '得分公式先取12位小数，比较和按步计算先取9位小数，只为去掉电子表格二进制运算的尾差，再按上述位数舍入。',
+    en: 'Score formulas first take 12 decimals, comparisons and steps 9, only to remove the binary noise of spreadsheets; then they round as stated.',
+  });
   const facts: readonly (readonly [string, string])[] = [
     [
-      say('评分方案', 'Profile'),
+      say({ zh: '评分方案', en: 'Profile' }),
       `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
     ],
-    [say('舍入', 'Rounding'), roundingText(context)],
-    [say('表内公式', 'Formulas'), calm],
-    [say('等级', 'Grades'), profile.grades.map(({ grade, atLeast }) => `${grade} ≥ ${atLeast}`).join('　')],
-    [say('依据', 'Basis'), basisText(profile.basis, context)],
+    [say({ zh: '舍入', en: 'Rounding' }), roundingText(context)],
+    [say({ zh: '表内公式', en: 'Formulas' }), calm],
+    [say({ zh: '等级', en: 'Grades' }), profile.grades.map(({ grade, atLeast }) => `${grade} ≥ ${atLeast}`).join('　')],
+    [say({ zh: '依据', en: 'Basis' }), basisText(profile.basis, context)],
   ];
   return [
-    section(say('二、评分方案', '2. Profile'), all),
+    section(say({ zh: '二、评分方案', en: '2. Profile' }), all),
     ...facts.map(([label, fact]) => ({
       cells: [textCell(label, 'label'), textCell(fact, 'body', { columns: all - 1 })],
     })),
@@ -96,19 +99,24 @@ function settingRows(context: ReportContext): Row[] {
   const { say, run, projects } = context;
   const cells = settingCells(projects, run.profile);
   const title = section(
-    say(
-      '三、公式读取的方案参数（改动此处的数值，各表得分随之变动）',
-      '3. Settings that formulas read (change one here and the scores follow)',
-    ),
+    say({
+      zh: '三、公式读取的方案参数（改动此处的数值，各表得分随之变动）',
+      en: '3. Settings that formulas read (change one here and the scores follow)',
+    }),
     all,
   );
   if (cells.length === 0) {
-    const none = say('本表所用的公式不读取方案参数。', 'The formulas used here read no setting.');
+    const none = say({ zh: '本表所用的公式不读取方案参数。', en: 'The formulas used here read no setting.' });
     return [title, { cells: [textCell(none, 'body', { columns: all })] }];
   }
   return [
     title,
-    headings([[say('参数', 'Setting')], [say('说明', 'Meaning')], [say('依据', 'Basis'), 3], [say('数值', 'Value')]]),
+    headings([
+      [say({ zh: '参数', en: 'Setting' })],
+      [say({ zh: '说明', en: 'Meaning' })],
+      [say({ zh: '依据', en: 'Basis' }), 3],
+      [say({ zh: '数值', en: 'Value' })],
+    ]),
     ...cells.map(({ name, id, label, value }) => ({
       cells: [
         textCell(name),
@@ -125,7 +133,7 @@ function settingRows(context: ReportContext): Row[] {
  * weights, and the sum of rounded scores against the rounded sum.
  */
 export function rulesSheet(context: ReportContext): Sheet {
-  const title = context.say('规则与权重', 'Rules and weights');
+  const title = context.say({ zh: '规则与权重', en: 'Rules and weights' });
   return {
     id: 'rules',
     title,

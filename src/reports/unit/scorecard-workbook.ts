@@ -23,7 +23,10 @@ export function scorecardWorkbook(run: ScoreRun, unit: Unit, language: Language)
   );
   const others = [rulesSheet(context), findingsSheet(context), sourcesSheet(context)];
   return {
-    title: say(`${unit.name} ${run.year}年度绩效自评评分表`, `${unit.name}: performance scorecard ${run.year}`),
+    title: say({
+      zh: `${unit.name} ${run.year}年度绩效自评评分表`,
+      en: `${unit.name}: performance scorecard ${run.year}`,
+    }),
     language,
     date: `${run.year}-12-31`,
     sheets: [coverSheet(context, others), ...forms, deductionLedger(context), ...others],

@@ -24,14 +24,18 @@ function fileRows(context: ReportContext): Row[] {
   const { say, run } = context;
   const ruleFiles = new Map(run.rules.map(({ source }) => [`${source.file} ${source.sha256}`, source]));
   return [
-    section(say('一、文件', '1. Files'), all),
-    headings([[say('内容', 'What')], [say('文件', 'File'), 2], [say('SHA-256（文件内容的指纹）', 'SHA-256'), 3]]),
+    section(say({ zh: '一、文件', en: '1. Files' }), all),
+    headings([
+      [say({ zh: '内容', en: 'What' })],
+      [say({ zh: '文件', en: 'File' }), 2],
+      [say({ zh: 'SHA-256（文件内容的指纹）', en: 'SHA-256' }), 3],
+    ]),
     ...run.inputs.map((input) => fileRow(say(inputNames[input.role]), input)),
-    fileRow(say('评分方案', 'scoring profile'), run.profileSource),
-    ...[...ruleFiles.values()].map((source) => fileRow(say('评分规则', 'scoring rules'), source)),
+    fileRow(say({ zh: '评分方案', en: 'scoring profile' }), run.profileSource),
+    ...[...ruleFiles.values()].map((source) => fileRow(say({ zh: '评分规则', en: 'scoring rules' }), source)),
     {
       cells: [
-        textCell(say('计算工具', 'tool'), 'label'),
+        textCell(say({ zh: '计算工具', en: 'tool' }), 'label'),
         textCell(`${run.tool.name} ${run.tool.version}`, 'body', { columns: all - 1 }),
       ],
     },
@@ -60,9 +64,9 @@ function moneyOrigins(project: ProjectScore, context: ReportContext): Origin[] {
   const { say } = context;
   const entries = project.actual?.execution;
   const figures = [
-    [say('年初预算数', 'initial budget'), project.execution.initial, entries?.initial],
-    [say('全年预算数', 'revised budget'), project.execution.revised, entries?.revised],
-    [say('全年执行数', 'executed'), project.execution.executed, entries?.executed],
+    [say({ zh: '年初预算数', en: 'initial budget' }), project.execution.initial, entries?.initial],
+    [say({ zh: '全年预算数', en: 'revised budget' }), project.execution.revised, entries?.revised],
+    [say({ zh: '全年执行数', en: 'executed' }), project.execution.executed, entries?.executed],
   ] as const;
   return figures.map(([what, value, entry], index) => ({
     what,
@@ -96,7 +100,7 @@ function originRows(project: ProjectScore, index: number, context: ReportContext
 /** 数据来源: every file with its SHA-256, the tool, and for each figure the table and cell it was read from. */
 export function sourcesSheet(context: ReportContext): Sheet {
   const { say, projects } = context;
-  const title = say('数据来源', 'Sources');
+  const title = say({ zh: '数据来源', en: 'Sources' });
   return {
     id: 'sources',
     title,
@@ -104,13 +108,13 @@ export function sourcesSheet(context: ReportContext): Sheet {
     rows: [
       { cells: [textCell(title, 'title', { columns: all })], height: 30 },
       ...fileRows(context),
-      section(say('二、每个数的出处', '2. Where each figure was read'), all),
+      section(say({ zh: '二、每个数的出处', en: '2. Where each figure was read' }), all),
       headings([
-        [say('指标', 'Indicator'), 2],
-        [say('预算数、指标值', 'Budget, target')],
-        [say('出处', 'Read from')],
-        [say('实际值（原文）', 'Actual (as written)')],
-        [say('出处', 'Read from')],
+        [say({ zh: '指标', en: 'Indicator' }), 2],
+        [say({ zh: '预算数、指标值', en: 'Budget, target' })],
+        [say({ zh: '出处', en: 'Read from' })],
+        [say({ zh: '实际值（原文）', en: 'Actual (as written)' })],
+        [say({ zh: '出处', en: 'Read from' })],
       ]),
       ...projects.flatMap((project, index) => originRows(project, index, context)),
     ],
@@ -121,7 +125,7 @@ export function sourcesSheet(context: ReportContext): Sheet {
 
 /** The files of a run alone, for a workbook whose figures come from other workbooks of the same run. */
 export function filesSheet(context: ReportContext): Sheet {
-  const title = context.say('数据来源', 'Sources');
+  const title = context.say({ zh: '数据来源', en: 'Sources' });
   return {
     id: 'sources',
     title,

@@ -35,7 +35,7 @@ function linesOf(project: ProjectScore, index: number, context: ReportContext): 
   const { say, run } = context;
   const known = run.profile.categories;
   const execution: WeightLine = {
-    category: say('预算执行率', 'execution rate'),
+    category: say({ zh: '预算执行率', en: 'execution rate' }),
     stated: run.profile.executionWeight,
     nominal: project.execution.nominalWeight,
     effective: project.execution.weight,
@@ -48,7 +48,7 @@ function linesOf(project: ProjectScore, index: number, context: ReportContext): 
       holds: (id: string | null) => id === category.id,
     })),
     {
-      title: say('未归类', 'no category'),
+      title: say({ zh: '未归类', en: 'no category' }),
       stated: '0',
       holds: (id: string | null) => id === null || !known.some((category) => category.id === id),
     },
@@ -60,12 +60,12 @@ function linesOf(project: ProjectScore, index: number, context: ReportContext): 
 export function weightRows(context: ReportContext, columns: number): Row[] {
   const { say, projects } = context;
   return [
-    section(say('四、分值', '4. Weights'), columns),
+    section(say({ zh: '四、分值', en: '4. Weights' }), columns),
     headings([
-      [say('类别', 'Category'), 3],
-      [say('方案分值', 'Profile')],
-      [say('名义分值', 'Nominal')],
-      [say('有效分值', 'Effective')],
+      [say({ zh: '类别', en: 'Category' }), 3],
+      [say({ zh: '方案分值', en: 'Profile' })],
+      [say({ zh: '名义分值', en: 'Nominal' })],
+      [say({ zh: '有效分值', en: 'Effective' })],
     ]),
     ...projects.flatMap((project, index) => [
       projectBand(project.project.name, index, columns),
@@ -85,21 +85,24 @@ export function weightRows(context: ReportContext, columns: number): Row[] {
 export function roundingRows(context: ReportContext, columns: number): Row[] {
   const { say, projects } = context;
   return [
-    section(say('五、“先舍入后相加”与“先相加后舍入”', '5. Sum of rounded scores against rounded sum'), columns),
+    section(
+      say({ zh: '五、“先舍入后相加”与“先相加后舍入”', en: '5. Sum of rounded scores against rounded sum' }),
+      columns,
+    ),
     headings([
-      [say('项目', 'Project')],
-      [say('说明', 'Note'), 2],
-      [say('先舍入后加', 'Σ rounded')],
-      [say('先加后舍入', 'rounded Σ')],
-      [say('差', 'Difference')],
+      [say({ zh: '项目', en: 'Project' })],
+      [say({ zh: '说明', en: 'Note' }), 2],
+      [say({ zh: '先舍入后加', en: 'Σ rounded' })],
+      [say({ zh: '先加后舍入', en: 'rounded Σ' })],
+      [say({ zh: '差', en: 'Difference' })],
     ]),
     ...projects.map((project, index) => {
       const { score, roundedSum } = project.total;
       const difference = plain(decimal(score).minus(decimal(roundedSum)));
       const told =
         difference === '0'
-          ? say('两种算法结果相同', 'both ways agree')
-          : say('总分取先舍入后相加的结果', 'the sum of the rounded scores is the total');
+          ? say({ zh: '两种算法结果相同', en: 'both ways agree' })
+          : say({ zh: '总分取先舍入后相加的结果', en: 'the sum of the rounded scores is the total' });
       return {
         cells: [
           textCell(`${index + 1}.${project.project.name}`),

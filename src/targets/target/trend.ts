@@ -1,4 +1,5 @@
 import type { Language } from '../../findings/finding.ts';
+import { speak } from '../../findings/speak.ts';
 import { Decimal, decimal } from '../../model/decimal.ts';
 import type { Comparator, Quantity, TargetReading } from '../../model/target/target.ts';
 import { fold } from '../../model/text/fold.ts';
@@ -149,11 +150,13 @@ export function trendOf(target: TargetReading): Trend {
 
 /** What a comparison with last year asks of this year, in words and with last year's value as a factor: «≥ 上年实际值 × 1.05». */
 export function trendText(trend: Trend, language: Language): string {
-  const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
+  const say = speak(language);
   if (trend.kind === 'direction')
-    return trend.falling ? say('比上年低', 'below last year') : say('比上年高', 'above last year');
+    return trend.falling
+      ? say({ zh: '比上年低', en: 'below last year' })
+      : say({ zh: '比上年高', en: 'above last year' });
   if (trend.kind === 'unclear')
-    return say('没有唯一的算法，须核定指标值', 'no one meaning: a settled target is needed');
+    return say({ zh: '没有唯一的算法，须核定指标值', en: 'no one meaning: a settled target is needed' });
   const { comparator, factor, plus } = trend;
   const times = factor.eq(1) ? '' : ` × ${factor.toFixed()}`;
   const down = plus?.value.startsWith('-') === true;
@@ -161,5 +164,5 @@ export function trendText(trend: Trend, language: Language): string {
     plus === null
       ? ''
       : ` ${down ? '−' : '+'} ${plus.value.replace('-', '')}${plus.multiplier ?? ''}${plus.unit ?? ''}`;
-  return `${comparator} ${say('上年实际值', "last year's value")}${times}${more}`;
+  return `${comparator} ${say({ zh: '上年实际值', en: "last year's value" })}${times}${more}`;
 }

@@ -15,27 +15,47 @@ import { indicatorName } from '../row-words.ts';
 export function findingsAnnex(context: ReportContext): Block[] {
   const { say } = context;
   const findings = findingsOf(context);
-  const title = heading(1, say('附件三　问题清单', 'Annex 3. Findings'), 'findings');
-  if (findings.length === 0) return [title, body(say('没有发现问题。', 'No findings.'))];
+  const title = heading(1, say({ zh: '附件三　问题清单', en: 'Annex 3. Findings' }), 'findings');
+  if (findings.length === 0) return [title, body(say({ zh: '没有发现问题。', en: 'No findings.' }))];
   const sheet = listing<Finding>(
     'findings-table',
-    say('问题清单（按级别）', 'Findings by severity'),
+    say({ zh: '问题清单（按级别）', en: 'Findings by severity' }),
     [
-      { heading: say('级别', 'Severity'), width: 8, entry: (found) => severityCell(found.severity, context) },
-      { heading: say('项目和指标', 'Project and indicator'), width: 20, entry: (found) => subjectOf(found, context) },
-      { heading: say('问题', 'Finding'), width: 18, entry: (found) => reportFinding(found, context.language).title },
-      { heading: say('发现', 'Found'), width: 30, entry: (found) => reportFinding(found, context.language).found },
       {
-        heading: say('应为', 'Expected'),
+        heading: say({ zh: '级别', en: 'Severity' }),
+        width: 8,
+        entry: (found) => severityCell(found.severity, context),
+      },
+      {
+        heading: say({ zh: '项目和指标', en: 'Project and indicator' }),
+        width: 20,
+        entry: (found) => subjectOf(found, context),
+      },
+      {
+        heading: say({ zh: '问题', en: 'Finding' }),
+        width: 18,
+        entry: (found) => reportFinding(found, context.language).title,
+      },
+      {
+        heading: say({ zh: '发现', en: 'Found' }),
+        width: 30,
+        entry: (found) => reportFinding(found, context.language).found,
+      },
+      {
+        heading: say({ zh: '应为', en: 'Expected' }),
         width: 26,
         entry: (found) => reportFinding(found, context.language).expected,
       },
       {
-        heading: say('怎么办', 'What to do'),
+        heading: say({ zh: '怎么办', en: 'What to do' }),
         width: 28,
         entry: (found) => reportFinding(found, context.language).action,
       },
-      { heading: say('位置', 'Place'), width: 22, entry: (found) => placeText(found.place, context.language) },
+      {
+        heading: say({ zh: '位置', en: 'Place' }),
+        width: 22,
+        entry: (found) => placeText(found.place, context.language),
+      },
     ],
     findings,
     { orientation: 'landscape' },
@@ -55,7 +75,7 @@ function subjectOf(found: Finding, context: ReportContext): string | null {
   const row = project?.indicators.find((one) => one.indicator.ordinal === found.indicator);
   const told = row === undefined ? '' : indicatorName(row, context);
   return context
-    .say(`${title}\n指标${found.indicator} ${told}`, `${title}\nindicator ${found.indicator} ${told}`)
+    .say({ zh: `${title}\n指标${found.indicator} ${told}`, en: `${title}\nindicator ${found.indicator} ${told}` })
     .trimEnd();
 }
 

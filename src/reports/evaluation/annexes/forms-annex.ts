@@ -6,8 +6,8 @@ import type { ReportContext } from '../report-context.ts';
 /** 附件一 项目支出绩效自评表: the official form of every project, each on a page of its own. */
 export function formsAnnex(context: ReportContext): Block[] {
   const { say, run } = context;
-  const title = heading(1, say('附件一　项目支出绩效自评表', 'Annex 1. Official forms'), 'forms');
-  if (context.projects.length === 0) return [title, body(say('没有项目。', 'No projects.'))];
+  const title = heading(1, say({ zh: '附件一　项目支出绩效自评表', en: 'Annex 1. Official forms' }), 'forms');
+  if (context.projects.length === 0) return [title, body(say({ zh: '没有项目。', en: 'No projects.' }))];
   const forms = context.projects.flatMap((project, index): Block[] => {
     const number = index + 1;
     const name = `${number} ${context.titles.of(project)}`;

@@ -18,12 +18,12 @@ import { type Loss, lossesOf } from '../tally.ts';
 export function ledgerAnnex(context: ReportContext): Block[] {
   const { say } = context;
   return [
-    heading(1, say('附件二　扣分说明', 'Annex 2. Ledger of points'), 'ledger'),
+    heading(1, say({ zh: '附件二　扣分说明', en: 'Annex 2. Ledger of points' }), 'ledger'),
     body(
-      say(
-        '每个项目的得分等于满分减去下列各条扣分；公式一栏代入了实际数字，可以逐条重算。',
-        'The score of a project is its full points less the lines below; the formulas carry the numbers, so each line can be redone.',
-      ),
+      say({
+        zh: '每个项目的得分等于满分减去下列各条扣分；公式一栏代入了实际数字，可以逐条重算。',
+        en: 'The score of a project is its full points less the lines below; the formulas carry the numbers, so each line can be redone.',
+      }),
     ),
     table(ledgerTable(context), '', true),
   ];
@@ -34,28 +34,32 @@ const pointsOf = (value: string) => points(decimal(value));
 function ledgerColumns(context: ReportContext): ListingColumn<Loss>[] {
   const { say } = context;
   return [
-    { heading: say('指标', 'Indicator'), width: 17, entry: (loss) => lossSubject(loss, context) },
-    { heading: say('分值', 'Weight'), width: 7, entry: (loss) => pointsOrBlank(loss.row?.weight ?? null) },
-    { heading: say('得分', 'Score'), width: 7, entry: (loss) => pointsOrBlank(loss.row?.outcome.score ?? null) },
-    { heading: say('扣分', 'Lost'), width: 7, entry: (loss) => pointsOrBlank(loss.deduction.points) },
+    { heading: say({ zh: '指标', en: 'Indicator' }), width: 17, entry: (loss) => lossSubject(loss, context) },
+    { heading: say({ zh: '分值', en: 'Weight' }), width: 7, entry: (loss) => pointsOrBlank(loss.row?.weight ?? null) },
     {
-      heading: say('规则、公式和代入的数字', 'Rule, formula, numbers'),
+      heading: say({ zh: '得分', en: 'Score' }),
+      width: 7,
+      entry: (loss) => pointsOrBlank(loss.row?.outcome.score ?? null),
+    },
+    { heading: say({ zh: '扣分', en: 'Lost' }), width: 7, entry: (loss) => pointsOrBlank(loss.deduction.points) },
+    {
+      heading: say({ zh: '规则、公式和代入的数字', en: 'Rule, formula, numbers' }),
       width: 32,
       entry: (loss) => ruleText(loss, context),
     },
     {
-      heading: say('目标和实际（出处）', 'Target and actual (source)'),
+      heading: say({ zh: '目标和实际（出处）', en: 'Target and actual (source)' }),
       width: 36,
       entry: (loss) => inputs(loss, context),
     },
-    { heading: say('为什么扣分', 'Why'), width: 20, entry: (loss) => say(loss.deduction.why) },
-    { heading: say('依据', 'Basis'), width: 20, entry: (loss) => basisText(loss.deduction.basis, context) },
+    { heading: say({ zh: '为什么扣分', en: 'Why' }), width: 20, entry: (loss) => say(loss.deduction.why) },
+    { heading: say({ zh: '依据', en: 'Basis' }), width: 20, entry: (loss) => basisText(loss.deduction.basis, context) },
   ];
 }
 
 function ledgerTable(context: ReportContext): Sheet {
   const columns = ledgerColumns(context);
-  const title = context.say('扣分说明', 'Ledger');
+  const title = context.say({ zh: '扣分说明', en: 'Ledger' });
   const empty = listing('ledger-table', title, columns, [], { orientation: 'landscape' });
   const rows = context.projects.flatMap((project, index) => {
     const lines = listing('lines', '', columns, lossesOf([project])).rows.slice(1);
@@ -87,9 +91,9 @@ function inputs(loss: Loss, context: ReportContext): string | null {
 
 function closingRow(project: ProjectScore, columns: number, context: ReportContext): Row {
   const { full, score, deducted } = project.ledger;
-  const text = context.say(
-    `满分 ${pointsOf(full)} − 扣分 ${pointsOf(deducted)} = 得分 ${pointsOf(score)}`,
-    `${pointsOf(full)} − ${pointsOf(deducted)} deducted = ${pointsOf(score)}`,
-  );
+  const text = context.say({
+    zh: `满分 ${pointsOf(full)} − 扣分 ${pointsOf(deducted)} = 得分 ${pointsOf(score)}`,
+    en: `${pointsOf(full)} − ${pointsOf(deducted)} deducted = ${pointsOf(score)}`,
+  });
   return { cells: [textCell(text, 'total', { columns, align: 'left' })] };
 }

@@ -7,7 +7,7 @@ import type { ReportContext } from '../report-context.ts';
 /** Each rule file once, however many rules it holds. */
 function ruleFiles({ run, say }: ReportContext): { what: string; file: string; sha256: string }[] {
   const files = new Map(run.rules.map(({ source }) => [`${source.file} ${source.sha256}`, source]));
-  return [...files.values()].map((source) => ({ what: say('评分规则', 'rules'), ...source }));
+  return [...files.values()].map((source) => ({ what: say({ zh: '评分规则', en: 'rules' }), ...source }));
 }
 
 /** 附件四 数据来源: program, profile, rules and input files with the SHA-256 of each. */
@@ -19,28 +19,28 @@ export function provenanceAnnex(context: ReportContext): Block[] {
   }));
   const sources = [
     ...inputs,
-    { what: say('评分方案', 'scoring profile'), ...run.profileSource },
+    { what: say({ zh: '评分方案', en: 'scoring profile' }), ...run.profileSource },
     ...ruleFiles(context),
   ];
   const sheet = listing(
     'sources',
-    say('数据来源', 'Sources'),
+    say({ zh: '数据来源', en: 'Sources' }),
     [
-      { heading: say('内容', 'What'), width: 16, entry: (source) => source.what },
-      { heading: say('文件', 'File'), width: 46, entry: (source) => source.file },
+      { heading: say({ zh: '内容', en: 'What' }), width: 16, entry: (source) => source.what },
+      { heading: say({ zh: '文件', en: 'File' }), width: 46, entry: (source) => source.file },
       { heading: 'SHA-256', width: 70, entry: (source) => source.sha256 },
     ],
     sources,
     { orientation: 'landscape' },
   );
   return [
-    heading(1, say('附件四　数据来源', 'Annex 4. Sources'), 'provenance'),
+    heading(1, say({ zh: '附件四　数据来源', en: 'Annex 4. Sources' }), 'provenance'),
     body(
-      say(
-        `本报告由 ${run.tool.name} ${run.tool.version} 生成，评分方案 ${run.profile.id} ${run.profile.version}。下列文件的 SHA-256 相同，即可重算出相同的结果。`,
-        `Made by ${run.tool.name} ${run.tool.version} with the profile ${run.profile.id} ${run.profile.version}. Files with the same SHA-256 give the same results.`,
-      ),
+      say({
+        zh: `本报告由 ${run.tool.name} ${run.tool.version} 生成，评分方案 ${run.profile.id} ${run.profile.version}。下列文件的 SHA-256 相同，即可重算出相同的结果。`,
+        en: `Made by ${run.tool.name} ${run.tool.version} with the profile ${run.profile.id} ${run.profile.version}. Files with the same SHA-256 give the same results.`,
+      }),
     ),
-    table(sheet, say('输入文件、方案和规则', 'Inputs, profile and rules')),
+    table(sheet, say({ zh: '输入文件、方案和规则', en: 'Inputs, profile and rules' })),
   ];
 }

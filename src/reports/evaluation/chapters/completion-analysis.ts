@@ -8,7 +8,7 @@ import { moneyAnalysis } from './money-analysis.ts';
 /** 三、资金和绩效目标完成情况分析: money, goals, points; tables, charts and the sums in words. */
 export function completionAnalysis(context: ReportContext): Block[] {
   return [
-    heading(1, context.say('三、资金和绩效目标完成情况分析', '3. Money and results'), 'completion'),
+    heading(1, context.say({ zh: '三、资金和绩效目标完成情况分析', en: '3. Money and results' }), 'completion'),
     ...moneyAnalysis(context),
     ...goalsReached(context),
     ...indicatorAnalysis(context),

@@ -15,23 +15,25 @@ export function conclusion(context: ReportContext): Block[] {
   const { say, run } = context;
   const open = openProjects(context.projects);
   return [
-    heading(1, say('五、自评结论', '5. Conclusion'), 'conclusion'),
+    heading(1, say({ zh: '五、自评结论', en: '5. Conclusion' }), 'conclusion'),
     body(verdictText(context)),
     ...(run.profile.grades.length === 0
-      ? [body(say('本评分方案不评等级。', 'The profile does not grade.'))]
-      : [table(gradeTable(context), say('评价等级分布', 'Grades'))]),
-    ...(context.units.length > 1 ? [table(unitTable(context), say('各预算单位自评结果', 'Results by unit'))] : []),
+      ? [body(say({ zh: '本评分方案不评等级。', en: 'The profile does not grade.' }))]
+      : [table(gradeTable(context), say({ zh: '评价等级分布', en: 'Grades' }))]),
+    ...(context.units.length > 1
+      ? [table(unitTable(context), say({ zh: '各预算单位自评结果', en: 'Results by unit' }))]
+      : []),
     ...(open.length === 0
       ? []
       : [
           body(
-            say(
-              `${open.length} 个项目尚未定分（${statesOf(open, say)}），未评等级，也未计入平均得分；结论以补齐、改正后重新计分的结果为准。`,
-              `${open.length} project(s) are not final (${statesOf(open, say)}), ungraded and not part of the mean; the conclusion waits for them.`,
-            ),
+            say({
+              zh: `${open.length} 个项目尚未定分（${statesOf(open, say)}），未评等级，也未计入平均得分；结论以补齐、改正后重新计分的结果为准。`,
+              en: `${open.length} project(s) are not final (${statesOf(open, say)}), ungraded and not part of the mean; the conclusion waits for them.`,
+            }),
           ),
         ]),
-    fillIn(say('本单位对自评结果的总体评价意见', 'the overall opinion of the unit on these results')),
+    fillIn(say({ zh: '本单位对自评结果的总体评价意见', en: 'the overall opinion of the unit on these results' })),
   ];
 }
 
@@ -43,24 +45,28 @@ function gradeTable(context: ReportContext) {
   const rows = [
     ...gradeCounts(context.projects, run.profile).map((row) => ({ ...row, atLeast: limits.get(row.grade) ?? null })),
     ...ungraded.map((state) => ({
-      grade: say(`${projectStateWords[state].zh}（未评）`, `${projectStateWords[state].en} (ungraded)`),
+      grade: say({ zh: `${projectStateWords[state].zh}（未评）`, en: `${projectStateWords[state].en} (ungraded)` }),
       count: counts[state],
       atLeast: null,
     })),
   ];
   return listing(
     'grades',
-    say('评价等级分布', 'Grades'),
+    say({ zh: '评价等级分布', en: 'Grades' }),
     [
-      { heading: say('等级', 'Grade'), width: 16, entry: (row) => row.grade },
-      { heading: say('总分不低于（分）', 'Total at least'), width: 20, entry: (row) => pointsOrBlank(row.atLeast) },
+      { heading: say({ zh: '等级', en: 'Grade' }), width: 16, entry: (row) => row.grade },
       {
-        heading: say('项目数', 'Projects'),
+        heading: say({ zh: '总分不低于（分）', en: 'Total at least' }),
+        width: 20,
+        entry: (row) => pointsOrBlank(row.atLeast),
+      },
+      {
+        heading: say({ zh: '项目数', en: 'Projects' }),
         width: 12,
         entry: (row) => countCell(row.count),
       },
       {
-        heading: say('占比', 'Share'),
+        heading: say({ zh: '占比', en: 'Share' }),
         width: 12,
         entry: (row) => percentCell(ratio(String(row.count), String(context.projects.length))),
       },
@@ -73,21 +79,21 @@ function unitTable(context: ReportContext) {
   const { say, run } = context;
   return listing<UnitGroup<ProjectScore>>(
     'units',
-    say('各预算单位自评结果', 'Units'),
+    say({ zh: '各预算单位自评结果', en: 'Units' }),
     [
-      { heading: say('预算单位', 'Unit'), width: 34, entry: ({ unit }) => unitName(unit, context) },
+      { heading: say({ zh: '预算单位', en: 'Unit' }), width: 34, entry: ({ unit }) => unitName(unit, context) },
       {
-        heading: say('项目数', 'Projects'),
+        heading: say({ zh: '项目数', en: 'Projects' }),
         width: 9,
         entry: ({ members }) => countCell(members.length),
       },
       {
-        heading: say('全年预算数（万元）', 'Revised budget (10k yuan)'),
+        heading: say({ zh: '全年预算数（万元）', en: 'Revised budget (10k yuan)' }),
         width: 14,
         entry: ({ members }) => moneyCell(sumOrNull(members.map((project) => project.execution.revised))),
       },
       {
-        heading: say('执行率', 'Execution'),
+        heading: say({ zh: '执行率', en: 'Execution' }),
         width: 10,
         entry: ({ members }) => {
           const executed = sumOrNull(members.map((project) => project.execution.executed));
@@ -95,17 +101,17 @@ function unitTable(context: ReportContext) {
         },
       },
       {
-        heading: say('扣分合计', 'Lost'),
+        heading: say({ zh: '扣分合计', en: 'Lost' }),
         width: 10,
         entry: ({ members }) => pointsOrBlank(total(members.map((p) => p.ledger.deducted))),
       },
       {
-        heading: say('平均得分', 'Mean score'),
+        heading: say({ zh: '平均得分', en: 'Mean score' }),
         width: 10,
         entry: ({ members }) => pointsOrBlank(meanScore(members, run.profile)?.score ?? null),
       },
       {
-        heading: say('等级', 'Grade'),
+        heading: say({ zh: '等级', en: 'Grade' }),
         width: 8,
         entry: ({ members }) => {
           const mean = meanScore(members, run.profile);
@@ -113,7 +119,7 @@ function unitTable(context: ReportContext) {
         },
       },
       {
-        heading: say('状态', 'States'),
+        heading: say({ zh: '状态', en: 'States' }),
         width: 14,
         entry: ({ members }) => statesOf(members, say),
       },

@@ -14,25 +14,29 @@ import { type Loss, largestFirst, lossesOf, ratio, total } from '../tally.ts';
 export function deviations(context: ReportContext): Block[] {
   const { say } = context;
   const losses = largestFirst(lossesOf(context.projects));
-  const title = heading(1, say('四、偏离目标的原因和改进措施', '4. Deviations, reasons and measures'), 'deviations');
+  const title = heading(
+    1,
+    say({ zh: '四、偏离目标的原因和改进措施', en: '4. Deviations, reasons and measures' }),
+    'deviations',
+  );
   if (losses.length === 0) {
-    return [title, body(say('没有扣分。', 'No points were deducted.'))];
+    return [title, body(say({ zh: '没有扣分。', en: 'No points were deducted.' }))];
   }
   return [
     title,
     body(lossSentence(losses, context)),
-    table(causeTable(losses, context), say('扣分按规则汇总', 'Losses by rule')),
+    table(causeTable(losses, context), say({ zh: '扣分按规则汇总', en: 'Losses by rule' })),
     table(
       deviationTable(losses, context),
-      say('扣分、原因和改进措施（按扣分从大到小）', 'Losses, reasons and measures, largest first'),
+      say({ zh: '扣分、原因和改进措施（按扣分从大到小）', en: 'Losses, reasons and measures, largest first' }),
       true,
     ),
     ...missingReasons(losses, context),
     fillIn(
-      say(
-        '造成偏离的共性原因，以及需要主管部门或财政部门协调解决的事项',
-        'causes that several deviations share, and what needs the department or the finance bureau',
-      ),
+      say({
+        zh: '造成偏离的共性原因，以及需要主管部门或财政部门协调解决的事项',
+        en: 'causes that several deviations share, and what needs the department or the finance bureau',
+      }),
     ),
   ];
 }
@@ -40,10 +44,10 @@ export function deviations(context: ReportContext): Block[] {
 function lossSentence(losses: readonly Loss[], context: ReportContext): string {
   const lost = pointsText(total(losses.map((loss) => loss.deduction.points)), context);
   const projects = new Set(losses.map((loss) => loss.project)).size;
-  return context.say(
-    `${projects} 个项目共有 ${losses.length} 条扣分，合计 ${lost}。`,
-    `${projects} project(s) have ${losses.length} deductions, ${lost} in all.`,
-  );
+  return context.say({
+    zh: `${projects} 个项目共有 ${losses.length} 条扣分，合计 ${lost}。`,
+    en: `${projects} project(s) have ${losses.length} deductions, ${lost} in all.`,
+  });
 }
 
 interface Cause {
@@ -69,17 +73,21 @@ function causeTable(losses: readonly Loss[], context: ReportContext) {
   const whole = total(losses.map((loss) => loss.deduction.points));
   return listing<Cause>(
     'causes',
-    say('按规则的扣分', 'Losses by rule'),
+    say({ zh: '按规则的扣分', en: 'Losses by rule' }),
     [
-      { heading: say('扣分的规则', 'Rule'), width: 40, entry: (cause) => cause.title },
+      { heading: say({ zh: '扣分的规则', en: 'Rule' }), width: 40, entry: (cause) => cause.title },
       {
-        heading: say('项目数', 'Projects'),
+        heading: say({ zh: '项目数', en: 'Projects' }),
         width: 10,
         entry: (cause) => countCell(new Set(cause.losses.map((loss) => loss.project)).size),
       },
-      { heading: say('条数', 'Lines'), width: 8, entry: (cause) => countCell(cause.losses.length) },
-      { heading: say('扣分', 'Lost'), width: 10, entry: (cause) => pointsCell(cause.points) },
-      { heading: say('占比', 'Share'), width: 10, entry: (cause) => percentCell(ratio(cause.points, whole)) },
+      { heading: say({ zh: '条数', en: 'Lines' }), width: 8, entry: (cause) => countCell(cause.losses.length) },
+      { heading: say({ zh: '扣分', en: 'Lost' }), width: 10, entry: (cause) => pointsCell(cause.points) },
+      {
+        heading: say({ zh: '占比', en: 'Share' }),
+        width: 10,
+        entry: (cause) => percentCell(ratio(cause.points, whole)),
+      },
     ],
     causesOf(losses, context),
   );
@@ -115,15 +123,19 @@ function deviationTable(losses: readonly Loss[], context: ReportContext) {
   const { say } = context;
   return listing<Loss>(
     'deviations',
-    say('扣分、原因和改进措施', 'Deviations'),
+    say({ zh: '扣分、原因和改进措施', en: 'Deviations' }),
     [
-      { heading: say('项目', 'Project'), width: 16, entry: (loss) => context.titles.of(loss.project) },
-      { heading: say('指标', 'Indicator'), width: 16, entry: (loss) => lossSubject(loss, context) },
-      { heading: say('目标和实际', 'Target and actual'), width: 18, entry: (loss) => targetAndActual(loss, context) },
-      { heading: say('扣分', 'Lost'), width: 7, entry: (loss) => pointsOrBlank(loss.deduction.points) },
-      { heading: say('为什么扣分', 'Why'), width: 20, entry: (loss) => context.say(loss.deduction.why) },
+      { heading: say({ zh: '项目', en: 'Project' }), width: 16, entry: (loss) => context.titles.of(loss.project) },
+      { heading: say({ zh: '指标', en: 'Indicator' }), width: 16, entry: (loss) => lossSubject(loss, context) },
       {
-        heading: say('偏差原因和改进措施', 'Reason and measure'),
+        heading: say({ zh: '目标和实际', en: 'Target and actual' }),
+        width: 18,
+        entry: (loss) => targetAndActual(loss, context),
+      },
+      { heading: say({ zh: '扣分', en: 'Lost' }), width: 7, entry: (loss) => pointsOrBlank(loss.deduction.points) },
+      { heading: say({ zh: '为什么扣分', en: 'Why' }), width: 20, entry: (loss) => context.say(loss.deduction.why) },
+      {
+        heading: say({ zh: '偏差原因和改进措施', en: 'Reason and measure' }),
         width: 27,
         entry: (loss) => reasonAndMeasure(loss, context),
       },
@@ -136,12 +148,12 @@ function deviationTable(losses: readonly Loss[], context: ReportContext) {
 export function targetAndActual(loss: Loss, context: ReportContext): string | null {
   const { say } = context;
   if (loss.indicator !== null) {
-    const actual = actualText(loss.indicator) ?? say('未填报', 'not reported');
-    return `${say('目标', 'target')} ${loss.indicator.target.text}\n${say('实际', 'actual')} ${actual}`;
+    const actual = actualText(loss.indicator) ?? say({ zh: '未填报', en: 'not reported' });
+    return `${say({ zh: '目标', en: 'target' })} ${loss.indicator.target.text}\n${say({ zh: '实际', en: 'actual' })} ${actual}`;
   }
   if (loss.part === 'project') return null;
   const { revised, executed } = loss.project.execution;
-  return `${say('预算', 'budget')} ${moneyText(revised, context)}\n${say('执行', 'executed')} ${moneyText(executed, context)}`;
+  return `${say({ zh: '预算', en: 'budget' })} ${moneyText(revised, context)}\n${say({ zh: '执行', en: 'executed' })} ${moneyText(executed, context)}`;
 }
 
 /** What was reported, or where it has to be added. */
@@ -149,8 +161,8 @@ function reasonAndMeasure(loss: Loss, context: ReportContext): Cell | null {
   if (loss.part === 'project') return null;
   const { say } = context;
   const { reason, measure } = reported(loss);
-  const toAdd = say('请补充', 'to be added');
-  const text = `${say('原因：', 'Reason: ')}${reason ?? toAdd}\n${say('措施：', 'Measure: ')}${measure ?? toAdd}`;
+  const toAdd = say({ zh: '请补充', en: 'to be added' });
+  const text = `${say({ zh: '原因：', en: 'Reason: ' })}${reason ?? toAdd}\n${say({ zh: '措施：', en: 'Measure: ' })}${measure ?? toAdd}`;
   return textCell(text, reason === null || measure === null ? 'input' : 'body');
 }
 
@@ -161,10 +173,10 @@ function missingReasons(losses: readonly Loss[], context: ReportContext): Block[
   if (reason + measure === 0) return [];
   return [
     fillIn(
-      say(
-        `上表标有“请补充”的内容：${reason} 条扣分没有偏差原因，${measure} 条没有改进措施`,
-        `what the table marks "to be added": ${reason} deduction(s) without a reason, ${measure} without a measure`,
-      ),
+      say({
+        zh: `上表标有“请补充”的内容：${reason} 条扣分没有偏差原因，${measure} 条没有改进措施`,
+        en: `what the table marks "to be added": ${reason} deduction(s) without a reason, ${measure} without a measure`,
+      }),
     ),
   ];
 }

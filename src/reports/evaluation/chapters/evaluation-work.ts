@@ -16,14 +16,18 @@ export function evaluationWork(context: ReportContext): Block[] {
   const { say, run } = context;
   const weights = listing<{ readonly title: string; readonly weight: string; readonly basis: readonly Basis[] }>(
     'weights',
-    say('分值', 'Weights'),
+    say({ zh: '分值', en: 'Weights' }),
     [
-      { heading: say('类别', 'Category'), width: 24, entry: (row) => row.title },
-      { heading: say('分值', 'Points'), width: 10, entry: (row) => pointsOrBlank(row.weight) },
-      { heading: say('依据', 'Basis'), width: 60, entry: (row) => basisText(row.basis, context) },
+      { heading: say({ zh: '类别', en: 'Category' }), width: 24, entry: (row) => row.title },
+      { heading: say({ zh: '分值', en: 'Points' }), width: 10, entry: (row) => pointsOrBlank(row.weight) },
+      { heading: say({ zh: '依据', en: 'Basis' }), width: 60, entry: (row) => basisText(row.basis, context) },
     ],
     [
-      { title: say('预算执行率', 'Budget execution'), weight: run.profile.executionWeight, basis: run.profile.basis },
+      {
+        title: say({ zh: '预算执行率', en: 'Budget execution' }),
+        weight: run.profile.executionWeight,
+        basis: run.profile.basis,
+      },
       ...run.profile.categories.map((category) => ({
         title: context.say(category.title),
         weight: category.weight,
@@ -32,17 +36,17 @@ export function evaluationWork(context: ReportContext): Block[] {
     ],
   );
   return [
-    heading(1, say('二、自评工作情况', '2. How the evaluation was done'), 'work'),
+    heading(1, say({ zh: '二、自评工作情况', en: '2. How the evaluation was done' }), 'work'),
     body(methodSentence(context)),
-    table(weights, say('评分方案的分值结构', 'Weights of the scoring profile')),
+    table(weights, say({ zh: '评分方案的分值结构', en: 'Weights of the scoring profile' })),
     body(roundingSentence(context)),
     ...decisions(context),
     body(findingsSentence(context)),
     fillIn(
-      say(
-        '自评工作的组织方式、参加人员、时间安排、现场核查和佐证材料收集情况',
-        'how the evaluation was organised: people, dates, visits on site, and how evidence was collected',
-      ),
+      say({
+        zh: '自评工作的组织方式、参加人员、时间安排、现场核查和佐证材料收集情况',
+        en: 'how the evaluation was organised: people, dates, visits on site, and how evidence was collected',
+      }),
     ),
   ];
 }
@@ -52,35 +56,38 @@ function methodSentence(context: ReportContext): string {
   const goals = run.inputs.filter((input) => input.role === 'goals').length;
   const actuals = run.inputs.filter((input) => input.role === 'actuals').length;
   const documents = [...new Set(run.profile.basis.map((basis) => basisName(basis, say.language)))].join(
-    say('、', ', '),
+    say({ zh: '、', en: ', ' }),
   );
   const { id, version } = run.profile;
-  return say(
-    `本次自评采用评分方案“${context.say(run.profile.title)}”（${id}，版本 ${version}）${documents === '' ? '' : `，依据${documents}`}。目标取自 ${goals} 份绩效目标表，实际完成情况取自 ${actuals} 份填报文件；每一项得分都由目标、实际完成值和评分规则计算得出，扣分逐条列入附件二。`,
-    `The scoring profile was "${context.say(run.profile.title)}" (${id}, version ${version})${documents === '' ? '' : `, based on ${documents}`}. Targets come from ${goals} goal table file(s), actuals from ${actuals} file(s). Every score follows from target, actual and rule; each deduction is listed in annex 2.`,
-  );
+  return say({
+    zh: `本次自评采用评分方案“${context.say(run.profile.title)}”（${id}，版本 ${version}）${documents === '' ? '' : `，依据${documents}`}。目标取自 ${goals} 份绩效目标表，实际完成情况取自 ${actuals} 份填报文件；每一项得分都由目标、实际完成值和评分规则计算得出，扣分逐条列入附件二。`,
+    en: `The scoring profile was "${context.say(run.profile.title)}" (${id}, version ${version})${documents === '' ? '' : `, based on ${documents}`}. Targets come from ${goals} goal table file(s), actuals from ${actuals} file(s). Every score follows from target, actual and rule; each deduction is listed in annex 2.`,
+  });
 }
 
 function roundingSentence(context: ReportContext): string {
   const { mode, digits } = context.run.profile.rounding;
   const how =
     mode === 'half-up'
-      ? context.say(`四舍五入保留 ${digits} 位小数`, `rounded half up to ${digits} decimals`)
-      : context.say(`截取到 ${digits} 位小数`, `cut to ${digits} decimals`);
-  return context.say(
-    `每个指标的得分${how}后相加得到总分。`,
-    `The score of each indicator is ${how}; the total is their sum.`,
-  );
+      ? context.say({ zh: `四舍五入保留 ${digits} 位小数`, en: `rounded half up to ${digits} decimals` })
+      : context.say({ zh: `截取到 ${digits} 位小数`, en: `cut to ${digits} decimals` });
+  return context.say({
+    zh: `每个指标的得分${how}后相加得到总分。`,
+    en: `The score of each indicator is ${how}; the total is their sum.`,
+  });
 }
 
 /** The documents behind a rule or weight, each once; what could not be checked is said to be so. */
 export function basisText(basis: readonly Basis[], context: ReportContext): string {
   const texts = basis.map((one) => {
     const name = basisName(one, context.say.language);
-    const said = one.says === undefined ? name : `${name}${context.say('：', ': ')}${context.say(one.says)}`;
-    return one.certainty === 'unverified' ? said + context.say('（文字未核对）', ' (wording not checked)') : said;
+    const said =
+      one.says === undefined ? name : `${name}${context.say({ zh: '：', en: ': ' })}${context.say(one.says)}`;
+    return one.certainty === 'unverified'
+      ? said + context.say({ zh: '（文字未核对）', en: ' (wording not checked)' })
+      : said;
   });
-  return [...new Set(texts)].join(context.say('；', '; '));
+  return [...new Set(texts)].join(context.say({ zh: '；', en: '; ' }));
 }
 
 interface Decided {
@@ -100,21 +107,21 @@ function manualBlock(manual: readonly Decided[], context: ReportContext): Block[
   if (manual.length === 0) return [];
   return [
     body(
-      say(
-        `下列 ${manual.length} 个指标由人工评分，规则算出的分数一并列出：`,
-        `${manual.length} indicator(s) were scored by a person; the score by rule is shown beside it:`,
-      ),
+      say({
+        zh: `下列 ${manual.length} 个指标由人工评分，规则算出的分数一并列出：`,
+        en: `${manual.length} indicator(s) were scored by a person; the score by rule is shown beside it:`,
+      }),
     ),
     {
       kind: 'list',
       ordered: false,
       items: manual.map(({ project, row }) => {
-        const by = row.automatic === null ? say('无', 'none') : pointsText(row.automatic, context);
+        const by = row.automatic === null ? say({ zh: '无', en: 'none' }) : pointsText(row.automatic, context);
         const { score, who, why } = row.manual ?? { score: '', who: '', why: '' };
-        return say(
-          `${context.titles.of(project)} · ${indicatorName(row, context)}：规则评分 ${by}，人工评分 ${score} 分（${who}：${why}）`,
-          `${context.titles.of(project)} · ${indicatorName(row, context)}: by rule ${by}, by hand ${score} (${who}: ${why})`,
-        );
+        return say({
+          zh: `${context.titles.of(project)} · ${indicatorName(row, context)}：规则评分 ${by}，人工评分 ${score} 分（${who}：${why}）`,
+          en: `${context.titles.of(project)} · ${indicatorName(row, context)}: by rule ${by}, by hand ${score} (${who}: ${why})`,
+        });
       }),
     },
   ];
@@ -126,27 +133,27 @@ function droppedBlock(dropped: readonly Decided[], context: ReportContext): Bloc
   const policy = {
     rescale:
       settingOf(run.profile, 'rescaleWithin') === 'total'
-        ? say('其分值按方案转给其他各行', 'their points go to all other rows by the profile')
-        : say(
-            '其分值按方案转给同类其他指标，同类没有其他指标的转给其余各类',
-            'their points go to the other indicators of their category, or to the other categories where it has none',
-          ),
-    full: say('按方案计满分', 'they count in full by the profile'),
-    skip: say('按方案不计分', 'they are left out by the profile'),
+        ? say({ zh: '其分值按方案转给其他各行', en: 'their points go to all other rows by the profile' })
+        : say({
+            zh: '其分值按方案转给同类其他指标，同类没有其他指标的转给其余各类',
+            en: 'their points go to the other indicators of their category, or to the other categories where it has none',
+          }),
+    full: say({ zh: '按方案计满分', en: 'they count in full by the profile' }),
+    skip: say({ zh: '按方案不计分', en: 'they are left out by the profile' }),
   }[run.profile.notApplicable];
   return [
     body(
-      say(
-        `下列 ${dropped.length} 个指标不适用，${policy}：`,
-        `${dropped.length} indicator(s) do not apply; ${policy}:`,
-      ),
+      say({
+        zh: `下列 ${dropped.length} 个指标不适用，${policy}：`,
+        en: `${dropped.length} indicator(s) do not apply; ${policy}:`,
+      }),
     ),
     {
       kind: 'list',
       ordered: false,
       items: dropped.map(({ project, row }) => {
         const why = row.outcome.type === 'not-applicable' ? outcomeWhy(row.outcome.why, say.language) : '';
-        return `${context.titles.of(project)} · ${indicatorName(row, context)}${say('：', ': ')}${why}`;
+        return `${context.titles.of(project)} · ${indicatorName(row, context)}${say({ zh: '：', en: ': ' })}${why}`;
       }),
     },
   ];
@@ -156,9 +163,10 @@ function findingsSentence(context: ReportContext): string {
   const { say } = context;
   const findings = findingsOf(context);
   const count = (severity: Severity) => findings.filter((found) => found.severity === severity).length;
-  if (findings.length === 0) return say('核查没有发现需要说明的问题。', 'The checks found nothing to report.');
-  return say(
-    `核查共发现 ${findings.length} 个问题：阻断 ${count('block')} 个，复核 ${count('review')} 个，提示 ${count('note')} 个，逐条列入附件三。`,
-    `The checks made ${findings.length} finding(s): ${count('block')} blocking, ${count('review')} to review, ${count('note')} note(s), all listed in annex 3.`,
-  );
+  if (findings.length === 0)
+    return say({ zh: '核查没有发现需要说明的问题。', en: 'The checks found nothing to report.' });
+  return say({
+    zh: `核查共发现 ${findings.length} 个问题：阻断 ${count('block')} 个，复核 ${count('review')} 个，提示 ${count('note')} 个，逐条列入附件三。`,
+    en: `The checks made ${findings.length} finding(s): ${count('block')} blocking, ${count('review')} to review, ${count('note')} note(s), all listed in annex 3.`,
+  });
 }

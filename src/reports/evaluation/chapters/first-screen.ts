@@ -18,7 +18,7 @@ const tones: readonly KeyFigure['tone'][] = ['good', 'good', 'warning', 'bad'];
 export function firstScreen(context: ReportContext): Block[] {
   const { say } = context;
   return [
-    heading(1, say('结果一览', 'Results at a glance'), 'overview'),
+    heading(1, say({ zh: '结果一览', en: 'Results at a glance' }), 'overview'),
     { kind: 'figures', figures: keyFigures(context) },
     ...verdict(context),
     ...largestLosses(context),
@@ -29,18 +29,18 @@ export function firstScreen(context: ReportContext): Block[] {
 function keyFigures(context: ReportContext): KeyFigure[] {
   const { say, projects, run } = context;
   const states = countStates(projects);
-  const counted = say(`${projects.length} 个`, String(projects.length));
+  const counted = say({ zh: `${projects.length} 个`, en: String(projects.length) });
   return [
-    { label: say('评价年度', 'Year'), value: say(`${run.year}年`, String(run.year)) },
+    { label: say({ zh: '评价年度', en: 'Year' }), value: say({ zh: `${run.year}年`, en: String(run.year) }) },
     {
-      label: say('预算单位', 'Budget units'),
-      value: say(`${context.units.length} 个`, String(context.units.length)),
+      label: say({ zh: '预算单位', en: 'Budget units' }),
+      value: say({ zh: `${context.units.length} 个`, en: String(context.units.length) }),
       ...(context.units.length === 1 ? { note: context.units.map((unit) => unitName(unit, context)).join('') } : {}),
     },
     {
-      label: say('自评项目', 'Projects'),
+      label: say({ zh: '自评项目', en: 'Projects' }),
       value: counted,
-      note: states.final === projects.length ? say('全部已定分', 'all final') : statesOf(projects, say),
+      note: states.final === projects.length ? say({ zh: '全部已定分', en: 'all final' }) : statesOf(projects, say),
       ...(openProjects(projects).length === 0 ? {} : { tone: 'warning' as const }),
     },
     executionFigure(context),
@@ -54,12 +54,12 @@ function executionFigure(context: ReportContext): KeyFigure {
   const executed = sumOrNull(projects.map((project) => project.execution.executed));
   const rate = ratio(executed, revised);
   return {
-    label: say('预算执行率', 'Execution rate'),
+    label: say({ zh: '预算执行率', en: 'Execution rate' }),
     value: rate === null ? '—' : percentText(rate),
     note:
       rate === null
-        ? say('有项目未填报资金', 'money not reported everywhere')
-        : say('全年执行数 ÷ 全年预算数', 'executed ÷ revised budget'),
+        ? say({ zh: '有项目未填报资金', en: 'money not reported everywhere' })
+        : say({ zh: '全年执行数 ÷ 全年预算数', en: 'executed ÷ revised budget' }),
   };
 }
 
@@ -68,18 +68,21 @@ function scoreFigures(context: ReportContext): KeyFigure[] {
   const only = context.projects.length === 1 ? context.projects[0] : undefined;
   if (only !== undefined) return singleScore(only, context);
   const mean = meanScore(context.projects, run.profile);
-  const label = say('平均得分', 'Mean score');
-  if (mean === null) return [{ label, value: '—', note: say('尚无已定分的项目', 'no project is final yet') }];
+  const label = say({ zh: '平均得分', en: 'Mean score' });
+  if (mean === null)
+    return [{ label, value: '—', note: say({ zh: '尚无已定分的项目', en: 'no project is final yet' }) }];
   const { grade } = mean;
   return [
     {
       label,
       value: pointsText(mean.score, context),
       note: mean.weighted
-        ? say('已定分项目，按全年预算数加权', 'final projects, weighted by revised budget')
-        : say('已定分项目的简单平均', 'plain mean of final projects'),
+        ? say({ zh: '已定分项目，按全年预算数加权', en: 'final projects, weighted by revised budget' })
+        : say({ zh: '已定分项目的简单平均', en: 'plain mean of final projects' }),
     },
-    ...(grade === null ? [] : [gradeFigure(grade, say('平均得分对应的等级', 'grade of the mean score'), context)]),
+    ...(grade === null
+      ? []
+      : [gradeFigure(grade, say({ zh: '平均得分对应的等级', en: 'grade of the mean score' }), context)]),
   ];
 }
 
@@ -88,18 +91,23 @@ function singleScore(project: ProjectScore, context: ReportContext): KeyFigure[]
   const grade = project.total.grade;
   return [
     {
-      label: say('总分', 'Total'),
+      label: say({ zh: '总分', en: 'Total' }),
       value: pointsText(project.total.score, context),
-      note: `${say(`满分 ${project.ledger.full} 分`, `of ${project.ledger.full}`)}${say('，', ', ')}${say(projectStateWords[project.state])}`,
+      note: `${say({ zh: `满分 ${project.ledger.full} 分`, en: `of ${project.ledger.full}` })}${say({ zh: '，', en: ', ' })}${say(projectStateWords[project.state])}`,
     },
-    ...(grade === null ? [] : [gradeFigure(grade, say('评价等级', 'grade'), context)]),
+    ...(grade === null ? [] : [gradeFigure(grade, say({ zh: '评价等级', en: 'grade' }), context)]),
   ];
 }
 
 function gradeFigure(grade: string, what: string, context: ReportContext): KeyFigure {
   const at = context.run.profile.grades.findIndex((known) => known.grade === grade);
   const tone = tones[at];
-  return { label: context.say('等级', 'Grade'), value: grade, note: what, ...(tone === undefined ? {} : { tone }) };
+  return {
+    label: context.say({ zh: '等级', en: 'Grade' }),
+    value: grade,
+    note: what,
+    ...(tone === undefined ? {} : { tone }),
+  };
 }
 
 function largestLosses(context: ReportContext): Block[] {
@@ -108,12 +116,12 @@ function largestLosses(context: ReportContext): Block[] {
   if (largest.length === 0) return [];
   const sheet = listing(
     'largest-losses',
-    say('扣分最多的三项', 'The three largest losses'),
+    say({ zh: '扣分最多的三项', en: 'The three largest losses' }),
     [
-      { heading: say('扣分', 'Lost'), width: 9, entry: (loss) => pointsOrBlank(loss.deduction.points) },
-      { heading: say('项目', 'Project'), width: 24, entry: (loss) => context.titles.of(loss.project) },
-      { heading: say('指标', 'Indicator'), width: 20, entry: (loss) => lossSubject(loss, context) },
-      { heading: say('扣分原因', 'Why'), width: 40, entry: (loss) => context.say(loss.deduction.why) },
+      { heading: say({ zh: '扣分', en: 'Lost' }), width: 9, entry: (loss) => pointsOrBlank(loss.deduction.points) },
+      { heading: say({ zh: '项目', en: 'Project' }), width: 24, entry: (loss) => context.titles.of(loss.project) },
+      { heading: say({ zh: '指标', en: 'Indicator' }), width: 20, entry: (loss) => lossSubject(loss, context) },
+      { heading: say({ zh: '扣分原因', en: 'Why' }), width: 40, entry: (loss) => context.say(loss.deduction.why) },
     ],
     largest,
   );
@@ -121,7 +129,10 @@ function largestLosses(context: ReportContext): Block[] {
   return [
     table(
       sheet,
-      say(`扣分最多的${largest.length}项（共 ${all} 条扣分）`, `The ${largest.length} largest of ${all} deductions`),
+      say({
+        zh: `扣分最多的${largest.length}项（共 ${all} 条扣分）`,
+        en: `The ${largest.length} largest of ${all} deductions`,
+      }),
     ),
   ];
 }

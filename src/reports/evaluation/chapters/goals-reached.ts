@@ -12,28 +12,32 @@ export function goalsReached(context: ReportContext): Block[] {
   const blank = context.projects.filter((project) => (project.actual?.completed ?? null) === null);
   const sheet = listing<ProjectScore>(
     'goals-reached',
-    say('总体目标完成情况', 'Goals reached'),
+    say({ zh: '总体目标完成情况', en: 'Goals reached' }),
     [
-      { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
-      { heading: say('项目名称', 'Project'), width: 22, entry: context.titles.of },
-      { heading: say('预期目标', 'Goals'), width: 40, entry: (project) => goalText(project.project.goals) },
+      { heading: say({ zh: '序号', en: 'No.' }), width: 6, entry: (_, index) => numberCell(index) },
+      { heading: say({ zh: '项目名称', en: 'Project' }), width: 22, entry: context.titles.of },
+      { heading: say({ zh: '预期目标', en: 'Goals' }), width: 40, entry: (project) => goalText(project.project.goals) },
       {
-        heading: say('实际完成情况', 'What was reached'),
+        heading: say({ zh: '实际完成情况', en: 'What was reached' }),
         width: 40,
-        entry: (project) => project.actual?.completed ?? textCell(say('请补充', 'to be added'), 'input'),
+        entry: (project) => project.actual?.completed ?? textCell(say({ zh: '请补充', en: 'to be added' }), 'input'),
       },
     ],
     context.projects,
   );
   const missing = blank.length === 0 ? [] : [fillIn(goalsToAdd(blank, context))];
-  const title = heading(2, say('（二）总体目标完成情况', '3.2 Goals reached'), 'completion-goals');
-  return [title, table(sheet, say('年度总体目标：预期与实际', 'Goals of the year: set and reached')), ...missing];
+  const title = heading(2, say({ zh: '（二）总体目标完成情况', en: '3.2 Goals reached' }), 'completion-goals');
+  return [
+    title,
+    table(sheet, say({ zh: '年度总体目标：预期与实际', en: 'Goals of the year: set and reached' })),
+    ...missing,
+  ];
 }
 
 function goalsToAdd(blank: readonly ProjectScore[], context: ReportContext): string {
-  const names = blank.map((project) => context.titles.of(project)).join(context.say('、', ', '));
-  return context.say(
-    `${blank.length} 个项目的年度总体目标实际完成情况（${names}）`,
-    `what was reached of the goals of ${blank.length} project(s): ${names}`,
-  );
+  const names = blank.map((project) => context.titles.of(project)).join(context.say({ zh: '、', en: ', ' }));
+  return context.say({
+    zh: `${blank.length} 个项目的年度总体目标实际完成情况（${names}）`,
+    en: `what was reached of the goals of ${blank.length} project(s): ${names}`,
+  });
 }

@@ -15,11 +15,11 @@ import { numberCell } from './project-basics.ts';
 export function indicatorAnalysis(context: ReportContext): Block[] {
   const { say } = context;
   return [
-    heading(2, say('（三）绩效指标完成情况', '3.3 Indicators'), 'completion-indicators'),
+    heading(2, say({ zh: '（三）绩效指标完成情况', en: '3.3 Indicators' }), 'completion-indicators'),
     body(pointsSentence(context)),
-    table(scoreTable(context), say('各项目得分', 'Scores by project'), true),
+    table(scoreTable(context), say({ zh: '各项目得分', en: 'Scores by project' }), true),
     { kind: 'chart', chart: scoreByProjectChart(context) },
-    table(categoryTable(context), say('各类指标得分和扣分', 'Points and losses by category')),
+    table(categoryTable(context), say({ zh: '各类指标得分和扣分', en: 'Points and losses by category' })),
     ...lossChart(context),
   ];
 }
@@ -40,15 +40,17 @@ function pointsSentence(context: ReportContext): string {
   const aside = rows.filter((row) => row.outcome.type === 'not-applicable');
   const full = scored.filter((row) => !short.includes(row));
   const parts = [
-    say(`满分 ${full.length} 个`, `${full.length} in full`),
-    say(`扣分 ${short.length} 个`, `${short.length} with a deduction`),
-    ...(aside.length === 0 ? [] : [say(`不适用 ${aside.length} 个`, `${aside.length} not applicable`)]),
-    ...(open.length === 0 ? [] : [say(`未填报或填报无效 ${open.length} 个`, `${open.length} missing or invalid`)]),
+    say({ zh: `满分 ${full.length} 个`, en: `${full.length} in full` }),
+    say({ zh: `扣分 ${short.length} 个`, en: `${short.length} with a deduction` }),
+    ...(aside.length === 0 ? [] : [say({ zh: `不适用 ${aside.length} 个`, en: `${aside.length} not applicable` })]),
+    ...(open.length === 0
+      ? []
+      : [say({ zh: `未填报或填报无效 ${open.length} 个`, en: `${open.length} missing or invalid` })]),
   ];
-  return say(
-    `${projects.length} 个项目共有绩效指标 ${rows.length} 个：${parts.join('，')}。`,
-    `The ${projects.length} project(s) have ${rows.length} indicators: ${parts.join(', ')}.`,
-  );
+  return say({
+    zh: `${projects.length} 个项目共有绩效指标 ${rows.length} 个：${parts.join('，')}。`,
+    en: `The ${projects.length} project(s) have ${rows.length} indicators: ${parts.join(', ')}.`,
+  });
 }
 
 function scoreTable(context: ReportContext) {
@@ -56,10 +58,10 @@ function scoreTable(context: ReportContext) {
   const categoryColumns = categoryTallies(context.projects, run.profile).filter(({ id }) => id !== 'project');
   return listing<ProjectScore>(
     'scores',
-    say('各项目得分', 'Scores'),
+    say({ zh: '各项目得分', en: 'Scores' }),
     [
-      { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
-      { heading: say('项目名称', 'Project'), width: 28, entry: context.titles.of },
+      { heading: say({ zh: '序号', en: 'No.' }), width: 6, entry: (_, index) => numberCell(index) },
+      { heading: say({ zh: '项目名称', en: 'Project' }), width: 28, entry: context.titles.of },
       ...categoryColumns.map((category) => ({
         heading: context.say(category.title),
         width: 10,
@@ -68,9 +70,9 @@ function scoreTable(context: ReportContext) {
           return pointsOrBlank(own?.score ?? null);
         },
       })),
-      { heading: say('总分', 'Total'), width: 9, entry: (project) => boldNumber(project.total.score) },
-      { heading: say('等级', 'Grade'), width: 8, entry: (project) => gradeCell(project, context) },
-      { heading: say('状态', 'State'), width: 10, entry: (project) => stateCell(project, say) },
+      { heading: say({ zh: '总分', en: 'Total' }), width: 9, entry: (project) => boldNumber(project.total.score) },
+      { heading: say({ zh: '等级', en: 'Grade' }), width: 8, entry: (project) => gradeCell(project, context) },
+      { heading: say({ zh: '状态', en: 'State' }), width: 10, entry: (project) => stateCell(project, say) },
     ],
     context.projects,
   );
@@ -82,7 +84,7 @@ function boldNumber(value: string): Cell {
 
 /** The grade of a final project, or that the profile gives none. */
 function gradeCell({ state, total }: ProjectScore, context: ReportContext): Cell {
-  const none = state === 'final' ? context.say('不评等级', 'ungraded') : '—';
+  const none = state === 'final' ? context.say({ zh: '不评等级', en: 'ungraded' }) : '—';
   return { ...textCell(total.grade ?? none), align: 'center' };
 }
 
@@ -90,18 +92,22 @@ function categoryTable(context: ReportContext) {
   const { say } = context;
   return listing(
     'categories',
-    say('各类指标得分和扣分', 'Categories'),
+    say({ zh: '各类指标得分和扣分', en: 'Categories' }),
     [
-      { heading: say('类别', 'Category'), width: 26, entry: (row) => context.say(row.title) },
+      { heading: say({ zh: '类别', en: 'Category' }), width: 26, entry: (row) => context.say(row.title) },
       {
-        heading: say('行数', 'Rows'),
+        heading: say({ zh: '行数', en: 'Rows' }),
         width: 8,
         entry: (row) => countCell(row.rows),
       },
-      { heading: say('分值合计', 'Weight'), width: 12, entry: (row) => pointsOrBlank(row.weight) },
-      { heading: say('得分合计', 'Score'), width: 12, entry: (row) => pointsOrBlank(row.score) },
-      { heading: say('扣分合计', 'Lost'), width: 12, entry: (row) => pointsOrBlank(row.lost) },
-      { heading: say('得分率', 'Rate'), width: 10, entry: (row) => percentCell(ratio(row.score, row.weight)) },
+      { heading: say({ zh: '分值合计', en: 'Weight' }), width: 12, entry: (row) => pointsOrBlank(row.weight) },
+      { heading: say({ zh: '得分合计', en: 'Score' }), width: 12, entry: (row) => pointsOrBlank(row.score) },
+      { heading: say({ zh: '扣分合计', en: 'Lost' }), width: 12, entry: (row) => pointsOrBlank(row.lost) },
+      {
+        heading: say({ zh: '得分率', en: 'Rate' }),
+        width: 10,
+        entry: (row) => percentCell(ratio(row.score, row.weight)),
+      },
     ],
     categoryTallies(context.projects, context.run.profile),
   );

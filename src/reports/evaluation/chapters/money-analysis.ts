@@ -15,15 +15,15 @@ import { numberCell } from './project-basics.ts';
 export function moneyAnalysis(context: ReportContext): Block[] {
   const { say } = context;
   return [
-    heading(2, say('（一）资金执行情况', '3.1 Money'), 'completion-money'),
+    heading(2, say({ zh: '（一）资金执行情况', en: '3.1 Money' }), 'completion-money'),
     body(moneySentence(context)),
-    table(fundTable(context), say('项目资金执行情况（万元）', 'Funds by project (10,000 yuan)'), true),
+    table(fundTable(context), say({ zh: '项目资金执行情况（万元）', en: 'Funds by project (10,000 yuan)' }), true),
     { kind: 'chart', chart: moneyAgainstResultsChart(context) },
     note(
-      say(
-        '绩效得分率 = 绩效指标得分 ÷ 绩效指标分值，不含预算执行率一行；没有数值的项目不画条。',
-        'Result rate = points of the indicators ÷ their weight, without the execution row; a project without a value has no bar.',
-      ),
+      say({
+        zh: '绩效得分率 = 绩效指标得分 ÷ 绩效指标分值，不含预算执行率一行；没有数值的项目不画条。',
+        en: 'Result rate = points of the indicators ÷ their weight, without the execution row; a project without a value has no bar.',
+      }),
     ),
   ];
 }
@@ -33,19 +33,20 @@ function moneySentence(context: ReportContext): string {
   const revised = projects.map((project) => project.execution.revised);
   const executed = projects.map((project) => project.execution.executed);
   const rate = ratio(sumOrNull(executed), sumOrNull(revised));
-  const sums = say(
-    `全年预算数合计 ${moneySumText(revised, context)}，全年执行数合计 ${moneySumText(executed, context)}${rate === null ? '' : `，执行率 ${percentText(rate)}`}。`,
-    `Revised budget ${moneySumText(revised, context)}, executed ${moneySumText(executed, context)}${rate === null ? '' : `, an execution rate of ${percentText(rate)}`}. `,
-  );
+  const sums = say({
+    zh: `全年预算数合计 ${moneySumText(revised, context)}，全年执行数合计 ${moneySumText(executed, context)}${rate === null ? '' : `，执行率 ${percentText(rate)}`}。`,
+    en: `Revised budget ${moneySumText(revised, context)}, executed ${moneySumText(executed, context)}${rate === null ? '' : `, an execution rate of ${percentText(rate)}`}. `,
+  });
   const short = projects.filter((project) => project.execution.deductions.length > 0);
-  if (short.length === 0) return sums + say('预算执行率一行没有扣分。', 'No points were lost on budget execution.');
+  if (short.length === 0)
+    return sums + say({ zh: '预算执行率一行没有扣分。', en: 'No points were lost on budget execution.' });
   const lost = total(short.flatMap((project) => project.execution.deductions.map((line) => line.points)));
   return (
     sums +
-    say(
-      `${short.length} 个项目在预算执行率上扣分，共 ${pointsText(lost, context)}。`,
-      `${short.length} project(s) lost ${pointsText(lost, context)} on budget execution.`,
-    )
+    say({
+      zh: `${short.length} 个项目在预算执行率上扣分，共 ${pointsText(lost, context)}。`,
+      en: `${short.length} project(s) lost ${pointsText(lost, context)} on budget execution.`,
+    })
   );
 }
 
@@ -59,7 +60,7 @@ function fundTable(context: ReportContext) {
   ];
   const closing: Row = {
     cells: [
-      { ...textCell(say('合计', 'Total'), 'total'), columns: 2 },
+      { ...textCell(say({ zh: '合计', en: 'Total' }), 'total'), columns: 2 },
       totalCell(initial),
       totalCell(revised),
       totalCell(executed),
@@ -70,21 +71,37 @@ function fundTable(context: ReportContext) {
   };
   return listing<ProjectScore>(
     'funds',
-    say('项目资金执行情况', 'Funds'),
+    say({ zh: '项目资金执行情况', en: 'Funds' }),
     [
-      { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
-      { heading: say('项目名称', 'Project'), width: 30, entry: context.titles.of },
-      { heading: say('年初预算数', 'Initial'), width: 12, entry: (project) => moneyCell(project.execution.initial) },
-      { heading: say('全年预算数', 'Revised'), width: 12, entry: (project) => moneyCell(project.execution.revised) },
+      { heading: say({ zh: '序号', en: 'No.' }), width: 6, entry: (_, index) => numberCell(index) },
+      { heading: say({ zh: '项目名称', en: 'Project' }), width: 30, entry: context.titles.of },
       {
-        heading: say('全年执行数', 'Executed'),
+        heading: say({ zh: '年初预算数', en: 'Initial' }),
+        width: 12,
+        entry: (project) => moneyCell(project.execution.initial),
+      },
+      {
+        heading: say({ zh: '全年预算数', en: 'Revised' }),
+        width: 12,
+        entry: (project) => moneyCell(project.execution.revised),
+      },
+      {
+        heading: say({ zh: '全年执行数', en: 'Executed' }),
         width: 12,
         entry: (project) => moneyCell(project.execution.executed),
       },
-      { heading: say('执行率', 'Rate'), width: 10, entry: (project) => percentCell(project.execution.rate) },
-      { heading: say('分值', 'Weight'), width: 8, entry: (project) => pointsOrBlank(project.execution.weight) },
       {
-        heading: say('得分', 'Score'),
+        heading: say({ zh: '执行率', en: 'Rate' }),
+        width: 10,
+        entry: (project) => percentCell(project.execution.rate),
+      },
+      {
+        heading: say({ zh: '分值', en: 'Weight' }),
+        width: 8,
+        entry: (project) => pointsOrBlank(project.execution.weight),
+      },
+      {
+        heading: say({ zh: '得分', en: 'Score' }),
         width: 8,
         entry: (project) => pointsOrBlank(project.execution.outcome.score),
       },

@@ -11,18 +11,18 @@ import { unitNames } from '../report-context.ts';
 export function projectBasics(context: ReportContext): Block[] {
   const { say } = context;
   return [
-    heading(1, say('一、项目基本情况', '1. The projects'), 'basics'),
-    heading(2, say('（一）项目概况', '1.1 Overview'), 'basics-overview'),
+    heading(1, say({ zh: '一、项目基本情况', en: '1. The projects' }), 'basics'),
+    heading(2, say({ zh: '（一）项目概况', en: '1.1 Overview' }), 'basics-overview'),
     body(overviewSentence(context)),
-    table(projectTable(context), say('纳入自评的项目', 'Projects in this self-evaluation'), true),
+    table(projectTable(context), say({ zh: '纳入自评的项目', en: 'Projects in this self-evaluation' }), true),
     fillIn(
-      say(
-        '项目立项背景和依据、主要实施内容和实施主体（绩效目标表没有载明的部分）',
-        'why the projects were set up, what was done and by whom, as far as the goal tables do not say it',
-      ),
+      say({
+        zh: '项目立项背景和依据、主要实施内容和实施主体（绩效目标表没有载明的部分）',
+        en: 'why the projects were set up, what was done and by whom, as far as the goal tables do not say it',
+      }),
     ),
-    heading(2, say('（二）项目绩效目标', '1.2 Goals'), 'basics-goals'),
-    table(goalTable(context), say('年度绩效目标', 'Goals of the year')),
+    heading(2, say({ zh: '（二）项目绩效目标', en: '1.2 Goals' }), 'basics-goals'),
+    table(goalTable(context), say({ zh: '年度绩效目标', en: 'Goals of the year' })),
   ];
 }
 
@@ -36,37 +36,37 @@ function overviewSentence(context: ReportContext): string {
     projects.map((project) => project.execution.revised),
     context,
   );
-  return say(
-    `${run.year}年度纳入自评的项目共 ${projects.length} 个，预算单位：${unitNames(context)}。年初预算数合计 ${initial}，全年预算数合计 ${revised}。`,
-    `In ${run.year} ${projects.length} project(s) were evaluated; budget units: ${unitNames(context)}. Initial budget: ${initial}; revised budget: ${revised}.`,
-  );
+  return say({
+    zh: `${run.year}年度纳入自评的项目共 ${projects.length} 个，预算单位：${unitNames(context)}。年初预算数合计 ${initial}，全年预算数合计 ${revised}。`,
+    en: `In ${run.year} ${projects.length} project(s) were evaluated; budget units: ${unitNames(context)}. Initial budget: ${initial}; revised budget: ${revised}.`,
+  });
 }
 
 function projectTable(context: ReportContext) {
   const { say } = context;
   const unitColumn = {
-    heading: say('预算单位', 'Unit'),
+    heading: say({ zh: '预算单位', en: 'Unit' }),
     width: 18,
     entry: (project: ProjectScore) => project.unit.name,
   };
   return listing<ProjectScore>(
     'projects',
-    say('纳入自评的项目', 'Projects'),
+    say({ zh: '纳入自评的项目', en: 'Projects' }),
     [
-      { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
-      { heading: say('项目名称', 'Project'), width: 28, entry: (project) => project.project.name },
+      { heading: say({ zh: '序号', en: 'No.' }), width: 6, entry: (_, index) => numberCell(index) },
+      { heading: say({ zh: '项目名称', en: 'Project' }), width: 28, entry: (project) => project.project.name },
       ...(context.units.length > 1 ? [unitColumn] : []),
       {
-        heading: say('预算数（万元）', 'Budget (10k yuan)'),
+        heading: say({ zh: '预算数（万元）', en: 'Budget (10k yuan)' }),
         width: 12,
         entry: (p) => moneyCell(p.project.budget.total),
       },
       {
-        heading: say('其中：财政资金', 'Fiscal funds'),
+        heading: say({ zh: '其中：财政资金', en: 'Fiscal funds' }),
         width: 12,
         entry: (project) => moneyCell(project.project.budget.fiscal),
       },
-      { heading: say('资金用途', 'Purpose'), width: 40, entry: (project) => project.project.purpose },
+      { heading: say({ zh: '资金用途', en: 'Purpose' }), width: 40, entry: (project) => project.project.purpose },
     ],
     context.projects,
   );
@@ -81,12 +81,12 @@ function goalTable(context: ReportContext) {
   const { say } = context;
   return listing<ProjectScore>(
     'goals',
-    say('年度绩效目标', 'Goals'),
+    say({ zh: '年度绩效目标', en: 'Goals' }),
     [
-      { heading: say('序号', 'No.'), width: 6, entry: (_, index) => numberCell(index) },
-      { heading: say('项目名称', 'Project'), width: 26, entry: (project) => project.project.name },
+      { heading: say({ zh: '序号', en: 'No.' }), width: 6, entry: (_, index) => numberCell(index) },
+      { heading: say({ zh: '项目名称', en: 'Project' }), width: 26, entry: (project) => project.project.name },
       {
-        heading: say('绩效目标', 'Goals'),
+        heading: say({ zh: '绩效目标', en: 'Goals' }),
         width: 64,
         entry: (project) => goalText(project.project.goals),
       },

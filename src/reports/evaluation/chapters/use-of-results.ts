@@ -15,27 +15,27 @@ export function useOfResults(context: ReportContext): Block[] {
     lowest.length === 0
       ? []
       : [
-          body(say('扣分最多的项目依次为：', 'The projects that lost the most points:')),
+          body(say({ zh: '扣分最多的项目依次为：', en: 'The projects that lost the most points:' })),
           {
             kind: 'list',
             ordered: true,
             items: lowest.map((project) =>
-              say(
-                `${context.titles.of(project)}：扣 ${pointsText(project.ledger.deducted, context)}，得 ${pointsText(project.ledger.score, context)}`,
-                `${context.titles.of(project)}: lost ${pointsText(project.ledger.deducted, context)}, scored ${pointsText(project.ledger.score, context)}`,
-              ),
+              say({
+                zh: `${context.titles.of(project)}：扣 ${pointsText(project.ledger.deducted, context)}，得 ${pointsText(project.ledger.score, context)}`,
+                en: `${context.titles.of(project)}: lost ${pointsText(project.ledger.deducted, context)}, scored ${pointsText(project.ledger.score, context)}`,
+              }),
             ),
           },
         ];
   return [
-    heading(1, say('六、结果应用和公开', '6. Use and publication of the results'), 'use'),
+    heading(1, say({ zh: '六、结果应用和公开', en: '6. Use and publication of the results' }), 'use'),
     ...list,
     fillIn(
-      say(
-        '自评结果的应用安排：与下一年度预算安排、项目调整、管理改进怎样挂钩',
-        "how the results will be used for next year's budget, for changes of projects and of their management",
-      ),
+      say({
+        zh: '自评结果的应用安排：与下一年度预算安排、项目调整、管理改进怎样挂钩',
+        en: "how the results will be used for next year's budget, for changes of projects and of their management",
+      }),
     ),
-    fillIn(say('自评结果的公开时间、方式和网址', 'when, how and where the results are published')),
+    fillIn(say({ zh: '自评结果的公开时间、方式和网址', en: 'when, how and where the results are published' })),
   ];
 }
