@@ -154,6 +154,10 @@ describe('sheets', () => {
     expect(read(workbook([{ name: '表', rows: '<row r="1"><c r="A1" t="s"><v>7</v></c></row>' }])).codes).toEqual([
       'cell-damaged',
     ]);
+    for (const values of ['<v>1</v><v>2</v>', '<is><t>a</t></is><v>2</v>', '<v>1</v><is><t>a</t></is>']) {
+      const twice = `<row r="1"><c r="A1">${values}</c><c r="B1"><v>3</v></c></row>`;
+      expect(read(workbook([{ name: '表', rows: twice }])).codes).toEqual(['cell-damaged']);
+    }
   });
 
   it('cuts a text that no program could have kept', () => {

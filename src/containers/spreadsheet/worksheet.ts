@@ -91,6 +91,8 @@ class WorksheetReader {
         break;
       case 'v':
       case 'is':
+        // Of two values in one cell one would go unseen; programs show either the first or the last.
+        if (this.#cell.value !== null) this.#fault('cell-damaged', this.#row, this.#column);
         this.#cell.value = '';
         this.#capture = element === 'v' ? 'value' : 'inline';
         break;

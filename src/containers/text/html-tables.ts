@@ -42,11 +42,11 @@ class Blocks {
   private line = '';
 
   text(text: string): void {
-    this.line = collapse(this.line + text);
+    this.line += text;
   }
 
   endLine(): void {
-    const text = this.line.replace(/^ +|(?<! ) +$/g, '');
+    const text = collapse(this.line).replace(/^ +|(?<! ) +$/g, '');
     if (text !== '') this.list.push({ kind: 'paragraph', text });
     this.line = '';
   }

@@ -248,8 +248,8 @@ export const containerFindings = {
     severity: 'block',
     title: { zh: '单元格损坏', en: 'damaged cell' },
     found: {
-      zh: '{cell} 等 {count} 个单元格指向文件中不存在的文字',
-      en: '{cell} (of {count} such cells) points to a text that the file does not have',
+      zh: '{cell} 等 {count} 个单元格有两个值，或指向文件中不存在的文字',
+      en: '{cell} (of {count} such cells) has two values, or points to a text that the file does not have',
     },
     expected: { zh: '完整的单元格内容', en: 'a complete cell' },
     action: {

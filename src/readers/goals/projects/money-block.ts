@@ -52,7 +52,7 @@ export function labelAndAmount(
   part: string,
 ): { readonly labelText: string; readonly label: MoneyLabel; readonly text: string } | null {
   const match =
-    /^((?:\d{1,2}[、.．]|20\d{2}年)?[^\d¥￥:：]{2,20}(?:[:：][^\d¥￥:：]{2,20})?)[:：]?\s*([¥￥]?\s*-?\d.*)$/.exec(
+    /^((?:\d{1,2}[、.．]|20\d{2}年)?[^\d¥￥:：]{2,20}(?:[:：][^\d¥￥:：]{2,20})?)[:：]?\s*((?:[¥￥]\s*)?-?\d.*)$/.exec(
       part,
     );
   const labelText = match?.[1]?.trim() ?? '';

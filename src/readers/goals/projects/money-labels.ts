@@ -133,8 +133,9 @@ export const isPart = (text: string): boolean => /^\s*其\s?中/.test(text);
 
 /** 项目资金（元）, 资金情况(单位：万元): the unit in brackets, whether or not it is one of ours; null where there is none. */
 export function unitInBrackets(text: string): string | null {
-  const unit = /[（(]\s*(?:金额)?(?:单位)?\s*[:：]?\s*(?:人民币)?\s*([^\s()（）:：]{0,4}元|[百千]?万|亿)\s*[)）]/.exec(
-    text,
-  )?.[1];
+  const unit =
+    /[（(]\s*(?:(?:金额)?单位\s*|金额\s*)?(?:[:：]\s*)?(?:人民币\s*)?([^\s()（）:：]{0,4}元|[百千]?万|亿)\s*[)）]/.exec(
+      text,
+    )?.[1];
   return unit ?? null;
 }

@@ -46,7 +46,7 @@ function otherTermColumns(cells: readonly GridCell[]): Columns | null {
   const ofPeriod = (text: string): boolean =>
     /^\s*(?:中期|长期|实施期|三年)\S*(?:目标|资金|预算)/.test(text) || moneyLabel(text)?.stage === 'period';
   const ofYear = (text: string): boolean =>
-    /^\s*(?:其中[:：]?)?\s*(?:年度|当年|本年)/.test(text) || moneyLabel(text)?.stage === 'annual';
+    /^\s*(?:其中[:：]?\s*)?(?:年度|当年|本年)/.test(text) || moneyLabel(text)?.stage === 'annual';
   const other = cells.find((cell) => ofPeriod(cell.text));
   const annual = cells.find((cell) => cell.column > (other?.column ?? 0) && ofYear(cell.text));
   if (other === undefined || annual === undefined || annual.column <= other.column) return null;
