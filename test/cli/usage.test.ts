@@ -42,7 +42,7 @@ describe('an option that is none', () => {
     ['--no-jsn', '不认识的选项：--no-jsn。是不是想用 --json？'],
     ['template --unit', '选项后面缺少取值：--unit'],
     ['--lang fr', '--lang fr：应为 zh、en、zh-CN、en-US 之一'],
-    ['completion fish', '<shell> fish：应为 bash、zsh 之一'],
+    ['completion fish', '<shell> fish：应为 bash、zsh、powershell 之一'],
     ['diff a', '缺少参数：<after>；例如 perf-score diff'],
     ['verify --lang en', 'missing: <folder>; as in perf-score verify'],
     ['goals check --json --format csv', '--json 和 --format csv 只能用一个'],

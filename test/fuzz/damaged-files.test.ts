@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cases } from '../support/long.ts';
 import { damageOnce, type Failure } from './fuzz.ts';
 import { type Subject, subjects } from './subjects.ts';
 
 /** Some of each in every run of the checks; `npm run fuzz -- --minutes 30` goes on with other seeds for as long. */
 const minutes = Number(process.env['PERF_SCORE_FUZZ_MINUTES'] ?? 0);
 const firstSeed = Number(process.env['PERF_SCORE_FUZZ_SEED'] ?? 2026);
-const each = 12;
+const each = cases(40);
 
 let all: readonly Subject[] = [];
 let close: () => void = () => undefined;

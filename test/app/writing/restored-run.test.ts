@@ -28,7 +28,7 @@ describe('a run that was killed between the two renames', () => {
   });
 
   it('is put back by verify, which says so and verifies', async () => {
-    const { out, code } = await commandLine(['verify', 'results'], home);
+    const { out, code } = await commandLine(['verify', 'results', `--inputs=${resolve('.')}`], home);
     expect(out).toContain('earlier-run-restored');
     expect(out).toContain('核验通过');
     expect(code).toBe(0);

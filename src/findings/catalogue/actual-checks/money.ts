@@ -32,7 +32,7 @@ export const moneyFindings = {
     expected: { zh: '以万元为单位的金额', en: 'amounts in 万元' },
     action: {
       zh: '请把本项目的金额换算成万元再填；确实如此的，在“确认无误”里写“是”和一句说明',
-      en: 'convert the amounts of this project to 万元, or write 是 (yes) and a sentence into the column 确认无误',
+      en: 'convert the amounts of this project to 万元, or write "是" (yes) and a sentence into the column "确认无误"',
     },
     why: {
       zh: '三列都填成元时执行率不变，错误看不出来；汇总金额会大一万倍。',
@@ -86,7 +86,7 @@ export const moneyFindings = {
     },
     action: {
       zh: '请核对总额和各来源的金额，补上漏填的来源；确实如此的，在“确认无误”里写“是”和一句说明',
-      en: 'check the total and its parts and fill in what is missing, or write 是 (yes) and a sentence into the column 确认无误',
+      en: 'check the total and its parts and fill in what is missing, or write "是" (yes) and a sentence into the column "确认无误"',
     },
     why: {
       zh: '自评表的资金一栏由上下相加核对，对不上会被退回。',

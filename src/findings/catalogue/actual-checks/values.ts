@@ -51,7 +51,7 @@ export const valueFindings = {
     expected: { zh: '95表示95%', en: '95 for 95%' },
     action: {
       zh: '请改填{suggestion}；确实这么低的，写成“{actual}%”，或在“确认无误”里写“是”和一句说明',
-      en: 'enter {suggestion}, or "{actual}%" if it is that low, or write 是 (yes) and a sentence into the column 确认无误',
+      en: 'enter {suggestion}, or "{actual}%" if it is that low, or write "是" (yes) and a sentence into the column "确认无误"',
     },
     why: {
       zh: '0.95可以是95%，也可以是0.95%，得分相差近百倍，软件不替填报人猜。',
@@ -105,7 +105,7 @@ export const valueFindings = {
     },
     action: {
       zh: '请换算成目标的单位再填，或连单位一起写（如360000元、36万元）；确实如此的，在“确认无误”里写“是”和一句说明',
-      en: 'convert it, type the unit with it (360000元, 36万元), or write 是 (yes) and a sentence into the column 确认无误',
+      en: 'convert it, type the unit with it (360000元, 36万元), or write "是" (yes) and a sentence into the column "确认无误"',
     },
     why: {
       zh: '元和万元差一万倍：不超过类的指标会因此得满分或零分，软件不替填报人换算。',
@@ -133,7 +133,7 @@ export const valueFindings = {
     expected: { zh: '确认的理由能用佐证材料证明', en: 'evidence for what is stated' },
     action: {
       zh: '请核对佐证材料，或清空“确认无误”按提示改正',
-      en: 'check the evidence, or clear 确认无误 and correct the value',
+      en: 'check the evidence, or clear "确认无误" and correct the value',
     },
     why: {
       zh: '确认以后不再按数额大小拦住，复核时要看是谁、凭什么确认的。',

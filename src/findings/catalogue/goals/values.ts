@@ -36,10 +36,13 @@ export const goalValueFindings = {
     severity: 'review',
     title: { zh: '没有预算数', en: 'no budget' },
     found: { zh: '项目“{project}”的表中没有读到预算总额', en: 'no total budget was found in the table of "{project}"' },
-    expected: { zh: '“年度资金总额”“预算数”等标签后有金额', en: 'an amount behind 年度资金总额, 预算数 or the like' },
+    expected: {
+      zh: '“年度资金总额”“预算数”等标签后有金额',
+      en: 'an amount behind "年度资金总额", "预算数" or the like',
+    },
     action: {
       zh: '请补上年度资金总额；如已写明，请把标签改成“年度资金总额（万元）”',
-      en: 'add the total of the year, or label it 年度资金总额（万元） if it is there',
+      en: 'add the total of the year, or label it "年度资金总额（万元）" if it is there',
     },
     why: { zh: '没有预算数，预算执行率算不出来。', en: 'Without a budget there is no execution rate.' },
   },
@@ -50,7 +53,7 @@ export const goalValueFindings = {
     expected: { zh: '每个项目都有预算数', en: 'a budget for each project' },
     action: {
       zh: '请补上“预算数（万元）”一栏；如已写明，请把标签改成“预算数（万元）”',
-      en: 'add a column 预算数（万元）, or use that heading if it is there',
+      en: 'add a column "预算数（万元）", or use that heading if it is there',
     },
     why: { zh: '没有预算数，预算执行率算不出来。', en: 'Without a budget there is no execution rate.' },
   },
