@@ -83,9 +83,10 @@ export async function compareVersions(
     const parsed = parseJson(textOf(bytes));
     return projectsOf('value' in parsed ? parsed.value : undefined);
   });
-  const { first, count } = compareJson(...scoresOfBoth(found ?? [], should ?? []));
-  const listed = first.map(({ path, found: was, expected: now }) =>
-    finding('score-of-other-version', { found: was, expected: now }, { place: { file, path }, severity: 'review' }),
+  const [before, now] = scoresOfBoth(found ?? [], should ?? []);
+  const { first, count } = compareJson(before, now);
+  const listed = first.map(({ path, found: was, expected: due }) =>
+    finding('score-of-other-version', { found: was, expected: due }, { place: { file, path }, severity: 'review' }),
   );
   const scores =
     count === 0

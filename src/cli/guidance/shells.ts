@@ -26,7 +26,7 @@ export function quotedFor(shell: Shell, word: string): string {
   if (plain[shell].test(word) && !word.startsWith('-')) return word;
   if (shell === 'posix') return `'${word.replaceAll("'", "'\\''")}'`;
   // A program on Windows reads \" as a sign of the word: before quotes a backslash is doubled, as in "C:\\My Documents\\".
-  const inside = word.replace(/\\+(?="|$)/g, '$&$&');
+  const inside = word.replace(/(?<!\\)\\+(?="|$)/g, '$&$&');
   return shell === 'cmd' ? `"${inside.replaceAll('"', '""')}"` : `"${inside.replace(/[`$"“”„]/g, '`$&')}"`;
 }
 

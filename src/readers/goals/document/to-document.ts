@@ -77,7 +77,7 @@ export function toGoalDocument(
     const args = { read: String(collected.rowsAccounted), present: String(from.rowsPresent) };
     findings.push(finding('goal-rows-differ', args, { place: { file } }));
   }
-  findings.push(...cellsDiffer(collected, from, findings, file));
+  append(findings, cellsDiffer(collected, from, findings, file));
   const known = documentYear({ file, projects: collected.projects, paragraphs: collected.paragraphs }, expected);
   const { department, unread } = readDepartment(collected.paragraphs, known.year);
   const { projects, findings: projectFindings } = toProjects(collected.projects, known.year);

@@ -43,7 +43,12 @@ export function amountParts(text: string): string[] {
   return text
     .replace(/[（(](?=\s*其中)/g, '\n')
     .split(/[\n；;，。]|,(?!\d{3})/)
-    .map((part) => part.trim().replace(/^[(（](?![^()（）]*[)）])|(?<![(（][^()（）]{0,20})[)）]$/g, ''))
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^[(（](?![^()（）]*[)）])/, '')
+        .replace(/(?<![(（][^()（）]{0,20})[)）]$/, ''),
+    )
     .filter((part) => part !== '');
 }
 
