@@ -334,6 +334,13 @@ describe('tables', () => {
     const body = table([['甲'], row(['乙'], '<w:del w:id="1"/>'), row(['丙'], '<w:ins w:id="2"/>')]);
     expect(firstTable(read(body))).toEqual(['0:甲', '0:丙']);
   });
+
+  it.each(['w:moveFrom', 'w:del'])('say that a row inside %s is not counted', (name) => {
+    const body = table([['甲'], `<${name} w:id="1">${row(['乙'])}</${name}>`, ['丙']]);
+    expect(firstTable(read(body))).toEqual(['0:甲', '0:丙']);
+    const { findings } = readWord(wordFile(body), 'a.docx');
+    expect(findings.map(({ code }) => code)).toEqual(['word-changes-tracked']);
+  });
 });
 
 describe('automatic numbers', () => {

@@ -66,6 +66,8 @@ export class WordWalker {
   open(name: string, attributes: XmlAttributes): void {
     const parent = this.names.at(-1);
     this.names.push(name);
+    // A move counts where it went; a row inside one that went nowhere would be gone without a word: <w:moveFrom><w:tr>…</w:tr></w:moveFrom>.
+    if (name === 'w:tr' && this.skipping > 0 && this.names.includes('w:moveFrom')) this.content.changes += 1;
     if (this.skipping > 0 || this.skips(name, parent)) this.skipping += 1;
     else if (!this.openStructure(name, attributes)) this.openProperty(name, attributes, parent);
   }
