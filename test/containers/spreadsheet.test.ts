@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { cellName, parseArea, parseCell } from '../../src/containers/spreadsheet/cell-reference.ts';
 import { fifteenDigits, numberDress } from '../../src/containers/spreadsheet/cell-value.ts';
@@ -556,4 +557,25 @@ it('reads what is stored behind other bytes', () => {
   const bytes = workbook([{ name: '表', rows: '<row r="1"><c r="A1"><v>5</v></c></row>' }]);
   const padded = Buffer.concat([Buffer.alloc(7), bytes]);
   expect(read(padded.subarray(7)).sheets).toHaveLength(1);
+});
+
+describe('a part that gives cells their texts or formats', () => {
+  const links = 'xl/_rels/workbook.xml.rels';
+  const broken = (change: (parts: Record<string, Uint8Array>) => void): string[] => {
+    const parts = unzipSync(
+      workbook([{ name: '表', rows: '<row r="1"><c r="A1" s="0"><v>46387</v></c></row>' }], { formats: [14] }),
+    );
+    change(parts);
+    return read(zipSync(parts)).codes;
+  };
+
+  it('is missed where its link is broken: dates would be numbers', () => {
+    expect(broken(() => undefined)).toEqual([]);
+    const unlinked = (parts: Record<string, Uint8Array>) => {
+      const text = strFromU8(parts[links] ?? new Uint8Array());
+      parts[links] = strToU8(text.replace(/<Relationship [^>]*styles[^>]*>/, ''));
+    };
+    expect(broken(unlinked)).toEqual(['zip-part-missing']);
+    expect(broken((parts) => delete parts['xl/styles.xml'])).toEqual(['zip-part-missing']);
+  });
 });

@@ -45,8 +45,10 @@ export function readSpreadsheet(
     const args = { count: `${sheets.length}`, limit: `${sheetLimit}` };
     return { value: null, findings: [...findings, finding('sheets-over-limit', args, { place: { file } })] };
   }
-  const strings = readPart(archive, linked(links.value, 'sharedStrings'), readSharedStrings, []);
-  const formats = readPart<CellFormats>(archive, linked(links.value, 'styles'), readCellFormats, []);
+  const stringsPart = { part: linked(links.value, 'sharedStrings'), usual: 'xl/sharedStrings.xml' };
+  const strings = readPart(archive, stringsPart, readSharedStrings, []);
+  const stylesPart = { part: linked(links.value, 'styles'), usual: 'xl/styles.xml' };
+  const formats = readPart<CellFormats>(archive, stylesPart, readCellFormats, []);
   append(findings, strings.findings, formats.findings);
   const context = { strings: strings.value, formats: formats.value, date1904 };
   const read = readSheets(archive, sheets, links.value, context);
@@ -57,14 +59,22 @@ export function readSpreadsheet(
 const linked = (links: readonly Relationship[], type: string): string | null =>
   links.find((link) => link.type === type)?.target ?? null;
 
-/** Reads a part that may be absent; damage in it is a finding and leaves the fallback. */
+/**
+ * Reads a part that a workbook may do without; damage in it is a finding and leaves the fallback. A part that is linked but not there, or there
+ * under its usual name but not linked, is a finding: without its styles 2026-12-31 is the number 46387.
+ */
 function readPart<T>(
   archive: ZipArchive,
-  part: string | null,
+  { part, usual }: { readonly part: string | null; readonly usual: string },
   read: (bytes: Uint8Array, source: XmlSource) => Reading<T>,
   fallback: T,
 ): Reading<T> {
-  if (part === null || !archive.has(part)) return { value: fallback, findings: [] };
+  if (part === null || !archive.has(part)) {
+    const { file } = archive;
+    const lost = part !== null || archive.has(usual);
+    const found = finding('zip-part-missing', { file, part: part ?? usual }, { place: { file } });
+    return { value: fallback, findings: lost ? [found] : [] };
+  }
   const { value: bytes, findings } = archive.read(part);
   return bytes === null ? { value: fallback, findings } : read(bytes, { file: archive.file, part });
 }

@@ -129,15 +129,18 @@ export const containerFindings = {
   'zip-part-missing': {
     severity: 'block',
     title: { zh: '文件缺少必要部分', en: 'a necessary part is missing' },
-    found: { zh: '文件“{file}”中没有“{part}”', en: '"{file}" has no "{part}"' },
+    found: {
+      zh: '文件“{file}”中没有“{part}”，或没有什么与它关联',
+      en: '"{file}" has no "{part}", or nothing links to it',
+    },
     expected: { zh: '完整的 Office 文件', en: 'a complete Office file' },
     action: {
       zh: '请用 Excel、Word 或 WPS 打开并另存一份，或重新取得该文件',
       en: 'open it in Excel, Word or WPS and save a copy, or get the file again',
     },
     why: {
-      zh: '缺少这一部分就不知道文件里有哪些表格。',
-      en: 'Without this part nobody can say which tables the file has.',
+      zh: '缺少这一部分就不知道文件里有哪些表格、文字或日期。',
+      en: 'Without this part nobody can say which tables, texts or dates the file has.',
     },
   },
   'xml-damaged': {
