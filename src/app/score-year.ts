@@ -2,7 +2,7 @@ import { inBoth } from '../findings/args.ts';
 import type { GoalDocument } from '../model/goals/goals.ts';
 import { makePolicy, type Policy } from '../use-cases/policy.ts';
 import { canScore, type ScoredFiles, type ScoreOrder, scoreFiles } from '../use-cases/score-files.ts';
-import type { FilesFrom } from './inputs/given-files.ts';
+import type { FilesFrom } from './inputs/files-at-hand.ts';
 import { readInputFiles } from './inputs/input-files.ts';
 import { loadDefinitions, profileId } from './inputs/load-definitions.ts';
 import { loadGoalsOfYear } from './inputs/load-goals.ts';

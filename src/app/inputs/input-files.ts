@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding.ts';
 import { type GivenFile, givenFile } from '../../use-cases/given-file.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { realPlace } from '../settings/real-place.ts';
-import type { FilesFrom, GivenFiles } from './given-files.ts';
+import type { FilesAtHand, FilesFrom } from './files-at-hand.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** A file that was read, and the path it was read from. */
@@ -51,7 +51,7 @@ export async function readInputFiles(
   required: boolean,
   from: FilesFrom = process.cwd(),
 ): Promise<{ readonly files: readonly InputFile[]; readonly findings: readonly Finding[] }> {
-  if (typeof from !== 'string') return { files: givenFiles(paths, from), findings: [] };
+  if (typeof from !== 'string') return { files: filesAtHand(paths, from), findings: [] };
   const files: InputFile[] = [];
   const findings: Finding[] = [];
   const seen = new Set<string>();
@@ -71,7 +71,7 @@ export async function readInputFiles(
 }
 
 /** Those of the names that are at hand, in their order. */
-function givenFiles(names: readonly string[], { files }: GivenFiles): InputFile[] {
+function filesAtHand(names: readonly string[], { files }: FilesAtHand): InputFile[] {
   return names.flatMap((name) => {
     const bytes = files.get(name);
     return bytes === undefined ? [] : [{ path: name, ...givenFile(name, bytes) }];

@@ -10,7 +10,7 @@ import { profileList } from '../../profiles/load-profile.ts';
 import type { Definition } from '../../use-cases/policy.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { packageFolder } from '../settings/package-folder.ts';
-import type { FilesFrom } from './given-files.ts';
+import type { FilesFrom } from './files-at-hand.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../../use-cases/goals/read-goal-files.ts';
 import { forYear } from '../settings/setting-paths.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { FilesFrom } from './given-files.ts';
+import type { FilesFrom } from './files-at-hand.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
 

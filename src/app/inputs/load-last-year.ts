@@ -6,7 +6,7 @@ import type { Source } from '../../model/place.ts';
 import { type LastYearGiven, lastYearGiven } from '../../use-cases/last-year/take-last-year.ts';
 import { resultName } from '../../use-cases/outputs/output-formats.ts';
 import { forYear } from '../settings/setting-paths.ts';
-import type { FilesFrom } from './given-files.ts';
+import type { FilesFrom } from './files-at-hand.ts';
 import { loadManifest } from './handed-over/load-manifest.ts';
 import { loadResult } from './load-result.ts';
 

@@ -11,7 +11,7 @@ import { type ResultJson, resultJsonSchema } from '../../model/result/result-jso
 import { resultName } from '../../use-cases/outputs/output-formats.ts';
 import { restoredRun } from '../outputs/writing/replaced-run.ts';
 import { displayPath } from '../settings/display-path.ts';
-import type { FilesFrom } from './given-files.ts';
+import type { FilesFrom } from './files-at-hand.ts';
 import { documentFaults, mostFaults } from './handed-over/json-faults.ts';
 import { readFrom } from './handed-over/read-inside.ts';
 

@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import { manifestName } from '../../use-cases/outputs/output-formats.ts';
-import type { GivenFiles } from '../inputs/given-files.ts';
+import type { FilesAtHand } from '../inputs/files-at-hand.ts';
 import { readInside } from '../inputs/handed-over/read-inside.ts';
 import { largestResult } from '../inputs/load-result.ts';
 import { wayInside } from '../settings/display-path.ts';
@@ -33,7 +33,7 @@ export interface InputsFolder {
 export interface FoundSources {
   readonly count: number;
   /** The bytes that were hashed, under the names of the manifest; own rules and profiles among them. */
-  readonly given: GivenFiles;
+  readonly given: FilesAtHand;
   readonly ownRules: readonly string[];
   readonly ownProfiles: readonly string[];
   readonly findings: readonly Finding[];

@@ -8,7 +8,7 @@ import { type Manifest, manifestSchema } from '../../../model/result/manifest.ts
 import { manifestName } from '../../../use-cases/outputs/output-formats.ts';
 import { largestManifest } from '../../outputs/output-folder.ts';
 import { displayPath } from '../../settings/display-path.ts';
-import type { FilesFrom } from '../given-files.ts';
+import type { FilesFrom } from '../files-at-hand.ts';
 import { documentFaults, mostFaults } from './json-faults.ts';
 import { readFrom } from './read-inside.ts';
 

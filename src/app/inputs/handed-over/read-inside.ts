@@ -8,7 +8,7 @@ import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import { wayInside } from '../../settings/display-path.ts';
-import type { FilesFrom } from '../given-files.ts';
+import type { FilesFrom } from '../files-at-hand.ts';
 import { unreadable } from '../read-bytes.ts';
 import { refusedName } from './refused-name.ts';
 
