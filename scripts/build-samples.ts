@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { loadPolicy } from '../src/app/score-year.ts';
 import type { ActualsJson } from '../src/model/actuals/actuals.ts';
-import type { Unit } from '../src/model/goals/goals.ts';
+import type { BudgetUnit } from '../src/model/goals/goals.ts';
 import { readGoals } from '../src/readers/read-goals.ts';
 import { fileNames } from '../src/use-cases/outputs/file-name.ts';
 import { writeTemplate } from '../src/writers/template/write-template.ts';
@@ -23,7 +23,9 @@ if (profile === null) throw new Error('the default profile could not be loaded')
 const folder = `sample-actuals/${goals.year}`;
 await mkdir(folder, { recursive: true });
 const projects = readGoals(bytes, goalsFile).value.flatMap((document) => document.projects);
-const units = new Map<string, Unit>(projects.map((project) => [project.unit.code ?? project.unit.name, project.unit]));
+const units = new Map<string, BudgetUnit>(
+  projects.map((project) => [project.unit.code ?? project.unit.name, project.unit]),
+);
 for (const [key, unit] of units) {
   const own = projects.filter((project) => (project.unit.code ?? project.unit.name) === key);
   const workbook = await writeTemplate({ year: goals.year, unit, projects: own, profile, filled });

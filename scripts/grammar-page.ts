@@ -1,7 +1,7 @@
 import type { Comparator, TargetKind } from '../src/model/target/target.ts';
 import { spelledAfter, spelledBefore } from '../src/targets/measures/comparators.ts';
+import { type MeasureUnitEntry, measureUnitTable } from '../src/targets/measures/measure-unit-table.ts';
 import { multiplierFactors } from '../src/targets/measures/multipliers.ts';
-import { type UnitEntry, unitTable } from '../src/targets/measures/unit-table.ts';
 import { withSentences } from '../src/targets/target/assumptions.ts';
 import { printTarget } from '../src/targets/target/print-target.ts';
 import { readTarget } from '../src/targets/target/read-target.ts';
@@ -98,7 +98,7 @@ function comparatorTable(): string[] {
   ];
 }
 
-function unitLine(entry: UnitEntry): string {
+function unitLine(entry: MeasureUnitEntry): string {
   const [, ...others] = entry.spellings;
   return others.length === 0
     ? `\`${entry.unit}\``
@@ -131,9 +131,9 @@ function unitTables(): string[] {
   ];
 }
 
-function groupByFamily(): Map<string, UnitEntry[]> {
-  const families = new Map<string, UnitEntry[]>();
-  for (const entry of unitTable) families.set(entry.family, [...(families.get(entry.family) ?? []), entry]);
+function groupByFamily(): Map<string, MeasureUnitEntry[]> {
+  const families = new Map<string, MeasureUnitEntry[]>();
+  for (const entry of measureUnitTable) families.set(entry.family, [...(families.get(entry.family) ?? []), entry]);
   return families;
 }
 

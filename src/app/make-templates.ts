@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Unit } from '../model/goals/goals.ts';
+import type { BudgetUnit } from '../model/goals/goals.ts';
 import { nameBeside } from '../use-cases/outputs/file-name.ts';
 import { type Template, type TemplatesWanted, templatesFor } from '../use-cases/templates.ts';
 import { beingWritten } from './outputs/writing/being-written.ts';
@@ -16,7 +16,7 @@ import { realPlace } from './settings/real-place.ts';
 
 /** What becomes of one unit's file; `keptAs` is the new name of a file somebody had saved. */
 interface MadeTemplate {
-  readonly unit: Unit;
+  readonly unit: BudgetUnit;
   readonly file: string;
   readonly projects: number;
   readonly indicators: number;

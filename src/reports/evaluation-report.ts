@@ -1,5 +1,5 @@
 import type { Language } from '../findings/finding.ts';
-import type { Unit } from '../model/goals/goals.ts';
+import type { BudgetUnit } from '../model/goals/goals.ts';
 import type { ScoreRun } from '../model/result/result.ts';
 import { findingsAnnex } from './evaluation/annexes/findings-annex.ts';
 import { formsAnnex } from './evaluation/annexes/forms-annex.ts';
@@ -20,7 +20,7 @@ import type { ReportDocument } from './tables/document.ts';
  * 绩效自评报告 of a run, or of one of its units: the first screen, the six usual chapters, and as annexes the official forms, the
  * ledger of points, the findings and the sources. Every sentence is made from the run; what it can't know is a fill-in block.
  */
-export function evaluationReport(run: ScoreRun, language: Language, unit: Unit | null = null): ReportDocument {
+export function evaluationReport(run: ScoreRun, language: Language, unit: BudgetUnit | null = null): ReportDocument {
   const context = reportContext(run, language, unit);
   const { say } = context;
   const open = openProjects(context.projects).length > 0;

@@ -2,9 +2,9 @@ import { finding, placeText } from '../findings/finding.ts';
 import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/actuals/actuals.ts';
 import { projectKey } from '../model/actuals/actuals-keys.ts';
 import type { Finding, ProjectRef } from '../model/finding.ts';
+import { budgetUnitGroups } from '../model/goals/budget-unit-groups.ts';
 import type { GoalDocument, Project } from '../model/goals/goals.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
-import { unitGroups } from '../model/goals/unit-groups.ts';
 
 /** What was reported for one project: the report, its indicators by ordinal, and which ordinals contradict themselves. */
 export interface MatchedActuals {
@@ -27,7 +27,7 @@ export function matchActuals(
   const keyOf = (project: Project) => projectKey(project.unit, project);
   const ownOf = (project: Project) => byKey.get(keyOf(project)) ?? [];
   const byProject = new Map<Project, MatchedActuals>();
-  for (const { members } of unitGroups(projects)) {
+  for (const { members } of budgetUnitGroups(projects)) {
     const file = members.flatMap(ownOf).at(-1)?.place.file;
     for (const project of members) byProject.set(project, matchProject(project, ownOf(project), file));
   }

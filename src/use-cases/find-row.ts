@@ -1,4 +1,4 @@
-import { namesUnit, type UnitGroup, unitGroups } from '../model/goals/unit-groups.ts';
+import { type BudgetUnitGroup, budgetUnitGroups, namesUnit } from '../model/goals/budget-unit-groups.ts';
 import { nearest } from '../model/nearest.ts';
 import type { IndicatorScore, ProjectScore, ScoreRun } from '../model/result/result.ts';
 import { comparable } from '../model/text/same-text.ts';
@@ -9,7 +9,7 @@ export interface FoundProjects {
   readonly nearest: string | null;
 }
 
-const isMeant = (group: UnitGroup<ProjectScore>, words: string): boolean =>
+const isMeant = (group: BudgetUnitGroup<ProjectScore>, words: string): boolean =>
   namesUnit(group, words) || group.printed.some(({ name }) => comparable(name).includes(comparable(words)));
 
 /** Finds projects by code, by name (a part is enough), or by number in the goal tables; a unit's code, or a part of its name, narrows. */
@@ -17,7 +17,7 @@ export function findProjects(run: ScoreRun, words: string, unit: string | null):
   const pool =
     unit === null
       ? run.projects
-      : unitGroups(run.projects).flatMap((group) => (isMeant(group, unit) ? group.members : []));
+      : budgetUnitGroups(run.projects).flatMap((group) => (isMeant(group, unit) ? group.members : []));
   const tests: ((project: ProjectScore) => boolean)[] = [
     ({ project }) => project.code === words,
     ({ project }) => project.name === words,

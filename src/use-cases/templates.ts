@@ -1,7 +1,7 @@
 import { certain } from '../model/certain.ts';
-import type { GoalDocument, Project, Unit } from '../model/goals/goals.ts';
+import { type BudgetUnitGroup, budgetUnitGroups, namesUnit } from '../model/goals/budget-unit-groups.ts';
+import type { BudgetUnit, GoalDocument, Project } from '../model/goals/goals.ts';
 import type { LastYearValues } from '../model/goals/last-year.ts';
-import { namesUnit, type UnitGroup, unitGroups } from '../model/goals/unit-groups.ts';
 import type { Profile } from '../model/policy/profile.ts';
 import type { OutputFile } from './given-file.ts';
 import { fileNames } from './outputs/file-name.ts';
@@ -19,12 +19,12 @@ export interface TemplatesWanted {
 
 /** The blank workbook of a unit. */
 export interface Template extends OutputFile {
-  readonly unit: Unit;
+  readonly unit: BudgetUnit;
   readonly projects: readonly Project[];
 }
 
 /** The file names of the units, such as 2026-405001-某单位.xlsx. */
-function namesOf(year: number, units: readonly UnitGroup<Project>[]): string[] {
+function namesOf(year: number, units: readonly BudgetUnitGroup<Project>[]): string[] {
   const texts = units.map(({ unit }) =>
     [String(year), unit.code, unit.name].filter((part) => part !== null && part !== '').join('-'),
   );
@@ -34,7 +34,7 @@ function namesOf(year: number, units: readonly UnitGroup<Project>[]): string[] {
 /** One blank workbook for each unit, in the order of the goal tables. The same goals give the same bytes. */
 export async function templatesFor({ year, goals, only, profile, lastYear }: TemplatesWanted): Promise<Template[]> {
   const { writeTemplate } = await import('../writers/template/write-template.ts');
-  const units = unitGroups(goals.flatMap((document) => document.projects));
+  const units = budgetUnitGroups(goals.flatMap((document) => document.projects));
   const names = namesOf(year, units);
   const made: Template[] = [];
   for (const [index, group] of units.entries()) {

@@ -1,5 +1,5 @@
 import { contentText } from '../reports/tables/cell-text.ts';
-import type { Cell, Sheet } from '../reports/tables/sheet.ts';
+import type { Cell, OutputSheet } from '../reports/tables/output-sheet.ts';
 import { displayWidth } from '../reports/tables/text-width.ts';
 import { placeCells } from './printed-tables.ts';
 
@@ -12,7 +12,7 @@ const shortHeading = 8;
  * The widths of a table's printed columns in half-width characters: as the sheet states them, but never too narrow for a number,
  * which must not break, or for a short heading.
  */
-export function columnWidths(sheet: Sheet): number[] {
+export function columnWidths(sheet: OutputSheet): number[] {
   const widths = sheet.columns.slice(0, sheet.printColumns ?? sheet.columns.length);
   for (const { cell, column } of placeCells(sheet.rows)) {
     if ((cell.columns ?? 1) === 1) widths[column] = Math.max(widths[column] ?? 0, leastWidth(cell));

@@ -1,4 +1,4 @@
-import type { Cell, Row, Sheet } from '../reports/tables/sheet.ts';
+import type { Cell, OutputSheet, Row } from '../reports/tables/output-sheet.ts';
 
 /** A cell with the row and column it begins in, counted from 0. */
 export interface PlacedCell {
@@ -12,7 +12,7 @@ export interface PlacedCell {
  * their own, so that the head can repeat on every page, and so are notes at the end, which need no head. A cell that spans such
  * a border is divided there.
  */
-export function printedTables(sheet: Sheet): Sheet[] {
+export function printedTables(sheet: OutputSheet): OutputSheet[] {
   const width = sheet.printColumns ?? sheet.columns.length;
   const start = (sheet.repeatRows?.first ?? 1) - 1;
   const headEnd = sheet.repeatRows?.last ?? sheet.headingRows;

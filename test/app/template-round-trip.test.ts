@@ -8,7 +8,7 @@ import { loadPolicy, scoreYear } from '../../src/app/score-year.ts';
 import { resolveSettings } from '../../src/app/settings/settings.ts';
 import { actualsJsonSchema } from '../../src/model/actuals/actuals.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { unitGroups } from '../../src/model/goals/unit-groups.ts';
+import { budgetUnitGroups } from '../../src/model/goals/budget-unit-groups.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import { writeTemplate } from '../../src/writers/template/write-template.ts';
 
@@ -29,7 +29,7 @@ describe('the template and its reader', () => {
     const { profile } = await loadPolicy(settingsFor(json));
     if (profile === null) throw new Error('no profile');
     const filled = actualsJsonSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
-    const units = unitGroups(goals.documents.flatMap((document) => document.projects));
+    const units = budgetUnitGroups(goals.documents.flatMap((document) => document.projects));
     blank = [];
     for (const [index, { unit, members: projects }] of units.entries()) {
       const input = { year: 2026, unit, projects, profile };

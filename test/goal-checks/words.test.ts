@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { countedUnit } from '../../src/goal-checks/facts/counted-units.ts';
 import { foreignYear } from '../../src/goal-checks/facts/foreign-year.ts';
 import { categoryOf, kindOf } from '../../src/goal-checks/facts/indicator-level.ts';
 import { measureOf, plainText } from '../../src/goal-checks/facts/indicator-name.ts';
-import { unitOfName } from '../../src/goal-checks/facts/name-units.ts';
 import { coreWords, covered, wordBag } from '../../src/goal-checks/facts/subject-match.ts';
 
 describe('what a name measures', () => {
@@ -49,7 +49,7 @@ describe('what a name measures', () => {
     ['活动个数', null],
     ['早孕建册数', null],
   ])('%s is counted in %s', (name, unit) => {
-    expect(unitOfName(name)?.wanted ?? null).toBe(unit);
+    expect(countedUnit(name)?.wanted ?? null).toBe(unit);
   });
 });
 

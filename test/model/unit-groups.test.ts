@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { budgetUnitGroups, namesUnit } from '../../src/model/goals/budget-unit-groups.ts';
 import { sameNamed } from '../../src/model/goals/same-named.ts';
-import { namesUnit, unitGroups } from '../../src/model/goals/unit-groups.ts';
 
 const of = (text: string) => {
   const [code = '', name = ''] = text.split('|');
   return { unit: { code: code === '' ? null : code, name } };
 };
 const grouped = (...units: readonly string[]) =>
-  unitGroups(units.map(of)).map(({ unit, members }) => `${unit.code ?? ''}|${unit.name} ×${members.length}`);
+  budgetUnitGroups(units.map(of)).map(({ unit, members }) => `${unit.code ?? ''}|${unit.name} ×${members.length}`);
 
 describe('the units of some projects', () => {
   it.each<[string, string[], string[]]>([
@@ -38,7 +38,7 @@ describe('the units of some projects', () => {
       name: fc.constantFrom('甲', '乙', '甲 ', '（甲）', ''),
     });
     const sets = (units: readonly { unit: { code: string | null; name: string } }[]) =>
-      new Set(unitGroups(units).map(({ members }) => new Set(members)));
+      new Set(budgetUnitGroups(units).map(({ members }) => new Set(members)));
     fc.assert(
       fc.property(
         fc.array(
@@ -47,7 +47,7 @@ describe('the units of some projects', () => {
         ),
         (units) => {
           expect(sets([...units].reverse())).toEqual(sets(units));
-          for (const { members } of unitGroups(units)) {
+          for (const { members } of budgetUnitGroups(units)) {
             const coded = members.filter((one) => one.unit.code !== null);
             for (const one of coded) expect(sameNamed(one.unit, coded[0]?.unit ?? one.unit)).toBe(true);
           }
@@ -57,7 +57,7 @@ describe('the units of some projects', () => {
   });
 
   it('are found by code, by any of their names, and by nothing else', () => {
-    const [group] = unitGroups([of('405001|某市科协'), of('405001|某市科学技术协会')]);
+    const [group] = budgetUnitGroups([of('405001|某市科协'), of('405001|某市科学技术协会')]);
     if (group === undefined) throw new Error('no group');
     expect(['405001', '某市 科协', '某市科学技术协会', '某市', ''].map((words) => namesUnit(group, words))).toEqual([
       true,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { speak } from '../../src/findings/speak.ts';
 import { officialForm } from '../../src/reports/form/official-form.ts';
-import type { Cell, Sheet } from '../../src/reports/tables/sheet.ts';
+import type { Cell, OutputSheet } from '../../src/reports/tables/output-sheet.ts';
 import { sampleRun } from '../support/sample-run.ts';
 
 const run = sampleRun();
-const form = (index: number): Sheet => officialForm(run.projects[index]!, run, 'project-1', 'x', speak('zh'));
-const cellsOf = (sheet: Sheet): Cell[] => sheet.rows.flatMap(({ cells }) => cells);
-const cell = (sheet: Sheet, id: string): Cell => cellsOf(sheet).find((one) => one.id === id)!;
+const form = (index: number): OutputSheet => officialForm(run.projects[index]!, run, 'project-1', 'x', speak('zh'));
+const cellsOf = (sheet: OutputSheet): Cell[] => sheet.rows.flatMap(({ cells }) => cells);
+const cell = (sheet: OutputSheet, id: string): Cell => cellsOf(sheet).find((one) => one.id === id)!;
 
 describe('the official form', () => {
   it('names the department in charge: the one of the goal table, else the one of the run, else a blank to fill in', () => {

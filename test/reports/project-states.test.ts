@@ -17,7 +17,7 @@ import { evaluationReport } from '../../src/reports/evaluation-report.ts';
 import { resultDocument } from '../../src/reports/run/result-document.ts';
 import { diffRuns } from '../../src/reports/run/run-diff.ts';
 import { contentText } from '../../src/reports/tables/cell-text.ts';
-import type { Sheet } from '../../src/reports/tables/sheet.ts';
+import type { OutputSheet } from '../../src/reports/tables/output-sheet.ts';
 import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { withFindings } from '../../src/scoring/project-states.ts';
 import { score } from '../../src/scoring/score.ts';
@@ -140,7 +140,7 @@ describe('what keeps a project from being final', () => {
 });
 
 /** The rows of a sheet whose text in one column is a project's name, by the words under the headings asked for. */
-function cellsOf(sheet: Sheet | undefined, heading: readonly string[], project: ProjectScore): string[] {
+function cellsOf(sheet: OutputSheet | undefined, heading: readonly string[], project: ProjectScore): string[] {
   const rows = (sheet?.rows ?? []).map((row) => row.cells.map((cell) => contentText(cell.content)));
   const head = rows.find((row) => heading.every((word) => row.includes(word))) ?? [];
   const own = rows.find((row) => row.includes(project.project.name)) ?? [];
@@ -168,11 +168,11 @@ const anyFinding: fc.Arbitrary<Finding> = fc
   .map(({ project, file, severity }) => ({ ...damage({ project, place: file === null ? null : { file } }), severity }))
   .filter(({ project, place }) => project !== null || place !== null);
 
-const textsOf = (sheet: Sheet | undefined): string[][] =>
+const textsOf = (sheet: OutputSheet | undefined): string[][] =>
   (sheet?.rows ?? []).map((row) => row.cells.map((cell) => contentText(cell.content)));
 
 /** The form as [score, grade, state]: the state stands under the title, the grade beside the total. */
-function onForm(sheet: Sheet | undefined): string[] {
+function onForm(sheet: OutputSheet | undefined): string[] {
   const texts = textsOf(sheet);
   const state = texts[1]?.[0]?.replace('（2026年度）　', '') ?? '';
   const [points = '', grade = ''] = texts.find(([label]) => label === '总分')?.slice(2) ?? [];

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, plain, sum } from '../../src/model/decimal.ts';
 import { departmentWorkbook } from '../../src/reports/department/department-workbook.ts';
-import type { Cell, Sheet, Workbook } from '../../src/reports/tables/sheet.ts';
+import type { Cell, OutputSheet, Workbook } from '../../src/reports/tables/output-sheet.ts';
 import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { headOffice, museum, sampleRun } from '../support/sample-run.ts';
 
 const run = sampleRun();
 const book = scorecardWorkbook(run, headOffice, 'zh');
-const sheet = (of: Workbook, id: string): Sheet => of.sheets.find((one) => one.id === id)!;
-const cellsOf = (of: Sheet): Cell[] => of.rows.flatMap(({ cells }) => cells);
-const texts = (of: Sheet): string =>
+const sheet = (of: Workbook, id: string): OutputSheet => of.sheets.find((one) => one.id === id)!;
+const cellsOf = (of: OutputSheet): Cell[] => of.rows.flatMap(({ cells }) => cells);
+const texts = (of: OutputSheet): string =>
   cellsOf(of)
     .map(({ content }) => ('text' in content ? content.text : 'value' in content ? content.value : ''))
     .join('|');
-const number = (of: Sheet, id: string): string => {
+const number = (of: OutputSheet, id: string): string => {
   const content = cellsOf(of).find((one) => one.id === id)?.content;
   return content?.kind === 'number' ? content.value : '';
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { speak } from '../../src/findings/speak.ts';
 import { decimal } from '../../src/model/decimal.ts';
 import { formValues } from '../../src/reports/form/form-values.ts';
-import type { Cell } from '../../src/reports/tables/sheet.ts';
+import type { Cell } from '../../src/reports/tables/output-sheet.ts';
 import { formulaText } from '../../src/writers/xlsx/formula-text.ts';
 import { profileOf } from '../support/definitions.ts';
 import { scoreOne, type TestRow } from '../support/scoring.ts';

@@ -1,4 +1,4 @@
-import type { GoalDocument, Indicator, Project, Unit } from '../../src/model/goals/goals.ts';
+import type { BudgetUnit, GoalDocument, Indicator, Project } from '../../src/model/goals/goals.ts';
 import { readTarget } from '../../src/targets/target/read-target.ts';
 
 const year = 2026;
@@ -21,7 +21,7 @@ function indicator([level1, level2, level3, target, description]: Row, at: numbe
 }
 
 /** A project with the given indicators, for tests of matching. */
-export function goalProject(unit: Unit, code: string | null, name: string, rows: readonly Row[]): Project {
+export function goalProject(unit: BudgetUnit, code: string | null, name: string, rows: readonly Row[]): Project {
   return {
     number: 1,
     name,
@@ -48,7 +48,7 @@ export function goalDocument(projects: readonly Project[]): GoalDocument {
   };
 }
 
-export const unit: Unit = { code: '405001', name: '示例科学技术协会本级' };
+export const unit: BudgetUnit = { code: '405001', name: '示例科学技术协会本级' };
 
 /** Two projects of one unit, the second without a printed code and with two indicators of one name. */
 export const goals: readonly GoalDocument[] = [

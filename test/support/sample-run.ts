@@ -2,7 +2,7 @@ import { finding } from '../../src/findings/finding.ts';
 import type { FundSource } from '../../src/model/actuals/actuals.ts';
 import { projectKey } from '../../src/model/actuals/actuals-keys.ts';
 import { type DecimalText, decimal, plain, points, sum } from '../../src/model/decimal.ts';
-import type { Unit } from '../../src/model/goals/goals.ts';
+import type { BudgetUnit } from '../../src/model/goals/goals.ts';
 import type { ExecutionScore, IndicatorScore, ProjectScore, ScoreRun } from '../../src/model/result/result.ts';
 import { withFindings } from '../../src/scoring/project-states.ts';
 import {
@@ -19,8 +19,8 @@ import {
 } from './sample-rows.ts';
 import { sampleProfile, sampleRules } from './sample-rules.ts';
 
-export const headOffice: Unit = { code: '405001', name: '唐山市科学技术协会本级' };
-export const museum: Unit = { code: '405002', name: '唐山市科学技术馆' };
+export const headOffice: BudgetUnit = { code: '405001', name: '唐山市科学技术协会本级' };
+export const museum: BudgetUnit = { code: '405002', name: '唐山市科学技术馆' };
 
 function execution(initial: DecimalText, revised: DecimalText, executed: DecimalText): ExecutionScore {
   const bindings = [binding('executed', executed, 'executed'), binding('revised', revised, 'revised')];
@@ -187,7 +187,7 @@ function variedIndicators(): IndicatorScore[] {
 function project(
   name: string,
   code: string | null,
-  unit: Unit,
+  unit: BudgetUnit,
   money: ExecutionScore,
   indicators: IndicatorScore[],
 ): ProjectScore {

@@ -1,8 +1,8 @@
-import type { Indicator, Project, Unit } from '../../src/model/goals/goals.ts';
+import type { BudgetUnit, Indicator, Project } from '../../src/model/goals/goals.ts';
 import type { Profile } from '../../src/model/policy/profile.ts';
 import type { TargetReading } from '../../src/model/target/target.ts';
 
-export const unit: Unit = { code: '405001', name: '示例科学技术协会本级' };
+export const unit: BudgetUnit = { code: '405001', name: '示例科学技术协会本级' };
 
 const source = { file: '目标表.docx', table: 1, row: 1 };
 

@@ -4,24 +4,24 @@ import type { Entry } from '../../src/model/actuals/actuals.ts';
 import { fold } from '../../src/model/text/fold.ts';
 import { commonMeasure } from '../../src/targets/actual/compare.ts';
 import { readActual } from '../../src/targets/actual/read-actual.ts';
-import { unitTable } from '../../src/targets/measures/unit-table.ts';
-import { convert, namedUnit } from '../../src/targets/measures/units.ts';
+import { measureUnitTable } from '../../src/targets/measures/measure-unit-table.ts';
+import { convert, namedMeasureUnit } from '../../src/targets/measures/measure-units.ts';
 import { readTarget } from '../../src/targets/target/read-target.ts';
 
 describe('the table of units', () => {
   it('has every spelling once, folded, and understands it as its standard spelling', () => {
-    const spellings = unitTable.flatMap((entry) => entry.spellings);
+    const spellings = measureUnitTable.flatMap((entry) => entry.spellings);
     expect(new Set(spellings).size).toBe(spellings.length);
-    for (const entry of unitTable) {
+    for (const entry of measureUnitTable) {
       for (const spelling of entry.spellings) {
         expect(fold(spelling).text, spelling).toBe(spelling);
-        expect(namedUnit(spelling)?.use.unit, spelling).toBe(entry.unit);
+        expect(namedMeasureUnit(spelling)?.use.unit, spelling).toBe(entry.unit);
       }
     }
   });
 
   it('knows no unit that would be read as a multiplier with another unit of another size', () => {
-    for (const entry of unitTable) {
+    for (const entry of measureUnitTable) {
       const read = readTarget(`≥5${entry.unit}`);
       expect([read.unit, read.multiplier], entry.unit).toEqual([entry.unit, null]);
     }

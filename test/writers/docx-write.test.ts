@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluationReport } from '../../src/reports/evaluation-report.ts';
 import { textCell } from '../../src/reports/tables/cells.ts';
 import type { ReportDocument } from '../../src/reports/tables/document.ts';
-import type { Sheet } from '../../src/reports/tables/sheet.ts';
+import type { OutputSheet } from '../../src/reports/tables/output-sheet.ts';
 import { writeDocx } from '../../src/writers/docx/write-docx.ts';
 import { describeWithOffice, pagesInOffice } from '../support/office.ts';
 import { sampleRun } from '../support/sample-run.ts';
@@ -101,7 +101,7 @@ describe('writeDocx', () => {
 
   it('lists a cell that spans rows in each of them, and no row without a cell', async () => {
     const cell = { ...textCell('甲'), rows: 2, columns: 2 };
-    const table: Sheet = {
+    const table: OutputSheet = {
       id: 'a',
       title: '表',
       columns: [9, 9, 9],

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentText } from '../../src/reports/tables/cell-text.ts';
 import { textCell } from '../../src/reports/tables/cells.ts';
-import type { Cell, Sheet } from '../../src/reports/tables/sheet.ts';
+import type { Cell, OutputSheet } from '../../src/reports/tables/output-sheet.ts';
 import { columnWidths } from '../../src/writers/column-widths.ts';
 import { placeCells, printedTables } from '../../src/writers/printed-tables.ts';
 
 const cell = (text: string, more: Partial<Cell> = {}): Cell => ({ ...textCell(text), ...more });
-const sheet = (rows: readonly (readonly Cell[])[], more: Partial<Sheet> = {}): Sheet => ({
+const sheet = (rows: readonly (readonly Cell[])[], more: Partial<OutputSheet> = {}): OutputSheet => ({
   id: 's',
   title: 's',
   columns: [10, 10, 10],
@@ -16,7 +16,7 @@ const sheet = (rows: readonly (readonly Cell[])[], more: Partial<Sheet> = {}): S
   orientation: 'portrait',
   ...more,
 });
-const texts = (table: Sheet | undefined) =>
+const texts = (table: OutputSheet | undefined) =>
   table?.rows.map((row) =>
     row.cells.map(({ content, columns = 1, rows = 1 }) => `${contentText(content)} ${columns}x${rows}`),
   );
@@ -131,7 +131,7 @@ function tiled(wishes: readonly (readonly { columns: number; rows: number }[])[]
 }
 
 /** For every row of a table the number of columns that cells cover. */
-function areas(table: Sheet): number[] {
+function areas(table: OutputSheet): number[] {
   const covered = table.rows.map(() => 0);
   for (const { cell: one, row } of placeCells(table.rows)) {
     for (let at = row; at < row + (one.rows ?? 1); at += 1) covered[at] = (covered[at] ?? 0) + (one.columns ?? 1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../src/model/decimal.ts';
 import { readTarget } from '../../src/targets/target/read-target.ts';
-import { evaluateCellFormula } from '../../src/writers/template/formulas/cell-formula.ts';
 import { outcomeFormula } from '../../src/writers/template/formulas/indicator-formulas.ts';
+import { evaluateCellFormula } from '../../src/writers/template/formulas/template-formula.ts';
 import { planIndicators } from '../../src/writers/template/indicator-plan.ts';
 import { templatePolicy } from '../../src/writers/template/template-policy.ts';
 import { plainProfile, templateProjects } from '../support/template-projects.ts';

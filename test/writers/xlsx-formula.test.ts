@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal, decimal, round } from '../../src/model/decimal.ts';
 import type { Expression } from '../../src/model/policy/expression.ts';
-import type { CellFormula } from '../../src/reports/tables/sheet.ts';
+import type { OutputFormula } from '../../src/reports/tables/output-sheet.ts';
 import { evaluateExpression, hasNoValue } from '../../src/rules/formula/evaluate-formula.ts';
 import { evaluateSheetFormula } from '../../src/verification/formula/evaluate-sheet-formula.ts';
 import { formulaText } from '../../src/writers/xlsx/formula-text.ts';
@@ -14,11 +14,16 @@ const cells: Readonly<Record<string, string>> = { weight: 'G5', target: 'E5', ac
 const names = Object.fromEntries(Object.entries(cells).map(([name]) => [name, { cell: name }]));
 const addressOf = ({ cell, sheet }: { cell: string; sheet?: string }) =>
   `${sheet === undefined ? '' : `'${sheet}'!`}${cells[cell] ?? cell}`;
-const text = (formula: CellFormula) => formulaText(formula, addressOf);
-const expression = (of: Expression, more = {}): CellFormula => ({ kind: 'expression', expression: of, names, ...more });
+const text = (formula: OutputFormula) => formulaText(formula, addressOf);
+const expression = (of: Expression, more = {}): OutputFormula => ({
+  kind: 'expression',
+  expression: of,
+  names,
+  ...more,
+});
 
 describe('formulaText', () => {
-  it.each<[string, CellFormula, string]>([
+  it.each<[string, OutputFormula, string]>([
     [
       'a ratio, rounded once',
       expression(call('min', 'weight', over(times('weight', 'actual'), 'target')), {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { columnName } from '../../src/containers/spreadsheet/cell-reference.ts';
 import { readSpreadsheet } from '../../src/containers/spreadsheet/spreadsheet.ts';
 import { departmentWorkbook } from '../../src/reports/department/department-workbook.ts';
-import type { Cell, Sheet } from '../../src/reports/tables/sheet.ts';
+import type { Cell, OutputSheet } from '../../src/reports/tables/output-sheet.ts';
 import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { readWorkbookCells } from '../../src/verification/workbook/workbook-cells.ts';
 import { placeCells } from '../../src/writers/xlsx/place-cells.ts';
@@ -18,7 +18,7 @@ const text = (value: string, more: Partial<Cell> = {}): Cell => ({
   ...more,
 });
 
-const sheet = (rows: Sheet['rows'], columns: number[] = [10, 10, 10]): Sheet => ({
+const sheet = (rows: OutputSheet['rows'], columns: number[] = [10, 10, 10]): OutputSheet => ({
   id: 's',
   title: 's',
   columns,

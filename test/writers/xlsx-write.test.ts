@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Cell, Sheet, Workbook } from '../../src/reports/tables/sheet.ts';
+import type { Cell, OutputSheet, Workbook } from '../../src/reports/tables/output-sheet.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 
 const text = (value: string, more: Partial<Cell> = {}): Cell => ({
@@ -9,7 +9,7 @@ const text = (value: string, more: Partial<Cell> = {}): Cell => ({
   ...more,
 });
 
-const sheet = (id: string, rows: Sheet['rows'], more: Partial<Sheet> = {}): Sheet => ({
+const sheet = (id: string, rows: OutputSheet['rows'], more: Partial<OutputSheet> = {}): OutputSheet => ({
   id,
   title: id,
   columns: [12, 12, 40],

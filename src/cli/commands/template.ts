@@ -92,8 +92,8 @@ export const templateCommand: Command = {
 /** The unit that was asked for; a usage error with the nearest name when there is none. */
 async function chosenUnit(asked: string | undefined, goals: readonly GoalDocument[], say: Speak) {
   if (asked === undefined) return null;
-  const { namesUnit, unitGroups } = await import('../../model/goals/unit-groups.ts');
-  const units = unitGroups(goals.flatMap(({ projects }) => projects));
+  const { namesUnit, budgetUnitGroups } = await import('../../model/goals/budget-unit-groups.ts');
+  const units = budgetUnitGroups(goals.flatMap(({ projects }) => projects));
   const found = units.find((group) => namesUnit(group, asked));
   if (found !== undefined) return found;
   const names = units.flatMap(({ unit }) => [unit.code, unit.name].filter((name) => name !== null));

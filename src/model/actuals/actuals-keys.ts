@@ -1,4 +1,4 @@
-import type { Indicator, Project, Unit } from '../goals/goals.ts';
+import type { BudgetUnit, Indicator, Project } from '../goals/goals.ts';
 import type { TargetReading } from '../target/target.ts';
 import type { FundSource } from './actuals.ts';
 
@@ -13,7 +13,7 @@ export const hiddenRows = {
 } as const;
 
 /** The name of the hidden row with the SHA-256 of one project's targets ({@link targetFingerprintText} over that project alone). */
-export function projectHashRow(unit: Unit, project: Pick<Project, 'code' | 'name'>): string {
+export function projectHashRow(unit: BudgetUnit, project: Pick<Project, 'code' | 'name'>): string {
   return `${hiddenRows.targetsHash}:${projectKey(unit, project)}`;
 }
 
@@ -21,17 +21,21 @@ export function projectHashRow(unit: Unit, project: Pick<Project, 'code' | 'name
 const part = (text: string): string => text.trim().replaceAll('|', '｜');
 
 /** Unit code (or name) and project code (or name) joined by "|". */
-export function projectKey(unit: Unit, project: Pick<Project, 'code' | 'name'>): string {
+export function projectKey(unit: BudgetUnit, project: Pick<Project, 'code' | 'name'>): string {
   return `${part(unit.code ?? unit.name)}|${part(project.code ?? project.name)}`;
 }
 
 /** The key of a row of the indicator sheet: the project's key and the ordinal. */
-export function indicatorKey(unit: Unit, project: Pick<Project, 'code' | 'name'>, ordinal: number): string {
+export function indicatorKey(unit: BudgetUnit, project: Pick<Project, 'code' | 'name'>, ordinal: number): string {
   return `${projectKey(unit, project)}|${ordinal}`;
 }
 
 /** The key of a row of the money sheet: the project's key and the fund source. */
-export function moneyKey(unit: Unit, project: Pick<Project, 'code' | 'name'>, source: FundSource | 'total'): string {
+export function moneyKey(
+  unit: BudgetUnit,
+  project: Pick<Project, 'code' | 'name'>,
+  source: FundSource | 'total',
+): string {
   return `${projectKey(unit, project)}|${source}`;
 }
 

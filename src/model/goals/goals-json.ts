@@ -4,12 +4,12 @@ import { decimalValue, filledText, list, optional, record } from '../json/shape.
 import { placeSchema, sourceSchema } from '../place.ts';
 import { quantitySchema, targetReadingSchema } from '../target/target.ts';
 import {
+  budgetUnitSchema,
   departmentSchema,
   goalDocumentSchema,
   indicatorSchema,
   projectSchema,
   promiseSchema,
-  unitSchema,
 } from './goals.ts';
 
 const place = record(optional(placeSchema.unwrap().shape));
@@ -35,7 +35,7 @@ const project = record({
   ...optional({
     ...projectSchema.unwrap().shape,
     number: z.int().min(0),
-    unit: record(optional(unitSchema.unwrap().shape)),
+    unit: record(optional(budgetUnitSchema.unwrap().shape)),
     budget: record(optional({ total: decimalValue, fiscal: decimalValue, other: decimalValue })),
     spendingPlan: list(record({ label: filledText, percent: decimalValue.nullish() })),
     goals: list(filledText),

@@ -6,8 +6,8 @@ import { placeSchema, type Source, sourceSchema } from '../place.ts';
 import { type TargetReading, targetReadingSchema } from '../target/target.ts';
 
 /** A budget unit (预算单位). `code` is null where the table prints none. */
-export const unitSchema = record({ code: z.string().nullable(), name: z.string() });
-export type Unit = z.infer<typeof unitSchema>;
+export const budgetUnitSchema = record({ code: z.string().nullable(), name: z.string() });
+export type BudgetUnit = z.infer<typeof budgetUnitSchema>;
 
 /** One row of the indicator table. Texts as printed and trimmed; null where the cell is blank; level 1 filled down. */
 export const indicatorSchema = record({
@@ -37,7 +37,7 @@ export const projectSchema = record({
   number: z.int().nullable().describe('the number before the title'),
   name: z.string(),
   code: z.string().nullable(),
-  unit: unitSchema,
+  unit: budgetUnitSchema,
   departmentInCharge: z.string().nullable().describe('主管部门, where the table names it'),
   budget: budgetSchema,
   purpose: z.string().nullable(),

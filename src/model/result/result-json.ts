@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { reportedFindingsSchema, severitySchema } from '../finding.ts';
-import { unitSchema } from '../goals/goals.ts';
+import { budgetUnitSchema } from '../goals/goals.ts';
 import { bilingual, decimalText, list, record } from '../json/shape.ts';
 import { inputSchema, placeSchema, sourceSchema } from '../place.ts';
 import { basisSchema } from '../policy/rule.ts';
@@ -89,7 +89,7 @@ const indicatorResultSchema = record({
 
 export const projectResultSchema = record({
   number: z.int().nullable(),
-  unit: unitSchema,
+  unit: budgetUnitSchema,
   departmentInCharge: z.string().nullable().optional().describe('主管部门; absent in results of before it was known'),
   code: z.string().nullable(),
   name: z.string(),
@@ -151,7 +151,7 @@ export const resultJsonSchema = record({
     meanScore: decimalText.nullable().describe('plain mean of the totals of final projects, 2 decimals'),
     largestLosses: list(
       record({
-        unit: unitSchema,
+        unit: budgetUnitSchema,
         code: z.string().nullable(),
         name: z.string(),
         indicator: z.int().nullable(),

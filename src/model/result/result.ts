@@ -1,7 +1,7 @@
 import type { ActualIndicator, ActualProject, FundSource } from '../actuals/actuals.ts';
 import type { Decimal, DecimalText, Rounding } from '../decimal.ts';
 import type { Finding } from '../finding.ts';
-import type { Indicator, Project, Unit } from '../goals/goals.ts';
+import type { BudgetUnit, Indicator, Project } from '../goals/goals.ts';
 import type { Bilingual } from '../json/shape.ts';
 import type { Input, Place, Source } from '../place.ts';
 import type { Expression } from '../policy/expression.ts';
@@ -158,7 +158,7 @@ export interface ExecutionScore extends ScoredRow {
 /** One project scored. ledger: full = score + deducted, and deducted = Σ deduction points of execution, indicators and project. */
 export interface ProjectScore {
   readonly project: Project;
-  readonly unit: Unit;
+  readonly unit: BudgetUnit;
   readonly actual: ActualProject | null;
   readonly state: ProjectState;
   /** The blocking findings that keep it from being final: its own, and those about what it was read from or scored with. */

@@ -4,8 +4,8 @@ import { finding } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
 import { decimal } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
+import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import { projectRef } from '../../model/goals/project-ref.ts';
-import { unitGroups } from '../../model/goals/unit-groups.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { comparable, comparableWords } from '../../model/text/same-text.ts';
 
@@ -38,7 +38,7 @@ function named(projects: readonly ProjectScore[]) {
 }
 
 function differentUnits(projects: readonly ProjectScore[]): boolean {
-  return unitGroups(projects).length > 1;
+  return budgetUnitGroups(projects).length > 1;
 }
 
 function place(projects: readonly ProjectScore[]) {
@@ -56,7 +56,7 @@ function sameNames(run: ScoreRun): Finding[] {
           name: group[0]?.project.name ?? '',
           ...listed(
             'units',
-            unitGroups(group).map(({ unit }) => unit.name),
+            budgetUnitGroups(group).map(({ unit }) => unit.name),
           ),
         },
         place(group),
@@ -88,7 +88,7 @@ function sameActuals(run: ScoreRun): Finding[] {
 }
 
 function allFull(run: ScoreRun): Finding[] {
-  return unitGroups(run.projects).flatMap(({ unit, members: projects }) => {
+  return budgetUnitGroups(run.projects).flatMap(({ unit, members: projects }) => {
     const full = projects.every(
       ({ state, ledger }) =>
         state === 'final' && decimal(ledger.full).gt(0) && decimal(ledger.score).eq(decimal(ledger.full)),

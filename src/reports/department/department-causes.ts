@@ -1,7 +1,7 @@
 import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { countCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
-import type { Row, Sheet } from '../tables/sheet.ts';
+import type { OutputSheet, Row } from '../tables/output-sheet.ts';
 import { divided, headings, section } from '../tables/sheet-rows.ts';
 import type { RollUp } from './roll-up.ts';
 
@@ -80,7 +80,7 @@ function categoryRows(rolled: RollUp, context: ReportContext): Row[] {
 }
 
 /** 扣分分析: where the points of all units went, by rule and by category. */
-export function departmentCauses(rolled: RollUp, context: ReportContext): Sheet {
+export function departmentCauses(rolled: RollUp, context: ReportContext): OutputSheet {
   const title = context.say({ zh: '扣分分析', en: 'Losses' });
   return {
     id: 'causes',

@@ -5,8 +5,8 @@ import { lossSubject } from '../evaluation/row-words.ts';
 import { stateCell } from '../evaluation/states.ts';
 import { largestFirst, lossesOf, ratio } from '../evaluation/tally.ts';
 import { blankCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
+import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-sheet.ts';
 import { gradeCell, meanParts } from '../tables/project-table.ts';
-import type { Cell, CellReference, Row, Sheet } from '../tables/sheet.ts';
 import { divided, headings, note } from '../tables/sheet-rows.ts';
 
 /** Id of the sheet 项目一览 of the department workbook. */
@@ -60,7 +60,7 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
 }
 
 /** 项目一览: every project of the run with money, rate, score and grade, in the order of the input. */
-export function departmentProjects(context: ReportContext, weighted: boolean): Sheet {
+export function departmentProjects(context: ReportContext, weighted: boolean): OutputSheet {
   const { say } = context;
   const title = say({ zh: '项目一览', en: 'Projects' });
   const heading = headings(

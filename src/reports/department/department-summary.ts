@@ -5,8 +5,8 @@ import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { verdictText } from '../evaluation/verdict.ts';
 import { countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
+import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-sheet.ts';
 import { gradeCell } from '../tables/project-table.ts';
-import type { Cell, CellReference, Row, Sheet } from '../tables/sheet.ts';
 import { divided, headings, section } from '../tables/sheet-rows.ts';
 import { projectCell, projectsSheetId } from './department-projects.ts';
 import type { Figures, RollUp } from './roll-up.ts';
@@ -209,7 +209,7 @@ function attentionRows(rolled: RollUp, context: ReportContext): Row[] {
 const mostAttention = 20;
 
 /** 部门汇总: units with money, rate and mean as live sums over 项目一览, the grades, the projects to look at first. */
-export function departmentSummary(rolled: RollUp, weighted: boolean, context: ReportContext): Sheet {
+export function departmentSummary(rolled: RollUp, weighted: boolean, context: ReportContext): OutputSheet {
   const { say, run } = context;
   const { profile, tool } = run;
   const facts: readonly (readonly [string, string])[] = [

@@ -3,7 +3,7 @@ import { bySeverity } from '../../findings/severity.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import { reportContext } from '../evaluation/report-context.ts';
 import { findingsSheet } from '../findings/findings-sheet.ts';
-import type { Workbook } from '../tables/sheet.ts';
+import type { Workbook } from '../tables/output-sheet.ts';
 import { filesSheet } from '../unit/sources-sheet.ts';
 import { departmentCauses } from './department-causes.ts';
 import { departmentProjects } from './department-projects.ts';

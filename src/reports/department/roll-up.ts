@@ -1,7 +1,7 @@
 import { type DecimalText, decimal } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Unit } from '../../model/goals/goals.ts';
-import { unitGroups } from '../../model/goals/unit-groups.ts';
+import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
+import type { BudgetUnit } from '../../model/goals/goals.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import { countStates, type StateCounts } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
@@ -52,7 +52,7 @@ interface CauseTally {
 export interface RollUp {
   readonly all: Figures;
   readonly units: readonly {
-    readonly unit: Unit;
+    readonly unit: BudgetUnit;
     readonly projects: readonly ProjectScore[];
     readonly figures: Figures;
   }[];
@@ -112,7 +112,7 @@ function causes(projects: readonly ProjectScore[]): CauseTally[] {
 export function rollUp(run: ScoreRun): RollUp {
   return {
     all: figures(run.projects, run),
-    units: unitGroups(run.projects).map(({ unit, members }) => ({
+    units: budgetUnitGroups(run.projects).map(({ unit, members }) => ({
       unit,
       projects: members,
       figures: figures(members, run),

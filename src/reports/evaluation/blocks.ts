@@ -1,5 +1,5 @@
 import type { Block } from '../tables/document.ts';
-import type { Sheet } from '../tables/sheet.ts';
+import type { OutputSheet } from '../tables/output-sheet.ts';
 
 /** A chapter (level 1), a section (2) or a paragraph heading (3). */
 export function heading(level: 1 | 2 | 3, text: string, id: string): Block {
@@ -22,6 +22,6 @@ export function fillIn(what: string): Block {
 }
 
 /** A table with its caption. */
-export function table(sheet: Sheet, caption: string, searchable = false): Block {
+export function table(sheet: OutputSheet, caption: string, searchable = false): Block {
   return searchable ? { kind: 'table', table: sheet, caption, searchable } : { kind: 'table', table: sheet, caption };
 }

@@ -1,6 +1,6 @@
 import { bySeverity } from '../../findings/severity.ts';
 import type { Finding } from '../../model/finding.ts';
-import { namesUnit } from '../../model/goals/unit-groups.ts';
+import { namesUnit } from '../../model/goals/budget-unit-groups.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** The findings that belong to the report, by severity: of its projects, and those about no project (files, profile, matching). */

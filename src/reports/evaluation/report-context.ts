@@ -1,7 +1,7 @@
 import type { Language } from '../../findings/finding.ts';
 import { type Speak, speak } from '../../findings/speak.ts';
-import type { Unit } from '../../model/goals/goals.ts';
-import { isOfUnit, type UnitGroup, unitGroups } from '../../model/goals/unit-groups.ts';
+import { type BudgetUnitGroup, budgetUnitGroups, isOfUnit } from '../../model/goals/budget-unit-groups.ts';
+import type { BudgetUnit } from '../../model/goals/goals.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { type ProjectTitles, projectTitles } from '../tables/project-titles.ts';
 
@@ -9,9 +9,9 @@ import { type ProjectTitles, projectTitles } from '../tables/project-titles.ts';
 export interface ReportContext {
   readonly run: ScoreRun;
   readonly projects: readonly ProjectScore[];
-  readonly units: readonly Unit[];
+  readonly units: readonly BudgetUnit[];
   /** The units with their projects, and with every way in which they are printed. */
-  readonly groups: readonly UnitGroup<ProjectScore>[];
+  readonly groups: readonly BudgetUnitGroup<ProjectScore>[];
   readonly language: Language;
   readonly say: Speak;
   /** Names of projects that no other project of the report has. */
@@ -19,8 +19,8 @@ export interface ReportContext {
 }
 
 /** Narrows a run to one unit, or keeps all of it. */
-export function reportContext(run: ScoreRun, language: Language, unit: Unit | null): ReportContext {
-  const all = unitGroups(run.projects);
+export function reportContext(run: ScoreRun, language: Language, unit: BudgetUnit | null): ReportContext {
+  const all = budgetUnitGroups(run.projects);
   const own =
     unit === null
       ? undefined
@@ -49,7 +49,7 @@ export function unitNames(context: ReportContext): string {
 }
 
 /** A unit as a report names it: name, and code where the goal table prints one. */
-export function unitName(unit: Unit, context: ReportContext): string {
+export function unitName(unit: BudgetUnit, context: ReportContext): string {
   return unit.code === null
     ? unit.name
     : context.say({ zh: `${unit.name}（${unit.code}）`, en: `${unit.name} (${unit.code})` });

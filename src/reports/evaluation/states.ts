@@ -2,7 +2,7 @@ import type { Speak } from '../../findings/speak.ts';
 import { countStates, projectStateWords, statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import { textCell } from '../tables/cells.ts';
-import type { Cell } from '../tables/sheet.ts';
+import type { Cell } from '../tables/output-sheet.ts';
 
 /** The projects whose totals count in means, grades and sums of results. */
 export const finalProjects = (projects: readonly ProjectScore[]): readonly ProjectScore[] =>

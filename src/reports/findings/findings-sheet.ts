@@ -4,7 +4,7 @@ import { severityCell } from '../evaluation/annexes/findings-annex.ts';
 import { findingsOf } from '../evaluation/findings-of.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { textCell } from '../tables/cells.ts';
-import type { Row, Sheet } from '../tables/sheet.ts';
+import type { OutputSheet, Row } from '../tables/output-sheet.ts';
 import { headings, note } from '../tables/sheet-rows.ts';
 
 const columns = [6, 8, 24, 24, 36, 30, 34, 22] as const;
@@ -38,7 +38,7 @@ function findingRow(found: Finding, index: number, context: ReportContext): Row 
 }
 
 /** 问题清单: the findings of the unit and of the whole run by severity, each with place, what was found and expected, and what to do. */
-export function findingsSheet(context: ReportContext, findings: readonly Finding[] = findingsOf(context)): Sheet {
+export function findingsSheet(context: ReportContext, findings: readonly Finding[] = findingsOf(context)): OutputSheet {
   const { say } = context;
   const title = say({ zh: '问题清单', en: 'Findings' });
   const count = (severity: Finding['severity']) => findings.filter((found) => found.severity === severity).length;

@@ -3,7 +3,7 @@ import { severityNames } from '../../findings/severity.ts';
 import type { CheckedFinding } from '../../model/goals/goal-check-json.ts';
 import { countCell } from '../tables/cells.ts';
 import { listing } from '../tables/listing.ts';
-import type { Sheet, Workbook } from '../tables/sheet.ts';
+import type { OutputSheet, Workbook } from '../tables/output-sheet.ts';
 import { findingColumns, printedFindingColumns } from './findings-table.ts';
 
 interface Tally {
@@ -20,7 +20,7 @@ function tallies(findings: readonly CheckedFinding[]): Tally[] {
   return [...byCode.values()].sort((a, b) => b.count - a.count || (a.first.code < b.first.code ? -1 : 1));
 }
 
-function summarySheet(findings: readonly CheckedFinding[], language: Language): Sheet {
+function summarySheet(findings: readonly CheckedFinding[], language: Language): OutputSheet {
   const zh = language === 'zh';
   return listing(
     'summary',

@@ -4,7 +4,7 @@ import { fundRows } from '../../model/actuals/actuals-layout.ts';
 import { type DecimalText, decimal, sum } from '../../model/decimal.ts';
 import type { BindingOrigin, ExecutionScore } from '../../model/result/result.ts';
 import { blankCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
-import type { Cell, CellFormula } from '../tables/sheet.ts';
+import type { Cell, OutputFormula } from '../tables/output-sheet.ts';
 import { divided } from '../tables/sheet-rows.ts';
 import { executionId } from './form-ids.ts';
 import type { FormBlock, FormRow } from './form-parts.ts';
@@ -91,7 +91,7 @@ function adjustedCell(execution: ExecutionScore): { known: KnownNumber; working:
   const summed = sources.length > 0 && added.eq(decimal(bound.value));
   const of = sources.map(({ source }) => ({ cell: `fund.${source}.revised` }));
   const id = `${executionId}.adjusted`;
-  const formula: { formula?: CellFormula } = summed ? { formula: { kind: 'sum', of } } : {};
+  const formula: { formula?: OutputFormula } = summed ? { formula: { kind: 'sum', of } } : {};
   const cell = moneyCell(bound.value, summed ? 'number' : 'input', { id, ...formula });
   return {
     known: { origin: 'adjusted', reference: { cell: id }, value: bound.value },

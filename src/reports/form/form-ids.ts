@@ -1,5 +1,5 @@
 import type { IndicatorScore } from '../../model/result/result.ts';
-import type { CellReference } from '../tables/sheet.ts';
+import type { CellReference } from '../tables/output-sheet.ts';
 
 /** Id of the form of the project at `index` (from 0) within its workbook. */
 export function formSheetId(index: number): string {

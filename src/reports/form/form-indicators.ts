@@ -4,7 +4,7 @@ import { decimal } from '../../model/decimal.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import type { IndicatorScore } from '../../model/result/result.ts';
 import { percentCell, pointsCell, textCell } from '../tables/cells.ts';
-import type { Cell, CellReference } from '../tables/sheet.ts';
+import type { Cell, CellReference } from '../tables/output-sheet.ts';
 import { ruleCell } from './form-funds.ts';
 import { indicatorId } from './form-ids.ts';
 import type { FormRow } from './form-parts.ts';

@@ -1,5 +1,5 @@
 import type { Speak } from '../../findings/speak.ts';
-import type { Cell, Row } from '../tables/sheet.ts';
+import type { Cell, Row } from '../tables/output-sheet.ts';
 import type { KnownNumber, WorkingCell } from './known-number.ts';
 
 /** A row of the form before the working columns of the sheet are known. */

@@ -6,7 +6,7 @@ import type { Profile } from '../../model/policy/profile.ts';
 import type { Binding, BindingOrigin, IndicatorScore, TargetDerivation } from '../../model/result/result.ts';
 import { sameText } from '../../model/text/same-text.ts';
 import { textCell } from '../tables/cells.ts';
-import type { Cell, CellContent, CellFormula } from '../tables/sheet.ts';
+import type { Cell, CellContent, OutputFormula } from '../tables/output-sheet.ts';
 import { exactScale, fitsCell, type KnownNumber, reference, type WorkingCell } from './known-number.ts';
 import { dateStyle, printedDay, printedIsoDay, printedTarget, targetUnit } from './printed-number.ts';
 
@@ -56,7 +56,7 @@ function overLastYear({ targetFrom }: IndicatorScore, content: CellContent, id: 
   const fits = [lastYear, factor, plus].every((text) => fitsCell(decimal(text)));
   if (!fits || decimal(content.value).decimalPlaces() > targetDigits) return null;
   const cell = `${id}.lastYear`;
-  const formula: CellFormula = {
+  const formula: OutputFormula = {
     kind: 'expression',
     expression: derivationExpression(targetFrom),
     names: { lastYear: { cell } },
@@ -158,7 +158,7 @@ function withoutRepeats(words: readonly Word[]): Word[] {
 /** A text cell whose word is turned into a share or a yes by a formula in the working columns. */
 function wordActual(text: string, bound: Binding, id: string, others: readonly Word[], say: Speak): ValueCell {
   const cases = withoutRepeats([{ text, value: bound.value }, ...others]);
-  const formula: CellFormula = { kind: 'words', of: { cell: id }, cases };
+  const formula: OutputFormula = { kind: 'words', of: { cell: id }, cases };
   const workingId = `${id}.${bound.origin}`;
   const content: CellContent =
     bound.origin === 'band-share'

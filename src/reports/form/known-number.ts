@@ -1,7 +1,7 @@
 import { type Decimal, type DecimalText, decimal, plain } from '../../model/decimal.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { Binding, BindingOrigin } from '../../model/result/result.ts';
-import type { Cell, CellContent, CellReference } from '../tables/sheet.ts';
+import type { Cell, CellContent, CellReference } from '../tables/output-sheet.ts';
 import { printedIsoDay } from './printed-number.ts';
 
 /** A number that stands in a cell. `reference` times its scale is `value` exactly. A setting is known by its name as well. */

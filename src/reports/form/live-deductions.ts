@@ -3,7 +3,7 @@ import { certain } from '../../model/certain.ts';
 import { Decimal, type DecimalText, decimal, plain, round, sum } from '../../model/decimal.ts';
 import type { Deduction, ProjectScore, Trace } from '../../model/result/result.ts';
 import { pointsCell } from '../tables/cells.ts';
-import type { Cell, CellFormula, CellReference } from '../tables/sheet.ts';
+import type { Cell, CellReference, OutputFormula } from '../tables/output-sheet.ts';
 import { type BoundNames, bindNames, type KnownNumber, type WorkingCell } from './known-number.ts';
 
 type Names = BoundNames['names'];
@@ -51,7 +51,7 @@ export function deductedCell(
   const held = Decimal.max(0, Decimal.min(decimal(most), round(decimal(trace.unrounded), rounding)));
   if (!held.eq(points)) return statedDeduction(plain(points), id);
   const names = namesInPlace(trace, known);
-  const formula: CellFormula = { kind: 'expression', expression, names, rounding, within: weight };
+  const formula: OutputFormula = { kind: 'expression', expression, names, rounding, within: weight };
   const { rule } = certain(lines[0], 'deduction line');
   const remark = say({
     zh: `规则${rule}的扣分公式；改动实际值后，须另看该规则的触发条件是否仍成立。`,
@@ -62,7 +62,7 @@ export function deductedCell(
 
 /** The points a project loses as a whole, live: what its rows add up to, less the cap, both in working cells. */
 export interface LiveCap {
-  readonly formula: CellFormula;
+  readonly formula: OutputFormula;
   readonly working: readonly WorkingCell[];
 }
 
@@ -78,9 +78,9 @@ export function liveCap(
   const before = decimal(project.total.score).plus(decimal(line.points));
   if (!before.minus(decimal(trace.rounded)).eq(decimal(line.points))) return null;
   const { expression, rounding } = trace;
-  const added: CellFormula = { kind: 'sum', of: scores, rounding: { mode: 'half-up', digits: 9 } };
-  const cap: CellFormula = { kind: 'expression', expression, names: namesInPlace(trace, known), rounding };
-  const cell = (id: string, value: DecimalText, formula: CellFormula): Cell =>
+  const added: OutputFormula = { kind: 'sum', of: scores, rounding: { mode: 'half-up', digits: 9 } };
+  const cap: OutputFormula = { kind: 'expression', expression, names: namesInPlace(trace, known), rounding };
+  const cell = (id: string, value: DecimalText, formula: OutputFormula): Cell =>
     pointsCell(value, 'number', { id, formula });
   return {
     formula: {

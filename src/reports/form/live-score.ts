@@ -4,7 +4,7 @@ import { certain } from '../../model/certain.ts';
 import { decimal, plain, sum } from '../../model/decimal.ts';
 import type { Deduction, ScoredRow, Trace } from '../../model/result/result.ts';
 import { pointsCell, textCell } from '../tables/cells.ts';
-import type { Cell, CellFormula, CellReference } from '../tables/sheet.ts';
+import type { Cell, CellReference, OutputFormula } from '../tables/output-sheet.ts';
 import { staysWithinWeight } from './formula-bounds.ts';
 import { bindNames, type KnownNumber, type WorkingCell } from './known-number.ts';
 import { deductedCell, knownFrom, statedDeduction } from './live-deductions.ts';
@@ -46,7 +46,7 @@ function heldWithin(trace: Trace, names: Names, always = false): { readonly with
   return !always && wholeSteps && staysWithinWeight(expression) ? {} : { within: cell };
 }
 
-function formulaOf(trace: Trace, names: Names, less: string | null): CellFormula {
+function formulaOf(trace: Trace, names: Names, less: string | null): OutputFormula {
   const { expression, rounding } = trace;
   const deducted = less === null ? {} : { less: { cell: less } };
   return { kind: 'expression', expression, names, rounding, ...heldWithin(trace, names), ...deducted };

@@ -5,7 +5,7 @@ import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { assumptionText } from '../../targets/target/assumptions.ts';
 import { pointsCell, textCell } from '../tables/cells.ts';
-import type { Cell, CellReference, Row, Sheet } from '../tables/sheet.ts';
+import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-sheet.ts';
 import { settingCells } from '../unit/setting-cells.ts';
 import { fundsBlock } from './form-funds.ts';
 import { executionId, formCells, indicatorId, wholeId } from './form-ids.ts';
@@ -242,7 +242,7 @@ function printedWidths(say: Speak): number[] {
 }
 
 /** One 项目支出绩效自评表 in the official layout with live formulas; working figures stand right of the print area. */
-export function officialForm(project: ProjectScore, run: ScoreRun, id: string, title: string, say: Speak): Sheet {
+export function officialForm(project: ProjectScore, run: ScoreRun, id: string, title: string, say: Speak): OutputSheet {
   const settings = knownSettings(project, run);
   const funds = fundsBlock(project.execution, settings, say);
   const elsewhere = [...funds.known, ...inYuan(funds.known), ...settings];

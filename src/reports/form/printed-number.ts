@@ -2,7 +2,7 @@ import type { DecimalText } from '../../model/decimal.ts';
 import { isoDayOf } from '../../model/spreadsheet-day.ts';
 import type { TargetReading } from '../../model/target/target.ts';
 import { contentText } from '../tables/cell-text.ts';
-import type { CellContent, DateStyle } from '../tables/sheet.ts';
+import type { CellContent, DateStyle } from '../tables/output-sheet.ts';
 
 /** A number format longer than this is refused by spreadsheets; longer texts stay text. */
 const longestAffix = 80;

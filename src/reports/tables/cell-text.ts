@@ -1,5 +1,5 @@
 import { decimal, plain } from '../../model/decimal.ts';
-import type { CellContent, DateStyle } from './sheet.ts';
+import type { CellContent, DateStyle } from './output-sheet.ts';
 
 function isoInWords(iso: string, style: DateStyle): string {
   const [year = '', month = '', day = ''] = iso.split('-');

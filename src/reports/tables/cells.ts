@@ -1,5 +1,5 @@
 import { type DecimalText, decimal } from '../../model/decimal.ts';
-import type { Cell, CellContent, CellRole } from './sheet.ts';
+import type { Cell, CellContent, CellRole } from './output-sheet.ts';
 
 type More = Partial<Omit<Cell, 'content' | 'role'>>;
 

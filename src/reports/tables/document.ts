@@ -1,5 +1,5 @@
 import type { DecimalText } from '../../model/decimal.ts';
-import type { Sheet } from './sheet.ts';
+import type { OutputSheet } from './output-sheet.ts';
 
 /** A figure of the first screen: what it is, the figure as printed, and how it came about. */
 export interface KeyFigure {
@@ -20,7 +20,7 @@ export type Block =
     }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered: boolean }
   /** `searchable` asks a writer that can for a filter over the rows. A blank caption: the table says itself what it is. */
-  | { readonly kind: 'table'; readonly table: Sheet; readonly caption: string; readonly searchable?: boolean }
+  | { readonly kind: 'table'; readonly table: OutputSheet; readonly caption: string; readonly searchable?: boolean }
   | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'figures'; readonly figures: readonly KeyFigure[] }
   /** A place for what only a person can add; shown so that it can't be overlooked. */

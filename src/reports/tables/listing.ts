@@ -1,6 +1,6 @@
 import type { DecimalText } from '../../model/decimal.ts';
 import { blankCell, pointsCell, textCell } from './cells.ts';
-import type { Cell, Row, Sheet } from './sheet.ts';
+import type { Cell, OutputSheet, Row } from './output-sheet.ts';
 
 /** What a column of a listing puts into a row: text or a cell; a blank one gives a dash. */
 type ListingEntry = string | null | Cell;
@@ -25,7 +25,7 @@ export function listing<Item>(
   columns: readonly ListingColumn<Item>[],
   items: readonly Item[],
   options: ListingOptions = {},
-): Sheet {
+): OutputSheet {
   const heading: Row = { cells: columns.map(({ heading: text }) => textCell(text, 'heading')) };
   const rows = items.map((item, index) => ({ cells: columns.map((column) => entryCell(column.entry(item, index))) }));
   return {

@@ -6,7 +6,7 @@ import { stateCell } from '../evaluation/states.ts';
 import { meanScore, ratio, sumOrNull } from '../evaluation/tally.ts';
 import { formCells, formSheetId, onForm } from '../form/form-ids.ts';
 import { blankCell, countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
-import type { Cell, CellFormula, CellReference, Row } from './sheet.ts';
+import type { Cell, CellReference, OutputFormula, Row } from './output-sheet.ts';
 import { divided, headings, sameAs, section } from './sheet-rows.ts';
 
 /** Number, project, three budget figures, rate, score, grade, state; then a gap and two working columns for the mean. */
@@ -53,7 +53,7 @@ export function meanParts(project: ProjectScore, index: number, weighted: boolea
   const weight = weighted ? certain(project.execution.revised, 'budget of a weighted project') : '1';
   const part = decimal(project.total.score).times(decimal(weight));
   const weightId = `p${index + 1}.meanWeight`;
-  const formula: CellFormula = {
+  const formula: OutputFormula = {
     kind: 'expression',
     expression: {
       type: 'arithmetic',

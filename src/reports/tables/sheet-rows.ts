@@ -1,6 +1,6 @@
 import { formSheetId } from '../form/form-ids.ts';
 import { linkCell, textCell } from './cells.ts';
-import type { Cell, CellFormula, CellReference, Row } from './sheet.ts';
+import type { Cell, CellReference, OutputFormula, Row } from './output-sheet.ts';
 
 /** A row that opens a section over all columns of a sheet. */
 export function section(text: string, columns: number): Row {
@@ -23,12 +23,12 @@ export function note(text: string, columns: number, role: Cell['role'] = 'note')
 }
 
 /** A formula that shows another cell's number. */
-export function sameAs(reference: CellReference): CellFormula {
+export function sameAs(reference: CellReference): OutputFormula {
   return { kind: 'expression', expression: { type: 'name', name: 'value' }, names: { value: reference } };
 }
 
 /** A formula that divides one cell by another. */
-export function divided(part: CellReference, whole: CellReference): Extract<CellFormula, { kind: 'expression' }> {
+export function divided(part: CellReference, whole: CellReference): Extract<OutputFormula, { kind: 'expression' }> {
   return {
     kind: 'expression',
     expression: {

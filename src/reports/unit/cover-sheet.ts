@@ -8,8 +8,8 @@ import { largestFirst, lossesOf } from '../evaluation/tally.ts';
 import { verdictText } from '../evaluation/verdict.ts';
 import { formSheetId } from '../form/form-ids.ts';
 import { blankCell, linkCell, pointsCell, textCell } from '../tables/cells.ts';
+import type { Cell, OutputSheet, Row } from '../tables/output-sheet.ts';
 import { coverColumns, projectTable } from '../tables/project-table.ts';
-import type { Cell, Row, Sheet } from '../tables/sheet.ts';
 import { headings, sameAs, section } from '../tables/sheet-rows.ts';
 import { ledgerLine, ledgerSheetId } from './deduction-ledger.ts';
 
@@ -48,7 +48,7 @@ function headRows(context: ReportContext): Row[] {
 }
 
 /** Links to the sheets that aren't a project's form. */
-function sheetLinks(others: readonly Pick<Sheet, 'id' | 'title'>[], say: ReportContext['say']): Row {
+function sheetLinks(others: readonly Pick<OutputSheet, 'id' | 'title'>[], say: ReportContext['say']): Row {
   const links: Cell[] = others.map(({ id, title }, at) =>
     linkCell(title, id, 'body', { align: 'center', columns: at === 0 ? 1 : 2 }),
   );
@@ -118,7 +118,7 @@ function blockingRows(context: ReportContext): Row[] {
 }
 
 /** 封面: unit, year, profile, verdict, the projects with their totals and grades (live, and linked), the largest losses, what blocks. */
-export function coverSheet(context: ReportContext, others: readonly Pick<Sheet, 'id' | 'title'>[]): Sheet {
+export function coverSheet(context: ReportContext, others: readonly Pick<OutputSheet, 'id' | 'title'>[]): OutputSheet {
   const { say } = context;
   const table = projectTable(context);
   return {

@@ -10,7 +10,7 @@ import { type Loss, lossesOf } from '../evaluation/tally.ts';
 import { executionId, formCells, indicatorId, onForm, wholeId } from '../form/form-ids.ts';
 import { isReduced, lessId } from '../form/live-score.ts';
 import { pointsCell, textCell } from '../tables/cells.ts';
-import type { Cell, CellFormula, CellReference, Row, Sheet } from '../tables/sheet.ts';
+import type { Cell, CellReference, OutputFormula, OutputSheet, Row } from '../tables/output-sheet.ts';
 import { headings, note, projectBand, sameAs } from '../tables/sheet-rows.ts';
 
 const columns = [21, 9.5, 46, 28, 27, 31, 24] as const;
@@ -38,7 +38,7 @@ function isOnlyOther({ row }: Loss): boolean {
  * The points of a line as a formula: what the row's weight exceeds its score by, less the row's other lines. Only one line of a row
  * can follow the score; the others, by rules that deduct fixed points, stay numbers.
  */
-function pointsFormula(losses: readonly Loss[], at: number, index: number): CellFormula | null {
+function pointsFormula(losses: readonly Loss[], at: number, index: number): OutputFormula | null {
   const loss = losses[at];
   if (loss === undefined) return null;
   if (loss.part === 'project') {
@@ -170,7 +170,7 @@ function restRow(project: ProjectScore, losses: readonly Loss[], index: number, 
 }
 
 /** A number of the closing row with its name before it: 得分 91.88. */
-function namedPoints(name: string, id: string, value: DecimalText, formula: CellFormula): Cell {
+function namedPoints(name: string, id: string, value: DecimalText, formula: OutputFormula): Cell {
   const decimals = Math.max(2, decimal(value).decimalPlaces());
   return { content: { kind: 'number', value, decimals, prefix: `${name} ` }, role: 'total', id, formula };
 }
@@ -182,13 +182,13 @@ function closingRow(project: ProjectScore, losses: readonly Loss[], index: numbe
   const id = (name: string) => `${name}-${index + 1}`;
   const lines = losses.map((_, at) => ({ cell: ledgerLine(index, at).cell }));
   const check = plain(decimal(full).minus(decimal(score)).minus(decimal(deducted)));
-  const checked: CellFormula = {
+  const checked: OutputFormula = {
     kind: 'sum',
     of: [{ cell: id('full') }],
     minus: [{ cell: id('score') }, { cell: id('lost') }],
     rounding: exact,
   };
-  const lost: CellFormula = { kind: 'sum', of: [...lines, { cell: id('rest') }], rounding: exact };
+  const lost: OutputFormula = { kind: 'sum', of: [...lines, { cell: id('rest') }], rounding: exact };
   return {
     cells: [
       textCell(say({ zh: '扣分合计', en: 'deducted' }), 'total'),
@@ -215,7 +215,7 @@ function projectRows(project: ProjectScore, index: number, context: ReportContex
 }
 
 /** 扣分说明: for every project each deduction with rule, formula, inputs, reason and basis; and full = score + deducted, live. */
-export function deductionLedger(context: ReportContext): Sheet {
+export function deductionLedger(context: ReportContext): OutputSheet {
   const { say, projects } = context;
   const title = say({ zh: '扣分说明', en: 'Deductions' });
   return {

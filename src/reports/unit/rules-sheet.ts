@@ -5,7 +5,7 @@ import type { ProjectScore, RuleUse } from '../../model/result/result.ts';
 import { basisText } from '../evaluation/chapters/evaluation-work.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { countCell, textCell } from '../tables/cells.ts';
-import type { Row, Sheet } from '../tables/sheet.ts';
+import type { OutputSheet, Row } from '../tables/output-sheet.ts';
 import { headings, section } from '../tables/sheet-rows.ts';
 import { settingCells } from './setting-cells.ts';
 import { roundingRows, weightRows } from './weight-rows.ts';
@@ -132,7 +132,7 @@ function settingRows(context: ReportContext): Row[] {
  * 规则与权重: the rules used with text, formula and basis, the profile, the settings that formulas read, nominal and effective
  * weights, and the sum of rounded scores against the rounded sum.
  */
-export function rulesSheet(context: ReportContext): Sheet {
+export function rulesSheet(context: ReportContext): OutputSheet {
   const title = context.say({ zh: '规则与权重', en: 'Rules and weights' });
   return {
     id: 'rules',

@@ -1,11 +1,11 @@
 import type { Language } from '../../findings/finding.ts';
-import type { Unit } from '../../model/goals/goals.ts';
+import type { BudgetUnit } from '../../model/goals/goals.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import { reportContext } from '../evaluation/report-context.ts';
 import { findingsSheet } from '../findings/findings-sheet.ts';
 import { formSheetId } from '../form/form-ids.ts';
 import { officialForm } from '../form/official-form.ts';
-import type { Workbook } from '../tables/sheet.ts';
+import type { Workbook } from '../tables/output-sheet.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { deductionLedger } from './deduction-ledger.ts';
 import { rulesSheet } from './rules-sheet.ts';
@@ -15,7 +15,7 @@ import { sourcesSheet } from './sources-sheet.ts';
  * The scorecard workbook of one unit: 封面, one official form per project, 扣分说明, 规则与权重, 问题清单 and 数据来源. Execution rate,
  * scores, sums and totals are live formulas over the cells of the forms. Everything in it comes from the run.
  */
-export function scorecardWorkbook(run: ScoreRun, unit: Unit, language: Language): Workbook {
+export function scorecardWorkbook(run: ScoreRun, unit: BudgetUnit, language: Language): Workbook {
   const context = reportContext(run, language, unit);
   const { say } = context;
   const forms = context.projects.map((project, index) =>

@@ -4,7 +4,7 @@ import type { IndicatorScore, ProjectScore } from '../../model/result/result.ts'
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { actualText, indicatorName } from '../evaluation/row-words.ts';
 import { textCell } from '../tables/cells.ts';
-import type { Row, Sheet } from '../tables/sheet.ts';
+import type { OutputSheet, Row } from '../tables/output-sheet.ts';
 import { headings, projectBand, section } from '../tables/sheet-rows.ts';
 
 const columns = [24, 24, 26, 42, 26, 42] as const;
@@ -98,7 +98,7 @@ function originRows(project: ProjectScore, index: number, context: ReportContext
 }
 
 /** 数据来源: every file with its SHA-256, the tool, and for each figure the table and cell it was read from. */
-export function sourcesSheet(context: ReportContext): Sheet {
+export function sourcesSheet(context: ReportContext): OutputSheet {
   const { say, projects } = context;
   const title = say({ zh: '数据来源', en: 'Sources' });
   return {
@@ -124,7 +124,7 @@ export function sourcesSheet(context: ReportContext): Sheet {
 }
 
 /** The files of a run alone, for a workbook whose figures come from other workbooks of the same run. */
-export function filesSheet(context: ReportContext): Sheet {
+export function filesSheet(context: ReportContext): OutputSheet {
   const title = context.say({ zh: '数据来源', en: 'Sources' });
   return {
     id: 'sources',

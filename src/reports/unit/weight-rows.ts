@@ -3,7 +3,7 @@ import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { executionId, formCells, indicatorId, onForm } from '../form/form-ids.ts';
 import { pointsCell, textCell } from '../tables/cells.ts';
-import type { CellReference, Row } from '../tables/sheet.ts';
+import type { CellReference, Row } from '../tables/output-sheet.ts';
 import { headings, projectBand, sameAs, section } from '../tables/sheet-rows.ts';
 
 interface WeightLine {

@@ -6,7 +6,7 @@ import type { TargetDerivation } from '../../model/result/result.ts';
 import type { ActualReading, Quantity, TargetReading } from '../../model/target/target.ts';
 import { commonMeasure } from '../../targets/actual/compare.ts';
 import { readActual } from '../../targets/actual/read-actual.ts';
-import { convert } from '../../targets/measures/units.ts';
+import { convert } from '../../targets/measures/measure-units.ts';
 import { assumed } from '../../targets/target/assumptions.ts';
 import { readTarget, type TargetContext } from '../../targets/target/read-target.ts';
 import { type Trend, trendOf } from '../../targets/target/trend.ts';

@@ -54,12 +54,12 @@ export function followRules(row: Row, automatic: Decimal, context: ScoringContex
   const score = entered ?? automatic.minus(taken.deducted);
   // A deduction can make a reason necessary that full marks did not need.
   const after = score.equals(counted) ? before : matchingRules(row, score, context);
-  const told = after.filter((rule) => rule.effect !== 'deduct');
+  const others = after.filter((rule) => rule.effect !== 'deduct');
   const deducting = before.filter((rule) => rule.effect === 'deduct');
   return {
     ...taken,
-    uses: [...deducting, ...told].map((rule) => ruleUse(rule, row.facts)),
-    findings: [...taken.findings, ...told.map((rule) => ruleFinding(rule, row, plain(score), context))],
+    uses: [...deducting, ...others].map((rule) => ruleUse(rule, row.facts)),
+    findings: [...taken.findings, ...others.map((rule) => ruleFinding(rule, row, plain(score), context))],
   };
 }
 

@@ -2,15 +2,15 @@ import { decimal } from '../../model/decimal.ts';
 import type { Phrase } from '../../model/phrase.ts';
 import type { TargetReading } from '../../model/target/target.ts';
 import type { Bound } from '../measures/bounds.ts';
+import { type NamedMeasureUnit, namedMeasureUnit, withMultiplier } from '../measures/measure-units.ts';
 import { type Measure, quantityOf } from '../measures/measures.ts';
 import type { Span } from '../measures/spans.ts';
-import { type NamedUnit, namedUnit, withMultiplier } from '../measures/units.ts';
 import { assumed } from '../target/assumptions.ts';
 import { joinWords } from '../text/surroundings.ts';
 import type { ActualFields, ActualOutcome } from './actual-fields.ts';
 
 type Printed = Pick<Measure, 'value' | 'multiplier' | 'use' | 'bareMoney'>;
-type Settled = Printed & { readonly assumptions: readonly Phrase[] };
+type Understood = Printed & { readonly assumptions: readonly Phrase[] };
 
 /** Below or at one against a percent target: 0.955 may be a share or 0.955 %. It is read as printed, and that is stated. */
 function mayBeShare(value: string, target: TargetReading): boolean {
@@ -26,12 +26,12 @@ function mayBeInOnes(value: string, target: TargetReading): boolean {
 }
 
 /** The unit of what is measured. In a trend or a share of the budget the printed unit is that of the growth or the share. */
-function unitOf({ kind, unit }: TargetReading): NamedUnit | null {
-  return unit === null || kind === 'trend' || kind === 'budget-relative' ? null : namedUnit(unit);
+function unitOf({ kind, unit }: TargetReading): NamedMeasureUnit | null {
+  return unit === null || kind === 'trend' || kind === 'budget-relative' ? null : namedMeasureUnit(unit);
 }
 
 /** Gives a number without a unit the unit and multiplier of its target. What is printed always wins. */
-function withTargetUnit(printed: Printed, target: TargetReading): Settled {
+function withTargetUnit(printed: Printed, target: TargetReading): Understood {
   const unit = unitOf(target);
   const { bareMoney, value, multiplier, use } = printed;
   if (bareMoney !== null) {

@@ -1,7 +1,7 @@
 import { type DecimalText, decimal } from '../../model/decimal.ts';
 import type { Phrase } from '../../model/phrase.ts';
 import type { ActualReading, Dimension, Quantity, TargetReading } from '../../model/target/target.ts';
-import { convert, namedUnit } from '../measures/units.ts';
+import { convert, namedMeasureUnit } from '../measures/measure-units.ts';
 import { assumed } from '../target/assumptions.ts';
 
 /**
@@ -36,7 +36,7 @@ function quantified(reading: TargetReading | ActualReading): Quantified | null {
 /** The unit in which `amount` stands: 元 for 万元, 元/亩 for 万元/亩, the unit itself for all others. */
 function amountUnit(quantity: Quantified): string | null {
   if (quantity.unit === null) return null;
-  const named = namedUnit(quantity.unit);
+  const named = namedMeasureUnit(quantity.unit);
   if (named === null || named.use.amountFactor === '1') return quantity.unit;
   const at = quantity.unit.indexOf('/');
   return at < 0 ? '元' : `元${quantity.unit.slice(at)}`;
@@ -71,7 +71,7 @@ function inUnit(target: Quantified, upper: Quantified | null, actual: Quantified
   };
   const sides = { target: into(target), actual: into(actual), upper: upper === null ? null : into(upper) };
   if (sides.target === null || sides.actual === null || (upper !== null && sides.upper === null)) return null;
-  const dimension = namedUnit(unit)?.use.dimension ?? target.dimension;
+  const dimension = namedMeasureUnit(unit)?.use.dimension ?? target.dimension;
   return { unit, dimension, target: sides.target, upper: sides.upper, actual: sides.actual, assumptions: [] };
 }
 

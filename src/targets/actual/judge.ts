@@ -4,10 +4,10 @@ import type { Comparator, TargetKind, TargetReading } from '../../model/target/t
 import { fold } from '../../model/text/fold.ts';
 import type { Bound } from '../measures/bounds.ts';
 import { side } from '../measures/comparators.ts';
+import { type NamedMeasureUnit, namedMeasureUnit, withMultiplier } from '../measures/measure-units.ts';
 import { type Measure, quantityOf } from '../measures/measures.ts';
 import type { Multiplier } from '../measures/multipliers.ts';
 import { type Span, spanOf } from '../measures/spans.ts';
-import { type NamedUnit, namedUnit, withMultiplier } from '../measures/units.ts';
 import { assumed } from '../target/assumptions.ts';
 import type { Columns } from '../target/columns.ts';
 import { type Fault, looksMisread } from '../target/faults.ts';
@@ -40,10 +40,10 @@ function isCap(measure: Measure, context: TargetContext): boolean {
 }
 
 /** A unit in brackets at the end of the indicator's name: 培训人数（人）. */
-function unitFromName(context: TargetContext): NamedUnit | null {
+function unitFromName(context: TargetContext): NamedMeasureUnit | null {
   for (const name of [context.level3, context.description]) {
     const found = /\(([^()]{1,8})\)$/.exec(fold(name ?? '').text);
-    const unit = found === null ? null : namedUnit(found[1] ?? '');
+    const unit = found === null ? null : namedMeasureUnit(found[1] ?? '');
     if (unit !== null && !unit.bareMoney) return unit;
   }
   return null;
@@ -51,62 +51,62 @@ function unitFromName(context: TargetContext): NamedUnit | null {
 
 const countNames = /(?:人数|人次|次数|数量|个数|户数|条数|字数|访问量|点击量|浏览量|阅读量|受众|人群)(?:$|\||\()/;
 
-interface Settled {
+interface UnderstoodMeasure {
   readonly measure: Pick<Measure, 'value' | 'multiplier' | 'use'>;
   readonly assumptions: readonly Phrase[];
   readonly words: string | null;
   readonly contradictory: boolean;
 }
 
-const settled = (measure: Settled['measure'], ...assumptions: readonly Phrase[]): Settled => ({
+const understood = (measure: UnderstoodMeasure['measure'], ...assumptions: readonly Phrase[]): UnderstoodMeasure => ({
   measure,
   assumptions,
   words: null,
   contradictory: false,
 });
 
-type UnitPair = Pick<NamedUnit, 'multiplier' | 'use'>;
+type UnitPair = Pick<NamedMeasureUnit, 'multiplier' | 'use'>;
 
 /** A printed multiplier with the unit of the column: 5万 in 人次 is 5万人次, in 万人次 and 万元 the 万 is said twice, 亿 in 万元 clashes. */
-function withPrinted(multiplier: Multiplier, { multiplier: own, use }: NamedUnit): UnitPair | null {
+function withPrinted(multiplier: Multiplier, { multiplier: own, use }: NamedMeasureUnit): UnitPair | null {
   if (own !== null) return own === multiplier ? { multiplier, use } : null;
   if (use.dimension !== 'money' || use.unit === '元') return withMultiplier(multiplier, use);
   return use.unit === `${multiplier}元` ? { multiplier: null, use } : null;
 }
 
-function withColumn(measure: Measure, unit: NamedUnit): Settled {
+function withColumn(measure: Measure, unit: NamedMeasureUnit): UnderstoodMeasure {
   const assumptions = unit.bareMoney ? [assumed('bare-money', { unit: unit.use.unit.charAt(0) })] : [];
   const { value, bareMoney } = measure;
   const printed = bareMoney ?? measure.multiplier;
   if (bareMoney === null && measure.use !== null) {
-    return { ...settled(measure), contradictory: measure.use.family !== unit.use.family };
+    return { ...understood(measure), contradictory: measure.use.family !== unit.use.family };
   }
-  if (printed === null) return settled({ value, multiplier: unit.multiplier, use: unit.use }, ...assumptions);
+  if (printed === null) return understood({ value, multiplier: unit.multiplier, use: unit.use }, ...assumptions);
   const together = withPrinted(printed, unit);
-  if (together === null) return { ...settled(measure), contradictory: true };
-  return settled({ value, ...together }, ...assumptions);
+  if (together === null) return { ...understood(measure), contradictory: true };
+  return understood({ value, ...together }, ...assumptions);
 }
 
-function withoutColumn(measure: Measure, context: TargetContext): Settled {
+function withoutColumn(measure: Measure, context: TargetContext): UnderstoodMeasure {
   const { value, bareMoney } = measure;
   const printed = bareMoney ?? measure.multiplier;
   const named = measure.use === null || bareMoney !== null ? unitFromName(context) : null;
   if (named !== null && (bareMoney === null || named.use.dimension !== 'money')) {
     const unit = printed === null ? named : withPrinted(printed, named);
     const assumption = assumed('unit-from-name', { unit: `${named.multiplier ?? ''}${named.use.unit}` });
-    if (unit !== null) return settled({ value, multiplier: unit.multiplier, use: unit.use }, assumption);
+    if (unit !== null) return understood({ value, multiplier: unit.multiplier, use: unit.use }, assumption);
   }
-  if (bareMoney === null) return settled(measure);
-  if (!countNames.test(nameOf(context))) return settled(measure, assumed('bare-money', { unit: bareMoney }));
-  return settled({ value, multiplier: bareMoney, use: null }, assumed('count-from-name', { unit: bareMoney }));
+  if (bareMoney === null) return understood(measure);
+  if (!countNames.test(nameOf(context))) return understood(measure, assumed('bare-money', { unit: bareMoney }));
+  return understood({ value, multiplier: bareMoney, use: null }, assumed('count-from-name', { unit: bareMoney }));
 }
 
-function settle(measure: Measure, columns: Columns, context: TargetContext): Settled {
+function understandMeasure(measure: Measure, columns: Columns, context: TargetContext): UnderstoodMeasure {
   if (columns.unit !== null) return withColumn(measure, columns.unit);
   if (columns.unknownUnit === null) return withoutColumn(measure, context);
   const { value, bareMoney } = measure;
   const counted = bareMoney === null ? measure : { value, multiplier: bareMoney, use: null };
-  return { ...settled(counted), words: columns.unknownUnit };
+  return { ...understood(counted), words: columns.unknownUnit };
 }
 
 /** What the comparator column made us assume, where it was used or could not be. */
@@ -123,7 +123,7 @@ export function judgeBound(bound: Bound, words: string | null, columns: Columns,
     return { fault: 'contradictory-comparators' };
   }
   const comparator = bound.comparator ?? columns.comparator;
-  const found = settle(bound, columns, context);
+  const found = understandMeasure(bound, columns, context);
   if (found.contradictory) return { fault: 'contradictory-units' };
   const quantity = quantityOf(found.measure);
   if (comparator === null && looksMisread(quantity.value, quantity.unit)) return { fault: 'misread-comparator' };
@@ -143,7 +143,7 @@ export function judgeSpan(span: Span, words: string | null, columns: Columns): P
   if (span.low.malformed || span.high.malformed) return { fault: 'malformed-number' };
   if (span.fault !== null) return { fault: span.fault };
   const { unit } = columns;
-  const ends = [span.low, span.high].map((end) => (unit === null ? settled(end) : withColumn(end, unit)));
+  const ends = [span.low, span.high].map((end) => (unit === null ? understood(end) : withColumn(end, unit)));
   if (ends.some((end) => end.contradictory)) return { fault: 'contradictory-units' };
   const [low, high] = ends.map((end) => quantityOf(end.measure));
   if (low === undefined || high === undefined) return { fault: 'malformed-number' };

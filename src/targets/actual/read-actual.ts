@@ -4,9 +4,9 @@ import type { ActualReading, TargetReading } from '../../model/target/target.ts'
 import { type Folded, fold } from '../../model/text/fold.ts';
 import { parseIsoDay } from '../dates/calendar.ts';
 import { boundAt } from '../measures/bounds.ts';
+import { namedMeasureUnit } from '../measures/measure-units.ts';
 import { spacedThousands } from '../measures/numbers.ts';
 import { spanAt } from '../measures/spans.ts';
-import { namedUnit } from '../measures/units.ts';
 import { assumed } from '../target/assumptions.ts';
 import { bodyOf } from '../target/body.ts';
 import { type Fault, hasPlaceholder, isBlank, looksLikeDamagedNumber } from '../target/faults.ts';
@@ -74,7 +74,7 @@ function fromItem(item: Item, folded: Folded, target: TargetReading): ActualOutc
 /** Of several values the one that can be meant: the only one in the unit of the target, or the only date against a date. */
 function fromSeveral(items: readonly Item[], folded: Folded, target: TargetReading): ActualOutcome | null {
   if (items.some((item) => item.type === 'bound' && item.bound.malformed)) return null;
-  const family = target.unit === null ? undefined : namedUnit(target.unit)?.use.family;
+  const family = target.unit === null ? undefined : namedMeasureUnit(target.unit)?.use.family;
   const fits = (item: Item) =>
     target.kind === 'date' ? item.type === 'date' : item.type === 'bound' && item.bound.use?.family === family;
   const fitting = target.kind !== 'date' && family === undefined ? [] : items.filter(fits);

@@ -1,6 +1,6 @@
+import { measureUnitAt } from '../measures/measure-units.ts';
 import { multiplierAt } from '../measures/multipliers.ts';
 import { digitsAt, plausibleYear, smallNumberAt } from '../measures/small-numbers.ts';
-import { unitAt } from '../measures/units.ts';
 import { type Day, daysInMonth, isDay } from './calendar.ts';
 import { type YearHint, type YearPart, yearPartAt } from './year-part.ts';
 
@@ -61,7 +61,7 @@ function signedDateAt(text: string, at: number): Moment | null {
   }
   if (day !== null || month.value < 1 || month.value > 12) return null;
   // «2023.07» is July, «2023.07万元» is money.
-  if (text.charAt(month.end) !== '月' && (unitAt(text, month.end) ?? multiplierAt(text, month.end)) !== null)
+  if (text.charAt(month.end) !== '月' && (measureUnitAt(text, month.end) ?? multiplierAt(text, month.end)) !== null)
     return null;
   return moment(part, text.charAt(month.end) === '月' ? month.end + 1 : month.end, wholeMonth(month.value));
 }

@@ -1,6 +1,6 @@
 import type { Comparator } from '../../model/target/target.ts';
 import { comparatorAfter, comparatorBefore, side } from './comparators.ts';
-import { isCalendarYear, type Measure, measureAt, unitPartAt } from './measures.ts';
+import { isCalendarYear, type Measure, measureAt, measureUnitPartAt } from './measures.ts';
 
 /** A measure with the comparator printed before or after it. */
 export interface Bound extends Measure {
@@ -32,7 +32,7 @@ export function boundAt(text: string, at: number): Bound | null {
   if (measure === null) return null;
   const after = comparatorAfter(text, measure.end);
   const { comparator, contradictory } = together(before?.comparator ?? null, after?.comparator ?? null);
-  const behind = after === null || hasUnit(measure) ? null : unitPartAt(text, after.end, false);
+  const behind = after === null || hasUnit(measure) ? null : measureUnitPartAt(text, after.end, false);
   const late = isCalendarYear(measure.value, behind?.use ?? null) ? null : behind;
   const end = late?.end ?? after?.end ?? measure.end;
   const { multiplier, use, bareMoney, hedge } = late ?? measure;

@@ -1,16 +1,16 @@
 import type { DecimalText } from '../../model/decimal.ts';
 import type { Dimension } from '../../model/target/target.ts';
 import { comparatorAfter } from './comparators.ts';
+import { bareMoneyUnit, exactAmount, type MeasureUnit, measureUnitAt, withMultiplier } from './measure-units.ts';
 import { type Multiplier, multiplierAt } from './multipliers.ts';
 import { type NumberMatch, numberAt, numeralAt } from './numbers.ts';
-import { bareMoneyUnit, exactAmount, type UnitUse, unitAt, withMultiplier } from './units.ts';
 
 /** A number with its unit, not yet judged: `use` is null without a known unit, `bareMoney` where 万 or 亿 stands alone. */
 export interface Measure {
   readonly end: number;
   readonly value: DecimalText;
   readonly multiplier: Multiplier | null;
-  readonly use: UnitUse | null;
+  readonly use: MeasureUnit | null;
   readonly bareMoney: Multiplier | null;
   readonly hedge: string | null;
   /** The printed words when the number was written in numerals (三, 百分之九十). */
@@ -19,10 +19,10 @@ export interface Measure {
 }
 
 /** What stands behind a number. `hedge` is 余 or 多 before the unit: 50余人. */
-export interface UnitPart {
+export interface MeasureUnitPart {
   readonly end: number;
   readonly multiplier: Multiplier | null;
-  readonly use: UnitUse | null;
+  readonly use: MeasureUnit | null;
   readonly bareMoney: Multiplier | null;
   readonly hedge: string | null;
 }
@@ -30,21 +30,21 @@ export interface UnitPart {
 // Fields are named one by one here and below: this runs for every number of every text, and spreading takes several times as long.
 const part = (
   end: number,
-  { multiplier = null, use = null, bareMoney = null, hedge = null }: Partial<Omit<UnitPart, 'end'>>,
-): UnitPart => ({ end, multiplier, use, bareMoney, hedge });
+  { multiplier = null, use = null, bareMoney = null, hedge = null }: Partial<Omit<MeasureUnitPart, 'end'>>,
+): MeasureUnitPart => ({ end, multiplier, use, bareMoney, hedge });
 
 /** A unit right here, or behind 余 or 多. */
-function directUnit(text: string, at: number): UnitPart | null {
-  const direct = unitAt(text, at);
+function directUnit(text: string, at: number): MeasureUnitPart | null {
+  const direct = measureUnitAt(text, at);
   if (direct !== null) return part(direct.end, { use: direct.use });
   const hedge = text.charAt(at);
-  const behind = hedge === '余' || hedge === '多' ? unitAt(text, at + 1) : null;
+  const behind = hedge === '余' || hedge === '多' ? measureUnitAt(text, at + 1) : null;
   return behind === null ? null : part(behind.end, { use: behind.use, hedge });
 }
 
-function parenthesised(text: string, at: number): UnitPart | null {
+function parenthesised(text: string, at: number): MeasureUnitPart | null {
   if (text.charAt(at) !== '(') return null;
-  const inside = unitPartAt(text, at + 1, false);
+  const inside = measureUnitPartAt(text, at + 1, false);
   return inside !== null && text.charAt(inside.end) === ')' ? { ...inside, end: inside.end + 1 } : null;
 }
 
@@ -75,12 +75,12 @@ function countsSomething(text: string, at: number): boolean {
 }
 
 /** Multiplier and unit after a number: 万人次, 万元, 万, %, (%). Null when neither stands there. */
-export function unitPartAt(text: string, at: number, brackets = true): UnitPart | null {
+export function measureUnitPartAt(text: string, at: number, brackets = true): MeasureUnitPart | null {
   const direct = directUnit(text, at);
   if (direct !== null) return direct;
   const hedge = text.charAt(at);
   if ((hedge === '余' || hedge === '多') && multiplierAt(text, at + 1) !== null) {
-    const behind = unitPartAt(text, at + 1, brackets);
+    const behind = measureUnitPartAt(text, at + 1, brackets);
     return behind === null ? null : { ...behind, hedge };
   }
   const multiplier = multiplierAt(text, at);
@@ -103,7 +103,7 @@ function fractionWords(text: string, at: number): { readonly unit: string; reado
 }
 
 function measureOf(text: string, number: NumberMatch, numeral: boolean, start: number): Measure {
-  const { end, multiplier, use, bareMoney, hedge } = unitPartAt(text, number.end) ?? part(number.end, {});
+  const { end, multiplier, use, bareMoney, hedge } = measureUnitPartAt(text, number.end) ?? part(number.end, {});
   return {
     end,
     multiplier,
@@ -117,7 +117,7 @@ function measureOf(text: string, number: NumberMatch, numeral: boolean, start: n
 }
 
 const allOfIt: Measure = {
-  ...part(0, { use: unitAt('%', 0)?.use ?? null }),
+  ...part(0, { use: measureUnitAt('%', 0)?.use ?? null }),
   value: '100',
   numeral: '百分百',
   malformed: false,
@@ -127,7 +127,7 @@ const allOfIt: Measure = {
 export const rankWords = new Set('级 类 层 届 分 点 面 口 步 道 段 片 门 度 方 平 版 题'.split(' '));
 
 /** «2026年» is a year of the calendar, never two thousand years. */
-export const isCalendarYear = (value: DecimalText, use: UnitUse | null): boolean =>
+export const isCalendarYear = (value: DecimalText, use: MeasureUnit | null): boolean =>
   use?.unit === '年' && /^(?:19|20)[0-9]{2}$/.test(value);
 
 interface Remembered {
@@ -156,7 +156,7 @@ function readMeasure(text: string, at: number): Measure | null {
     const number = numberAt(text, fraction.end) ?? numeralAt(text, fraction.end);
     if (number === null) return null;
     return {
-      ...part(number.end, { use: unitAt(fraction.unit, 0)?.use ?? null }),
+      ...part(number.end, { use: measureUnitAt(fraction.unit, 0)?.use ?? null }),
       value: number.value,
       numeral: text.slice(at, number.end),
       malformed: number.malformed,

@@ -2,7 +2,7 @@ import type { Phrase } from '../../model/phrase.ts';
 import type { Comparator } from '../../model/target/target.ts';
 import { fold } from '../../model/text/fold.ts';
 import { comparatorColumn } from '../measures/comparators.ts';
-import { type NamedUnit, namedUnit } from '../measures/units.ts';
+import { type NamedMeasureUnit, namedMeasureUnit } from '../measures/measure-units.ts';
 import { assumed } from './assumptions.ts';
 import { isBlank } from './faults.ts';
 import type { TargetContext } from './target-context.ts';
@@ -14,7 +14,7 @@ export interface Columns {
   readonly assumptions: readonly Phrase[];
   /** The column says 定性. */
   readonly qualitative: boolean;
-  readonly unit: NamedUnit | null;
+  readonly unit: NamedMeasureUnit | null;
   /** A unit that stands in its column but is not in the table. */
   readonly unknownUnit: string | null;
 }
@@ -33,7 +33,7 @@ function comparatorOf(word: string): Pick<Columns, 'comparator' | 'assumptions' 
 /** Understands the comparator column (symbol, word, 正向/反向/定性) and the unit column of a target. */
 export function readColumns(context: TargetContext): Columns {
   const unit = fold(context.unit ?? '').text;
-  const named = isBlank(unit) ? null : namedUnit(unit);
+  const named = isBlank(unit) ? null : namedMeasureUnit(unit);
   const unknown = named === null && !isBlank(unit) && !/[0-9]/.test(unit) && unit.length <= 12;
   return { ...comparatorOf(fold(context.comparator ?? '').text), unit: named, unknownUnit: unknown ? unit : null };
 }

@@ -1,4 +1,4 @@
-import { rankWords, unitPartAt } from '../measures/measures.ts';
+import { measureUnitPartAt, rankWords } from '../measures/measures.ts';
 
 /** Why a target or an actual can't be read. Each has its own wording in the catalogue of findings. */
 export type Fault =
@@ -49,7 +49,7 @@ export function looksLikeDamagedNumber(text: string): boolean {
   if (/^[≥≤<>=]?[0-9.,]+[A-Za-z]{1,5}$/.test(text)) return true;
   const at = text.search(/[\p{Script=Han}%‰]/u);
   if (at < 1 || at > 12) return false;
-  const unit = unitPartAt(text, at);
+  const unit = measureUnitPartAt(text, at);
   // «A级» and «4A级» are ranks.
   return unit !== null && unit.end === text.length && !(unit.use !== null && rankWords.has(unit.use.unit));
 }

@@ -2,7 +2,7 @@ import type { Phrase } from '../../model/phrase.ts';
 import type { ActualReading, Quantity, TargetReading } from '../../model/target/target.ts';
 import { fold } from '../../model/text/fold.ts';
 import { dayAfter, isoDay, parseIsoDay } from '../dates/calendar.ts';
-import { unitPartAt } from '../measures/measures.ts';
+import { measureUnitPartAt } from '../measures/measures.ts';
 import { imprecisePhrase } from './assumptions.ts';
 
 function printQuantity(quantity: Quantity, assumptions: readonly Phrase[]): string {
@@ -30,7 +30,7 @@ function remark(words: string | null, { multiplier, unit }: Pick<Quantity, 'mult
   if (words === null) return '';
   const count = unit === null && (multiplier === '万' || multiplier === '亿');
   const { text } = fold(words);
-  const mistakable = unitPartAt(text, 0) !== null || /^(?:不?含|本数)/.test(text);
+  const mistakable = measureUnitPartAt(text, 0) !== null || /^(?:不?含|本数)/.test(text);
   return `${count ? '…' : ''}(${mistakable ? '…' : ''}${words})`;
 }
 

@@ -1,9 +1,9 @@
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
+import { budgetUnitGroups, isOfUnit } from '../../model/goals/budget-unit-groups.ts';
 import type { Indicator, Project } from '../../model/goals/goals.ts';
 import type { LastYearValue, LastYearValues } from '../../model/goals/last-year.ts';
 import { projectRef } from '../../model/goals/project-ref.ts';
-import { isOfUnit, unitGroups } from '../../model/goals/unit-groups.ts';
 import type { Place } from '../../model/place.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
 import { comparable, comparableWords } from '../../model/text/same-text.ts';
@@ -69,8 +69,8 @@ function contradicted(
 /** Projects of both years that are the same: by code, then by full name, then by the name without its year. Each is used once. */
 function sameProjects(projects: readonly Project[], before: readonly ProjectResult[], year: number) {
   const found = new Map<Project, ProjectResult>();
-  const lastYears = unitGroups(before);
-  for (const group of unitGroups(projects)) {
+  const lastYears = budgetUnitGroups(before);
+  for (const group of budgetUnitGroups(projects)) {
     const own = group.members;
     const theirs = lastYears.flatMap(({ printed, members }) =>
       printed.some((unit) => isOfUnit(group, unit)) ? members : [],

@@ -12,7 +12,7 @@ import type { ResultJson } from '../../model/result/result-json.ts';
 import { indicatorName } from '../../readers/actuals/rows/match-indicator.ts';
 import { commonMeasure } from '../../targets/actual/compare.ts';
 import { readActual } from '../../targets/actual/read-actual.ts';
-import { convert } from '../../targets/measures/units.ts';
+import { convert } from '../../targets/measures/measure-units.ts';
 import { lastYearValues } from './last-year.ts';
 
 /** Last year's values, or null where there are none to be had and the findings say why; `source` is the file that was read, usable or not. */

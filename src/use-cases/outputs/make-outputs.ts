@@ -1,7 +1,7 @@
 import { sha256 } from '#platform';
 import type { Language } from '../../findings/finding.ts';
 import { certain } from '../../model/certain.ts';
-import { unitGroups } from '../../model/goals/unit-groups.ts';
+import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import type { Source } from '../../model/place.ts';
 import type { Manifest, ManifestOptions } from '../../model/result/manifest.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
@@ -44,7 +44,7 @@ const makers: Readonly<
 
 /** Every file of a run but its manifest, as {@link outputFormats} lists them. The same run gives the same bytes. */
 export async function makeOutputs(run: ScoreRun, language: Language): Promise<OutputFile[]> {
-  const units = unitGroups(run.projects).map(({ unit }) => unit);
+  const units = budgetUnitGroups(run.projects).map(({ unit }) => unit);
   const texts = units.map((unit) => [unit.code, unit.name].filter(Boolean).join('-'));
   const ending = outputFormats.unitWorkbook.name[language].replace('{unit}', '');
   const unitNames = fileNames(texts, ending, fixedNames);

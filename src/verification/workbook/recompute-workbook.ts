@@ -117,7 +117,7 @@ class Recalculation {
       this.#open.add(at.cell);
       return [{ ...at, expression, precedents: this.#precedents(expression, at.sheet) }];
     } catch (error) {
-      this.#settle(at, error);
+      this.#refuse(at, error);
       return [];
     }
   }
@@ -128,7 +128,7 @@ class Recalculation {
       const next = precedents.next();
       return next.done === true ? undefined : next.value;
     } catch (error) {
-      this.#settle(at, error);
+      this.#refuse(at, error);
       return undefined;
     }
   }
@@ -143,13 +143,13 @@ class Recalculation {
         const value = evaluateExpression(at.expression, cells, this.#work);
         this.#values.set(at.cell, value);
       } catch (error) {
-        this.#settle(at, error);
+        this.#refuse(at, error);
       }
     }
     this.#open.delete(at.cell);
   }
 
-  #settle({ sheet, address, cell }: FormulaCell, error: unknown): void {
+  #refuse({ sheet, address, cell }: FormulaCell, error: unknown): void {
     if (error instanceof SheetFormulaError) this.#values.set(cell, new SheetFault('#NAME?'));
     else if (!(error instanceof OverLimit)) throw error;
     else if (error.bound === 'work') this.#leave({ sheet, address, cell });
@@ -168,16 +168,16 @@ class Recalculation {
     const cells = this.#cells.get(sheet);
     const cell = cells?.get(address);
     if (cell === undefined) return cells === undefined ? new SheetFault('#REF!') : null;
-    return this.#settled(cell);
+    return this.#valueReferred(cell);
   }
 
   *#valuesWithin(sheet: string, area: Area): Generator<SheetValue> {
     if (!this.#cells.has(sheet)) yield new SheetFault('#REF!');
-    for (const { cell } of this.#within(sheet, area)) yield this.#settled(cell);
+    for (const { cell } of this.#within(sheet, area)) yield this.#valueReferred(cell);
   }
 
   /** The value of a cell that a formula refers to; one that is still open refers back to it. */
-  #settled(cell: StoredCell): SheetValue {
+  #valueReferred(cell: StoredCell): SheetValue {
     return this.#open.has(cell) && !this.#values.has(cell) ? new SheetFault('#CYCLE!') : this.valueOf(cell);
   }
 

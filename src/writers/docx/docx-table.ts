@@ -1,6 +1,6 @@
 import { largest } from '../../model/largest.ts';
 import { contentText } from '../../reports/tables/cell-text.ts';
-import type { Cell, CellRole, Row, Sheet } from '../../reports/tables/sheet.ts';
+import type { Cell, CellRole, OutputSheet, Row } from '../../reports/tables/output-sheet.ts';
 import { displayWidth } from '../../reports/tables/text-width.ts';
 import { cleanText } from '../clean-text.ts';
 import { columnWidths } from '../column-widths.ts';
@@ -60,7 +60,7 @@ const seam = wordElement(
  * Renders a sheet as Word tables as wide as the text, columns in proportion, heading rows repeated on every page. They are written as
  * XML here: a report has thousands of cells, and as objects of the library each would cost hundreds of others.
  */
-export function docxTables(sheet: Sheet, textWidth: number): string {
+export function docxTables(sheet: OutputSheet, textWidth: number): string {
   return printedTables(sheet)
     .map((part) => docxTable(part, textWidth))
     .join(seam);
@@ -73,7 +73,7 @@ interface Frame {
   readonly size: number;
 }
 
-function docxTable(sheet: Sheet, textWidth: number): string {
+function docxTable(sheet: OutputSheet, textWidth: number): string {
   const columns = columnWidths(sheet);
   const whole = sum(columns);
   const widths = columns.map((width) => Math.floor((textWidth * width) / whole));
@@ -107,7 +107,7 @@ interface RowCell extends Pick<PlacedCell, 'cell' | 'column'> {
 }
 
 /** The cells of every row from left to right; Word lists a cell that spans rows in each of them. */
-function tableRows(sheet: Sheet): RowCell[][] {
+function tableRows(sheet: OutputSheet): RowCell[][] {
   const rows: RowCell[][] = sheet.rows.map(() => []);
   for (const { cell, row, column } of placeCells(sheet.rows)) {
     const end = Math.min(row + (cell.rows ?? 1), rows.length);

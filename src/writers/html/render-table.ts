@@ -1,5 +1,5 @@
 import { contentText } from '../../reports/tables/cell-text.ts';
-import type { Cell, Row, Sheet } from '../../reports/tables/sheet.ts';
+import type { Cell, OutputSheet, Row } from '../../reports/tables/output-sheet.ts';
 import { columnWidths } from '../column-widths.ts';
 import { printedTables } from '../printed-tables.ts';
 import { elementId, escapeHtml, escapeLines } from './escape-html.ts';
@@ -11,7 +11,7 @@ export interface RenderedTable {
 }
 
 /** Renders a sheet with caption, column widths, repeated headings and cell roles as classes; an empty caption is visually hidden. */
-export function renderTable(sheet: Sheet, caption: string, searchable: boolean): RenderedTable {
+export function renderTable(sheet: OutputSheet, caption: string, searchable: boolean): RenderedTable {
   const tables = printedTables(sheet);
   const rendered = tables.map((part) => renderPart(part, caption, tables[0] === part && caption !== ''));
   const label = captionId(tables[0] ?? sheet);
@@ -25,11 +25,11 @@ export function renderTable(sheet: Sheet, caption: string, searchable: boolean):
   };
 }
 
-function captionId(sheet: Sheet): string {
+function captionId(sheet: OutputSheet): string {
   return `${elementId('t', sheet.id)}-c`;
 }
 
-function renderPart(sheet: Sheet, caption: string, seen: boolean): RenderedTable {
+function renderPart(sheet: OutputSheet, caption: string, seen: boolean): RenderedTable {
   const id = elementId('t', sheet.id);
   const columns = columnWidths(sheet);
   const whole = columns.reduce((sum, width) => sum + width, 0);

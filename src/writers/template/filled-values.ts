@@ -5,8 +5,8 @@ import type { Project } from '../../model/goals/goals.ts';
 import { sameProject } from '../../model/goals/same-project.ts';
 import { dayNumber } from '../../model/spreadsheet-day.ts';
 import { parseIsoDay } from '../../targets/dates/calendar.ts';
-import { convert } from '../../targets/measures/units.ts';
-import type { CellValue } from './formulas/cell-formula.ts';
+import { convert } from '../../targets/measures/measure-units.ts';
+import type { CellValue } from './formulas/template-formula.ts';
 import type { IndicatorColumnId, IndicatorPlan } from './indicator-plan.ts';
 import type { ActualInput } from './planned-target.ts';
 

@@ -1,5 +1,5 @@
 import type { ActualsJson } from '../../model/actuals/actuals.ts';
-import type { Project, Unit } from '../../model/goals/goals.ts';
+import type { BudgetUnit, Project } from '../../model/goals/goals.ts';
 import type { LastYearValues } from '../../model/goals/last-year.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 
@@ -9,7 +9,7 @@ import type { Profile } from '../../model/policy/profile.ts';
  */
 export interface TemplateInput {
   readonly year: number;
-  readonly unit: Unit;
+  readonly unit: BudgetUnit;
   readonly projects: readonly Project[];
   readonly profile: Profile;
   readonly filled?: ActualsJson;

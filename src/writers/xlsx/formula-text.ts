@@ -1,8 +1,8 @@
 import type { Rounding } from '../../model/decimal.ts';
 import type { ComparisonOperator, Expression, FunctionName } from '../../model/policy/expression.ts';
-import type { CellFormula, CellReference } from '../../reports/tables/sheet.ts';
+import type { CellReference, OutputFormula } from '../../reports/tables/output-sheet.ts';
 
-type ExpressionFormula = Extract<CellFormula, { kind: 'expression' }>;
+type ExpressionFormula = Extract<OutputFormula, { kind: 'expression' }>;
 
 /** Gives the address of a cell as the formula writes it: `G12`, or `'封面'!G12` for another sheet. */
 export type AddressOf = (reference: CellReference) => string;
@@ -130,7 +130,7 @@ function rounded(text: string, rounding: Rounding | undefined): string {
 }
 
 /** Rounds once, then holds the points between 0 and the weight, then deducts, in the order of the engine. */
-function settled(text: string, formula: ExpressionFormula, addressOf: AddressOf): string {
+function heldAndReduced(text: string, formula: ExpressionFormula, addressOf: AddressOf): string {
   const { within, less, rounding } = formula;
   const points = rounded(text, rounding);
   const held = within === undefined ? points : `MAX(0,MIN(${scaled(within, addressOf)},${points}))`;
@@ -167,7 +167,7 @@ function sumText(addresses: readonly string[]): string {
   return sums.join('+');
 }
 
-function summed(formula: Extract<CellFormula, { kind: 'sum' }>, addressOf: AddressOf): string {
+function summed(formula: Extract<OutputFormula, { kind: 'sum' }>, addressOf: AddressOf): string {
   const add = (cells: readonly CellReference[]) => sumText(cells.map((reference) => scaled(reference, addressOf)));
   const { rounding, minus = [] } = formula;
   const text = minus.length === 0 ? add(formula.of) : `${add(formula.of)}-(${add(minus)})`;
@@ -176,7 +176,7 @@ function summed(formula: Extract<CellFormula, { kind: 'sum' }>, addressOf: Addre
 }
 
 /** A live formula in the spreadsheet's own language, without the leading "=". */
-export function formulaText(formula: CellFormula, addressOf: AddressOf): string {
+export function formulaText(formula: OutputFormula, addressOf: AddressOf): string {
   switch (formula.kind) {
     case 'expression': {
       const nameText = (name: string) => {
@@ -185,7 +185,7 @@ export function formulaText(formula: CellFormula, addressOf: AddressOf): string 
         if ('cell' in bound) return scaled(bound, addressOf);
         return bound.constant.startsWith('-') ? `(${bound.constant})` : bound.constant;
       };
-      return settled(write(formula.expression, nameText).text, formula, addressOf);
+      return heldAndReduced(write(formula.expression, nameText).text, formula, addressOf);
     }
     case 'sum':
       return summed(formula, addressOf);

@@ -1,4 +1,4 @@
-import type { CellContent, DateStyle } from '../../reports/tables/sheet.ts';
+import type { CellContent, DateStyle } from '../../reports/tables/output-sheet.ts';
 
 function literal(text: string | undefined): string {
   return text === undefined || text === '' ? '' : `"${text.replaceAll('"', '""').replaceAll('\n', ' ')}"`;

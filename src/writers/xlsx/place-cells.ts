@@ -1,5 +1,5 @@
 import { cellName } from '../../containers/spreadsheet/cell-reference.ts';
-import type { Cell, Row, Sheet } from '../../reports/tables/sheet.ts';
+import type { Cell, OutputSheet, Row } from '../../reports/tables/output-sheet.ts';
 import { placeCells as gridOf } from '../printed-tables.ts';
 import { neededHeight } from './row-height.ts';
 
@@ -17,7 +17,7 @@ export interface PlacedCell {
 
 /** A sheet with every cell placed. `rowStarts` gives the file row of each abstract row, plus one past the last. */
 export interface PlacedSheet {
-  readonly sheet: Sheet;
+  readonly sheet: OutputSheet;
   readonly name: string;
   readonly cells: readonly PlacedCell[];
   readonly heights: readonly number[];
@@ -37,14 +37,14 @@ function placeInGrid(rows: readonly Row[]): PlacedCell[] {
   }));
 }
 
-function widthOf(sheet: Sheet, placed: PlacedCell): number {
+function widthOf(sheet: OutputSheet, placed: PlacedCell): number {
   let width = 0;
   for (let at = placed.column; at < placed.column + placed.columns; at += 1) width += sheet.columns[at - 1] ?? 9;
   return width;
 }
 
 /** Heights of the abstract rows in points: tall enough for every cell; a cell over several rows stretches them evenly. */
-function rowHeights(sheet: Sheet, placed: readonly PlacedCell[]): number[] {
+function rowHeights(sheet: OutputSheet, placed: readonly PlacedCell[]): number[] {
   const heights = sheet.rows.map((row) => row.height ?? 0);
   for (const one of placed) {
     if (one.rows > 1) continue;
@@ -66,7 +66,7 @@ function rowHeights(sheet: Sheet, placed: readonly PlacedCell[]): number[] {
 const longSide = 770;
 const shortSide = 500;
 
-function needsManyPages(sheet: Sheet, heights: readonly number[]): boolean {
+function needsManyPages(sheet: OutputSheet, heights: readonly number[]): boolean {
   const [wide, high] = sheet.orientation === 'landscape' ? [longSide, shortSide] : [shortSide, longSide];
   const printed = sheet.columns.slice(0, sheet.printColumns ?? sheet.columns.length);
   const width = printed.reduce((total, column) => total + (column * 7 + 5) * 0.75, 0);
@@ -75,7 +75,7 @@ function needsManyPages(sheet: Sheet, heights: readonly number[]): boolean {
 }
 
 /** Places the cells of a sheet, computes row heights and notes where each id stands. `name` is the sheet's name in the file. */
-export function placeCells(sheet: Sheet, name: string): PlacedSheet {
+export function placeCells(sheet: OutputSheet, name: string): PlacedSheet {
   const grid = placeInGrid(sheet.rows);
   const wanted = rowHeights(sheet, grid);
   const rowStarts: number[] = [];

@@ -1,5 +1,5 @@
 import { contentText } from '../../reports/tables/cell-text.ts';
-import type { Cell } from '../../reports/tables/sheet.ts';
+import type { Cell } from '../../reports/tables/output-sheet.ts';
 import { linesNeeded } from '../../reports/tables/text-width.ts';
 import { fontSize } from './styles.ts';
 

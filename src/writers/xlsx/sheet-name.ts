@@ -1,4 +1,4 @@
-const longest = 31;
+const longestName = 31;
 
 function legal(title: string): string {
   const cleaned = title
@@ -27,10 +27,10 @@ export function sheetNames(titles: readonly string[]): string[] {
   const taken = new Set<string>();
   return titles.map((title) => {
     const base = legal(title);
-    let name = cut(base, longest);
+    let name = cut(base, longestName);
     for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) {
       const mark = `(${copy})`;
-      name = `${cut(base, longest - mark.length)}${mark}`;
+      name = `${cut(base, longestName - mark.length)}${mark}`;
     }
     taken.add(name.toLowerCase());
     return name;

@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
-import type { Cell, CellRole } from '../../reports/tables/sheet.ts';
+import type { Cell, CellRole } from '../../reports/tables/output-sheet.ts';
 import { numberFormat } from './number-format.ts';
 
 interface Look {

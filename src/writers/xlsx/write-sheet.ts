@@ -1,7 +1,7 @@
 import type { CellFormulaValue, CellValue, Workbook as ExcelWorkbook, Style, Worksheet } from 'exceljs';
 import { columnName } from '../../containers/spreadsheet/cell-reference.ts';
 import { dayNumber } from '../../model/spreadsheet-day.ts';
-import type { Cell, CellContent, CellReference } from '../../reports/tables/sheet.ts';
+import type { Cell, CellContent, CellReference } from '../../reports/tables/output-sheet.ts';
 import { formulaText } from './formula-text.ts';
 import type { PlacedCell, PlacedSheet } from './place-cells.ts';
 import { safeText } from './safe-text.ts';

@@ -1,4 +1,4 @@
-import type { Workbook } from '../../reports/tables/sheet.ts';
+import type { Workbook } from '../../reports/tables/output-sheet.ts';
 import { repackZip } from '../pack-zip.ts';
 import { type PlacedSheet, placeCells } from './place-cells.ts';
 import { safeText } from './safe-text.ts';

@@ -8,7 +8,7 @@ import { replaceFolder } from '../../../src/app/outputs/writing/replace-folder.t
 import { restoredRun } from '../../../src/app/outputs/writing/replaced-run.ts';
 import { writeOutputFile } from '../../../src/app/outputs/writing/write-output-file.ts';
 import { writeWhole } from '../../../src/app/outputs/writing/write-whole.ts';
-import type { Unit } from '../../../src/model/goals/goals.ts';
+import type { BudgetUnit } from '../../../src/model/goals/goals.ts';
 import type { OutputFile } from '../../../src/use-cases/given-file.ts';
 import { runFiles } from '../../support/run-files.ts';
 import { disk, healDisk, Killed } from '../../support/stopping-disk.ts';
@@ -21,7 +21,8 @@ vi.mock('node:fs/promises', async (original) => {
 
 // What is in a workbook does not matter here, and thousands of them are made.
 vi.mock('../../../src/writers/template/write-template.ts', () => ({
-  writeTemplate: async ({ unit, year }: { unit: Unit; year: number }) => text.encode(`blank ${year} ${unit.name}`),
+  writeTemplate: async ({ unit, year }: { unit: BudgetUnit; year: number }) =>
+    text.encode(`blank ${year} ${unit.name}`),
 }));
 vi.mock('../../../src/writers/template/template-seal.ts', () => ({
   isUntouchedTemplate: (bytes: Uint8Array) => new TextDecoder().decode(bytes).startsWith('blank'),

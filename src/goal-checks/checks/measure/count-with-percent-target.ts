@@ -1,6 +1,6 @@
 import { finding } from '../../../findings/finding.ts';
 import type { IndicatorCheck } from '../../check.ts';
-import { unitOfName } from '../../facts/name-units.ts';
+import { countedUnit } from '../../facts/counted-units.ts';
 import { isPercent } from '../../facts/target-amounts.ts';
 
 /** Finds counts (次数, 人数, 篇数…) whose target is a percent. */
@@ -18,7 +18,7 @@ export const countWithPercentTarget: IndicatorCheck = {
   run: (row) => {
     if (row.measure !== 'count' || !isPercent(row.target)) return [];
     if (/率|占|比例|比重|增长|增幅|增加|减少|下降|同比/u.test(`${row.name}${row.description}`)) return [];
-    const unit = unitOfName(row.name)?.wanted ?? '个';
+    const unit = countedUnit(row.name)?.wanted ?? '个';
     return [finding('count-with-percent-target', { name: row.quoted, target: row.target.text, unit }, row.where)];
   },
   accept: [

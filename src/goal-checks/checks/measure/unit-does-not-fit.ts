@@ -1,6 +1,6 @@
 import { finding } from '../../../findings/finding.ts';
 import type { IndicatorCheck } from '../../check.ts';
-import { unitOfName } from '../../facts/name-units.ts';
+import { countedUnit } from '../../facts/counted-units.ts';
 import { isQuantity } from '../../facts/target-amounts.ts';
 
 /** Finds counts whose unit is another than the one in the name: 次数 with 篇, 人次 with 人. */
@@ -16,7 +16,7 @@ export const unitDoesNotFit: IndicatorCheck = {
     en: 'General words such as 个数, 数量, 项数; 人数 with 人次, which is common practice; percents, which have a check of their own.',
   },
   run: (row) => {
-    const fit = unitOfName(row.name);
+    const fit = countedUnit(row.name);
     const { unit, dimension, text } = row.target;
     if (fit === null || unit === null || !isQuantity(row.target)) return [];
     if (dimension === 'percent' || dimension === 'money' || dimension === 'permille' || fit.allowed.includes(unit))

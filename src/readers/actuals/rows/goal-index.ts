@@ -1,9 +1,9 @@
 import { projectKey } from '../../../model/actuals/actuals-keys.ts';
 import type { ProjectRef } from '../../../model/finding.ts';
+import { budgetUnitGroups, isOfUnit } from '../../../model/goals/budget-unit-groups.ts';
 import type { GoalDocument, Project } from '../../../model/goals/goals.ts';
 import { projectRef } from '../../../model/goals/project-ref.ts';
 import { type Named, sameNamed } from '../../../model/goals/same-named.ts';
-import { isOfUnit, unitGroups } from '../../../model/goals/unit-groups.ts';
 import { nearest } from '../../../model/nearest.ts';
 import { comparable, comparableWords } from '../../../model/text/same-text.ts';
 
@@ -66,7 +66,7 @@ export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
   const projects = [...byKey.values()];
   const byCode = group(projects, ({ project }) => comparable(project.code));
   const byName = group(projects, ({ project }) => comparableWords(project.name));
-  const units = unitGroups(projects.map(({ project }) => project));
+  const units = budgetUnitGroups(projects.map(({ project }) => project));
 
   const match = (naming: ProjectNaming): ProjectMatch => {
     const sameCode = byCode.get(comparable(naming.code)) ?? [];

@@ -3,7 +3,7 @@ import type { ActualIndicator, Entry, ManualScore } from '../../../model/actuals
 import { indicatorColumns } from '../../../model/actuals/actuals-layout.ts';
 import type { Indicator } from '../../../model/goals/goals.ts';
 import { isoDayOf } from '../../../model/spreadsheet-day.ts';
-import { namedUnit } from '../../../targets/measures/units.ts';
+import { namedMeasureUnit } from '../../../targets/measures/measure-units.ts';
 import type { IndicatorColumn } from '../tables/actuals-table.ts';
 import { readBand, readNotApplicable } from '../values/judgement.ts';
 import { plainNumber } from '../values/plain-number.ts';
@@ -89,7 +89,8 @@ export function readIndicatorRow(
 
 /** A bare number for a target that names no unit itself (不超过预算资金) is in the unit that the template prints beside it. */
 function withUnitBeside(entry: Entry | null, unit: string | null, indicator: Indicator): Entry | null {
-  if (entry === null || unit === null || indicator.target.unit !== null || namedUnit(unit) === null) return entry;
+  if (entry === null || unit === null || indicator.target.unit !== null || namedMeasureUnit(unit) === null)
+    return entry;
   const bare = entry.kind === 'number' || (entry.kind === 'text' && plainNumber(entry.text)?.unit === '');
   return bare ? { kind: 'text', text: `${entry.text}${unit}`, place: entry.place } : entry;
 }

@@ -2,7 +2,7 @@ import { finding } from '../../../findings/finding.ts';
 import { indicatorKey, printedTarget } from '../../../model/actuals/actuals-keys.ts';
 import type { Indicator } from '../../../model/goals/goals.ts';
 import { comparable } from '../../../model/text/same-text.ts';
-import { namedUnit } from '../../../targets/measures/units.ts';
+import { namedMeasureUnit } from '../../../targets/measures/measure-units.ts';
 import type { IndicatorColumn } from '../tables/actuals-table.ts';
 import { quoted } from '../values/cell-text.ts';
 import type { FindingLog } from '../values/finding-log.ts';
@@ -90,7 +90,7 @@ function checkUnit(row: Row, indicator: Indicator, goal: GoalProject, log: Findi
   const found = row.text('unit');
   if (found === null || target.unit === null || noUnits.has(comparable(found))) return;
   const expected = `${target.multiplier ?? ''}${target.unit}`;
-  const said = namedUnit(found);
+  const said = namedMeasureUnit(found);
   const means = said?.use.unit === target.unit && said.multiplier === target.multiplier && !said.bareMoney;
   if (means || comparable(found) === comparable(expected)) return;
   const actual = row.cell('actual');

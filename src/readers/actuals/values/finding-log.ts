@@ -15,7 +15,7 @@ export interface FindingLog {
 }
 
 /** Of one kind more than this many are counted but no longer listed: a hostile file has a million wrong rows. */
-const mostOfOneKind = 200;
+const shownOfOneKind = 200;
 
 /** An empty log for a file. */
 export function findingLog(place: Place): FindingLog {
@@ -26,17 +26,17 @@ export function findingLog(place: Place): FindingLog {
     report: (found) => {
       const count = (counts.get(found.code) ?? 0) + 1;
       counts.set(found.code, count);
-      if (count > mostOfOneKind && found.severity === 'block') blocking.add(found.code);
-      if (count <= mostOfOneKind) kept.set(JSON.stringify([found.code, found.place, found.args]), found);
+      if (count > shownOfOneKind && found.severity === 'block') blocking.add(found.code);
+      if (count <= shownOfOneKind) kept.set(JSON.stringify([found.code, found.place, found.args]), found);
     },
     findings: () => {
-      const more = [...counts].filter(([, count]) => count > mostOfOneKind);
+      const more = [...counts].filter(([, count]) => count > shownOfOneKind);
       return [
         ...kept.values(),
         ...more.map(([code, count]) =>
           finding(
             'findings-not-listed',
-            { code, count: `${count - mostOfOneKind}` },
+            { code, count: `${count - shownOfOneKind}` },
             // Nobody knows any longer whose they are, so that they block whatever was read from the file.
             { place, severity: blocking.has(code) ? 'block' : 'note' },
           ),

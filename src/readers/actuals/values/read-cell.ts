@@ -3,7 +3,7 @@ import { finding } from '../../../findings/finding.ts';
 import type { Entry, NumberEntry } from '../../../model/actuals/actuals.ts';
 import { decimal, plain } from '../../../model/decimal.ts';
 import type { Place } from '../../../model/place.ts';
-import { namedUnit } from '../../../targets/measures/units.ts';
+import { namedMeasureUnit } from '../../../targets/measures/measure-units.ts';
 import { clean, quoted } from './cell-text.ts';
 import type { About, FindingLog } from './finding-log.ts';
 import { plainNumber } from './plain-number.ts';
@@ -66,7 +66,7 @@ export function readWords(reported: Reported, context: CellContext): Entry | nul
 
 /** No unit, or one that does not change the number: 份, 分, %, but not 万份. */
 function isPlainUnit(unit: string): boolean {
-  const named = unit === '' ? null : namedUnit(unit);
+  const named = unit === '' ? null : namedMeasureUnit(unit);
   return unit === '' || (named !== null && named.multiplier === null && !named.bareMoney);
 }
 

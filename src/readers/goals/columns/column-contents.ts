@@ -1,6 +1,6 @@
 import { fold } from '../../../model/text/fold.ts';
 import { comparatorColumn } from '../../../targets/measures/comparators.ts';
-import { namedUnit } from '../../../targets/measures/units.ts';
+import { namedMeasureUnit } from '../../../targets/measures/measure-units.ts';
 import { readTarget } from '../../../targets/target/read-target.ts';
 import { isBlankMark } from '../projects/amounts.ts';
 
@@ -35,7 +35,7 @@ function kindOf(text: string): Kind {
   const { text: folded } = fold(text);
   if (directionWords.test(folded)) return 'direction';
   if (comparatorColumn(folded) !== null) return 'sign';
-  if (namedUnit(folded) !== null || noUnit.test(folded)) return 'unit';
+  if (namedMeasureUnit(folded) !== null || noUnit.test(folded)) return 'unit';
   if (/^\d+(?:[.,]\d+)*$/.test(folded)) return 'number';
   if (folded.length > longestValue) return 'words';
   const { kind, comparator, unit } = readTarget(text);

@@ -24,7 +24,7 @@ export type ColumnUse = GoalColumnId | 'unknown' | 'place' | 'other-term' | 'aga
 export interface HeadingColumn extends SpelledColumn {
   readonly use: ColumnUse;
   readonly contents: Contents;
-  readonly told: boolean;
+  readonly guessed: boolean;
 }
 
 const hints: Readonly<Partial<Record<ColumnUse, RegExp>>> = {

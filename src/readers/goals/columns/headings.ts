@@ -1,7 +1,7 @@
 import type { GridCell, GridRow } from '../../../containers/word/document-blocks.ts';
+import { chooseColumns } from './choose-columns.ts';
 import { columnOfHeading, type GoalColumnId, plainHeading } from './goal-columns.ts';
 import type { ColumnUse, HeadingColumn, SpelledColumn } from './heading-column.ts';
-import { settleColumns } from './settle-columns.ts';
 
 /** A heading row with its columns from left to right, those nobody knows and those without a heading included. */
 export interface Heading {
@@ -83,7 +83,7 @@ const uses = ({ columns }: Heading, ...wanted: readonly ColumnUse[]): boolean =>
 function headingOf(rows: readonly GridRow[], at: number): Heading | null {
   const spelled = spelledColumns(rows, at);
   if (spelled === null || levelsNamed(spelled) < 2) return null;
-  return { row: rows[at]?.row ?? 0, ...settleColumns(spelled, rows, at) };
+  return { row: rows[at]?.row ?? 0, ...chooseColumns(spelled, rows, at) };
 }
 
 /** The indicator table's heading in this row: what it is a table of (a level or a description), and targets, perhaps of several places. */

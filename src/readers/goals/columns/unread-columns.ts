@@ -117,8 +117,8 @@ function isUnderstood({ column, text }: ColumnCell): boolean {
 }
 
 /** True for a column that a finding may have to name. */
-const isNamed = ({ use, told }: HeadingColumn): boolean =>
-  told || use === 'unknown' || use === 'place' || use === 'other-term' || use === 'again' || !isReadColumn(use);
+const isNamed = ({ use, guessed }: HeadingColumn): boolean =>
+  guessed || use === 'unknown' || use === 'place' || use === 'other-term' || use === 'again' || !isReadColumn(use);
 
 /** Gathers the columns of a document's indicator tables that are not read, or not known by their words. */
 export class UnreadColumns {
@@ -131,7 +131,7 @@ export class UnreadColumns {
   }
 
   private named(column: HeadingColumn, target: HeadingColumn | null, place: Place): Named {
-    const key = `${column.use}|${column.told}|${severityOf(column, target)}|${plainHeading(column.text)}`;
+    const key = `${column.use}|${column.guessed}|${severityOf(column, target)}|${plainHeading(column.text)}`;
     const known = this.byHeading.get(key);
     if (known !== undefined) return known;
     const named = { column, target, place, quotes: [] };
@@ -150,13 +150,13 @@ export class UnreadColumns {
 
   /** Every cell that was not read, with its place. */
   quotes(): readonly Quote[] {
-    return [...this.byHeading.values()].flatMap(({ column, quotes }) => (column.told ? [] : quotes));
+    return [...this.byHeading.values()].flatMap(({ column, quotes }) => (column.guessed ? [] : quotes));
   }
 
   /** One finding for each column; those of a self-evaluation and those of places have one together. */
   findings(): readonly Finding[] {
     const all = [...this.byHeading.values()].filter(
-      ({ column, quotes }) => quotes.length > 0 || (column.use === 'unknown' && column.text !== '') || column.told,
+      ({ column, quotes }) => quotes.length > 0 || (column.use === 'unknown' && column.text !== '') || column.guessed,
     );
     const together = (use: ColumnUse): readonly Named[] => all.filter(({ column }) => column.use === use);
     const single = all
@@ -191,11 +191,11 @@ const severityRank = ({ severity }: Finding): number => (severity === 'block' ? 
 function columnFinding(named: Named): Finding {
   const { column, target, place, quotes } = named;
   const heading = headingText(column);
-  if (column.told && wordsAgree(column)) {
+  if (column.guessed && wordsAgree(column)) {
     const what = inBoth('what', toldWhat[column.use] ?? whatStands[column.contents]);
     return finding('goal-column-told', { heading, ...what, meaning: meanings[column.use] ?? column.use }, { place });
   }
-  if (column.use === 'unknown' || column.told) {
+  if (column.use === 'unknown' || column.guessed) {
     const severity = severityOf(column, target);
     const args = { heading, ...inBoth('what', whatStands[column.contents]), ...quoted(quotes) };
     return finding('goal-column-unknown', args, { place, severity });

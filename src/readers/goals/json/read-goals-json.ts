@@ -3,7 +3,7 @@ import { finding } from '../../../findings/finding.ts';
 import { readJsonText } from '../../../findings/read-json.ts';
 import { append } from '../../../model/append.ts';
 import type { Finding, Reading } from '../../../model/finding.ts';
-import type { Department, GoalDocument, Indicator, Project, Unit } from '../../../model/goals/goals.ts';
+import type { BudgetUnit, Department, GoalDocument, Indicator, Project } from '../../../model/goals/goals.ts';
 import { goalsJsonSchema } from '../../../model/goals/goals-json.ts';
 import { projectRef } from '../../../model/goals/project-ref.ts';
 import { fitSchema } from '../../../model/json/fit-schema.ts';
@@ -143,7 +143,7 @@ function readProject(given: GivenProject, year: number | null, context: Context)
   const { budget, spendingPlan } = given;
   const name = given.name.trim();
   const code = textOf(given.code);
-  const unit: Unit = { code: textOf(given.unit?.code), name: textOf(given.unit?.name) ?? '' };
+  const unit: BudgetUnit = { code: textOf(given.unit?.code), name: textOf(given.unit?.name) ?? '' };
   const source = placeOf(given.source, context.placeOf(given));
   const indicators = (given.indicators ?? []).map((one, at) => readIndicator(one, at + 1, year, context));
   const about = { place: source, project: projectRef({ unit, code, name }) };

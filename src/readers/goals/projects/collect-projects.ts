@@ -230,7 +230,7 @@ class Collector {
   private columnRow(active: ActiveHeading, row: ColumnRow, placeOf: PlaceOf): void {
     const target = active.heading.columns.find(({ use }) => use === 'target') ?? null;
     const byPlace = target === null ? [] : row.places;
-    this.unreadColumns.cells([...row.unread, ...row.told, ...byPlace], target, placeOf);
+    this.unreadColumns.cells([...row.unread, ...row.guessed, ...byPlace], target, placeOf);
     append(this.findings, roundedCells(row, placeOf));
     const loose = active.wide === null ? this.formRow(active, row) : active.wide.row(row, active.places);
     for (const { cell, text } of [...row.loose, ...loose]) this.rest.push({ text, place: placeOf(cell.column) });

@@ -1,10 +1,10 @@
 import { inBoth } from '../../../findings/args.ts';
 import { finding, placeText } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
+import { type BudgetUnitGroup, budgetUnitGroups } from '../../../model/goals/budget-unit-groups.ts';
 import type { GoalDocument, Project } from '../../../model/goals/goals.ts';
 import { projectRef } from '../../../model/goals/project-ref.ts';
 import { repeatedProjects } from '../../../model/goals/repeated-projects.ts';
-import { type UnitGroup, unitGroups } from '../../../model/goals/unit-groups.ts';
 import { comparable, comparableWords } from '../../../model/text/same-text.ts';
 
 /** The codes of all findings that {@link sameAcross} gives; they are found anew when more documents lie side by side. */
@@ -39,7 +39,7 @@ function at(projects: readonly Project[], keyOf: (project: Project) => string) {
   return other === undefined ? {} : { place: other.source, project: projectRef(other) };
 }
 
-function namesOfUnit({ unit, members }: UnitGroup<Project>): Finding[] {
+function namesOfUnit({ unit, members }: BudgetUnitGroup<Project>): Finding[] {
   const named = members.filter((project) => project.unit.name !== '');
   const nameOf = (project: Project): string => project.unit.name;
   const wordsOf = (project: Project): string => comparableWords(project.unit.name);
@@ -52,7 +52,7 @@ function namesOfUnit({ unit, members }: UnitGroup<Project>): Finding[] {
   return [finding('goal-unit-name-spellings', { name: unit.name, ...ways(named, nameOf) }, at(named, nameOf))];
 }
 
-function codeOfUnit({ unit, members }: UnitGroup<Project>): Finding[] {
+function codeOfUnit({ unit, members }: BudgetUnitGroup<Project>): Finding[] {
   const without = members.filter((project) => comparable(project.unit.code) === '');
   const [first] = without;
   if (unit.code === null || first === undefined) return [];
@@ -61,7 +61,7 @@ function codeOfUnit({ unit, members }: UnitGroup<Project>): Finding[] {
 }
 
 /** One name that several codes have; where a table gives it without a code, nothing says to which unit the project belongs. */
-function codesOfName(groups: readonly UnitGroup<Project>[]): Finding[] {
+function codesOfName(groups: readonly BudgetUnitGroup<Project>[]): Finding[] {
   const byName = new Map<string, Project[]>();
   for (const project of groups.flatMap(({ members }) => members)) {
     const words = comparableWords(project.unit.name);
@@ -95,7 +95,7 @@ export function sameAcross(documents: readonly GoalDocument[]): Finding[] {
   const years = new Map<number | null, Project[]>();
   for (const { year, projects } of documents) years.set(year, [...(years.get(year) ?? []), ...projects]);
   return [...years.values()].flatMap((projects) => {
-    const groups = unitGroups(projects);
+    const groups = budgetUnitGroups(projects);
     return [
       ...repeated(projects),
       ...groups.flatMap(namesOfUnit),

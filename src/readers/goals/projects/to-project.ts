@@ -1,7 +1,7 @@
 import { finding } from '../../../findings/finding.ts';
 import { Decimal, type DecimalText, plain } from '../../../model/decimal.ts';
 import type { Finding, ProjectRef } from '../../../model/finding.ts';
-import type { Indicator, Project, Unit } from '../../../model/goals/goals.ts';
+import type { BudgetUnit, Indicator, Project } from '../../../model/goals/goals.ts';
 import { projectRef } from '../../../model/goals/project-ref.ts';
 import type { Place } from '../../../model/place.ts';
 import type { TargetReading } from '../../../model/target/target.ts';
@@ -72,7 +72,7 @@ class ProjectReader {
   private readonly raw: RawProject;
   private readonly year: number | null;
   readonly ref: ProjectRef;
-  private readonly unit: Unit;
+  private readonly unit: BudgetUnit;
 
   constructor(raw: RawProject, year: number | null) {
     this.raw = raw;

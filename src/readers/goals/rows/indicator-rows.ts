@@ -25,7 +25,7 @@ export interface ColumnRow {
   /** Filled cells of columns that are not read, or that say again what another column says. */
   readonly unread: readonly ColumnCell[];
   /** Filled cells that are read although nobody knows the words of their column. */
-  readonly told: readonly ColumnCell[];
+  readonly guessed: readonly ColumnCell[];
   /** Filled cells that are shown rounded. */
   readonly rounded: readonly ColumnCell[];
   /** Filled cells of columns that are read, one for each column. */
@@ -95,7 +95,7 @@ class RowReader {
   readonly signs: ColumnCell[] = [];
   readonly places: ColumnCell[] = [];
   readonly unread: ColumnCell[] = [];
-  readonly told: ColumnCell[] = [];
+  readonly guessed: ColumnCell[] = [];
   readonly rounded: ColumnCell[] = [];
   readonly facts: ColumnCell[] = [];
   readonly loose: ColumnCell[] = [];
@@ -110,7 +110,7 @@ class RowReader {
   private filled(filled: ColumnCell): void {
     const { column, text } = filled;
     const { use } = column;
-    if (column.told) this.told.push(filled);
+    if (column.guessed) this.guessed.push(filled);
     if (filled.cell.seen !== undefined) this.rounded.push(filled);
     if (use === 'place') this.places.push(filled);
     else if (!isFact(use)) this.unread.push(filled);
@@ -132,7 +132,7 @@ const noCells = {
   signs: [],
   places: [],
   unread: [],
-  told: [],
+  guessed: [],
   rounded: [],
   facts: [],
   loose: [],
@@ -157,7 +157,7 @@ export function readColumns(row: GridRow, { columns }: Heading, place: Place): R
     const column = columns[own[index] ?? -1];
     if (column !== undefined) reader.cell(column, cell);
   });
-  const { texts, continued, signs, places, unread, told, rounded, facts, loose } = reader;
+  const { texts, continued, signs, places, unread, guessed, rounded, facts, loose } = reader;
   if (named.every((use) => isEllipsis(texts.get(use) ?? '…'))) for (const use of named) texts.delete(use);
-  return { kind: 'row', row: { texts, continued, signs, places, unread, told, rounded, facts, loose, text, place } };
+  return { kind: 'row', row: { texts, continued, signs, places, unread, guessed, rounded, facts, loose, text, place } };
 }

@@ -5,7 +5,7 @@ import { unitId } from '../../../model/goals/project-ref.ts';
 import { textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing } from '../../tables/listing.ts';
-import type { CellRole } from '../../tables/sheet.ts';
+import type { CellRole } from '../../tables/output-sheet.ts';
 import { body, heading, table } from '../blocks.ts';
 import { findingsOf } from '../findings-of.ts';
 import type { ReportContext } from '../report-context.ts';

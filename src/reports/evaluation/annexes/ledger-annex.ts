@@ -6,7 +6,7 @@ import type { ProjectScore } from '../../../model/result/result.ts';
 import { textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { type ListingColumn, listing, pointsOrBlank } from '../../tables/listing.ts';
-import type { Row, Sheet } from '../../tables/sheet.ts';
+import type { OutputSheet, Row } from '../../tables/output-sheet.ts';
 import { body, heading, table } from '../blocks.ts';
 import { ruleTitle, targetAndActual } from '../chapters/deviations.ts';
 import { basisText } from '../chapters/evaluation-work.ts';
@@ -57,7 +57,7 @@ function ledgerColumns(context: ReportContext): ListingColumn<Loss>[] {
   ];
 }
 
-function ledgerTable(context: ReportContext): Sheet {
+function ledgerTable(context: ReportContext): OutputSheet {
   const columns = ledgerColumns(context);
   const title = context.say({ zh: '扣分说明', en: 'Ledger' });
   const empty = listing('ledger-table', title, columns, [], { orientation: 'landscape' });

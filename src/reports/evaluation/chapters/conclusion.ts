@@ -1,4 +1,4 @@
-import type { UnitGroup } from '../../../model/goals/unit-groups.ts';
+import type { BudgetUnitGroup } from '../../../model/goals/budget-unit-groups.ts';
 import { countStates, projectStateWords } from '../../../model/result/project-state.ts';
 import type { ProjectScore } from '../../../model/result/result.ts';
 import { countCell, moneyCell, percentCell, textCell } from '../../tables/cells.ts';
@@ -77,7 +77,7 @@ function gradeTable(context: ReportContext) {
 
 function unitTable(context: ReportContext) {
   const { say, run } = context;
-  return listing<UnitGroup<ProjectScore>>(
+  return listing<BudgetUnitGroup<ProjectScore>>(
     'units',
     say({ zh: '各预算单位自评结果', en: 'Units' }),
     [

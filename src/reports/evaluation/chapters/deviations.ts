@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../model/json/shape.ts';
 import { countCell, percentCell, pointsCell, textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
-import type { Cell } from '../../tables/sheet.ts';
+import type { Cell } from '../../tables/output-sheet.ts';
 import { body, fillIn, heading, table } from '../blocks.ts';
 import { moneyText } from '../money.ts';
 import type { ReportContext } from '../report-context.ts';

@@ -3,7 +3,7 @@ import type { ProjectScore } from '../../../model/result/result.ts';
 import { countCell, percentCell, pointsCell, textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
-import type { Cell } from '../../tables/sheet.ts';
+import type { Cell } from '../../tables/output-sheet.ts';
 import { body, heading, table } from '../blocks.ts';
 import { lossByCategoryChart, scoreByProjectChart } from '../charts.ts';
 import type { ReportContext } from '../report-context.ts';

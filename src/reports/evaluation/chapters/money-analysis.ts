@@ -2,7 +2,7 @@ import type { ProjectScore } from '../../../model/result/result.ts';
 import { moneyCell, percentCell, textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
-import type { Cell, Row } from '../../tables/sheet.ts';
+import type { Cell, Row } from '../../tables/output-sheet.ts';
 import { body, heading, note, table } from '../blocks.ts';
 import { moneyAgainstResultsChart } from '../charts.ts';
 import { moneySumText, percentText } from '../money.ts';

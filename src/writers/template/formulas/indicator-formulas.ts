@@ -3,11 +3,12 @@ import { scaleLimits } from '../../../model/actuals/scale-limits.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { IndicatorColumnId, IndicatorPlan } from '../indicator-plan.ts';
 import type { TemplatePolicy } from '../template-policy.ts';
+import { lackingReason, rowStatus, type Said } from './status-formula.ts';
+import { outcomeWords } from './status-words.ts';
 import {
   all,
   any,
   blank,
-  type CellFormula,
   cell,
   compare,
   day,
@@ -17,11 +18,10 @@ import {
   isNumber,
   not,
   number,
+  type TemplateFormula,
   text,
   when,
-} from './cell-formula.ts';
-import { lackingReason, rowStatus, type Said } from './status-formula.ts';
-import { outcomeWords } from './status-words.ts';
+} from './template-formula.ts';
 
 const actual = cell('actual');
 const none = text('');
@@ -29,7 +29,7 @@ const met = text(outcomeWords.met);
 const missed = text(outcomeWords.missed);
 
 /** A share typed as 0.95 beside a target of 95 %, by the limits of scoring; somebody who means it confirms it. */
-function ambiguousPercent({ target }: IndicatorPlan): CellFormula | null {
+function ambiguousPercent({ target }: IndicatorPlan): TemplateFormula | null {
   const { input, value, comparator } = target;
   if (input !== 'percent' || value === null || value.lessThan(scaleLimits.percentFrom)) return null;
   if (comparator === '≤' || comparator === '<') return null;
@@ -45,12 +45,12 @@ function scaleDoubt({ target: { input, value } }: IndicatorPlan): Said[] {
   ];
 }
 
-function quantityOutcome(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula {
+function quantityOutcome(plan: IndicatorPlan, policy: TemplatePolicy): TemplateFormula {
   const { value, comparator } = plan.target;
   if (value === null || comparator === null) return none;
   const target = number(value);
   const overfilled = compare(actual, '>', number(value.times(policy.farAbove)));
-  const far = (otherwise: CellFormula) =>
+  const far = (otherwise: TemplateFormula) =>
     value.greaterThan(0) ? when(overfilled, text(outcomeWords.far), otherwise) : otherwise;
   switch (comparator) {
     case '≥':
@@ -70,7 +70,7 @@ function quantityOutcome(plan: IndicatorPlan, policy: TemplatePolicy): CellFormu
 
 const signs = { '≥': '>=', '>': '>', '≤': '<=', '<': '<', '=': '=' } as const;
 
-function trendOutcome({ target: { trend } }: IndicatorPlan): CellFormula {
+function trendOutcome({ target: { trend } }: IndicatorPlan): TemplateFormula {
   if (trend === null || trend.kind === 'unclear') return none;
   const lastYear = cell('lastYear');
   const better =
@@ -80,7 +80,7 @@ function trendOutcome({ target: { trend } }: IndicatorPlan): CellFormula {
   return when(isNumber(lastYear), when(better, met, missed), none);
 }
 
-function valueOutcome(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula {
+function valueOutcome(plan: IndicatorPlan, policy: TemplatePolicy): TemplateFormula {
   const { kind, value, upper, date } = plan.target;
   switch (kind) {
     case 'at-least':
@@ -117,7 +117,7 @@ function valueOutcome(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula 
 }
 
 /** The column 达标情况: whether the target is met, as far as a spreadsheet can tell; points are never computed here. */
-export function outcomeFormula(plan: IndicatorPlan, policy: TemplatePolicy): CellFormula {
+export function outcomeFormula(plan: IndicatorPlan, policy: TemplatePolicy): TemplateFormula {
   const ambiguous = ambiguousPercent(plan);
   return firstOf(
     [
@@ -213,10 +213,10 @@ function lacking(plan: IndicatorPlan, policy: TemplatePolicy): readonly Said[] {
 }
 
 /** The column 填报状态: 完整, 待填, 缺：…, 矛盾：… for one row while one types. */
-export function statusFormula(plan: IndicatorPlan, policy: TemplatePolicy, year: number): CellFormula {
+export function statusFormula(plan: IndicatorPlan, policy: TemplatePolicy, year: number): TemplateFormula {
   return rowStatus({
     contradictions: contradictions(plan, policy, year),
-    settled: filled('notApplicable'),
+    answered: filled('notApplicable'),
     awaited: blank(plan.target.kind === 'qualitative' ? 'band' : 'actual'),
     lacking: lacking(plan, policy),
   });

@@ -1,12 +1,12 @@
 import { scaleLimits } from '../../../model/actuals/scale-limits.ts';
 import { Decimal, type DecimalText } from '../../../model/decimal.ts';
 import type { TemplatePolicy } from '../template-policy.ts';
+import { lackingReason, rowStatus, type Said } from './status-formula.ts';
 import {
   all,
   any,
   apart,
   blank,
-  type CellFormula,
   cell,
   compare,
   divide,
@@ -14,10 +14,10 @@ import {
   isNumber,
   not,
   number,
+  type TemplateFormula,
   text,
   when,
-} from './cell-formula.ts';
-import { lackingReason, rowStatus, type Said } from './status-formula.ts';
+} from './template-formula.ts';
 
 const amounts = [
   ['initial', '年初预算数'],
@@ -26,7 +26,7 @@ const amounts = [
 ] as const;
 
 /** The column 执行率: executed ÷ revised as a ratio of 1; blank where it can't be formed. */
-export const rateFormula: CellFormula = when(
+export const rateFormula: TemplateFormula = when(
   all(isNumber(cell('revised')), isNumber(cell('executed'))),
   when(compare(cell('revised'), '>', number(0)), divide(cell('executed'), cell('revised')), text('')),
   text(''),
@@ -64,7 +64,7 @@ function lacking(policy: TemplatePolicy): readonly Said[] {
  * The column 填报状态 of a project's total row. The names `sum:…` and `entries:…` stand for the sum and the number of entries of
  * the fund sources of the same project, wherever sorting has put their rows.
  */
-export function moneyStatusFormula(policy: TemplatePolicy, budget: DecimalText | null): CellFormula {
+export function moneyStatusFormula(policy: TemplatePolicy, budget: DecimalText | null): TemplateFormula {
   const contradictions = amounts.flatMap(([id, word]): Said[] => [
     ...scaleDoubts(id, word, budget),
     [all(filled(id), not(isNumber(cell(id)))), `${word}只填数字`],
@@ -79,6 +79,6 @@ export function moneyStatusFormula(policy: TemplatePolicy, budget: DecimalText |
       `${word}各来源之和不等于总额`,
     ],
   ]);
-  const awaited: CellFormula = { type: 'any', of: amounts.map(([id]) => blank(id)) };
+  const awaited: TemplateFormula = { type: 'any', of: amounts.map(([id]) => blank(id)) };
   return rowStatus({ contradictions, awaited, lacking: lacking(policy) });
 }

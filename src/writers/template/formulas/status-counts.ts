@@ -5,8 +5,8 @@ import type { Project } from '../../../model/goals/goals.ts';
 import { type IndicatorRow, indicatorLetters } from '../sheets/indicator-sheet.ts';
 import { type MoneyRow, moneyLetters } from '../sheets/money-sheet.ts';
 import { firstDataRow } from '../sheets/sheet-parts.ts';
-import type { CellValue } from './cell-formula.ts';
 import { readyWord, statusWords } from './status-words.ts';
+import type { CellValue } from './template-formula.ts';
 
 /** The columns of the status sheet that formulas refer to. */
 export const statusLetters = {

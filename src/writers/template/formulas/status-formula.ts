@@ -1,8 +1,8 @@
 import type { TemplatePolicy } from '../template-policy.ts';
+import { statusWords } from './status-words.ts';
 import {
   all,
   blank,
-  type CellFormula,
   cell,
   compare,
   filled,
@@ -11,28 +11,28 @@ import {
   join,
   length,
   number,
+  type TemplateFormula,
   text,
   when,
-} from './cell-formula.ts';
-import { statusWords } from './status-words.ts';
+} from './template-formula.ts';
 
 /** A test and what is said where it holds. */
-export type Said = readonly [test: CellFormula, words: string];
+export type Said = readonly [test: TemplateFormula, words: string];
 
 /** What a row of either sheet has to be asked for its column 填报状态. */
 interface RowQuestions {
   /** What contradicts itself, the first that holds is said. */
   readonly contradictions: readonly Said[];
   /** Where this holds the row is complete, whatever else is blank. */
-  readonly settled?: CellFormula;
+  readonly answered?: TemplateFormula;
   /** Where this holds nothing was entered yet. */
-  readonly awaited: CellFormula;
+  readonly awaited: TemplateFormula;
   /** What is still lacking; all of it is said. */
   readonly lacking: readonly Said[];
 }
 
 /** A reason that is due: missing, or too short to say anything. */
-export function lackingReason(due: CellFormula, { shortestReason }: TemplatePolicy): readonly Said[] {
+export function lackingReason(due: TemplateFormula, { shortestReason }: TemplatePolicy): readonly Said[] {
   const short = compare(length(cell('reason')), '<', number(shortestReason));
   return [
     [all(due, blank('reason')), '偏差原因'],
@@ -41,16 +41,16 @@ export function lackingReason(due: CellFormula, { shortestReason }: TemplatePoli
 }
 
 /** The column 填报状态 of a row: 矛盾：…, 待填, 缺：… or 完整, while one types. */
-export function rowStatus({ contradictions, settled, awaited, lacking }: RowQuestions): CellFormula {
+export function rowStatus({ contradictions, answered, awaited, lacking }: RowQuestions): TemplateFormula {
   const none = text('');
-  const missing: CellFormula = {
+  const missing: TemplateFormula = {
     type: 'join',
     parts: lacking.map(([test, words]) => when(test, text(`、${words}`), none)),
   };
   return firstOf(
     [
       ...contradictions.map(([test, words]) => [test, text(`${statusWords.contradictory}${words}`)] as const),
-      ...(settled === undefined ? [] : [[settled, text(statusWords.complete)] as const]),
+      ...(answered === undefined ? [] : [[answered, text(statusWords.complete)] as const]),
       [awaited, text(statusWords.toFill)],
       [compare(missing, '<>', none), join(text(statusWords.lacking), fromSecond(missing))],
     ],

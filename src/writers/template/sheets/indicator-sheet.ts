@@ -5,9 +5,9 @@ import { actualsSheets, indicatorColumns } from '../../../model/actuals/actuals-
 import { Decimal } from '../../../model/decimal.ts';
 import { filledIndicator, filledProject } from '../filled-values.ts';
 import { addValidations } from '../formulas/add-validations.ts';
-import { type CellValue, evaluateCellFormula, printCellFormula } from '../formulas/cell-formula.ts';
 import { outcomeFormula, statusFormula } from '../formulas/indicator-formulas.ts';
 import { actualRules, statusRules } from '../formulas/status-colours.ts';
+import { type CellValue, evaluateCellFormula, printCellFormula } from '../formulas/template-formula.ts';
 import { indicatorValidation } from '../formulas/validations.ts';
 import { type IndicatorColumnId, type IndicatorPlan, planIndicators } from '../indicator-plan.ts';
 import type { TemplateInput } from '../template-input.ts';

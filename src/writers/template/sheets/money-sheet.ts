@@ -6,9 +6,14 @@ import { Decimal } from '../../../model/decimal.ts';
 import type { Project } from '../../../model/goals/goals.ts';
 import { filledMoney, filledProject } from '../filled-values.ts';
 import { addValidations } from '../formulas/add-validations.ts';
-import { type CellFormula, type CellValue, evaluateCellFormula, printCellFormula } from '../formulas/cell-formula.ts';
 import { moneyStatusFormula, rateFormula } from '../formulas/money-formulas.ts';
 import { statusRules } from '../formulas/status-colours.ts';
+import {
+  type CellValue,
+  evaluateCellFormula,
+  printCellFormula,
+  type TemplateFormula,
+} from '../formulas/template-formula.ts';
 import { moneyValidation } from '../formulas/validations.ts';
 import type { TemplateInput } from '../template-input.ts';
 import { templatePolicy } from '../template-policy.ts';
@@ -129,7 +134,7 @@ function lookOf(id: MoneyColumnId, total: boolean): Look {
 
 const formatOf = (id: MoneyColumnId): string => (isAmount(id) ? '#,##0.00####_ ' : id === 'rate' ? '0.0%_ ' : '@');
 
-function formulaOf(id: MoneyColumnId, total: boolean, project: Project, input: TemplateInput): CellFormula | null {
+function formulaOf(id: MoneyColumnId, total: boolean, project: Project, input: TemplateInput): TemplateFormula | null {
   if (id === 'rate') return rateFormula;
   return id === 'status' && total ? moneyStatusFormula(templatePolicy(input.profile), project.budget.total) : null;
 }

@@ -4,7 +4,7 @@ import { Decimal } from '../../../model/decimal.ts';
 import { largest } from '../../../model/largest.ts';
 import { linesNeeded } from '../../../reports/tables/text-width.ts';
 import { safeText } from '../../xlsx/safe-text.ts';
-import type { CellValue } from '../formulas/cell-formula.ts';
+import type { CellValue } from '../formulas/template-formula.ts';
 import type { ColumnLook } from './sheet-columns.ts';
 import { groupStyle, headingStyle, remarkStyle, titleStyle } from './template-style.ts';
 

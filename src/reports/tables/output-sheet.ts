@@ -46,7 +46,7 @@ export interface CellReference {
  * divided by another. `words` turns a word
  * into a number and is an error for any other word. `grade` shows the text of the first step the number reaches.
  */
-export type CellFormula =
+export type OutputFormula =
   | {
       readonly kind: 'expression';
       readonly expression: Expression;
@@ -102,7 +102,7 @@ export interface Cell {
   readonly role: CellRole;
   /** An id unique in its sheet, so that formulas can point here. */
   readonly id?: string;
-  readonly formula?: CellFormula;
+  readonly formula?: OutputFormula;
   readonly columns?: number;
   readonly rows?: number;
   readonly align?: 'left' | 'center' | 'right';
@@ -119,7 +119,7 @@ export interface Row {
   readonly height?: number;
 }
 
-export interface Sheet {
+export interface OutputSheet {
   readonly id: string;
   readonly title: string;
   /** Column widths in characters of half width. */
@@ -141,5 +141,5 @@ export interface Workbook {
   readonly language?: 'zh' | 'en';
   /** ISO day written as the file's date: a day that follows from the data, never the clock's. */
   readonly date?: string;
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly OutputSheet[];
 }

@@ -10,72 +10,93 @@ type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
  * A spreadsheet formula of the template as a tree over the cells of one row (or named cells of a sheet). It is printed for the
  * workbook and evaluated for the cached value, so what a clerk sees before and after recalculation can't differ.
  */
-export type CellFormula =
+export type TemplateFormula =
   | { readonly type: 'constant'; readonly value: string | Decimal }
   | { readonly type: 'date'; readonly iso: string }
   | { readonly type: 'cell'; readonly cell: string }
-  | { readonly type: 'compare'; readonly op: Comparison; readonly left: CellFormula; readonly right: CellFormula }
-  | { readonly type: 'join'; readonly parts: readonly CellFormula[] }
-  | { readonly type: 'divide' | 'apart'; readonly left: CellFormula; readonly right: CellFormula }
-  | { readonly type: 'grown'; readonly of: CellFormula; readonly factor: Decimal; readonly plus: Decimal }
-  | { readonly type: 'all' | 'any'; readonly of: readonly CellFormula[] }
-  | { readonly type: 'not'; readonly of: CellFormula }
-  | { readonly type: 'is-number'; readonly of: CellFormula }
-  | { readonly type: 'length'; readonly of: CellFormula }
-  | { readonly type: 'from-second'; readonly of: CellFormula }
-  | { readonly type: 'if'; readonly test: CellFormula; readonly then: CellFormula; readonly otherwise: CellFormula };
+  | {
+      readonly type: 'compare';
+      readonly op: Comparison;
+      readonly left: TemplateFormula;
+      readonly right: TemplateFormula;
+    }
+  | { readonly type: 'join'; readonly parts: readonly TemplateFormula[] }
+  | { readonly type: 'divide' | 'apart'; readonly left: TemplateFormula; readonly right: TemplateFormula }
+  | { readonly type: 'grown'; readonly of: TemplateFormula; readonly factor: Decimal; readonly plus: Decimal }
+  | { readonly type: 'all' | 'any'; readonly of: readonly TemplateFormula[] }
+  | { readonly type: 'not'; readonly of: TemplateFormula }
+  | { readonly type: 'is-number'; readonly of: TemplateFormula }
+  | { readonly type: 'length'; readonly of: TemplateFormula }
+  | { readonly type: 'from-second'; readonly of: TemplateFormula }
+  | {
+      readonly type: 'if';
+      readonly test: TemplateFormula;
+      readonly then: TemplateFormula;
+      readonly otherwise: TemplateFormula;
+    };
 
-export const text = (value: string): CellFormula => ({ type: 'constant', value });
-export const number = (value: Decimal | number | string): CellFormula => ({
+export const text = (value: string): TemplateFormula => ({ type: 'constant', value });
+export const number = (value: Decimal | number | string): TemplateFormula => ({
   type: 'constant',
   value: new Decimal(value),
 });
-export const day = (iso: string): CellFormula => ({ type: 'date', iso });
-export const cell = (name: string): CellFormula => ({ type: 'cell', cell: name });
-export const compare = (left: CellFormula, op: Comparison, right: CellFormula): CellFormula => ({
+export const day = (iso: string): TemplateFormula => ({ type: 'date', iso });
+export const cell = (name: string): TemplateFormula => ({ type: 'cell', cell: name });
+export const compare = (left: TemplateFormula, op: Comparison, right: TemplateFormula): TemplateFormula => ({
   type: 'compare',
   op,
   left,
   right,
 });
-export const join = (...parts: readonly CellFormula[]): CellFormula => ({ type: 'join', parts });
-export const divide = (left: CellFormula, right: CellFormula): CellFormula => ({ type: 'divide', left, right });
+export const join = (...parts: readonly TemplateFormula[]): TemplateFormula => ({ type: 'join', parts });
+export const divide = (left: TemplateFormula, right: TemplateFormula): TemplateFormula => ({
+  type: 'divide',
+  left,
+  right,
+});
 /** True when two amounts of 万元 differ by more than 0.01, with a millionth more for a spreadsheet's own rounding noise. */
-export const apart = (left: CellFormula, right: CellFormula): CellFormula => ({ type: 'apart', left, right });
+export const apart = (left: TemplateFormula, right: TemplateFormula): TemplateFormula => ({
+  type: 'apart',
+  left,
+  right,
+});
 /** An amount times a factor plus another, without the noise of a spreadsheet's binary fractions. */
-export const grown = (of: CellFormula, factor: Decimal, plus: Decimal): CellFormula => ({
+export const grown = (of: TemplateFormula, factor: Decimal, plus: Decimal): TemplateFormula => ({
   type: 'grown',
   of,
   factor,
   plus,
 });
-export const all = (...of: readonly CellFormula[]): CellFormula => ({ type: 'all', of });
-export const any = (...of: readonly CellFormula[]): CellFormula => ({ type: 'any', of });
-export const not = (of: CellFormula): CellFormula => ({ type: 'not', of });
-export const isNumber = (of: CellFormula): CellFormula => ({ type: 'is-number', of });
-export const length = (of: CellFormula): CellFormula => ({ type: 'length', of });
+export const all = (...of: readonly TemplateFormula[]): TemplateFormula => ({ type: 'all', of });
+export const any = (...of: readonly TemplateFormula[]): TemplateFormula => ({ type: 'any', of });
+export const not = (of: TemplateFormula): TemplateFormula => ({ type: 'not', of });
+export const isNumber = (of: TemplateFormula): TemplateFormula => ({ type: 'is-number', of });
+export const length = (of: TemplateFormula): TemplateFormula => ({ type: 'length', of });
 /** The text without its first character. */
-export const fromSecond = (of: CellFormula): CellFormula => ({ type: 'from-second', of });
-export const when = (test: CellFormula, then: CellFormula, otherwise: CellFormula): CellFormula => ({
+export const fromSecond = (of: TemplateFormula): TemplateFormula => ({ type: 'from-second', of });
+export const when = (test: TemplateFormula, then: TemplateFormula, otherwise: TemplateFormula): TemplateFormula => ({
   type: 'if',
   test,
   then,
   otherwise,
 });
-export const blank = (name: string): CellFormula => compare(cell(name), '=', text(''));
-export const filled = (name: string): CellFormula => compare(cell(name), '<>', text(''));
+export const blank = (name: string): TemplateFormula => compare(cell(name), '=', text(''));
+export const filled = (name: string): TemplateFormula => compare(cell(name), '<>', text(''));
 
 /** The first case whose test holds, as nested IFs; `otherwise` when none does. */
-export function firstOf(cases: readonly (readonly [CellFormula, CellFormula])[], otherwise: CellFormula): CellFormula {
+export function firstOf(
+  cases: readonly (readonly [TemplateFormula, TemplateFormula])[],
+  otherwise: TemplateFormula,
+): TemplateFormula {
   return cases.reduceRight((rest, [test, then]) => when(test, then, rest), otherwise);
 }
 
 const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
 
 /** Prints the tree in the formula language that Excel, WPS and LibreOffice share; `address` turns a cell name into a reference. */
-export function printCellFormula(formula: CellFormula, address: (cell: string) => string): string {
-  const print = (of: CellFormula) => printCellFormula(of, address);
-  const list = (of: readonly CellFormula[]) => of.map(print).join(',');
+export function printCellFormula(formula: TemplateFormula, address: (cell: string) => string): string {
+  const print = (of: TemplateFormula) => printCellFormula(of, address);
+  const list = (of: readonly TemplateFormula[]) => of.map(print).join(',');
   switch (formula.type) {
     case 'constant':
       return typeof formula.value === 'string' ? quoted(formula.value) : formula.value.toFixed();
@@ -142,9 +163,9 @@ const holds: Readonly<Record<Comparison, (order: number) => boolean>> = {
 };
 
 /** Evaluates the tree over the values of a row, with the spreadsheet's own rules for blanks and mixed types. */
-export function evaluateCellFormula(formula: CellFormula, value: (cell: string) => CellValue): CellValue {
-  const of = (part: CellFormula) => evaluateCellFormula(part, value);
-  const truth = (part: CellFormula) => of(part) === true;
+export function evaluateCellFormula(formula: TemplateFormula, value: (cell: string) => CellValue): CellValue {
+  const of = (part: TemplateFormula) => evaluateCellFormula(part, value);
+  const truth = (part: TemplateFormula) => of(part) === true;
   switch (formula.type) {
     case 'constant':
       return formula.value;

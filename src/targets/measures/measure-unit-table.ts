@@ -4,7 +4,7 @@ import type { Dimension } from '../../model/target/target.ts';
  * A unit as data. Units of one family convert exactly into each other: `factor` is how many of the family's smallest measure
  * one such unit holds. A family of its own (the default) converts into nothing.
  */
-export interface UnitEntry {
+export interface MeasureUnitEntry {
   readonly unit: string;
   readonly dimension: Dimension;
   readonly family: string;
@@ -12,7 +12,13 @@ export interface UnitEntry {
   readonly spellings: readonly string[];
 }
 
-function unit(dimension: Dimension, family: string, factor: string, standard: string, ...others: string[]): UnitEntry {
+function unit(
+  dimension: Dimension,
+  family: string,
+  factor: string,
+  standard: string,
+  ...others: string[]
+): MeasureUnitEntry {
   return { unit: standard, dimension, family, factor, spellings: [standard, ...others] };
 }
 
@@ -23,7 +29,7 @@ const counts =
   '人次 人 名 位 个 项 次 场 篇 份 家 条 套 册 卷 盒 种 字 户 所 台 件 本 期 批 起 例 宗 座 处 间 栋 幢 辆 架 艘 部 块 张 枚 只 头 匹 羽 尾 株 棵 粒 颗 根 支 枝 片 面 幅 组 队 班 节 课 门 类 级 层 届 轮 轮次 批次 场次 班次 人天 人日 人月 户次 台次 车次 架次 件次 频次 例次 笔 单 桶 箱 包 袋 瓶 罐 双 对 副 顶 床 床位 席 票 集 题 页 版 段 道 口 眼 扇 樘 盏 盆 穴 管 针 剂 剂次 样 样本 村 镇 乡 县 区 市 省 校 园 社区 学校 企业 单位 机构 平台 基地 网点 点位 站 点 行政村 自然村 学时 课时 步 遍 回 趟 封 幕 场馆 亩次 家次 人份 套次 倍';
 
 /** Every unit the grammar knows. The first spelling is the standard one; all texts are in folded spelling. */
-export const unitTable: readonly UnitEntry[] = [
+export const measureUnitTable: readonly MeasureUnitEntry[] = [
   unit('percent', 'ratio', '10', '%', '百分比', '百分率', '百分数', 'percent'),
   unit('permille', 'ratio', '1', '‰', '千分比', '千分率'),
   alone('percent', '个百分点', '百分点'),

@@ -89,14 +89,14 @@ function chosen(same: readonly HeadingColumn[], rows: readonly GridRow[], at: nu
   return annual ?? valued ?? filled ?? strong;
 }
 
-interface Settled {
+interface ChosenColumns {
   readonly columns: readonly HeadingColumn[];
   /** A heading that occurs twice with nothing to tell which one counts; null when there is none. */
   readonly duplicate: string | null;
 }
 
 /** Keeps one column of each kind that can be read only once. */
-function onceEach(columns: readonly HeadingColumn[], rows: readonly GridRow[], at: number): Settled {
+function onceEach(columns: readonly HeadingColumn[], rows: readonly GridRow[], at: number): ChosenColumns {
   let duplicate: string | null = null;
   const settled = columns.map((column): HeadingColumn => {
     const same = several.has(column.use) ? [column] : columns.filter(({ use, main }) => use === column.use && main);
@@ -110,7 +110,7 @@ function onceEach(columns: readonly HeadingColumn[], rows: readonly GridRow[], a
 }
 
 /** Tells what each column of an indicator heading is used for, from its words, what stands above and what stands below. */
-export function settleColumns(spelled: readonly SpelledColumn[], rows: readonly GridRow[], at: number): Settled {
+export function chooseColumns(spelled: readonly SpelledColumn[], rows: readonly GridRow[], at: number): ChosenColumns {
   const below = rowsBelow(rows, at);
   const divided = divideColumns(spelled, below);
   const texts = textsBelow(divided, below);
@@ -118,7 +118,7 @@ export function settleColumns(spelled: readonly SpelledColumn[], rows: readonly 
     const contents = contentsOf(texts[index] ?? []);
     const unitBefore = divided.slice(0, index).some(({ id, text }) => id === 'unit' && text !== column.text);
     const use = useOf(column, contents, unitBefore);
-    return { ...column, contents, use, told: column.id === null && use !== 'unknown' };
+    return { ...column, contents, use, guessed: column.id === null && use !== 'unknown' };
   });
   const settled = onceEach(columns, rows, at);
   return { ...settled, columns: withPlaces(settled.columns) };

@@ -2,14 +2,14 @@ import { Decimal, type DecimalText, decimal, isDecimalText, plain } from '../../
 import type { Dimension } from '../../model/target/target.ts';
 import { fold } from '../../model/text/fold.ts';
 import { rememberText } from '../../model/text/remember-text.ts';
+import { type MeasureUnitEntry, measureUnitTable } from './measure-unit-table.ts';
 import { type Multiplier, multiplierAt, multiplierFactors } from './multipliers.ts';
-import { type UnitEntry, unitTable } from './unit-table.ts';
 
 /**
  * A unit as it was understood. `family` and `factor` say what it converts into exactly; `amountFactor` turns a printed number
  * into an amount (元 for money and money per something, the unit itself for all others).
  */
-export interface UnitUse {
+export interface MeasureUnit {
   readonly unit: string;
   readonly dimension: Dimension;
   readonly family: string;
@@ -17,13 +17,13 @@ export interface UnitUse {
   readonly amountFactor: DecimalText;
 }
 
-interface UnitMatch {
-  readonly use: UnitUse;
+interface MeasureUnitMatch {
+  readonly use: MeasureUnit;
   readonly end: number;
 }
 
-const bySpelling: ReadonlyMap<string, UnitEntry> = new Map(
-  unitTable.flatMap((entry) => entry.spellings.map((spelling) => [spelling, entry] as const)),
+const bySpelling: ReadonlyMap<string, MeasureUnitEntry> = new Map(
+  measureUnitTable.flatMap((entry) => entry.spellings.map((spelling) => [spelling, entry] as const)),
 );
 /** The lengths of the spellings that begin with a character, longest first: most characters begin no unit at all. */
 const lengthsByFirst: ReadonlyMap<string, readonly number[]> = lengthsOf([...bySpelling.keys()]);
@@ -39,7 +39,7 @@ function lengthsOf(spellings: readonly string[]): Map<string, number[]> {
   return lengths;
 }
 
-function simpleUnitAt(text: string, at: number): { readonly entry: UnitEntry; readonly end: number } | null {
+function simpleUnitAt(text: string, at: number): { readonly entry: MeasureUnitEntry; readonly end: number } | null {
   for (const length of lengthsByFirst.get(text.charAt(at)) ?? []) {
     const end = at + length;
     const entry = end > text.length ? undefined : bySpelling.get(text.slice(at, end));
@@ -58,7 +58,7 @@ function denominatorAt(text: string, at: number): { readonly word: string; reado
   return { word: text.slice(at, start) + found.entry.unit.replace(/^个(?=.)/, ''), end: found.end };
 }
 
-function compound(entry: UnitEntry, denominators: readonly string[]): UnitUse {
+function compound(entry: MeasureUnitEntry, denominators: readonly string[]): MeasureUnit {
   const per = denominators.join('·');
   return {
     unit: `${entry.unit}/${per}`,
@@ -69,7 +69,7 @@ function compound(entry: UnitEntry, denominators: readonly string[]): UnitUse {
   };
 }
 
-const asUse = ({ unit, dimension, family, factor }: UnitEntry): UnitUse => ({
+const asUse = ({ unit, dimension, family, factor }: MeasureUnitEntry): MeasureUnit => ({
   unit,
   dimension,
   family,
@@ -77,12 +77,14 @@ const asUse = ({ unit, dimension, family, factor }: UnitEntry): UnitUse => ({
   amountFactor: dimension === 'money' ? factor : '1',
 });
 
-const simpleUses: ReadonlyMap<UnitEntry, UnitUse> = new Map(unitTable.map((entry) => [entry, asUse(entry)]));
+const simpleUses: ReadonlyMap<MeasureUnitEntry, MeasureUnit> = new Map(
+  measureUnitTable.map((entry) => [entry, asUse(entry)]),
+);
 
-const simple = (entry: UnitEntry): UnitUse => simpleUses.get(entry) ?? asUse(entry);
+const simple = (entry: MeasureUnitEntry): MeasureUnit => simpleUses.get(entry) ?? asUse(entry);
 
 /** The unit printed at a position of a folded text, the longest that fits: 万元, 人次, 元/人·月. Null when none stands there. */
-export function unitAt(text: string, at: number): UnitMatch | null {
+export function measureUnitAt(text: string, at: number): MeasureUnitMatch | null {
   const first = simpleUnitAt(text, at);
   if (first === null) return null;
   const denominators: string[] = [];
@@ -99,24 +101,24 @@ export function unitAt(text: string, at: number): UnitMatch | null {
 }
 
 /** A unit with the multiplier it may carry: 万人次 is 万 and 人次. `bareMoney` marks 万 or 亿 alone, which stands for 万元 or 亿元. */
-export interface NamedUnit {
+export interface NamedMeasureUnit {
   readonly multiplier: Multiplier | null;
-  readonly use: UnitUse;
+  readonly use: MeasureUnit;
   readonly bareMoney: boolean;
 }
 
 const bareMoneyUnits: Readonly<Partial<Record<Multiplier, string>>> = { 万: '万元', 亿: '亿元' };
 
 /** The money unit a bare multiplier stands for: 万 is 万元, 亿 is 亿元; others stand for none. */
-export function bareMoneyUnit(multiplier: Multiplier): UnitUse | null {
+export function bareMoneyUnit(multiplier: Multiplier): MeasureUnit | null {
   const entry = bySpelling.get(bareMoneyUnits[multiplier] ?? '');
   return entry === undefined ? null : simple(entry);
 }
 
 /** Understands a unit that stands in a column of its own («万人次», «(%)»); null when it is not in the table. */
-export const namedUnit = rememberText((spelling): NamedUnit | null => {
+export const namedMeasureUnit = rememberText((spelling): NamedMeasureUnit | null => {
   const text = fold(spelling).text.replace(/^\((.*)\)$/, '$1');
-  const whole = unitAt(text, 0);
+  const whole = measureUnitAt(text, 0);
   if (whole !== null && whole.end === text.length) return { multiplier: null, use: whole.use, bareMoney: false };
   const multiplier = multiplierAt(text, 0);
   if (multiplier === null) return null;
@@ -124,21 +126,21 @@ export const namedUnit = rememberText((spelling): NamedUnit | null => {
     const money = bareMoneyUnit(multiplier);
     return money === null ? null : { multiplier: null, use: money, bareMoney: true };
   }
-  const rest = unitAt(text, multiplier.length);
+  const rest = measureUnitAt(text, multiplier.length);
   return rest !== null && rest.end === text.length ? { multiplier, use: rest.use, bareMoney: false } : null;
 });
 
 /** A multiplier and a unit as they would be read when printed together: 十 and 万元 are the unit 十万元. */
 export function withMultiplier(
   multiplier: Multiplier | null,
-  use: UnitUse,
-): { readonly multiplier: Multiplier | null; readonly use: UnitUse } {
-  const named = multiplier === null ? null : namedUnit(`${multiplier}${use.unit}`);
+  use: MeasureUnit,
+): { readonly multiplier: Multiplier | null; readonly use: MeasureUnit } {
+  const named = multiplier === null ? null : namedMeasureUnit(`${multiplier}${use.unit}`);
   return named === null ? { multiplier, use } : { multiplier: named.multiplier, use: named.use };
 }
 
 /** A number times a multiplier and a factor, exactly. */
-export function exactAmount(value: DecimalText, multiplier: Multiplier | null, use: UnitUse | null): DecimalText {
+export function exactAmount(value: DecimalText, multiplier: Multiplier | null, use: MeasureUnit | null): DecimalText {
   const times = multiplier === null ? '1' : multiplierFactors[multiplier];
   return plain(
     decimal(value)
@@ -157,10 +159,10 @@ function exactQuotient(dividend: Decimal, divisor: Decimal): Decimal | null {
  * Null when the units measure different things, are unknown, or the result has no finite decimal form.
  */
 export function convert(value: DecimalText, from: string, to: string): DecimalText | null {
-  const source = namedUnit(from);
-  const goal = namedUnit(to);
+  const source = namedMeasureUnit(from);
+  const goal = namedMeasureUnit(to);
   if (source === null || goal === null || source.use.family !== goal.use.family || !isDecimalText(value)) return null;
-  const base = (named: NamedUnit) =>
+  const base = (named: NamedMeasureUnit) =>
     new Decimal(named.use.factor).times(named.multiplier === null ? 1 : multiplierFactors[named.multiplier]);
   const result = exactQuotient(decimal(value).times(base(source)), base(goal));
   return result === null ? null : plain(result);

@@ -1,5 +1,5 @@
 /** The units that fit a name which states its own: `wanted` is the one to suggest, `allowed` all that pass. */
-export interface NameUnit {
+export interface CountedUnit {
   readonly wanted: string;
   readonly allowed: readonly string[];
 }
@@ -9,7 +9,7 @@ const people = ['人', '名', '位', '人次', '员', '户', '个'];
 const visits = ['次', '人次', '个', '条'];
 
 /** By the last word of the name; general words such as 个数 or 数量 are left out on purpose. */
-const units: readonly (readonly [RegExp, NameUnit])[] = [
+const units: readonly (readonly [RegExp, CountedUnit])[] = [
   [/人次(?:数)?$/u, { wanted: '人次', allowed: ['人次', '次'] }],
   [/场次(?:数)?$/u, { wanted: '场', allowed: ['场', '场次', '次', '期'] }],
   [/(?<!人|场|站|批|班|车)次数$/u, { wanted: '次', allowed: events }],
@@ -26,7 +26,7 @@ const units: readonly (readonly [RegExp, NameUnit])[] = [
 ];
 
 /** The units that fit what the name says is counted; null where the name states no unit of its own. */
-export function unitOfName(name: string): NameUnit | null {
+export function countedUnit(name: string): CountedUnit | null {
   const bare = name.replace(/\([^()]*\)$/u, '');
   return units.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
