@@ -60,7 +60,7 @@ export default {
     only(
       'explanation-tells-what-scoring-did',
       'explanation',
-      ['model', 'findings', 'targets', 'rules', 'scoring'],
+      ['model', 'findings', 'targets', 'rules', 'scoring', 'wordings'],
       'An explanation reads the trace; it never computes a score of its own.',
     ),
     only(
@@ -74,6 +74,12 @@ export default {
       'actual-checks',
       ['model', 'findings', 'targets'],
       'A check looks at actuals and scores as data.',
+    ),
+    only(
+      'wordings-know-the-checks',
+      'wordings',
+      ['model', 'findings', 'goal-checks', 'actual-checks'],
+      'The wording of a check stands in its own file; here all of them come together.',
     ),
     only(
       'containers-know-bytes',
@@ -96,7 +102,7 @@ export default {
     only(
       'reports-are-data',
       'reports',
-      ['model', 'findings', 'explanation', 'targets'],
+      ['model', 'findings', 'explanation', 'targets', 'wordings'],
       'A report is an abstract document made from a run; formats are for writers.',
     ),
     only(

@@ -1,11 +1,9 @@
-import { catalogue } from '../src/findings/catalogue.ts';
-import { reportFinding } from '../src/findings/finding.ts';
 import { severityNames } from '../src/findings/severity.ts';
-import type { FindingKind } from '../src/findings/wording.ts';
 import { type GoalCheck, runCheck } from '../src/goal-checks/check.ts';
 import { viewDocument } from '../src/goal-checks/document-view.ts';
 import { type CheckExample, type ExampleProject, exampleDocument } from '../src/goal-checks/example.ts';
 import { goalChecks } from '../src/goal-checks/goal-checks.ts';
+import { reportFinding } from '../src/wordings/report-finding.ts';
 import { type Figures, figuresOf } from '../test/goal-checks/reviewed-findings.ts';
 
 /** Text between Markdown marks: nothing in it may start a tag, a cell or an emphasis. */
@@ -42,10 +40,10 @@ function answers(check: GoalCheck, example: CheckExample): string[] {
 }
 
 function section(check: GoalCheck): string[] {
-  const kind: FindingKind = catalogue[check.code];
+  const kind = check.kind.wording;
   const severity = severityNames[kind.severity];
   return [
-    `### ${check.code}`,
+    `### ${check.kind.code}`,
     '',
     `**${plain(kind.title.zh)}** · ${plain(kind.title.en)} · ${severity.zh}（${severity.en}）`,
     '',
@@ -114,8 +112,7 @@ function figures(): string[] {
 
 /** The catalogue page of the goal checks: what each looks at, why, what to do, examples with what is found in them, and how exact they are. */
 export async function goalChecksPage(): Promise<string> {
-  const rows = goalChecks.map(({ code: name }) => {
-    const kind: FindingKind = catalogue[name];
+  const rows = goalChecks.map(({ kind: { code: name, wording: kind } }) => {
     const { zh, en } = kind.title;
     return `| [${name}](#${name}) | ${severityNames[kind.severity].zh} | ${plain(zh)} | ${plain(en)} |`;
   });

@@ -1,8 +1,7 @@
 export { checkActuals } from './actual-checks/check-actuals.ts';
 export { loadPolicy, scoreYear } from './app/score-year.ts';
 export { resolveSettings } from './app/settings/settings.ts';
-export { catalogue, type FindingCode } from './findings/catalogue.ts';
-export { type Language, reportFinding } from './findings/finding.ts';
+export type { Language } from './findings/finding.ts';
 export { goalChecks } from './goal-checks/goal-checks.ts';
 export { runGoalChecks } from './goal-checks/run-goal-checks.ts';
 export type { ActualsDocument, ActualsJson } from './model/actuals/actuals.ts';
@@ -36,3 +35,5 @@ export { type Definition, makePolicy, type Policy } from './use-cases/policy.ts'
 export { type ScoredFiles, type ScoreOrder, scoreFiles } from './use-cases/score-files.ts';
 export { type FilePurpose, type SortedFiles, sortFiles } from './use-cases/sort-files.ts';
 export { type Template, type TemplatesWanted, templatesFor } from './use-cases/templates.ts';
+export { allWordings } from './wordings/all-wordings.ts';
+export { reportFinding } from './wordings/report-finding.ts';

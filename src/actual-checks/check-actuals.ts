@@ -16,7 +16,7 @@ export function checkActuals(run: CheckedRun, known: readonly Finding[] = []): F
   const findings: Finding[] = [];
   for (const project of projectViews(run)) {
     for (const check of actualChecks) {
-      const codes = [check.code, ...(check.yieldsTo ?? [])];
+      const codes = [check.kind.code, ...(check.yieldsTo ?? [])];
       const fresh = runCheck(check, project).filter(
         (found) => !codes.some((code) => standing.has(`${code} ${about(found)}`)),
       );

@@ -1,12 +1,12 @@
-import type { FindingCode } from '../findings/catalogue.ts';
+import type { OwnKind } from '../findings/finding-kind.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Bilingual } from '../model/json/shape.ts';
 import type { CheckExample, RejectExample } from './example.ts';
 import type { ProjectView, RowView } from './project-view.ts';
 
-/** What every check has beside its function. Wording, severity and the reason why stand in the catalogue under the same code. */
+/** What every check has beside its function. `kind` is what it finds: code, severity, wording and the reason why. */
 interface CheckAbout {
-  readonly code: FindingCode;
+  readonly kind: OwnKind;
   /** What exactly is looked at, in one or two sentences. */
   readonly looksAt: Bilingual;
   /** What looks similar and is deliberately left alone. */
@@ -30,7 +30,7 @@ export interface ProjectCheck extends CheckAbout {
   readonly run: (project: ProjectView) => readonly Finding[];
 }
 
-/** One check of what was reported: code, documentation, function and examples in one unit. A check never changes a score. */
+/** One check of what was reported: kind of finding, documentation, function and examples in one unit. A check never changes a score. */
 export type ActualCheck = RowCheck | ProjectCheck;
 
 /** Runs one check over one project. */

@@ -1,4 +1,4 @@
-import { type Language, placeText, reportFinding } from '../findings/finding.ts';
+import { type Language, placeText } from '../findings/finding.ts';
 import { marks } from '../findings/marks.ts';
 import { speak } from '../findings/speak.ts';
 import { append } from '../model/append.ts';
@@ -10,6 +10,7 @@ import type { ActualReading, TargetReading } from '../model/target/target.ts';
 import { actualKindWords, targetKindWords } from '../model/target/target-words.ts';
 import type { LoadedRule } from '../rules/rule-set.ts';
 import { assumptionText } from '../targets/target/assumptions.ts';
+import { reportFinding } from '../wordings/report-finding.ts';
 import { basisName } from './basis-name.ts';
 import { conditionText } from './condition-text.ts';
 import { formulaText } from './formula-text.ts';

@@ -1,11 +1,10 @@
 import { acrossUnitsFindings } from './catalogue/across-units.ts';
-import { actualCheckFindings } from './catalogue/actual-checks.ts';
 import { actualsFindings } from './catalogue/actuals.ts';
+import { annotationFindings } from './catalogue/annotations.ts';
 import { commandLineFindings } from './catalogue/command-line.ts';
 import { configFindings } from './catalogue/config.ts';
 import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
-import { goalCheckFindings } from './catalogue/goal-checks.ts';
 import { goalFindings } from './catalogue/goals.ts';
 import { goalsJsonFindings } from './catalogue/goals-json.ts';
 import { outputFindings } from './catalogue/output.ts';
@@ -19,18 +18,20 @@ import { templateFindings } from './catalogue/templates.ts';
 import { verificationFindings } from './catalogue/verification.ts';
 import { wordFindings } from './catalogue/word.ts';
 
-/** Every kind of finding there is, by its stable code. One table, exhaustive: a code without wording does not compile. */
+/**
+ * The kinds of finding that reading, scoring, writing and verifying report, by their stable codes; those of a check stand in the
+ * file of the check. A code without wording does not compile.
+ */
 export const catalogue = {
   ...ruleCaseFindings,
   ...actualsFindings,
   ...acrossUnitsFindings,
-  ...actualCheckFindings,
   ...commandLineFindings,
   ...configFindings,
   ...containerFindings,
   ...fileFindings,
   ...goalFindings,
-  ...goalCheckFindings,
+  ...annotationFindings,
   ...goalsJsonFindings,
   ...outputFindings,
   ...profileFindings,
@@ -44,8 +45,3 @@ export const catalogue = {
 } as const;
 
 export type FindingCode = keyof typeof catalogue;
-
-/** True when the word is a code of the catalogue. */
-export function isFindingCode(word: string): word is FindingCode {
-  return Object.hasOwn(catalogue, word);
-}

@@ -1,47 +1,16 @@
-import type { Finding, ProjectRef, ReportedFinding, Severity } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import { catalogue, type FindingCode, isFindingCode } from './catalogue.ts';
-import { type ArgNames, type FindingKind, fill } from './wording.ts';
+import { catalogue, type FindingCode } from './catalogue.ts';
+import { type About, type Args, findingOf } from './finding-kind.ts';
 
 export type Language = 'zh' | 'en';
 
-interface About {
-  readonly place?: Place | null;
-  readonly project?: ProjectRef | null;
-  readonly indicator?: number | null;
-  /** Overrides the catalogue's severity where a profile makes it stricter or milder. */
-  readonly severity?: Severity;
-}
-
-type Args<C extends FindingCode> = Readonly<Record<ArgNames<(typeof catalogue)[C]>, string>>;
-
 /** Makes a finding of a known kind; the compiler asks for exactly the args its wording names. */
-export function finding<C extends FindingCode>(code: C, args: Args<C>, about: About = {}): Finding {
-  const kind: FindingKind = catalogue[code];
-  return {
-    code,
-    severity: about.severity ?? kind.severity,
-    place: about.place ?? null,
-    project: about.project ?? null,
-    indicator: about.indicator ?? null,
-    args,
-  };
-}
-
-/** Puts a finding into words. A code that is not in the catalogue (from a newer file) is shown as it is. */
-export function reportFinding(found: Finding, language: Language): ReportedFinding {
-  if (!isFindingCode(found.code)) {
-    return { ...found, title: found.code, found: '', expected: '', action: '' };
-  }
-  const kind: FindingKind = catalogue[found.code];
-  return {
-    ...found,
-    title: kind.title[language],
-    found: fill(kind.found[language], found.args),
-    expected: fill(kind.expected[language], found.args),
-    action: fill(kind.action[language], found.args),
-  };
-}
+export const finding = <C extends FindingCode>(
+  code: C,
+  args: Args<(typeof catalogue)[C]>,
+  about: About = {},
+): Finding => findingOf({ code, wording: catalogue[code] }, args, about);
 
 /** A place as a person writes it: 文件!表!单元格 or 文件 第3表第2行. */
 export function placeText(place: Place | null, language: Language): string {

@@ -1,20 +1,20 @@
-import type { FindingCode } from '../findings/catalogue.ts';
+import type { OwnKind } from '../findings/finding-kind.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Bilingual } from '../model/json/shape.ts';
 import type { DocumentView, ProjectView, RowView } from './document-view.ts';
 import type { CheckExample, RejectExample } from './example.ts';
 
-/** What every check has beside its function. Wording, severity and the reason why stand in the catalogue under the same code. */
+/** What every check has beside its function. `kind` is what it finds: code, severity, wording and the reason why. */
 interface CheckAbout {
-  readonly code: FindingCode;
+  readonly kind: OwnKind;
   /** What exactly is looked at, in one or two sentences for the catalogue page. */
   readonly looksAt: Bilingual;
   /** What looks similar and is deliberately left alone. */
   readonly silentOn: Bilingual;
   /** Codes that say the same fault better: where one of them stands on the same indicator, this finding is dropped. */
-  readonly yieldsTo?: readonly FindingCode[];
+  readonly yieldsTo?: readonly string[];
   /** Codes of reading the table that this check says better: shown instead of them where both are about the same row. */
-  readonly replaces?: readonly FindingCode[];
+  readonly replaces?: readonly string[];
   /** Tables that must stay silent, and tables that must not; tests run them and the catalogue page prints them. */
   readonly accept: readonly CheckExample[];
   readonly reject: readonly RejectExample[];
@@ -35,7 +35,7 @@ export interface DocumentCheck extends CheckAbout {
   readonly run: (document: DocumentView) => readonly Finding[];
 }
 
-/** One check of badly set indicators: code, documentation, function and examples in one unit. */
+/** One check of badly set indicators: kind of finding, documentation, function and examples in one unit. */
 export type GoalCheck = IndicatorCheck | ProjectCheck | DocumentCheck;
 
 /** Runs one check over a whole document, in the order of the tables. */

@@ -17,7 +17,7 @@ export function sameSubject(a: Finding, b: Finding): boolean {
 }
 
 function withoutYielding(found: readonly Finding[], checks: readonly GoalCheck[]): Finding[] {
-  const yields = new Map(checks.map((check) => [check.code as string, check.yieldsTo ?? []]));
+  const yields = new Map(checks.map((check) => [check.kind.code, check.yieldsTo ?? []]));
   const codes = groupBy(found, subjectKey);
   return found.filter((each) => {
     const others = codes.get(subjectKey(each)) ?? [];

@@ -1,9 +1,10 @@
 import { sniff } from '../containers/sniff.ts';
-import { finding, type Language, placeText, reportFinding } from '../findings/finding.ts';
+import { finding, type Language, placeText } from '../findings/finding.ts';
 import { bySeverity, severityNames } from '../findings/severity.ts';
 import { type Speak, speak, type Words } from '../findings/speak.ts';
 import { certain } from '../model/certain.ts';
 import type { Finding } from '../model/finding.ts';
+import { reportFinding } from '../wordings/report-finding.ts';
 import { annotateWorkbook } from '../writers/annotate/annotate-workbook.ts';
 import type { FindingsList, ListedFinding, Remark } from '../writers/annotate/remark.ts';
 import type { GivenFile } from './given-file.ts';

@@ -1,4 +1,4 @@
-import { type Language, reportFinding } from '../findings/finding.ts';
+import type { Language } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ActualReading, TargetReading } from '../model/target/target.ts';
 import type { TargetsJson } from '../model/target/target-json.ts';
@@ -8,6 +8,7 @@ import { withSentences } from '../targets/target/assumptions.ts';
 import { printTarget } from '../targets/target/print-target.ts';
 import { readTargetFully } from '../targets/target/read-target.ts';
 import { faultFinding, mismatchFinding } from '../targets/target/reading-findings.ts';
+import { reportFinding } from '../wordings/report-finding.ts';
 
 /** How texts are to be read: what stands in columns of their own, the year, and an actual value to read against each. */
 export interface TextOptions {

@@ -3,11 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ScoredRow, ScoreRun } from '../model/result/result.ts';
 
 /** Values that are surely of another scale; what they cost a row says nothing of the row. */
-const doubts: ReadonlySet<string> = new Set([
-  'money-scale-doubtful',
-  'actual-scale-doubtful',
-  'percent-ambiguous',
-] satisfies FindingCode[]);
+const doubts: ReadonlySet<string> = new Set(['money-scale-doubtful', 'actual-scale-doubtful', 'percent-ambiguous']);
 
 /** What is asked for because of a score, which a value of the wrong scale gave. */
 const consequences: ReadonlySet<string> = new Set([

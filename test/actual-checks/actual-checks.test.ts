@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { actualChecks } from '../../src/actual-checks/actual-checks.ts';
 import { type ActualCheck, runCheck } from '../../src/actual-checks/check.ts';
 import { checkActuals } from '../../src/actual-checks/check-actuals.ts';
+import { evidenceMissing } from '../../src/actual-checks/checks/evidence/evidence-missing.ts';
 import { type CheckExample, exampleRun } from '../../src/actual-checks/example.ts';
 import { projectViews } from '../../src/actual-checks/project-view.ts';
-import { catalogue } from '../../src/findings/catalogue.ts';
-import { finding, reportFinding } from '../../src/findings/finding.ts';
+import { findingOf } from '../../src/findings/finding-kind.ts';
+import { isFindingCode } from '../../src/wordings/all-wordings.ts';
+import { reportFinding } from '../../src/wordings/report-finding.ts';
 
 const found = (check: ActualCheck, example: CheckExample) =>
   projectViews(exampleRun(example)).flatMap((project) => runCheck(check, project));
@@ -15,11 +17,14 @@ const found = (check: ActualCheck, example: CheckExample) =>
 const words = (check: ActualCheck, example: CheckExample) =>
   found(check, example).map((one) => reportFinding(one, 'zh').found);
 
-describe.each(actualChecks.map((check) => [check.code, check] as const))('%s', (code, check) => {
-  it('has examples on both sides and wording in the catalogue', () => {
+describe.each(actualChecks.map((check) => [check.kind.code, check] as const))('%s', (code, check) => {
+  it('has examples on both sides', () => {
     expect(check.accept.length).toBeGreaterThan(0);
     expect(check.reject.length).toBeGreaterThan(0);
-    expect(catalogue).toHaveProperty(code);
+  });
+
+  it('yields to kinds that there are', () => {
+    expect((check.yieldsTo ?? []).filter((other) => !isFindingCode(other))).toEqual([]);
   });
 
   it.each(check.accept.map((example) => [JSON.stringify(example.projects), example] as const))(
@@ -64,7 +69,9 @@ describe('the register of checks', () => {
     const files = readdirSync(new URL('../../src/actual-checks/checks/', import.meta.url), { recursive: true })
       .map((file) => basename(String(file)))
       .filter((name) => name.endsWith('.ts'));
-    expect(actualChecks.map((check) => check.code).sort()).toEqual(files.map((name) => name.replace('.ts', '')).sort());
+    expect(actualChecks.map((check) => check.kind.code).sort()).toEqual(
+      files.map((name) => name.replace('.ts', '')).sort(),
+    );
   });
 });
 
@@ -113,8 +120,8 @@ describe('checkActuals', () => {
 
   it('does not take a finding on another row or project for the same fault', () => {
     const run = exampleRun(copied);
-    const elsewhere = finding(
-      'evidence-missing',
+    const elsewhere = findingOf(
+      evidenceMissing.kind,
       { name: '', actual: '' },
       { project: { unit: '405001', code: 'P1', name: '' }, indicator: 1 },
     );

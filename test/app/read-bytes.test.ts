@@ -6,9 +6,9 @@ import { readInputFiles } from '../../src/app/inputs/input-files.ts';
 import { readBytes, unreadable } from '../../src/app/inputs/read-bytes.ts';
 import { largestFile } from '../../src/containers/zip/file-size.ts';
 import { openZip, zipLimits } from '../../src/containers/zip/zip.ts';
-import { reportFinding } from '../../src/findings/finding.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
+import { reportFinding } from '../../src/wordings/report-finding.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'read-bytes-'));
 afterAll(() => rmSync(home, { recursive: true }));

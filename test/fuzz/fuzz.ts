@@ -1,4 +1,4 @@
-import { isFindingCode } from '../../src/findings/catalogue.ts';
+import { isFindingCode } from '../../src/wordings/all-wordings.ts';
 import { Random } from './random.ts';
 import type { Subject } from './subjects.ts';
 

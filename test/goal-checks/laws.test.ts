@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFindingCode } from '../../src/findings/catalogue.ts';
-import { reportFinding } from '../../src/findings/finding.ts';
 import { type CheckExample, exampleDocument } from '../../src/goal-checks/example.ts';
 import { goalChecks } from '../../src/goal-checks/goal-checks.ts';
 import { runGoalChecks } from '../../src/goal-checks/run-goal-checks.ts';
+import { isFindingCode } from '../../src/wordings/all-wordings.ts';
+import { reportFinding } from '../../src/wordings/report-finding.ts';
 import { cases } from '../support/long.ts';
 
 const pieces = [
@@ -144,7 +144,7 @@ describe('a fault is said once', () => {
 });
 
 describe('the level that 三级指标与二级指标不对应 names', () => {
-  const check = goalChecks.find(({ code }) => code === 'level-mismatch');
+  const check = goalChecks.find(({ kind }) => kind.code === 'level-mismatch');
   const level1 = (level2: string): string => (/数量|质量|时效|成本/.test(level2) ? '产出指标' : '效益指标');
 
   it.each((check?.reject ?? []).flatMap(({ projects }) => projects.flatMap(({ rows }) => rows ?? [])))(

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { reportFinding } from '../../src/findings/finding.ts';
 import { exampleDocument } from '../../src/goal-checks/example.ts';
 import { runGoalChecks } from '../../src/goal-checks/run-goal-checks.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
+import { reportFinding } from '../../src/wordings/report-finding.ts';
 import { describeWithShared, sharedFile, sharedFiles } from '../support/shared.ts';
 import { figuresOf, reviewedFiles } from './reviewed-findings.ts';
 

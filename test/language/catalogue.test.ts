@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/findings/catalogue.ts';
-import type { FindingKind } from '../../src/findings/wording.ts';
+import { allWordings } from '../../src/wordings/all-wordings.ts';
 import { notChinese, notEnglish, withoutKnown } from '../support/spoken-language.ts';
 
 /** Headings, level names and units are written in Chinese in every table; an English sentence names them as they stand there. */
@@ -49,7 +48,7 @@ const official = withoutKnown([
 ]);
 
 const parts = ['title', 'found', 'expected', 'action', 'why'] as const;
-const kinds = Object.entries(catalogue) as [string, FindingKind][];
+const kinds = Object.entries(allWordings);
 
 describe('the wording of every finding', () => {
   it('notices Chinese in English, English in Chinese, and the punctuation of the other language', () => {

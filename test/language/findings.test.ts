@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { reportFinding } from '../../src/findings/finding.ts';
 import { runCheck } from '../../src/goal-checks/check.ts';
 import { viewDocument } from '../../src/goal-checks/document-view.ts';
 import { exampleDocument } from '../../src/goal-checks/example.ts';
@@ -8,6 +7,7 @@ import { goalChecks } from '../../src/goal-checks/goal-checks.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
+import { reportFinding } from '../../src/wordings/report-finding.ts';
 import { badFiles } from '../errors/bad-files.ts';
 import { goals } from '../support/actuals-goals.ts';
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { finding, reportFinding } from '../../src/findings/finding.ts';
+import { finding } from '../../src/findings/finding.ts';
 import { level1Name, levelName } from '../../src/model/goals/level-name.ts';
 import { settingCatalogue } from '../../src/model/policy/setting.ts';
 import { intervalFaults } from '../../src/profiles/check-intervals.ts';
 import { loadProfile, profileList } from '../../src/profiles/load-profile.ts';
 import { categoryFinder } from '../../src/scoring/weights/categories.ts';
+import { reportFinding } from '../../src/wordings/report-finding.ts';
 import { profileIds, profileOf, profileTexts } from '../support/definitions.ts';
 
 const head = { id: 'mine', version: '1', title: { zh: '我的', en: 'mine' }, extends: 'mof-2020' };

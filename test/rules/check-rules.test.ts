@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { reportFinding } from '../../src/findings/finding.ts';
 import { conditionProblems } from '../../src/rules/check/check-conditions.ts';
 import { checkFormulas } from '../../src/rules/check/check-formulas.ts';
 import { checkRules } from '../../src/rules/check/check-rules.ts';
 import { loadRuleSet } from '../../src/rules/load-rules.ts';
+import { reportFinding } from '../../src/wordings/report-finding.ts';
 import { builtInRules, profileIds, profileOf, ruleTexts } from '../support/definitions.ts';
 import { some } from '../support/long.ts';
 

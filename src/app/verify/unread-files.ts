@@ -1,7 +1,7 @@
-import { isFindingCode } from '../../findings/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import type { ResultJson } from '../../model/result/result-json.ts';
+import { isFindingCode } from '../../wordings/all-wordings.ts';
 
 /** What a run says of files that it did not read: they are no inputs, so that doing it again can't come to the same. */
 const unreadCodes = new Set([

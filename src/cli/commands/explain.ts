@@ -75,10 +75,13 @@ export const explainCommand: Command = {
   },
   run: async (flags, context) => {
     const what = requiredFlag(flags, 'what');
-    const { isFindingCode } = await import('../../findings/catalogue.ts');
-    if (isFindingCode(what)) {
+    const { wordingOf } = await import('../../wordings/all-wordings.ts');
+    const kind = wordingOf(what);
+    if (kind !== null) {
       const { findingKindJson, printFindingKind } = await import('../print/print-finding-kind.ts');
-      context.out(switchFlag(flags, 'json') ? findingKindJson(what, context) : printFindingKind(what, context));
+      context.out(
+        switchFlag(flags, 'json') ? findingKindJson(what, kind, context) : printFindingKind(what, kind, context),
+      );
       return exitCodes.ok;
     }
     if (/^[a-z]+(?:-[a-z]+)+$/.test(what)) throw await unknownCode(what, context);

@@ -83,14 +83,14 @@ function formatOf(flags: Flags): Format {
 async function chosenCodes(flags: Flags, say: Speak): Promise<ReadonlySet<string> | null> {
   const only = listFlag(flags, 'only');
   if (only === undefined) return null;
-  const [{ catalogue, isFindingCode }, { nearest }] = await Promise.all([
-    import('../../findings/catalogue.ts'),
+  const [{ allWordings, isFindingCode }, { nearest }] = await Promise.all([
+    import('../../wordings/all-wordings.ts'),
     import('../../model/nearest.ts'),
   ]);
   const codes = only.flatMap((word) => word.split(',')).filter((word) => word !== '');
   for (const code of codes) {
     if (isFindingCode(code)) continue;
-    const near = nearest(code, Object.keys(catalogue));
+    const near = nearest(code, Object.keys(allWordings));
     const hint = near === null ? '' : say(words.didYouMean, { near });
     throw new UsageError(say(words.unknownCode, { code, hint }));
   }

@@ -1,6 +1,7 @@
-import { finding, type Language, reportFinding } from '../../findings/finding.ts';
+import { finding, type Language } from '../../findings/finding.ts';
 import { speak, type Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
+import { reportFinding } from '../../wordings/report-finding.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { fileTrouble } from './file-trouble.ts';

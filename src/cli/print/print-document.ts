@@ -5,7 +5,7 @@ import { switchFlag } from '../options/flags.ts';
 
 /** Prints the one JSON document of a command: its data, then its findings in words. */
 export async function printDocument(data: object, findings: readonly Finding[], context: CliContext): Promise<void> {
-  const { reportFinding } = await import('../../findings/finding.ts');
+  const { reportFinding } = await import('../../wordings/report-finding.ts');
   const reported = findings.map((found) => reportFinding(found, context.language));
   context.out(`${JSON.stringify({ schemaVersion: '1.0', ...data, findings: reported }, null, 2)}\n`);
 }

@@ -1,4 +1,3 @@
-import { catalogue, type FindingCode } from '../../findings/catalogue.ts';
 import { severityNames } from '../../findings/severity.ts';
 import type { Words } from '../../findings/speak.ts';
 import type { FindingKind } from '../../findings/wording.ts';
@@ -13,8 +12,7 @@ const labels = {
 } as const satisfies Words;
 
 /** The long text of one finding code; `{…}` stands for what differs from case to case. */
-export function printFindingKind(code: FindingCode, context: CliContext): string {
-  const kind: FindingKind = catalogue[code];
+export function printFindingKind(code: string, kind: FindingKind, context: CliContext): string {
   const { say } = context;
   const { colon } = say.marks;
   const lines = [
@@ -29,8 +27,8 @@ export function printFindingKind(code: FindingCode, context: CliContext): string
 }
 
 /** The same as one JSON document. */
-export function findingKindJson(code: FindingCode, { say }: CliContext): string {
-  const { severity, title, found, expected, action, why }: FindingKind = catalogue[code];
+export function findingKindJson(code: string, kind: FindingKind, { say }: CliContext): string {
+  const { severity, title, found, expected, action, why } = kind;
   const words = { title: say(title), found: say(found), expected: say(expected) };
   const document = { schemaVersion: '1.0', code, severity, ...words, action: say(action), why: say(why) };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -1,7 +1,8 @@
-import { placeText, reportFinding } from '../../findings/finding.ts';
+import { placeText } from '../../findings/finding.ts';
 import { bySeverity, severities, severityNames } from '../../findings/severity.ts';
 import type { Words } from '../../findings/speak.ts';
 import type { Finding, ProjectRef } from '../../model/finding.ts';
+import { reportFinding } from '../../wordings/report-finding.ts';
 import type { CliContext } from '../context.ts';
 import { oneLine } from './display-width.ts';
 

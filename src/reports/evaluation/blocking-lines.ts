@@ -1,7 +1,8 @@
-import { placeText, reportFinding } from '../../findings/finding.ts';
+import { placeText } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
+import { reportFinding } from '../../wordings/report-finding.ts';
 import type { ReportContext } from './report-context.ts';
 import { indicatorName } from './row-words.ts';
 

@@ -1,14 +1,13 @@
-import { catalogue, isFindingCode } from '../../findings/catalogue.ts';
-import { type Language, reportFinding } from '../../findings/finding.ts';
-import type { FindingKind } from '../../findings/wording.ts';
+import type { Language } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CheckedFinding, GoalCheckJson } from '../../model/goals/goal-check-json.ts';
 import type { GoalDocument } from '../../model/goals/goals.ts';
+import { wordingOf } from '../../wordings/all-wordings.ts';
+import { reportFinding } from '../../wordings/report-finding.ts';
 
 /** A finding in words with the reason why it matters; an unknown code has none. */
 function checkedFinding(found: Finding, language: Language): CheckedFinding {
-  const kind: FindingKind | null = isFindingCode(found.code) ? catalogue[found.code] : null;
-  return { ...reportFinding(found, language), why: kind?.why[language] ?? '' };
+  return { ...reportFinding(found, language), why: wordingOf(found.code)?.why[language] ?? '' };
 }
 
 /** The result of checking goal tables as one JSON value. */

@@ -1,5 +1,6 @@
-import { placeText, reportFinding } from '../../findings/finding.ts';
+import { placeText } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
+import { reportFinding } from '../../wordings/report-finding.ts';
 import { severityCell } from '../evaluation/annexes/findings-annex.ts';
 import { findingsOf } from '../evaluation/findings-of.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';

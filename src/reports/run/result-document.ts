@@ -1,7 +1,7 @@
 import { basisName } from '../../explanation/basis-name.ts';
 import { formulaText } from '../../explanation/formula-text.ts';
 import { outcomeWhy } from '../../explanation/outcome-why.ts';
-import { type Language, reportFinding } from '../../findings/finding.ts';
+import type { Language } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
 import { confirmation } from '../../model/actuals/scale-limits.ts';
 import { type DecimalText, decimal, points } from '../../model/decimal.ts';
@@ -17,6 +17,7 @@ import type {
 } from '../../model/result/result.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
 import { withSentences } from '../../targets/target/assumptions.ts';
+import { reportFinding } from '../../wordings/report-finding.ts';
 import { largestLosses, summarise } from './run-summary.ts';
 
 /** Turns a run into `result.json`: the same facts as plain data, sentences in the language of the run. */

@@ -5,7 +5,7 @@ import type { ReadGoalFiles } from './read-goal-files.ts';
 
 /** Findings of reading that no check says better about the same row. */
 function notReplaced(reading: readonly Finding[], checked: readonly Finding[]): Finding[] {
-  const replaces = new Map(goalChecks.map((check) => [check.code as string, check.replaces ?? []]));
+  const replaces = new Map(goalChecks.map((check) => [check.kind.code, check.replaces ?? []]));
   return reading.filter(
     (read) =>
       !checked.some(

@@ -1,8 +1,9 @@
-import { type Language, reportFinding } from '../../findings/finding.ts';
+import type { Language } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Department, GoalDocument, GoalDocumentJson, GoalsJson, Project } from '../../model/goals/goals.ts';
 import { yearKnownText } from '../../readers/goals/document/year-known-from.ts';
 import { withSentences } from '../../targets/target/assumptions.ts';
+import { reportFinding } from '../../wordings/report-finding.ts';
 
 const projectJson = (project: Project) => ({
   ...project,

@@ -1,14 +1,32 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { comparableWords } from '../../../model/text/same-text.ts';
 import type { ProjectCheck } from '../../check.ts';
 import { isBlank } from '../../row-facts.ts';
+
+const kind = findingKind('same-actual-every-row', {
+  severity: 'review',
+  title: { zh: '各行完成值都一样', en: 'the same actual in every row' },
+  found: {
+    zh: '{count}个目标各不相同的指标，完成值都是“{actual}”',
+    en: '{count} indicators with different targets all report "{actual}"',
+  },
+  expected: { zh: '按各自的目标和单位填写实际完成的数', en: 'an actual of its own for each, in its own unit' },
+  action: {
+    zh: '请逐条改填真实的完成值，或核对是否误用了向下填充',
+    en: 'enter the real actual of each, or undo a fill-down',
+  },
+  why: {
+    zh: '多半是一格填好后向下拖，或把“完成率”当作完成值填了。',
+    en: 'Usually one cell dragged down, or a completion rate entered as the actual.',
+  },
+});
 
 /** Below this number of rows equal values are no pattern. */
 const minRows = 3;
 
 /** Finds one value filled down over all rows of a project. */
 export const sameActualEveryRow: ProjectCheck = {
-  code: 'same-actual-every-row',
+  kind,
   scope: 'project',
   looksAt: {
     zh: '同一项目里3个以上有数量、比例或日期目标的指标，目标各不相同，完成值却全都一样。',
@@ -28,7 +46,7 @@ export const sameActualEveryRow: ProjectCheck = {
     const targets = new Set(rows.map((row) => comparableWords(row.score.target.text)));
     if (actuals.size > 1 || targets.size < 2) return [];
     const args = { count: String(rows.length), actual: first.entered };
-    return [finding('same-actual-every-row', args, project.at(first.actual.actual))];
+    return [kind.found(args, project.at(first.actual.actual))];
   },
   accept: [
     {

@@ -1,11 +1,29 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { decimal } from '../../../model/decimal.ts';
 import type { RowCheck } from '../../check.ts';
 import { isBlank, levelsOf } from '../../row-facts.ts';
 
+const kind = findingKind('survey-size-missing', {
+  severity: 'note',
+  title: { zh: '没有写调查样本数', en: 'size of the survey not stated' },
+  found: {
+    zh: '“{name}”填了{actual}，有佐证材料，没有调查样本数',
+    en: '"{name}" reports {actual} with evidence, but without the size of the survey',
+  },
+  expected: { zh: '收回的有效问卷份数', en: 'the number of valid answers' },
+  action: {
+    zh: '请填“调查样本数”，或写明用什么方式得出满意度',
+    en: 'state the survey size, or say how satisfaction was measured',
+  },
+  why: {
+    zh: '几份问卷和几百份问卷得出的满意度分量不同，复核时会问。',
+    en: 'A handful of answers weighs less than hundreds; reviewers ask.',
+  },
+});
+
 /** Finds satisfaction whose survey has no stated size. */
 export const surveySizeMissing: RowCheck = {
-  code: 'survey-size-missing',
+  kind,
   scope: 'row',
   looksAt: {
     zh: '满意度指标填了完成值和佐证材料，“调查样本数”却是空的或为零。',
@@ -20,7 +38,7 @@ export const surveySizeMissing: RowCheck = {
     const { surveySize, actual, evidence } = row.actual;
     if (!levelsOf(row).includes('满意') || isBlank(actual) || isBlank(evidence)) return [];
     if (surveySize !== null && !decimal(surveySize.text).isZero()) return [];
-    return [finding('survey-size-missing', { name: row.name, actual: row.shown }, row.at(surveySize ?? actual))];
+    return [kind.found({ name: row.name, actual: row.shown }, row.at(surveySize ?? actual))];
   },
   accept: [
     {

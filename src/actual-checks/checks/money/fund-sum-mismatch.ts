@@ -1,7 +1,28 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { confirmation, scaleLimits } from '../../../model/actuals/scale-limits.ts';
 import { decimal, plain, sum } from '../../../model/decimal.ts';
 import type { ProjectCheck } from '../../check.ts';
+
+const kind = findingKind('fund-sum-mismatch', {
+  severity: 'block',
+  title: { zh: '各来源之和不等于总额', en: 'fund sources do not add up' },
+  found: {
+    zh: '{column}：年度资金总额{total}万元，各来源合计{sum}万元，相差{difference}万元',
+    en: '{column}: total {total}, sources {sum}, difference {difference} (万元)',
+  },
+  expected: {
+    zh: '总额＝当年财政拨款＋上年结转资金＋其他资金',
+    en: 'the total equals fiscal funds, carry-over and other funds',
+  },
+  action: {
+    zh: '请核对总额和各来源的金额，补上漏填的来源；确实如此的，在“确认无误”里写“是”和一句说明',
+    en: 'check the total and its parts and fill in what is missing, or write "是" (yes) and a sentence into the column "确认无误"',
+  },
+  why: {
+    zh: '自评表的资金一栏由上下相加核对，对不上会被退回。',
+    en: 'The official form is checked by adding up; a form that does not add up is sent back.',
+  },
+});
 
 const columns = [
   ['initial', '年初预算数'],
@@ -11,7 +32,7 @@ const columns = [
 
 /** Finds totals that are not the sum of their fund sources. */
 export const fundSumMismatch: ProjectCheck = {
-  code: 'fund-sum-mismatch',
+  kind,
   scope: 'project',
   looksAt: {
     zh: '年初预算、全年预算、全年执行三列：年度资金总额是否等于当年财政拨款、上年结转资金、其他资金之和。',
@@ -34,7 +55,7 @@ export const fundSumMismatch: ProjectCheck = {
       const severity = difference.greaterThan(scaleLimits.fundSum) ? 'block' : 'review';
       const args = { column: word, total, sum: plain(added), difference: plain(difference) };
       return [
-        finding('fund-sum-mismatch', args, {
+        kind.found(args, {
           ...project.at(project.actual.execution[column]),
           severity,
         }),

@@ -1,5 +1,23 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { ProjectCheck } from '../../check.ts';
+
+const kind = findingKind('fund-total-summed', {
+  severity: 'review',
+  title: { zh: '总额没有填，按各来源合计', en: 'total not entered, added up from the sources' },
+  found: {
+    zh: '{column}的总额没有填，按各来源合计{total}万元计',
+    en: '{column} has no total; the sources add up to {total}万元, which was used',
+  },
+  expected: { zh: '“年度资金总额”一行的金额', en: 'an amount in the row 年度资金总额' },
+  action: {
+    zh: '请填写年度资金总额，或核对各来源是否都填了',
+    en: 'enter the total, or make sure that no source is missing',
+  },
+  why: {
+    zh: '少填一个来源，合计就不是总额，执行率会算错。',
+    en: 'With a source missing the sum is no total, and the execution rate is wrong.',
+  },
+});
 
 const columns = [
   ['initial', '年初预算数'],
@@ -9,7 +27,7 @@ const columns = [
 
 /** Finds totals that nobody entered and that were formed from the fund sources. */
 export const fundTotalSummed: ProjectCheck = {
-  code: 'fund-total-summed',
+  kind,
   scope: 'project',
   looksAt: {
     zh: '年度资金总额没有填，按各来源合计计算的列。',
@@ -24,7 +42,7 @@ export const fundTotalSummed: ProjectCheck = {
     return columns.flatMap(([column, word]) => {
       const total = score.execution[column];
       if (total === null || actual.execution[column] !== null) return [];
-      return [finding('fund-total-summed', { column: word, total }, project.at(null))];
+      return [kind.found({ column: word, total }, project.at(null))];
     });
   },
   accept: [{ projects: [{ money: '100/100/90', sources: { fiscal: '100/100/90' } }, { money: '100//' }] }],

@@ -1,7 +1,25 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { confirmation, scaleLimits } from '../../../model/actuals/scale-limits.ts';
 import { decimal } from '../../../model/decimal.ts';
 import type { ProjectCheck } from '../../check.ts';
+
+const kind = findingKind('money-scale-doubtful', {
+  severity: 'block',
+  title: { zh: '金额大小不合理，单位可能不对', en: 'amount out of all proportion, perhaps another unit' },
+  found: {
+    zh: '{column}填了{amount}万元，绩效目标表的预算是{budget}万元',
+    en: '{column} reports {amount}万元, the goal table has a budget of {budget}万元',
+  },
+  expected: { zh: '以万元为单位的金额', en: 'amounts in 万元' },
+  action: {
+    zh: '请把本项目的金额换算成万元再填；确实如此的，在“确认无误”里写“是”和一句说明',
+    en: 'convert the amounts of this project to 万元, or write "是" (yes) and a sentence into the column "确认无误"',
+  },
+  why: {
+    zh: '三列都填成元时执行率不变，错误看不出来；汇总金额会大一万倍。',
+    en: 'With all three columns in 元 the rate stays the same and hides it; sums become ten thousand times too large.',
+  },
+});
 
 const columns = [
   ['initial', '年初预算数'],
@@ -11,7 +29,7 @@ const columns = [
 
 /** Finds amounts typed in 元 where 万元 is meant, against the budget of the goal table. */
 export const moneyScaleDoubtful: ProjectCheck = {
-  code: 'money-scale-doubtful',
+  kind,
   scope: 'project',
   looksAt: {
     zh: '资金页三列的总额，是否达到绩效目标表预算数的一百倍；两列预算数是否不到它的一百分之一。',
@@ -37,7 +55,7 @@ export const moneyScaleDoubtful: ProjectCheck = {
     if (first === undefined) return [];
     const [column, word] = first;
     const args = { column: word, amount: execution[column] ?? '', budget: total };
-    return [finding('money-scale-doubtful', args, project.at(project.actual.execution[column]))];
+    return [kind.found(args, project.at(project.actual.execution[column]))];
   },
   accept: [
     {

@@ -1,10 +1,25 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { RowCheck } from '../../check.ts';
 import { isBlank, lostPoints } from '../../row-facts.ts';
 
+const kind = findingKind('measure-missing', {
+  severity: 'note',
+  title: { zh: '没有写改进措施', en: 'no corrective measure' },
+  found: { zh: '“{name}”写了偏差原因，没有写改进措施', en: '"{name}" gives a reason, but no corrective measure' },
+  expected: { zh: '针对原因的改进措施', en: 'what will be done about it' },
+  action: {
+    zh: '请写明下一步怎么改进，或说明为什么不需要',
+    en: 'say what will be improved, or why nothing needs to be',
+  },
+  why: {
+    zh: '自评表的这一栏是“偏差原因分析及改进措施”，只写原因等于只填了一半。',
+    en: 'The column of the official form asks for both the reason and the measure.',
+  },
+});
+
 /** Finds rows that say why points were lost, but not what will be done about it. */
 export const measureMissing: RowCheck = {
-  code: 'measure-missing',
+  kind,
   scope: 'row',
   looksAt: {
     zh: '扣了分、写了偏差原因，而“改进措施”是空的指标。',
@@ -18,7 +33,7 @@ export const measureMissing: RowCheck = {
   run: (row) => {
     const { reason, measure } = row.actual;
     if (!lostPoints(row) || isBlank(reason) || !isBlank(measure)) return [];
-    return [finding('measure-missing', { name: row.name }, row.at(reason))];
+    return [kind.found({ name: row.name }, row.at(reason))];
   },
   accept: [
     {

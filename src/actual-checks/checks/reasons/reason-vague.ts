@@ -1,7 +1,28 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { Entry } from '../../../model/actuals/actuals.ts';
 import type { ProjectCheck } from '../../check.ts';
 import { farAbove, isBlank, lostPoints } from '../../row-facts.ts';
+
+const kind = findingKind('reason-vague', {
+  severity: 'review',
+  title: { zh: '原因太笼统', en: 'reason too vague' },
+  found: {
+    zh: '“{name}”的偏差原因是“{reason}”（{count}个字）',
+    en: 'the reason for "{name}" is "{reason}" ({count} characters)',
+  },
+  expected: {
+    zh: '不少于{least}个字，说清是什么事、什么时候、影响了多少',
+    en: 'at least {least} characters that say what happened, when, and how much it mattered',
+  },
+  action: {
+    zh: '请写出具体的事情和它影响的数量，或写明正在办理的调整手续',
+    en: 'name the event and what it cost, or the adjustment that is under way',
+  },
+  why: {
+    zh: '“客观原因”“工作需要”一类的话说明不了任何问题，复核人会退回要求重写。',
+    en: 'Phrases such as "objective reasons" explain nothing; reviewers send them back.',
+  },
+});
 
 /** Reviewers call a reason below this number of characters vague (domain: what reviewers look for). */
 const leastCharacters = 15;
@@ -21,7 +42,7 @@ function isVague(reason: string): boolean {
 
 /** Finds reasons that explain nothing, where one is due. */
 export const reasonVague: ProjectCheck = {
-  code: 'reason-vague',
+  kind,
   scope: 'project',
   looksAt: {
     zh: '扣了分、远超目标或执行率低的地方写的偏差原因：不足15个字，或去掉套话以后几乎不剩什么。',
@@ -36,7 +57,7 @@ export const reasonVague: ProjectCheck = {
       if (reason === null || isBlank(reason) || !isVague(reason.text)) return [];
       const text = reason.text.trim();
       const count = String([...text.replace(/\s+/gu, '')].length);
-      return [finding('reason-vague', { name, reason: text, count, least: String(leastCharacters) }, at(reason))];
+      return [kind.found({ name, reason: text, count, least: String(leastCharacters) }, at(reason))];
     };
     const { execution } = project.actual;
     return [

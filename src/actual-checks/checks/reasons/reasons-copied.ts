@@ -1,12 +1,30 @@
 import { inBoth } from '../../../findings/args.ts';
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { comparableWords } from '../../../model/text/same-text.ts';
 import type { ProjectCheck } from '../../check.ts';
 import { isBlank, lostPoints } from '../../row-facts.ts';
 
+const kind = findingKind('reasons-copied', {
+  severity: 'note',
+  title: { zh: '几个指标用了同一段原因', en: 'one reason for several indicators' },
+  found: {
+    zh: '{names}的偏差原因一字不差：“{reason}”',
+    en: '{namesEn} have word for word the same reason: "{reason}"',
+  },
+  expected: { zh: '每个指标写自己的原因', en: 'a reason of its own for each indicator' },
+  action: {
+    zh: '请分别写明各指标差在哪里，或说明它们确实是同一件事造成的',
+    en: 'say for each what was short, or that one event caused them all',
+  },
+  why: {
+    zh: '照抄的原因多半没有分析；同一件事造成几个指标落空时，也应写明各自影响了多少。',
+    en: 'Copied reasons are rarely an analysis; even one cause affects each indicator by its own amount.',
+  },
+});
+
 /** Finds one reason pasted into several rows of a project. */
 export const reasonsCopied: ProjectCheck = {
-  code: 'reasons-copied',
+  kind,
   scope: 'project',
   looksAt: {
     zh: '同一项目里，两个以上扣了分的指标偏差原因一字不差（不计标点和空格）。',
@@ -33,7 +51,7 @@ export const reasonsCopied: ProjectCheck = {
         }),
         reason: first.actual.reason?.text.trim() ?? '',
       };
-      return [finding('reasons-copied', args, second.at(second.actual.reason))];
+      return [kind.found(args, second.at(second.actual.reason))];
     });
   },
   accept: [

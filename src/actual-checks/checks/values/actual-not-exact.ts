@@ -1,5 +1,20 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { RowCheck } from '../../check.ts';
+
+const kind = findingKind('actual-not-exact', {
+  severity: 'review',
+  title: { zh: '完成值不是确切的数', en: 'the actual is not exact' },
+  found: { zh: '“{name}”填了“{actual}”，计分按写出的数', en: '"{name}" reports "{actual}", scored as printed' },
+  expected: { zh: '一个确切的数或日期', en: 'one exact number or day' },
+  action: {
+    zh: '请填统计出来的确切数或日期，或在佐证材料中说明只能估计的原因',
+    en: 'enter the exact number or day, or explain in the evidence why only an estimate exists',
+  },
+  why: {
+    zh: '自评按实际完成值计分，约数无法与佐证材料核对。',
+    en: 'Scores are for what was reached; an estimate can not be held against the evidence.',
+  },
+});
 
 const numerals = '\\d０-９一二两三四五六七八九十百';
 const number = `[${numerals}]`;
@@ -11,7 +26,7 @@ const estimate = new RegExp(
 
 /** Finds actuals that are estimates or bounds where one exact number or day belongs. */
 export const actualNotExact: RowCheck = {
-  code: 'actual-not-exact',
+  kind,
   scope: 'row',
   looksAt: {
     zh: '完成值是数或日期，但写了“约”“左右”“余”“多”等，或带“以上”“超过”“≤”等比较符；计分按写出的数。',
@@ -28,7 +43,7 @@ export const actualNotExact: RowCheck = {
     if (actual === null || (reading?.kind !== 'quantity' && reading?.kind !== 'date')) return [];
     const bounded = reading.comparator !== null && reading.comparator !== '=';
     if (!bounded && !estimate.test(row.entered)) return [];
-    return [finding('actual-not-exact', { name: row.name, actual: row.entered }, row.at(actual))];
+    return [kind.found({ name: row.name, actual: row.entered }, row.at(actual))];
   },
   accept: [
     {

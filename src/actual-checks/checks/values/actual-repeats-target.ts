@@ -1,7 +1,25 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import type { RowCheck } from '../../check.ts';
 import { isBlank } from '../../row-facts.ts';
+
+const kind = findingKind('actual-repeats-target', {
+  severity: 'review',
+  title: { zh: '完成值照抄了目标', en: 'the actual repeats the target' },
+  found: {
+    zh: '“{name}”的完成值“{actual}”与目标的写法一样',
+    en: '"{name}" reports "{actual}", the words of the target',
+  },
+  expected: { zh: '实际完成的数、日期或情况', en: 'the number, day or result that was reached' },
+  action: {
+    zh: '请填实际完成的数或具体情况，或选定达成程度',
+    en: 'enter what was reached, or judge it in the dropdown',
+  },
+  why: {
+    zh: '照抄目标不说明完成了多少，复核时视为没有填报。',
+    en: 'Repeating the target does not say how much was reached; reviewers count it as not reported.',
+  },
+});
 
 const plainText = (text: string): string => comparable(text).replace(/[。.]$/u, '');
 
@@ -10,7 +28,7 @@ const bareValue = /^[\d.,-]+(?:[万亿])?\p{L}{0,4}%?$|^\d{4}[-./年]\d{1,2}[-./
 
 /** Finds actuals that are the target's words over again. */
 export const actualRepeatsTarget: RowCheck = {
-  code: 'actual-repeats-target',
+  kind,
   scope: 'row',
   looksAt: {
     zh: '完成值与指标值写法完全相同，而那不是一个单纯的数或日期（如“≥7次”“12月31日前”“营造良好氛围”）。',
@@ -26,7 +44,7 @@ export const actualRepeatsTarget: RowCheck = {
     if (isBlank(actual) || band !== null || target.kind === 'yes-no') return [];
     const text = plainText(row.entered);
     if (text !== plainText(target.text) || bareValue.test(text)) return [];
-    return [finding('actual-repeats-target', { name: row.name, actual: row.entered }, row.at(actual))];
+    return [kind.found({ name: row.name, actual: row.entered }, row.at(actual))];
   },
   accept: [
     {

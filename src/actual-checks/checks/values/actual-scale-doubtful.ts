@@ -1,13 +1,34 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { confirmation, scaleLimits } from '../../../model/actuals/scale-limits.ts';
 import { decimal } from '../../../model/decimal.ts';
 import type { RowCheck } from '../../check.ts';
+
+const kind = findingKind('actual-scale-doubtful', {
+  severity: 'block',
+  title: { zh: '数额相差千倍，单位可能不对', en: 'a thousand times off, perhaps another unit' },
+  found: {
+    zh: '“{name}”的目标是{target}，完成值填了{actual}，按{actual}{unit}理解',
+    en: '"{name}" has the target {target}; {actual} was entered and is read as {actual}{unit}',
+  },
+  expected: {
+    zh: '与目标同一单位、不到目标1000倍的数',
+    en: 'a number in the unit of the target, below a thousand times it',
+  },
+  action: {
+    zh: '请换算成目标的单位再填，或连单位一起写（如360000元、36万元）；确实如此的，在“确认无误”里写“是”和一句说明',
+    en: 'convert it, type the unit with it (360000元, 36万元), or write "是" (yes) and a sentence into the column "确认无误"',
+  },
+  why: {
+    zh: '元和万元差一万倍：不超过类的指标会因此得满分或零分，软件不替填报人换算。',
+    en: '元 and 万元 differ ten-thousandfold: an at-most target then gets all points or none; nothing is guessed.',
+  },
+});
 
 const bareNumber = /^[\d０-９.,，．\s]+$/u;
 
 /** Finds amounts typed in 元 beside 万元, or in ones beside 万人次, and the other way round. */
 export const actualScaleDoubtful: RowCheck = {
-  code: 'actual-scale-doubtful',
+  kind,
   scope: 'row',
   looksAt: {
     zh: '完成值是目标的一千倍以上；或者目标以元、万元、亿元或“万人次”等计，完成值只写了数，是目标的千分之一以下（请人核对）。',
@@ -35,7 +56,7 @@ export const actualScaleDoubtful: RowCheck = {
       actual: row.entered,
       unit: bare ? `${reading.multiplier ?? ''}${reading.unit ?? ''}` : '',
     };
-    return [finding('actual-scale-doubtful', args, { ...row.at(actual), severity: large ? 'block' : 'review' })];
+    return [kind.found(args, { ...row.at(actual), severity: large ? 'block' : 'review' })];
   },
   accept: [
     {

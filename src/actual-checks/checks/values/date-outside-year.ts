@@ -1,9 +1,24 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { RowCheck } from '../../check.ts';
+
+const kind = findingKind('date-outside-year', {
+  severity: 'review',
+  title: { zh: '日期不在本年度', en: 'date outside the year' },
+  found: { zh: '“{name}”的完成日期是{date}，不在{year}年', en: '"{name}" was completed on {date}, not in {year}' },
+  expected: { zh: '{year}年1月1日至12月31日之间的日期', en: 'a day of {year}' },
+  action: {
+    zh: '请更正日期，或说明为什么在年度之外完成',
+    en: 'correct the date, or say why it lies outside the year',
+  },
+  why: {
+    zh: '自评只看本年度；跨年的日期多半是年份打错，也可能是提前或延后入账。',
+    en: 'The assessment covers one year; other dates are typing errors or work of another year.',
+  },
+});
 
 /** Finds completion dates of another year. */
 export const dateOutsideYear: RowCheck = {
-  code: 'date-outside-year',
+  kind,
   scope: 'row',
   looksAt: { zh: '完成日期不在自评年度之内的指标。', en: 'Completion dates that are not in the assessed year.' },
   silentOn: {
@@ -15,7 +30,7 @@ export const dateOutsideYear: RowCheck = {
     const year = String(row.year);
     if (reading?.kind !== 'date' || reading.date === null || reading.date.startsWith(year)) return [];
     if (target.date?.startsWith(reading.date.slice(0, 4)) === true) return [];
-    return [finding('date-outside-year', { name: row.name, date: reading.date, year }, row.at(row.actual.actual))];
+    return [kind.found({ name: row.name, date: reading.date, year }, row.at(row.actual.actual))];
   },
   accept: [
     {

@@ -1,11 +1,29 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { confirmation, scaleLimits } from '../../../model/actuals/scale-limits.ts';
 import { decimal, plain } from '../../../model/decimal.ts';
 import type { RowCheck } from '../../check.ts';
 
+const kind = findingKind('percent-ambiguous', {
+  severity: 'block',
+  title: { zh: '百分数含义不明', en: 'ambiguous percent' },
+  found: {
+    zh: '“{name}”的目标是{target}，完成值填了{actual}，按{actual}%理解',
+    en: '"{name}" has the target {target}; {actual} was entered and is read as {actual}%',
+  },
+  expected: { zh: '95表示95%', en: '95 for 95%' },
+  action: {
+    zh: '请改填{suggestion}；确实这么低的，写成“{actual}%”，或在“确认无误”里写“是”和一句说明',
+    en: 'enter {suggestion}, or "{actual}%" if it is that low, or write "是" (yes) and a sentence into the column "确认无误"',
+  },
+  why: {
+    zh: '0.95可以是95%，也可以是0.95%，得分相差近百倍，软件不替填报人猜。',
+    en: '0.95 may mean 95% or 0.95%; the scores differ a hundredfold, so nothing is guessed.',
+  },
+});
+
 /** Finds shares typed as 0.95 against a target of 95 %. */
 export const percentAmbiguous: RowCheck = {
-  code: 'percent-ambiguous',
+  kind,
   scope: 'row',
   looksAt: {
     zh: '目标是大于1的百分数，完成值是大于0、不超过1、又没有百分号的数；目标不低于10%、又不是“不超过”的，阻断。',
@@ -31,7 +49,7 @@ export const percentAmbiguous: RowCheck = {
     if (target.amount === null || decimal(target.amount).lessThanOrEqualTo(1)) return [];
     const args = { name: row.name, target: target.text, actual: row.entered, suggestion: plain(value.times(100)) };
     const sure = target.kind !== 'at-most' && decimal(target.amount).greaterThanOrEqualTo(scaleLimits.percentFrom);
-    return [finding('percent-ambiguous', args, { ...row.at(entry), severity: sure ? 'block' : 'review' })];
+    return [kind.found(args, { ...row.at(entry), severity: sure ? 'block' : 'review' })];
   },
   accept: [
     {

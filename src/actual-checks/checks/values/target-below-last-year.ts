@@ -1,12 +1,30 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { decimal } from '../../../model/decimal.ts';
 import { commonMeasure } from '../../../targets/actual/compare.ts';
 import { readActual } from '../../../targets/actual/read-actual.ts';
 import type { RowCheck } from '../../check.ts';
 
+const kind = findingKind('target-below-last-year', {
+  severity: 'note',
+  title: { zh: '目标低于上年实际', en: 'target below last year' },
+  found: {
+    zh: '“{name}”目标{target}，上年实际已达{lastYear}',
+    en: '"{name}" has the target {target}, last year reached {lastYear}',
+  },
+  expected: { zh: '不低于上年实际的目标，或说明降低的理由', en: 'a target no weaker than last year, or a reason' },
+  action: {
+    zh: '请说明本年目标为什么比上年实际低，或在下一年度提高目标',
+    en: 'say why the target is weaker, or raise it next year',
+  },
+  why: {
+    zh: '目标低于已经做到的水平，完成了也说明不了成绩。',
+    en: 'Meeting a target below what was already reached shows nothing.',
+  },
+});
+
 /** Finds targets weaker than what last year already reached. */
 export const targetBelowLastYear: RowCheck = {
-  code: 'target-below-last-year',
+  kind,
   scope: 'row',
   looksAt: {
     zh: '填了上年实际值，而本年“不低于”的目标比它低，或“不超过”的目标比它高。',
@@ -22,7 +40,7 @@ export const targetBelowLastYear: RowCheck = {
     const gap = decimal(common.target).comparedTo(decimal(common.actual));
     if (target.kind === 'at-least' ? gap >= 0 : gap <= 0) return [];
     const args = { name: row.name, target: target.text, lastYear: lastYear.text.trim() };
-    return [finding('target-below-last-year', args, row.at(lastYear))];
+    return [kind.found(args, row.at(lastYear))];
   },
   accept: [
     {

@@ -1,15 +1,33 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { decimal } from '../../../model/decimal.ts';
 import type { ProjectCheck } from '../../check.ts';
 import { moneyInWan, wanText } from '../../facts/target-amounts.ts';
 import { isUnitCost } from '../../facts/unit-cost.ts';
+
+const kind = findingKind('cost-below-budget', {
+  severity: 'note',
+  title: { zh: '总成本上限低于预算', en: 'total cost cap below the budget' },
+  found: {
+    zh: '成本指标“{name}”为“{target}”，项目预算为{budget}万元，少{difference}万元',
+    en: 'the cost indicator "{name}" is "{target}", the budget is {budget} 万元, {difference} 万元 more',
+  },
+  expected: { zh: '与预算{budget}万元一致的总额', en: 'a total equal to the budget, {budget} 万元' },
+  action: {
+    zh: '请核对两个数字，或在指标描述中说明只包括哪部分支出',
+    en: 'check both numbers, or say in the description which part of the spending is meant',
+  },
+  why: {
+    zh: '总成本与预算不一致，说明预算编高了或指标设错了；按预算全部支出后这一行会被扣分。',
+    en: 'Either the budget is too high or the target is wrong; spending the budget in full then costs points.',
+  },
+});
 
 const wholeCost =
   /^(?:项目)?(?:总?成本|总投入|总额|总支出)$|经费总额|总成本|总投入|支出总额|(?:不超|控制|按照|在).{0,60}预算|^预算/u;
 
 /** Finds a single total cost that is lower than the budget. */
 export const costBelowBudget: ProjectCheck = {
-  code: 'cost-below-budget',
+  kind,
   scope: 'project',
   looksAt: {
     zh: '项目只有一个金额成本指标，名称是总成本、经费总额或“不超过预算”，金额却小于预算数。',
@@ -28,8 +46,7 @@ export const costBelowBudget: ProjectCheck = {
     const difference = decimal(printed).minus(cap);
     if (!difference.isPositive() || difference.isZero() || isUnitCost(row) || !wholeCost.test(row.name)) return [];
     return [
-      finding(
-        'cost-below-budget',
+      kind.found(
         { name: row.quoted, target: row.target.text, budget: printed, difference: wanText(difference) },
         row.where,
       ),

@@ -1,12 +1,27 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { amountOf, printedAmount } from '../../facts/target-amounts.ts';
+
+const kind = findingKind('cost-with-lower-bound', {
+  severity: 'review',
+  title: { zh: '成本指标用了“不少于”', en: 'cost indicator with a lower bound' },
+  found: { zh: '成本指标“{name}”的指标值为“{target}”', en: 'the cost indicator "{name}" has the target "{target}"' },
+  expected: { zh: '成本上限，例如“{suggestion}”', en: 'an upper bound, such as "{suggestion}"' },
+  action: {
+    zh: '请改为“{suggestion}”，或改用节约额、节约率等越多越好的指标',
+    en: 'change it to "{suggestion}", or use savings, where more is better',
+  },
+  why: {
+    zh: '按“不少于”计分，花得越多得分越高，与控制成本的目的相反。',
+    en: 'Scored as "at least", spending more earns more, which is the opposite of controlling cost.',
+  },
+});
 
 const moreIsBetter = /节约|节省|降低|减少|结余|压减|自筹|配套|筹集|收入|社会资本|收回/u;
 
 /** Finds cost indicators in money with ≥ or >. */
 export const costWithLowerBound: IndicatorCheck = {
-  code: 'cost-with-lower-bound',
+  kind,
   scope: 'indicator',
   looksAt: {
     zh: '成本指标的金额用了“≥”“>”“不少于”。',
@@ -23,7 +38,7 @@ export const costWithLowerBound: IndicatorCheck = {
     if (row.kind !== 'cost' || !atLeast || !money || amountOf(target) === null) return [];
     if (moreIsBetter.test(`${row.name}${row.description}`)) return [];
     const suggestion = `≤${printedAmount(target)}`;
-    return [finding('cost-with-lower-bound', { name: row.quoted, target: target.text, suggestion }, row.where)];
+    return [kind.found({ name: row.quoted, target: target.text, suggestion }, row.where)];
   },
   accept: [
     {

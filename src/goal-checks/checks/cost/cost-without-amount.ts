@@ -1,13 +1,28 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { isPercent, isQuantity } from '../../facts/target-amounts.ts';
+
+const kind = findingKind('cost-without-amount', {
+  severity: 'review',
+  title: { zh: '成本指标没有金额', en: 'cost indicator without an amount' },
+  found: { zh: '成本指标“{name}”的指标值为“{target}”', en: 'the cost indicator "{name}" has the target "{target}"' },
+  expected: { zh: '一个金额上限，例如“{suggestion}”', en: 'a cap in money, such as "{suggestion}"' },
+  action: {
+    zh: '请填写金额上限（总额或单位成本），或设成本节约率等能反映成本水平的指标',
+    en: 'state a cap in money (total or per unit), or use a rate that shows the cost level, such as savings',
+  },
+  why: {
+    zh: '没有金额就看不出成本控制得怎样；执行率类的指标又与预算执行率重复计分。',
+    en: 'Without an amount cost control cannot be judged, and an execution rate is scored a second time that way.',
+  },
+});
 
 const costRate = /节约|节省|降低|下降|控制率|超支|偏差|变动|结余|占|比例|达标率|标准/u;
 const moneyUnit = /元/u;
 
 /** Finds cost indicators whose target names no money. A target that points at the budget is only a note: the amount is known. */
 export const costWithoutAmount: IndicatorCheck = {
-  code: 'cost-without-amount',
+  kind,
   scope: 'indicator',
   yieldsTo: ['target-missing', 'placeholder-left', 'target-unreadable'],
   looksAt: {
@@ -27,7 +42,7 @@ export const costWithoutAmount: IndicatorCheck = {
     const budget = row.project.project.budget.total;
     const suggestion = `≤${budget ?? '10'}万元`;
     const about = target.kind === 'budget-relative' ? { ...row.where, severity: 'note' as const } : row.where;
-    return [finding('cost-without-amount', { name: row.quoted, target: target.text, suggestion }, about)];
+    return [kind.found({ name: row.quoted, target: target.text, suggestion }, about)];
   },
   accept: [
     {

@@ -1,8 +1,29 @@
 import { listed } from '../../../findings/args.ts';
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { Project } from '../../../model/goals/goals.ts';
 import type { DocumentCheck } from '../../check.ts';
 import { groupBy } from '../../facts/group-by.ts';
+
+const kind = findingKind('spending-plan-blank', {
+  severity: 'note',
+  title: { zh: '资金支出计划有空白', en: 'spending plan has blanks' },
+  found: {
+    zh: '{count}个项目的资金支出计划只填了一部分，{blank}为空：{projects}',
+    en: '{count} projects leave {blankEn} of the spending plan blank: {projectsEn}',
+  },
+  expected: {
+    zh: '每一期都有累计百分比，不支出的填0%',
+    en: 'a cumulative percent in every period, 0% where nothing is spent',
+  },
+  action: {
+    zh: '请补填各期的累计进度，或确认资金确实全部在年底支出并填0%',
+    en: 'fill in the progress of each period, or confirm that all is spent at year end and put 0%',
+  },
+  why: {
+    zh: '空白无法区分“不支出”和“漏填”，年中监控没有比较的基准；全部压到年底也是审核时常被退回的原因。',
+    en: 'A blank may mean nothing spent or forgotten; mid-year monitoring has no base, and spending only in December is often sent back.',
+  },
+});
 
 function blankPeriods(plan: NonNullable<Project['spendingPlan']>): readonly string[] {
   return plan.filter(({ percent }) => percent === null).map(({ label }) => label);
@@ -10,7 +31,7 @@ function blankPeriods(plan: NonNullable<Project['spendingPlan']>): readonly stri
 
 /** Finds partly blank spending plans; projects with the same blanks are one finding, at the first of them. */
 export const spendingPlanBlank: DocumentCheck = {
-  code: 'spending-plan-blank',
+  kind,
   scope: 'document',
   looksAt: {
     zh: '资金支出计划填了一部分、有空白的项目；空白相同的合并为一条。',
@@ -32,7 +53,7 @@ export const spendingPlanBlank: DocumentCheck = {
       const names = projects.map(({ project }) => project.name);
       const args = { count: String(projects.length), ...listed('blank', blank), ...listed('projects', names) };
       const where = projects.length === 1 ? first.where : document.where;
-      return [finding('spending-plan-blank', args, where)];
+      return [kind.found(args, where)];
     });
   },
   accept: [{ projects: [{ plan: ['25', '50', '75', '100'] }, { plan: ['0', '0', '0', '100'] }, {}] }],

@@ -1,11 +1,26 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { decimal } from '../../../model/decimal.ts';
 import type { ProjectCheck } from '../../check.ts';
 import { planArgs } from '../../facts/spending-plan.ts';
 
+const kind = findingKind('spending-plan-not-cumulative', {
+  severity: 'review',
+  title: { zh: '资金支出计划不是累计数', en: 'spending plan is not cumulative' },
+  found: { zh: '资金支出计划为{plan}', en: 'the spending plan reads {planEn}' },
+  expected: { zh: '逐期累计、只增不减，年底为100%', en: 'cumulative percents that never fall and end at 100%' },
+  action: {
+    zh: '请按累计进度填写（如25%、50%、75%、100%），或核对减少的一期',
+    en: 'fill in cumulative progress (25%, 50%, 75%, 100%), or check the period that falls',
+  },
+  why: {
+    zh: '运行监控按累计进度比较支出；计划不是累计数，监控得出的快慢就是错的。',
+    en: 'Monitoring compares spending with cumulative progress; a plan that is not cumulative gives wrong signals.',
+  },
+});
+
 /** Finds spending plans whose percents fall from one period to the next, or that only add up to 100. */
 export const spendingPlanNotCumulative: ProjectCheck = {
-  code: 'spending-plan-not-cumulative',
+  kind,
   scope: 'project',
   looksAt: {
     zh: '后一期的百分比小于前一期；或各期相加等于100%而最后一期不是100%（填成了分期数）。',
@@ -19,7 +34,7 @@ export const spendingPlanNotCumulative: ProjectCheck = {
     const total = filled.reduce((sum, percent) => sum.plus(percent), decimal('0'));
     const parts = filled.length > 1 && total.eq(100) && !filled.at(-1)?.eq(100);
     if (!falls && !parts) return [];
-    return [finding('spending-plan-not-cumulative', planArgs(plan), project.where)];
+    return [kind.found(planArgs(plan), project.where)];
   },
   accept: [
     {

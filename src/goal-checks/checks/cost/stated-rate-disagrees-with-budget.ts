@@ -1,8 +1,26 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { certain } from '../../../model/certain.ts';
 import { Decimal, decimal } from '../../../model/decimal.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { wanText } from '../../facts/target-amounts.ts';
+
+const kind = findingKind('stated-rate-disagrees-with-budget', {
+  severity: 'review',
+  title: { zh: '补助标准乘以人数与预算不符', en: 'stated rate times quantity disagrees with the budget' },
+  found: {
+    zh: '“{description}”按{quantity}计为{product}万元，项目预算为{budget}万元',
+    en: '"{description}" for {quantity} makes {product} 万元, the budget is {budget} 万元',
+  },
+  expected: { zh: '标准乘以数量等于预算{budget}万元', en: 'rate times quantity equal to the budget, {budget} 万元' },
+  action: {
+    zh: '请核对标准、数量和预算，或说明其余资金的用途',
+    en: 'check rate, quantity and budget, or say what the rest is for',
+  },
+  why: {
+    zh: '标准、人数和预算三个数对不上，至少有一个填错，年终无论怎样执行都会出现偏差。',
+    en: 'If rate, quantity and budget do not agree one of them is wrong, and the year end will show a deviation whatever is done.',
+  },
+});
 
 const rate = /每(?:人|名|户|个|家|项|位)每(年|月)(\d+(?:\.\d+)?)(万元|元)/gu;
 
@@ -18,7 +36,7 @@ function yearlyRate(text: string): Decimal | null {
 
 /** Finds stated rates (每人每年20万元，每人每月3000元) that times the head-count do not make the budget. */
 export const statedRateDisagreesWithBudget: IndicatorCheck = {
-  code: 'stated-rate-disagrees-with-budget',
+  kind,
   scope: 'indicator',
   looksAt: {
     zh: '成本指标的描述写明每人每年、每人每月的标准，而项目只有一个人数指标：标准乘以人数应等于预算数。',
@@ -39,8 +57,7 @@ export const statedRateDisagreesWithBudget: IndicatorCheck = {
     const product = yearly.times(decimal(head.target.amount));
     if (product.minus(budget).abs().lte(budget.div(100))) return [];
     return [
-      finding(
-        'stated-rate-disagrees-with-budget',
+      kind.found(
         {
           description: row.indicator.description ?? '',
           quantity: `${head.quoted}${head.target.text}`,

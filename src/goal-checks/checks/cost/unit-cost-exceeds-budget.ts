@@ -1,12 +1,30 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { decimal } from '../../../model/decimal.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { unitCostInWan, wanText } from '../../facts/target-amounts.ts';
 import { isMonthlyCost, isUnitCost, monthsOf, quantityFor } from '../../facts/unit-cost.ts';
 
+const kind = findingKind('unit-cost-exceeds-budget', {
+  severity: 'review',
+  title: { zh: '单位成本乘以数量超出预算', en: 'unit cost times quantity exceeds the budget' },
+  found: {
+    zh: '“{name}”{target}，乘以{quantity}为{product}万元，项目预算为{budget}万元',
+    en: '"{name}" {target} times {quantity} is {product} 万元, the budget is {budget} 万元',
+  },
+  expected: { zh: '乘积不超过预算{budget}万元', en: 'a product of at most the budget, {budget} 万元' },
+  action: {
+    zh: '请按预算和计划数量重新测算单位成本，或核对数量和预算',
+    en: 'work the unit cost out again from the budget and the planned quantity, or check both',
+  },
+  why: {
+    zh: '单位成本顶着上限完成计划数量就会超预算，说明这个上限没有经过测算，约束不了成本。',
+    en: 'Meeting the planned quantity at the capped cost overspends the budget: the cap was not worked out and binds nothing.',
+  },
+});
+
 /** Finds unit costs that, times the planned quantity (or twelve months), exceed the budget. */
 export const unitCostExceedsBudget: IndicatorCheck = {
-  code: 'unit-cost-exceeds-budget',
+  kind,
   scope: 'indicator',
   looksAt: {
     zh: '平均成本、每场成本乘以同一单位的计划数（没有写明单位时取最小的数量指标），月成本乘以12个月（或发放次数），超过项目预算数的。',
@@ -25,8 +43,7 @@ export const unitCostExceedsBudget: IndicatorCheck = {
     const product = cost.times(multiple.times);
     if (product.lte(decimal(printed))) return [];
     return [
-      finding(
-        'unit-cost-exceeds-budget',
+      kind.found(
         {
           name: row.quoted,
           target: row.target.text,

@@ -1,10 +1,31 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { plainText } from '../../facts/indicator-name.ts';
 
+const kind = findingKind('ambiguous-month', {
+  severity: 'note',
+  title: { zh: '“月”有两种读法', en: 'month or months' },
+  found: {
+    zh: '“{name}”的指标值为“{target}”，可读作{month}个月，也可读作{month}月',
+    en: '"{name}" has the target "{target}": {month} months, or the month number {month}',
+  },
+  expected: {
+    zh: '“{month}个月”，或带年份的日期，如“{year}年{month}月底前”',
+    en: '"{month}个月", or a date with its year, such as "{year}年{month}月底前"',
+  },
+  action: {
+    zh: '请写成“≤{month}个月”，或写明完成的年月',
+    en: 'write "≤{month}个月", or state year and month of completion',
+  },
+  why: {
+    zh: '两种读法下年终填报的内容不同：一个填月数，一个填日期；程序按月数理解，填日期就无法比较。',
+    en: 'The two readings ask for different actuals, a number of months or a date; it is read as months, and a date cannot be compared.',
+  },
+});
+
 /** Finds completion times such as ≤12月, which can be read as twelve months or as December. */
 export const ambiguousMonth: IndicatorCheck = {
-  code: 'ambiguous-month',
+  kind,
   scope: 'indicator',
   looksAt: {
     zh: '完成时间、完成时限的指标值写成“≤12月”：不超过12的数加“月”，没有“个”，也没有年份。',
@@ -21,7 +42,7 @@ export const ambiguousMonth: IndicatorCheck = {
     const month = found[1] ?? '';
     const { year } = row.project.document.document;
     const args = { name: row.quoted, target: row.target.text, month, year: year === null ? '20××' : `${year}` };
-    return [finding('ambiguous-month', args, row.where)];
+    return [kind.found(args, row.where)];
   },
   accept: [
     {

@@ -1,11 +1,26 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { countedUnit } from '../../facts/counted-units.ts';
 import { isPercent } from '../../facts/target-amounts.ts';
 
+const kind = findingKind('count-with-percent-target', {
+  severity: 'review',
+  title: { zh: '计数指标用了百分比', en: 'a count with a percent target' },
+  found: { zh: '“{name}”是计数，指标值却是“{target}”', en: '"{name}" is a count, yet its target is "{target}"' },
+  expected: { zh: '一个带计量单位的数量，例如“≥10{unit}”', en: 'a quantity with its unit, such as "≥10{unit}"' },
+  action: {
+    zh: '请填写计划完成的数量和单位，或把指标名称改为“……率”并说明分子和分母',
+    en: 'state the planned quantity and its unit, or rename the indicator as a rate with its numerator and denominator',
+  },
+  why: {
+    zh: '次数、人数等没有百分比可言；年终无论填次数还是填比例，都无法与指标值比较，这一行无法计分。',
+    en: 'A number of times or people has no percent; whatever is reported at year end cannot be compared with the target.',
+  },
+});
+
 /** Finds counts (次数, 人数, 篇数…) whose target is a percent. */
 export const countWithPercentTarget: IndicatorCheck = {
-  code: 'count-with-percent-target',
+  kind,
   scope: 'indicator',
   looksAt: {
     zh: '名称以次数、人数、数量、篇数等结尾的指标，指标值是百分比。',
@@ -19,7 +34,7 @@ export const countWithPercentTarget: IndicatorCheck = {
     if (row.measure !== 'count' || !isPercent(row.target)) return [];
     if (/率|占|比例|比重|增长|增幅|增加|减少|下降|同比/u.test(`${row.name}${row.description}`)) return [];
     const unit = countedUnit(row.name)?.wanted ?? '个';
-    return [finding('count-with-percent-target', { name: row.quoted, target: row.target.text, unit }, row.where)];
+    return [kind.found({ name: row.quoted, target: row.target.text, unit }, row.where)];
   },
   accept: [
     {

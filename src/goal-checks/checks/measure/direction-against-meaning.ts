@@ -1,8 +1,23 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import type { RowView } from '../../document-view.ts';
 import { amountOf, printedAmount } from '../../facts/target-amounts.ts';
+
+const kind = findingKind('direction-against-meaning', {
+  severity: 'review',
+  title: { zh: '指标值方向与含义相反', en: 'target points the wrong way' },
+  found: { zh: '“{name}”的指标值为“{target}”', en: '"{name}" has the target "{target}"' },
+  expected: { zh: '{direction}', en: '{directionEn}' },
+  action: {
+    zh: '请把指标值改为“{suggestion}”，或改写指标名称，使其与现有方向一致',
+    en: 'change the target to "{suggestion}", or reword the name so that the direction fits',
+  },
+  why: {
+    zh: '方向写反后，完成得越少得分越高，什么都不做也算完成；年终自评和复核时这一行的得分没有意义。',
+    en: 'With the direction reversed, doing less scores more and doing nothing counts as done; the points of the row mean nothing.',
+  },
+});
 
 /** Things of which less is better. */
 const unwanted =
@@ -59,8 +74,7 @@ function run(row: RowView) {
   if (direction === null) return [];
   const suggestion = `${upper ? '≥' : '≤'}${printedAmount(target)}`;
   return [
-    finding(
-      'direction-against-meaning',
+    kind.found(
       { name: row.quoted, target: target.text, direction: direction.zh, directionEn: direction.en, suggestion },
       row.where,
     ),
@@ -69,7 +83,7 @@ function run(row: RowView) {
 
 /** Finds targets whose comparator contradicts what the name means: 完成率 ≤90%, head-counts with ≤, complaints with ≥. */
 export const directionAgainstMeaning: IndicatorCheck = {
-  code: 'direction-against-meaning',
+  kind,
   scope: 'indicator',
   looksAt: {
     zh: '完成率、合格率、满意度等正向比率，数量指标中的产出数和人数，应保证的服务时间，用了“≤”或“<”；投诉率、差错率、事故数等反向指标和办理时限用了“≥”或“>”。',

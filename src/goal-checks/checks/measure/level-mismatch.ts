@@ -1,9 +1,27 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import type { RowView } from '../../document-view.ts';
 import { type Kind, kindNames } from '../../facts/indicator-level.ts';
 import { isPercent, isQuantity } from '../../facts/target-amounts.ts';
+
+const kind = findingKind('level-mismatch', {
+  severity: 'review',
+  title: { zh: '三级指标与二级指标不对应', en: 'level 3 does not fit level 2' },
+  found: {
+    zh: '“{name}”（{target}）放在“{level2}”下',
+    en: '"{name}" ({target}) stands under "{level2}"',
+  },
+  expected: { zh: '{reason}', en: '{reasonEn}' },
+  action: {
+    zh: '请把该指标移到“{better}”下，或改设符合“{level2}”的指标',
+    en: 'move it to "{better}", or set an indicator that fits "{level2}"',
+  },
+  why: {
+    zh: '分值按一级、二级指标分配，放错位置会使应考核的方面没有指标，分值也随之错位。',
+    en: 'Points are shared out by level; a misplaced indicator leaves an aspect unassessed and moves its points elsewhere.',
+  },
+});
 
 /** Rates of getting done; 达标完成率 and 合格完成率 speak of quality after all. */
 const completionRate = /(?<!达标|合格|高质量)(?:完成|完工|竣工|开工)率$|^完成.*任务$/u;
@@ -165,7 +183,7 @@ const misfits: readonly Misfit[] = [
 
 /** Finds indicators that stand under the wrong second level: money or a rate as 数量, hours of training as 时效. */
 export const levelMismatch: IndicatorCheck = {
-  code: 'level-mismatch',
+  kind,
   scope: 'indicator',
   yieldsTo: ['rate-with-count-target'],
   looksAt: {
@@ -180,8 +198,7 @@ export const levelMismatch: IndicatorCheck = {
     const misfit = misfits.find((each) => each.level2 === row.kind && each.holds(row));
     if (misfit === undefined) return [];
     return [
-      finding(
-        'level-mismatch',
+      kind.found(
         {
           name: row.quoted,
           target: row.target.text,

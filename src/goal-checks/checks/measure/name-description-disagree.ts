@@ -1,9 +1,30 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import type { RowView } from '../../document-view.ts';
 import { coreWords, covered, wordBag } from '../../facts/subject-match.ts';
 import { isQuantity } from '../../facts/target-amounts.ts';
+
+const kind = findingKind('name-description-disagree', {
+  severity: 'note',
+  title: { zh: '名称与描述口径不一', en: 'name and description disagree' },
+  found: {
+    zh: '名称是“{name}”，描述却是“{description}”（指标值{target}）',
+    en: 'the name is "{name}", the description "{description}" (target {target})',
+  },
+  expected: {
+    zh: '名称和描述用同一口径：同是总数或同是平均数，说的是同一些人或事',
+    en: 'one scope in both: a total or an average per item, of the same people or things',
+  },
+  action: {
+    zh: '请明确指标值是总数还是每项（场、站、人）的平均数、衡量的是谁，或把两处改为一致',
+    en: 'say whether the target is a total or per item and whom it is about, or make both texts agree',
+  },
+  why: {
+    zh: '口径不清时，同一个完成值可以判为完成，也可以判为未完成；总数与平均数更可相差数倍。',
+    en: 'The same actual can then be judged as met or as not met; a total and an average differ many times over.',
+  },
+});
 
 const perItem = /^(?:平均|人均|户均|生均|亩均|每)(?!年|月|季|周|日|天)/u;
 const total = /总额|总数|总量|总计|合计|累计|全年|总成本|总投入/u;
@@ -27,12 +48,12 @@ function otherPeople(name: string, description: string): boolean {
 
 function disagreement(row: RowView): Finding {
   const description = row.indicator.description?.trim() ?? '';
-  return finding('name-description-disagree', { name: row.quoted, description, target: row.target.text }, row.where);
+  return kind.found({ name: row.quoted, description, target: row.target.text }, row.where);
 }
 
 /** Finds rows whose name speaks of an average and whose description of a total, or the other way round. */
 export const nameDescriptionDisagree: IndicatorCheck = {
-  code: 'name-description-disagree',
+  kind,
   scope: 'indicator',
   looksAt: {
     zh: '名称是平均数（平均、每……）而描述是总额、总数，或名称是总数而描述以“每场”“每站”“人均”等开头；满意度的名称和描述说的是两种人。',

@@ -1,7 +1,28 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import type { RowView } from '../../document-view.ts';
 import { isPercent } from '../../facts/target-amounts.ts';
+
+const kind = findingKind('percent-on-no-rate', {
+  severity: 'review',
+  title: { zh: '百分比没有对应的比率', en: 'a percent of nothing' },
+  found: {
+    zh: '“{name}”不是比率，指标值却是“{target}”',
+    en: '"{name}" is not a rate, yet its target is "{target}"',
+  },
+  expected: {
+    zh: '能说清分子和分母的比率，或可以核实的数量',
+    en: 'a rate with a clear numerator and denominator, or a quantity that can be verified',
+  },
+  action: {
+    zh: '请把指标改为“……率”并在指标描述中写明分子、分母，或改用数量、等级等能核实的指标值',
+    en: 'rename it as a rate and state numerator and denominator in the description, or use a quantity or grade that can be verified',
+  },
+  why: {
+    zh: '不知道是谁占谁的百分之几，年终的完成值只能凭空填写，复核时也拿不出计算依据。',
+    en: 'Nobody can tell which part of what the percent is, so the actual at year end is made up and no evidence supports it.',
+  },
+});
 
 /** Words that make a percent meaningful although the name is no rate. */
 const shareWords = /率|占|比例|比重|百分|比率|同比|覆盖|增幅|增速/u;
@@ -18,12 +39,12 @@ function run(row: RowView) {
   if (!isPercent(row.target)) return [];
   const text = `${row.name} ${row.description}`;
   if (shareWords.test(text) || measurableChange.test(text) || completion.test(row.name)) return [];
-  return [finding('percent-on-no-rate', { name: row.quoted, target: row.target.text }, row.where)];
+  return [kind.found({ name: row.quoted, target: row.target.text }, row.where)];
 }
 
 /** Finds percents whose name is no rate: 科普活动效果 ≥90%, 促进科技进步 ≥90%. */
 export const percentOnNoRate: IndicatorCheck = {
-  code: 'percent-on-no-rate',
+  kind,
   scope: 'indicator',
   yieldsTo: ['cost-without-amount', 'satisfaction-not-named', 'count-with-percent-target'],
   looksAt: {

@@ -1,6 +1,27 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { isQuantity } from '../../facts/target-amounts.ts';
+
+const kind = findingKind('quality-is-count', {
+  severity: 'review',
+  title: { zh: '质量指标只是数量', en: 'a quality indicator that is a count' },
+  found: {
+    zh: '质量指标“{name}”的指标值为“{target}”，衡量的是数量',
+    en: 'the quality indicator "{name}" has the target "{target}", which is a quantity',
+  },
+  expected: {
+    zh: '反映质量水平的指标，如合格率、准确率、通过率、达标等级',
+    en: 'something that shows quality: a pass rate, an accuracy, a grade',
+  },
+  action: {
+    zh: '请把它移到数量指标，并另设反映质量的指标，或改为合格率、通过率等质量指标',
+    en: 'move it to the quantity indicators and set one for quality, or turn it into a pass or accuracy rate',
+  },
+  why: {
+    zh: '做了多少不等于做得好不好；用数量充当质量，审核时会被要求调整，质量一项实际无人考核。',
+    en: 'How much was done does not say how well; reviewers send it back, and quality is in fact not assessed.',
+  },
+});
 
 /** Counts that do show quality: recognition by others, faults, graded results. */
 const showsQuality =
@@ -11,7 +32,7 @@ const countable = new Set(['count', 'length', 'area', 'mass', 'volume']);
 
 /** Finds quality indicators that only count: 印刷年报 ≥50份 under 质量指标. */
 export const qualityIsCount: IndicatorCheck = {
-  code: 'quality-is-count',
+  kind,
   scope: 'indicator',
   yieldsTo: ['rate-with-count-target'],
   looksAt: {
@@ -26,7 +47,7 @@ export const qualityIsCount: IndicatorCheck = {
     const { target } = row;
     if (row.kind !== 'quality' || !isQuantity(target) || !countable.has(target.dimension ?? '')) return [];
     if (showsQuality.test(row.name) || describedQuality.test(row.description)) return [];
-    return [finding('quality-is-count', { name: row.quoted, target: target.text }, row.where)];
+    return [kind.found({ name: row.quoted, target: target.text }, row.where)];
   },
   accept: [
     {

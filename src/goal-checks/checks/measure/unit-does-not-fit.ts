@@ -1,11 +1,29 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { countedUnit } from '../../facts/counted-units.ts';
 import { isQuantity } from '../../facts/target-amounts.ts';
 
+const kind = findingKind('unit-does-not-fit', {
+  severity: 'note',
+  title: { zh: '计量单位与名称不符', en: 'unit does not fit the name' },
+  found: {
+    zh: '“{name}”按名称应以“{wanted}”计量，指标值却是“{target}”',
+    en: '"{name}" should be counted in "{wanted}", yet its target is "{target}"',
+  },
+  expected: { zh: '单位为“{wanted}”的指标值', en: 'a target in "{wanted}"' },
+  action: {
+    zh: '请把单位改为“{wanted}”，或按现有单位改写指标名称',
+    en: 'change the unit to "{wanted}", or reword the name after the unit in use',
+  },
+  why: {
+    zh: '名称和单位口径不同（如人次与人、次数与篇），年终按哪个口径统计会影响得分，复核时容易产生争议。',
+    en: 'Name and unit count different things (visits or persons, events or articles); which one is counted changes the score.',
+  },
+});
+
 /** Finds counts whose unit is another than the one in the name: 次数 with 篇, 人次 with 人. */
 export const unitDoesNotFit: IndicatorCheck = {
-  code: 'unit-does-not-fit',
+  kind,
   scope: 'indicator',
   looksAt: {
     zh: '名称里写明计量单位的指标（次数、人次、场次、篇数、天数、访问量……），指标值用了另一种单位。',
@@ -21,7 +39,7 @@ export const unitDoesNotFit: IndicatorCheck = {
     if (fit === null || unit === null || !isQuantity(row.target)) return [];
     if (dimension === 'percent' || dimension === 'money' || dimension === 'permille' || fit.allowed.includes(unit))
       return [];
-    return [finding('unit-does-not-fit', { name: row.quoted, target: text, wanted: fit.wanted }, row.where)];
+    return [kind.found({ name: row.quoted, target: text, wanted: fit.wanted }, row.where)];
   },
   accept: [
     {

@@ -1,10 +1,22 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { isQuantity } from '../../facts/target-amounts.ts';
 
+const kind = findingKind('unit-missing', {
+  severity: 'note',
+  title: { zh: '指标值没有单位', en: 'target without a unit' },
+  found: { zh: '“{name}”的指标值只有数字“{target}”', en: 'the target of "{name}" is the bare number "{target}"' },
+  expected: { zh: '数字加单位，例如“≥10次”“≥90%”', en: 'a number with its unit, such as "≥10次" or "≥90%"' },
+  action: { zh: '请补上单位，或在度量单位栏填写', en: 'add the unit, or fill in the column of units' },
+  why: {
+    zh: '没有单位就不知道数的是什么，年终填报的数带着别的单位时无法比较。',
+    en: 'Without a unit nobody knows what is counted, and an actual in another unit cannot be compared.',
+  },
+});
+
 /** Finds bare numbers on anything that is no rate, satisfaction or score: 建设数量 ≥200. */
 export const unitMissing: IndicatorCheck = {
-  code: 'unit-missing',
+  kind,
   scope: 'indicator',
   yieldsTo: ['level-mismatch', 'direction-against-meaning', 'date-as-number'],
   looksAt: {
@@ -19,7 +31,7 @@ export const unitMissing: IndicatorCheck = {
     const { target } = row;
     if (!isQuantity(target) || target.unit !== null || target.amount === '0') return [];
     if (row.measure === 'rate' || row.measure === 'satisfaction' || row.measure === 'score') return [];
-    return [finding('unit-missing', { name: row.quoted, target: target.text }, row.where)];
+    return [kind.found({ name: row.quoted, target: target.text }, row.where)];
   },
   accept: [
     {

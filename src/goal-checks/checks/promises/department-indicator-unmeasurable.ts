@@ -1,9 +1,27 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { DocumentCheck } from '../../check.ts';
+
+const kind = findingKind('department-indicator-unmeasurable', {
+  severity: 'note',
+  title: { zh: '部门绩效指标没有量化', en: 'department indicator without a number' },
+  found: {
+    zh: '“{part}”的绩效指标是“{text}”，没有一个可核对的数字',
+    en: 'the indicators of "{part}" read "{text}", without a number to check',
+  },
+  expected: { zh: '至少一个数量、比率或时限', en: 'at least one quantity, rate or deadline' },
+  action: {
+    zh: '请补充数量、比率或时限，或引用项目指标的数字',
+    en: "add a quantity, rate or deadline, or quote the project's figures",
+  },
+  why: {
+    zh: '部门整体自评要逐项对照分项指标，没有数字就只能空泛地写“已完成”。',
+    en: 'The department\'s own evaluation goes through these one by one; without numbers it can only say "done".',
+  },
+});
 
 /** Finds parts of the department goals whose indicators hold no number at all. */
 export const departmentIndicatorUnmeasurable: DocumentCheck = {
-  code: 'department-indicator-unmeasurable',
+  kind,
   scope: 'document',
   looksAt: {
     zh: '部门分项绩效目标的“绩效指标”一段，没有一个可核对的数字。',
@@ -17,7 +35,7 @@ export const departmentIndicatorUnmeasurable: DocumentCheck = {
     (document.document.department?.parts ?? []).flatMap(({ title, indicators, promises }) => {
       const text = indicators?.trim() ?? '';
       if (text === '' || promises.length > 0 || /\d/u.test(text.normalize('NFKC'))) return [];
-      return [finding('department-indicator-unmeasurable', { part: title, text }, document.where)];
+      return [kind.found({ part: title, text }, document.where)];
     }),
   accept: [
     {

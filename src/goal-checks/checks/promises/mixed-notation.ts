@@ -1,6 +1,21 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import type { DocumentCheck } from '../../check.ts';
+
+const kind = findingKind('mixed-notation', {
+  severity: 'note',
+  title: { zh: '同一写法前后不一', en: 'mixed notations' },
+  found: { zh: '{what}有{count}种写法：{variants}', en: '{whatEn} is written in {count} ways: {variantsEn}' },
+  expected: { zh: '一份文件一种写法', en: 'one notation in one document' },
+  action: {
+    zh: '请统一写作“{suggestion}”，或在汇总前统一',
+    en: 'write "{suggestion}" throughout, or unify before consolidating',
+  },
+  why: {
+    zh: '写法不一会给汇总、核对和系统导入带来错误，也显得没有统一审核。',
+    en: 'Mixed notations cause errors when tables are consolidated, checked or imported.',
+  },
+});
 
 interface Notation {
   readonly what: Bilingual;
@@ -48,7 +63,7 @@ function mixture(texts: readonly string[], { what, ways }: Notation) {
 
 /** Finds one thing written in several ways within a document: % and 百分比, 2026.12.31 and 2026年12月31日, 万 and 万元. */
 export const mixedNotation: DocumentCheck = {
-  code: 'mixed-notation',
+  kind,
   scope: 'document',
   looksAt: {
     zh: '同一份文件的指标值里，百分比、日期、金额单位各有几种写法；每类一条，写明各有多少处。',
@@ -80,7 +95,7 @@ export const mixedNotation: DocumentCheck = {
         variantsEn,
         suggestion,
       };
-      return [finding('mixed-notation', args, document.where)];
+      return [kind.found(args, document.where)];
     });
   },
   accept: [

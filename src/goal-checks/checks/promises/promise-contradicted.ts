@@ -1,10 +1,28 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { DocumentCheck } from '../../check.ts';
 import { promisesOf } from '../../facts/goal-promises.ts';
 
+const kind = findingKind('promise-contradicted', {
+  severity: 'review',
+  title: { zh: '指标值与承诺不一致', en: 'indicator contradicts the promise' },
+  found: {
+    zh: '{where}承诺“{promise}”，指标“{name}”（{project}）却是“{target}”',
+    en: '{whereEn} promises "{promise}", yet the indicator "{name}" ({project}) is "{target}"',
+  },
+  expected: { zh: '指标值不低于承诺的数字', en: 'a target no weaker than the promise' },
+  action: {
+    zh: '请把两处改为一致，或说明口径有何不同',
+    en: 'make both agree, or say how they are counted differently',
+  },
+  why: {
+    zh: '完成了指标也完不成部门目标，两处总有一处在年终对不上。',
+    en: 'Meeting the indicator would still miss the goal, so one of the two will fail at year end.',
+  },
+});
+
 /** Finds promises of which an indicator speaks with a weaker number: 100场次 promised, ≥8次 set. */
 export const promiseContradicted: DocumentCheck = {
-  code: 'promise-contradicted',
+  kind,
   scope: 'document',
   looksAt: {
     zh: '说的是同一件事、单位可比，但指标值低于承诺的指标。',
@@ -26,7 +44,7 @@ export const promiseContradicted: DocumentCheck = {
         project: row.project.project.name,
         target: row.target.text,
       };
-      return [finding('promise-contradicted', args, row.where)];
+      return [kind.found(args, row.where)];
     }),
   accept: [
     {

@@ -1,13 +1,25 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { DocumentCheck } from '../../check.ts';
 import { promisesOf } from '../../facts/goal-promises.ts';
+
+const kind = findingKind('promise-unit-does-not-fit', {
+  severity: 'note',
+  title: { zh: '承诺的单位不对', en: 'unit of a promise does not fit' },
+  found: {
+    zh: '{where}写“{promise}”，{subject}不以“{unit}”计',
+    en: '{whereEn} says "{promise}"; {subject} is not counted in "{unit}"',
+  },
+  expected: { zh: '单位为“{wanted}”的数字', en: 'a number in "{wanted}"' },
+  action: { zh: '请把单位改为“{wanted}”，或改写这句话', en: 'change the unit to "{wanted}", or reword the sentence' },
+  why: { zh: '单位不对，年终无法统计和核对。', en: 'With the wrong unit it can be neither counted nor checked.' },
+});
 
 const person = /(?:人才|人员|专家|学生|青少年|教师|医生|党员|群众|博士|硕士|院士|志愿者)$/u;
 const organisations = new Set(['家', '所', '户', '处']);
 
 /** Finds promises that count people in units of organisations: 高层次人才不少于10家. */
 export const promiseUnitDoesNotFit: DocumentCheck = {
-  code: 'promise-unit-does-not-fit',
+  kind,
   scope: 'document',
   looksAt: {
     zh: '承诺的对象是人，单位却是家、所、户、处。',
@@ -26,7 +38,7 @@ export const promiseUnitDoesNotFit: DocumentCheck = {
         unit,
         wanted: '人',
       };
-      return [finding('promise-unit-does-not-fit', args, where)];
+      return [kind.found(args, where)];
     }),
   accept: [
     {

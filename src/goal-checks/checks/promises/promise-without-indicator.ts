@@ -1,10 +1,28 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { DocumentCheck } from '../../check.ts';
 import { promisesOf } from '../../facts/goal-promises.ts';
 
+const kind = findingKind('promise-without-indicator', {
+  severity: 'review',
+  title: { zh: '承诺的数字没有指标', en: 'promised number without an indicator' },
+  found: {
+    zh: '{where}承诺“{promise}”，没有指标承接',
+    en: '{whereEn} promises "{promise}", and no indicator carries it',
+  },
+  expected: { zh: '一个指标值与承诺一致的指标', en: 'an indicator whose target is what was promised' },
+  action: {
+    zh: '请为“{subject}”增设指标，或从目标文字中删去这个数字',
+    en: 'add an indicator for "{subject}", or take the number out of the goal text',
+  },
+  why: {
+    zh: '目标里写了数字却不考核，年终无人统计，审计核对目标与完成情况时会被指出。',
+    en: 'A number that is promised but not assessed is not counted at year end, and auditors compare goals with results.',
+  },
+});
+
 /** Finds numbers promised in goal texts or the department part that no indicator carries. */
 export const promiseWithoutIndicator: DocumentCheck = {
-  code: 'promise-without-indicator',
+  kind,
   scope: 'document',
   looksAt: {
     zh: '绩效目标、资金用途中的数字在本项目的指标中找，部门分项指标中的数字在全部项目的指标中找：按内容的用词和计量单位比对，指标值达到承诺即为承接。',
@@ -17,13 +35,7 @@ export const promiseWithoutIndicator: DocumentCheck = {
   run: (document) =>
     promisesOf(document).flatMap(({ promise, words, stands, where, carriage }) =>
       carriage.outcome === 'absent'
-        ? [
-            finding(
-              'promise-without-indicator',
-              { where: stands.zh, whereEn: stands.en, promise: words, subject: promise.subject },
-              where,
-            ),
-          ]
+        ? [kind.found({ where: stands.zh, whereEn: stands.en, promise: words, subject: promise.subject }, where)]
         : [],
     ),
   accept: [

@@ -1,10 +1,28 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import type { DocumentCheck } from '../../check.ts';
 import type { DocumentView, Where } from '../../document-view.ts';
 import { foreignYear } from '../../facts/foreign-year.ts';
 import { departmentPart, tableParts } from '../../facts/table-parts.ts';
+
+const kind = findingKind('year-outside-document', {
+  severity: 'review',
+  title: { zh: '年份不在本年度', en: "year outside the document's year" },
+  found: {
+    zh: '{where}写的是“{text}”，本表是{year}年度',
+    en: '{whereEn} says "{text}", but the table is for {year}',
+  },
+  expected: { zh: '{year}年内的时间', en: 'a time within {year}' },
+  action: {
+    zh: '请改为{year}年，或说明为何涉及其他年度',
+    en: 'change it to {year}, or say why another year is meant',
+  },
+  why: {
+    zh: '多半是沿用往年表格没有改；时限在年度之外，年终无法判断是否按时。',
+    en: 'Mostly a leftover of an earlier table; a deadline outside the year cannot be judged at year end.',
+  },
+});
 
 interface Text {
   readonly stands: Bilingual;
@@ -48,8 +66,7 @@ function deadlines(document: DocumentView, year: number): Finding[] {
       const outside = target.kind === 'date' && target.date !== null && !target.date.startsWith(String(year));
       return outside
         ? [
-            finding(
-              'year-outside-document',
+            kind.found(
               { where: tableParts.target.zh, whereEn: tableParts.target.en, text: target.text, year: String(year) },
               where,
             ),
@@ -61,7 +78,7 @@ function deadlines(document: DocumentView, year: number): Finding[] {
 
 /** Finds deadlines outside the document's year, and texts that speak of doing this year's work in another year. */
 export const yearOutsideDocument: DocumentCheck = {
-  code: 'year-outside-document',
+  kind,
   scope: 'document',
   replaces: ['goal-year-contradiction'],
   looksAt: {
@@ -79,13 +96,7 @@ export const yearOutsideDocument: DocumentCheck = {
       const found = foreignYear(text, year);
       return found === null
         ? []
-        : [
-            finding(
-              'year-outside-document',
-              { where: part.zh, whereEn: part.en, text: found, year: String(year) },
-              where,
-            ),
-          ];
+        : [kind.found({ where: part.zh, whereEn: part.en, text: found, year: String(year) }, where)];
     });
     return [...inTexts, ...deadlines(document, year)];
   },

@@ -1,10 +1,28 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { ProjectCheck } from '../../check.ts';
 import { targetKey, twins } from '../../facts/row-twins.ts';
 
+const kind = findingKind('duplicate-indicator', {
+  severity: 'review',
+  title: { zh: '指标重复', en: 'indicator twice' },
+  found: {
+    zh: '“{name}”（{target}）与第{other}行完全相同',
+    en: '"{name}" ({target}) is the same as row {other}',
+  },
+  expected: { zh: '每个指标只出现一次', en: 'each indicator once' },
+  action: {
+    zh: '请删去重复的一行，或写明两行各衡量什么',
+    en: 'remove one row, or say what each of the two measures',
+  },
+  why: {
+    zh: '同一件事占了两份分值，一处未完成会扣两次。',
+    en: 'One thing takes two shares of the points and is deducted twice.',
+  },
+});
+
 /** Finds rows of one project that are the same in level 2, name, description and target. */
 export const duplicateIndicator: ProjectCheck = {
-  code: 'duplicate-indicator',
+  kind,
   scope: 'project',
   looksAt: {
     zh: '同一项目中二级指标、名称、描述和指标值都相同的行。',
@@ -18,8 +36,7 @@ export const duplicateIndicator: ProjectCheck = {
     twins(project).flatMap(([row, earlier]) =>
       targetKey(row) === targetKey(earlier)
         ? [
-            finding(
-              'duplicate-indicator',
+            kind.found(
               { name: row.quoted, target: row.target.text, other: String(earlier.indicator.ordinal) },
               row.where,
             ),

@@ -1,11 +1,26 @@
 import { inBoth } from '../../../findings/args.ts';
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { repeatedProjects } from '../../../model/goals/repeated-projects.ts';
 import type { DocumentCheck } from '../../check.ts';
 
+const kind = findingKind('duplicate-project', {
+  severity: 'review',
+  title: { zh: '项目重复', en: 'project twice' },
+  found: {
+    zh: '“{name}”与第{other}个项目的{what}相同',
+    en: '"{name}" has the same {whatEn} as project number {other}',
+  },
+  expected: { zh: '同一单位的每个项目只出现一次', en: 'each project of a unit once' },
+  action: { zh: '请删去重复的一张表，或改正名称、编码', en: 'remove one of the tables, or correct name or code' },
+  why: {
+    zh: '重复的项目会被计分两次，填报的完成值也无法对应到其中一张表。',
+    en: 'A project that stands there twice is scored twice, and its actuals cannot be matched to one table.',
+  },
+});
+
 /** Finds projects of one unit with the same code or the same name. */
 export const duplicateProject: DocumentCheck = {
-  code: 'duplicate-project',
+  kind,
   scope: 'document',
   replaces: ['goal-project-duplicate'],
   looksAt: {
@@ -25,7 +40,7 @@ export const duplicateProject: DocumentCheck = {
       const byCode = project.code !== null && first.code !== null;
       const what = inBoth('what', byCode ? { zh: '编码', en: 'code' } : { zh: '名称', en: 'name' });
       const other = String(projects.indexOf(first) + 1);
-      return [finding('duplicate-project', { name: project.name, other, ...what }, where)];
+      return [kind.found({ name: project.name, other, ...what }, where)];
     });
   },
   accept: [

@@ -1,9 +1,27 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import { remember } from '../../../model/remember.ts';
 import type { DocumentCheck } from '../../check.ts';
 import type { ProjectView } from '../../document-view.ts';
 import { plainText } from '../../facts/indicator-name.ts';
 import { targetKey } from '../../facts/row-twins.ts';
+
+const kind = findingKind('indicators-copied', {
+  severity: 'note',
+  title: { zh: '指标照搬另一个项目', en: 'indicators copied from another project' },
+  found: {
+    zh: '{rows}个指标中有{same}个与“{other}”的名称和指标值相同',
+    en: '{same} of {rows} indicators have the name and the target of "{other}"',
+  },
+  expected: { zh: '反映本项目内容和规模的指标', en: 'indicators that show what this project does and how much' },
+  action: {
+    zh: '请按本项目的资金用途重新设置，或说明两个项目如何分别统计',
+    en: 'set them after the purpose of this project, or say how the two projects are counted apart',
+  },
+  why: {
+    zh: '两个项目用同一套数，要么成果重复计算，要么指标与项目无关，审核时都会被退回。',
+    en: 'With one set of figures for two projects either the results are counted twice or they say nothing about the project.',
+  },
+});
 
 /** From this many rows and this share of the same rows on a table counts as copied; chosen so that common closing rows don't. */
 const minRows = 5;
@@ -27,7 +45,7 @@ function original(view: ProjectView, earlier: readonly ProjectView[]): ProjectVi
 
 /** Finds projects whose indicators are those of another project of the document, names and targets. */
 export const indicatorsCopied: DocumentCheck = {
-  code: 'indicators-copied',
+  kind,
   scope: 'document',
   looksAt: {
     zh: '至少5个指标、其中八成以上与同一文件里另一个项目的名称和指标值都相同。',
@@ -42,7 +60,7 @@ export const indicatorsCopied: DocumentCheck = {
       const other = view.rows.length < minRows ? undefined : original(view, document.projects.slice(0, index));
       if (other === undefined) return [];
       const args = { rows: String(view.rows.length), same: String(sameRows(view, other)), other: other.project.name };
-      return [finding('indicators-copied', args, view.where)];
+      return [kind.found(args, view.where)];
     }),
   accept: [
     {

@@ -1,5 +1,20 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { ProjectCheck } from '../../check.ts';
+
+const kind = findingKind('no-output-or-benefit', {
+  severity: 'review',
+  title: { zh: '缺少一级指标', en: 'level 1 missing' },
+  found: { zh: '项目没有“{category}”', en: 'the project has no "{category}"' },
+  expected: { zh: '至少一个“{category}”', en: 'at least one "{category}"' },
+  action: {
+    zh: '请补设“{category}”，或说明该类指标不适用的理由',
+    en: 'add a "{category}", or say why it does not apply',
+  },
+  why: {
+    zh: '产出和效益各占固定分值，缺一类就有整块分值无处落实。',
+    en: 'Outputs and benefits carry fixed points; without one of them its points have nowhere to go.',
+  },
+});
 
 const wanted = [
   ['output', '产出指标'],
@@ -8,7 +23,7 @@ const wanted = [
 
 /** Finds projects without any output or without any benefit indicator. */
 export const noOutputOrBenefit: ProjectCheck = {
-  code: 'no-output-or-benefit',
+  kind,
   scope: 'project',
   looksAt: { zh: '项目有没有产出指标和效益指标。', en: 'Whether the project has output and benefit indicators.' },
   silentOn: {
@@ -19,7 +34,7 @@ export const noOutputOrBenefit: ProjectCheck = {
     if (project.rows.length === 0) return [];
     const present = new Set(project.rows.map((row) => row.category));
     return wanted.flatMap(([category, name]) =>
-      present.has(category) ? [] : [finding('no-output-or-benefit', { category: name }, project.where)],
+      present.has(category) ? [] : [kind.found({ category: name }, project.where)],
     );
   },
   accept: [

@@ -1,13 +1,28 @@
 import { listed } from '../../../findings/args.ts';
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { ProjectCheck } from '../../check.ts';
 import { kindNames } from '../../facts/indicator-level.ts';
+
+const kind = findingKind('output-kind-missing', {
+  severity: 'note',
+  title: { zh: '产出指标缺少二级指标', en: 'a second-level kind of output is missing' },
+  found: { zh: '项目没有{kinds}', en: 'the project has no {kindsEn}' },
+  expected: {
+    zh: '产出从数量、质量、时效、成本几方面设置',
+    en: 'outputs seen as quantity, quality, timeliness and cost',
+  },
+  action: { zh: '请补设{kinds}，或说明不适用的理由', en: 'add {kindsEn}, or say why it does not apply' },
+  why: {
+    zh: '少一个方面，产出的分值就压在其余几行上，一处未完成扣分更多；审核时也会要求补齐。',
+    en: 'With an aspect missing its points fall on the other rows, and reviewers ask for it.',
+  },
+});
 
 const kinds = ['quantity', 'quality', 'timeliness', 'cost'] as const;
 
 /** Finds projects whose outputs leave out quantity, quality, timeliness or cost (cost may stand at level 1). */
 export const outputKindMissing: ProjectCheck = {
-  code: 'output-kind-missing',
+  kind,
   scope: 'project',
   looksAt: {
     zh: '产出指标是否包括数量、质量、时效、成本。',
@@ -22,7 +37,7 @@ export const outputKindMissing: ProjectCheck = {
     const present = new Set(project.rows.map((row) => (row.kind === 'outer-cost' ? 'cost' : row.kind)));
     if (outputs.length === 0 || outputs.every((row) => row.kind === null)) return [];
     const missing = kinds.filter((kind) => !present.has(kind)).map((kind) => kindNames[kind]);
-    return missing.length === 0 ? [] : [finding('output-kind-missing', listed('kinds', missing), project.where)];
+    return missing.length === 0 ? [] : [kind.found(listed('kinds', missing), project.where)];
   },
   accept: [
     {

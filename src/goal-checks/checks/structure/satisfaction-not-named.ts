@@ -1,9 +1,24 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
+
+const kind = findingKind('satisfaction-not-named', {
+  severity: 'review',
+  title: { zh: '满意度指标名称不是满意度', en: 'satisfaction indicator not named so' },
+  found: { zh: '满意度指标的名称是“{name}”', en: 'the satisfaction indicator is called "{name}"' },
+  expected: { zh: '“……满意度”', en: 'a name that says whose satisfaction' },
+  action: {
+    zh: '请把名称改为“{suggestion}”，或把该指标移到它所属的类别',
+    en: 'rename it "{suggestion}", or move it to the level where it belongs',
+  },
+  why: {
+    zh: '名称不是满意度，年终容易用其他数据代替调查结果，复核时没有问卷依据会被扣分。',
+    en: 'Under another name other figures tend to replace the survey, and reviewers deduct where no survey is shown.',
+  },
+});
 
 /** Finds rows under satisfaction whose name does not speak of it. */
 export const satisfactionNotNamed: IndicatorCheck = {
-  code: 'satisfaction-not-named',
+  kind,
   scope: 'indicator',
   looksAt: {
     zh: '放在满意度指标下，名称里没有“满意”的行。',
@@ -18,7 +33,7 @@ export const satisfactionNotNamed: IndicatorCheck = {
     if (/满意|认可|好评|评价|投诉|口碑/u.test(row.name)) return [];
     const described = row.description.includes('满意') ? (row.indicator.description ?? '') : '';
     const suggestion = described === '' ? '服务对象满意度' : described.trim();
-    return [finding('satisfaction-not-named', { name: row.quoted, suggestion }, row.where)];
+    return [kind.found({ name: row.quoted, suggestion }, row.where)];
   },
   accept: [
     {

@@ -1,8 +1,20 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { ProjectCheck } from '../../check.ts';
 import type { RowView } from '../../document-view.ts';
 import { tableParts } from '../../facts/table-parts.ts';
+
+const kind = findingKind('placeholder-left', {
+  severity: 'review',
+  title: { zh: '模板占位内容没有替换', en: 'placeholder left in' },
+  found: { zh: '{where}是“{text}”', en: '{whereEn} reads "{text}"' },
+  expected: { zh: '替换成实际内容', en: 'real content in its place' },
+  action: { zh: '请填写实际内容，或删去这一项', en: 'write the real content, or remove the item' },
+  why: {
+    zh: '占位内容说明表格没有填完；指标值是占位符的，年终无法计分。',
+    en: 'A placeholder shows that the form was not finished; a target that is one cannot be scored.',
+  },
+});
 
 const leftover =
   /\*{2,}|^[★☆]+$|×{2,}|(?<![Xx])[Xx]{2,}(?=[^A-Za-z]|$)|(?:目标|指标)内容\d{0,3}$|^(?:目标|指标)\s*(?:\d+\s*)?[:：]?$|…{2,}|^\.{3,}$|_{2,}|[（(]\s*(?:请|此处)?填写[^（()）]*[）)]|^(?:待定|待填|暂无|示例.{0,4}|同上|略)$|\{\w+\}|<[^<>]{1,12}>/u;
@@ -34,15 +46,13 @@ function ofRow(row: RowView): Finding[] {
     if (caught === null || seen.has(caught)) return [];
     seen.add(caught);
     const severity = where === tableParts.target ? ('block' as const) : ('review' as const);
-    return [
-      finding('placeholder-left', { where: where.zh, whereEn: where.en, text: caught }, { ...row.where, severity }),
-    ];
+    return [kind.found({ where: where.zh, whereEn: where.en, text: caught }, { ...row.where, severity })];
   });
 }
 
 /** Finds what a template left behind: 目标内容2, ≥**%, 指标1：, ★. In a target it blocks, since nothing can be scored. */
 export const placeholderLeft: ProjectCheck = {
-  code: 'placeholder-left',
+  kind,
   scope: 'project',
   looksAt: {
     zh: '项目名称、资金用途、绩效目标和指标各栏中的“目标内容2”“指标1：”“**”“★”“XX”等；出现在指标值中的为阻断。',
@@ -61,9 +71,7 @@ export const placeholderLeft: ProjectCheck = {
     ] as const;
     const found = texts.flatMap(([where, text]) => {
       const caught = placeholderIn(text);
-      return caught === null
-        ? []
-        : [finding('placeholder-left', { where: where.zh, whereEn: where.en, text: caught }, project.where)];
+      return caught === null ? [] : [kind.found({ where: where.zh, whereEn: where.en, text: caught }, project.where)];
     });
     return [...found, ...project.rows.flatMap(ofRow)];
   },

@@ -1,12 +1,30 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { plainText } from '../../facts/indicator-name.ts';
+
+const kind = findingKind('target-repeats-name', {
+  severity: 'review',
+  title: { zh: '指标值只是重复指标名称', en: 'target only repeats the name' },
+  found: { zh: '指标“{name}”的指标值仍是“{target}”', en: 'the target of "{name}" is again "{target}"' },
+  expected: {
+    zh: '说明完成到什么程度的数量、比率、日期或等级',
+    en: 'a quantity, rate, date or grade that says how far',
+  },
+  action: {
+    zh: '请写明完成到什么程度（数量、比率、日期），或列出可以判断的标准',
+    en: 'say how far (quantity, rate, date), or list criteria that can be judged',
+  },
+  why: {
+    zh: '重复名称等于没有目标，年终只能凭印象判断，复核时容易被压分。',
+    en: 'Repeating the name sets no target; at year end only an impression is left, which reviewers mark down.',
+  },
+});
 
 const wordy = new Set(['qualitative', 'budget-relative', 'trend', 'deferred', 'unreadable', 'yes-no']);
 
 /** Finds targets that are the indicator's own name or description again. */
 export const targetRepeatsName: IndicatorCheck = {
-  code: 'target-repeats-name',
+  kind,
   scope: 'indicator',
   yieldsTo: ['cost-without-amount', 'placeholder-left', 'deferred-target'],
   looksAt: {
@@ -21,7 +39,7 @@ export const targetRepeatsName: IndicatorCheck = {
     const target = plainText(row.target.text).replace(/(?<![。.;；,，])[。.;；,，]+$/u, '');
     if (target.length < 2 || !wordy.has(row.target.kind)) return [];
     const same = [row.name, row.description].some((text) => target === text.replace(/(?<![。.;；])[。.;；]+$/u, ''));
-    return same ? [finding('target-repeats-name', { name: row.quoted, target: row.target.text }, row.where)] : [];
+    return same ? [kind.found({ name: row.quoted, target: row.target.text }, row.where)] : [];
   },
   accept: [
     {

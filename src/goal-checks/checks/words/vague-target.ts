@@ -1,6 +1,21 @@
-import { finding } from '../../../findings/finding.ts';
+import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { plainText } from '../../facts/indicator-name.ts';
+
+const kind = findingKind('vague-target', {
+  severity: 'note',
+  title: { zh: '指标值只有笼统的词', en: 'vague target' },
+  found: { zh: '“{name}”的指标值为“{target}”', en: '"{name}" has the target "{target}"' },
+  expected: { zh: '数量、比率、日期，或分档的判断标准', en: 'a quantity, a rate, a date, or graded criteria' },
+  action: {
+    zh: '请选一个能统计的数据（如覆盖人数、采用次数、问卷比例）作指标值，或写明达成、部分达成的判断标准',
+    en: 'choose something that is counted (people reached, times used, share in a survey), or write down what is met and partly met',
+  },
+  why: {
+    zh: '“提高”“促进”一类的词没有程度，只能按定性三档人工评分，必须另附说明，复核时常被降档。',
+    en: 'Words like "improve" have no degree: only a judgement in three bands is possible, with a written reason, and reviewers often lower it.',
+  },
+});
 
 const vague =
   /提高|提升|增强|促进|推动|加强|改善|优化|强化|营造|保障|发挥|助推|引领|带动|推进|扩大|丰富|有所|有效|明显|显著|良好|较好|较大|较高|进一步|逐步|不断|持续|充分|深入|按要求|按规定|解决|缓解|增加|减少|好转/u;
@@ -10,7 +25,7 @@ const stated =
 
 /** Finds qualitative targets that only use words without degree: 提高, 促进, 进一步保障. */
 export const vagueTarget: IndicatorCheck = {
-  code: 'vague-target',
+  kind,
   scope: 'indicator',
   yieldsTo: [
     'target-repeats-name',
@@ -32,7 +47,7 @@ export const vagueTarget: IndicatorCheck = {
     if (row.target.kind !== 'qualitative' || !vague.test(target)) return [];
     if (target.length <= 15 && stated.test(target)) return [];
     if (/\d/u.test(target)) return [];
-    return [finding('vague-target', { name: row.quoted, target: row.target.text }, row.where)];
+    return [kind.found({ name: row.quoted, target: row.target.text }, row.where)];
   },
   accept: [
     {

@@ -1,7 +1,8 @@
-import { placeText, reportFinding } from '../../../findings/finding.ts';
+import { placeText } from '../../../findings/finding.ts';
 import { severityNames } from '../../../findings/severity.ts';
 import type { Finding, Severity } from '../../../model/finding.ts';
 import { unitId } from '../../../model/goals/project-ref.ts';
+import { reportFinding } from '../../../wordings/report-finding.ts';
 import { textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing } from '../../tables/listing.ts';

@@ -1,15 +1,7 @@
 import type { FindingKind } from '../wording.ts';
-import { evidenceFindings } from './actual-checks/evidence.ts';
-import { moneyFindings } from './actual-checks/money.ts';
-import { reasonFindings } from './actual-checks/reasons.ts';
-import { valueFindings } from './actual-checks/values.ts';
 
-/** Findings of `perf-score check`: what reviewers look for in what was reported, and what stops an annotated copy. */
-export const actualCheckFindings = {
-  ...reasonFindings,
-  ...moneyFindings,
-  ...evidenceFindings,
-  ...valueFindings,
+/** What stops an annotated copy of a filled-in workbook. */
+export const annotationFindings = {
   'workbook-not-annotatable': {
     severity: 'block',
     title: { zh: '无法写批注', en: 'workbook cannot be annotated' },
