@@ -1,5 +1,6 @@
 import type { Language } from '../findings/finding.ts';
 import { marks } from '../findings/marks.ts';
+import type { Words } from '../findings/speak.ts';
 import type { Bilingual } from '../model/json/shape.ts';
 import { settingWord } from '../model/policy/setting.ts';
 import type { ConditionTruth } from '../model/result/result.ts';
@@ -31,11 +32,16 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   band: bandNames,
 };
 
+const words = {
+  nothing: { zh: '没有', en: 'nothing' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+} as const satisfies Words;
+
 /** The value of a fact as a person reads it: yes and no, the meaning of a word, a number as it is. */
 function valueText(fact: string, value: unknown, language: Language): string {
-  const zh = language === 'zh';
-  if (value === null) return zh ? '没有' : 'nothing';
-  if (typeof value === 'boolean') return zh ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  if (value === null) return words.nothing[language];
+  if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language];
   const word = String(value);
   return (wordsOf[fact]?.[word] ?? settingWord(fact, word))[language];
 }

@@ -35,10 +35,10 @@ export function countStates(projects: readonly { readonly state: ProjectState }[
   };
 }
 
+const between = { zh: '，', en: ', ' } as const;
+
 /** The states that occur, with their counts: 已定分 3，待改正 1. */
 export function statesText(counts: StateCounts, language: keyof Bilingual): string {
   const words = projectStateSchema.options.filter((state) => counts[state] > 0);
-  return words
-    .map((state) => `${projectStateWords[state][language]} ${counts[state]}`)
-    .join(language === 'zh' ? '，' : ', ');
+  return words.map((state) => `${projectStateWords[state][language]} ${counts[state]}`).join(between[language]);
 }

@@ -31,10 +31,8 @@ function groupsBy(
 
 function named(projects: readonly ProjectScore[]) {
   const each = (language: Language) =>
-    projects.map(
-      ({ unit, project }) => `${unit.name}${language === 'zh' ? '' : ' '}${marks[language].quoted(project.name)}`,
-    );
-  return inBoth('names', { zh: each('zh').join('、'), en: each('en').join(', ') });
+    projects.map(({ unit, project }) => `${unit.name}${marks[language].space}${marks[language].quoted(project.name)}`);
+  return inBoth('names', { zh: each('zh').join(marks.zh.and), en: each('en').join(marks.en.and) });
 }
 
 function differentUnits(projects: readonly ProjectScore[]): boolean {

@@ -1,5 +1,6 @@
 import type { Language } from '../../findings/finding.ts';
 import { severityNames } from '../../findings/severity.ts';
+import type { Words } from '../../findings/speak.ts';
 import type { CheckedFinding } from '../../model/goals/goal-check-json.ts';
 import { countCell } from '../tables/cells.ts';
 import { listing } from '../tables/listing.ts';
@@ -20,20 +21,29 @@ function tallies(findings: readonly CheckedFinding[]): Tally[] {
   return [...byCode.values()].sort((a, b) => b.count - a.count || (a.first.code < b.first.code ? -1 : 1));
 }
 
+const words = {
+  title: { zh: '绩效目标检查', en: 'Goal table check' },
+  findings: { zh: '问题清单', en: 'Findings' },
+  summary: { zh: '汇总', en: 'Summary' },
+  problem: { zh: '问题', en: 'problem' },
+  code: { zh: '代码', en: 'code' },
+  severity: { zh: '级别', en: 'severity' },
+  count: { zh: '条数', en: 'count' },
+} as const satisfies Words;
+
 function summarySheet(findings: readonly CheckedFinding[], language: Language): OutputSheet {
-  const zh = language === 'zh';
   return listing(
     'summary',
-    zh ? '汇总' : 'Summary',
+    words.summary[language],
     [
-      { heading: zh ? '问题' : 'problem', width: 30, entry: ({ first }: Tally) => first.title },
-      { heading: zh ? '代码' : 'code', width: 34, entry: ({ first }: Tally) => first.code },
+      { heading: words.problem[language], width: 30, entry: ({ first }: Tally) => first.title },
+      { heading: words.code[language], width: 34, entry: ({ first }: Tally) => first.code },
       {
-        heading: zh ? '级别' : 'severity',
+        heading: words.severity[language],
         width: 10,
         entry: ({ first }: Tally) => severityNames[first.severity][language],
       },
-      { heading: zh ? '条数' : 'count', width: 10, entry: ({ count }: Tally) => countCell(count) },
+      { heading: words.count[language], width: 10, entry: ({ count }: Tally) => countCell(count) },
     ],
     tallies(findings),
   );
@@ -41,13 +51,13 @@ function summarySheet(findings: readonly CheckedFinding[], language: Language): 
 
 /** The findings as a workbook: one row per finding, and how many of each kind. */
 export function findingsWorkbook(findings: readonly CheckedFinding[], language: Language): Workbook {
-  const title = language === 'zh' ? '绩效目标检查' : 'Goal table check';
+  const title = words.title[language];
   const columns = findingColumns.map(({ heading, width, entry }) => ({
     heading: heading[language],
     width,
     entry: (found: CheckedFinding) => entry(found, language),
   }));
-  const sheet = listing('findings', language === 'zh' ? '问题清单' : 'Findings', columns, findings, {
+  const sheet = listing('findings', words.findings[language], columns, findings, {
     orientation: 'landscape',
   });
   return { title, sheets: [{ ...sheet, printColumns: printedFindingColumns }, summarySheet(findings, language)] };

@@ -1,4 +1,5 @@
 import type { Language } from '../../findings/finding.ts';
+import type { Words } from '../../findings/speak.ts';
 import { Decimal, type DecimalText, decimal, points, sum } from '../../model/decimal.ts';
 import type { Severity } from '../../model/finding.ts';
 import { countStates, type StateCounts } from '../../model/result/project-state.ts';
@@ -32,12 +33,17 @@ export interface RunSummary {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
+const words = {
+  execution: { zh: '预算执行率', en: 'execution rate' },
+  whole: { zh: '项目总分', en: 'project total' },
+} as const satisfies Words;
+
 /** Every deduction of a project, execution first, then indicators in order, then the project's own. */
 function projectLosses(project: ProjectScore, language: Language): Loss[] {
   const execution = project.execution.deductions.map((deduction) => ({
     project,
     indicator: null,
-    subject: language === 'zh' ? '预算执行率' : 'execution rate',
+    subject: words.execution[language],
     deduction,
   }));
   const indicators = project.indicators.flatMap((row) =>
@@ -51,7 +57,7 @@ function projectLosses(project: ProjectScore, language: Language): Loss[] {
   const whole = project.deductions.map((deduction) => ({
     project,
     indicator: null,
-    subject: language === 'zh' ? '项目总分' : 'project total',
+    subject: words.whole[language],
     deduction,
   }));
   return [...execution, ...indicators, ...whole];

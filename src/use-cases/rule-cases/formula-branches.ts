@@ -5,12 +5,13 @@ import type { Evaluated } from '../../rules/formula/evaluate-formula.ts';
 import { innerExpressions } from '../../rules/formula/formula-tree.ts';
 import { printFormula } from '../../rules/formula/print-formula.ts';
 
+const not = { zh: '非', en: 'not' } as const;
 const opposite = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '==': '!=', '!=': '==' } as const;
 
 function side(test: Expression, holds: boolean, language: Language): string {
   if (holds) return printFormula(test, language);
   if (test.type === 'compare') return printFormula({ ...test, op: opposite[test.op] }, language);
-  return `${language === 'zh' ? '非' : 'not'}${marks[language].bracketed(printFormula(test, language))}`;
+  return `${not[language]}${marks[language].bracketed(printFormula(test, language))}`;
 }
 
 function chain(before: string, test: Expression, holds: boolean, language: Language): string {

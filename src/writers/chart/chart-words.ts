@@ -22,10 +22,10 @@ export function shortLabel(label: string, width: number): string {
 
 /** The data of a chart in words, for readers who can't see it. */
 export function chartDescription(chart: Chart, language: Language): string {
-  const { colon, comma, semicolon } = marks[language];
+  const { colon, comma, semicolon, stop } = marks[language];
   const groups = chart.groups.map(({ label, values }) => {
     const said = values.map((value, at) => `${chart.series[at] ?? ''} ${valueText(value)}`.trim());
     return `${label}${colon}${said.join(comma)}`;
   });
-  return `${chart.title}${language === 'zh' ? '。' : '. '}${groups.join(semicolon)}`;
+  return `${chart.title}${stop}${groups.join(semicolon)}`;
 }

@@ -1,6 +1,7 @@
 import type { FileChild, Paragraph } from 'docx';
 import type { Block, KeyFigure, ReportDocument } from '../../reports/tables/document.ts';
 import { cleanText } from '../clean-text.ts';
+import { documentWords } from '../document-words.ts';
 import type { DocxKit } from './docx-kit.ts';
 import { docxPictures } from './docx-picture.ts';
 import { paragraphStyles } from './docx-style.ts';
@@ -84,7 +85,7 @@ function listItem(item: string, number: number | null, kit: DocxKit): Paragraph 
 
 /** Entries are there from the start; page numbers come when the reader updates the field, never a guessed one. */
 function contents({ kit, language }: DocxFrame): FileChild[] {
-  const title = language === 'zh' ? '目录' : 'Contents';
+  const title = documentWords.contents[language];
   return [
     new kit.docx.Paragraph({ style: paragraphStyles.contentsTitle, text: title, pageBreakBefore: true }),
     new kit.docx.TableOfContents(title, {
@@ -98,7 +99,7 @@ function contents({ kit, language }: DocxFrame): FileChild[] {
 
 /** A dashed box that begins with 请补充 and leaves two empty lines to write in. */
 function fillIn(what: string, { kit, language }: DocxFrame): FileChild[] {
-  const lead = language === 'zh' ? '请补充：' : 'To be added: ';
+  const lead = documentWords.toBeAdded[language];
   const style = paragraphStyles.fillIn;
   return [
     new kit.docx.Paragraph({

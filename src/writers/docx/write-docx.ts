@@ -1,4 +1,5 @@
 import type { FileChild, ISectionOptions } from 'docx';
+import { marks } from '../../findings/marks.ts';
 import type { ReportDocument } from '../../reports/tables/document.ts';
 import { type Chapter, chapters } from '../chapters.ts';
 import { cleanText } from '../clean-text.ts';
@@ -62,7 +63,6 @@ function writeSection(section: Section, before: FileChild[], document: ReportDoc
 }
 
 function opening(document: ReportDocument, kit: DocxKit): FileChild[] {
-  const zh = document.language === 'zh';
   const { Paragraph } = kit.docx;
   return [
     new Paragraph({ heading: 'Title', text: cleanText(document.title) }),
@@ -72,7 +72,7 @@ function opening(document: ReportDocument, kit: DocxKit): FileChild[] {
       : [
           new Paragraph({
             style: paragraphStyles.mark,
-            text: `${zh ? '【' : '['}${cleanText(document.mark)}${zh ? '】' : ']'}`,
+            text: marks[document.language].boxed(cleanText(document.mark)),
           }),
         ]),
   ];
@@ -90,9 +90,12 @@ function header(document: ReportDocument, kit: DocxKit) {
   });
 }
 
+/** What stands around the number of the page and the number of pages. */
+const pageWords = { zh: ['第 ', ' 页　共 ', ' 页'], en: ['Page ', ' of ', ''] } as const;
+
 function footer(document: ReportDocument, kit: DocxKit) {
   const { PageNumber, Paragraph, TextRun } = kit.docx;
-  const words = document.language === 'zh' ? (['第 ', ' 页　共 ', ' 页'] as const) : (['Page ', ' of ', ''] as const);
+  const words = pageWords[document.language];
   return new kit.docx.Footer({
     children: [
       new Paragraph({

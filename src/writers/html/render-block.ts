@@ -1,6 +1,7 @@
 import type { Block, KeyFigure, ReportDocument } from '../../reports/tables/document.ts';
 import { planChart } from '../chart/plan-chart.ts';
 import { classLook, svgChart } from '../chart/svg-chart.ts';
+import { documentWords } from '../document-words.ts';
 import { elementId, escapeHtml, escapeLines } from './escape-html.ts';
 import { renderTable } from './render-table.ts';
 
@@ -43,7 +44,7 @@ export function renderBlock(block: Block, index: number, language: ReportDocumen
     case 'figures':
       return plain(`<dl class="figures">${block.figures.map(renderFigure).join('')}</dl>`);
     case 'fill-in': {
-      const lead = language === 'zh' ? '请补充：' : 'To be added: ';
+      const lead = documentWords.toBeAdded[language];
       return plain(
         `<div class="fill"><strong>${lead}</strong>${escapeLines(block.what)}<span class="room" aria-hidden="true"></span></div>`,
       );

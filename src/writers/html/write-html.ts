@@ -1,29 +1,37 @@
 import { sha256 } from '#platform';
+import { type Speak, speak, type Words } from '../../findings/speak.ts';
 import type { ReportDocument } from '../../reports/tables/document.ts';
 import { type Chapter, chapters } from '../chapters.ts';
+import { documentWords } from '../document-words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
 import { headingId, type Rendered, renderBlock } from './render-block.ts';
+
+const words = {
+  /** The language of the page as browsers name it. */
+  page: { zh: 'zh-CN', en: 'en' },
+  skip: { zh: '跳到正文', en: 'skip to the report' },
+} as const satisfies Words;
 
 /**
  * Writes a report as one self-contained HTML page: no network (its own policy forbids it), complete without scripts, with
  * navigation, search in tables, light and dark colours and A4 print rules. The same document gives the same text.
  */
 export function writeHtml(document: ReportDocument): string {
-  const zh = document.language === 'zh';
+  const say = speak(document.language);
   const parts = chapters(document.blocks);
   const rendered = parts.map((chapter, at) => renderChapter(chapter, document, at === parts.length - 1));
   const style = pageStyle + rendered.map((part) => part.css).join('');
   const title = escapeHtml(document.title);
   return [
-    `<!DOCTYPE html>\n<html lang="${zh ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">`,
+    `<!DOCTYPE html>\n<html lang="${say(words.page)}">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy(style)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${title}</title>\n<style>${style}</style>\n</head>\n<body>`,
-    `<a class="skip" href="#main">${zh ? '跳到正文' : 'skip to the report'}</a>\n<div class="page">`,
-    contents(parts, zh),
+    `<a class="skip" href="#main">${say(words.skip)}</a>\n<div class="page">`,
+    contents(parts, say),
     `<main id="main">\n<header><h1>${title}</h1><p>${escapeHtml(document.subtitle)}</p>${mark(document)}</header>`,
     ...rendered.map((part) => part.html),
     `</main>\n</div>\n<script>${pageScript}</script>\n</body>\n</html>\n`,
@@ -51,7 +59,7 @@ interface Entry {
   readonly below: Entry[];
 }
 
-function contents(parts: readonly Chapter[], zh: boolean): string {
+function contents(parts: readonly Chapter[], say: Speak): string {
   const entries: Entry[] = [];
   for (const { block, index } of parts.flatMap((part) => part.blocks)) {
     if (block.kind !== 'heading' || block.level > 2) continue;
@@ -60,7 +68,7 @@ function contents(parts: readonly Chapter[], zh: boolean): string {
     if (block.level === 1 || parent === undefined) entries.push(entry);
     else parent.below.push(entry);
   }
-  const title = zh ? '目录' : 'Contents';
+  const title = say(documentWords.contents);
   return `<nav aria-label="${title}"><h2>${title}</h2>${entryList(entries)}</nav>`;
 }
 

@@ -1,5 +1,6 @@
 import type { CellFormulaValue, CellValue, Workbook as ExcelWorkbook, Style, Worksheet } from 'exceljs';
 import { columnName } from '../../containers/spreadsheet/cell-reference.ts';
+import type { Words } from '../../findings/speak.ts';
 import { dayNumber } from '../../model/spreadsheet-day.ts';
 import type { Cell, CellContent, CellReference } from '../../reports/tables/output-sheet.ts';
 import { formulaText } from './formula-text.ts';
@@ -10,6 +11,12 @@ import { safeText } from './safe-text.ts';
 const paperA4 = 9;
 /** A dropdown written into the cell's own rule holds at most 255 characters. */
 const longestChoices = 250;
+
+const words = {
+  notUnderstood: { zh: '不能识别', en: 'not understood' },
+  choose: { zh: '请从下拉列表中选择。', en: 'Choose from the list.' },
+  page: { zh: '第 &P 页 共 &N 页', en: 'page &P of &N' },
+} as const satisfies Words;
 
 type PlainValue = string | number | null;
 
@@ -73,8 +80,8 @@ function writeChoices(sheet: Worksheet, address: string, choices: readonly strin
     allowBlank: true,
     formulae: [`"${listed}"`],
     showErrorMessage: true,
-    errorTitle: language === 'zh' ? '不能识别' : 'not understood',
-    error: language === 'zh' ? '请从下拉列表中选择。' : 'Choose from the list.',
+    errorTitle: words.notUnderstood[language],
+    error: words.choose[language],
   };
 }
 
@@ -97,7 +104,7 @@ function writeCell(sheet: Worksheet, placed: PlacedCell, own: PlacedSheet, plan:
 /** Text in a page footer: "&" starts a code there, and the whole may not be longer than 255 characters. */
 function footer(plan: BookPlan, name: string): string {
   const safe = (text: string) => [...safeText(text)].slice(0, 60).join('').replaceAll('&', '&&').replaceAll('\n', ' ');
-  const page = plan.language === 'zh' ? '第 &P 页 共 &N 页' : 'page &P of &N';
+  const page = words.page[plan.language];
   // The blank after the size keeps a name that begins with a digit from being read as part of it.
   return `&L&9 ${safe(plan.title)}&C&9 ${page}&R&9 ${safe(name)}`;
 }
