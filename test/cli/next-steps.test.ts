@@ -25,41 +25,70 @@ function offered(talk: string): string[][] {
   });
 }
 
-describe('the first hour of a clerk', () => {
-  it('is one line after another to copy, from an empty folder to the scorecard', async () => {
-    const here = folder('first hour');
-    const nothing = await commandLine([], here);
-    expect(nothing.code).toBe(3);
-    expect(nothing.err).toContain(`当前文件夹：${here}`);
-    expect(nothing.err).toContain('配置文件：没有');
-    expect(offered(nothing.err)).toEqual([['template', '--goals', '目标表.docx'], ['--help']]);
+/** A step that is taken once, by whichever test asks first. */
+function once<T>(step: () => Promise<T>): () => Promise<T> {
+  let taken: Promise<T> | undefined;
+  return () => {
+    taken ??= step();
+    return taken;
+  };
+}
 
+/** From an empty folder to the scorecard: each step follows what the one before offered to copy. */
+function firstHour() {
+  const here = folder('first hour');
+  const empty = once(() => commandLine([], here));
+  const found = once(async () => {
+    await empty();
     cpSync(sample, join(here, '2026 绩效目标.docx'));
-    const found = await commandLine([], here);
-    const [makeTemplates = []] = offered(found.err);
-    expect(makeTemplates).toEqual(['template', '--goals', '2026 绩效目标.docx']);
-
-    const made = await commandLine(makeTemplates, here);
-    expect(made.code).toBe(0);
-    expect(made.err).toContain('只填有底色的格子');
-    const [check = [], score = []] = offered(made.err);
-
+    return commandLine([], here);
+  });
+  const made = once(async () => commandLine(offered((await found()).err)[0] ?? [], here));
+  const filledIn = once(async () => {
+    const [check = [], score = []] = offered((await made()).err);
     rmSync(join(here, 'templates/2026'), { recursive: true });
     cpSync('sample-actuals/2026', join(here, 'templates/2026'), { recursive: true });
-    const checked = await commandLine(check, here);
-    expect(checked.code).toBe(3);
-    const [annotate = []] = offered(checked.err);
-    expect((await commandLine(annotate, here)).err).toContain('.annotated.xlsx');
+    return { check, score };
+  });
+  const checked = once(async () => commandLine((await filledIn()).check, here));
+  const annotated = once(async () => commandLine(offered((await checked()).err)[0] ?? [], here));
+  const scored = once(async () => commandLine((await filledIn()).score, here));
+  return { here, empty, found, made, filledIn, checked, annotated, scored };
+}
 
-    const scored = await commandLine(score, here);
-    expect(scored.code).toBe(3);
-    expect(scored.err).toMatch(
-      /已写入 scorecards\/2026（10 个文件）[\s\S]*打开看：scorecards\/2026[\s\S]*3 条阻断问题/,
-    );
-    expect(offered(scored.err)).toEqual([score]);
-    expect(existsSync(join(here, 'scorecards/2026/result.json'))).toBe(true);
+describe('the first hour of a clerk, one line after another to copy', () => {
+  const hour = firstHour();
+
+  it('begins in an empty folder with what is missing', async () => {
+    const { code, err } = await hour.empty();
+    expect(code).toBe(3);
+    expect(err).toContain(`当前文件夹：${hour.here}`);
+    expect(err).toContain('配置文件：没有');
+    expect(offered(err)).toEqual([['template', '--goals', '目标表.docx'], ['--help']]);
   });
 
+  it('offers templates for the goal tables that were put there', async () => {
+    expect(offered((await hour.found()).err)[0]).toEqual(['template', '--goals', '2026 绩效目标.docx']);
+    const made = await hour.made();
+    expect(made.code).toBe(0);
+    expect(made.err).toContain('只填有底色的格子');
+  });
+
+  it('offers to check what was filled in, and notes in the workbooks', async () => {
+    expect((await hour.checked()).code).toBe(3);
+    expect((await hour.annotated()).err).toContain('.annotated.xlsx');
+  });
+
+  it('ends with the scorecard and what still blocks', async () => {
+    const { code, err } = await hour.scored();
+    expect(code).toBe(3);
+    expect(err).toMatch(/已写入 scorecards\/2026（10 个文件）[\s\S]*打开看：scorecards\/2026[\s\S]*3 条阻断问题/);
+    expect(offered(err)).toEqual([(await hour.filledIn()).score]);
+    expect(existsSync(join(hour.here, 'scorecards/2026/result.json'))).toBe(true);
+  });
+});
+
+describe('what is offered next', () => {
   it('is told what is missing when only the goal tables are there', async () => {
     const here = folder('only goals');
     cpSync(sample, join(here, 'g.docx'));
