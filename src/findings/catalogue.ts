@@ -5,6 +5,7 @@ import { commandLineFindings } from './catalogue/command-line.ts';
 import { configFindings } from './catalogue/config.ts';
 import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
+import { formulaFindings } from './catalogue/formulas.ts';
 import { goalFindings } from './catalogue/goals.ts';
 import { goalsJsonFindings } from './catalogue/goals-json.ts';
 import { outputFindings } from './catalogue/output.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...configFindings,
   ...containerFindings,
   ...fileFindings,
+  ...formulaFindings,
   ...goalFindings,
   ...annotationFindings,
   ...goalsJsonFindings,

@@ -1,7 +1,9 @@
 import { append } from '../../model/append.ts';
 import type { XmlAttributes } from '../xml/xml.ts';
 import type { DocumentBlock } from './document-blocks.ts';
+import { changed, skipped } from './word-changes.ts';
 import { chunkAfter, type WordChunk } from './word-chunk.ts';
+import { WordFormField } from './word-form-field.ts';
 import type { WordNumbering } from './word-numbering.ts';
 import type { WordStyles } from './word-styles.ts';
 import { isOff } from './word-switch.ts';
@@ -17,27 +19,6 @@ interface Flow {
   readonly fieldDepth: number;
 }
 
-/** Deleted and moved text, former properties, phonetic guides: not part of the text as accepted. */
-const skipped = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:rt',
-  'w:delText',
-  'w:delInstrText',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:tblPrChange',
-  'w:tblPrExChange',
-  'w:trPrChange',
-  'w:tcPrChange',
-  'w:sectPrChange',
-  'w:tblGridChange',
-  'w:numberingChange',
-]);
-
-/** Changes of the text as tracked; a move counts where it went. */
-const changed = new Set(['w:ins', 'w:del', 'w:moveTo', 'w:cellIns', 'w:cellDel']);
-
 /** Walks through the body of a Word document and gathers its blocks; fed with the events of an XML reader. */
 export class WordWalker {
   readonly content: WordText;
@@ -48,8 +29,7 @@ export class WordWalker {
   private readonly builders: WordTableBuilder[] = [];
   private readonly alternatives: { chosen: boolean }[] = [];
   private readonly controls: { placeholder: boolean }[] = [];
-  private checkBox: boolean | null = null;
-  private dropDown: { chosen: number; readonly entries: string[] } | null = null;
+  private formField = new WordFormField();
 
   private readonly chunkOf: (id: string) => WordChunk | null;
 
@@ -164,21 +144,14 @@ export class WordWalker {
         this.controlProperty(name, value);
         break;
       case 'w:checkBox':
-        if (name === 'w:checked' || (name === 'w:default' && this.checkBox === null)) this.checkBox = !isOff(value);
+        this.formField.boxProperty(name, value);
         break;
       case 'w:ddList':
-        this.listProperty(name, value);
+        this.formField.listProperty(name, value);
         break;
       default:
         this.loose(name, attributes);
     }
-  }
-
-  /** A choice of an old form is kept by its number in the list. */
-  private listProperty(name: string, value: string | undefined): void {
-    this.dropDown ??= { chosen: 0, entries: [] };
-    if (name === 'w:listEntry') this.dropDown.entries.push(value ?? '');
-    else if (name === 'w:result') this.dropDown.chosen = columnCount(value, 0);
   }
 
   private loose(name: string, attributes: XmlAttributes): void {
@@ -248,10 +221,10 @@ export class WordWalker {
         this.content.endRun();
         break;
       case 'w:checkBox':
-        this.endCheckBox();
+        this.endFormField(this.formField.boxText);
         break;
       case 'w:ddList':
-        this.endDropDown();
+        this.endFormField(this.formField.listText);
         break;
       case 'w:tr':
         this.builders.at(-1)?.endRow();
@@ -277,18 +250,10 @@ export class WordWalker {
     }
   }
 
-  private endCheckBox(): void {
+  private endFormField(shown: string): void {
     const { paragraph } = this.content;
-    if (paragraph !== undefined) paragraph.text += this.checkBox === true ? '☑' : '□';
-    this.checkBox = null;
-  }
-
-  private endDropDown(): void {
-    const { paragraph } = this.content;
-    if (paragraph !== undefined && this.dropDown !== null) {
-      paragraph.text += this.dropDown.entries[this.dropDown.chosen] ?? '';
-    }
-    this.dropDown = null;
+    if (paragraph !== undefined) paragraph.text += shown;
+    this.formField = new WordFormField();
   }
 
   private endParagraph(): void {
