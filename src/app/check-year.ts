@@ -1,4 +1,6 @@
 import type { Finding } from '../model/finding.ts';
+import type { Submissions } from '../model/result/submission.ts';
+import { submissionsOf } from '../reports/run/submissions.ts';
 import { foundElsewhere } from '../use-cases/found-elsewhere.ts';
 import { type InputFile, readInputFiles } from './inputs/input-files.ts';
 import { type ScoredYear, type ScoringOptions, scoreYear } from './score-year.ts';
@@ -12,6 +14,8 @@ export interface CheckedYear extends Pick<ScoredYear, 'year' | 'years' | 'config
   readonly findings: readonly Finding[];
   /** Those of them that nobody can mend in the files. */
   readonly elsewhere: readonly Finding[];
+  /** 交表情况; null where nothing was checked. */
+  readonly submissions: Submissions | null;
   readonly checked: boolean;
 }
 
@@ -23,8 +27,8 @@ export async function checkYear(
 ): Promise<CheckedYear> {
   const { run, year, years, configurationFault, findings } = await scoreYear(settings, asked, options);
   const common = { year, years, configurationFault, findings };
-  if (run === null || year === null) return { ...common, files: [], elsewhere: [], checked: false };
+  if (run === null || year === null) return { ...common, files: [], elsewhere: [], submissions: null, checked: false };
   const paths = settings.actuals.value.map((path) => forYear(path, year));
   const { files } = await readInputFiles(paths, true, options.from);
-  return { ...common, files, elsewhere: foundElsewhere(run), checked: true };
+  return { ...common, files, elsewhere: foundElsewhere(run), submissions: submissionsOf(run), checked: true };
 }

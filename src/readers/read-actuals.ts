@@ -8,8 +8,10 @@ import { refuseSize } from '../containers/zip/file-size.ts';
 import type { ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Reading } from '../model/finding.ts';
 import type { GoalDocument } from '../model/goals/goals.ts';
+import type { HandedIn } from '../model/result/submission.ts';
 import { readJsonActuals } from './actuals/json/read-json.ts';
 import { type GoalIndex, goalIndex } from './actuals/rows/goal-index.ts';
+import { readHiddenKeys } from './actuals/tables/hidden-keys.ts';
 import { readSheets } from './actuals/tables/read-sheets.ts';
 import type { Collection } from './actuals/values/collection.ts';
 import { type FindingLog, findingLog } from './actuals/values/finding-log.ts';
@@ -32,42 +34,55 @@ export function readActuals(
   file: string,
   goals: readonly GoalDocument[],
   options: ActualsOptions,
-): Reading<ActualsDocument | null> {
+): ReadActuals {
   const log = findingLog({ file });
   const index = goalIndex(goals);
-  const collection = collect(bytes, file, index, options.year, log);
-  if (collection === null) return { value: null, findings: log.findings() };
+  const { collection, from = nobody } = collect(bytes, file, index, options.year, log);
+  if (collection === null) return { value: null, from, findings: log.findings() };
   const source = { file, sha256: sha256(bytes) };
   const projects = collection.projects(index.projects);
-  return { value: { source, year: options.year, projects }, findings: log.findings() };
+  return { value: { source, year: options.year, projects }, from, findings: log.findings() };
 }
 
-function collect(bytes: Uint8Array, file: string, index: GoalIndex, year: number, log: FindingLog): Collection | null {
+/** What was read, and whose and of which year the file says it is. */
+export interface ReadActuals extends Reading<ActualsDocument | null> {
+  readonly from: Pick<HandedIn, 'unit' | 'year'>;
+}
+
+const nobody = { unit: null, year: null };
+
+interface Collected {
+  readonly collection: Collection | null;
+  readonly from?: ReadActuals['from'];
+}
+
+function collect(bytes: Uint8Array, file: string, index: GoalIndex, year: number, log: FindingLog): Collected {
   const tooLarge = refuseSize(bytes.length, file);
   if (tooLarge !== null) {
     log.report(tooLarge);
-    return null;
+    return { collection: null };
   }
   const { kind, encoding } = sniff(bytes);
   switch (kind) {
     case 'xlsx': {
       const { value, findings } = readSpreadsheet(bytes, file);
       for (const found of findings) log.report(found);
-      if (value === null) return null;
+      if (value === null) return { collection: null };
       const damaged = findings.some(({ severity }) => severity === 'block');
-      return readSheets({ ...value, damaged }, index, year, log);
+      const from = readHiddenKeys(value.sheets) ?? nobody;
+      return { collection: readSheets({ ...value, damaged }, index, year, log), from };
     }
     case 'csv': {
       const { value, findings } = readCsv(bytes, file);
       for (const found of findings) log.report(found);
       const damaged = findings.length > 0;
       const book = { file, sheets: [value], date1904: false, recalculationPending: false, damaged };
-      return readSheets(book, index, year, log);
+      return { collection: readSheets(book, index, year, log) };
     }
     case 'json':
-      return readJsonActuals(decodeText(bytes, encoding ?? 'utf-8'), file, index, year, log);
+      return { collection: readJsonActuals(decodeText(bytes, encoding ?? 'utf-8'), file, index, year, log) };
     default:
       log.report(refuseKind(kind, file, wanted));
-      return null;
+      return { collection: null };
   }
 }

@@ -8,8 +8,9 @@ import type { ProjectScore, ScoreRun } from '../model/result/result.ts';
 import { comparable, comparableWords } from '../model/text/same-text.ts';
 
 /** Blocking findings that say something was not given; whatever else blocks has to be corrected. */
-const lacking: ReadonlySet<string> = new Set([
+export const lacking: ReadonlySet<string> = new Set([
   'project-without-actuals',
+  'workbook-blank',
   'actual-missing',
   'execution-missing',
   'settled-target-missing',

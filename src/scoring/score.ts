@@ -1,10 +1,12 @@
 import { finding } from '../findings/finding.ts';
 import type { ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Finding } from '../model/finding.ts';
+import { budgetUnitGroups } from '../model/goals/budget-unit-groups.ts';
 import type { GoalDocument, Project } from '../model/goals/goals.ts';
 import type { Source } from '../model/place.ts';
 import type { Profile } from '../model/policy/profile.ts';
 import type { ProjectScore, ScoreRun } from '../model/result/result.ts';
+import { comparable } from '../model/text/same-text.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { scoringContext } from './context.ts';
 import { type MatchedActuals, matchActuals } from './match-actuals.ts';
@@ -20,6 +22,8 @@ export interface ScoreInput {
   /** The file each goal document was read from, where that is not its source. */
   readonly fileOf?: ReadonlyMap<GoalDocument, string>;
   readonly actuals: readonly ActualsDocument[];
+  /** The files of actuals, where there are any. */
+  readonly handedIn?: ScoreRun['handedIn'];
   readonly profile: Profile;
   readonly profileSource: Source;
   readonly ruleSet: RuleSet;
@@ -59,7 +63,8 @@ export function score(input: ScoreInput): ScoreRun {
     profileSource,
     rules: ruleSet.sources,
     inputs,
-    projects,
+    handedIn: input.handedIn ?? [],
+    projects: byUnitCode(projects),
     decisions: [
       ...context.scoring.decisions().map((one) => ({ stage: 'scoring' as const, ...one })),
       ...context.following.decisions().map((one) => ({ stage: 'following' as const, ...one })),
@@ -73,6 +78,15 @@ export function score(input: ScoreInput): ScoreRun {
     ...projects.flatMap(projectFindings),
   ]);
 }
+
+/** Units in the order of their codes, as lists of a department have them; those without a code come last, as their tables were given. */
+function byUnitCode(projects: readonly ProjectScore[]): readonly ProjectScore[] {
+  const groups = budgetUnitGroups(projects).map(({ unit, members }) => ({ code: comparable(unit.code), members }));
+  const order = groups.sort((a, b) => Number(a.code === '') - Number(b.code === '') || compare(a.code, b.code));
+  return order.flatMap(({ members }) => members);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Everything a project was read from; a workbook that only repeats what another says counts as well. */
 function filesOf(

@@ -1,9 +1,11 @@
 import { checkActuals } from '../actual-checks/check-actuals.ts';
 import type { ActualsDocument } from '../model/actuals/actuals.ts';
+import { givenRows } from '../model/actuals/given-rows.ts';
 import { append } from '../model/append.ts';
 import { certain } from '../model/certain.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ScoreRun } from '../model/result/result.ts';
+import type { HandedIn } from '../model/result/submission.ts';
 import { mergeActuals } from '../readers/merge-actuals.ts';
 import { readActuals } from '../readers/read-actuals.ts';
 import { acrossUnits } from '../reports/department/across-units.ts';
@@ -13,6 +15,7 @@ import { type GivenFile, type GivenFiles, sourceOf } from './given-file.ts';
 import type { GoalsOfYear } from './goals/read-goal-files.ts';
 import { type LastYearGiven, withLastYear } from './last-year/take-last-year.ts';
 import type { Policy } from './policy.ts';
+import { withoutBlanks } from './without-blanks.ts';
 import { withoutConsequences } from './without-consequences.ts';
 
 /** Everything a score is made from; nothing else has any influence on it. */
@@ -47,14 +50,17 @@ const byName = (a: GivenFile, b: GivenFile): number => (a.file < b.file ? -1 : a
 
 function readAll(files: readonly GivenFile[], { goals, onFile }: ScoreOrder, year: number) {
   const documents: ActualsDocument[] = [];
+  const handedIn: HandedIn[] = [];
   const findings: Finding[] = [];
   for (const [index, { bytes, file }] of files.entries()) {
     onFile?.(file, index + 1, files.length);
     const read = readActuals(bytes, file, goals.documents, { year });
     append(findings, read.findings);
+    const given = read.value && new Map(read.value.projects.map((project) => [project.key, givenRows(project)]));
+    handedIn.push({ file, unit: read.from.unit, year: read.from.year, given });
     if (read.value !== null) documents.push(read.value);
   }
-  return { documents, findings };
+  return { documents, handedIn, findings };
 }
 
 /**
@@ -88,6 +94,7 @@ export async function scoreFiles(order: ScoreOrder): Promise<ScoredFiles> {
     goals: documents,
     fileOf: goals.fileOf,
     actuals: taken.actuals,
+    handedIn: actuals.handedIn,
     profile,
     profileSource: certain(policy.profileFiles[0], 'file of the profile'),
     ruleSet,
@@ -100,7 +107,7 @@ export async function scoreFiles(order: ScoreOrder): Promise<ScoredFiles> {
     findings,
   });
   const checks = checkActuals(run, run.findings);
-  const looked = withFindings(withoutConsequences(run, checks), checks);
+  const looked = withoutBlanks(withFindings(withoutConsequences(run, checks), checks));
   const checked = withFindings(looked, acrossUnits(looked));
   return { run: checked, configurationFault: false, findings: checked.findings };
 }

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../findings/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
-import type { ScoredRow, ScoreRun } from '../model/result/result.ts';
+import type { ScoreRun } from '../model/result/result.ts';
+import { withoutFindings } from './without-findings.ts';
 
 /** Values that are surely of another scale; what they cost a row says nothing of the row. */
 const doubts: ReadonlySet<string> = new Set(['money-scale-doubtful', 'actual-scale-doubtful', 'percent-ambiguous']);
@@ -21,14 +22,5 @@ export function withoutConsequences(run: ScoreRun, checks: readonly Finding[]): 
   const doubtful = new Set(checks.filter(({ code, severity }) => severity === 'block' && doubts.has(code)).map(rowOf));
   if (doubtful.size === 0) return run;
   const dropped = new Set(run.findings.filter((found) => consequences.has(found.code) && doubtful.has(rowOf(found))));
-  const kept = <T extends Pick<ScoredRow, 'findings'>>(row: T): T => ({
-    ...row,
-    findings: row.findings.filter((found) => !dropped.has(found)),
-  });
-  const projects = run.projects.map((project) => ({
-    ...project,
-    execution: kept(project.execution),
-    indicators: project.indicators.map(kept),
-  }));
-  return { ...run, projects, findings: run.findings.filter((found) => !dropped.has(found)) };
+  return withoutFindings(run, dropped);
 }

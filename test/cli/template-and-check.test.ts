@@ -70,7 +70,11 @@ describe('perf-score check', () => {
   it('says what a unit owes, in the file it sent, where nothing stands for it', async () => {
     const file = join(fresh(), '填报.json');
     const project = { unit: { code: '405005', name: '唐山科技馆' }, code: '13020026P006710100115', name: '其他交通费' };
-    const reported = { schemaVersion: '1.0', year: 2026, projects: [{ ...project, execution: {}, indicators: [] }] };
+    const reported = {
+      schemaVersion: '1.0',
+      year: 2026,
+      projects: [{ ...project, execution: { executed: '5' }, indicators: [] }],
+    };
     writeFileSync(file, JSON.stringify(reported));
     const { code, out } = await run('check', file, '--goals', goals, '--year', '2026', '--json');
     expect(code).toBe(3);

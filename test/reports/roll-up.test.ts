@@ -22,8 +22,12 @@ describe('rollUp', () => {
 
   it('sums the money of the units and of the department', () => {
     expect(rolled.units.map(({ unit }) => unit)).toEqual([headOffice, museum]);
-    expect(rolled.units.map(({ figures }) => figures.revised)).toEqual(['160', '107']);
-    expect(rolled.all).toMatchObject({ projects: 3, revised: '267', executed: '240.32' });
+    expect(rolled.units.map(({ figures }) => figures.revised.value)).toEqual(['160', '107']);
+    expect(rolled.all).toMatchObject({
+      projects: 3,
+      revised: { value: '267', missing: 0 },
+      executed: { value: '240.32' },
+    });
     expect(rolled.all.states).toMatchObject({ final: 2, blocked: 0, draft: 1 });
     expect(decimal(rolled.all.rate ?? '0').toFixed(6)).toBe('0.900075');
   });
@@ -33,11 +37,13 @@ describe('rollUp', () => {
     expect(rolled.all.grade).toBe('优');
   });
 
-  it('says a sum is unknown where one budget is blank, and takes the plain mean', () => {
+  it('sums what is known where a budget is blank, says how many lack, and takes the plain mean', () => {
     const blank = { ...third, execution: { ...third.execution, revised: null } };
     const { all } = rollUp(withProjects(first, blank));
-    expect(all.revised).toBeNull();
-    expect(all.rate).toBeNull();
+    expect(all.revised).toEqual({ value: '40', missing: 1 });
+    expect(all.executed).toEqual({ value: '143.82', missing: 0 });
+    // 36.82 ÷ 40: the spending of the project without a budget is in no rate.
+    expect(all.rate).toBe('0.9205');
     expect(all.mean).toEqual({ score: '95.94', grade: '优', weighted: false, projects: 2 });
   });
 
@@ -56,7 +62,8 @@ describe('rollUp', () => {
   });
 
   it('has figures for a run without projects', () => {
-    expect(rollUp(withProjects()).all).toMatchObject({ projects: 0, revised: null, mean: null, lost: '0' });
+    const nothing = { value: null, missing: 0 };
+    expect(rollUp(withProjects()).all).toMatchObject({ projects: 0, revised: nothing, mean: null, lost: '0' });
   });
 });
 

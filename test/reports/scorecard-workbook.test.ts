@@ -97,7 +97,14 @@ describe('the scorecard workbook', () => {
 describe('the department workbook', () => {
   it('shows every unit, every project and the checks across units', () => {
     const made = departmentWorkbook(run, 'zh');
-    expect(made.sheets.map(({ id }) => id)).toEqual(['summary', 'projects', 'causes', 'findings', 'sources']);
+    expect(made.sheets.map(({ id }) => id)).toEqual([
+      'summary',
+      'submissions',
+      'projects',
+      'causes',
+      'findings',
+      'sources',
+    ]);
     expect(texts(sheet(made, 'summary'))).toContain('405002 唐山市科学技术馆');
     expect(texts(sheet(made, 'projects'))).toContain('科技馆免费开放补助');
     expect(texts(sheet(made, 'findings'))).toContain('unit-all-full');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sha256 } from '#platform';
 import type { DefinitionText } from '../../src/findings/read-definition.ts';
 import type { Profile } from '../../src/model/policy/profile.ts';
 import { loadProfile } from '../../src/profiles/load-profile.ts';
@@ -19,6 +20,13 @@ export const ruleTexts = texts('rules');
 
 /** The texts of the repository's own profile files. */
 export const profileTexts = texts('scoring-profiles');
+
+/** The repository's own profiles and rules as a use case takes them. */
+export const policyTexts = () => {
+  const withHash = (all: readonly DefinitionText[]) =>
+    all.map(({ file, text }) => ({ file, text, sha256: sha256(text) }));
+  return [withHash(profileTexts), withHash(ruleTexts)] as const;
+};
 
 /** The ids of the repository's own profiles. */
 export const profileIds = profileTexts.map(({ file }) => file.replace(/^.*\/|\.json$/g, ''));

@@ -310,6 +310,7 @@ export function sampleRun(): ScoreRun {
       { role: 'goals', file: goalsFile, sha256: 'c3'.repeat(32) },
       { role: 'actuals', file: actualsFile, sha256: 'd4'.repeat(32) },
     ],
+    handedIn: [],
     projects,
     decisions: [],
     findings: [],

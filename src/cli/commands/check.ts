@@ -3,6 +3,7 @@ import type { CheckedYear } from '../../app/check-year.ts';
 import type { Settings } from '../../app/settings/settings.ts';
 import type { Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Submissions } from '../../model/result/submission.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -171,17 +172,23 @@ async function printJson(
   const document = {
     year: checked.year,
     files: checked.files.map(({ file, sha256 }) => ({ file, sha256 })),
+    ...(checked.submissions === null ? {} : { submissions: checked.submissions }),
     annotated:
       annotated?.files.flatMap(({ file, copy, remarks }) => (copy === null ? [] : { file, copy, remarks })) ?? [],
   };
   await printDocument(document, findings, context);
 }
 
+/** True where several units handed something in, so that somebody collects; who checks one workbook is not asked to chase the others. */
+function isDepartment({ units, strays }: Submissions): boolean {
+  return units.length > 1 && units.filter(({ files }) => files.length > 0).length + strays.length > 1;
+}
+
 /** What nobody can mend in the files that were checked, in a line: who sent nothing, and how much the goal tables leave open. */
-function tellElsewhere(elsewhere: readonly Finding[], { say, tell }: CliContext): void {
+function tellElsewhere(elsewhere: readonly Finding[], chased: boolean, { say, tell }: CliContext): void {
   const unsent = elsewhere.filter(({ severity }) => severity === 'block');
   const units = new Set(unsent.map(({ project }) => project?.unit)).size;
-  if (unsent.length > 0) tell(say(words.unsent, { units, projects: unsent.length }));
+  if (unsent.length > 0 && !chased) tell(say(words.unsent, { units, projects: unsent.length }));
   const goals = elsewhere.length - unsent.length;
   if (goals > 0) tell(say(words.inGoals, { findings: goals }));
 }
@@ -199,8 +206,14 @@ async function printText(
   const shown = findings.filter((found) => !elsewhere.has(found));
   if (shown.length > 0) context.out(printFindings(shown, { ...context, verbose: true }));
   const found = shown.length === 0 ? say(words.nothingFound) : say(words.found, { count: shown.length });
+  const { submissions } = checked;
+  const many = submissions !== null && isDepartment(submissions);
+  if (many) {
+    const { printSubmissions } = await import('../print/print-submissions.ts');
+    context.out(printSubmissions(submissions, context));
+  }
   context.tell(say(words.checked, { files: checked.files.length, found }));
-  tellElsewhere(checked.elsewhere, context);
+  tellElsewhere(checked.elsewhere, many, context);
   for (const { file, copy, remarks } of annotated?.files ?? []) {
     if (copy !== null)
       context.tell(say(dryRun ? words.wouldAnnotate : words.annotated, { file, notes: remarks, copy }));

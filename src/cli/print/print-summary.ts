@@ -5,9 +5,11 @@ import { projectStateWords, statesText } from '../../model/result/project-state.
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { rollUp } from '../../reports/department/roll-up.ts';
 import { largestLosses, summarise } from '../../reports/run/run-summary.ts';
+import { reportingProjects, submissionsOf, unsentFindings } from '../../reports/run/submissions.ts';
 import { projectTitles } from '../../reports/tables/project-titles.ts';
 import type { CliContext } from '../context.ts';
 import { printFindings } from './print-findings.ts';
+import { printSubmissions } from './print-submissions.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
 const words = {
@@ -18,6 +20,11 @@ const words = {
   grade: { zh: '等级', en: 'grade' },
   status: { zh: '状态', en: 'status' },
   losses: { zh: '扣分最多的几项', en: 'the largest losses' },
+  ofAll: { zh: '已报单位共 {all} 项，列出 {shown} 项', en: '{shown} of {all}, units that reported' },
+  chased: {
+    zh: '另有 {count} 条阻断：没交的单位的项目没有填报，见上面“要催的”\n',
+    en: 'and {count} that block: projects of units that sent nothing, see "to chase" above\n',
+  },
   points: { zh: '扣分', en: 'points' },
   indicator: { zh: '指标', en: 'indicator' },
   why: { zh: '原因', en: 'why' },
@@ -37,7 +44,10 @@ export function printSummary(run: ScoreRun, context: CliContext): string {
   const { say } = context;
   const parts = [headline(run, context), projectTable(run, context)];
   const titles = projectTitles(run.projects, context.language);
-  const losses = largestLosses(run.projects, context.verbose ? 20 : 5, context.language);
+  const submissions = submissionsOf(run);
+  if (submissions.units.length > 1) parts.push(printSubmissions(submissions, context));
+  const all = largestLosses(reportingProjects(run), context.language);
+  const losses = all.slice(0, context.verbose ? 20 : 5);
   if (losses.length > 0) {
     const columns: TextColumn[] = [
       { heading: say(words.points), align: 'right' },
@@ -51,9 +61,15 @@ export function printSummary(run: ScoreRun, context: CliContext): string {
       subject,
       say(deduction.why),
     ]);
-    parts.push(`${context.paint('bold', say(words.losses))}\n${textTable(columns, rows, context.columns)}`);
+    const cut = say(words.ofAll, { all: all.length, shown: losses.length });
+    const heading = `${say(words.losses)}${losses.length < all.length ? say.marks.bracketed(cut) : ''}`;
+    parts.push(`${context.paint('bold', heading)}\n${textTable(columns, rows, context.columns)}`);
   }
-  parts.push(printFindings(run.findings, context, titles.ofRef));
+  // Whoever sent nothing stands in the list of whom to chase, once.
+  const chased = submissions.units.length > 1 ? unsentFindings(run) : [];
+  const shown = run.findings.filter((found) => !chased.includes(found));
+  parts.push(printFindings(shown, context, titles.ofRef));
+  if (chased.length > 0) parts.push(say(words.chased, { count: chased.length }));
   return `${parts.filter((part) => part !== '').join('\n')}`;
 }
 

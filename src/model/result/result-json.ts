@@ -6,6 +6,7 @@ import { inputSchema, placeSchema, sourceSchema } from '../place.ts';
 import { basisSchema } from '../policy/rule.ts';
 import { actualReadingSchema, targetReadingSchema } from '../target/target.ts';
 import { projectStateSchema, stateCountsSchema } from './project-state.ts';
+import { submissionsSchema } from './submission.ts';
 
 const pointsText = decimalText.describe('points, exact');
 
@@ -163,6 +164,7 @@ export const resultJsonSchema = record({
     ),
     findings: z.record(severitySchema, z.int()).readonly(),
   }),
+  submissions: submissionsSchema.optional().describe('交表情况; absent in results of before it was known'),
   findings: reportedFindingsSchema,
 });
 export type ResultJson = z.infer<typeof resultJsonSchema>;

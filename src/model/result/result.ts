@@ -9,6 +9,7 @@ import type { Profile } from '../policy/profile.ts';
 import type { Basis, Effect } from '../policy/rule.ts';
 import type { ActualReading, TargetReading } from '../target/target.ts';
 import type { ProjectState } from './project-state.ts';
+import type { HandedIn } from './submission.ts';
 
 /** Where a number in a formula comes from; a spreadsheet writer uses it to point the live formula at a cell. */
 export type BindingOrigin =
@@ -204,6 +205,8 @@ export interface ScoreRun {
   readonly profileSource: Source;
   readonly rules: readonly { readonly id: string; readonly source: Source }[];
   readonly inputs: readonly Input[];
+  /** Every file of actuals as it was handed in. */
+  readonly handedIn: readonly HandedIn[];
   readonly projects: readonly ProjectScore[];
   /** Each combination of truths that was met, once; a rule engine that knows nothing of scoring can be asked the same. */
   readonly decisions: readonly Decision[];

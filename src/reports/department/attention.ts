@@ -1,6 +1,8 @@
 import { Decimal, type DecimalText, decimal, sum } from '../../model/decimal.ts';
+import type { BudgetUnit } from '../../model/goals/goals.ts';
+import { groupNamed } from '../../model/goals/same-named.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
-import { projectStateWords } from '../../model/result/project-state.ts';
+import { countStates, projectStateWords, statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 
 /** A project that should be looked at first, and why: the most urgent reason first. */
@@ -65,9 +67,9 @@ function reasonsOf(project: ProjectScore, run: ScoreRun): Bilingual[] {
 const isOpen = ({ state }: ProjectScore) => state === 'draft' || state === 'blocked';
 
 /** Drafts and blocked projects come first, then those with more reasons, then those that lost more points. */
-export function projectsToLookAt(run: ScoreRun): Attention[] {
+export function projectsToLookAt(run: ScoreRun, among: readonly ProjectScore[]): Attention[] {
   const urgent = ({ project }: Attention): number => (isOpen(project) ? 1 : 0);
-  return run.projects
+  return among
     .map((project) => ({ project, reasons: reasonsOf(project, run) }))
     .filter(({ reasons }) => reasons.length > 0)
     .sort(
@@ -76,4 +78,44 @@ export function projectsToLookAt(run: ScoreRun): Attention[] {
         b.reasons.length - a.reasons.length ||
         decimal(b.project.ledger.deducted).cmp(decimal(a.project.ledger.deducted)),
     );
+}
+
+/** A line of the list of what to look at first: a project, or a unit with several of them. */
+interface AttentionLine {
+  readonly unit: BudgetUnit;
+  /** null where the line is about several projects of the unit. */
+  readonly project: ProjectScore | null;
+  readonly projects: readonly ProjectScore[];
+  readonly reasons: readonly Bilingual[];
+}
+
+function unitReasons(own: readonly Attention[]): Bilingual[] {
+  const open = own.filter(({ project }) => isOpen(project)).map(({ project }) => project);
+  const blocking = new Set(open.flatMap((project) => project.blocking)).size;
+  const rest = own.length - open.length;
+  const counts = countStates(open);
+  const reasons: Bilingual[] = [];
+  if (open.length > 0) {
+    const [zh, en] = [statesText(counts, 'zh'), statesText(counts, 'en')];
+    reasons.push({ zh: `${zh}：${blocking}条阻断问题`, en: `${en}: ${blocking} blocking finding(s)` });
+  }
+  if (rest > 0) reasons.push({ zh: `${rest}个项目等级低或执行率异常`, en: `${rest} project(s) by grade or execution` });
+  return reasons;
+}
+
+/** What to look at first: by project, or where that is too long, by unit; `left` says how many lines were cut. */
+export function attentionLines(
+  attention: readonly Attention[],
+  most: number,
+): { readonly lines: readonly AttentionLine[]; readonly left: number } {
+  const single = ({ project, reasons }: Attention) => ({ unit: project.unit, project, projects: [project], reasons });
+  if (attention.length <= most) return { lines: attention.map(single), left: 0 };
+  const lines = groupNamed(attention, ({ project }) => project.unit).flatMap((own): AttentionLine[] => {
+    const [first] = own;
+    if (first === undefined) return [];
+    if (own.length === 1) return [single(first)];
+    const projects = own.map(({ project }) => project);
+    return [{ unit: first.project.unit, project: null, projects, reasons: unitReasons(own) }];
+  });
+  return { lines: lines.slice(0, most), left: Math.max(0, lines.length - most) };
 }

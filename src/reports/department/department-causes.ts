@@ -14,7 +14,7 @@ function share(part: DecimalText, whole: DecimalText): DecimalText | null {
 
 function causeRows(rolled: RollUp, context: ReportContext): Row[] {
   const { say } = context;
-  const { lost } = rolled.all;
+  const { lost } = rolled.reported;
   const total = plain(rolled.causes.reduce((sum, { points }) => sum.plus(decimal(points)), decimal('0')));
   return [
     section(say({ zh: '一、按规则', en: '1. By rule' }), all),

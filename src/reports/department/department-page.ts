@@ -1,13 +1,16 @@
 import type { Language } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
 import { type Speak, speak } from '../../findings/speak.ts';
-import { decimal, points } from '../../model/decimal.ts';
+import { type DecimalText, decimal, points } from '../../model/decimal.ts';
 import { statesText } from '../../model/result/project-state.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
+import { lackingText } from '../evaluation/money.ts';
 import { openProjects } from '../evaluation/states.ts';
+import { contentText } from '../tables/cell-text.ts';
+import { moneyCell } from '../tables/cells.ts';
 import type { Block, KeyFigure, ReportDocument } from '../tables/document.ts';
 import { departmentWorkbook } from './department-workbook.ts';
-import { type Figures, rollUp } from './roll-up.ts';
+import { type RollUp, rollUp } from './roll-up.ts';
 
 /** The roll-up of a run over its units as a page: the figures, two charts, and the tables of the department's workbook. */
 export function departmentPage(run: ScoreRun, language: Language): ReportDocument {
@@ -25,7 +28,7 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
     language,
     blocks: [
       { kind: 'heading', level: 1, text: say({ zh: '结果一览', en: 'Results at a glance' }), id: 'overview' },
-      { kind: 'figures', figures: keyFigures(rolled.all, say, language) },
+      { kind: 'figures', figures: keyFigures(rolled, say, language) },
       {
         kind: 'chart',
         chart: {
@@ -55,7 +58,11 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
   };
 }
 
-function keyFigures(all: Figures, say: Speak, language: Language): KeyFigure[] {
+function moneyShown(amount: DecimalText | null): string {
+  return amount === null ? '—' : contentText(moneyCell(amount).content);
+}
+
+function keyFigures({ all, reported }: RollUp, say: Speak, language: Language): KeyFigure[] {
   const rate = all.rate === null ? '—' : `${decimal(all.rate).times(100).toFixed(2)}%`;
   const weighted =
     all.mean?.weighted === true
@@ -69,8 +76,8 @@ function keyFigures(all: Figures, say: Speak, language: Language): KeyFigure[] {
     },
     {
       label: say({ zh: '全年预算数（万元）', en: 'revised budget (10,000 yuan)' }),
-      value: all.revised ?? '—',
-      note: say({ zh: `全年执行数 ${all.executed ?? '—'}`, en: `executed ${all.executed ?? '—'}` }),
+      value: moneyShown(all.revised.value),
+      note: `${say({ zh: '全年执行数', en: 'executed' })} ${moneyShown(all.executed.value)}${lackingText(all.executed, say)}`,
     },
     { label: say({ zh: '预算执行率', en: 'execution rate' }), value: rate },
     {
@@ -85,8 +92,8 @@ function keyFigures(all: Figures, say: Speak, language: Language): KeyFigure[] {
     },
     {
       label: say({ zh: '扣分', en: 'points lost' }),
-      value: points(decimal(all.lost)),
-      note: say({ zh: `满分合计 ${points(decimal(all.full))}`, en: `of ${points(decimal(all.full))}` }),
+      value: points(decimal(reported.lost)),
+      note: say({ zh: `满分合计 ${points(decimal(reported.full))}`, en: `of ${points(decimal(reported.full))}` }),
     },
   ];
 }

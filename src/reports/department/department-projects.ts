@@ -6,7 +6,7 @@ import { stateCell } from '../evaluation/states.ts';
 import { largestFirst, lossesOf, ratio } from '../evaluation/tally.ts';
 import { blankCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-sheet.ts';
-import { gradeCell, meanParts } from '../tables/project-table.ts';
+import { gradeCell, initialCell, meanParts } from '../tables/project-table.ts';
 import { divided, headings, note } from '../tables/sheet-rows.ts';
 
 /** Id of the sheet 项目一览 of the department workbook. */
@@ -37,7 +37,7 @@ function gradeCellOf(project: ProjectScore, score: string, context: ReportContex
 }
 
 function projectRow(project: ProjectScore, index: number, weighted: boolean, context: ReportContext): Row {
-  const { initial, revised, executed } = project.execution;
+  const { revised, executed } = project.execution;
   const id = (name: string) => projectCell(index, name).cell;
   const rate = ratio(executed, revised);
   const live = { formula: divided({ cell: id('executed') }, { cell: id('revised') }) };
@@ -46,7 +46,7 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
       textCell(String(index + 1), 'body', { align: 'center' }),
       textCell(project.unit.name),
       textCell(project.project.name),
-      moneyCell(initial, 'number', { id: id('initial') }),
+      initialCell(project, id('initial'), context.say),
       moneyCell(revised, 'number', { id: id('revised') }),
       moneyCell(executed, 'number', { id: id('executed') }),
       rate === null ? textCell('—', 'body', { align: 'center' }) : percentCell(rate, 'number', live),

@@ -1,15 +1,19 @@
 import { marks } from '../../findings/marks.ts';
+import type { Speak } from '../../findings/speak.ts';
 import { Decimal, plain } from '../../model/decimal.ts';
 import { statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { verdictText } from '../evaluation/verdict.ts';
-import { countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
+import { submissionsOf } from '../run/submissions.ts';
+import { countCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-sheet.ts';
-import { gradeCell } from '../tables/project-table.ts';
-import { divided, headings, section } from '../tables/sheet-rows.ts';
-import { projectCell, projectsSheetId } from './department-projects.ts';
+import { gradeCell, lackingRemark, liveRate } from '../tables/project-table.ts';
+import { headings, section } from '../tables/sheet-rows.ts';
+import { attentionRows } from './attention-rows.ts';
+import { projectCell } from './department-projects.ts';
 import type { Figures, RollUp } from './roll-up.ts';
+import { submissionCounts } from './submission-text.ts';
 
 const columns = [12, 34, 9, 16, 14, 14, 14, 11, 11, 9, 26] as const;
 const all = columns.length;
@@ -30,17 +34,18 @@ function refs(line: Line, name: string, context: ReportContext): CellReference[]
 }
 
 function sumCell(line: Line, column: Money, context: ReportContext): Cell {
-  const value = line.figures[column];
-  if (value === null) return textCell('—', line.role, { align: 'right' });
+  const sum = line.figures[column];
+  if (sum.value === null) return textCell('—', line.role, { align: 'right' });
   const formula = { kind: 'sum', of: refs(line, column, context) } as const;
-  return moneyCell(value, line.role, { id: `${line.id}.${column}`, align: 'right', formula });
+  const lacking = lackingRemark(sum, context.say);
+  return moneyCell(sum.value, line.role, { id: `${line.id}.${column}`, align: 'right', formula, ...lacking });
 }
 
-function rateCell(line: Line): Cell {
+function rateCell(line: Line, context: ReportContext): Cell {
   const { rate } = line.figures;
   if (rate === null) return textCell('—', line.role, { align: 'right' });
-  const formula = divided({ cell: `${line.id}.executed` }, { cell: `${line.id}.revised` });
-  return percentCell(rate, line.role, { align: 'right', formula });
+  const cellOf = (project: ProjectScore, column: Money) => projectCell(context.projects.indexOf(project), column);
+  return percentCell(rate, line.role, { align: 'right', ...liveRate(line.projects, line.id, cellOf, context.say) });
 }
 
 /** The mean as a live quotient of the working columns, where this line's mean is weighted as those columns are. */
@@ -85,7 +90,7 @@ function unitRow(line: Line, weighted: boolean, context: ReportContext): Row {
       sumCell(line, 'initial', context),
       sumCell(line, 'revised', context),
       sumCell(line, 'executed', context),
-      rateCell(line),
+      rateCell(line, context),
       meanCell(line, weighted, context),
       gradeCell(figures.grade, { cell: `${line.id}.mean` }, context, role === 'total' ? 'total' : 'body'),
       textCell(gradesText(figures), role === 'total' ? 'total' : 'body', { align: 'left' }),
@@ -109,7 +114,7 @@ function unitRows(rolled: RollUp, weighted: boolean, context: ReportContext): Ro
   );
   const total: Line = {
     id: 'all',
-    label: [textCell(say({ zh: '合计', en: 'Total' }), 'total', { columns: 2 })],
+    label: [textCell(totalLabel(rolled, say), 'total', { columns: 2 })],
     figures: rolled.all,
     projects: context.projects,
     role: 'total',
@@ -141,6 +146,20 @@ function unitRows(rolled: RollUp, weighted: boolean, context: ReportContext): Ro
   ];
 }
 
+/** 合计（执行数缺 9 个单位的 18 个项目） beside sums that lack them. */
+function totalLabel({ all, units }: RollUp, say: Speak): string {
+  const total = say({ zh: '合计', en: 'Total' });
+  const projects = all.executed.missing;
+  if (projects === 0) return total;
+  const lacking = units.filter(({ figures }) => figures.executed.missing > 0).length;
+  return `${total}${say.marks.bracketed(say(lackingSpending, { projects, units: lacking }))}`;
+}
+
+const lackingSpending = {
+  zh: '执行数缺 {units} 个单位的 {projects} 个项目',
+  en: 'spending of {projects} project(s) of {units} unit(s) missing',
+} as const;
+
 function distributionRows(rolled: RollUp, context: ReportContext): Row[] {
   const { say } = context;
   const { grades } = rolled.all;
@@ -168,46 +187,6 @@ function distributionRows(rolled: RollUp, context: ReportContext): Row[] {
   ];
 }
 
-function attentionRows(rolled: RollUp, context: ReportContext): Row[] {
-  const { say } = context;
-  const title = section(say({ zh: '三、先看这些项目', en: '3. Look at these projects first' }), all);
-  if (rolled.attention.length === 0) {
-    return [
-      title,
-      { cells: [textCell(say({ zh: '没有需要特别关注的项目。', en: 'None.' }), 'body', { columns: all })] },
-    ];
-  }
-  return [
-    title,
-    headings([
-      [say({ zh: '序号', en: 'No.' })],
-      [say({ zh: '项目', en: 'Project' }), 3],
-      [say({ zh: '单位', en: 'Unit' }), 2],
-      [say({ zh: '全年预算数', en: 'Revised' })],
-      [say({ zh: '得分', en: 'Score' })],
-      [say({ zh: '为什么', en: 'Why' }), 3],
-    ]),
-    ...rolled.attention.slice(0, mostAttention).map(({ project, reasons }, index) => {
-      const at = context.projects.indexOf(project);
-      return {
-        cells: [
-          textCell(String(index + 1), 'body', { align: 'center' }),
-          linkCell(context.titles.of(project), projectsSheetId, 'body', { columns: 3 }),
-          textCell(project.unit.name, 'body', { columns: 2 }),
-          moneyCell(project.execution.revised),
-          pointsCell(project.total.score, 'number', {
-            formula: { kind: 'sum', of: [projectCell(at, 'score')] },
-          }),
-          textCell(reasons.map((reason) => say(reason)).join(say({ zh: '；', en: '; ' })), 'warning', { columns: 3 }),
-        ],
-      } satisfies Row;
-    }),
-  ];
-}
-
-/** More than a screen of urgent projects is no longer a list of the first ones; the rest stand in the list of projects. */
-const mostAttention = 20;
-
 /** 部门汇总: units with money, rate and mean as live sums over 项目一览, the grades, the projects to look at first. */
 export function departmentSummary(rolled: RollUp, weighted: boolean, context: ReportContext): OutputSheet {
   const { say, run } = context;
@@ -218,6 +197,7 @@ export function departmentSummary(rolled: RollUp, weighted: boolean, context: Re
       `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
     ],
     [say({ zh: '结论', en: 'Verdict' }), verdictText(context)],
+    [say({ zh: '交表情况', en: 'Returns' }), submissionCounts(submissionsOf(run), say)],
     [say({ zh: '生成工具', en: 'Made by' }), `${tool.name} ${tool.version}`],
   ];
   return {
@@ -242,7 +222,7 @@ export function departmentSummary(rolled: RollUp, weighted: boolean, context: Re
       })),
       ...unitRows(rolled, weighted, context),
       ...distributionRows(rolled, context),
-      ...attentionRows(rolled, context),
+      ...attentionRows(rolled, all, context),
     ],
     headingRows: 0,
     orientation: 'landscape',

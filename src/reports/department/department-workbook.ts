@@ -9,9 +9,10 @@ import { departmentCauses } from './department-causes.ts';
 import { departmentProjects } from './department-projects.ts';
 import { departmentSummary } from './department-summary.ts';
 import { rollUp } from './roll-up.ts';
+import { submissionsSheet } from './submissions-sheet.ts';
 
 /**
- * The roll-up of a run over its units: 部门汇总, 项目一览, 扣分分析, 问题清单 (with the checks across units) and 数据来源. Sums, rates
+ * The roll-up of a run over its units: 部门汇总, 交表情况, 项目一览, 扣分分析, 问题清单 (with the checks across units) and 数据来源. Sums, rates
  * and means are live formulas over 项目一览.
  */
 export function departmentWorkbook(run: ScoreRun, language: Language): Workbook {
@@ -26,6 +27,7 @@ export function departmentWorkbook(run: ScoreRun, language: Language): Workbook 
     date: `${run.year}-12-31`,
     sheets: [
       departmentSummary(rolled, weighted, context),
+      submissionsSheet(context),
       departmentProjects(context, weighted),
       departmentCauses(rolled, context),
       findingsSheet(context, bySeverity([...run.findings, ...added])),

@@ -12,22 +12,19 @@ import {
   gradeCounts,
   lossesOf,
   type MeanScore,
+  type MoneySums,
   meanScore,
-  ratio,
-  sumOrNull,
+  moneySums,
   total,
 } from '../evaluation/tally.ts';
+import { reportingProjects } from '../run/submissions.ts';
 import { acrossUnits } from './across-units.ts';
 import { type Attention, projectsToLookAt } from './attention.ts';
 
-/** Counts and sums over some projects. Money in 万元, null where a project left it blank; rate is executed ÷ revised, exact. */
-export interface Figures {
+/** Counts and sums over some projects. */
+export interface Figures extends MoneySums {
   readonly projects: number;
   readonly states: StateCounts;
-  readonly initial: DecimalText | null;
-  readonly revised: DecimalText | null;
-  readonly executed: DecimalText | null;
-  readonly rate: DecimalText | null;
   /** Mean of the final projects' totals, by revised budget where every one has it. */
   readonly mean: MeanScore | null;
   /** The grade of the mean; null without one. */
@@ -56,6 +53,8 @@ export interface RollUp {
     readonly projects: readonly ProjectScore[];
     readonly figures: Figures;
   }[];
+  /** The projects of units that reported something; what follows is about them. */
+  readonly reported: Figures;
   /** By rule, costliest first. */
   readonly causes: readonly CauseTally[];
   readonly categories: readonly CategoryTally[];
@@ -65,18 +64,11 @@ export interface RollUp {
 }
 
 function figures(projects: readonly ProjectScore[], run: ScoreRun): Figures {
-  const money = (column: 'initial' | 'revised' | 'executed') =>
-    sumOrNull(projects.map(({ execution }) => execution[column]));
-  const revised = money('revised');
-  const executed = money('executed');
   const mean = meanScore(projects, run.profile);
   return {
     projects: projects.length,
     states: countStates(projects),
-    initial: money('initial'),
-    revised,
-    executed,
-    rate: ratio(executed, revised),
+    ...moneySums(projects),
     mean,
     grade: mean?.grade ?? null,
     grades: gradeCounts(projects, run.profile),
@@ -110,6 +102,7 @@ function causes(projects: readonly ProjectScore[]): CauseTally[] {
 
 /** Rolls a run up over its units: pure, exact; every number can be redone from the projects. */
 export function rollUp(run: ScoreRun): RollUp {
+  const reporting = reportingProjects(run);
   return {
     all: figures(run.projects, run),
     units: budgetUnitGroups(run.projects).map(({ unit, members }) => ({
@@ -117,9 +110,10 @@ export function rollUp(run: ScoreRun): RollUp {
       projects: members,
       figures: figures(members, run),
     })),
-    causes: causes(run.projects),
-    categories: categoryTallies(run.projects, run.profile),
-    attention: projectsToLookAt(run),
+    reported: figures(reporting, run),
+    causes: causes(reporting),
+    categories: categoryTallies(reporting, run.profile),
+    attention: projectsToLookAt(run, reporting),
     findings: acrossUnits(run),
   };
 }

@@ -1,8 +1,9 @@
+import type { Speak } from '../../findings/speak.ts';
 import { type DecimalText, decimal } from '../../model/decimal.ts';
 import { contentText } from '../tables/cell-text.ts';
 import { moneyCell } from '../tables/cells.ts';
 import type { ReportContext } from './report-context.ts';
-import { sumOrNull } from './tally.ts';
+import type { KnownSum } from './tally.ts';
 
 /** A ratio of 1 as a percent with two decimals, half up: 0.93456 gives 93.46%. */
 export function percentText(ratio: DecimalText): string {
@@ -16,13 +17,13 @@ export function moneyText(amount: DecimalText | null, context: ReportContext): s
   return context.say({ zh: `${shown} 万元`, en: `${shown} × 10,000 yuan` });
 }
 
-/** The sum of amounts in 万元; where some are blank there is no sum, and how many lack is said instead. */
-export function moneySumText(amounts: readonly (DecimalText | null)[], context: ReportContext): string {
-  const blank = amounts.filter((amount) => amount === null).length;
-  const sum = sumOrNull(amounts);
-  if (sum !== null || blank === 0) return moneyText(sum ?? '0', context);
-  return context.say({
-    zh: `未合计（${blank} 个项目没有填报）`,
-    en: `not added up (${blank} project(s) did not report)`,
-  });
+/** What lacks in a sum, behind it; nothing where all is there. */
+export function lackingText({ missing }: KnownSum, say: Speak): string {
+  if (missing === 0) return '';
+  return say.marks.bracketed(say({ zh: '缺 {missing} 个项目', en: '{missing} project(s) missing' }, { missing }));
+}
+
+/** The sum of amounts in 万元, and how many projects lack in it. */
+export function moneySumText(sum: KnownSum, context: ReportContext): string {
+  return `${moneyText(sum.value, context)}${sum.value === null ? '' : lackingText(sum, context.say)}`;
 }

@@ -50,8 +50,50 @@ export function largestFirst(losses: readonly Loss[]): Loss[] {
     .sort((a, b) => decimal(b.deduction.points).comparedTo(decimal(a.deduction.points)));
 }
 
+/** The sum of what is known, null where nothing is; `missing` counts what is not, and is said wherever the sum is shown. */
+export interface KnownSum {
+  readonly value: DecimalText | null;
+  readonly missing: number;
+}
+
+function knownSum(values: readonly (DecimalText | null)[]): KnownSum {
+  const known = values.filter((value) => value !== null);
+  return { value: known.length === 0 ? null : total(known), missing: values.length - known.length };
+}
+
+/** 年初预算数 as it was reported or, where nobody reported it, as the goal table has it. */
+export function initialBudget({ execution, project }: ProjectScore): DecimalText | null {
+  return execution.initial ?? project.budget.total;
+}
+
+/** True where executed ÷ revised can be formed. */
+export const hasBothAmounts = ({ execution }: ProjectScore): boolean =>
+  execution.revised !== null && execution.executed !== null;
+
+/** Money of some projects in 万元: sums of what is known, and executed ÷ revised over the projects that give both. */
+export interface MoneySums {
+  readonly initial: KnownSum;
+  readonly revised: KnownSum;
+  readonly executed: KnownSum;
+  readonly rate: DecimalText | null;
+}
+
+/** Adds up the money of projects; one that was not carried out and has none lacks nothing. */
+export function moneySums(projects: readonly ProjectScore[]): MoneySums {
+  const sum = (amountOf: (project: ProjectScore) => DecimalText | null) =>
+    knownSum(projects.filter((one) => one.state !== 'not-carried-out' || amountOf(one) !== null).map(amountOf));
+  const both = projects.filter(hasBothAmounts);
+  const whole = (column: 'revised' | 'executed') => knownSum(both.map(({ execution }) => execution[column])).value;
+  return {
+    initial: sum(initialBudget),
+    revised: sum(({ execution }) => execution.revised),
+    executed: sum(({ execution }) => execution.executed),
+    rate: ratio(whole('executed'), whole('revised')),
+  };
+}
+
 /** Adds decimal texts; null when one of them is blank or there are none, so that a gap never passes for a zero. */
-export function sumOrNull(values: readonly (DecimalText | null)[]): DecimalText | null {
+function sumOrNull(values: readonly (DecimalText | null)[]): DecimalText | null {
   if (values.length === 0 || values.some((value) => value === null)) return null;
   return plain(sum(values.map((value) => decimal(value ?? '0'))));
 }

@@ -19,10 +19,12 @@ import type { ProjectResult, ResultJson } from '../../model/result/result-json.t
 import { withSentences } from '../../targets/target/assumptions.ts';
 import { reportFinding } from '../../wordings/report-finding.ts';
 import { largestLosses, summarise } from './run-summary.ts';
+import { reportingProjects, submissionsOf } from './submissions.ts';
 
 /** Turns a run into `result.json`: the same facts as plain data, sentences in the language of the run. */
 export function resultDocument(run: ScoreRun, language: Language): ResultJson {
   const summary = summarise(run);
+  const largest = largestLosses(reportingProjects(run), language).slice(0, 10);
   const at = new Map(run.findings.map((found, index) => [found, index]));
   return {
     schemaVersion: '1.0',
@@ -40,7 +42,7 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
     projects: run.projects.map((project) => projectResult(project, at, run.departmentInCharge, language)),
     summary: {
       ...summary,
-      largestLosses: largestLosses(run.projects, 10, language).map(({ project, indicator, subject, deduction }) => ({
+      largestLosses: largest.map(({ project, indicator, subject, deduction }) => ({
         unit: project.unit,
         code: project.project.code,
         name: project.project.name,
@@ -51,6 +53,7 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
         why: deduction.why[language],
       })),
     },
+    submissions: submissionsOf(run),
     findings: reported(run.findings, language),
   };
 }

@@ -63,13 +63,12 @@ function projectLosses(project: ProjectScore, language: Language): Loss[] {
   return [...execution, ...indicators, ...whole];
 }
 
-/** The largest losses of a run, largest first; equal ones in the order of the input. */
-export function largestLosses(projects: readonly ProjectScore[], most: number, language: Language): Loss[] {
+/** The losses of projects, largest first; equal ones in the order of the input. */
+export function largestLosses(projects: readonly ProjectScore[], language: Language): Loss[] {
   return projects
     .flatMap((project) => projectLosses(project, language))
     .filter((loss) => decimal(loss.deduction.points).gt(0))
-    .sort((a, b) => decimal(b.deduction.points).cmp(decimal(a.deduction.points)))
-    .slice(0, most);
+    .sort((a, b) => decimal(b.deduction.points).cmp(decimal(a.deduction.points)));
 }
 
 /** The lines of the ledger for rows without a usable value. */

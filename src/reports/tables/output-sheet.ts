@@ -65,7 +65,7 @@ export type OutputFormula =
       readonly kind: 'quotient';
       readonly of: readonly CellReference[];
       readonly by: readonly CellReference[];
-      readonly rounding: Rounding;
+      readonly rounding?: Rounding;
     }
   | {
       readonly kind: 'words';

@@ -1,9 +1,11 @@
+import type { Speak } from '../../findings/speak.ts';
 import { certain } from '../../model/certain.ts';
-import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
+import { decimal, plain } from '../../model/decimal.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
+import { lackingText } from '../evaluation/money.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { stateCell } from '../evaluation/states.ts';
-import { meanScore, ratio, sumOrNull } from '../evaluation/tally.ts';
+import { hasBothAmounts, initialBudget, type KnownSum, meanScore, moneySums } from '../evaluation/tally.ts';
 import { formCells, formSheetId, onForm } from '../form/form-ids.ts';
 import { blankCell, countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
 import type { Cell, CellReference, OutputFormula, Row } from './output-sheet.ts';
@@ -15,11 +17,47 @@ const printed = 9;
 
 type Money = 'initial' | 'revised' | 'executed';
 
-function moneyFromForm(project: ProjectScore, index: number, column: Money): Cell {
+function moneyFromForm(project: ProjectScore, index: number, column: Money, say: Speak): Cell {
   const value = project.execution[column];
-  const formula = value === null ? {} : { formula: sameAs(onForm(index, formCells[column])) };
-  return moneyCell(value, 'number', { id: `p${index + 1}.${column}`, ...formula });
+  const id = `p${index + 1}.${column}`;
+  if (value === null) return column === 'initial' ? initialCell(project, id, say) : moneyCell(null, 'number', { id });
+  return moneyCell(value, 'number', { id, formula: sameAs(onForm(index, formCells[column])) });
 }
+
+/** 年初预算数, which the goal table tells where nobody reported it. */
+export function initialCell(project: ProjectScore, id: string, say: Speak): Cell {
+  const value = initialBudget(project);
+  if (value === null || project.execution.initial !== null) return moneyCell(value, 'number', { id });
+  return moneyCell(value, 'number', {
+    id,
+    remark: say({ zh: '没有填报，取自绩效目标表。', en: 'Not reported; from the goal table.' }),
+  });
+}
+
+/** What lacks in a sum as the remark of its cell. */
+export function lackingRemark(sum: KnownSum, say: Speak): Pick<Cell, 'remark'> {
+  const remark = lackingText(sum, say);
+  return remark === '' ? {} : { remark };
+}
+
+/** executed ÷ revised of a line of sums, live; where a project lacks one of both, over the projects that have them. */
+export function liveRate(
+  projects: readonly ProjectScore[],
+  line: string,
+  cellOf: (project: ProjectScore, column: Money) => CellReference,
+  say: Speak,
+): Pick<Cell, 'formula' | 'remark'> {
+  const both = projects.filter(hasBothAmounts);
+  const complete = projects.every((one) => hasBothAmounts(one) || isEmpty(one));
+  if (complete) return { formula: divided({ cell: `${line}.executed` }, { cell: `${line}.revised` }) };
+  const of = (column: Money) => both.map((project) => cellOf(project, column));
+  return {
+    formula: { kind: 'quotient', of: of('executed'), by: of('revised') },
+    remark: say({ zh: '只计预算数和执行数都有的项目。', en: 'Only projects that give both amounts.' }),
+  };
+}
+
+const isEmpty = ({ execution }: ProjectScore): boolean => execution.revised === null && execution.executed === null;
 
 function rateCell(project: ProjectScore, index: number): Cell {
   const { rate } = project.execution;
@@ -75,9 +113,9 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
     cells: [
       textCell(String(index + 1), 'body', { align: 'center' }),
       linkCell(project.project.name, formSheetId(index)),
-      moneyFromForm(project, index, 'initial'),
-      moneyFromForm(project, index, 'revised'),
-      moneyFromForm(project, index, 'executed'),
+      moneyFromForm(project, index, 'initial', say),
+      moneyFromForm(project, index, 'revised', say),
+      moneyFromForm(project, index, 'executed', say),
       rateCell(project, index),
       pointsCell(project.total.score, 'number', {
         id: `p${index + 1}.score`,
@@ -92,21 +130,24 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
 
 function totalMoney(context: ReportContext, column: Money): Cell {
   const { projects } = context;
-  const value = sumOrNull(projects.map(({ execution }) => execution[column]));
-  if (value === null) return textCell('—', 'total', { align: 'right' });
+  const sum = moneySums(projects)[column];
+  if (sum.value === null) return textCell('—', 'total', { align: 'right' });
   const of = projects.map((_, index) => ({ cell: `p${index + 1}.${column}` }));
-  return moneyCell(value, 'total', { id: `all.${column}`, align: 'right', formula: { kind: 'sum', of } });
+  const lacking = lackingRemark(sum, context.say);
+  return moneyCell(sum.value, 'total', {
+    id: `all.${column}`,
+    align: 'right',
+    formula: { kind: 'sum', of },
+    ...lacking,
+  });
 }
 
 function totalRate(context: ReportContext): Cell {
-  const column = (name: Money): DecimalText | null =>
-    sumOrNull(context.projects.map(({ execution }) => execution[name]));
-  const rate = ratio(column('executed'), column('revised'));
+  const { projects } = context;
+  const { rate } = moneySums(projects);
   if (rate === null) return textCell('—', 'total');
-  return percentCell(rate, 'total', {
-    align: 'right',
-    formula: divided({ cell: 'all.executed' }, { cell: 'all.revised' }),
-  });
+  const cellOf = (project: ProjectScore, name: Money) => ({ cell: `p${projects.indexOf(project) + 1}.${name}` });
+  return percentCell(rate, 'total', { align: 'right', ...liveRate(projects, 'all', cellOf, context.say) });
 }
 
 function totalRow(context: ReportContext): Row {

@@ -30,8 +30,8 @@ export const outputFormats = {
     name: { zh: '部门汇总.xlsx', en: 'department.xlsx' },
     needs: 'several units',
     purpose: {
-      zh: '有几个单位时的部门汇总：项目、预算、执行、得分、等级、扣分原因、先看什么',
-      en: 'the department over its units, where there are several: projects, budget, execution, scores, grades, losses by cause, what to look at first',
+      zh: '有几个单位时的部门汇总：交表情况和要催的单位、项目、预算、执行、得分、等级、扣分原因、先看什么',
+      en: 'the department over its units, where there are several: returns and whom to chase, projects, budget, execution, scores, grades, losses by cause, what to look at first',
     },
   },
   departmentPage: {

@@ -191,7 +191,8 @@ export function formulaText(formula: OutputFormula, addressOf: AddressOf): strin
       return summed(formula, addressOf);
     case 'quotient': {
       const add = (cells: readonly CellReference[]) => sumText(cells.map((reference) => scaled(reference, addressOf)));
-      return rounded(`(${add(formula.of)})/(${add(formula.by)})`, formula.rounding);
+      const quotient = `(${add(formula.of)})/(${add(formula.by)})`;
+      return formula.rounding === undefined ? quotient : rounded(quotient, formula.rounding);
     }
     case 'words': {
       const of = addressOf(formula.of);

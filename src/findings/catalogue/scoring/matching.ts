@@ -10,6 +10,23 @@ export const scoringMatchFindings = {
     action: { zh: '请填报该项目，或核对单位和项目编码', en: 'report the project, or check unit and project code' },
     why: { zh: '没有填报的项目是缺项，不能定分。', en: 'A project that nobody reported is a draft.' },
   },
+  'workbook-blank': {
+    severity: 'block',
+    title: { zh: '交来的填报表是空白的', en: 'a blank workbook was handed in' },
+    found: {
+      zh: '“{unit}”交来的表里{projects}个项目、{rows}项指标和执行数一项都没有填',
+      en: 'the workbook of "{unit}" fills in none of {rows} indicators and amounts of {projects} project(s)',
+    },
+    expected: { zh: '填好的填报表', en: 'a workbook that was filled in' },
+    action: {
+      zh: '请填好再交，或核对是不是交错了文件',
+      en: 'fill it in, or check whether the wrong file was handed in',
+    },
+    why: {
+      zh: '一张空表只说一件事：还没有填。逐项列出缺什么，没有人会看。',
+      en: 'A blank workbook says one thing: nobody filled it in. A list of all that is missing helps nobody.',
+    },
+  },
   'actuals-without-project': {
     severity: 'block',
     title: { zh: '填报的项目不在绩效目标表中', en: 'actuals for a project that has no goals' },

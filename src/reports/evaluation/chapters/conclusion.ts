@@ -7,7 +7,7 @@ import { listing, pointsOrBlank } from '../../tables/listing.ts';
 import { body, fillIn, heading, table } from '../blocks.ts';
 import { type ReportContext, unitName } from '../report-context.ts';
 import { openProjects, statesOf } from '../states.ts';
-import { gradeCounts, meanScore, ratio, sumOrNull, total } from '../tally.ts';
+import { gradeCounts, meanScore, moneySums, ratio, total } from '../tally.ts';
 import { verdictText } from '../verdict.ts';
 
 /** 五、自评结论: the sums, the grades, and every unit where there are several. */
@@ -90,15 +90,12 @@ function unitTable(context: ReportContext) {
       {
         heading: say({ zh: '全年预算数（万元）', en: 'Revised budget (10k yuan)' }),
         width: 14,
-        entry: ({ members }) => moneyCell(sumOrNull(members.map((project) => project.execution.revised))),
+        entry: ({ members }) => moneyCell(moneySums(members).revised.value),
       },
       {
         heading: say({ zh: '执行率', en: 'Execution' }),
         width: 10,
-        entry: ({ members }) => {
-          const executed = sumOrNull(members.map((project) => project.execution.executed));
-          return percentCell(ratio(executed, sumOrNull(members.map((project) => project.execution.revised))));
-        },
+        entry: ({ members }) => percentCell(moneySums(members).rate),
       },
       {
         heading: say({ zh: '扣分合计', en: 'Lost' }),

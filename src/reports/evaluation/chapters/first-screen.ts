@@ -1,15 +1,15 @@
-import { decimal } from '../../../model/decimal.ts';
 import { countStates, projectStateWords } from '../../../model/result/project-state.ts';
 import type { ProjectScore } from '../../../model/result/result.ts';
+import { reportingProjects } from '../../run/submissions.ts';
 import type { Block, KeyFigure } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
 import { heading, table } from '../blocks.ts';
-import { percentText } from '../money.ts';
+import { lackingText, percentText } from '../money.ts';
 import type { ReportContext } from '../report-context.ts';
 import { unitName } from '../report-context.ts';
 import { lossSubject, pointsText } from '../row-words.ts';
 import { openProjects, statesOf } from '../states.ts';
-import { largestFirst, lossesOf, meanScore, ratio, sumOrNull } from '../tally.ts';
+import { largestFirst, lossesOf, meanScore, moneySums } from '../tally.ts';
 import { verdict, whatBlocks } from '../verdict.ts';
 
 const tones: readonly KeyFigure['tone'][] = ['good', 'good', 'warning', 'bad'];
@@ -50,16 +50,14 @@ function keyFigures(context: ReportContext): KeyFigure[] {
 
 function executionFigure(context: ReportContext): KeyFigure {
   const { say, projects } = context;
-  const revised = sumOrNull(projects.map((project) => project.execution.revised));
-  const executed = sumOrNull(projects.map((project) => project.execution.executed));
-  const rate = ratio(executed, revised);
+  const { rate, executed } = moneySums(projects);
   return {
     label: say({ zh: '预算执行率', en: 'Execution rate' }),
     value: rate === null ? '—' : percentText(rate),
     note:
       rate === null
-        ? say({ zh: '有项目未填报资金', en: 'money not reported everywhere' })
-        : say({ zh: '全年执行数 ÷ 全年预算数', en: 'executed ÷ revised budget' }),
+        ? say({ zh: '没有项目填报资金', en: 'no money was reported' })
+        : `${say({ zh: '全年执行数 ÷ 全年预算数', en: 'executed ÷ revised budget' })}${lackingText(executed, say)}`,
   };
 }
 
@@ -112,7 +110,8 @@ function gradeFigure(grade: string, what: string, context: ReportContext): KeyFi
 
 function largestLosses(context: ReportContext): Block[] {
   const { say } = context;
-  const largest = largestFirst(lossesOf(context.projects)).slice(0, 3);
+  const losses = largestFirst(lossesOf(reportingProjects(context.run).filter((one) => context.projects.includes(one))));
+  const largest = losses.slice(0, 3);
   if (largest.length === 0) return [];
   const sheet = listing(
     'largest-losses',
@@ -125,13 +124,12 @@ function largestLosses(context: ReportContext): Block[] {
     ],
     largest,
   );
-  const all = lossesOf(context.projects).filter((loss) => !decimal(loss.deduction.points).isZero()).length;
   return [
     table(
       sheet,
       say({
-        zh: `扣分最多的${largest.length}项（共 ${all} 条扣分）`,
-        en: `The ${largest.length} largest of ${all} deductions`,
+        zh: `扣分最多的${largest.length}项（共 ${losses.length} 条扣分）`,
+        en: `The ${largest.length} largest of ${losses.length} deductions`,
       }),
     ),
   ];

@@ -1,3 +1,4 @@
+import type { Speak } from '../../../findings/speak.ts';
 import type { ProjectScore } from '../../../model/result/result.ts';
 import { moneyCell, percentCell, textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
@@ -5,10 +6,10 @@ import { listing, pointsOrBlank } from '../../tables/listing.ts';
 import type { Cell, Row } from '../../tables/output-sheet.ts';
 import { body, heading, note, table } from '../blocks.ts';
 import { moneyAgainstResultsChart } from '../charts.ts';
-import { moneySumText, percentText } from '../money.ts';
+import { lackingText, moneySumText, percentText } from '../money.ts';
 import type { ReportContext } from '../report-context.ts';
 import { pointsText } from '../row-words.ts';
-import { ratio, sumOrNull, total } from '../tally.ts';
+import { initialBudget, type KnownSum, moneySums, total } from '../tally.ts';
 import { numberCell } from './project-basics.ts';
 
 /** （一）资金执行情况: what was budgeted and spent, and whether results followed the money. */
@@ -30,9 +31,7 @@ export function moneyAnalysis(context: ReportContext): Block[] {
 
 function moneySentence(context: ReportContext): string {
   const { say, projects } = context;
-  const revised = projects.map((project) => project.execution.revised);
-  const executed = projects.map((project) => project.execution.executed);
-  const rate = ratio(sumOrNull(executed), sumOrNull(revised));
+  const { revised, executed, rate } = moneySums(projects);
   const sums = say({
     zh: `全年预算数合计 ${moneySumText(revised, context)}，全年执行数合计 ${moneySumText(executed, context)}${rate === null ? '' : `，执行率 ${percentText(rate)}`}。`,
     en: `Revised budget ${moneySumText(revised, context)}, executed ${moneySumText(executed, context)}${rate === null ? '' : `, an execution rate of ${percentText(rate)}`}. `,
@@ -52,19 +51,14 @@ function moneySentence(context: ReportContext): string {
 
 function fundTable(context: ReportContext) {
   const { say, projects } = context;
-  const sums = (pick: (project: ProjectScore) => string | null) => sumOrNull(projects.map(pick));
-  const [initial, revised, executed] = [
-    sums((project) => project.execution.initial),
-    sums((project) => project.execution.revised),
-    sums((project) => project.execution.executed),
-  ];
+  const { initial, revised, executed, rate } = moneySums(projects);
   const closing: Row = {
     cells: [
       { ...textCell(say({ zh: '合计', en: 'Total' }), 'total'), columns: 2 },
-      totalCell(initial),
-      totalCell(revised),
-      totalCell(executed),
-      percentTotal(ratio(executed, revised)),
+      totalCell(initial, say),
+      totalCell(revised, say),
+      totalCell(executed, say),
+      percentTotal(rate),
       textCell('—', 'total'),
       textCell('—', 'total'),
     ],
@@ -78,7 +72,7 @@ function fundTable(context: ReportContext) {
       {
         heading: say({ zh: '年初预算数', en: 'Initial' }),
         width: 12,
-        entry: (project) => moneyCell(project.execution.initial),
+        entry: (project) => moneyCell(initialBudget(project)),
       },
       {
         heading: say({ zh: '全年预算数', en: 'Revised' }),
@@ -111,8 +105,10 @@ function fundTable(context: ReportContext) {
   );
 }
 
-function totalCell(value: string | null): Cell {
-  return value === null ? textCell('—', 'total', { align: 'right' }) : moneyCell(value, 'total', { align: 'right' });
+function totalCell(sum: KnownSum, say: Speak): Cell {
+  if (sum.value === null) return textCell('—', 'total', { align: 'right' });
+  const remark = lackingText(sum, say);
+  return moneyCell(sum.value, 'total', { align: 'right', ...(remark === '' ? {} : { remark }) });
 }
 
 function percentTotal(value: string | null): Cell {
