@@ -126,6 +126,7 @@ function rowOf(row: ExampleRow, ordinal: number): IndicatorScore {
     targetFrom: null,
     actual,
     reading,
+    judgement: null,
     category: null,
     completion,
   };

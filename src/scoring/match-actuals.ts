@@ -102,6 +102,7 @@ const explaining: ReadonlySet<string> = new Set([
   'settledTargetSource',
   'manualWho',
   'manualWhy',
+  'judgedBy',
 ]);
 
 const decides = (columns: readonly string[]) => columns.some((column) => !explaining.has(column));

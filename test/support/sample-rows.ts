@@ -8,6 +8,7 @@ import type {
   BindingOrigin,
   Deduction,
   IndicatorScore,
+  Judgement,
   ScoredRow,
   Trace,
 } from '../../src/model/result/result.ts';
@@ -144,6 +145,13 @@ export interface RowSpec {
   readonly findings?: readonly Finding[];
 }
 
+function judgementOf({ band, row }: RowSpec, actual: ActualIndicator): Judgement | null {
+  const share = row.trace?.bindings.find(({ origin }) => origin === 'band-share');
+  if (band === undefined || share === undefined) return null;
+  const percent = plain(decimal(share.value).times(100));
+  return { band, place: actual.place, percent, standard: true, percentPlace: null, by: null };
+}
+
 /** One indicator row of a sample project. */
 export function indicatorScore(spec: RowSpec): IndicatorScore {
   const [level1, level2, level3] = spec.levels;
@@ -188,6 +196,7 @@ export function indicatorScore(spec: RowSpec): IndicatorScore {
     actual,
     reading: spec.reading,
     targetFrom: null,
+    judgement: judgementOf(spec, actual),
     category: { 产出指标: 'output', 效益指标: 'benefit', 满意度指标: 'satisfaction' }[level1] ?? null,
     completion,
     findings: spec.findings ?? [],

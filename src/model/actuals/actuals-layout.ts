@@ -24,7 +24,7 @@ export const actualsSheets = {
 /** Version of the template layout, written to the hidden sheet. */
 export const templateVersion = '1.1';
 
-/** Layouts of before that are read as they are: 1.0 lacks the column 确认无误. */
+/** Layouts of before that are read as they are: 1.0 lacks the columns 确认无误 and 评定人. */
 export const earlierTemplates: readonly string[] = ['1.0'];
 
 /** Rows of one project on the money sheet, in the order of the official form. */
@@ -114,6 +114,7 @@ export const indicatorColumns = [
   column('manualWho', '评分人', '复核人'),
   column('manualWhy', '评分理由', '复核意见'),
   column('confirmed', '确认无误', '数值确认'),
+  column('judgedBy', '评定人', '评判人', '评价人'),
 ] as const satisfies readonly LayoutColumn[];
 
 /** The words of the 达成程度 dropdown, by band. */

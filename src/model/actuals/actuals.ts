@@ -63,8 +63,12 @@ export interface ActualIndicator extends Contestable, Confirmable {
   readonly settledTarget: Entry | null;
   readonly settledTargetSource: string | null;
   readonly band: Band | null;
+  /** The cell in which the band was chosen; absent where none was. */
+  readonly bandPlace?: Place;
   /** The share of the weight judged inside the band, in percent 0–100. */
   readonly bandPercent: NumberEntry | null;
+  /** Who judged a qualitative indicator; absent where there is no such column. */
+  readonly judgedBy?: Entry | null;
   /** Why the indicator is not applicable; null when it applies. */
   readonly notApplicable: string | null;
   readonly evidence: Entry | null;
@@ -141,6 +145,7 @@ export const actualsJsonSchema = record({
           settledTargetSource: z.string().nullable().optional(),
           band: bandSchema.nullable().optional(),
           bandPercent: value.optional(),
+          judgedBy: z.string().nullable().optional().describe('评定人'),
           confirmed: z.string().nullable().optional().describe('确认无误: 是 and a sentence'),
           manual: record({
             score: decimalValue,

@@ -4,7 +4,7 @@ import { budgetUnitSchema } from '../goals/goals.ts';
 import { bilingual, decimalText, list, record } from '../json/shape.ts';
 import { inputSchema, placeSchema, sourceSchema } from '../place.ts';
 import { basisSchema } from '../policy/rule.ts';
-import { actualReadingSchema, targetReadingSchema } from '../target/target.ts';
+import { actualReadingSchema, bandSchema, targetReadingSchema } from '../target/target.ts';
 import { projectStateSchema, stateCountsSchema } from './project-state.ts';
 import { submissionsSchema } from './submission.ts';
 
@@ -80,6 +80,17 @@ const indicatorResultSchema = record({
   actualPlace: placeSchema.nullable(),
   lastYear: z.string().nullable(),
   completion: decimalText.nullable().describe('actual ÷ target, to 6 decimals'),
+  judgement: record({
+    band: bandSchema,
+    place: placeSchema.nullable().describe('the cell that names the band'),
+    percent: decimalText.describe('the share of the weight that it gives'),
+    standard: z.boolean().describe("true where it is the profile's default for the band"),
+    percentPlace: placeSchema.nullable().describe('the cell that gives the share; null for the default'),
+    by: z.string().nullable().describe('评定人; null where nobody is named'),
+  })
+    .nullable()
+    .optional()
+    .describe('how a qualitative indicator was judged; absent in results of before it was known'),
   category: z.string().nullable(),
   evidence: z.string().nullable(),
   reason: z.string().nullable(),

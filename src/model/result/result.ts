@@ -7,7 +7,7 @@ import type { Input, Place, Source } from '../place.ts';
 import type { Expression } from '../policy/expression.ts';
 import type { Profile } from '../policy/profile.ts';
 import type { Basis, Effect } from '../policy/rule.ts';
-import type { ActualReading, TargetReading } from '../target/target.ts';
+import type { ActualReading, Band, TargetReading } from '../target/target.ts';
 import type { ProjectState } from './project-state.ts';
 import type { HandedIn } from './submission.ts';
 
@@ -120,6 +120,19 @@ export interface ScoredRow {
   readonly findings: readonly Finding[];
 }
 
+/**
+ * How a qualitative indicator was judged: the band, the share of the weight it gives in percent (`standard` where the profile's default
+ * for the band stands in for a share nobody gave), who judged (null where nobody is named), and the cells that say so.
+ */
+export interface Judgement {
+  readonly band: Band;
+  readonly place: Place | null;
+  readonly percent: DecimalText;
+  readonly standard: boolean;
+  readonly percentPlace: Place | null;
+  readonly by: string | null;
+}
+
 /** A target over last year's value, in the unit it is printed in: lastYear × factor + plus is exactly its value. */
 export interface TargetDerivation {
   readonly lastYear: DecimalText;
@@ -137,6 +150,8 @@ export interface IndicatorScore extends ScoredRow {
   readonly target: TargetReading;
   readonly actual: ActualIndicator | null;
   readonly reading: ActualReading | null;
+  /** null where the row was not scored by a judgement. */
+  readonly judgement: Judgement | null;
   readonly category: string | null;
   /** actual ÷ target where both are quantities and the target is not 0; exact to 60 digits. */
   readonly completion: DecimalText | null;

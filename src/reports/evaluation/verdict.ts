@@ -1,10 +1,12 @@
 import { marks } from '../../findings/marks.ts';
+import type { Words } from '../../findings/speak.ts';
+import { decimal, points } from '../../model/decimal.ts';
 import { projectStateWords } from '../../model/result/project-state.ts';
+import type { ProjectScore } from '../../model/result/result.ts';
 import type { Block } from '../tables/document.ts';
 import { blockingLines } from './blocking-lines.ts';
 import { body } from './blocks.ts';
 import type { ReportContext } from './report-context.ts';
-import { pointsText } from './row-words.ts';
 import { finalProjects, openProjects, statesOf } from './states.ts';
 import { gradeCounts, meanScore, total } from './tally.ts';
 
@@ -22,20 +24,38 @@ export function verdict(context: ReportContext): Block[] {
   return [{ kind: 'paragraph', role: 'verdict', text: verdictText(context) }, ...(open.length === 0 ? [] : [warning])];
 }
 
+/** A figure of the verdict, which a workbook puts in by a formula; as it is now in `text`. */
+export interface VerdictFigure {
+  readonly figure: 'full' | 'score' | 'lost' | 'mean' | 'grade' | 'grades';
+  readonly text: string;
+}
+
 /** The result in one paragraph. */
 export function verdictText(context: ReportContext): string {
+  return verdictParts(context)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('');
+}
+
+/** The words of a sentence and its figures, in turn. */
+function cut(sentence: string, figures: Readonly<Record<string, string>>): (string | VerdictFigure)[] {
+  return sentence.split(/\{([a-z]{1,10})\}/).map((piece, at) => {
+    // Every second piece is the name of a figure.
+    return at % 2 === 0 ? piece : { figure: piece as VerdictFigure['figure'], text: figures[piece] ?? '' };
+  });
+}
+
+/** The same in parts. */
+export function verdictParts(context: ReportContext): readonly (string | VerdictFigure)[] {
   const { projects, say } = context;
   const finals = finalProjects(projects);
-  const full = total(finals.map((project) => project.ledger.full));
-  const score = total(finals.map((project) => project.ledger.score));
-  const lost = total(finals.map((project) => project.ledger.deducted));
-  const p = (value: string) => pointsText(value, context);
+  const sum = (of: keyof ProjectScore['ledger']) => points(decimal(total(finals.map(({ ledger }) => ledger[of]))));
   const states =
     finals.length === projects.length
       ? ''
       : say({ zh: `：${statesOf(projects, say)}`, en: `: ${statesOf(projects, say)}` });
   if (finals.length === 0)
-    return say({ zh: `${projects.length} 个项目${states}。`, en: `${projects.length} project(s)${states}. ` });
+    return [say({ zh: `${projects.length} 个项目${states}。`, en: `${projects.length} project(s)${states}. ` })];
   const which =
     states === ''
       ? say({ zh: `${projects.length} 个项目`, en: `${projects.length} project(s): ` })
@@ -43,33 +63,52 @@ export function verdictText(context: ReportContext): string {
           zh: `${projects.length} 个项目${states}。已定分项目`,
           en: `${projects.length} projects${states}. The final ones: `,
         });
-  const ledger = say({
-    zh: `${which}满分合计 ${p(full)}，得 ${p(score)}，扣 ${p(lost)}。`,
-    en: `${which}${p(full)} in full, ${p(score)} scored, ${p(lost)} deducted. `,
-  });
-  return ledger + meanSentence(context) + gradeSentence(context);
+  const sentence = `${which}${say(words.ledger, { full: '{full}', score: '{score}', lost: '{lost}' })}`;
+  const ledger = cut(sentence, { full: sum('full'), score: sum('score'), lost: sum('deducted') });
+  return [...ledger, ...meanSentence(context), ...gradeSentence(context)];
 }
 
-function meanSentence(context: ReportContext): string {
+const words = {
+  ledger: {
+    zh: '满分合计 {full} 分，得 {score} 分，扣 {lost} 分。',
+    en: '{full} points in full, {score} points scored, {lost} points deducted. ',
+  },
+  weighted: { zh: '按全年预算数加权的平均得分', en: 'the mean score weighted by revised budget' },
+  plain: { zh: '平均得分', en: 'the plain mean score' },
+  mean: {
+    zh: '{count} 个已定分项目{how}为 {mean} 分{ofGrade}。',
+    en: 'For the {count} final project(s) {how} is {mean} points{ofGrade}. ',
+  },
+  ofGrade: { zh: '，对应等级“{grade}”', en: ', which is grade {grade}' },
+  grades: { zh: '评价等级：{grades}。', en: 'Grades: {grades}.' },
+} as const satisfies Words;
+
+function meanSentence(context: ReportContext): (string | VerdictFigure)[] {
   const { projects, say, run } = context;
   const mean = projects.length > 1 ? meanScore(projects, run.profile) : null;
-  if (mean === null) return '';
-  const { grade } = mean;
-  const how = mean.weighted
-    ? say({ zh: '按全年预算数加权的平均得分', en: 'the mean score weighted by revised budget' })
-    : say({ zh: '平均得分', en: 'the plain mean score' });
-  return say({
-    zh: `${mean.projects} 个已定分项目${how}为 ${pointsText(mean.score, context)}${grade === null ? '' : `，对应等级“${grade}”`}。`,
-    en: `For the ${mean.projects} final project(s) ${how} is ${pointsText(mean.score, context)}${grade === null ? '' : `, which is grade ${grade}`}. `,
-  });
+  if (mean === null) return [];
+  const how = say(mean.weighted ? words.weighted : words.plain);
+  const ofGrade = mean.grade === null ? '' : say(words.ofGrade, { grade: '{grade}' });
+  const sentence = say(words.mean, { count: mean.projects, how, mean: '{mean}', ofGrade });
+  return cut(sentence, { mean: points(decimal(mean.score)), grade: mean.grade ?? '' });
 }
 
-function gradeSentence(context: ReportContext): string {
+/** How a grade is counted: what stands before and behind the number, and between two of them. */
+export function gradeWords({ say }: ReportContext) {
+  return {
+    before: (grade: string) => say({ zh: `“${grade}”`, en: `${grade} ` }),
+    after: say({ zh: ' 个', en: '' }),
+    between: say.marks.comma,
+  };
+}
+
+function gradeSentence(context: ReportContext): (string | VerdictFigure)[] {
   const { projects, say, run } = context;
   const counts = gradeCounts(projects, run.profile).filter(({ count }) => count > 0);
-  if (counts.length === 0) return '';
-  const parts = counts.map(({ grade, count }) => say({ zh: `“${grade}”${count} 个`, en: `${grade} ${count}` }));
-  return say({ zh: `评价等级：${parts.join('，')}。`, en: `Grades: ${parts.join(', ')}.` });
+  if (counts.length === 0) return [];
+  const { before, after, between } = gradeWords(context);
+  const grades = counts.map(({ grade, count }) => `${before(grade)}${count}${after}`).join(between);
+  return cut(say(words.grades, { grades: '{grades}' }), { grades });
 }
 
 /** What keeps projects from being final, one line for each of them; empty where nothing does. */

@@ -31,6 +31,7 @@ const columnOrder = [
   'revised',
   'executed',
   'survey-size',
+  'chosen',
   'yes',
   'band-share',
   'score',
@@ -69,6 +70,8 @@ export function workingTitle(column: WorkingCell['column'], say: Speak): string 
       return say({ zh: '全年执行数', en: 'executed' });
     case 'survey-size':
       return say({ zh: '调查样本数', en: 'survey size' });
+    case 'chosen':
+      return say({ zh: '评定（从列表选）', en: 'judged (choose)' });
     case 'yes':
       return say({ zh: '是＝1，否＝0', en: 'yes = 1, no = 0' });
     case 'band-share':

@@ -1,5 +1,6 @@
+import { bandName, judgementLines } from '../../explanation/judgement-lines.ts';
 import type { Speak } from '../../findings/speak.ts';
-import { bandWords } from '../../model/actuals/actuals-layout.ts';
+import { scaleLimits } from '../../model/actuals/scale-limits.ts';
 import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
 import type { Expression } from '../../model/policy/expression.ts';
 import type { Profile } from '../../model/policy/profile.ts';
@@ -17,9 +18,6 @@ export interface FormValues {
   readonly known: readonly KnownNumber[];
   readonly working: readonly WorkingCell[];
 }
-
-/** A text longer than this is not offered as a choice or compared in a formula. */
-const longestWord = 200;
 
 function boundAs(row: IndicatorScore, origin: BindingOrigin): Binding | null {
   return row.trace?.bindings.find((binding) => binding.origin === origin) ?? null;
@@ -139,11 +137,19 @@ function asEntered(row: IndicatorScore, content: CellContent, say: Speak): { rea
 
 function numericActual(row: IndicatorScore, bound: Binding, id: string, say: Speak): ValueCell {
   const { content, scale } = actualNumber(row, bound);
+  const points = inPercentPoints(row, content) ? { percentPoints: true } : {};
   return {
-    cell: { content, role: 'body', id, align: 'center', ...asEntered(row, content, say) },
+    cell: { content, role: 'body', id, align: 'center', ...asEntered(row, content, say), ...points },
     known: [{ origin: 'actual', reference: reference(id, scale), value: bound.value }],
     working: [],
   };
+}
+
+/** 95% typed into a cell that holds 95 is 0.95 to a spreadsheet; beside a target of that size no share below 1 is meant. */
+function inPercentPoints({ target }: IndicatorScore, content: CellContent): boolean {
+  const isPercent = content.kind === 'number' && content.suffix?.startsWith('%') === true;
+  const large = target.value !== null && decimal(target.value).gte(scaleLimits.percentFrom);
+  return isPercent && large && target.kind !== 'at-most';
 }
 
 interface Word {
@@ -155,56 +161,84 @@ function withoutRepeats(words: readonly Word[]): Word[] {
   return words.filter(({ text }, index) => words.findIndex((other) => other.text === text) === index);
 }
 
-/** A text cell whose word is turned into a share or a yes by a formula in the working columns. */
-function wordActual(text: string, bound: Binding, id: string, others: readonly Word[], say: Speak): ValueCell {
-  const cases = withoutRepeats([{ text, value: bound.value }, ...others]);
-  const formula: OutputFormula = { kind: 'words', of: { cell: id }, cases };
-  const workingId = `${id}.${bound.origin}`;
+/** The cell that the score follows: what was reported, or beside free text one of its own. */
+interface ChosenWord {
+  readonly origin: 'yes' | 'band-share';
+  /** What was reported, as it was written. */
+  readonly text: string;
+  /** The word of the list that it comes to, and what the list offers beside it. */
+  readonly chosen: Word;
+  readonly others: readonly Word[];
+  readonly remark: string;
+}
+
+/**
+ * What was reported in words, turned into a share or a yes by a formula in the working columns. Where the words are not those of the list,
+ * the score follows a cell of its own with the list, so that correcting a character of what was written changes nothing.
+ */
+function wordActual({ origin, text, chosen, others, remark }: ChosenWord, id: string, say: Speak): ValueCell {
+  const cases = withoutRepeats([chosen, ...others]);
+  const choices = cases.map((one) => one.text);
+  const own = choices.includes(text);
+  const wordId = own ? `${id}.actual` : `${id}.chosen`;
+  const valueId = `${id}.${origin}`;
   const content: CellContent =
-    bound.origin === 'band-share'
-      ? { kind: 'percent', ratio: bound.value, decimals: 2 }
-      : { kind: 'number', value: bound.value, decimals: 'as-is' };
-  const short = text.length <= longestWord;
-  const working: Cell = {
-    content,
-    role: short ? 'number' : 'input',
-    id: workingId,
-    ...(short
-      ? { formula }
-      : { remark: say({ zh: '此格不是公式：填报文字过长。', en: 'Not a formula: the reported text is too long.' }) }),
-  };
+    origin === 'band-share'
+      ? { kind: 'percent', ratio: chosen.value, decimals: 2 }
+      : { kind: 'number', value: chosen.value, decimals: 'as-is' };
+  const value: Cell = { content, role: 'number', id: valueId, formula: { kind: 'words', of: { cell: wordId }, cases } };
+  const told = remark === '' ? {} : { remark };
+  const shown = textCell(text, 'body', { id: `${id}.actual`, align: 'center', ...(own ? { choices } : {}), ...told });
+  const follow = say({
+    zh: '得分按这一格计算，请从列表中选择；改动“实际完成值”的文字不影响得分。',
+    en: 'The score follows this cell; choose from the list. Changing the words of the actual changes nothing.',
+  });
+  const list = textCell(chosen.text, 'input', { id: wordId, choices, remark: follow });
   return {
-    cell: textCell(text, 'body', { id, align: 'center', ...(short ? { choices: cases.map((one) => one.text) } : {}) }),
-    known: [{ origin: bound.origin, reference: { cell: workingId }, value: bound.value }],
-    working: [{ column: bound.origin, cell: working }],
+    cell: shown,
+    known: [{ origin, reference: { cell: valueId }, value: chosen.value }],
+    working: [...(own ? [] : [{ column: 'chosen' as const, cell: list }]), { column: origin, cell: value }],
   };
 }
 
-function bandChoices(profile: Profile): Word[] {
-  return profile.qualitativeBands.map(({ band, standard }) => ({
-    text: bandWords[band],
+/** Where the target asks for 否, that is the answer that counts. */
+function answered(row: IndicatorScore, bound: Binding, text: string): Omit<ChosenWord, 'remark'> {
+  const yes = row.reading?.yes === true;
+  const counts = decimal(bound.value).isZero() ? !yes : yes;
+  const word = (said: boolean): Word => ({ text: said ? '是' : '否', value: counts === said ? '1' : '0' });
+  return { origin: 'yes', text, chosen: word(yes), others: [word(!yes)] };
+}
+
+function judged(row: IndicatorScore, bound: Binding, profile: Profile, say: Speak): ChosenWord | null {
+  const { judgement } = row;
+  if (judgement === null) return null;
+  const chosen = { text: bandName(judgement.band, say.language), value: bound.value };
+  const others = profile.qualitativeBands.map(({ band, standard }) => ({
+    text: bandName(band, say.language),
     value: plain(decimal(standard).div(100)),
   }));
+  const text = row.reading?.text || chosen.text;
+  return {
+    origin: 'band-share',
+    text,
+    chosen,
+    others,
+    remark: judgementLines(judgement, say.language, judgement.place?.file ?? null).join('\n'),
+  };
 }
 
 function actualCell(row: IndicatorScore, profile: Profile, id: string, say: Speak): ValueCell {
   const bound = boundAs(row, 'actual');
-  if (bound !== null) return numericActual(row, bound, id, say);
-  const band = row.actual?.band ?? null;
-  const text = row.reading?.text || (band === null ? '' : bandWords[band]);
+  if (bound !== null) return numericActual(row, bound, `${id}.actual`, say);
+  const text = row.reading?.text ?? '';
   const yes = boundAs(row, 'yes');
-  if (yes !== null && text !== '') {
-    // Where the target asks for 否, that is the answer that counts.
-    const yesCounts = decimal(yes.value).isZero() ? row.reading?.yes === false : row.reading?.yes === true;
-    const words = [
-      { text: '是', value: yesCounts ? '1' : '0' },
-      { text: '否', value: yesCounts ? '0' : '1' },
-    ];
-    return wordActual(text, yes, id, words, say);
-  }
+  if (yes !== null && text !== '') return wordActual({ ...answered(row, yes, text), remark: '' }, id, say);
   const share = boundAs(row, 'band-share');
-  if (share !== null && text !== '') return wordActual(text, share, id, bandChoices(profile), say);
-  return { cell: textCell(text, 'body', { id, align: 'center' }), known: [], working: [] };
+  const chosen = share === null ? null : judged(row, share, profile, say);
+  if (chosen !== null) return wordActual(chosen, id, say);
+  const { band } = row.actual ?? { band: null };
+  const shown = text || (band == null ? '' : bandName(band, say.language));
+  return { cell: textCell(shown, 'body', { id: `${id}.actual`, align: 'center' }), known: [], working: [] };
 }
 
 /**
@@ -213,7 +247,7 @@ function actualCell(row: IndicatorScore, profile: Profile, id: string, say: Spea
  */
 export function formValues(row: IndicatorScore, profile: Profile, id: string, say: Speak): FormValues {
   const target = targetCell(row, `${id}.target`);
-  const actual = actualCell(row, profile, `${id}.actual`, say);
+  const actual = actualCell(row, profile, id, say);
   return {
     target: target.cell,
     actual: actual.cell,

@@ -14,7 +14,15 @@ export interface KnownNumber {
 
 /** A figure that a formula needs and the printed form has no cell for: it stands right of the print area. */
 export interface WorkingCell {
-  readonly column: BindingOrigin | 'rule' | 'completion' | 'automatic' | 'other-deductions' | 'before' | 'cap';
+  readonly column:
+    | BindingOrigin
+    | 'rule'
+    | 'completion'
+    | 'chosen'
+    | 'automatic'
+    | 'other-deductions'
+    | 'before'
+    | 'cap';
   readonly cell: Cell;
 }
 

@@ -1,17 +1,16 @@
 import type { Speak } from '../../findings/speak.ts';
-import { confirmation } from '../../model/actuals/scale-limits.ts';
 import { decimal, plain } from '../../model/decimal.ts';
 import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
-import { assumptionText } from '../../targets/target/assumptions.ts';
 import { pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-sheet.ts';
 import { settingCells } from '../unit/setting-cells.ts';
 import { fundsBlock } from './form-funds.ts';
 import { executionId, formCells, indicatorId, wholeId } from './form-ids.ts';
 import { indicatorRows } from './form-indicators.ts';
+import { formNotes } from './form-notes.ts';
 import { type FormRow, formColumns, usedColumns, withWorking, workingTitle } from './form-parts.ts';
-import { type KnownNumber, reference } from './known-number.ts';
+import { type KnownNumber, reference, type WorkingCell } from './known-number.ts';
 import { liveCap } from './live-deductions.ts';
 
 const width = formColumns.length;
@@ -155,37 +154,6 @@ function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
   );
 }
 
-/** What was assumed to read targets and actuals, each assumption once with the indicators it was made for; null if nothing was. */
-function assumptions(project: ProjectScore, say: Speak): string | null {
-  const made = new Map<string, number[]>();
-  for (const { indicator, target, reading } of project.indicators) {
-    const assumed = [...target.assumptions, ...(reading?.assumptions ?? [])];
-    for (const sentence of new Set(assumed.map((one) => assumptionText(one, say.language)))) {
-      made.set(sentence, [...(made.get(sentence) ?? []), indicator.ordinal]);
-    }
-  }
-  if (made.size === 0) return null;
-  const listed = [...made].map(([sentence, rows]) =>
-    say({ zh: `第${rows.join('、')}行：${sentence}`, en: `row ${rows.join(', ')}: ${sentence}` }),
-  );
-  return say({ zh: `读取数值时的理解——${listed.join('；')}。`, en: `Assumed when reading: ${listed.join('; ')}.` });
-}
-
-/** Unusual values that somebody confirmed, with the words of who did; null where there are none. */
-function confirmations({ actual, indicators }: ProjectScore, say: Speak): string | null {
-  const money = confirmation(actual?.execution.confirmed);
-  const rows = indicators.flatMap(({ indicator, actual: row }) => {
-    const text = confirmation(row?.confirmed);
-    return text === null
-      ? []
-      : [`${say({ zh: `第${indicator.ordinal}行`, en: `row ${indicator.ordinal}` })}${say.marks.colon}${text}`];
-  });
-  const told = [...(money === null ? [] : [`${say({ zh: '项目资金：', en: 'funds: ' })}${money}`]), ...rows];
-  return told.length === 0
-    ? null
-    : say({ zh: `已确认无误的数值——${told.join('；')}。`, en: `Confirmed values: ${told.join('; ')}.` });
-}
-
 function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
   const { profile } = run;
   const { mode, digits } = profile.rounding;
@@ -202,8 +170,7 @@ function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
       zh: `评分方案：${profile.title.zh}（${profile.id} ${profile.version}）；每行得分${rounding}后相加，先加后舍入为${project.total.roundedSum}。`,
       en: `Profile: ${profile.title.en} (${profile.id} ${profile.version}); each score ${rounding}, then added; added first and rounded once: ${project.total.roundedSum}.`,
     }),
-    ...[assumptions(project, say) ?? []].flat(),
-    ...[confirmations(project, say) ?? []].flat(),
+    ...formNotes(project, say),
   ];
   return [
     plainRow([textCell(signatures, 'note', { columns: width, align: 'left' })], 30),
@@ -235,6 +202,12 @@ function inYuan(known: readonly KnownNumber[]): KnownNumber[] {
     });
 }
 
+/** Working columns of words, in characters of half width. */
+const wideColumns: Partial<Record<WorkingCell['column'], number>> = {
+  rule: 42,
+  chosen: 34,
+};
+
 /** English block labels need a wider first column. */
 function printedWidths(say: Speak): number[] {
   const [first, ...others] = formColumns;
@@ -259,7 +232,7 @@ export function officialForm(project: ProjectScore, run: ScoreRun, id: string, t
   const label = textCell(say({ zh: '绩效指标', en: 'indicators' }), 'label', { rows: indicators.length + 1 });
   const heading: FormRow = { cells: [label, ...indicatorHeading(say)], working };
   const rows: Row[] = [...before, heading, ...indicators, ...after].map((row) => withWorking(row, columns));
-  const extra = columns.length === 0 ? [] : [2, ...columns.map((column) => (column === 'rule' ? 42 : 13))];
+  const extra = columns.length === 0 ? [] : [2, ...columns.map((column) => wideColumns[column] ?? 13)];
   return {
     id,
     title,

@@ -118,9 +118,10 @@ function indicatorResult(row: IndicatorScore, language: Language): ProjectResult
     targetFrom: row.targetFrom,
     targetPlace: indicator.source,
     basis: indicator.basis,
-    actual: row.reading === null ? null : withSentences(row.reading),
+    actual: row.reading === null ? null : { ...withSentences(row.reading), ...judgedBand(row) },
     actualPlace: actual?.actual?.place ?? actual?.place ?? null,
     lastYear: actual?.lastYear?.text ?? null,
+    judgement: row.judgement,
     completion: sixPlaces(row.completion),
     category: row.category,
     evidence: actual?.evidence?.text ?? null,
@@ -129,6 +130,11 @@ function indicatorResult(row: IndicatorScore, language: Language): ProjectResult
     confirmed: confirmation(actual?.confirmed),
     ...rowResult(row, language),
   };
+}
+
+/** The band chosen in a cell of its own stands with the words of the actual. */
+function judgedBand({ judgement }: IndicatorScore) {
+  return judgement === null ? {} : { band: judgement.band };
 }
 
 function rowResult(row: ScoredRow, language: Language) {

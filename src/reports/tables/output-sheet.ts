@@ -44,7 +44,7 @@ export interface CellReference {
  * constant, rounded once at the end if `rounding` is given, held between 0 and the number of the cell `within`
  * if that is given, and reduced by the cell `less`, not below 0, if that is given. `sum` adds cells, less those of `minus`; cells that hold words count as 0, and so does an empty list. `quotient` is one sum of cells
  * divided by another. `words` turns a word
- * into a number and is an error for any other word. `grade` shows the text of the first step the number reaches.
+ * into a number and is an error for any other word. `grade` shows the text of the first step the number reaches. `sentence` joins its parts.
  */
 export type OutputFormula =
   | {
@@ -79,6 +79,22 @@ export type OutputFormula =
       readonly outOf?: CellReference;
       readonly steps: readonly { readonly atLeast: DecimalText; readonly text: string }[];
       readonly otherwise: string;
+    }
+  | { readonly kind: 'sentence'; readonly parts: readonly SentencePart[] };
+
+/**
+ * A part of a sentence: words; points, with two decimals or as many as they have; the words of a cell; or how many of some cells hold each
+ * of some words, of which those that none holds are left out.
+ */
+export type SentencePart =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'points'; readonly of: readonly CellReference[]; readonly minus: readonly CellReference[] }
+  | { readonly kind: 'cell'; readonly cell: CellReference }
+  | {
+      readonly kind: 'counts';
+      readonly of: readonly CellReference[];
+      readonly words: readonly { readonly word: string; readonly before: string; readonly after: string }[];
+      readonly between: string;
     };
 
 /** What a cell means; each writer decides how that looks. Never colour alone. */
@@ -110,6 +126,8 @@ export interface Cell {
   readonly remark?: string;
   /** The only words that may be entered here; a workbook offers them as a list. */
   readonly choices?: readonly string[];
+  /** Holds points of percent, such as 95, of which what is typed as 95% (0.95 to a spreadsheet) is no answer. */
+  readonly percentPoints?: boolean;
 }
 
 /** A row of cells; a cell that spans takes the room of its neighbours, so rows list only the cells that begin in them. */

@@ -11,8 +11,8 @@ import { blankCell, countCell, linkCell, moneyCell, percentCell, pointsCell, tex
 import type { Cell, CellReference, OutputFormula, Row } from './output-sheet.ts';
 import { divided, headings, sameAs, section } from './sheet-rows.ts';
 
-/** Number, project, three budget figures, rate, score, grade, state; then a gap and two working columns for the mean. */
-export const coverColumns = [12, 46, 14, 14, 14, 11, 11, 10, 12, 2, 14, 14] as const;
+/** Number, project, three budget figures, rate, score, grade, state; then a gap and working columns: two for the mean, and full points. */
+export const coverColumns = [12, 46, 14, 14, 14, 11, 11, 10, 12, 2, 14, 14, 14] as const;
 const printed = 9;
 
 type Money = 'initial' | 'revised' | 'executed';
@@ -107,6 +107,13 @@ export function meanParts(project: ProjectScore, index: number, weighted: boolea
   return [blankCell('note'), pointsCell(plain(part), 'number', { id: `p${index + 1}.meanPart`, formula }), weightCell];
 }
 
+/** The full points of a final project, for the conclusion. */
+function fullCell(project: ProjectScore, index: number): Cell[] {
+  if (project.state !== 'final') return [];
+  const formula = sameAs(onForm(index, formCells.full));
+  return [pointsCell(project.total.weight, 'number', { id: `p${index + 1}.full`, formula })];
+}
+
 function projectRow(project: ProjectScore, index: number, weighted: boolean, context: ReportContext): Row {
   const { say } = context;
   return {
@@ -121,9 +128,13 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
         id: `p${index + 1}.score`,
         formula: sameAs(onForm(index, formCells.total)),
       }),
-      gradeCell(project.total.grade, onForm(index, formCells.total), context, 'body', fullPoints(project, index)),
+      {
+        ...gradeCell(project.total.grade, onForm(index, formCells.total), context, 'body', fullPoints(project, index)),
+        id: `p${index + 1}.grade`,
+      },
       stateCell(project, say),
       ...meanParts(project, index, weighted),
+      ...fullCell(project, index),
     ],
   };
 }
@@ -180,7 +191,7 @@ function totalRow(context: ReportContext): Row {
         align: 'right',
         formula: { kind: 'quotient', of: part('meanPart'), by: part('meanWeight'), rounding: run.profile.rounding },
       }),
-      gradeCell(mean.grade, { cell: 'all.mean' }, context, 'total'),
+      { ...gradeCell(mean.grade, { cell: 'all.mean' }, context, 'total'), id: 'all.grade' },
       textCell(
         say({ zh: `${finals.length}/${projects.length}已定分`, en: `${finals.length}/${projects.length} final` }),
         'total',
@@ -211,6 +222,7 @@ export function projectTable(context: ReportContext): Row[] {
       weighted ? say({ zh: '权数：全年预算数', en: 'weight: revised budget' }) : say({ zh: '权数', en: 'weight' }),
       'heading',
     ),
+    textCell(say({ zh: '满分（计算用）', en: 'full points (working)' }), 'heading'),
   ];
   return [
     section(say({ zh: '一、项目一览', en: '1. Projects' }), printed),

@@ -5,13 +5,13 @@ import { unitName } from '../evaluation/report-context.ts';
 import { lossSubject } from '../evaluation/row-words.ts';
 import { openProjects, stateCell } from '../evaluation/states.ts';
 import { largestFirst, lossesOf } from '../evaluation/tally.ts';
-import { verdictText } from '../evaluation/verdict.ts';
 import { formSheetId } from '../form/form-ids.ts';
 import { blankCell, linkCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, OutputSheet, Row } from '../tables/output-sheet.ts';
 import { coverColumns, projectTable } from '../tables/project-table.ts';
 import { headings, sameAs, section } from '../tables/sheet-rows.ts';
 import { ledgerLine, ledgerSheetId } from './deduction-ledger.ts';
+import { verdictCell } from './verdict-cell.ts';
 
 const all = 9;
 
@@ -20,15 +20,16 @@ function headRows(context: ReportContext): Row[] {
   const unit = units[0];
   const name = unit === undefined ? '' : unitName(unit, context);
   const { profile, tool } = run;
-  const facts: readonly (readonly [string, string])[] = [
-    [say({ zh: '预算单位', en: 'Unit' }), name],
-    [say({ zh: '评价年度', en: 'Year' }), say({ zh: `${run.year}年`, en: String(run.year) })],
+  const fact = (text: string) => textCell(text, 'body', { columns: all - 1 });
+  const facts: readonly (readonly [string, Cell])[] = [
+    [say({ zh: '预算单位', en: 'Unit' }), fact(name)],
+    [say({ zh: '评价年度', en: 'Year' }), fact(say({ zh: `${run.year}年`, en: String(run.year) }))],
     [
       say({ zh: '评分方案', en: 'Profile' }),
-      `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
+      fact(`${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`),
     ],
-    [say({ zh: '结论', en: 'Verdict' }), verdictText(context)],
-    [say({ zh: '生成工具', en: 'Made by' }), `${tool.name} ${tool.version}`],
+    [say({ zh: '结论', en: 'Verdict' }), verdictCell(context, all - 1)],
+    [say({ zh: '生成工具', en: 'Made by' }), fact(`${tool.name} ${tool.version}`)],
   ];
   return [
     {
@@ -41,9 +42,7 @@ function headRows(context: ReportContext): Row[] {
       ],
       height: 22,
     },
-    ...facts.map(([label, fact]) => ({
-      cells: [textCell(label, 'label'), textCell(fact, 'body', { columns: all - 1 })],
-    })),
+    ...facts.map(([label, cell]) => ({ cells: [textCell(label, 'label'), cell] })),
   ];
 }
 

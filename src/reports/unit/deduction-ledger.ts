@@ -5,7 +5,13 @@ import type { IndicatorScore, ProjectScore } from '../../model/result/result.ts'
 import { reported, ruleTitle } from '../evaluation/chapters/deviations.ts';
 import { basisText } from '../evaluation/chapters/evaluation-work.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
-import { actualText, lossSubject } from '../evaluation/row-words.ts';
+import {
+  actualText,
+  confirmedLine,
+  confirmedWithoutLoss,
+  judgedAndConfirmed,
+  lossSubject,
+} from '../evaluation/row-words.ts';
 import { type Loss, lossesOf } from '../evaluation/tally.ts';
 import { executionId, formCells, indicatorId, onForm, wholeId } from '../form/form-ids.ts';
 import { isReduced, lessId } from '../form/live-score.ts';
@@ -89,13 +95,16 @@ function moneyText(project: ProjectScore, context: ReportContext): string {
     say({ zh: `全年预算数：${revised ?? '—'}`, en: `revised: ${revised ?? '—'}` }),
     say({ zh: `全年执行数：${executed ?? '—'}`, en: `executed: ${executed ?? '—'}` }),
   ];
-  const place = project.actual?.execution.executed?.place ?? null;
-  return place === null ? amounts.join('\n') : `${amounts.join('\n')}\n〔${placeText(place, language)}〕`;
+  const entry = project.actual?.execution.executed;
+  if (entry != null) amounts.push(`〔${placeText(entry.place, language)}〕`);
+  return amounts.join('\n');
 }
 
 function inputsText(loss: Loss, context: ReportContext): string {
-  if (loss.indicator !== null) return valuesText(loss.indicator, context);
-  return loss.part === 'execution' ? moneyText(loss.project, context) : '';
+  const { indicator, project } = loss;
+  if (indicator !== null) return [valuesText(indicator, context), ...judgedAndConfirmed(indicator, context)].join('\n');
+  if (loss.part !== 'execution') return '';
+  return [moneyText(project, context), ...confirmedLine(project.actual?.execution.confirmed, context)].join('\n');
 }
 
 function reasonText(loss: Loss, context: ReportContext): Cell {
@@ -204,11 +213,26 @@ function closingRow(project: ProjectScore, losses: readonly Loss[], index: numbe
   };
 }
 
+/** Outliers that were confirmed in rows that lost nothing: a reader of the ledger is to meet them all. */
+function confirmationRows(project: ProjectScore, losses: readonly Loss[], context: ReportContext): Row[] {
+  const { say } = context;
+  return confirmedWithoutLoss(project, losses, context).map(({ indicator, subject, lines }) => ({
+    cells: [
+      textCell(subject),
+      textCell('—', 'body', { align: 'right' }),
+      textCell(say({ zh: '没有扣分', en: 'nothing was deducted' }), 'muted'),
+      textCell(indicator === null ? moneyText(project, context) : valuesText(indicator, context)),
+      textCell(lines.join('\n'), 'body', { columns: all - 4 }),
+    ],
+  }));
+}
+
 function projectRows(project: ProjectScore, index: number, context: ReportContext): Row[] {
   const losses = lossesOf([project]);
   return [
     projectBand(project.project.name, index, all),
     ...losses.map((_, at) => lineRow(losses, at, index, context)),
+    ...confirmationRows(project, losses, context),
     restRow(project, losses, index, context),
     closingRow(project, losses, index, context),
   ];

@@ -1,38 +1,35 @@
 import { inBoth } from '../../findings/args.ts';
 import { type Decimal, decimal, plain } from '../../model/decimal.ts';
-import type { Place } from '../../model/place.ts';
 import type { QualitativeBand } from '../../model/policy/profile.ts';
-import type { Band } from '../../model/target/target.ts';
+import type { Judgement } from '../../model/result/result.ts';
 import { bandNames } from '../../model/target/target-words.ts';
 import { about } from '../context.ts';
 import type { Unscorable } from '../rows/row.ts';
 import type { MeasureInput } from './measured.ts';
 
-/** A judgement as a share of the weight in percent; `standard` where the profile's default for the band stands in. */
-export interface JudgedShare {
-  readonly band: Band;
-  readonly percent: Decimal;
-  readonly standard: boolean;
-  readonly place: Place | null;
-}
-
 /** The judged band and share of an indicator; null when nobody judged, a refusal when band and share contradict each other. */
-export function judgedShare(input: MeasureInput): JudgedShare | Unscorable | null {
+export function judgedShare(input: MeasureInput): Judgement | Unscorable | null {
   const { actual, reading, context } = input;
   const bands = context.profile.qualitativeBands;
   const chosen = actual.band ?? reading?.band ?? null;
   const band = bands.find((one) => one.band === chosen) ?? null;
+  const by = actual.judgedBy?.text.trim() || null;
+  // A band that nobody chose from the list was read in the words of the actual.
+  const named = actual.band === null ? actual.actual?.place : actual.bandPlace;
+  const place = named ?? actual.place;
   if (actual.bandPercent === null) {
     if (band === null) return null;
-    const place = actual.actual?.place ?? actual.place;
-    return { band: band.band, percent: decimal(band.standard), standard: true, place };
+    const percent = plain(decimal(band.standard));
+    return { band: band.band, place, percent, standard: true, percentPlace: null, by };
   }
   const percent = decimal(actual.bandPercent.text);
   const holding = bands.find((one) => holds(one, percent)) ?? null;
   if (holding === null || (band !== null && !within(band, percent))) {
     return outside(input, actual.bandPercent.text, band);
   }
-  return { band: (band ?? holding).band, percent, standard: false, place: actual.bandPercent.place };
+  const percentPlace = actual.bandPercent.place;
+  const where = band === null ? percentPlace : place;
+  return { band: (band ?? holding).band, place: where, percent: plain(percent), standard: false, percentPlace, by };
 }
 
 /** The lower end belongs to a band, the upper one only to the best. */

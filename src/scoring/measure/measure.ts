@@ -196,14 +196,15 @@ function answer({ reading, actual, target }: MeasureInput): Measured | null {
 }
 
 function judged(input: MeasureInput): Measured | Unscorable | null {
-  const share = judgedShare(input);
-  if (share === null || 'outcome' in share) return share;
+  const judgement = judgedShare(input);
+  if (judgement === null || 'outcome' in judgement) return judgement;
+  const { band, percent, standard, place, percentPlace } = judgement;
+  const share = plainNumber(decimal(percent).div(100), null, percentPlace ?? place);
   return {
-    facts: { ...unmeasured, measure: 'share', band: share.band, standardShare: share.standard },
-    numbers: {
-      share: { ...plainNumber(share.percent.div(100), null, share.place), display: `${plain(share.percent)}%` },
-    },
+    facts: { ...unmeasured, measure: 'share', band, standardShare: standard },
+    numbers: { share: { ...share, display: `${percent}%` } },
     completion: null,
+    judgement,
   };
 }
 

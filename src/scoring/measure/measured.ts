@@ -1,5 +1,6 @@
 import type { ActualIndicator } from '../../model/actuals/actuals.ts';
 import type { Decimal } from '../../model/decimal.ts';
+import type { Judgement } from '../../model/result/result.ts';
 import type { ActualReading, TargetReading } from '../../model/target/target.ts';
 import type { ScoringContext, Subject } from '../context.ts';
 import type { ExecutionReading } from '../rows/execution-row.ts';
@@ -12,6 +13,7 @@ export interface Measured {
   readonly numbers: RowNumbers;
   /** actual ÷ target where both are quantities and the target is not 0. */
   readonly completion: Decimal | null;
+  readonly judgement?: Judgement;
 }
 
 /** One indicator with its target and actual as they were read. */

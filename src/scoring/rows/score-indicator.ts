@@ -38,6 +38,7 @@ export function scoreIndicator(input: IndicatorInput, context: ScoringContext): 
     targetFrom: made.targetFrom,
     actual: input.actual,
     reading,
+    judgement: 'outcome' in measured ? null : (measured.judgement ?? null),
     category: input.category,
     completion,
   };

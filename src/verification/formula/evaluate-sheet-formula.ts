@@ -3,7 +3,7 @@ import { type Area, areaBetween } from './cell-area.ts';
 import { SheetFormulaError } from './formula-tokens.ts';
 import { FormulaWork, formulaBounds, OverLimit } from './formula-work.ts';
 import { type BinaryOperator, parseSheetFormula, type SheetExpression } from './parse-sheet-formula.ts';
-import { numericFunctions } from './sheet-functions.ts';
+import { literalCriterion, numericFunctions, printedNumber } from './sheet-functions.ts';
 import { bounded, numberOf, orderOf, SheetFault, type SheetValue, textOf, truthOf } from './sheet-value.ts';
 
 /** The cells that a formula refers to; `sheet` is null for the formula's own sheet. */
@@ -108,6 +108,24 @@ class Evaluation {
     }
   }
 
+  #printed(value: SheetValue, format: SheetValue): SheetValue {
+    const number = numberOf(value, this.#work);
+    if (number instanceof SheetFault) return number;
+    return printedNumber(number, textOf(format, this.#work));
+  }
+
+  /** How many cells hold a text, whatever its case; criteria that compare are outside the language. */
+  #counted(area: SheetExpression | undefined, criterion: SheetValue): SheetValue {
+    if (area?.type !== 'reference') return new SheetFault('#VALUE!');
+    const text = typeof criterion === 'string' ? literalCriterion(criterion) : null;
+    if (text === null) return new SheetFault('#NAME?');
+    let count = 0;
+    for (const value of this.#values(area)) {
+      if (typeof value === 'string' && orderOf(value, text, this.#work) === 0) count += 1;
+    }
+    return new Decimal(count);
+  }
+
   #call(name: string, args: readonly SheetExpression[]): SheetValue {
     const [first, second, third] = args;
     const value = (arg: SheetExpression | undefined, absent: SheetValue) =>
@@ -126,6 +144,10 @@ class Evaluation {
         return new SheetFault('#N/A');
       case 'HYPERLINK':
         return value(second, new SheetFault('#VALUE!'));
+      case 'TEXT':
+        return this.#printed(value(first, null), value(second, ''));
+      case 'COUNTIF':
+        return this.#counted(first, value(second, ''));
       default: {
         const compute = numericFunctions.get(name);
         if (compute === undefined) return new SheetFault('#NAME?');

@@ -1,5 +1,6 @@
 import { Decimal } from '../../model/decimal.ts';
 import { SheetFormulaError } from './formula-tokens.ts';
+import { SheetFault } from './sheet-value.ts';
 
 const zero = new Decimal(0);
 
@@ -23,3 +24,26 @@ export const numericFunctions: ReadonlyMap<string, (values: readonly Decimal[]) 
   ['ROUND', (values) => (values[0] ?? zero).toDecimalPlaces(places(values), Decimal.ROUND_HALF_UP)],
   ['TRUNC', (values) => (values[0] ?? zero).toDecimalPlaces(places(values), Decimal.ROUND_DOWN)],
 ] as const satisfies readonly (readonly [string, (values: readonly Decimal[]) => Decimal])[]);
+
+/** TEXT of a number by a format of fixed and optional decimals (0.00, 0.00##), the only ones that are written; another gives #NAME?. */
+export function printedNumber(value: Decimal, format: string): string | SheetFault {
+  const read = /^0(?:\.(0{0,15})(#{0,15}))?$/.exec(format);
+  if (read === null) return new SheetFault('#NAME?');
+  const [, fixed = '', optional = ''] = read;
+  const least = fixed.length;
+  const rounded = value.toDecimalPlaces(least + optional.length, Decimal.ROUND_HALF_UP);
+  return rounded.toFixed(Math.max(least, rounded.decimalPlaces()));
+}
+
+/** The text that a criterion of COUNTIF stands for (~* is *); null where it compares (>=5) or has signs that stand for any text (*, ?). */
+export function literalCriterion(criterion: string): string | null {
+  if (/^[<>=]/.test(criterion)) return null;
+  let text = '';
+  for (let at = 0; at < criterion.length; at += 1) {
+    const sign = criterion.charAt(at);
+    if (sign === '*' || sign === '?') return null;
+    if (sign === '~') at += 1;
+    text += sign === '~' ? criterion.charAt(at) : sign;
+  }
+  return text;
+}

@@ -93,6 +93,7 @@ export function filledIndicator(
     case 'settledTarget':
     case 'settledTargetSource':
     case 'confirmed':
+    case 'judgedBy':
     case 'evidence':
     case 'reason':
     case 'measure':

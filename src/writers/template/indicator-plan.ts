@@ -30,6 +30,7 @@ const optional: ReadonlySet<IndicatorColumnId> = new Set([
   'manualWho',
   'manualWhy',
   'confirmed',
+  'judgedBy',
 ]);
 
 const onlyFor: Partial<Record<IndicatorColumnId, (plan: Omit<IndicatorPlan, 'use'>) => boolean>> = {
@@ -39,6 +40,7 @@ const onlyFor: Partial<Record<IndicatorColumnId, (plan: Omit<IndicatorPlan, 'use
     target.kind === 'deferred' || isComputed(target) || target.trend?.kind === 'unclear',
   band: ({ target }) => target.kind === 'qualitative',
   bandPercent: ({ target }) => target.kind === 'qualitative',
+  judgedBy: ({ target }) => target.kind === 'qualitative',
   surveySize: ({ satisfaction }) => satisfaction,
 };
 

@@ -1,6 +1,6 @@
 import type { Rounding } from '../../model/decimal.ts';
 import type { ComparisonOperator, Expression, FunctionName } from '../../model/policy/expression.ts';
-import type { CellReference, OutputFormula } from '../../reports/tables/output-sheet.ts';
+import type { CellReference, OutputFormula, SentencePart } from '../../reports/tables/output-sheet.ts';
 
 type ExpressionFormula = Extract<OutputFormula, { kind: 'expression' }>;
 
@@ -210,5 +210,41 @@ export function formulaText(formula: OutputFormula, addressOf: AddressOf): strin
         quoted(formula.otherwise),
       );
     }
+    case 'sentence':
+      return formula.parts.map((part) => sentencePart(part, addressOf)).join('&');
   }
+}
+
+/** Points as {@link points} prints them: two decimals, more where there are more. */
+const pointsFormat = '"0.00#######"';
+
+function sentencePart(part: SentencePart, addressOf: AddressOf): string {
+  switch (part.kind) {
+    case 'words':
+      return quoted(part.text);
+    case 'points': {
+      const { of, minus } = part;
+      const rounding = { mode: 'half-up', digits: noiseDigits.steps } as const;
+      return `TEXT(${summed({ kind: 'sum', of, minus, rounding }, addressOf)},${pointsFormat})`;
+    }
+    case 'cell':
+      return addressOf(part.cell);
+    case 'counts':
+      return counts(part, addressOf);
+  }
+}
+
+/** COUNTIF takes * and ? in the words it looks for as signs; ~ in front makes them letters. */
+const counted = (word: string): string => quoted(word.replaceAll(/[*?~]/g, (sign) => `~${sign}`));
+
+function counts({ of, words, between }: Extract<SentencePart, { kind: 'counts' }>, addressOf: AddressOf): string {
+  const areas = ranges(of.map(addressOf));
+  const count = (word: string) => areas.map((area) => `COUNTIF(${area},${counted(word)})`).join('+');
+  return words
+    .map(({ word, before, after }, at) => {
+      const earlier = words.slice(0, at).map((one) => count(one.word));
+      const separator = at === 0 ? '' : `IF(${earlier.join('+')}>0,${quoted(between)},"")&`;
+      return `IF(${count(word)}>0,${separator}${quoted(before)}&(${count(word)})&${quoted(after)},"")`;
+    })
+    .join('&');
 }

@@ -3,18 +3,15 @@ import { columnName } from '../../containers/spreadsheet/cell-reference.ts';
 import type { Words } from '../../findings/speak.ts';
 import { dayNumber } from '../../model/spreadsheet-day.ts';
 import type { Cell, CellContent, CellReference } from '../../reports/tables/output-sheet.ts';
+import { acceptedValues } from './accepted-values.ts';
 import { formulaText } from './formula-text.ts';
 import type { PlacedCell, PlacedSheet } from './place-cells.ts';
 import { safeText } from './safe-text.ts';
 
 /** A4 in the numbering of spreadsheet files. */
 const paperA4 = 9;
-/** A dropdown written into the cell's own rule holds at most 255 characters. */
-const longestChoices = 250;
 
 const words = {
-  notUnderstood: { zh: '不能识别', en: 'not understood' },
-  choose: { zh: '请从下拉列表中选择。', en: 'Choose from the list.' },
   page: { zh: '第 &P 页 共 &N 页', en: 'page &P of &N' },
 } as const satisfies Words;
 
@@ -47,6 +44,8 @@ export interface BookPlan {
   readonly styleOf: (cell: Cell, onTop: boolean) => Partial<Style>;
   readonly title: string;
   readonly language: 'zh' | 'en';
+  /** True for a cell whose number some formula reads. */
+  readonly isRead: (sheet: string, cell: Cell) => boolean;
 }
 
 function addressIn(plan: BookPlan, own: PlacedSheet): (reference: CellReference) => string {
@@ -72,19 +71,6 @@ function cellValue(cell: Cell, own: PlacedSheet, plan: BookPlan): CellValue {
   return plain === null ? value : { ...value, result: plain };
 }
 
-function writeChoices(sheet: Worksheet, address: string, choices: readonly string[], language: 'zh' | 'en'): void {
-  const listed = choices.map((choice) => safeText(choice).replaceAll('"', '""')).join(',');
-  if (listed.length > longestChoices || choices.some((choice) => choice.includes(','))) return;
-  sheet.getCell(address).dataValidation = {
-    type: 'list',
-    allowBlank: true,
-    formulae: [`"${listed}"`],
-    showErrorMessage: true,
-    errorTitle: words.notUnderstood[language],
-    error: words.choose[language],
-  };
-}
-
 function writeCell(sheet: Worksheet, placed: PlacedCell, own: PlacedSheet, plan: BookPlan): void {
   const { cell, row, column, rows, columns } = placed;
   const target = sheet.getCell(row, column);
@@ -98,7 +84,8 @@ function writeCell(sheet: Worksheet, placed: PlacedCell, own: PlacedSheet, plan:
     }
   }
   if (cell.remark !== undefined && cell.remark !== '') target.note = safeText(cell.remark);
-  if (cell.choices !== undefined) writeChoices(sheet, target.address, cell.choices, plan.language);
+  const accepted = acceptedValues(cell, target.address, plan.isRead(own.sheet.id, cell), plan.language);
+  if (accepted !== null) target.dataValidation = accepted;
 }
 
 /** Text in a page footer: "&" starts a code there, and the whole may not be longer than 255 characters. */

@@ -1,5 +1,6 @@
 import type { Workbook } from '../../reports/tables/output-sheet.ts';
 import { repackZip } from '../pack-zip.ts';
+import { readAsNumber } from './accepted-values.ts';
 import { type PlacedSheet, placeCells } from './place-cells.ts';
 import { safeText } from './safe-text.ts';
 import { sheetNames } from './sheet-name.ts';
@@ -26,7 +27,8 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
     if (sheets.has(sheet.id)) throw new Error(`sheet id used twice: ${sheet.id}`);
     sheets.set(sheet.id, placeCells(sheet, names[index] ?? sheet.id));
   });
-  const plan = { sheets, styleOf: styleBook(), title: workbook.title, language: workbook.language ?? 'zh' } as const;
+  const { title, language = 'zh' } = workbook;
+  const plan = { sheets, styleOf: styleBook(), title, language, isRead: readAsNumber(workbook) };
   for (const placed of sheets.values()) writeSheet(book, placed, plan);
   const stored = new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
   return repackZip(stableXlsx(stored, book.worksheets));

@@ -28,6 +28,7 @@ export const indicatorInputs: readonly IndicatorColumn[] = [
   'manualWho',
   'manualWhy',
   'confirmed',
+  'judgedBy',
 ];
 
 /** Values of their own in every row; merged over several rows they count for the first one only, and that is said. */
@@ -67,6 +68,7 @@ export function readIndicatorRow(
     withUnitBeside(asDay(readEntry(at(id), context), indicator, date1904), row.text('unit'), indicator);
   const actual = value('actual');
   sayRounded(actual, row.cell('actual'), indicator, context);
+  const band = readBand(at('band'), context);
   return {
     ordinal: indicator.ordinal,
     actual,
@@ -74,8 +76,10 @@ export function readIndicatorRow(
     lastYear: value('lastYear'),
     settledTarget: value('settledTarget'),
     settledTargetSource: readWords(at('settledTargetSource'), context)?.text ?? null,
-    band: readBand(at('band'), context),
+    band,
+    ...(band === null ? {} : { bandPlace: row.place('band') }),
     bandPercent: readNumber(at('bandPercent'), context),
+    judgedBy: readWords(at('judgedBy'), context),
     notApplicable: readNotApplicable(at('notApplicable'), context),
     evidence: readWords(at('evidence'), context),
     surveySize: readNumber(at('surveySize'), context),

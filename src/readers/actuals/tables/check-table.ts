@@ -34,6 +34,7 @@ const dispensable: ReadonlySet<string> = new Set([
   'manualScore',
   'manualWho',
   'manualWhy',
+  'judgedBy',
 ]);
 
 /** Says what the headings of an indicator table lack, have twice, or have beside what is read. */

@@ -97,7 +97,9 @@ export function mergeIndicators(
     joining,
     rows.flatMap(({ contested }) => contested ?? []),
   );
-  const entry = (id: 'actual' | 'lastYear' | 'settledTarget' | 'evidence' | 'reason' | 'measure' | 'confirmed') =>
+  const entry = (
+    id: 'actual' | 'lastYear' | 'settledTarget' | 'evidence' | 'reason' | 'measure' | 'confirmed' | 'judgedBy',
+  ) =>
     agreement.ofEntries<Entry>(
       id,
       rows.map((row) => row[id] ?? null),
@@ -112,9 +114,12 @@ export function mergeIndicators(
       id,
       rows.flatMap((row) => {
         const value = row[id];
-        return value === null ? [] : [{ value, text: wordsOf(id, value), place: row.place }];
+        const place = (id === 'band' ? row.bandPlace : undefined) ?? row.place;
+        return value === null ? [] : [{ value, text: wordsOf(id, value), place }];
       }),
     );
+  const band = text('band');
+  const bandPlace = rows.find((row) => row.band === band)?.bandPlace;
   return {
     ordinal: first.ordinal,
     actual: entry('actual'),
@@ -122,8 +127,10 @@ export function mergeIndicators(
     lastYear: entry('lastYear'),
     settledTarget: entry('settledTarget'),
     settledTargetSource: text('settledTargetSource'),
-    band: text('band'),
+    band,
+    ...(band === null || bandPlace === undefined ? {} : { bandPlace }),
     bandPercent: number('bandPercent'),
+    judgedBy: entry('judgedBy'),
     notApplicable: text('notApplicable'),
     evidence: entry('evidence'),
     surveySize: number('surveySize'),

@@ -11,7 +11,7 @@ import { body, heading, table } from '../blocks.ts';
 import { ruleTitle, targetAndActual } from '../chapters/deviations.ts';
 import { basisText } from '../chapters/evaluation-work.ts';
 import type { ReportContext } from '../report-context.ts';
-import { lossSubject } from '../row-words.ts';
+import { confirmedLine, confirmedWithoutLoss, judgedAndConfirmed, lossSubject } from '../row-words.ts';
 import { type Loss, lossesOf } from '../tally.ts';
 
 /** 附件二 扣分说明: for every project full − each line = score, with rule, formula, inputs and their places, and basis. */
@@ -62,9 +62,14 @@ function ledgerTable(context: ReportContext): OutputSheet {
   const title = context.say({ zh: '扣分说明', en: 'Ledger' });
   const empty = listing('ledger-table', title, columns, [], { orientation: 'landscape' });
   const rows = context.projects.flatMap((project, index) => {
-    const lines = listing('lines', '', columns, lossesOf([project])).rows.slice(1);
+    const losses = lossesOf([project]);
+    const lines = listing('lines', '', columns, losses).rows.slice(1);
+    const confirmed = confirmedWithoutLoss(project, losses, context).map(({ subject, lines: told }) => {
+      const text = `${subject}${context.say.marks.colon}${told.join('\n')}`;
+      return { cells: [textCell(text, 'body', { columns: columns.length, align: 'left' })] };
+    });
     const group = textCell(`${index + 1} ${context.titles.of(project)}`, 'label', { columns: columns.length });
-    return [{ cells: [group] }, ...lines, closingRow(project, columns.length, context)];
+    return [{ cells: [group] }, ...lines, ...confirmed, closingRow(project, columns.length, context)];
   });
   return { ...empty, rows: [...empty.rows, ...rows] };
 }
@@ -86,7 +91,11 @@ function inputs(loss: Loss, context: ReportContext): string | null {
       ? [loss.project.actual?.execution.executed?.place]
       : [loss.indicator.indicator.source, loss.indicator.actual?.actual?.place];
   const told = places.filter((place): place is Place => place !== undefined && place !== null);
-  return [values, ...told.map((place) => `〔${placeText(place, context.language)}〕`)].join('\n');
+  const more =
+    loss.indicator === null
+      ? confirmedLine(loss.project.actual?.execution.confirmed, context)
+      : judgedAndConfirmed(loss.indicator, context);
+  return [values, ...told.map((place) => `〔${placeText(place, context.language)}〕`), ...more].join('\n');
 }
 
 function closingRow(project: ProjectScore, columns: number, context: ReportContext): Row {

@@ -78,4 +78,5 @@ export const indicatorLooks: Readonly<Record<IndicatorColumnId, ColumnLook>> = {
     align: 'left',
     note: '系统说数额大小不合理、而实际确实如此的，写“是”和一句说明，如：是，追加了省级资金。',
   },
+  judgedBy: { width: 12, align: 'center', note: '定性指标由谁评定达成程度：姓名或机构。' },
 };
