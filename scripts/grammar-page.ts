@@ -2,6 +2,13 @@ import type { Comparator, TargetKind } from '../src/model/target/target.ts';
 import { spelledAfter, spelledBefore } from '../src/targets/measures/comparators.ts';
 import { type MeasureUnitEntry, measureUnitTable } from '../src/targets/measures/measure-unit-table.ts';
 import { multiplierFactors } from '../src/targets/measures/multipliers.ts';
+import {
+  type DirectionRole,
+  directionRoleText,
+  directionWords,
+  timeWords,
+  wantedMoney,
+} from '../src/targets/names/direction-words.ts';
 import { withSentences } from '../src/targets/target/assumptions.ts';
 import { printTarget } from '../src/targets/target/print-target.ts';
 import { readTarget } from '../src/targets/target/read-target.ts';
@@ -95,6 +102,27 @@ function comparatorTable(): string[] {
     ...(Object.keys(meanings) as Comparator[]).map(
       (sign) => `| \`${sign}\` ${meanings[sign]} | ${list(spelledBefore[sign])} | ${list(spelledAfter[sign])} |`,
     ),
+  ];
+}
+
+function directionTables(): string[] {
+  const list = (words: string) =>
+    words
+      .split(' ')
+      .map((word) => `\`${word}\``)
+      .join(' ');
+  const roles = Object.keys(directionWords) as DirectionRole[];
+  return [
+    '| role | as the last word | words |',
+    '|---|---|---|',
+    ...roles.map((role) => `| ${role} | ${directionRoleText[role]} | ${list(directionWords[role])} |`),
+    '',
+    '| before a length of time | words |',
+    '|---|---|',
+    `| at most | ${list(timeWords.process)} |`,
+    `| at least | ${list(timeWords.service)} |`,
+    '',
+    `Wanted money: ${list(wantedMoney)}.`,
   ];
 }
 
@@ -210,8 +238,8 @@ export function grammarPage(): Promise<string> {
     '## What the kinds mean',
     '',
     '- A comparator gives the kind: `≥` `>` at-least, `≤` `<` at-most, `=` equal. Printed before and after, both must point the same way.',
-    '- Without one, counts and rates are at-least, money is at-most; so is zero, and a length of time whose indicator speaks of a',
-    '  limit (拨付时限). The assumption is stated: 无比较符，按"不少于"理解, or 无比较符，按"不超过"理解.',
+    '- Without one, the direction is that of the section “Numbers without a comparator” below; the assumption is stated:',
+    '  无比较符，按"不少于"理解, or 无比较符，按"不超过"理解.',
     '- A comparator or a unit may stand in a column of its own; where it contradicts the text, the target is unreadable.',
     '- A month with 前 ends before its first day; with 底, or without either, on its last day. A day with 前 includes the day.',
     '- Without a printed year the year of the document is assumed, and that is stated.',
@@ -221,6 +249,21 @@ export function grammarPage(): Promise<string> {
     '## Comparators',
     '',
     ...comparatorTable(),
+    '',
+    '## Numbers without a comparator',
+    '',
+    'What can not be told from the number is told from the name of the indicator, in this order:',
+    '',
+    '1. A sign and a unit at the end of the name count where the target has none: ≥ and % in 苗木成活率(≥**%), ≥ and 万元 in 项目总投入(≥**万元).',
+    '2. Zero is at most.',
+    '3. Money, and an amount per unit, is at most; at least where the name says so (the words for wanted money) or the level is one of effects.',
+    '4. The last word of the name that counts decides, by the table below: 投诉率 is at most, 投诉处理率 at least. That it was decided by the',
+    '   name is a finding for review. Where a name means either (病虫害控制率), it is read as at least and the sign is asked for.',
+    '5. A length of time goes by the word before 时间, 时限, 天数 …: 故障修复时间 is at most, 服务时间 at least.',
+    '6. A number without a unit is at most where its level is 成本 and its name that of a cost; a rate there is not (成本节约率).',
+    '7. Everything else is at least.',
+    '',
+    ...directionTables(),
     '',
     '## Multipliers',
     '',

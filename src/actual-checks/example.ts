@@ -100,7 +100,7 @@ function actualOf(row: ExampleRow, ordinal: number): ActualIndicator {
 function rowOf(row: ExampleRow, ordinal: number): IndicatorScore {
   const level1 = row.level1 ?? '产出指标';
   const level2 = row.level2 ?? null;
-  const target = readTarget(row.target, { year, level2, level3: row.name });
+  const target = readTarget(row.target, { year, level1, level2, level3: row.name });
   const indicator: Indicator = {
     ordinal,
     level1,

@@ -18,6 +18,7 @@ import { goalTitle } from './goals/projects/titles.ts';
 import { countHtmlRows } from './goals/rows/count-html-rows.ts';
 import { countTextRows } from './goals/rows/count-text-rows.ts';
 import { countDocumentRows } from './goals/rows/count-word-rows.ts';
+import { directionFindings } from './goals/rows/direction-findings.ts';
 import type { Counted } from './goals/rows/row-counter.ts';
 import { textBlocks } from './goals/rows/text-rows.ts';
 
@@ -108,11 +109,14 @@ export function readGoals(
   const sniffed = sniff(bytes);
   if (sniffed.kind === 'json') {
     const { value, findings } = readGoalsJson(decodeText(bytes, sniffed.encoding ?? 'utf-8'), source, options);
-    return { value, findings: [...findings, ...sameAcross(value)] };
+    return { value, findings: [...findings, ...directionFindings(value), ...sameAcross(value)] };
   }
   const { value: blocks, findings } = readBlocks(bytes, file, sniffed);
   if (blocks === null) return { value: [], findings };
   const document = toGoalDocument(blocks, source, options);
   const documents = document.value === null ? [] : [document.value];
-  return { value: documents, findings: [...findings, ...document.findings, ...sameAcross(documents)] };
+  return {
+    value: documents,
+    findings: [...findings, ...document.findings, ...directionFindings(documents), ...sameAcross(documents)],
+  };
 }

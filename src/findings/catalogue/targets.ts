@@ -132,4 +132,38 @@ export const targetFindings = {
     action: { zh: '请按指标值的单位填写，或改正单位', en: 'report in the unit of the target, or correct the unit' },
     why: { zh: '不能换算的量不能比较，也不能猜。', en: "What does not convert can't be compared, and is not guessed." },
   },
+  'reading-direction-assumed': {
+    severity: 'review',
+    title: { zh: '没有比较符，按越少越好理解', en: 'no comparator: less is taken to be better' },
+    found: {
+      zh: '“{name}”的指标值是“{target}”，没有比较符；按名称中的“{word}”理解为不超过',
+      en: '"{name}" has the target "{target}" without a comparator; by "{word}" in the name it is read as at most',
+    },
+    expected: { zh: '带比较符的指标值，如“≤{target}”', en: 'a target with its comparator, such as "≤{target}"' },
+    action: {
+      zh: '请写成“≤{target}”；确实越多越好的，请写成“≥{target}”',
+      en: 'write "≤{target}", or "≥{target}" if more is better after all',
+    },
+    why: {
+      zh: '投诉率、差错率一类的指标越低越好，按“不少于”计分正好相反；方向是推断的，所以先说明。',
+      en: 'Complaint and error rates are wanted low; read as at least they would score the other way round. The direction is inferred, so it is said.',
+    },
+  },
+  'reading-direction-open': {
+    severity: 'review',
+    title: { zh: '没有比较符，方向不明', en: 'no comparator, and the direction is open' },
+    found: {
+      zh: '“{name}”的指标值是“{target}”，没有比较符；“{word}”可以越高越好，也可以越低越好，暂按不少于理解',
+      en: '"{name}" has the target "{target}" without a comparator; "{word}" may be wanted high or low, and is read as at least for now',
+    },
+    expected: { zh: '写明“≥”或“≤”的指标值', en: 'a target with "≥" or "≤"' },
+    action: {
+      zh: '请写成“≥{target}”或“≤{target}”',
+      en: 'write "≥{target}" or "≤{target}"',
+    },
+    why: {
+      zh: '病虫害控制率越高越好，预算控制率越低越好；从名称看不出，方向错了得分就相反。',
+      en: 'Pest control is wanted high, budget control low; the name does not tell, and the wrong way round turns the score over.',
+    },
+  },
 } as const satisfies Record<string, FindingKind>;

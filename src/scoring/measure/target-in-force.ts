@@ -4,6 +4,7 @@ import type { Indicator } from '../../model/goals/goals.ts';
 import type { TargetDerivation } from '../../model/result/result.ts';
 import type { TargetReading } from '../../model/target/target.ts';
 import { readTarget } from '../../targets/target/read-target.ts';
+import { directionFinding } from '../../targets/target/reading-findings.ts';
 import { about, type Subject } from '../context.ts';
 import { isGiven } from '../rows/row.ts';
 import { trendInForce } from './trend-target.ts';
@@ -19,19 +20,21 @@ export function targetInForce(
   subject: Subject,
 ): { readonly target: TargetReading; readonly from: TargetDerivation | null; readonly findings: readonly Finding[] } {
   const settled = actual?.settledTarget ?? null;
-  const { level2, level3, description } = indicator;
+  const { level1, level2, level3, description } = indicator;
+  const context = { year, level1, level2, level3, description };
   if (!isGiven(settled)) {
-    const context = { year, level2, level3, description };
     return { ...trendInForce(indicator.target, actual?.lastYear ?? null, context), findings: [] };
   }
   const text = settled.kind === 'percent' ? `${settled.text}%` : settled.text;
-  const target = readTarget(text, { year, level2, level3, description });
+  const target = readTarget(text, context);
+  const settledAbout = { ...subject, place: settled.place };
+  const direction = directionFinding(target, level3 ?? '', settledAbout);
   const source = actual?.settledTargetSource ?? null;
-  if (source !== null && source.trim() !== '') return { target, from: null, findings: [] };
+  const sourced = source !== null && source.trim() !== '';
   const args = { name: level3 ?? '', target: text };
-  return {
-    target,
-    from: null,
-    findings: [about({ ...subject, place: settled.place }, 'settled-target-without-source', args)],
-  };
+  const findings = [
+    ...(direction === null ? [] : [direction]),
+    ...(sourced ? [] : [about(settledAbout, 'settled-target-without-source', args)]),
+  ];
+  return { target, from: null, findings };
 }

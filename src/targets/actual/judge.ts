@@ -1,13 +1,15 @@
-import { decimal } from '../../model/decimal.ts';
+import { certain } from '../../model/certain.ts';
 import type { Phrase } from '../../model/phrase.ts';
 import type { Comparator, TargetKind, TargetReading } from '../../model/target/target.ts';
 import { fold } from '../../model/text/fold.ts';
 import type { Bound } from '../measures/bounds.ts';
 import { side } from '../measures/comparators.ts';
-import { type NamedMeasureUnit, namedMeasureUnit, withMultiplier } from '../measures/measure-units.ts';
+import { type NamedMeasureUnit, withMultiplier } from '../measures/measure-units.ts';
 import { type Measure, quantityOf } from '../measures/measures.ts';
 import type { Multiplier } from '../measures/multipliers.ts';
 import { type Span, spanOf } from '../measures/spans.ts';
+import { nameHint } from '../names/name-hint.ts';
+import { unsignedDirection } from '../names/unsigned-direction.ts';
 import { assumed } from '../target/assumptions.ts';
 import type { Columns } from '../target/columns.ts';
 import { type Fault, looksMisread } from '../target/faults.ts';
@@ -29,21 +31,10 @@ const kindOf: Readonly<Record<Comparator, 'at-least' | 'at-most' | 'equal'>> = {
 
 const nameOf = (context: TargetContext) => fold(`${context.level3 ?? ''}|${context.description ?? ''}`).text;
 
-const limitNames = /时限|限时|期限|拨付时间|支付时间|响应时间|办理|办结|等待|耗时|工期|所需时间|完成时间/;
-
-/** Money is a cap; so is zero (no accidents), and a length of time whose name speaks of a limit. Everything else is a floor. */
-function isCap(measure: Measure, context: TargetContext): boolean {
-  const { use } = measure;
-  if (use?.dimension === 'money' || use?.family.startsWith('money/')) return true;
-  if (decimal(measure.value).isZero()) return true;
-  return use?.dimension === 'duration' && limitNames.test(nameOf(context));
-}
-
-/** A unit in brackets at the end of the indicator's name: 培训人数（人）. */
+/** A unit at the end of the indicator's name: 培训人数（人）, 苗木成活率(≥**%). */
 function unitFromName(context: TargetContext): NamedMeasureUnit | null {
   for (const name of [context.level3, context.description]) {
-    const found = /\(([^()]{1,8})\)$/.exec(fold(name ?? '').text);
-    const unit = found === null ? null : namedMeasureUnit(found[1] ?? '');
+    const { unit } = nameHint(name);
     if (unit !== null && !unit.bareMoney) return unit;
   }
   return null;
@@ -122,15 +113,22 @@ export function judgeBound(bound: Bound, words: string | null, columns: Columns,
   if (columns.comparator !== null && bound.comparator !== null && side(columns.comparator) !== side(bound.comparator)) {
     return { fault: 'contradictory-comparators' };
   }
-  const comparator = bound.comparator ?? columns.comparator;
+  const stated = bound.comparator ?? columns.comparator;
+  const hinted = stated === null ? nameHint(context.level3).comparator : null;
+  const comparator = stated ?? hinted;
   const found = understandMeasure(bound, columns, context);
   if (found.contradictory) return { fault: 'contradictory-units' };
   const quantity = quantityOf(found.measure);
   if (comparator === null && looksMisread(quantity.value, quantity.unit)) return { fault: 'misread-comparator' };
-  const cap = isCap({ ...bound, ...found.measure }, context);
-  const assumption = comparator !== null ? [] : [cap ? assumed('at-most') : assumed('at-least')];
+  const unsigned = comparator === null ? unsignedDirection(found.measure, context, columns.unknownUnit) : null;
+  const assumption =
+    unsigned !== null
+      ? [unsigned.assumption]
+      : hinted === null
+        ? []
+        : [assumed('comparator-from-name', { comparator: hinted })];
   return {
-    kind: comparator === null ? (cap ? 'at-most' : 'at-least') : kindOf[comparator],
+    kind: unsigned?.kind ?? kindOf[certain(comparator, 'comparator of a bound')],
     comparator,
     ...quantity,
     assumptions: [...assumption, ...columnNotes(bound, columns), ...found.assumptions],

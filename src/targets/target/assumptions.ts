@@ -6,6 +6,18 @@ import type { Phrase } from '../../model/phrase.ts';
 export const assumptions = {
   'at-least': { zh: '无比较符，按"不少于"理解', en: 'no comparator: read as "at least"' },
   'at-most': { zh: '无比较符，按"不超过"理解', en: 'no comparator: read as "at most"' },
+  'at-most-by-name': {
+    zh: '无比较符，指标名称中的"{word}"越少越好，按"不超过"理解',
+    en: 'no comparator: by "{word}" in its name less is better, read as "at most"',
+  },
+  'direction-open': {
+    zh: '无比较符，指标名称中的"{word}"可高可低，暂按"不少于"理解',
+    en: 'no comparator, and "{word}" may be wanted high or low: read as "at least" until the sign is written',
+  },
+  'comparator-from-name': {
+    zh: '未写比较符，按指标名称中的"{comparator}"理解',
+    en: 'no comparator: "{comparator}" is taken from the indicator name',
+  },
   'bare-money': { zh: '"{unit}"按"{unit}元"理解', en: '"{unit}" is read as {unit}元' },
   year: { zh: '未写年份，按{year}年理解', en: 'no year is written: read as {year}' },
   'year-unknown': { zh: '未写年份，且年度未知', en: 'no year is written, and the year of the table is unknown' },

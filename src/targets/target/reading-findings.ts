@@ -1,5 +1,6 @@
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { TargetReading } from '../../model/target/target.ts';
 import type { NoCommonMeasure } from '../actual/compare.ts';
 import type { Fault } from './faults.ts';
 
@@ -30,6 +31,20 @@ export function faultFinding(fault: Fault, text: string, about: About = {}, unit
     case 'contradictory-units':
       return finding('reading-units-clash', { text: shown, unit }, about);
   }
+}
+
+/** Says that the direction of a target was taken from its name, or that the name leaves it open; null where neither is so. */
+export function directionFinding(
+  { text, assumptions }: Pick<TargetReading, 'text' | 'assumptions'>,
+  name: string,
+  about: About = {},
+): Finding | null {
+  for (const { code, args } of assumptions) {
+    const said = { name, target: text.trim(), word: args['word'] ?? '' };
+    if (code === 'at-most-by-name') return finding('reading-direction-assumed', said, about);
+    if (code === 'direction-open') return finding('reading-direction-open', said, about);
+  }
+  return null;
 }
 
 /** Says that two units do not convert; null when the comparison failed for another reason. */

@@ -33,17 +33,18 @@ export function caseProject(one: RuleCase): CaseProject {
 }
 
 function indicatorOf({ cells, year, place }: RuleCase, target: Entry, name: string): Indicator {
+  const level1 = cells.level1?.text ?? null;
   const level2 = cells.level2?.text ?? null;
   const level3 = cells.name?.text ?? null;
   // A percent or date cell of a workbook is written out as its text would be.
   const text = target.kind === 'percent' ? `${target.text}%` : target.text;
   return {
     ordinal: 1,
-    level1: cells.level1?.text ?? null,
+    level1,
     level2,
     level3: name,
     description: null,
-    target: readTarget(text, { year, level2, level3 }),
+    target: readTarget(text, { year, level1, level2, level3 }),
     basis: null,
     weight: null,
     source: place,

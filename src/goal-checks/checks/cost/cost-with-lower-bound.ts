@@ -1,4 +1,5 @@
 import { findingKind } from '../../../findings/finding-kind.ts';
+import { isWantedMoney } from '../../../targets/names/unsigned-direction.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { amountOf, printedAmount } from '../../facts/target-amounts.ts';
 
@@ -17,8 +18,6 @@ const kind = findingKind('cost-with-lower-bound', {
   },
 });
 
-const moreIsBetter = /节约|节省|降低|减少|结余|压减|自筹|配套|筹集|收入|社会资本|收回/u;
-
 /** Finds cost indicators in money with ≥ or >. */
 export const costWithLowerBound: IndicatorCheck = {
   kind,
@@ -36,7 +35,7 @@ export const costWithLowerBound: IndicatorCheck = {
     const atLeast = target.comparator === '≥' || target.comparator === '>';
     const money = target.dimension === 'money' || /元/u.test(target.unit ?? '');
     if (row.kind !== 'cost' || !atLeast || !money || amountOf(target) === null) return [];
-    if (moreIsBetter.test(`${row.name}${row.description}`)) return [];
+    if (isWantedMoney(`${row.name}${row.description}`)) return [];
     const suggestion = `≤${printedAmount(target)}`;
     return [kind.found({ name: row.quoted, target: target.text, suggestion }, row.where)];
   },

@@ -1,5 +1,6 @@
 import { findingKind } from '../../../findings/finding-kind.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
+import { type NameDirection, nameDirection } from '../../../targets/names/name-direction.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import type { RowView } from '../../document-view.ts';
 import { amountOf, printedAmount } from '../../facts/target-amounts.ts';
@@ -19,16 +20,8 @@ const kind = findingKind('direction-against-meaning', {
   },
 });
 
-/** Things of which less is better. */
-const unwanted =
-  /投诉|差错|错误|故障|事故|死亡|伤亡|发病|感染|失业|辍学|流失|损失|损耗|返工|返修|逾期|违规|违纪|违约|违法|不合格|空置|闲置|能耗|耗电|耗水|排放|超支|偏差|误差|破损|延误|缺勤|上访|信访|案件|次品|退货|中断|浪费|污染|隐患|漏洞|舆情/u;
-/** Words that turn the above into something of which more is better. */
-const turned =
-  /下降|降低|减少|办结|处理|查处|整改|处置|化解|解决|回复|办理|排除|修复|响应|防控|控制|治理|排查|减排|侦破/u;
 const goodRate =
   /(?:完成|合格|达标|及时|准确|正确|覆盖|通过|使用|利用|到位|入学|就业|保障|满足|知晓|验收|合规|达成|参与|普及|上报|更新|整改|办结|应用|发放|落实|签约|达到|稳定|正常|完好|优良|成功|转化|参保|应保尽保)率/u;
-const service = /(?:服务|开放|运行|运营|供冷|供热|供暖|供水|供电|值班|值守|培训)(?:时间|天数|时长|期限|期)$/u;
-const process = /完成|响应|处理|处置|等待|办理|到位|到达|整改|恢复|修复|拨付|支付|准备|间隔|中断|停|申请|审批/u;
 const headcount = /人数|人次|(?:人员|人才|学生|专家|职工|群众|对象|安保|保安|保洁)(?:数|数量)?$/u;
 const benefit = /受益|覆盖|服务|惠及|参与|带动|增加|提高|新增|参观|访问|培训|辐射/u;
 const spendingCap = /公务|接待|出国|出境|会议费|用车|限额|控制|编制|超编/u;
@@ -42,27 +35,22 @@ const better = {
   shorter: { zh: '越短越好，应为“不超过”', en: 'shorter is better: "at most"' },
 } as const satisfies Record<string, Bilingual>;
 
-function upperBoundFault(row: RowView): Bilingual | null {
-  if (unwanted.test(row.name) && !turned.test(row.name)) return null;
-  if (row.measure === 'satisfaction' || (row.measure === 'rate' && goodRate.test(row.name))) {
-    return better.higher;
-  }
+function upperBoundFault(row: RowView, direction: NameDirection | null): Bilingual | null {
+  if (direction?.wanted === 'fewer' || direction?.wanted === 'either') return null;
+  const wanted = row.measure === 'rate' && (goodRate.test(row.name) || direction?.wanted === 'more');
+  if (wanted || row.measure === 'satisfaction') return better.higher;
   if (spendingCap.test(row.name)) return null;
-  if (service.test(row.name) && !process.test(row.name)) return better.period;
+  if (direction?.time) return better.period;
   const counted = row.measure === 'count' || headcount.test(row.name);
   if (row.target.dimension !== 'count' && !(row.target.dimension === null && counted)) return null;
   if (row.kind === 'quantity') return counted || row.measure === 'state' ? better.output : null;
   return row.category === 'benefit' && counted && benefit.test(row.name) ? better.more : null;
 }
 
-const deadline =
-  /(?:完成|响应|处理|处置|拨付|支付|到位|办理|办结|整改|等待|审批)[^率]{0,60}(?:时间|时限|天数|期限|时长)$/u;
-
-function lowerBoundFault(row: RowView): Bilingual | null {
-  if (unwanted.test(row.name) && !turned.test(row.name) && (row.measure === 'rate' || row.measure === 'count')) {
-    return better.fewer;
-  }
-  return row.target.dimension === 'duration' && deadline.test(row.name) ? better.shorter : null;
+function lowerBoundFault({ target }: RowView, direction: NameDirection | null): Bilingual | null {
+  if (direction?.wanted !== 'fewer' || target.dimension === 'money') return null;
+  if (!direction.time) return better.fewer;
+  return target.dimension === 'duration' ? better.shorter : null;
 }
 
 function run(row: RowView) {
@@ -70,7 +58,8 @@ function run(row: RowView) {
   if (target.comparator === null || target.comparator === '=' || amountOf(target) === null) return [];
   const upper = target.kind === 'at-most';
   if (!upper && amountOf(target)?.isZero()) return [];
-  const direction = upper ? upperBoundFault(row) : lowerBoundFault(row);
+  const named = nameDirection(row.name);
+  const direction = upper ? upperBoundFault(row, named) : lowerBoundFault(row, named);
   if (direction === null) return [];
   const suggestion = `${upper ? '≥' : '≤'}${printedAmount(target)}`;
   return [
@@ -109,6 +98,12 @@ export const directionAgainstMeaning: IndicatorCheck = {
             '效益指标|社会效益指标|安全事故下降率|≥10%',
             '效益指标|社会效益指标|投诉办结率|≥95%',
             '产出指标|质量指标|安全事故起数|0起',
+            '产出指标|数量指标|结案件数|≥70件',
+            '产出指标|数量指标|法律援助案件数|≥100件',
+            '产出指标|数量指标|受理信访案件数|≥50件',
+            '效益指标|社会效益指标|差错纠正率|≥95%',
+            '产出指标|质量指标|平均无故障运行时间|≥300小时',
+            '效益指标|生态效益指标|病虫害控制率|≥95%',
           ],
         },
       ],
@@ -122,6 +117,9 @@ export const directionAgainstMeaning: IndicatorCheck = {
     { projects: [{ rows: ['产出指标|时效指标|物业服务时间|≤12个月'] }], finds: ['≤12个月'] },
     { projects: [{ rows: ['产出指标|质量指标|数据差错率|≥1%'] }], finds: ['≥1%'] },
     { projects: [{ rows: ['产出指标|时效指标|故障处理时间|≥2小时'] }], finds: ['≥2小时'] },
+    { projects: [{ rows: ['效益指标|生态效益指标|森林火灾受害率|≥0.9‰'] }], finds: ['≥0.9‰'] },
+    { projects: [{ rows: ['效益指标|社会效益指标|生产安全事故死亡人数|≥2人'] }], finds: ['≥2人'] },
+    { projects: [{ rows: ['效益指标|社会效益指标|事故处理率|≤90%'] }], finds: ['事故处理率'] },
     { projects: [{ rows: ['满意度指标|服务对象满意度指标|居民满意度|≤90%'] }], finds: ['居民满意度'] },
   ],
 };

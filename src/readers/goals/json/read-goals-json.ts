@@ -179,7 +179,7 @@ function readIndicator(given: GivenIndicator, position: number, year: number | n
   const level2 = textOf(given.level2);
   const level3 = textOf(given.level3);
   const description = textOf(given.description);
-  const around: TargetContext = { year, level2, level3, description };
+  const around: TargetContext = { year, level1, level2, level3, description };
   const targetPlace = { ...own, path: `${own.path}.target` };
   return {
     ordinal: given.ordinal ?? position,

@@ -48,6 +48,7 @@ function readRawTarget(raw: RawIndicator, year: number | null): TargetReading {
     year,
     comparator: raw.comparator,
     unit: raw.unit,
+    level1: raw.level1,
     level2: raw.level2,
     level3: raw.level3,
     description: raw.description,
