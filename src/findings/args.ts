@@ -1,4 +1,6 @@
 import type { Bilingual } from '../model/json/shape.ts';
+import { nearestFew } from '../model/nearest.ts';
+import type { Language } from './finding.ts';
 import { marks } from './marks.ts';
 
 /** An arg whose words differ by language: `name` for the Chinese wording, `nameEn` for the English one. */
@@ -12,6 +14,22 @@ export function inBoth<const Name extends string>(name: Name, { zh, en }: Biling
 /** An enumeration as args: its items are the same in both languages, what stands between them is not. */
 export function listed<const Name extends string>(name: Name, items: readonly string[]): Both<Name> {
   return inBoth(name, { zh: items.join(marks.zh.and), en: items.join(marks.en.and) });
+}
+
+/** The names nearest to a word as a text, and how many more there are. */
+export function nearestText(word: string, names: readonly string[], language: Language): string {
+  const { names: few, more } = nearestFew(word, names);
+  const rest = { zh: `…… 另有 ${more} 个`, en: ` … ${more} more` }[language];
+  return few.join(marks[language].and) + (more === 0 ? '' : rest);
+}
+
+/** {@link nearestText} as args. */
+export function nearestListed<const Name extends string>(
+  name: Name,
+  word: string,
+  names: readonly string[],
+): Both<Name> {
+  return inBoth(name, { zh: nearestText(word, names, 'zh'), en: nearestText(word, names, 'en') });
 }
 
 /** The nearest word there is, as a question behind what was expected; nothing when none is near. */

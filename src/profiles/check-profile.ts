@@ -3,7 +3,7 @@ import { suggestion } from '../findings/read-definition.ts';
 import { Decimal, decimal, plain, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import { levelName } from '../model/goals/level-name.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearest, nearestSigns } from '../model/nearest.ts';
 import type { Profile } from '../model/policy/profile.ts';
 import { settingKind, tableCatalogue } from '../model/policy/setting.ts';
 import { intervalFaults } from './check-intervals.ts';
@@ -56,7 +56,11 @@ function categoryFindings(profile: Profile, file: string): Finding[] {
     }
     if (whenMissing === 'share' || (ids.includes(whenMissing.to) && whenMissing.to !== id)) continue;
     const others = ids.filter((one) => one !== id);
-    const args = { path: `${place.path}.whenMissing.to`, value: whenMissing.to, allowed: others.join(' | ') };
+    const args = {
+      path: `${place.path}.whenMissing.to`,
+      value: whenMissing.to,
+      allowed: nearestSigns(whenMissing.to, others, ' | '),
+    };
     const near = suggestion(nearest(whenMissing.to, others));
     found.push(finding('definition-value-not-allowed', { ...args, suggestion: near }, { place }));
   }

@@ -1,11 +1,11 @@
-import { didYouMean, listed } from '../findings/args.ts';
+import { didYouMean, nearestListed } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import { type DefinitionText, readDefinition, suggestion } from '../findings/read-definition.ts';
 import { append } from '../model/append.ts';
 import type { Finding, Reading } from '../model/finding.ts';
 import { parseJson } from '../model/json/json-text.ts';
 import { valueAt } from '../model/json/schema-problems.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearest, nearestSigns } from '../model/nearest.ts';
 import { type Profile, type ProfileFile, profileFileSchema } from '../model/policy/profile.ts';
 import { policyFindings, profileFindings } from './check-profile.ts';
 import { completeProfile } from './complete-profile.ts';
@@ -107,7 +107,7 @@ function lineageOf(id: string, known: readonly Read[]): Reading<readonly Generat
     const [first, second] = found;
     if (first === undefined) {
       const ids = known.map((one) => one.id);
-      const args = { id: wanted, ...listed('allowed', ids), ...didYouMean(nearest(wanted, ids)) };
+      const args = { id: wanted, ...nearestListed('allowed', wanted, ids), ...didYouMean(nearest(wanted, ids)) };
       return { value: null, findings: [finding('profile-not-found', args, { place })] };
     }
     if (second !== undefined) {
@@ -128,7 +128,12 @@ function unknownCategories(below: ProfileDraft, file: ProfileFile, path: string)
   return (file.categories ?? []).flatMap((entry, index) => {
     if (ids.includes(entry.id) || entry.new === true) return [];
     const at = `categories[${index}].id`;
-    const args = { path: at, id: entry.id, allowed: ids.join(', '), suggestion: suggestion(nearest(entry.id, ids)) };
+    const args = {
+      path: at,
+      id: entry.id,
+      allowed: nearestSigns(entry.id, ids),
+      suggestion: suggestion(nearest(entry.id, ids)),
+    };
     return [finding('profile-category-unknown', args, { place: { file: path, path: at } })];
   });
 }

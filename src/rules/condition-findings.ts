@@ -1,7 +1,7 @@
 import { finding } from '../findings/finding.ts';
 import { suggestion } from '../findings/read-definition.ts';
 import type { Finding } from '../model/finding.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearest, nearestSigns } from '../model/nearest.ts';
 import type { GivenCondition, RuleCondition } from '../model/policy/rule.ts';
 import { type Atom, atomsOf } from './engine/conditions.ts';
 import { type FactKind, factKind, factNames, factsAfterScoring } from './engine/facts.ts';
@@ -36,7 +36,12 @@ export function conditionFindings(conditions: GivenCondition, { file, path, name
     if (!('condition' in part)) return atomFindings(part, place);
     if (names.has(part.condition)) return [];
     const near = suggestion(nearest(part.condition, names));
-    const args = { path: at, name: part.condition, allowed: [...names].join(', ') || '—', suggestion: near };
+    const args = {
+      path: at,
+      name: part.condition,
+      allowed: nearestSigns(part.condition, [...names]) || '—',
+      suggestion: near,
+    };
     return [finding('rule-condition-unknown', args, { place })];
   });
 }
@@ -60,12 +65,22 @@ function atomFindings(atom: Atom, place: { readonly file: string; readonly path:
   const { path } = place;
   const kind = factKind(fact);
   if (kind === null) {
-    const args = { path, fact, allowed: factNames.join(', '), suggestion: suggestion(nearest(fact, factNames)) };
+    const args = {
+      path,
+      fact,
+      allowed: nearestSigns(fact, factNames),
+      suggestion: suggestion(nearest(fact, factNames)),
+    };
     return [finding('rule-fact-unknown', args, { place })];
   }
   if (!isOperator(operator)) {
     const allowed = Object.keys(operators);
-    const args = { path, operator, allowed: allowed.join(', '), suggestion: suggestion(nearest(operator, allowed)) };
+    const args = {
+      path,
+      operator,
+      allowed: nearestSigns(operator, allowed),
+      suggestion: suggestion(nearest(operator, allowed)),
+    };
     return [finding('rule-operator-unknown', args, { place })];
   }
   const wrong = wrongValue(atom, kind);

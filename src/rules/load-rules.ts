@@ -3,7 +3,7 @@ import { finding } from '../findings/finding.ts';
 import { type DefinitionText, suggestion } from '../findings/read-definition.ts';
 import { append } from '../model/append.ts';
 import type { Finding, Reading } from '../model/finding.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearest, nearestSigns } from '../model/nearest.ts';
 import type { Source } from '../model/place.ts';
 import type { Effect, Rule } from '../model/policy/rule.ts';
 import { settingCatalogue, settingKind, tableCatalogue } from '../model/policy/setting.ts';
@@ -61,7 +61,7 @@ async function loadRule(
   const code = params.finding;
   if (code !== undefined && !isRuleFindingCode(code)) {
     const at = `${path}.event.params.finding`;
-    const allowed = ruleFindingCodes.join(', ');
+    const allowed = nearestSigns(code, ruleFindingCodes);
     const args = { path: at, code, allowed, suggestion: suggestion(nearest(code, ruleFindingCodes)) };
     findings.push(finding('rule-finding-unknown', args, { place: { file, path: at } }));
   }
@@ -119,7 +119,13 @@ function variantFindings(
   const args = { rule, variant: variant ?? '', found: words.join(', ') };
   if (kind === null || kind.type !== 'choice') {
     const near = suggestion(nearest(variant ?? '', choices));
-    return [finding('rule-variant-wrong', { ...args, allowed: choices.join(', '), suggestion: near }, { place })];
+    return [
+      finding(
+        'rule-variant-wrong',
+        { ...args, allowed: nearestSigns(words.join(', '), choices), suggestion: near },
+        { place },
+      ),
+    ];
   }
   const complete = kind.allowed.length === words.length && kind.allowed.every((word) => words.includes(word));
   if (complete) return [];

@@ -4,7 +4,7 @@ import { finding, type Language } from '../../findings/finding.ts';
 import { suggestion } from '../../findings/read-definition.ts';
 import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
-import { nearest } from '../../model/nearest.ts';
+import { nearest, nearestSigns } from '../../model/nearest.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import { loadProfile, profileList } from '../../profiles/load-profile.ts';
 import type { Definition } from '../../use-cases/policy.ts';
@@ -105,7 +105,11 @@ function profileFinder(definitions: readonly Definition[], findings: Finding[]) 
     known.set(word, value);
     if (value === null) {
       const stated = ruleCase.profile ?? word;
-      const args = { profile: stated, allowed: ids.join(', '), suggestion: suggestion(nearest(stated, ids)) };
+      const args = {
+        profile: stated,
+        allowed: nearestSigns(stated, ids),
+        suggestion: suggestion(nearest(stated, ids)),
+      };
       findings.push(finding('case-profile-not-usable', args, { place: ruleCase.place }));
       if (ids.includes(word) || word.endsWith('.json')) append(findings, faults);
     }

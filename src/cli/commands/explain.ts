@@ -1,5 +1,5 @@
 import type { StoryPart } from '../../explanation/story.ts';
-import { didYouMean } from '../../findings/args.ts';
+import { didYouMean, nearestText } from '../../findings/args.ts';
 import type { Words } from '../../findings/speak.ts';
 import { unitId } from '../../model/goals/project-ref.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
@@ -159,9 +159,8 @@ async function stories(
   if (words !== undefined && /^(?:预算)?执行率?$|^execution$/.test(words)) return [execution];
   const rows = words === undefined ? project.indicators : findIndicators(project, words);
   if (rows.length === 0) {
-    const names = project.indicators
-      .map(({ indicator }) => `${indicator.ordinal} ${indicator.level3 ?? ''}`)
-      .join(say.marks.and);
+    const all = project.indicators.map(({ indicator }) => `${indicator.ordinal} ${indicator.level3 ?? ''}`);
+    const names = nearestText(words ?? '', all, language);
     throw new UsageError(say(texts.unknownIndicator, { name: project.project.name, words: words ?? '', names }));
   }
   const ofRows = rows.map((row) => ({

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { MadeTemplates } from '../../app/make-templates.ts';
 import type { Settings } from '../../app/settings/settings.ts';
+import { nearestText } from '../../findings/args.ts';
 import type { Speak, Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GoalDocument, Project } from '../../model/goals/goals.ts';
@@ -100,7 +101,7 @@ async function chosenUnit(asked: string | undefined, goals: readonly GoalDocumen
   const near = nearest(asked, names);
   throw new UsageError(
     near === null
-      ? say(words.unknownUnit, { asked, names: names.join(say.marks.and) })
+      ? say(words.unknownUnit, { asked, names: nearestText(asked, names, say.language) })
       : say(words.nearUnit, { asked, near }),
   );
 }

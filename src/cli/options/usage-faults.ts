@@ -1,3 +1,4 @@
+import { nearestText } from '../../findings/args.ts';
 import type { Speak, Words } from '../../findings/speak.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Command } from '../command.ts';
@@ -103,7 +104,7 @@ export function usageFault(message: string, line: Line): string {
     return say(texts.choice, {
       option: asWritten(name, words),
       value: plain(value),
-      choices: plain(choices).split(', ').join(say.marks.and),
+      choices: nearestText(plain(value), plain(choices).split(', '), say.language),
     });
   }
   return message;

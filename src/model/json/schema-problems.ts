@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../nearest.ts';
+import { nearest, nearestSigns } from '../nearest.ts';
 
 /** A place in a definition file that does not fit its schema. `allowed` is in signs and words of the file, not of a language. */
 export interface SchemaProblem {
@@ -48,7 +48,7 @@ function problemsOf(issue: Issue, above: Keys, schema: z.ZodType, value: unknown
         path: jsonPath([...keys, key]),
         keys: [...keys, key],
         found: key,
-        allowed: allowed.join(', '),
+        allowed: nearestSigns(key, allowed),
         nullable: false,
         near: nearest(key, allowed),
       }));
@@ -73,7 +73,7 @@ function notAllowed(keys: Keys, found: unknown, allowed: readonly string[], sche
     path: jsonPath(keys),
     keys,
     found: found === undefined ? '' : shorten(JSON.stringify(found) ?? String(found)),
-    allowed: allowed.join(' | '),
+    allowed: nearestSigns(typeof found === 'string' ? found : '', allowed, ' | '),
     nullable: formsAt(schema, keys).some((form) => form.isNullable()),
     near: typeof found === 'string' ? nearest(found, words) : null,
   };

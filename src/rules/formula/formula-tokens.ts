@@ -1,4 +1,4 @@
-import { nearest } from '../../model/nearest.ts';
+import { nearest, nearestSigns } from '../../model/nearest.ts';
 import { formulaName, formulaWords } from './formula-names.ts';
 import { type FormulaProblem, formulaLimits } from './formula-problem.ts';
 
@@ -131,7 +131,7 @@ function wordToken(
           reason: 'function',
           position,
           text: word,
-          allowed: functionNames.join(', '),
+          allowed: nearestSigns(word, functionNames),
           near: nearest(word, functionNames),
         };
     return { token: { kind: 'function', text: word, position }, problem };
@@ -145,7 +145,7 @@ function wordToken(
       reason: 'name',
       position,
       text: word,
-      allowed: formulaWords.join(', '),
+      allowed: nearestSigns(word, formulaWords),
       near: nearest(word, formulaWords),
     },
   };

@@ -1,4 +1,5 @@
 import { Decimal, plain } from '../../model/decimal.ts';
+import { nearestSigns } from '../../model/nearest.ts';
 import type {
   ArithmeticOperator,
   ComparisonOperator,
@@ -171,7 +172,8 @@ function call(node: ParsedNode, tables: Tables): Expression {
   const name = functionName(node);
   const args = node.args ?? [];
   if (name === bandsFunction) return bands(args, tables);
-  if (!Object.hasOwn(formulaFunctions, name)) return refuse('part', name, Object.keys(formulaFunctions).join(', '));
+  if (!Object.hasOwn(formulaFunctions, name))
+    return refuse('part', name, nearestSigns(name, Object.keys(formulaFunctions)));
   const fn = name as FunctionName;
   const [fewest, most] = formulaFunctions[fn];
   if (args.length < fewest || args.length > most) refuse('arguments', name, `${name}: ${fewest}–${most}`);

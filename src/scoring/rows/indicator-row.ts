@@ -1,4 +1,4 @@
-import { didYouMean, listed } from '../../findings/args.ts';
+import { didYouMean, nearestListed } from '../../findings/args.ts';
 import type { ActualIndicator } from '../../model/actuals/actuals.ts';
 import { type Decimal, decimal, isDecimalText } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -137,7 +137,7 @@ function unknownCategory(
 ): Unscorable {
   const known = profile.categories.flatMap((one) => one.level1);
   const level1 = indicator.level1 ?? '';
-  const args = { name, level1, ...listed('allowed', known), ...didYouMean(nearest(level1, known)) };
+  const args = { name, level1, ...nearestListed('allowed', level1, known), ...didYouMean(nearest(level1, known)) };
   return {
     outcome: 'invalid',
     why: { zh: '一级指标不属于方案的任何类别', en: 'level 1 belongs to no category of the profile' },

@@ -1,4 +1,4 @@
-import { listed } from '../../findings/args.ts';
+import { nearestListed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import { plain } from '../../model/decimal.ts';
 import type { Reading } from '../../model/finding.ts';
@@ -34,10 +34,8 @@ export function caseProfile(one: RuleCase, chosen: Profile): Reading<Profile | n
   const category = profile.categories.find((each) => each.id === id);
   if (category === undefined) {
     const level = [levels.level1, levels.level2].filter((each) => each !== null).join(' / ');
-    const allowed = listed(
-      'allowed',
-      profile.categories.flatMap((each) => each.level1),
-    );
+    const known = profile.categories.flatMap((each) => each.level1);
+    const allowed = nearestListed('allowed', levels.level1 ?? '', known);
     return {
       value: null,
       findings: [finding('case-level-unknown', { level, profile: chosen.id, ...allowed }, { place })],

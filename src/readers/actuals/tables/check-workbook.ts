@@ -1,5 +1,5 @@
 import { sha256 } from '#platform';
-import { listed } from '../../../findings/args.ts';
+import { nearestListed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import { hiddenRows, projectHashRow, targetFingerprintText } from '../../../model/actuals/actuals-keys.ts';
 import { earlierTemplates, templateVersion } from '../../../model/actuals/actuals-layout.ts';
@@ -19,7 +19,7 @@ export function belongsHere(keys: HiddenKeys, index: GoalIndex, year: number, pl
   }
   if ((unit.code !== null || unit.name !== null) && !index.hasUnit(unit)) {
     const found = [unit.code, unit.name].filter(Boolean).join(' ');
-    log.report(finding('actuals-of-another-unit', { found, ...listed('units', index.units) }, { place }));
+    log.report(finding('actuals-of-another-unit', { found, ...nearestListed('units', found, index.units) }, { place }));
     return false;
   }
   return true;
