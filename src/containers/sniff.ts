@@ -1,10 +1,11 @@
 import { holdsMark, latin1Text } from '../platform/bytes.ts';
-import { oleStreamNames } from './ole.ts';
+import { openOle } from './ole/ole.ts';
 import { decodeText, type TextEncoding, textEncoding } from './text/text-encoding.ts';
 
 /**
  * What a file is, by its content: `xlsx` and `docx` include their macro and template variants; `encrypted` is an Office file
- * with a password to open it; `ole` an old binary file of no known program; `zip` an archive that is no known document.
+ * with a password to open it; `ole` an old binary file of no known program; `biff` a workbook and `winword` a document from before they
+ * stood in such a container; `excel-xml` and `word-xml` what Office 2003 saved as XML; `zip` an archive that is no known document.
  */
 export type FileKind =
   | 'empty'
@@ -21,7 +22,12 @@ export type FileKind =
   | 'et'
   | 'doc'
   | 'wps'
+  | 'ppt'
   | 'ole'
+  | 'biff'
+  | 'winword'
+  | 'excel-xml'
+  | 'word-xml'
   | 'pdf'
   | 'rtf'
   | 'image'
@@ -61,15 +67,21 @@ function zipKind(bytes: Uint8Array): FileKind {
   return turned?.[1] ?? 'zip';
 }
 
-/** Stream names of old binary Office and WPS files. */
+/** Names below the root of old binary Office and WPS files that give their kind away, in the order of trust. */
+const oleMarks: readonly (readonly [string, FileKind])[] = [
+  ['encryptedpackage', 'encrypted'],
+  ['encryptioninfo', 'encrypted'],
+  ['etextdata', 'et'],
+  ['workbook', 'xls'],
+  ['book', 'xls'],
+  ['wpscustomdata', 'wps'],
+  ['worddocument', 'doc'],
+  ['powerpoint document', 'ppt'],
+];
+
 function oleKind(bytes: Uint8Array): FileKind {
-  const names = new Set(oleStreamNames(bytes));
-  if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) return 'encrypted';
-  if (names.has('ETExtData')) return 'et';
-  if (names.has('Workbook') || names.has('Book')) return 'xls';
-  if (names.has('WpsCustomData')) return 'wps';
-  if (names.has('WordDocument')) return 'doc';
-  return 'ole';
+  const names = openOle(bytes)?.names ?? new Set();
+  return oleMarks.find(([mark]) => names.has(mark))?.[1] ?? 'ole';
 }
 
 const magic: readonly (readonly [string, FileKind])[] = [
@@ -81,6 +93,15 @@ const magic: readonly (readonly [string, FileKind])[] = [
   ['Rar!', 'archive'],
   ['7z\xbc\xaf', 'archive'],
   ['\x1f\x8b', 'archive'],
+  // The first record and its length, in Excel 2, 3, 4, 5 and 97; some exports have such records without the container.
+  ['\x09\x00\x04\x00', 'biff'],
+  ['\x09\x02\x06\x00', 'biff'],
+  ['\x09\x04\x06\x00', 'biff'],
+  ['\x09\x08\x06\x00', 'biff'],
+  ['\x09\x08\x08\x00', 'biff'],
+  ['\x09\x08\x10\x00', 'biff'],
+  ['\x9b\xa5\x21\x00', 'winword'],
+  ['\xdb\xa5\x2d\x00', 'winword'],
 ];
 
 /** Most records of the head of a text have the same number (two or more) of cells by one separator. */
@@ -100,13 +121,20 @@ function looksLikeCsv(head: string): boolean {
   return [',', '\t', ';'].some((separator) => agree(separator, 1));
 }
 
+/** Office 2003 names its program in front: <?mso-application progid="Excel.Sheet"?>; later ones keep a whole package in pkg:package. */
+function xmlKind(head: string): FileKind {
+  if (/<html\b/i.test(head)) return 'html';
+  if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(head)) return 'excel-xml';
+  return /progid="Word\.Document"|<(?:w:wordDocument|pkg:package)\b/.test(head) ? 'word-xml' : 'xml';
+}
+
 function textKind(text: string): FileKind {
   const head = text.slice(0, 65_536).trimStart();
   if (head === '') return 'empty';
   if (/^(?:\{|\[\s*(?:[[{"\]\-\d]|true|false|null))/.test(head)) return 'json';
   if (/^MIME-Version:/i.test(head)) return 'mhtml';
   if (/^(?:<!doctype\s+html|<html|<table|<body|<head|<meta)\b/i.test(head)) return 'html';
-  if (/^<\?xml\b/i.test(head)) return /<html\b/i.test(head.slice(0, 2000)) ? 'html' : 'xml';
+  if (/^<\?xml\b/i.test(head)) return xmlKind(head.slice(0, 2000));
   if (/^<[A-Za-z][^<>]*>/.test(head)) return /<(?:table|div|p|td)\b/i.test(head) ? 'html' : 'xml';
   return looksLikeCsv(head) ? 'csv' : 'text';
 }

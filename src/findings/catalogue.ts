@@ -8,6 +8,7 @@ import { fileFindings } from './catalogue/files.ts';
 import { formulaFindings } from './catalogue/formulas.ts';
 import { goalFindings } from './catalogue/goals.ts';
 import { goalsJsonFindings } from './catalogue/goals-json.ts';
+import { oldOfficeFindings } from './catalogue/old-office.ts';
 import { outputFindings } from './catalogue/output.ts';
 import { profileFindings } from './catalogue/profiles.ts';
 import { ruleCaseFindings } from './catalogue/rule-cases.ts';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...goalFindings,
   ...annotationFindings,
   ...goalsJsonFindings,
+  ...oldOfficeFindings,
   ...outputFindings,
   ...profileFindings,
   ...rowFindings,

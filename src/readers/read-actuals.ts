@@ -1,9 +1,9 @@
 import { sha256 } from '#platform';
 import { refuseKind } from '../containers/refuse-kind.ts';
 import { sniff } from '../containers/sniff.ts';
-import { readSpreadsheet } from '../containers/spreadsheet/spreadsheet.ts';
 import { readCsv } from '../containers/text/csv.ts';
 import { decodeText } from '../containers/text/text-encoding.ts';
+import { isWorkbook, readWorkbook } from '../containers/workbook.ts';
 import { refuseSize } from '../containers/zip/file-size.ts';
 import type { ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Reading } from '../model/finding.ts';
@@ -21,7 +21,7 @@ export interface ActualsOptions {
   readonly year: number;
 }
 
-/** The format people are asked for; JSON and CSV are read too. */
+/** The format people are asked for; older workbooks, JSON and CSV are read too. */
 const wanted = '.xlsx';
 
 /**
@@ -63,15 +63,15 @@ function collect(bytes: Uint8Array, file: string, index: GoalIndex, year: number
     return { collection: null };
   }
   const { kind, encoding } = sniff(bytes);
+  if (isWorkbook(kind)) {
+    const { value, findings } = readWorkbook(bytes, file, kind);
+    for (const found of findings) log.report(found);
+    if (value === null) return { collection: null };
+    const damaged = findings.some(({ severity }) => severity === 'block');
+    const from = readHiddenKeys(value.sheets) ?? nobody;
+    return { collection: readSheets({ ...value, damaged }, index, year, log), from };
+  }
   switch (kind) {
-    case 'xlsx': {
-      const { value, findings } = readSpreadsheet(bytes, file);
-      for (const found of findings) log.report(found);
-      if (value === null) return { collection: null };
-      const damaged = findings.some(({ severity }) => severity === 'block');
-      const from = readHiddenKeys(value.sheets) ?? nobody;
-      return { collection: readSheets({ ...value, damaged }, index, year, log), from };
-    }
     case 'csv': {
       const { value, findings } = readCsv(bytes, file);
       for (const found of findings) log.report(found);

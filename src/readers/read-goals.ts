@@ -1,12 +1,13 @@
 import { sha256 } from '#platform';
 import { refuseKind } from '../containers/refuse-kind.ts';
 import { type Sniffed, sniff } from '../containers/sniff.ts';
-import { readSpreadsheet } from '../containers/spreadsheet/spreadsheet.ts';
+import type { Workbook } from '../containers/spreadsheet/spreadsheet.ts';
 import { readCsv } from '../containers/text/csv.ts';
 import { readHtmlTables } from '../containers/text/html-tables.ts';
 import { decodeText, type TextEncoding } from '../containers/text/text-encoding.ts';
 import { readTextTables } from '../containers/text/text-tables.ts';
 import { readWord } from '../containers/word/word.ts';
+import { isWorkbook, readWorkbook } from '../containers/workbook.ts';
 import { refuseSize } from '../containers/zip/file-size.ts';
 import type { Reading } from '../model/finding.ts';
 import type { GoalDocument } from '../model/goals/goals.ts';
@@ -32,7 +33,7 @@ export interface GoalReadingOptions {
 }
 
 /** The formats a goal table is read from. */
-const goalFormats = '.docx / .xlsx / .csv / .html / .txt / .json';
+const goalFormats = '.docx / .xlsx / .xls / .csv / .html / .txt / .json';
 
 function csvForm(bytes: Uint8Array, file: string): Reading<GoalBlocks> {
   const { value, findings } = readCsv(bytes, file);
@@ -65,8 +66,7 @@ function wordForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
   return { value: { blocks: value.blocks, ...present(countDocumentRows(value)) }, findings };
 }
 
-function workbookForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
-  const { value, findings } = readSpreadsheet(bytes, file);
+function workbookForm({ value, findings }: Reading<Workbook | null>): Reading<GoalBlocks | null> {
   if (value === null) return { value, findings };
   const { value: blocks, findings: more } = sheetBlocks(value.sheets);
   return { value: blocks, findings: [...findings, ...more] };
@@ -78,11 +78,10 @@ function htmlForm(bytes: Uint8Array, encoding: TextEncoding): Reading<GoalBlocks
 }
 
 function readBlocks(bytes: Uint8Array, file: string, { kind, encoding }: Sniffed): Reading<GoalBlocks | null> {
+  if (isWorkbook(kind)) return workbookForm(readWorkbook(bytes, file, kind));
   switch (kind) {
     case 'docx':
       return wordForm(bytes, file);
-    case 'xlsx':
-      return workbookForm(bytes, file);
     case 'csv':
       return csvForm(bytes, file);
     case 'html':

@@ -1,8 +1,8 @@
 import { type Sniffed, sniff } from '../containers/sniff.ts';
 import type { Sheet } from '../containers/spreadsheet/sheet.ts';
-import { readSpreadsheet } from '../containers/spreadsheet/spreadsheet.ts';
 import { readCsv } from '../containers/text/csv.ts';
 import { decodeText } from '../containers/text/text-encoding.ts';
+import { isWorkbook, readWorkbook } from '../containers/workbook.ts';
 import { refuseSize } from '../containers/zip/file-size.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
@@ -66,7 +66,7 @@ function holdsActuals(sheets: readonly Sheet[]): boolean {
 
 /** The sheets of a workbook or a CSV file; null where the file has none that can be read. */
 function sheetsOf({ bytes, file }: GivenFile, { kind }: Sniffed): readonly Sheet[] | null {
-  if (kind === 'xlsx') return readSpreadsheet(bytes, file).value?.sheets ?? null;
+  if (isWorkbook(kind)) return readWorkbook(bytes, file, kind).value?.sheets ?? null;
   return kind === 'csv' ? [readCsv(bytes, file).value] : null;
 }
 

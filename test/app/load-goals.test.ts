@@ -60,9 +60,9 @@ describe('goal tables on disk', () => {
   });
 
   it.each([
-    ['old.doc', 'file-old-office-format'],
-    ['old.wps', 'file-old-office-format'],
-    ['scan.docx', 'file-kind-unsuitable'],
+    ['old.doc', 'file-kind-unsuitable'],
+    ['old.wps', 'file-kind-unsuitable'],
+    ['scan.docx', 'file-printed-only'],
     ['empty.docx', 'file-empty'],
     ['missing.docx', 'file-not-found'],
   ])('%s is refused by its bytes: %s', async (name, code) => {
@@ -77,8 +77,8 @@ describe('goal tables on disk', () => {
     expect(findings.map((found) => found.code).sort()).toEqual([
       'file-empty',
       'file-kind-unsuitable',
-      'file-old-office-format',
-      'file-old-office-format',
+      'file-kind-unsuitable',
+      'file-printed-only',
       'goal-project-duplicate',
     ]);
   });

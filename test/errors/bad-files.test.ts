@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { actualsFindings } from '../../src/findings/catalogue/actuals.ts';
 import { containerFindings } from '../../src/findings/catalogue/containers.ts';
+import { oldOfficeFindings } from '../../src/findings/catalogue/old-office.ts';
 import { placeText } from '../../src/findings/finding.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import { reportFinding } from '../../src/wordings/report-finding.ts';
@@ -20,7 +21,7 @@ const read = (bytes: Uint8Array, file: string, code: string) =>
   readActuals(bytes, file, code === 'row-project-ambiguous' ? all : goals, { year: 2026 });
 
 /** Kinds that come from reading alone, without goal tables. */
-const codes = [...Object.keys(containerFindings), ...Object.keys(actualsFindings)];
+const codes = Object.keys({ ...containerFindings, ...oldOfficeFindings, ...actualsFindings });
 
 describe('bad files', () => {
   it('there is one for every kind of finding that reading can give', () => {

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import {
   filledBook,
   headRows,
@@ -9,6 +9,7 @@ import {
   type TestRow,
 } from '../support/actuals-book.ts';
 import { goals } from '../support/actuals-goals.ts';
+import { biffFile, biffRecord, biffStream, biffText, longs, words } from '../support/biff-file.ts';
 import { oleFile } from '../support/ole.ts';
 import { rawZip } from '../support/raw-zip.ts';
 import { packWorkbook, workbook, workbookParts } from '../support/workbook.ts';
@@ -35,6 +36,9 @@ const setActual = (value: TestRow[number]) => edited((book) => put(row(book, 0),
 const sheet = (rows: string, after?: string): (() => Uint8Array) => {
   return () => workbook([{ name: '指标', rows, ...(after === undefined ? {} : { after }) }]);
 };
+const oldBook = (globals: readonly Uint8Array[], records: readonly Uint8Array[]): (() => Uint8Array) => {
+  return () => biffFile(biffStream(8, globals, [{ name: '指标', records }]));
+};
 const withPart = (name: string, text: string | null): (() => Uint8Array) => {
   return () => workbook([{ name: '指标', rows: '' }], { parts: { [name]: text } });
 };
@@ -56,7 +60,26 @@ export const badFiles: Readonly<Record<string, BadFile>> = {
   'file-empty': { file: 'file-empty.xlsx', make: () => new Uint8Array() },
   'file-kind-unknown': { file: 'file-kind-unknown.xlsx', make: () => Uint8Array.from([0, 1, 2, 3, 255, 254, 7, 0]) },
   'file-kind-unsuitable': { file: 'file-kind-unsuitable.pdf', make: () => strToU8('%PDF-1.7\n%%EOF\n') },
-  'file-old-office-format': { file: 'file-old-office-format.xls', make: () => oleFile('Workbook') },
+  'file-old-office-format': {
+    file: 'file-old-office-format.xlsb',
+    make: () => zipSync({ 'xl/workbook.bin': new Uint8Array(1) }, { mtime: new Date(1980, 0, 1) }),
+  },
+  'cell-texts-differ': {
+    file: 'cell-texts-differ.xls',
+    make: oldBook([biffRecord(0xfc, longs(2, 1), biffText('甲', 2))], [biffRecord(0xfd, words(0, 0, 0), longs(0))]),
+  },
+  'cells-outside-area': {
+    file: 'cells-outside-area.xls',
+    make: oldBook([], [biffRecord(0x200, longs(0, 1), words(0, 1, 0)), biffRecord(0x205, words(2, 0, 0), [1, 0])]),
+  },
+  'code-page-unread': {
+    file: 'code-page-unread.xls',
+    make: () => {
+      const stream = biffStream(5, [], [{ name: '指标', records: [] }]);
+      stream.set(words(950), 16);
+      return biffFile(stream, 'Book');
+    },
+  },
   'file-password-protected': {
     file: 'file-password-protected.xlsx',
     make: () => oleFile('EncryptionInfo', 'EncryptedPackage'),

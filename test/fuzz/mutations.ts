@@ -24,6 +24,13 @@ export const otherBytes: Mutation = (bytes, random) => {
 /** The file ends early. */
 export const cutOff: Mutation = (bytes, random) => bytes.slice(0, random.below(bytes.length));
 
+/** A sector of a disk is read as zeros. */
+export const blankSector: Mutation = (bytes, random) => {
+  const copy = Uint8Array.from(bytes);
+  const from = random.below(Math.ceil(copy.length / 512)) * 512;
+  return copy.fill(0, from, from + 512);
+};
+
 /** A piece is lost, stands twice, or stands somewhere else. */
 export const movedPiece: Mutation = (bytes, random) => {
   const from = random.below(bytes.length);

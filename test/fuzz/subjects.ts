@@ -12,12 +12,14 @@ import { goalsOfYear, readGoalFiles } from '../../src/use-cases/goals/read-goal-
 import { makePolicy, type Policy } from '../../src/use-cases/policy.ts';
 import { scoreFiles } from '../../src/use-cases/score-files.ts';
 import { soundResults } from '../hostile-results/result-folder.ts';
+import { biffBook } from '../support/biff-file.ts';
 import { profileTexts, ruleTexts } from '../support/definitions.ts';
 import { gridWorkbook } from '../support/grid-sheet.ts';
 import { oleFile } from '../support/ole.ts';
 import { smallActuals, smallGoals } from '../support/small-year.ts';
 import { row, table, wordFile } from '../support/word-file.ts';
 import {
+  blankSector,
   cutOff,
   type Mutation,
   movedPiece,
@@ -45,6 +47,7 @@ export interface Outcome {
 const raw = [otherBytes, cutOff, movedPiece];
 const inZip = [otherPart, otherPart, otherPart, ...raw];
 const inJson = [otherValue, otherValue, otherValue, ...raw];
+const inOle = [blankSector, ...raw];
 const inText = [otherLine, otherLine, ...raw];
 
 const grid = smallGoals
@@ -158,18 +161,24 @@ export async function subjects(): Promise<{ readonly all: readonly Subject[]; re
     ['goals .txt', strToU8(grid.map((cells) => `\t${cells.join('\n\t')}`).join('\n\n')), inText],
     ['goals .json', strToU8(JSON.stringify({ schemaVersion: '1.0', documents: goals.value })), inJson],
     ['goals OLE', oleFile('WordDocument', 'Workbook'), raw],
+    ['goals .xls', oldFile('goals.xls'), inOle],
+    ['goals .xls of version 5', biffBook(5, [{ name: '目标', rows: grid }]), inOle],
+  ];
+  const books: readonly (readonly [string, Uint8Array, readonly Mutation[]])[] = [
+    ['actuals .xlsx', new Uint8Array(book), inZip],
+    ['actuals .xls', oldFile('actuals.xls'), inOle],
   ];
   const all: Subject[] = [
     ...goalForms.map(([name, bytes, mutations]) => ({ name, bytes, mutations, run: goalReading })),
-    {
-      name: 'actuals .xlsx',
-      bytes: new Uint8Array(book),
-      mutations: inZip,
-      run: async (bytes) => {
-        const { value, findings } = readActuals(bytes, 'a.xlsx', goals.value, { year });
+    ...books.map(([name, bytes, mutations]) => ({
+      name,
+      bytes,
+      mutations,
+      run: async (changed: Uint8Array) => {
+        const { value, findings } = readActuals(changed, 'a.xlsx', goals.value, { year });
         return { findings, nonsense: value === null && findings.length === 0 ? ['nothing read, nothing said'] : [] };
       },
-    },
+    })),
     { name: 'actuals .json', bytes: strToU8(smallActuals), mutations: inJson, run: (bytes) => scored(policy, bytes) },
     definitionSubject('rules', 'rules/quantity.json'),
     definitionSubject('rules', 'rules/execution.json'),
@@ -179,6 +188,8 @@ export async function subjects(): Promise<{ readonly all: readonly Subject[]; re
   ];
   return { all, close: () => rmSync(home, { recursive: true }) };
 }
+
+const oldFile = (name: string): Uint8Array => new Uint8Array(readFileSync(`test/readers/fixtures/old-files/${name}`));
 
 const firstOf = (folder: string, ending: string): string =>
   readdirSync(folder).filter((name) => name.endsWith(ending))[0] ?? '';

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { goalFindings } from '../../src/findings/catalogue/goals.ts';
 import { goalsJsonFindings } from '../../src/findings/catalogue/goals-json.ts';
@@ -37,6 +38,7 @@ const drawing = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
 
 /** Bad inputs that are no text. */
 const built: Readonly<Record<string, { readonly file: string; readonly bytes: Uint8Array }>> = {
+  'file-printed-only': { file: 'file-printed-only.pdf', bytes: strToU8('%PDF-1.7\n%%EOF\n') },
   'goal-cell-error': { file: 'goal-cell-error.xlsx', bytes: workbook([gridSheet('目标', sheet('#DIV/0!'))]) },
   'goal-cell-uncalculated': { file: 'goal-cell-uncalculated.xlsx', bytes: workbook([gridSheet('目标', sheet('=A1'))]) },
   'goal-sheet-hidden': {

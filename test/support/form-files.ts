@@ -1,3 +1,4 @@
+import { biffBook } from './biff-file.ts';
 import { gridWorkbook } from './grid-sheet.ts';
 import { para, run, span, table, cell as wordCell, wordFile } from './word-file.ts';
 
@@ -5,7 +6,7 @@ import { para, run, span, table, cell as wordCell, wordFile } from './word-file.
 export type FormCell = string | readonly [text: string, columns: number];
 
 /** The formats a form can be written in. */
-export const formFormats = ['docx', 'xlsx', 'html', 'csv'] as const;
+export const formFormats = ['docx', 'xlsx', 'xls', 'html', 'csv'] as const;
 export type FormFormat = (typeof formFormats)[number];
 
 const textOf = (cell: FormCell): string => (typeof cell === 'string' ? cell : cell[0]);
@@ -17,17 +18,28 @@ const spread = (row: readonly FormCell[]): string[] =>
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-function sheet(rows: readonly (readonly FormCell[])[]): Uint8Array {
-  const letter = (column: number): string => String.fromCharCode(65 + column);
-  const merges = rows.flatMap((row, at) => {
+/** The merged areas of a form: row, first and last column, from 0. */
+function mergesOf(rows: readonly (readonly FormCell[])[]): (readonly [number, number, number])[] {
+  return rows.flatMap((row, at) => {
     let column = 0;
     return row.flatMap((cell) => {
       const from = column;
       column += columnsOf(cell);
-      return columnsOf(cell) > 1 ? [`${letter(from)}${at + 1}:${letter(column - 1)}${at + 1}`] : [];
+      return columnsOf(cell) > 1 ? [[at, from, column - 1] as const] : [];
     });
   });
+}
+
+function sheet(rows: readonly (readonly FormCell[])[]): Uint8Array {
+  const letter = (column: number): string => String.fromCharCode(65 + column);
+  const merges = mergesOf(rows).map(([row, from, to]) => `${letter(from)}${row + 1}:${letter(to)}${row + 1}`);
   return gridWorkbook(rows.map(spread), merges);
+}
+
+function oldSheet(rows: readonly (readonly FormCell[])[]): Uint8Array {
+  const merges = mergesOf(rows).map(([row, from, to]) => [row, row, from, to] as const);
+  const cells = rows.map((row) => spread(row).map((text) => (text === '' ? null : text)));
+  return biffBook(8, [{ name: '绩效目标', rows: cells, merges }]);
 }
 
 function page(rows: readonly (readonly FormCell[])[]): string {
@@ -49,6 +61,8 @@ export function formFile(
   switch (format) {
     case 'xlsx':
       return { file, bytes: sheet(rows) };
+    case 'xls':
+      return { file, bytes: oldSheet(rows) };
     case 'docx': {
       const lines = (text: string): string =>
         text

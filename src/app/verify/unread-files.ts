@@ -13,6 +13,7 @@ const unreadCodes = new Set([
   'file-kind-unsuitable',
   'file-old-office-format',
   'file-password-protected',
+  'file-printed-only',
   'subfolder-not-read',
   'edited-copy-not-read',
 ]);

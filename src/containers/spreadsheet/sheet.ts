@@ -1,3 +1,5 @@
+import { finding } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { Area } from './cell-reference.ts';
 import { cellName, columnName } from './cell-reference.ts';
@@ -15,6 +17,15 @@ export interface SheetCell {
 
 /** Filled cells of a file, over all its sheets: a sheet of 100,000 rows and 12 columns has 1.2 million. */
 export const cellLimit = 2_000_000;
+
+/** A department's year is some dozens of sheets; ten thousand are an attack or an accident. */
+const sheetLimit = 1000;
+
+/** The finding for a workbook of so many sheets when they are too many; null for any other. */
+export function sheetsOverLimit(count: number, file: string): Finding | null {
+  if (count <= sheetLimit) return null;
+  return finding('sheets-over-limit', { count: `${count}`, limit: `${sheetLimit}` }, { place: { file } });
+}
 
 /** A row with at least one filled cell, cells by ascending column. `hidden` also when a filter hides it. */
 export interface SheetRow {

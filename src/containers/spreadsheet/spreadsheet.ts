@@ -5,13 +5,13 @@ import type { XmlSource } from '../xml/xml.ts';
 import { openZip, type ZipArchive, type ZipLimits, zipLimits } from '../zip/zip.ts';
 import { type Relationship, readRelationships } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { cellLimit, type Sheet } from './sheet.ts';
+import { cellLimit, type Sheet, sheetsOverLimit } from './sheet.ts';
 import { type CellFormats, readCellFormats } from './spreadsheet-styles.ts';
 import { readWorkbookPart, type WorkbookSheet } from './workbook-part.ts';
 import { readWorksheet } from './worksheet.ts';
 
-/** A workbook as grids of typed cells, and its archive for copies that change single parts. */
-export interface Spreadsheet {
+/** A workbook as grids of typed cells, whatever its format. */
+export interface Workbook {
   readonly file: string;
   /** In the order of the tabs, hidden ones included. */
   readonly sheets: readonly Sheet[];
@@ -19,11 +19,12 @@ export interface Spreadsheet {
   readonly date1904: boolean;
   /** The program that wrote the file left the formulas to be computed on opening, so cached results may be placeholders. */
   readonly recalculationPending: boolean;
-  readonly archive: ZipArchive;
 }
 
-/** A department's year is some dozens of sheets; ten thousand are an attack or an accident. */
-const sheetLimit = 1000;
+/** A workbook of a zip of XML, and its archive for copies that change single parts. */
+interface Spreadsheet extends Workbook {
+  readonly archive: ZipArchive;
+}
 
 /** Reads a workbook. The value is null when it can't be opened at all; a sheet that is damaged is a finding and left out. */
 export function readSpreadsheet(
@@ -41,10 +42,8 @@ export function readSpreadsheet(
   const findings: Finding[] = [...root.findings, ...workbook.findings, ...links.findings];
   if (workbook.value === null) return { value: null, findings };
   const { sheets, date1904, recalculationPending } = workbook.value;
-  if (sheets.length > sheetLimit) {
-    const args = { count: `${sheets.length}`, limit: `${sheetLimit}` };
-    return { value: null, findings: [...findings, finding('sheets-over-limit', args, { place: { file } })] };
-  }
+  const tooMany = sheetsOverLimit(sheets.length, file);
+  if (tooMany !== null) return { value: null, findings: [...findings, tooMany] };
   const stringsPart = { part: linked(links.value, 'sharedStrings'), usual: 'xl/sharedStrings.xml' };
   const strings = readPart(archive, stringsPart, readSharedStrings, []);
   const stylesPart = { part: linked(links.value, 'styles'), usual: 'xl/styles.xml' };

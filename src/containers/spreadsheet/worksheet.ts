@@ -1,14 +1,12 @@
-import { finding } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { readXml, type XmlAttributes, type XmlHandlers } from '../xml/xml.ts';
 import { scanXml } from '../xml/xml-scan.ts';
-import { type Area, cellName, lastColumn, lastRow, parseArea, parseCell } from './cell-reference.ts';
-import { type CellValue, isoDateValue, numberDress, numericValue, unescapeText } from './cell-value.ts';
-import { disjointAreas } from './merged-areas.ts';
-import { type FormatSection, patternFor } from './number-format.ts';
-import { cellTextLimit, richText } from './shared-strings.ts';
-import { type Sheet, type SheetCell, type SheetRow, sheetPlace } from './sheet.ts';
-import { rowsInOrder, uncoveredRows } from './sheet-rows.ts';
+import { formattedValue } from './cell-format.ts';
+import { lastColumn, lastRow, parseArea, parseCell } from './cell-reference.ts';
+import { type CellValue, isoDateValue, unescapeText } from './cell-value.ts';
+import { richText } from './shared-strings.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+import { SheetBuilder } from './sheet-builder.ts';
 import type { CellFormats } from './spreadsheet-styles.ts';
 
 /** What a worksheet needs to know of its workbook. `room` is how many filled cells may still be kept. */
@@ -30,9 +28,6 @@ interface OpenCell {
   formula: string | null;
 }
 
-/** Faults of single cells, counted by kind: the first place stands for all. */
-type Fault = 'cell-damaged' | 'covered-cell-has-value' | 'cell-text-cut';
-
 const isTrue = (attribute: string | undefined): boolean =>
   attribute === '1' || attribute === 'true' || attribute === 'on';
 
@@ -47,40 +42,24 @@ export function readWorksheet(bytes: Uint8Array, head: Head, context: WorksheetC
   return careful.finish(readXml(bytes, { file: head.file, part: head.part ?? '' }, careful.handlers));
 }
 
-/** A number with what its format makes of it; a negative one or zero may have another format, so it stays bare. */
-function dressed(value: CellValue, sections: readonly FormatSection[]): CellValue {
-  if (sections.length === 0 || (value.kind !== 'number' && value.kind !== 'percent')) return value;
-  if (!/[1-9]/.test(value.text) || value.text.startsWith('-')) return value;
-  const number = value.kind === 'percent' ? Number(value.text) / 100 : Number(value.text);
-  const pattern = patternFor(sections, number);
-  const dress = pattern === null ? null : numberDress(value.text, pattern);
-  return dress === null ? value : { ...value, dress };
-}
-
 class WorksheetReader {
   readonly handlers: XmlHandlers = {
     open: (element, attributes) => this.#open(element, attributes),
     text: (text) => this.#text(text),
     close: (element) => this.#close(element),
   };
-  readonly #head: Head;
   readonly #context: WorksheetContext;
-  readonly #rows: SheetRow[] = [];
-  readonly #areas: Area[] = [];
-  readonly #hiddenColumns: { from: number; to: number }[] = [];
+  readonly #sheet: SheetBuilder;
   readonly #inline = richText();
   readonly #cell: OpenCell = { column: 0, type: 'n', style: 0, value: null, formula: null };
-  readonly #faults = new Map<Fault, { count: number; readonly row: number; readonly column: number }>();
   #row = 0;
   #rowHidden = false;
   #cells: SheetCell[] = [];
   #column = 0;
-  #filled = 0;
-  #ordered = true;
   #capture: 'value' | 'formula' | 'inline' | null = null;
 
   constructor(head: Head, context: WorksheetContext) {
-    this.#head = head;
+    this.#sheet = new SheetBuilder(head, context.room);
     this.#context = context;
   }
 
@@ -92,7 +71,7 @@ class WorksheetReader {
       case 'v':
       case 'is':
         // Of two values in one cell one would go unseen; programs show either the first or the last.
-        if (this.#cell.value !== null) this.#fault('cell-damaged', this.#row, this.#column);
+        if (this.#cell.value !== null) this.#sheet.fault('cell-damaged', this.#row, this.#column);
         this.#cell.value = '';
         this.#capture = element === 'v' ? 'value' : 'inline';
         break;
@@ -134,9 +113,7 @@ class WorksheetReader {
         this.#capture = null;
         break;
       case 'row':
-        if (this.#cells.length > 0) {
-          this.#rows.push({ number: this.#row, hidden: this.#rowHidden, cells: this.#cells });
-        }
+        this.#sheet.addRow(this.#row, this.#rowHidden, this.#cells);
         this.#cells = [];
         break;
       default:
@@ -147,7 +124,7 @@ class WorksheetReader {
   #openRow(attributes: XmlAttributes): void {
     const stated = Number(attributes['r'] ?? this.#row + 1);
     const number = Number.isInteger(stated) && stated > 0 && stated <= lastRow ? stated : this.#row + 1;
-    if (number <= this.#row) this.#ordered = false;
+    if (number <= this.#row) this.#sheet.ordered = false;
     this.#row = number;
     this.#column = 0;
     this.#rowHidden = isTrue(attributes['hidden']);
@@ -159,7 +136,7 @@ class WorksheetReader {
     const reference = attributes['r'];
     const stated = reference === undefined ? null : parseCell(reference);
     const column = stated?.row === this.#row ? stated.column : this.#column + 1;
-    if (column <= this.#column || (reference !== undefined && stated?.row !== this.#row)) this.#ordered = false;
+    if (column <= this.#column || (reference !== undefined && stated?.row !== this.#row)) this.#sheet.ordered = false;
     this.#column = column;
     const cell = this.#cell;
     cell.column = column;
@@ -173,17 +150,7 @@ class WorksheetReader {
     const cell = this.#cell;
     this.#capture = null;
     if ((cell.value === null && cell.formula === null) || cell.column > lastColumn) return;
-    const value = this.#value(cell);
-    if (value === null || (value.text === '' && cell.formula === null)) return;
-    this.#filled += 1;
-    if (this.#filled > this.#context.room) return;
-    const formula = cell.formula !== null;
-    const { kind, text, dress } = value;
-    this.#cells.push(
-      dress === undefined
-        ? { column: cell.column, kind, text, formula }
-        : { column: cell.column, kind, text, formula, dress },
-    );
+    this.#sheet.put(this.#cells, cell.column, this.#value(cell), cell.formula !== null);
   }
 
   /** What stands in the cell; null for a blank or damaged one. */
@@ -210,7 +177,7 @@ class WorksheetReader {
         const stored = value.trim();
         const format = this.#context.formats[cell.style];
         if (stored === '') return null;
-        return dressed(numericValue(stored, format?.shows ?? 'number', this.#context.date1904), format?.sections ?? []);
+        return formattedValue(stored, format, this.#context.date1904);
       }
     }
   }
@@ -218,53 +185,26 @@ class WorksheetReader {
   #shared(value: string): CellValue | null {
     const text = this.#context.strings[Number(value)];
     if (text !== undefined && value.trim() !== '') return this.#bounded(text);
-    this.#fault('cell-damaged', this.#row, this.#column);
+    this.#sheet.fault('cell-damaged', this.#row, this.#column);
     return null;
   }
 
   #bounded(text: string): CellValue {
-    if (text.length <= cellTextLimit) return { kind: 'text', text };
-    this.#fault('cell-text-cut', this.#row, this.#column);
-    return { kind: 'text', text: text.slice(0, cellTextLimit) };
+    return this.#sheet.text(text, this.#row, this.#column);
   }
 
   #openMerge(attributes: XmlAttributes): void {
     const area = parseArea(attributes['ref'] ?? '');
-    if (area !== null) this.#areas.push(area);
+    if (area !== null) this.#sheet.areas.push(area);
   }
 
   #openColumns(attributes: XmlAttributes): void {
     const from = Number(attributes['min']);
     const to = Number(attributes['max']);
-    if (isTrue(attributes['hidden']) && from >= 1 && to >= from) this.#hiddenColumns.push({ from, to });
+    if (isTrue(attributes['hidden']) && from >= 1 && to >= from) this.#sheet.hiddenColumns.push({ from, to });
   }
 
-  #fault(code: Fault, row: number, column: number): void {
-    const tally = this.#faults.get(code);
-    if (tally === undefined) this.#faults.set(code, { count: 1, row, column });
-    else tally.count += 1;
-  }
-
-  /** The sheet as read, and what was wrong with it. */
   finish(damage: readonly Finding[]): Reading<Sheet> {
-    const rows = this.#ordered ? this.#rows : rowsInOrder(this.#rows);
-    const merges = disjointAreas(this.#areas);
-    const sheet: Sheet = {
-      ...this.#head,
-      rows: uncoveredRows(rows, merges, (row, column) => this.#fault('covered-cell-has-value', row, column)),
-      merges,
-      hiddenColumns: this.#hiddenColumns,
-    };
-    const about = { place: sheetPlace(sheet, null, null) };
-    const { name } = sheet;
-    const findings: Finding[] = [...damage];
-    const { room } = this.#context;
-    if (this.#filled > room) findings.push(finding('cells-over-limit', { sheet: name, limit: `${room}` }, about));
-    if (!this.#ordered) findings.push(finding('cells-out-of-order', { sheet: name }, about));
-    for (const [code, { count, row, column }] of this.#faults) {
-      const cell = cellName(row, column);
-      findings.push(finding(code, { cell, count: `${count}` }, { place: sheetPlace(sheet, row, column) }));
-    }
-    return { value: sheet, findings };
+    return this.#sheet.finish(damage);
   }
 }

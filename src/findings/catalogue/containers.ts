@@ -47,20 +47,6 @@ export const containerFindings = {
       en: 'Such a file has no cells that each number could be traced to.',
     },
   },
-  'file-old-office-format': {
-    severity: 'block',
-    title: { zh: '旧版 Office 或 WPS 格式', en: 'an old Office or WPS format' },
-    found: { zh: '文件“{file}”是旧格式 {kind}', en: '"{file}" is in the old format {kind}' },
-    expected: { zh: '{wanted} 格式的文件', en: 'a {wanted} file' },
-    action: {
-      zh: '请用 Excel、Word 或 WPS 打开，选择“另存为”{wanted} 后再试，或用 LibreOffice 转换为 {wanted}',
-      en: 'open it in Excel, Word or WPS, choose "Save as" {wanted} and try again, or convert it with LibreOffice',
-    },
-    why: {
-      zh: '旧的二进制格式没有公开稳定的结构，直接读取容易丢失单元格；另存一次不会改变数据。',
-      en: 'The old binary formats are easily misread; saving once in the new format does not change the data.',
-    },
-  },
   'file-password-protected': {
     severity: 'block',
     title: { zh: '文件有打开密码', en: 'the file is password-protected' },

@@ -1,6 +1,6 @@
 import type { FindingKind } from '../wording.ts';
 
-/** Findings about Word files: what is in them but can't be read as printed text. */
+/** Findings about documents: what is in them but can't be read as printed text. */
 export const wordFindings = {
   'word-hidden-text': {
     severity: 'note',
@@ -79,6 +79,20 @@ export const wordFindings = {
     why: {
       zh: '图片里的字不能逐格核对；识别常把 ≥ 认成数字，没有核对就不能作为评分依据。',
       en: 'Text in pictures cannot be traced to cells, and recognition often turns ≥ into a digit.',
+    },
+  },
+  'file-printed-only': {
+    severity: 'block',
+    title: { zh: '只有版面、没有单元格的文件', en: 'a printed page, not a table' },
+    found: { zh: '文件“{file}”是 {kind}，里面没有单元格', en: '"{file}" is {kind}; it has no cells' },
+    expected: { zh: '制作时的 Word 或 Excel 文件', en: 'the Word or Excel file it was made from' },
+    action: {
+      zh: '请向制作人要 Word 或 Excel 原件；没有原件的，用 WPS 或 Word 打开后另存为 .docx（图片先做文字识别），逐格核对后再读',
+      en: 'ask for the Word or Excel file; failing that, open it in WPS or Word and save as .docx (recognise the text of a picture first), and check every cell before reading it',
+    },
+    why: {
+      zh: '版面上的字属于哪一格只能靠猜，跨页的行尤其容易拼错；识别还常把 ≥ 认成数字。',
+      en: 'Which cell a word on a page belongs to is a guess, above all in rows that go over to the next page; recognition often takes ≥ for a digit.',
     },
   },
   'word-field-unread': {
