@@ -7,8 +7,10 @@ export interface ExampleProject {
   readonly name?: string;
   readonly unit?: string;
   readonly code?: string;
-  /** 万元: the total, or "total=fiscal+other" as printed. */
+  /** 万元: the total, "total=fiscal+other" or "total=fiscal+carried over+other" as printed. */
   readonly budget?: string;
+  /** "first=last day", either blank. */
+  readonly period?: string;
   readonly purpose?: string;
   readonly goals?: readonly string[];
   /** Percents by period, null where blank; labels are 3月底, 6月底, 10月底, 12月底. */
@@ -61,8 +63,17 @@ function indicatorOf(row: string, ordinal: number, table: number, year: number):
 function budgetOf(text: string | undefined): Project['budget'] {
   if (text === undefined) return { total: null, fiscal: null, other: null };
   const [total, parts] = text.split('=');
-  const [fiscal, other] = parts === undefined ? [total] : parts.split('+');
-  return { total: orNull(total), fiscal: orNull(fiscal), other: orNull(other) };
+  const amounts = parts === undefined ? [total] : parts.split('+');
+  const carryOver = amounts.length > 2 ? orNull(amounts[1]) : null;
+  const [fiscal, other] = amounts.length > 2 ? [amounts[0], amounts[2]] : amounts;
+  const carried = carryOver === null ? {} : { carryOver };
+  return { total: orNull(total), fiscal: orNull(fiscal), ...carried, other: orNull(other) };
+}
+
+function periodOf(text: string | undefined, table: number): Pick<Project, 'period'> {
+  if (text === undefined) return {};
+  const [from, to] = text.split('=');
+  return { period: { text: text.replace('=', '—'), from: orNull(from), to: orNull(to), source: { file, table } } };
 }
 
 function projectOf(example: ExampleProject, index: number, year: number): Project {
@@ -73,6 +84,7 @@ function projectOf(example: ExampleProject, index: number, year: number): Projec
     code: example.code ?? null,
     unit: { code: null, name: example.unit ?? '某市科学技术协会' },
     budget: budgetOf(example.budget),
+    ...periodOf(example.period, table),
     purpose: example.purpose ?? null,
     departmentInCharge: null,
     spendingPlan:

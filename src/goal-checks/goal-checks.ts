@@ -22,6 +22,7 @@ import { qualityIsCount } from './checks/measure/quality-is-count.ts';
 import { rateWithCountTarget } from './checks/measure/rate-with-count-target.ts';
 import { unitDoesNotFit } from './checks/measure/unit-does-not-fit.ts';
 import { unitMissing } from './checks/measure/unit-missing.ts';
+import { dateOutsidePeriod } from './checks/promises/date-outside-period.ts';
 import { departmentIndicatorUnmeasurable } from './checks/promises/department-indicator-unmeasurable.ts';
 import { mixedNotation } from './checks/promises/mixed-notation.ts';
 import { promiseContradicted } from './checks/promises/promise-contradicted.ts';
@@ -35,6 +36,7 @@ import { indicatorWithTwoTargets } from './checks/structure/indicator-with-two-t
 import { indicatorsCopied } from './checks/structure/indicators-copied.ts';
 import { noOutputOrBenefit } from './checks/structure/no-output-or-benefit.ts';
 import { outputKindMissing } from './checks/structure/output-kind-missing.ts';
+import { periodReversed } from './checks/structure/period-reversed.ts';
 import { printedWeightsOff } from './checks/structure/printed-weights-off.ts';
 import { satisfactionAt100 } from './checks/structure/satisfaction-at-100.ts';
 import { satisfactionMissing } from './checks/structure/satisfaction-missing.ts';
@@ -82,6 +84,7 @@ export const goalChecks: readonly GoalCheck[] = [
   vagueTarget,
   trendWithoutBaseline,
   deferredTarget,
+  periodReversed,
   noOutputOrBenefit,
   outputKindMissing,
   satisfactionMissing,
@@ -97,5 +100,6 @@ export const goalChecks: readonly GoalCheck[] = [
   promiseUnitDoesNotFit,
   departmentIndicatorUnmeasurable,
   yearOutsideDocument,
+  dateOutsidePeriod,
   mixedNotation,
 ];

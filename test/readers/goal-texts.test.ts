@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainHeading } from '../../src/readers/goals/columns/goal-columns.ts';
-import { readAmount, readPercent, readWeight } from '../../src/readers/goals/projects/amounts.ts';
+import { readAmount, readPercent, readWeight } from '../../src/readers/goals/money/amounts.ts';
 import { splitGoals } from '../../src/readers/goals/projects/goal-texts.ts';
 import { goalTitle } from '../../src/readers/goals/projects/titles.ts';
 

@@ -291,12 +291,12 @@ describe('goals of a wide sheet', () => {
       ['主管部门', '预算单位', '项目名称', '绩效目标', '一级指标', '二级指标', '三级指标', '指标值', '预算数（元）'],
       ['某某局', '405001局', '科普', '办好活动。', '产出指标', '数量指标', '场次', '5场', '6'],
       [null, null, null, '扩大影响。', '效益指标', '社会效益指标', '人次', '100人次'],
-      [null, '405001局', '宣传', null, '满意度指标', '服务对象满意度指标', '满意度', '≥90%', '7'],
+      [null, '405001局', '宣传', '宣传到位。', '满意度指标', '服务对象满意度指标', '满意度', '≥90%', '7'],
     ];
     const made = projects(gridWorkbook(rows));
     expect(made.map((project) => [project.name, project.goals, project.indicators.length])).toEqual([
       ['科普', ['办好活动。', '扩大影响。'], 2],
-      ['宣传', [], 1],
+      ['宣传', ['宣传到位。'], 1],
     ]);
     expect(made.map((project) => project.departmentInCharge)).toEqual(['某某局', '某某局']);
   });

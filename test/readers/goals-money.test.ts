@@ -71,7 +71,7 @@ const cases: Case[] = [
       ['', '其他资金', '2', '2', '2', '—'],
     ],
     ['32.4', '30.4', '2'],
-    ['goal-head-reported'],
+    ['goal-columns-reported', 'goal-head-reported'],
   ],
   [
     'the start of the year where nothing was changed',
@@ -80,7 +80,7 @@ const cases: Case[] = [
       ['', '年度资金总额', '40', '', '31.69', '79.2%'],
     ],
     ['40', null, null],
-    ['goal-head-reported'],
+    ['goal-columns-reported'],
   ],
   [
     'the year beside the whole period',
@@ -90,7 +90,7 @@ const cases: Case[] = [
       ['', '其他资金', '100', ['其他资金', 2], '50'],
     ],
     ['200', '150', '50'],
-    ['goal-text-unread'],
+    ['goal-head-reported'],
   ],
   [
     'the year below the whole period',
@@ -136,7 +136,7 @@ const cases: Case[] = [
     'spent money alone',
     [['全年执行数（万元）', ['31.69', 5]]],
     [null, null, null],
-    ['goal-head-reported', 'goal-budget-missing'],
+    ['goal-columns-reported', 'goal-budget-missing'],
   ],
   ['foreign money', [['项目资金（美元）', ['100', 5]]], [null, null, null], ['goal-money-unit-unknown']],
 ];
@@ -175,8 +175,10 @@ describe('labels of the money of a year', () => {
       purpose: null,
       goals: ['办班三期。', '完成培训100人次。'],
     });
-    const said = read.findings.find(({ code }) => code === 'goal-head-reported');
-    for (const text of ['全年执行数 11', '年初预算数 10', '办班四期。']) expect(said?.args['texts']).toContain(text);
+    const cells = (wanted: string) => read.findings.find(({ code }) => code === wanted)?.args['cells'];
+    expect(cells('goal-head-reported')).toContain('年初预算数 10');
+    for (const text of ['全年执行数 11', '得分 9', '办班四期。'])
+      expect(cells('goal-columns-reported')).toContain(text);
   });
 
   it('says once that no project of a sheet has a budget', () => {

@@ -36,7 +36,10 @@ const project = record({
     ...projectSchema.unwrap().shape,
     number: z.int().min(0),
     unit: record(optional(budgetUnitSchema.unwrap().shape)),
-    budget: record(optional({ total: decimalValue, fiscal: decimalValue, other: decimalValue })),
+    budget: record(
+      optional({ total: decimalValue, fiscal: decimalValue, carryOver: decimalValue, other: decimalValue }),
+    ),
+    period: record(optional({ text: filledText, source: place, from: z.string(), to: z.string() })),
     spendingPlan: list(record({ label: filledText, percent: decimalValue.nullish() })),
     goals: list(filledText),
     indicators: list(indicator),

@@ -26,11 +26,20 @@ export interface Indicator extends Omit<z.infer<typeof indicatorSchema>, 'target
   readonly target: TargetReading;
 }
 
-/** 预算数, 财政资金, 其他资金 in 万元; null where blank. */
+/** 预算数, 财政资金, 上年结转资金, 其他资金 in 万元; null where blank. */
 const budgetSchema = record({
   total: decimalText.nullable(),
   fiscal: decimalText.nullable(),
+  carryOver: decimalText.optional().describe('上年结转资金, where the table names it'),
   other: decimalText.nullable(),
+});
+
+/** 项目期 as printed, with its first and its last day; null where the words name none. */
+const periodSchema = record({
+  text: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  source: placeSchema,
 });
 
 export const projectSchema = record({
@@ -40,6 +49,7 @@ export const projectSchema = record({
   unit: budgetUnitSchema,
   departmentInCharge: z.string().nullable().describe('主管部门, where the table names it'),
   budget: budgetSchema,
+  period: periodSchema.optional().describe('项目期, where the table names it'),
   purpose: z.string().nullable(),
   spendingPlan: list(record({ label: z.string(), percent: decimalText.nullable() })).nullable(),
   goals: list(z.string()),

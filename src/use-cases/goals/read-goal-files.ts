@@ -1,7 +1,7 @@
 import type { Finding, Reading } from '../../model/finding.ts';
 import type { GoalDocument } from '../../model/goals/goals.ts';
 import type { Source } from '../../model/place.ts';
-import { foundAcross, sameAcross } from '../../readers/goals/projects/same-across.ts';
+import { foundAcross, sameAcross } from '../../readers/goals/document/same-across.ts';
 import { type GoalReadingOptions, readGoals } from '../../readers/read-goals.ts';
 import { type GivenFiles, sourceOf } from '../given-file.ts';
 import { type ChosenGoals, chooseGoals } from './choose-goals.ts';

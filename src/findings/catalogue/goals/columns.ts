@@ -55,10 +55,10 @@ export const goalColumnFindings = {
   },
   'goal-columns-reported': {
     severity: 'note',
-    title: { zh: '自评填报的列', en: 'columns of a self-evaluation' },
+    title: { zh: '自评填报的内容', en: 'what a self-evaluation filled in' },
     found: {
-      zh: '{headings}是自评时填报的内容，没有作为目标读取：{cells}',
-      en: '{headingsEn} are filled in by a self-evaluation and were not read as goals: {cellsEn}',
+      zh: '{headings}是自评时填报的内容，留给评价时核对，没有作为预算、用途或目标读取：{cells}',
+      en: '{headingsEn} are filled in by a self-evaluation: they are left to the review and were not read as budget, purpose or goals: {cellsEn}',
     },
     expected: { zh: '绩效目标表', en: 'a goal table' },
     action: {

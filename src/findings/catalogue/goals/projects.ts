@@ -16,6 +16,37 @@ export const goalProjectFindings = {
       en: 'Scorecards are made per unit, and actuals are matched by unit and project.',
     },
   },
+  'goal-unit-guessed': {
+    severity: 'note',
+    title: { zh: '预算单位按写法推断', en: 'a budget unit known by its looks' },
+    found: {
+      zh: '{count} 个项目的预算单位没有标签，取自以编码开头的文字：{cells}',
+      en: 'the budget unit of {count} projects has no label; it was taken from a text that begins with a code: {cellsEn}',
+    },
+    expected: { zh: '“预算单位”等标签及其后的单位', en: 'a label such as 预算单位 with the unit behind it' },
+    action: {
+      zh: '如理解无误，无需处理；如有误，请在单位前写上“预算单位”',
+      en: 'nothing to do if that is right; otherwise write 预算单位 before the unit',
+    },
+    why: {
+      zh: '成绩单按单位汇总；推断出来的单位要让人看见。',
+      en: 'Scorecards are made per unit, so a unit that was told by its looks is named.',
+    },
+  },
+  'goal-field-blank': {
+    severity: 'review',
+    title: { zh: '栏目空白', en: 'a field is blank' },
+    found: { zh: '“{field}”{others}是空白', en: 'the field "{field}"{othersEn} is blank' },
+    expected: { zh: '填写完整的栏目', en: 'a field that is filled in' },
+    action: {
+      zh: '请补填；确实没有的，请写“无”',
+      en: 'fill it in; write 无 where there is none',
+    },
+    why: {
+      zh: '表头的每一栏都会印在自评表上，空白的栏目会被退回。',
+      en: 'The upper fields are printed on the self-evaluation form, which comes back with a blank one.',
+    },
+  },
   'goal-project-duplicate': {
     severity: 'review',
     title: { zh: '项目重复', en: 'a project occurs twice' },

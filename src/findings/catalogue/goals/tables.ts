@@ -69,18 +69,18 @@ export const goalTableFindings = {
   },
   'goal-indicators-without-project': {
     severity: 'block',
-    title: { zh: '指标表找不到所属项目', en: 'indicators without a project' },
+    title: { zh: '没有项目名称', en: 'no project name' },
     found: {
-      zh: '指标表之前没有项目名称，也没有“…绩效目标表”标题',
-      en: 'no project name and no title stands before the indicator table',
+      zh: '指标表之前没有填写项目名称，也没有带项目名称的“…绩效目标表”标题；暂称“{project}”，其余内容照常读取和检查',
+      en: 'no project name and no title with one stands before the indicator table; it is called "{project}" for now, and everything else is read and checked',
     },
     expected: {
       zh: '指标表上方有“项目名称”一格或带项目名称的标题',
       en: 'a 项目名称 cell or a title with the name above the indicators',
     },
     action: {
-      zh: '请补上项目名称，或检查表格是否被拆开、次序是否颠倒',
-      en: 'add the project name, or check whether the table was split or reordered',
+      zh: '请填写项目名称，或检查表格是否被拆开、次序是否颠倒',
+      en: 'fill in the project name, or check whether the table was split or reordered',
     },
     why: { zh: '不知道属于哪个项目的指标不能计分。', en: 'Indicators of nobody knows which project cannot be scored.' },
   },

@@ -61,8 +61,8 @@ export const goalValueFindings = {
     severity: 'note',
     title: { zh: '预算总额由各项资金相加', en: 'a budget added up from its parts' },
     found: {
-      zh: '表中没有资金总额，按财政资金{fiscal}万元加其他资金{other}万元，取{sum}万元',
-      en: 'no total is printed; {fiscal} 万元 of fiscal and {other} 万元 of other money make {sum} 万元',
+      zh: '表中没有资金总额，按财政资金{fiscal}万元加{carried}其他资金{other}万元，取{sum}万元',
+      en: 'no total is printed; {fiscal} 万元 of fiscal, {carriedEn}{other} 万元 of other money make {sum} 万元',
     },
     expected: { zh: '写明资金总额', en: 'a printed total' },
     action: { zh: '请核对，或补上资金总额', en: 'check it, or add the total' },
@@ -70,10 +70,10 @@ export const goalValueFindings = {
   },
   'goal-head-reported': {
     severity: 'note',
-    title: { zh: '不作为预算和目标的内容', en: 'amounts and results that are no budget and no goal' },
+    title: { zh: '不作为预算和目标的内容', en: 'amounts and goals that are not those of the year' },
     found: {
-      zh: '这{count}处金额或完成情况没有作为预算、用途或目标：{texts}',
-      en: '{count} amounts or results were not taken for budget, purpose or goal: {textsEn}',
+      zh: '这{count}处金额或目标没有作为预算、用途或目标：{cells}',
+      en: '{count} amounts or goals were not taken for budget, purpose or goal: {cellsEn}',
     },
     expected: { zh: '预算数和绩效目标', en: 'the budget and the goals' },
     action: {
@@ -81,8 +81,8 @@ export const goalValueFindings = {
       en: 'nothing to do; label the budget of the year 年度资金总额 if it is among them',
     },
     why: {
-      zh: '执行数、完成情况和得分留给评价时核对；年初数、多年合计和明细不是当年预算总额。',
-      en: 'What was spent, reached and scored is for the review; other figures are not the total of the year.',
+      zh: '年初数、多年合计和明细不是当年预算总额，中期目标不是年度目标。',
+      en: 'Initial figures, sums of several years and details are not the total of the year, nor are medium-term goals those of the year.',
     },
   },
   'goal-money-unit-assumed': {

@@ -2,7 +2,7 @@ import { fold } from '../../../model/text/fold.ts';
 import { comparatorColumn } from '../../../targets/measures/comparators.ts';
 import { namedMeasureUnit } from '../../../targets/measures/measure-units.ts';
 import { readTarget } from '../../../targets/target/read-target.ts';
-import { isBlankMark } from '../projects/amounts.ts';
+import { isBlankMark } from '../money/amounts.ts';
 
 /**
  * What the cells under a heading are, whatever the heading says: only comparators (≥, 大于等于), only words of direction and kind

@@ -3,7 +3,9 @@ import { finding } from '../../../findings/finding.ts';
 import type { Finding, Severity } from '../../../model/finding.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import type { Place } from '../../../model/place.ts';
+import type { ReportedText } from '../projects/raw-project.ts';
 import { type PlaceOf, shortPlace } from '../rows/block-place.ts';
+import { inOneLine } from '../rows/cell-words.ts';
 import type { ColumnCell } from '../rows/indicator-rows.ts';
 import type { Contents } from './column-contents.ts';
 import { columnOfHeading, isReadColumn, plainHeading } from './goal-columns.ts';
@@ -153,8 +155,11 @@ export class UnreadColumns {
     return [...this.byHeading.values()].flatMap(({ column, quotes }) => (column.guessed ? [] : quotes));
   }
 
-  /** One finding for each column; those of a self-evaluation and those of places have one together. */
-  findings(): readonly Finding[] {
+  /**
+   * One finding for each column; those of places have one together, and so have those of a self-evaluation, with what it filled in
+   * above its indicators.
+   */
+  findings(above: readonly ReportedText[] = []): readonly Finding[] {
     const all = [...this.byHeading.values()].filter(
       ({ column, quotes }) => quotes.length > 0 || (column.use === 'unknown' && column.text !== '') || column.guessed,
     );
@@ -174,7 +179,7 @@ export class UnreadColumns {
               cut[0].found,
             ),
           ]),
-      ...reported(together('reported')),
+      ...reported(above, together('reported')),
       ...places(together('place')),
     ];
   }
@@ -210,11 +215,12 @@ const toldWhat: Readonly<Partial<Record<ColumnUse, Bilingual>>> = {
   unit: { zh: '计量单位', en: 'units' },
 };
 
-function reported(all: readonly Named[]): Finding[] {
-  const [first] = all;
+function reported(above: readonly ReportedText[], all: readonly Named[]): Finding[] {
+  const first = above[0] ?? all[0];
   if (first === undefined) return [];
-  const headings = listed('headings', [...new Set(all.map(({ column }) => headingText(column)))]);
-  const cells = quoted(all.flatMap(({ quotes }) => quotes));
+  const names = [...above.map(({ heading }) => heading), ...all.map(({ column }) => headingText(column))];
+  const headings = listed('headings', [...new Set(names.map(inOneLine))].slice(0, mostQuoted));
+  const cells = quoted([...above, ...all.flatMap(({ quotes }) => quotes)]);
   return [finding('goal-columns-reported', { ...headings, ...cells }, { place: first.place })];
 }
 

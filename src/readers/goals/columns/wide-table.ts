@@ -5,6 +5,7 @@ import type { OpenProject } from '../projects/open-project.ts';
 import type { ProjectHead } from '../projects/project-head.ts';
 import type { PlacedAmount, PlacedText } from '../projects/raw-project.ts';
 import { readUnit } from '../projects/read-unit.ts';
+import type { PlaceOf } from '../rows/block-place.ts';
 import type { ColumnCell, ColumnRow } from '../rows/indicator-rows.ts';
 import type { GoalColumnId } from './goal-columns.ts';
 import type { Heading } from './headings.ts';
@@ -55,16 +56,24 @@ export class WideTable {
   private unitCode: PlacedText | null;
   private departmentInCharge: PlacedText | null;
   private readonly moneyUnit: string | null;
+  private readonly goalLabel: PlacedText | null;
+  private readonly departmentLabel: PlacedText | null;
   private readonly context: ProjectHead;
   private readonly begin: (place: Place) => OpenProject;
 
-  constructor(heading: Heading, context: ProjectHead, begin: (place: Place) => OpenProject) {
+  constructor(heading: Heading, placeOf: PlaceOf, context: ProjectHead, begin: (place: Place) => OpenProject) {
     this.context = context;
     this.unit = context.unit;
     this.unitCode = context.unitCode;
     this.departmentInCharge = context.departmentInCharge;
     this.moneyUnit = headingMoneyUnit(heading) ?? context.moneyUnit;
     this.begin = begin;
+    const labelOf = (use: GoalColumnId): PlacedText | null => {
+      const column = heading.columns.find((each) => each.use === use);
+      return column === undefined ? null : { text: column.text, place: placeOf(column.from) };
+    };
+    this.goalLabel = labelOf('goal');
+    this.departmentLabel = labelOf('departmentInCharge');
   }
 
   /**
@@ -119,7 +128,9 @@ export class WideTable {
     if (text('name') === null && text('code') === null) current.blankSince = true;
     const goal = text('goal');
     if (goal !== null && !current.project.fields?.goals?.includes(goal)) {
-      current.project.fields = { ...current.project.fields, goals: [...(current.project.fields?.goals ?? []), goal] };
+      const { fields } = current.project;
+      const blank = fields?.blank?.filter((label) => label !== this.goalLabel) ?? [];
+      current.project.fields = { ...fields, blank, goals: [...(fields?.goals ?? []), goal] };
     }
   }
 
@@ -138,11 +149,16 @@ export class WideTable {
       departmentInCharge: this.departmentInCharge,
       total: amounts('total')[0] ?? null,
       fiscal: amounts('fiscal'),
+      carryOver: [],
       other: amounts('other'),
       moneyUnit: this.moneyUnit,
       purpose: placed('purpose')?.text ?? null,
       goals: goal === null ? [] : [goal.text],
       yearWords: this.context.yearWords,
+      blank: [
+        ...(goal === null && this.goalLabel !== null ? [this.goalLabel] : []),
+        ...(this.departmentInCharge === null && this.departmentLabel !== null ? [this.departmentLabel] : []),
+      ],
     };
     this.current = {
       project,

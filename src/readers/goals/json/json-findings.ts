@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { GivenGoals } from '../../../model/goals/goals-json.ts';
-import { foundAcross } from '../projects/same-across.ts';
+import { foundAcross } from '../document/same-across.ts';
 import { placeOf, textOf } from './given-values.ts';
 
 /** Found again whenever the JSON is read, so that a fault is told once, and not at all once it is mended. */

@@ -13,6 +13,7 @@ import type { TargetContext } from '../../../targets/target/read-target.ts';
 import { datesOutside } from '../document/dates-outside.ts';
 import { documentYear, type YearExpectation, type YearTexts } from '../document/document-year.ts';
 import { yearKnownArgs, yearKnownByJson } from '../document/year-known-from.ts';
+import { readPeriod } from '../projects/project-period.ts';
 import {
   decimalOf,
   type GivenDocument,
@@ -141,6 +142,7 @@ const trimmed = (texts: readonly string[] | null | undefined) => (texts ?? []).m
 
 function readProject(given: GivenProject, year: number | null, context: Context): Project {
   const { budget, spendingPlan } = given;
+  const carryOver = decimalOf(budget?.carryOver);
   const name = given.name.trim();
   const code = textOf(given.code);
   const unit: BudgetUnit = { code: textOf(given.unit?.code), name: textOf(given.unit?.name) ?? '' };
@@ -162,8 +164,10 @@ function readProject(given: GivenProject, year: number | null, context: Context)
     budget: {
       total: decimalOf(budget?.total),
       fiscal: decimalOf(budget?.fiscal),
+      ...(carryOver === null ? {} : { carryOver }),
       other: decimalOf(budget?.other),
     },
+    ...givenPeriod(given, source),
     purpose: textOf(given.purpose),
     spendingPlan:
       spendingPlan?.map(({ label, percent }) => ({ label: label.trim(), percent: decimalOf(percent) })) ?? null,
@@ -171,6 +175,13 @@ function readProject(given: GivenProject, year: number | null, context: Context)
     indicators,
     source,
   };
+}
+
+/** The period of a project, whose days are read anew from its words. */
+function givenPeriod({ period }: GivenProject, own: Place): Pick<Project, 'period'> {
+  const text = textOf(period?.text);
+  if (text === null) return {};
+  return readPeriod({ whole: { text, place: placeOf(period?.source, own) }, from: null, to: null });
 }
 
 function readIndicator(given: GivenIndicator, position: number, year: number | null, context: Context): Indicator {

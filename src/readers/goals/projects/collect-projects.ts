@@ -15,6 +15,7 @@ import { goesOnWithTable } from '../rows/continuation.ts';
 import { type ColumnCell, type ColumnRow, readColumns, rowText } from '../rows/indicator-rows.ts';
 import { headingFindings, restFindings, roundedCells } from '../rows/row-findings.ts';
 import { beginsProject, tableKind, titleOfRow } from '../rows/row-kinds.ts';
+import { FinishedProjects } from './finished-projects.ts';
 import { headRest } from './head-rest.ts';
 import { OpenProject } from './open-project.ts';
 import { readProjectHead } from './project-head.ts';
@@ -47,16 +48,12 @@ interface ActiveHeading {
 }
 
 class Collector {
-  readonly projects: RawProject[] = [];
   readonly paragraphs: PlacedText[] = [];
   readonly findings: Finding[] = [];
+  readonly finished = new FinishedProjects(this.findings);
   rowsAccounted = 0;
   cellsAccounted = 0;
-  private readonly bareTitles: RawProject[] = [];
   private readonly unreadColumns = new UnreadColumns();
-  /** Texts that fit no field, and those that were passed over because they are known or said already. */
-  private readonly unread: PlacedText[] = [];
-  private readonly rest: PlacedText[] = [];
   private open: OpenProject | null = null;
   private active: ActiveHeading | null = null;
   private readonly file: string;
@@ -176,16 +173,16 @@ class Collector {
   }
 
   /** What stood above the heading of a wide sheet belongs to all its projects and is none itself. */
-  private wideTable(heading: Heading): WideTable {
+  private wideTable(heading: Heading, placeOf: PlaceOf): WideTable {
     const above = this.open?.hasIndicators === false ? this.open : null;
     const context = readProjectHead(above?.headRows ?? []);
     if (above !== null) this.open = null;
     const title = above?.title ?? null;
     const { yearWords, unread } = context;
     append(this.paragraphs, unread);
-    append(this.rest, headRest(above?.headRows ?? [], context));
+    append(this.finished.rest, headRest(above?.headRows ?? [], context));
     const titled = { ...context, yearWords: yearWords ?? (title !== null && namesYear(title.text) ? title : null) };
-    return new WideTable(heading, titled, (place) => this.begin(place, null));
+    return new WideTable(heading, placeOf, titled, (place) => this.begin(place, null));
   }
 
   private heading(heading: Heading, table: TableBlock, row: GridRow): void {
@@ -199,7 +196,8 @@ class Collector {
       this.unreadColumns.heading(heading, placeOf);
       append(this.findings, headingFindings(heading, places, placeOf));
     }
-    const wide = isWide(heading) ? this.wideTable(heading) : null;
+    const wide = isWide(heading) ? this.wideTable(heading, placeOf) : null;
+    if (this.open !== null) this.open.hasTable = true;
     this.active = { heading, headingRow: row, wide, places, refused, afterRemark: false };
   }
 
@@ -233,7 +231,8 @@ class Collector {
     this.unreadColumns.cells([...row.unread, ...row.guessed, ...byPlace], target, placeOf);
     append(this.findings, roundedCells(row, placeOf));
     const loose = active.wide === null ? this.formRow(active, row) : active.wide.row(row, active.places);
-    for (const { cell, text } of [...row.loose, ...loose]) this.rest.push({ text, place: placeOf(cell.column) });
+    for (const { cell, text } of [...row.loose, ...loose])
+      this.finished.rest.push({ text, place: placeOf(cell.column) });
   }
 
   /** A row of a form: the columns of its project, which stands above, are not read there. */
@@ -245,48 +244,22 @@ class Collector {
   }
 
   private finish(): void {
-    const { open } = this;
-    if (open === null) return;
+    if (this.open !== null) append(this.paragraphs, this.finished.take(this.open));
     this.open = null;
-    const { outside, projects, unread, rest } = open.finish();
-    append(this.rest, rest);
-    append(this.unread, unread);
-    append(this.findings, open.findings);
-    append(
-      this.paragraphs,
-      outside.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place }))),
-    );
-    for (const project of projects) this.finished(open, project);
   }
 
-  private finished(open: OpenProject, project: RawProject): void {
-    if (open.headRows.length === 0 && open.fields === null && project.indicators.length === 0 && !open.refused) {
-      this.bareTitles.push(project);
-      return;
-    }
-    const name = project.part ?? project.name?.text ?? null;
-    const about = { place: project.indicators[0]?.place ?? project.place };
-    if (name !== null) this.projects.push(project);
-    else if (project.indicators.length > 0) this.findings.push(finding('goal-indicators-without-project', {}, about));
-    if (name !== null && project.indicators.length === 0 && !open.refused) {
-      this.findings.push(finding('goal-table-without-indicators', { project: name }, about));
-    }
-  }
-
-  allUnread(): readonly PlacedText[] {
-    return [...this.unread, ...this.rest, ...this.unreadColumns.quotes()];
-  }
-
-  /** Ends the document. A title with nothing below it is a line of a table of contents when its table comes elsewhere. */
-  end(): void {
+  /** Ends the document, and gives what was found in it. */
+  end(): CollectedProjects {
     this.finish();
-    append(this.findings, this.unreadColumns.findings(), restFindings(this.rest));
-    for (const bare of this.bareTitles) {
-      const text = bare.title?.text ?? '';
-      if (this.projects.some((project) => project.title?.text === text)) continue;
-      const args = { project: bare.name?.text ?? text };
-      this.findings.push(finding('goal-table-without-indicators', args, { place: bare.place }));
-    }
+    const { finished, paragraphs, rowsAccounted, cellsAccounted } = this;
+    const unread = [...finished.unread, ...finished.reported, ...finished.rest, ...this.unreadColumns.quotes()];
+    const findings = [
+      ...this.findings,
+      ...this.unreadColumns.findings(finished.reported),
+      ...restFindings(finished.rest),
+      ...finished.withoutTables(),
+    ];
+    return { projects: finished.projects, paragraphs, unread, rowsAccounted, cellsAccounted, findings };
   }
 }
 
@@ -297,7 +270,5 @@ export function collectProjects(blocks: readonly DocumentBlock[], file: string):
     if (block.kind === 'table') collector.table(block);
     else if (block.text.trim() !== '') collector.paragraph(block);
   }
-  collector.end();
-  const { projects, paragraphs, rowsAccounted, cellsAccounted, findings } = collector;
-  return { projects, paragraphs, unread: collector.allUnread(), rowsAccounted, cellsAccounted, findings };
+  return collector.end();
 }

@@ -1,19 +1,25 @@
-import { isBlankMark, isMoneyUnit } from './amounts.ts';
-import { amountParts, labelAndAmount } from './money-block.ts';
-import type { HeadRow, ProjectHead } from './project-head.ts';
+import { isBlankMark, isMoneyUnit } from '../money/amounts.ts';
+import { amountParts, labelAndAmount } from '../money/money-block.ts';
+import { inColumn } from '../rows/block-place.ts';
+import type { ProjectHead } from './project-head.ts';
 import { projectLabel } from './project-labels.ts';
-import type { PlacedText } from './raw-project.ts';
+import type { HeadRow, PlacedText } from './raw-project.ts';
 import { goalTitle, isFormTitle } from './titles.ts';
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** Everything that the upper part was read into, as printed. */
 function textsOf(head: ProjectHead): readonly string[] {
-  const { name, code, unit, unitCode, departmentInCharge, total, fiscal, other, yearWords } = head;
-  const money = [total, ...fiscal, ...other, ...head.left];
-  const placed = [name, code, unit, unitCode, departmentInCharge, yearWords, ...money, ...head.unread];
+  const { name, code, unit, unitCode, departmentInCharge, total, fiscal, carryOver, other, period, yearWords } = head;
+  const money = [total, ...fiscal, ...carryOver, ...other, ...head.left, ...head.reported];
+  const placed = [name, code, unit, unitCode, departmentInCharge, period.whole, period.from, period.to, yearWords];
   const plan = head.spendingPlan?.flatMap(({ label, percent }) => [label, percent?.text ?? '']) ?? [];
-  const texts = [...placed.map((each) => each?.text ?? ''), head.purpose ?? '', ...head.goals, ...plan];
+  const texts = [
+    ...[...placed, ...money, ...head.unread].map((each) => each?.text ?? ''),
+    head.purpose ?? '',
+    ...head.goals,
+    ...plan,
+  ];
   return texts.map(plain).filter((text) => text !== '');
 }
 
@@ -40,11 +46,11 @@ export function headRest(rows: readonly HeadRow[], head: ProjectHead): readonly 
     return projectLabel(label) !== null && isRead(value);
   };
   return rows.flatMap(({ place, cells }) =>
-    cells.flatMap(({ text }): PlacedText[] => {
+    cells.flatMap(({ text, column }): PlacedText[] => {
       const trimmed = text.trim();
       if (isExplained(trimmed)) return [];
       const lines = trimmed.split('\n').filter((line) => !isExplained(line));
-      return lines.length === 0 ? [] : [{ text: lines.join('\n'), place }];
+      return lines.length === 0 ? [] : [{ text: lines.join('\n'), place: inColumn(place, column) }];
     }),
   );
 }

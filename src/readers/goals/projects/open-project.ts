@@ -4,13 +4,13 @@ import type { Finding } from '../../../model/finding.ts';
 import { isLevelName } from '../../../model/goals/level-name.ts';
 import type { Place } from '../../../model/place.ts';
 import type { ColumnUse } from '../columns/heading-column.ts';
-import { inOneLine } from '../rows/cell-words.ts';
+import { quoted } from '../columns/unread-columns.ts';
 import type { ColumnRow } from '../rows/indicator-rows.ts';
 import { signOf } from '../rows/row-sign.ts';
 import { splitGoals } from './goal-texts.ts';
 import { headRest } from './head-rest.ts';
-import { type HeadRow, type ProjectHead, readProjectHead } from './project-head.ts';
-import type { PlacedText, RawIndicator, RawProject } from './raw-project.ts';
+import { type ProjectHead, readProjectHead } from './project-head.ts';
+import type { HeadRow, PlacedText, RawIndicator, RawProject, ReportedText } from './raw-project.ts';
 import type { GoalTitle } from './titles.ts';
 
 /** An indicator row before level 2 is settled: a blank level 2 may mean "as above" or "none". */
@@ -36,13 +36,14 @@ function outsideTexts(rows: readonly HeadRow[]): PlacedText[] {
 }
 
 /**
- * A finished table: its projects; texts of its upper part that fit no field, and those that are known and not kept; and texts that
- * belong to no project.
+ * A finished table: its projects; texts of its upper part that fit no field, those that are known and not kept, and those that a
+ * self-evaluation filled in; and texts that belong to no project.
  */
 interface FinishedProject {
   readonly projects: readonly RawProject[];
   readonly unread: readonly PlacedText[];
   readonly rest: readonly PlacedText[];
+  readonly reported: readonly ReportedText[];
   readonly outside: readonly PlacedText[];
 }
 
@@ -58,6 +59,8 @@ export class OpenProject {
   places: readonly string[] = [];
   /** Its indicator table was refused, which has been said. */
   refused = false;
+  /** The heading of an indicator table stands below its upper part. */
+  hasTable = false;
   private readonly rows: OpenRow[] = [];
   /** Indicators whose name stands in the column of level 2. */
   private readonly namedByLevel2: PlacedText[] = [];
@@ -184,15 +187,14 @@ export class OpenProject {
    */
   finish(): FinishedProject {
     const read = readProjectHead(this.headRows);
-    const { unread, left, goals, ...head } = { ...read, ...this.fields };
+    const { unread, left, reported, goals, ...head } = { ...read, ...this.fields };
     const isProject = this.title !== null || this.hasIndicators || this.refused || (head.name ?? head.code) !== null;
     if (isProject && unread.length > 0) {
       const text = unread.map((each) => each.text).join(' | ');
       this.findings.push(finding('goal-text-unread', { text }, { place: unread[0]?.place ?? this.place }));
     }
     if (isProject && left.length > 0) {
-      const texts = listed('texts', [...new Set(left.map((each) => inOneLine(each.text).slice(0, 60)))].slice(0, 12));
-      const args = { count: `${left.length}`, ...texts };
+      const args = { count: `${left.length}`, ...quoted(left) };
       this.findings.push(finding('goal-head-reported', args, { place: left[0]?.place ?? this.place }));
     }
     this.sayNames();
@@ -201,6 +203,7 @@ export class OpenProject {
     const inTable = this.headRows.find(({ inTable: is }) => is);
     const project: RawProject = {
       ...head,
+      headed: this.headRows.length > 0 || this.fields !== null || this.title !== null,
       title: this.title,
       number: this.title?.number ?? null,
       name: head.name ?? titleName(this.title),
@@ -211,7 +214,9 @@ export class OpenProject {
     };
     const projects = this.places.length === 0 ? [project] : this.places.map((part) => this.ofPlace(project, part));
     const rest = isProject ? headRest(this.headRows, read) : [];
-    return { projects, rest, unread: isProject ? unread : [], outside: isProject ? [] : outsideTexts(this.headRows) };
+    return isProject
+      ? { projects, rest, unread: [...unread, ...left], reported, outside: [] }
+      : { projects, rest, unread: [], reported: [], outside: outsideTexts(this.headRows) };
   }
 
   /** The whole table with the targets of one place; a blank there means that the place has no such indicator. */

@@ -1,9 +1,23 @@
+import type { GridCell } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
+import type { RawPeriod } from './project-period.ts';
 
 /** A text with the place it stood in. */
 export interface PlacedText {
   readonly text: string;
   readonly place: Place;
+}
+
+/** A row of the upper part of a goal table, or a paragraph above it as a row of one cell. */
+export interface HeadRow {
+  readonly place: Place;
+  readonly cells: readonly GridCell[];
+  readonly inTable: boolean;
+}
+
+/** A text that a self-evaluation fills in; `heading` names what it is: 全年执行数, 实际完成情况. */
+export interface ReportedText extends PlacedText {
+  readonly heading: string;
 }
 
 /** An amount as printed; `unit` is what its own label, its column or its block names, null where only the table may say. */
@@ -29,6 +43,8 @@ export interface RawIndicator {
 
 /** What one goal table says about its project, as printed. `moneyUnit` is what 单位：… or a heading names (元, 万元 …). */
 export interface RawProject {
+  /** Something stands above its indicators, or beside them in columns of its own. */
+  readonly headed: boolean;
   readonly title: PlacedText | null;
   readonly number: number | null;
   readonly name: PlacedText | null;
@@ -36,11 +52,17 @@ export interface RawProject {
   readonly part: string | null;
   readonly code: PlacedText | null;
   readonly unit: PlacedText | null;
+  /** The unit stands without a label, and was told by its looks. */
+  readonly unitGuessed: boolean;
   readonly unitCode: PlacedText | null;
   readonly departmentInCharge: PlacedText | null;
+  readonly period: RawPeriod;
+  /** Labels of fields of the project that stand before a blank cell. */
+  readonly blank: readonly PlacedText[];
   readonly total: PlacedAmount | null;
   /** Amounts that are added: one, or the parts of it where their sum isn't printed. */
   readonly fiscal: readonly PlacedAmount[];
+  readonly carryOver: readonly PlacedAmount[];
   readonly other: readonly PlacedAmount[];
   readonly moneyUnit: string | null;
   readonly purpose: string | null;

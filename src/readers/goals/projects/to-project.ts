@@ -1,25 +1,29 @@
+import { inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
+import { append } from '../../../model/append.ts';
 import { Decimal, type DecimalText, plain } from '../../../model/decimal.ts';
 import type { Finding, ProjectRef } from '../../../model/finding.ts';
 import type { BudgetUnit, Indicator, Project } from '../../../model/goals/goals.ts';
 import { projectRef } from '../../../model/goals/project-ref.ts';
-import type { Place } from '../../../model/place.ts';
+import { unnamedProject } from '../../../model/goals/unnamed-project.ts';
 import type { TargetReading } from '../../../model/target/target.ts';
 import { fold } from '../../../model/text/fold.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import { comparatorBefore, comparatorColumn } from '../../../targets/measures/comparators.ts';
 import { readTarget } from '../../../targets/target/read-target.ts';
+import { isBlankMark, isMoneyUnit, isReportedCell, readAmount, readPercent, readWeight } from '../money/amounts.ts';
 import { inOneLine } from '../rows/cell-words.ts';
-import { isBlankMark, isMoneyUnit, isReportedCell, readAmount, readPercent, readWeight } from './amounts.ts';
+import { documentGaps, projectGaps, type ReadProject } from './project-gaps.ts';
+import { readPeriod } from './project-period.ts';
 import type { PlacedAmount, RawIndicator, RawProject } from './raw-project.ts';
 import { readCode, readUnit } from './read-unit.ts';
 
 const nameOf = (text: string | null): string | null => (text === null ? null : inOneLine(text));
 
-/** 水利专项资金（东坪镇）: the name as printed, with the place whose targets these are. */
-function projectName({ name, part }: RawProject): string {
+/** 水利专项资金（东坪镇）: the name as printed, with the place whose targets these are; a name of its own where none is printed. */
+function projectName({ name, part }: RawProject, ordinal: number): string {
   const printed = inOneLine(name?.text ?? '');
-  if (part === null) return printed;
+  if (part === null) return printed === '' ? unnamedProject(ordinal) : printed;
   return printed === '' ? inOneLine(part) : `${printed}（${inOneLine(part)}）`;
 }
 
@@ -75,14 +79,15 @@ class ProjectReader {
   readonly ref: ProjectRef;
   private readonly unit: BudgetUnit;
 
-  constructor(raw: RawProject, year: number | null) {
+  /** `ordinal` counts the projects without a name. */
+  constructor(raw: RawProject, year: number | null, ordinal: number) {
     this.raw = raw;
     this.year = year;
     this.unit = readUnit(raw.unit?.text ?? '', raw.unitCode?.text ?? null);
     this.ref = projectRef({
       unit: this.unit,
       code: readCode(raw.code?.text ?? null),
-      name: projectName(raw),
+      name: projectName(raw, ordinal),
     });
   }
 
@@ -105,23 +110,29 @@ class ProjectReader {
   }
 
   private budget(): Project['budget'] {
-    const { total, fiscal, other } = this.raw;
-    const cells = [...(total === null ? [] : [total]), ...fiscal, ...other];
+    const { total, fiscal, carryOver, other } = this.raw;
+    const cells = [...(total === null ? [] : [total]), ...fiscal, ...carryOver, ...other];
     const unknown = cells.find((cell) => !isMoneyUnit(this.unitOf(cell) ?? '元'));
     if (unknown !== undefined) {
       const about = { place: unknown.place, project: this.ref };
       this.findings.push(finding('goal-money-unit-unknown', { unit: this.unitOf(unknown) ?? '' }, about));
     }
     const printed = total === null ? null : this.amount('预算数', total);
+    const carried = added(carryOver.map((cell) => this.amount('上年结转资金', cell)));
     const parts = {
       fiscal: added(fiscal.map((cell) => this.amount('财政资金', cell))),
+      ...(carried === null ? {} : { carryOver: carried }),
       other: added(other.map((cell) => this.amount('其他资金', cell))),
     };
     if (total !== null && !isBlankMark(total.text)) return { total: printed, ...parts };
-    const sum = added([parts.fiscal, parts.other]);
+    const sum = added([parts.fiscal, carried, parts.other]);
     const [first] = cells;
     if (sum !== null) {
-      const args = { sum, fiscal: parts.fiscal ?? '0', other: parts.other ?? '0' };
+      const also = inBoth('carried', {
+        zh: carried === null ? '' : `上年结转资金${carried}万元加`,
+        en: carried === null ? '' : `${carried} 万元 carried over, `,
+      });
+      const args = { sum, fiscal: parts.fiscal ?? '0', ...also, other: parts.other ?? '0' };
       this.findings.push(
         finding('goal-budget-added', args, { place: first?.place ?? this.raw.place, project: this.ref }),
       );
@@ -140,10 +151,6 @@ class ProjectReader {
         return { label: inOneLine(label), percent: value };
       }) ?? null
     );
-  }
-
-  get place(): Place {
-    return this.raw.place;
   }
 
   private departmentInCharge(): string | null {
@@ -172,9 +179,7 @@ class ProjectReader {
 
   read(): Project {
     const { raw, ref } = this;
-    if (raw.unit === null) {
-      this.findings.push(finding('goal-unit-missing', { project: ref.name }, { place: raw.place, project: ref }));
-    }
+    append(this.findings, projectGaps(raw, ref));
     const titled = raw.title === null || raw.number === null ? null : raw.title;
     if (titled !== null && raw.name !== null && !comparable(titled.text).includes(comparable(raw.name.text))) {
       const args = { title: titled.text, project: raw.name.text };
@@ -187,6 +192,7 @@ class ProjectReader {
       unit: this.unit,
       departmentInCharge: this.departmentInCharge(),
       budget: this.budget(),
+      ...readPeriod(raw.period),
       purpose: raw.purpose,
       spendingPlan: this.spendingPlan(),
       goals: raw.goals,
@@ -194,19 +200,6 @@ class ProjectReader {
       source: raw.place,
     };
   }
-}
-
-/** Projects without a budget: one finding each, or one where a document with several has no budget at all. */
-function budgetsMissing(lacking: readonly ProjectReader[], count: number): Finding[] {
-  const missing = lacking.map(({ ref, place }) => ({ ref, place }));
-  const [first] = missing;
-  if (first === undefined) return [];
-  if (lacking.length === count && count > 1) {
-    return [finding('goal-budgets-missing', { count: `${count}` }, { place: first.place })];
-  }
-  return missing.map(({ ref, place }) =>
-    finding('goal-budget-missing', { project: ref.name }, { place, project: ref }),
-  );
 }
 
 /** The projects of a document in the model's terms, with the findings of each; dates without a year take the document's. */
@@ -219,11 +212,13 @@ export function toProjects(
   /** Faults of a table that is read once for each of its places are said once. */
   const said = new Set<string>();
   let assumed = false;
-  const lacking: ProjectReader[] = [];
+  const read: ReadProject[] = [];
+  let unnamed = 0;
   for (const raw of raws) {
-    const reader = new ProjectReader(raw, year);
+    if (raw.name === null && raw.part === null) unnamed += 1;
+    const reader = new ProjectReader(raw, year, unnamed);
     projects.push(reader.read());
-    if (reader.lacksBudget) lacking.push(reader);
+    read.push({ raw, ref: reader.ref, lacksBudget: reader.lacksBudget });
     for (const each of reader.findings) {
       const fault = JSON.stringify([each.code, each.place]);
       if (raw.part === null || !said.has(fault)) findings.push(each);
@@ -234,5 +229,5 @@ export function toProjects(
       findings.push(finding('goal-money-unit-assumed', {}, { place: raw.total?.place ?? raw.place }));
     }
   }
-  return { projects, findings: [...findings, ...budgetsMissing(lacking, raws.length)] };
+  return { projects, findings: [...findings, ...documentGaps(read)] };
 }

@@ -1,4 +1,4 @@
-import { cellName, columnName } from '../../../containers/spreadsheet/cell-reference.ts';
+import { cellName, columnName, parseCell } from '../../../containers/spreadsheet/cell-reference.ts';
 import type { TableBlock } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
 
@@ -15,6 +15,15 @@ export function cellPlace(file: string, table: TableBlock, row: number, column: 
   const place = rowPlace(file, table, row, column);
   return table.byLine === true ? { ...place, column: columnName(column + 1) } : place;
 }
+
+/** The place of a cell in a row whose first place is known, as exactly as its format can say: A6 and column 2 make C6. */
+export function inColumn(place: Place, column: number): Place {
+  const row = /\d+$/.exec(place.cell ?? '')?.[0];
+  return row === undefined ? place : { ...place, cell: cellName(Number(row), column + 1) };
+}
+
+/** The grid column of a cell that its place names; 0 where it names none. */
+export const columnOf = ({ cell }: Place): number => (parseCell(cell ?? '')?.column ?? 1) - 1;
 
 /** A place inside a file whose name is known from elsewhere: the cell, or the row. */
 export function shortPlace({ cell, row, line }: Place): { readonly zh: string; readonly en: string } {

@@ -3,6 +3,7 @@ import { columnName } from '../../../containers/spreadsheet/cell-reference.ts';
 import { moneyKey } from '../../../model/actuals/actuals-keys.ts';
 import { actualsSheets, fundRows, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
 import { Decimal } from '../../../model/decimal.ts';
+import { carriedOver } from '../../../model/goals/budget-parts.ts';
 import type { Project } from '../../../model/goals/goals.ts';
 import { filledMoney, filledProject } from '../filled-values.ts';
 import { addValidations } from '../formulas/add-validations.ts';
@@ -55,7 +56,7 @@ function prefilled(project: Project, source: FundRow['source']): CellValue {
     total: project.budget.total,
     fiscal: project.budget.fiscal,
     other: project.budget.other,
-    'carry-over': null,
+    'carry-over': carriedOver(project.budget),
   }[source];
   return amount === null ? null : new Decimal(amount);
 }

@@ -1,13 +1,13 @@
 import { plainHeading } from '../columns/goal-columns.ts';
 
-/** Whose money an amount is: all of it, the appropriation, a part of the appropriation, or money from elsewhere. */
-export type Fund = 'total' | 'fiscal' | 'fiscal-part' | 'other';
+/** Whose money an amount is: all of it, the appropriation, a part of it, what was carried over from last year, or money from elsewhere. */
+export type Fund = 'total' | 'fiscal' | 'fiscal-part' | 'carry-over' | 'other';
 
 /**
  * Which figure of the money it is, the one that counts as the budget first: the budget after changes, that of the start of the year,
- * one that is said to be annual, one that says nothing. Spent money, marks, and money of several years are never the budget.
+ * one that is said to be annual, one that says nothing. Spent money, marks, details, and money of several years are never the budget.
  */
-export type Stage = 'revised' | 'initial' | 'annual' | 'plain' | 'executed' | 'mark' | 'period';
+export type Stage = 'revised' | 'initial' | 'annual' | 'plain' | 'executed' | 'mark' | 'detail' | 'period';
 
 /** What a label of an amount says. `block` labels only group others where no amount follows them. */
 export interface MoneyLabel {
@@ -79,13 +79,20 @@ export const moneyLabels = [
     'other money',
     'other',
     'plain',
-    '其他资金 其它资金 其他收入 其它收入 其他来源 其他资金小计 其他资金合计 自有资金 自有资金小计 自筹资金 单位资金 单位自筹 单位自筹资金 单位自有资金 社会资金 非财政资金 非财政拨款 上年结转 上年结转资金 上年结余 结转结余资金 结转资金 上年结转结余 以前年度结转资金 财政专户管理资金 财政专户资金',
+    '其他资金 其它资金 其他收入 其它收入 其他来源 其他资金小计 其他资金合计 自有资金 自有资金小计 自筹资金 单位资金 单位自筹 单位自筹资金 单位自有资金 社会资金 非财政资金 非财政拨款 财政专户管理资金 财政专户资金',
+  ),
+  label(
+    '上年结转资金',
+    'carried over from last year',
+    'carry-over',
+    'plain',
+    '上年结转资金 上年结转 上年结余 结转结余资金 结转资金 上年结转结余 上年结余资金 上年结转结余资金 以前年度结转资金 以前年度结转 结转结余 上年财政结转 上年财政拨款结转 财政拨款结转',
   ),
   label(
     '自有资金的明细',
     'part of other money',
     'other',
-    'mark',
+    'detail',
     '事业收入 事业单位经营收入 经营收入 经营性收入 附属单位上缴收入 用事业基金弥补收支差额',
   ),
   label(

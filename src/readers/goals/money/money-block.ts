@@ -1,8 +1,9 @@
 import type { GridCell } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
+import type { PlacedAmount, PlacedText, ReportedText } from '../projects/raw-project.ts';
+import { inColumn } from '../rows/block-place.ts';
 import { isBlankMark, isMoneyUnit, readAmount, readPercent } from './amounts.ts';
 import { isPart, type MoneyLabel, moneyLabel, type Stage, unitInBrackets } from './money-labels.ts';
-import type { PlacedAmount, PlacedText } from './raw-project.ts';
 
 /** A label that heads a column of amounts. */
 interface ColumnHead {
@@ -18,13 +19,18 @@ interface Candidate {
   readonly amount: PlacedAmount;
 }
 
-/** What the labels of amounts say; `left` are amounts that were understood and are no budget, each with its label. */
+/**
+ * What the labels of amounts say. `left` are amounts that were understood and are no budget, each with its label; `reported` those of
+ * a self-evaluation.
+ */
 export interface Money {
   readonly total: PlacedAmount | null;
   readonly fiscal: readonly PlacedAmount[];
+  readonly carryOver: readonly PlacedAmount[];
   readonly other: readonly PlacedAmount[];
   readonly moneyUnit: string | null;
   readonly moneyLeft: readonly PlacedText[];
+  readonly moneyReported: readonly ReportedText[];
 }
 
 /** The figures that can be the budget, the one that counts first. */
@@ -70,6 +76,7 @@ export function labelAndAmount(
 export class MoneyBlock {
   private readonly candidates: Candidate[] = [];
   private readonly left: PlacedText[] = [];
+  private readonly reported: ReportedText[] = [];
   private heads: readonly ColumnHead[] = [];
   /** The unit that the label of the block names: 项目资金（元）. */
   private blockUnit: string | null = null;
@@ -140,9 +147,9 @@ export class MoneyBlock {
       const label = row === null && named !== undefined ? null : headedLabel(row, head?.label ?? null);
       const labelText = [named?.text.trim(), head?.text.trim()].filter((text) => text !== undefined).join(' ');
       const unit = unitInBrackets(head?.text ?? '') ?? unitInBrackets(named?.text ?? '') ?? this.blockUnit;
-      const amount = { text: cell.text.trim(), place, unit };
+      const amount = { text: cell.text.trim(), place: inColumn(place, cell.column), unit };
       if (label !== null) return [{ label, labelText, amount }];
-      if (!isBlankMark(cell.text)) this.leave(labelText, amount);
+      if (!isBlankMark(cell.text)) this.leave(head?.label ?? null, labelText, amount);
       return [];
     });
     this.takeRow(found, row !== null);
@@ -156,13 +163,14 @@ export class MoneyBlock {
       .sort((a, b) => rank(a.label) - rank(b.label));
     const [best] = budgets;
     for (const each of found) {
-      if (sameMoney && each !== best && !isBlankMark(each.amount.text)) this.leave(each.labelText, each.amount);
+      if (sameMoney && each !== best && !isBlankMark(each.amount.text))
+        this.leave(each.label, each.labelText, each.amount);
       else if (!sameMoney || each === best) this.candidates.push(each);
     }
   }
 
   /** Takes the label in `cells[at]` with the amount behind it, and says how many cells it took; null where none is behind it. */
-  pair(place: Place, cells: readonly GridCell[], at: number): number | null {
+  pair(row: Place, cells: readonly GridCell[], at: number): number | null {
     const labelText = cells[at]?.text.trim() ?? '';
     const label = moneyLabel(labelText);
     const value = cells.findIndex((cell, index) => index > at && cell.text.trim() !== '');
@@ -170,6 +178,7 @@ export class MoneyBlock {
     if (label === null || text === '' || moneyLabel(text) !== null) return null;
     const within = amountParts(text);
     const figure = isFigure(text) || /^[¥￥]?[\d０-９.,，]+/.test(text);
+    const place = inColumn(row, cells[value]?.column ?? 0);
     if (!figure && this.inside(place, labelText, within)) return value - at;
     if (!figure && (label.block || value !== at + 1)) return null;
     if (within.length > 1 && readAmount(text, '元') === null && this.inside(place, labelText, within))
@@ -200,14 +209,15 @@ export class MoneyBlock {
   }
 
   /** Takes several labels in the lines of one cell, with amounts in them or in the lines of the next cell; null where it is neither. */
-  lines(place: Place, cells: readonly GridCell[], at: number): number | null {
+  lines(row: Place, cells: readonly GridCell[], at: number): number | null {
     const text = cells[at]?.text ?? '';
-    if (this.inside(place, '', amountParts(text))) return 0;
+    if (this.inside(inColumn(row, cells[at]?.column ?? 0), '', amountParts(text))) return 0;
     const labels = text.split('\n').filter((line) => line.trim() !== '');
     if (labels.length < 2 || labels.some((line) => moneyLabel(line) === null)) return null;
     const value = cells.findIndex((cell, index) => index > at && cell.text.trim() !== '');
     const amounts = (cells[value]?.text ?? '').split('\n').filter((line) => line.trim() !== '');
     if (amounts.length !== labels.length || !amounts.every(isFigure)) return null;
+    const place = inColumn(row, cells[value]?.column ?? 0);
     labels.forEach((line, index) => {
       const label = moneyLabel(line);
       const amount = amounts[index]?.trim() ?? '';
@@ -221,12 +231,15 @@ export class MoneyBlock {
   take(label: MoneyLabel, labelText: string, amount: PlacedAmount): void {
     this.anyUnit ??= unitInBrackets(labelText);
     if (rank(label) >= 0) this.candidates.push({ label, labelText, amount });
-    else if (!isBlankMark(amount.text)) this.leave(labelText, amount);
+    else if (!isBlankMark(amount.text)) this.leave(label, labelText, amount);
   }
 
-  /** An amount without a label that says whose it is. */
-  leave(labelText: string, { text, place }: PlacedText): void {
-    this.left.push({ text: `${labelText} ${text}`.replace(/\s+/g, ' ').trim(), place });
+  /** An amount that is no budget: one of a self-evaluation, or one whose label doesn't say whose it is. */
+  private leave(label: MoneyLabel | null, labelText: string, { text, place }: PlacedText): void {
+    const whole = { text: `${labelText} ${text}`.replace(/\s+/g, ' ').trim(), place };
+    const isReported = label?.stage === 'executed' || label?.stage === 'mark';
+    if (isReported) this.reported.push({ ...whole, heading: labelText.split(' ').at(-1) ?? labelText });
+    else this.left.push(whole);
   }
 
   private best(fund: MoneyLabel['fund']): Candidate[] {
@@ -238,21 +251,28 @@ export class MoneyBlock {
   /** What was found; `moneyUnit` is what 单位：… names. */
   finish(moneyUnit: string | null): Money {
     const unused = ([, ...rest]: readonly Candidate[]): void => {
-      for (const { labelText, amount } of rest) this.leave(labelText, amount);
+      for (const { label, labelText, amount } of rest) this.leave(label, labelText, amount);
     };
     const [totals, fiscal, portions] = [this.best('total'), this.best('fiscal'), this.best('fiscal-part')];
     const [first, ...further] = this.best('other');
     const others = first === undefined ? [] : [first, ...further.filter(({ labelText }) => !isPart(labelText))];
     unused(totals);
     unused(fiscal);
-    if (fiscal.length > 0) for (const { labelText, amount } of portions) this.leave(labelText, amount);
-    for (const each of further) if (!others.includes(each)) this.leave(each.labelText, each.amount);
+    if (fiscal.length > 0) for (const { label, labelText, amount } of portions) this.leave(label, labelText, amount);
+    for (const each of further) if (!others.includes(each)) this.leave(each.label, each.labelText, each.amount);
+    // 财政拨款 100, 其中：上年结转 20 is a part of the appropriation; beside 当年财政拨款 it is money of its own.
+    const inside = ({ labelText }: Candidate): boolean =>
+      isPart(labelText) && fiscal[0] !== undefined && !/[当本]年/.test(fiscal[0].labelText);
+    const carried = this.best('carry-over');
+    for (const each of carried) if (inside(each)) this.leave(each.label, each.labelText, each.amount);
     return {
       total: totals[0]?.amount ?? null,
       fiscal: (fiscal.length > 0 ? fiscal.slice(0, 1) : portions).map(({ amount }) => amount),
+      carryOver: carried.filter((each) => !inside(each)).map(({ amount }) => amount),
       other: others.map(({ amount }) => amount),
       moneyUnit: moneyUnit ?? this.anyUnit,
       moneyLeft: this.left,
+      moneyReported: this.reported,
     };
   }
 }
