@@ -146,12 +146,15 @@ export class HeadReader {
       this.value(label, inColumn(row, cells[value]?.column ?? 0), next, text);
       return value - at;
     }
-    const field = label === 'unitName' ? 'unit' : label;
-    if (isTextField(field)) {
-      this.texts[field] ??= null;
-      this.blank.push({ text, place: inColumn(row, cells[at]?.column ?? 0) });
-    }
+    this.blankField(label, { text, place: inColumn(row, cells[at]?.column ?? 0) });
     return 1;
+  }
+
+  private blankField(label: ProjectLabel, placed: PlacedText): void {
+    const field = label === 'unitName' ? 'unit' : label;
+    if (!isTextField(field)) return;
+    this.texts[field] ??= null;
+    this.blank.push(placed);
   }
 
   /** The label of an amount: what it groups is a block of its own where no amount is behind it. */
