@@ -6,8 +6,7 @@ import { moneyLabel } from '../money/money-labels.ts';
 import { columnOf, inColumn } from '../rows/block-place.ts';
 import { goesOnBeside, type OtherTerm, otherTermColumns } from './other-term.ts';
 import { type ProjectLabel, projectLabel } from './project-labels.ts';
-import type { RawPeriod } from './project-period.ts';
-import type { HeadRow, PlacedText, ReportedText } from './raw-project.ts';
+import type { HeadRow, PlacedText, RawPeriod, ReportedText } from './raw-project.ts';
 import { isCodedName, isLooseUnit } from './read-unit.ts';
 import { goalTitle, isFormTitle, namesYear } from './titles.ts';
 

@@ -2,7 +2,7 @@ import type { Project } from '../../../model/goals/goals.ts';
 import { fold } from '../../../model/text/fold.ts';
 import { dateAt } from '../../../targets/dates/dates.ts';
 import { isBlankMark } from '../money/amounts.ts';
-import type { PlacedText } from './raw-project.ts';
+import type { RawPeriod } from './raw-project.ts';
 
 type Period = NonNullable<Project['period']>;
 type Days = Pick<Period, 'from' | 'to'>;
@@ -28,13 +28,6 @@ function readDays(text: string): Days {
   const inside = /\(([^()]*)\)/.exec(folded)?.[1] ?? '';
   const outside = folded.replace(/\([^()]*\)/g, '');
   return daysOf(folded) ?? daysOf(inside) ?? daysOf(outside) ?? unknown;
-}
-
-/** What the upper part says of 项目期: in one cell, or its beginning and its end in two. */
-export interface RawPeriod {
-  readonly whole: PlacedText | null;
-  readonly from: PlacedText | null;
-  readonly to: PlacedText | null;
 }
 
 /** The period of a project in the model's terms; absent where the table names none. */

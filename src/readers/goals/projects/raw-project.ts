@@ -1,6 +1,5 @@
 import type { GridCell } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
-import type { RawPeriod } from './project-period.ts';
 
 /** A text with the place it stood in. */
 export interface PlacedText {
@@ -18,6 +17,13 @@ export interface HeadRow {
 /** A text that a self-evaluation fills in; `heading` names what it is: 全年执行数, 实际完成情况. */
 export interface ReportedText extends PlacedText {
   readonly heading: string;
+}
+
+/** What the upper part says of 项目期: in one cell, or its beginning and its end in two. */
+export interface RawPeriod {
+  readonly whole: PlacedText | null;
+  readonly from: PlacedText | null;
+  readonly to: PlacedText | null;
 }
 
 /** An amount as printed; `unit` is what its own label, its column or its block names, null where only the table may say. */
