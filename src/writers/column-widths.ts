@@ -20,10 +20,32 @@ export function columnWidths(sheet: OutputSheet): number[] {
   return widths.slice(0, sheet.printColumns ?? sheet.columns.length);
 }
 
+/** A number with its signs and its unit; a longer one has a text about it, which may break. */
+const longestNumber = 24;
+
+/** Numbers that stand in a cell as text: 84/85, 98.42%, −0.30, 36.82 / 37.50. */
+const numberText = /^[−+-]?[\d.,]+%?(?: ?\/ ?[\d.,]+%?)?$/;
+
+/** True for a cell whose content must stay on one line. */
+export function isUnbreakable({ content }: Cell): boolean {
+  const text = contentText(content);
+  if (displayWidth(text) > longestNumber) return false;
+  return content.kind === 'number' || content.kind === 'percent' || (content.kind === 'text' && numberText.test(text));
+}
+
+/** The widest number of each printed column in half-width characters; 0 where there is none. */
+export function numberWidths(sheet: OutputSheet): number[] {
+  const widths = sheet.columns.slice(0, sheet.printColumns ?? sheet.columns.length).map(() => 0);
+  for (const { cell, column } of placeCells(sheet.rows)) {
+    if ((cell.columns ?? 1) > 1 || column >= widths.length || !isUnbreakable(cell)) continue;
+    widths[column] = Math.max(widths[column] ?? 0, displayWidth(contentText(cell.content)));
+  }
+  return widths;
+}
+
 function leastWidth(cell: Cell): number {
   const width = displayWidth(contentText(cell.content));
-  const unbreakable = cell.content.kind === 'number' || cell.content.kind === 'percent';
   const bold = cell.role === 'total' ? 1.1 : 1;
-  if (unbreakable) return width <= 24 ? Math.ceil(width * bold) + padding : 0;
+  if (isUnbreakable(cell)) return Math.ceil(width * bold) + padding;
   return cell.role === 'heading' && width <= shortHeading ? width + padding : 0;
 }

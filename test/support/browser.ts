@@ -34,11 +34,11 @@ function open(
   return result;
 }
 
-/** The page as HTML after its scripts and what they wait for ran. */
-export function pageInBrowser(html: string): string {
+/** The page as HTML after its scripts and what they wait for ran, in a window of this many pixels. */
+export function pageInBrowser(html: string, width = 800): string {
   return open(
     html,
-    () => ['--virtual-time-budget=60000', '--dump-dom'],
+    () => [`--window-size=${width},900`, '--virtual-time-budget=60000', '--dump-dom'],
     (output) => output,
   );
 }

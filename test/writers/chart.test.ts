@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/reports/tables/document.ts';
 import { displayWidth } from '../../src/reports/tables/text-width.ts';
 import { chartScale, tickText } from '../../src/writers/chart/chart-scale.ts';
-import { shortLabel } from '../../src/writers/chart/chart-words.ts';
+import { shortLabel, shortLabels } from '../../src/writers/chart/chart-words.ts';
 import { hatching, type Mark, textAnchor, textSize } from '../../src/writers/chart/drawing.ts';
 import { emfChart } from '../../src/writers/chart/emf-chart.ts';
 import { chartParts, planChart } from '../../src/writers/chart/plan-chart.ts';
@@ -208,6 +208,31 @@ describe('shortLabel', () => {
         expect(displayWidth(short)).toBeLessThanOrEqual(Math.max(width, 2));
         expect(short).not.toMatch(/\p{Cs}/u);
         if (displayWidth(label) <= width) expect(short).toBe(label);
+      }),
+    );
+  });
+});
+
+describe('shortLabels', () => {
+  const long = '全民科学素质行动计划纲要实施工作专项经费';
+
+  it('cuts before the place where two labels differ', () => {
+    const labels = [`1 ${long}（东城）`, `2 ${long}（西城）`, '3 科普活动'];
+    const short = shortLabels(labels, 34);
+    expect(short[0]).toContain('东城');
+    expect(short[1]).toContain('西城');
+    expect(short[2]).toBe('3 科普活动');
+    expect(short.every((label) => displayWidth(label) <= 34)).toBe(true);
+  });
+
+  it('never makes two labels look the same that differ, and never exceeds the width', () => {
+    const part = fc.string({ unit: fc.constantFrom('甲', '乙', 'a', ' '), minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(part, part, part, (head, one, other) => {
+        const labels = [`${head}${one}`, `${head}${other}`];
+        const short = shortLabels(labels, 34);
+        for (const label of short) expect(displayWidth(label)).toBeLessThanOrEqual(34);
+        if (labels[0] !== labels[1]) expect(short[0]).not.toBe(short[1]);
       }),
     );
   });

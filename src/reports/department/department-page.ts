@@ -1,10 +1,10 @@
 import type { Language } from '../../findings/finding.ts';
-import { marks } from '../../findings/marks.ts';
 import { type Speak, speak } from '../../findings/speak.ts';
 import { type DecimalText, decimal, points } from '../../model/decimal.ts';
 import { statesText } from '../../model/result/project-state.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import { lackingText } from '../evaluation/money.ts';
+import { reportContext, unitNames } from '../evaluation/report-context.ts';
 import { openProjects } from '../evaluation/states.ts';
 import { contentText } from '../tables/cell-text.ts';
 import { moneyCell } from '../tables/cells.ts';
@@ -15,7 +15,6 @@ import { type RollUp, rollUp } from './roll-up.ts';
 /** The roll-up of a run over its units as a page: the figures, two charts, and the tables of the department's workbook. */
 export function departmentPage(run: ScoreRun, language: Language): ReportDocument {
   const say = speak(language);
-  const { and, bracketed } = marks[language];
   const rolled = rollUp(run);
   const workbook = departmentWorkbook(run, language);
   const tables = workbook.sheets.flatMap((table, index): Block[] => [
@@ -24,7 +23,7 @@ export function departmentPage(run: ScoreRun, language: Language): ReportDocumen
   ]);
   return {
     title: workbook.title,
-    subtitle: rolled.units.map(({ unit }) => `${unit.name}${unit.code === null ? '' : bracketed(unit.code)}`).join(and),
+    subtitle: unitNames(reportContext(run, language, null)),
     language,
     blocks: [
       { kind: 'heading', level: 1, text: say({ zh: '结果一览', en: 'Results at a glance' }), id: 'overview' },

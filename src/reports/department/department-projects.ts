@@ -1,4 +1,4 @@
-import { decimal } from '../../model/decimal.ts';
+import { decimal, points } from '../../model/decimal.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { lossSubject } from '../evaluation/row-words.ts';
@@ -22,7 +22,7 @@ export function projectCell(index: number, name: string): CellReference {
 function largestLoss(project: ProjectScore, context: ReportContext): string {
   const [largest] = largestFirst(lossesOf([project]));
   if (largest === undefined) return '';
-  return `${lossSubject(largest, context)} −${largest.deduction.points}`;
+  return `${lossSubject(largest, context)} −${points(decimal(largest.deduction.points))}`;
 }
 
 /** Live where full points are 100, which grades go by; stated otherwise, for this sheet has no full points. */

@@ -1,5 +1,5 @@
 import type { Speak } from '../../findings/speak.ts';
-import { decimal, plain } from '../../model/decimal.ts';
+import { decimal, plain, points } from '../../model/decimal.ts';
 import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { pointsCell, textCell } from '../tables/cells.ts';
@@ -167,8 +167,8 @@ function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
   });
   const stated = [
     say({
-      zh: `评分方案：${profile.title.zh}（${profile.id} ${profile.version}）；每行得分${rounding}后相加，先加后舍入为${project.total.roundedSum}。`,
-      en: `Profile: ${profile.title.en} (${profile.id} ${profile.version}); each score ${rounding}, then added; added first and rounded once: ${project.total.roundedSum}.`,
+      zh: `评分方案：${profile.title.zh}（${profile.id} ${profile.version}）；每行得分${rounding}后相加，先加后舍入为${points(decimal(project.total.roundedSum))}。`,
+      en: `Profile: ${profile.title.en} (${profile.id} ${profile.version}); each score ${rounding}, then added; added first and rounded once: ${points(decimal(project.total.roundedSum))}.`,
     }),
     ...formNotes(project, say),
   ];

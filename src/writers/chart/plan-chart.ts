@@ -5,7 +5,7 @@ import { largest } from '../../model/largest.ts';
 import type { Chart } from '../../reports/tables/document.ts';
 import { displayWidth } from '../../reports/tables/text-width.ts';
 import { type ChartScale, chartScale, tickText } from './chart-scale.ts';
-import { chartDescription, shortLabel, valueText } from './chart-words.ts';
+import { chartDescription, shortLabels, valueText } from './chart-words.ts';
 import type { BarMark, Drawing, DrawnGroup, Mark, TextMark } from './drawing.ts';
 
 /** Half of the width of a Chinese character, with the little that fonts differ by. */
@@ -33,6 +33,10 @@ interface Frame {
  */
 export function planChart(chart: Chart, width: number, language: Language): Drawing {
   const frame = frameOf(chart, width);
+  const labels = shortLabels(
+    chart.groups.map(({ label }) => label),
+    labelLetters,
+  );
   return {
     width,
     height: frame.height,
@@ -40,7 +44,7 @@ export function planChart(chart: Chart, width: number, language: Language): Draw
     description: chartDescription(chart, language),
     legend: legend(chart, frame),
     axis: axis(frame),
-    groups: chart.groups.map((_, index) => group(chart, frame, index, language)),
+    groups: chart.groups.map((_, index) => group(chart, frame, index, labels[index] ?? '', language)),
   };
 }
 
@@ -114,7 +118,7 @@ function axis(frame: Frame): Mark[] {
   return marks;
 }
 
-function group(chart: Chart, frame: Frame, index: number, language: Language): DrawnGroup {
+function group(chart: Chart, frame: Frame, index: number, short: string, language: Language): DrawnGroup {
   const { label, values } = chart.groups[index] ?? { label: '', values: [] };
   const y = frame.top + index * frame.groupHeight + groupGap / 2;
   const middle = y + (frame.groupHeight - groupGap) / 2 + 4.5;
@@ -123,7 +127,7 @@ function group(chart: Chart, frame: Frame, index: number, language: Language): D
     role: 'label',
     x: frame.left - 8,
     y: middle,
-    text: shortLabel(label, labelLetters),
+    text: short,
   };
   return {
     title: `${label}${marksOf[language].colon}${values.map(valueText).join(' / ')}`,

@@ -34,7 +34,7 @@ table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.875rem;l
 caption.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.table table+table{margin-top:-1px}caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{border:1px solid var(--line);padding:.32rem .5rem;text-align:left;vertical-align:middle}
 thead th{background:var(--head);text-align:center}th.heading{background:var(--head);text-align:center;font-weight:600}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.left,th.left{text-align:left}td.center,th.center{text-align:center}td.right,th.right{text-align:right}
+td.k,th.k,.figures .value{white-space:nowrap}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.left,th.left{text-align:left}td.center,th.center{text-align:center}td.right,th.right{text-align:right}
 .title{text-align:center;font-size:1.15rem;font-weight:700}.subtitle{text-align:center}td.label,th.label{font-weight:600;background:var(--head)}
 tr.group>*{border-top:2px solid var(--accent);font-size:.95rem}.total{font-weight:700;background:var(--head)}td.muted{color:var(--soft)}td.note{color:var(--soft);font-size:.82rem;max-width:none}
 td.good{color:var(--good);font-weight:600}td.warning{color:var(--warn);background:var(--warn-ground);font-weight:600}td.bad{color:var(--bad);background:var(--bad-ground);font-weight:700}

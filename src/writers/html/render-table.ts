@@ -1,6 +1,6 @@
 import { contentText } from '../../reports/tables/cell-text.ts';
 import type { Cell, OutputSheet, Row } from '../../reports/tables/output-sheet.ts';
-import { columnWidths } from '../column-widths.ts';
+import { columnWidths, isUnbreakable, numberWidths } from '../column-widths.ts';
 import { printedTables } from '../printed-tables.ts';
 import { elementId, escapeHtml, escapeLines } from './escape-html.ts';
 
@@ -31,14 +31,13 @@ function captionId(sheet: OutputSheet): string {
 
 function renderPart(sheet: OutputSheet, caption: string, seen: boolean): RenderedTable {
   const id = elementId('t', sheet.id);
-  const columns = columnWidths(sheet);
-  const whole = columns.reduce((sum, width) => sum + width, 0);
+  const { columns, whole } = pageWidths(sheet);
   const rules = columns.map((width, index) => `#${id} col:nth-child(${index + 1}){width:${percent(width, whole)}}`);
   const heading = sheet.rows.slice(0, sheet.headingRows).map((row) => renderRow(row, columns.length));
   const body = sheet.rows.slice(sheet.headingRows).map((row) => renderRow(row, columns.length));
   const words = escapeHtml(caption === '' ? sheet.title : caption);
   return {
-    css: `#${id}{min-width:${Math.round(whole * 0.42)}em}${rules.join('')}`,
+    css: `#${id}{min-width:${Math.round(whole)}em}${rules.join('')}`,
     html: [
       `<table id="${id}"><caption id="${captionId(sheet)}"${seen ? '' : ' class="unseen"'}>${words}</caption>`,
       `<colgroup>${'<col>'.repeat(columns.length)}</colgroup>`,
@@ -47,6 +46,35 @@ function renderPart(sheet: OutputSheet, caption: string, seen: boolean): Rendere
     ].join(''),
   };
 }
+
+/** Width of a character of half width in em of the table; digits and signs in bold take at most 0.62. */
+const emOfText = 0.42;
+const emOfNumber = 0.62;
+/** Both paddings of a cell and its border, in em. */
+const emAround = 1.25;
+/** What a window of 1,280 pixels leaves beside the contents of the page: 944 pixels, at 14 pixels an em. */
+const emOfPage = 66;
+
+/**
+ * The widths of the columns in em, and the least width of the table. A table that would be wider than its page takes room from texts,
+ * which break, and none from numbers, which don't.
+ */
+function pageWidths(sheet: OutputSheet): { readonly columns: readonly number[]; readonly whole: number } {
+  const stated = columnWidths(sheet).map((width) => width * emOfText);
+  const least = numberWidths(sheet).map((width) => (width === 0 ? 0 : width * emOfNumber + emAround));
+  const wanted = stated.map((width, at) => Math.max(width, least[at] ?? 0));
+  const over = sum(wanted) - emOfPage;
+  if (over <= 0) return { columns: wanted, whole: sum(wanted) };
+  const spare = wanted.map((width, at) => width - Math.max(least[at] ?? 0, Math.min(width, emOfWord)));
+  const share = Math.min(1, over / Math.max(1, sum(spare)));
+  const columns = wanted.map((width, at) => width - (spare[at] ?? 0) * share);
+  return { columns, whole: sum(columns) };
+}
+
+/** A column of texts keeps the room of three Chinese characters. */
+const emOfWord = 4.3;
+
+const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
 
 function percent(width: number, whole: number): string {
   return `${((100 * width) / whole).toFixed(2)}%`;
@@ -101,7 +129,9 @@ function scopeOf(cell: Cell, where: CellAt, columns: number, rows: number): stri
 
 function classes(cell: Cell): string {
   const numeric = cell.content.kind === 'number' || cell.content.kind === 'percent';
-  return [cell.role, numeric ? 'n' : '', cell.align ?? ''].filter((word) => word !== '').join(' ');
+  return [cell.role, numeric ? 'n' : '', isUnbreakable(cell) ? 'k' : '', cell.align ?? '']
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 function renderContent(cell: Cell): string {

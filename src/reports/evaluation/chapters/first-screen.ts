@@ -91,7 +91,7 @@ function singleScore(project: ProjectScore, context: ReportContext): KeyFigure[]
     {
       label: say({ zh: '总分', en: 'Total' }),
       value: pointsText(project.total.score, context),
-      note: `${say({ zh: `满分 ${project.ledger.full} 分`, en: `of ${project.ledger.full}` })}${say({ zh: '，', en: ', ' })}${say(projectStateWords[project.state])}`,
+      note: `${say({ zh: '满分', en: 'of' })} ${pointsText(project.ledger.full, context)}${say({ zh: '，', en: ', ' })}${say(projectStateWords[project.state])}`,
     },
     ...(grade === null ? [] : [gradeFigure(grade, say({ zh: '评价等级', en: 'grade' }), context)]),
   ];
