@@ -1,6 +1,6 @@
 import { Decimal, type DecimalText, decimal, points } from '../model/decimal.ts';
-import type { Grade } from '../model/policy/profile.ts';
-import type { ProjectScore, ScoreRun } from '../model/result/result.ts';
+import type { Grade, Profile } from '../model/policy/profile.ts';
+import type { ProjectResult } from '../model/result/result-json.ts';
 
 /**
  * How a total stands to the grades. `missing` points lead to the next better grade (null at the best, or without grades). `nearBoundary`
@@ -13,7 +13,10 @@ export interface GradeDistance {
 }
 
 /** Measures the distance of a project's total to the grades of the run's profile. */
-export function gradeDistance(project: ProjectScore, profile: ScoreRun['profile']): GradeDistance {
+export function gradeDistance(
+  project: Pick<ProjectResult, 'total' | 'indicators'>,
+  profile: Pick<Profile, 'grades' | 'rounding'>,
+): GradeDistance {
   const total = decimal(project.total.score);
   const better = [...profile.grades]
     .filter((grade) => decimal(grade.atLeast).gt(total))

@@ -1,7 +1,18 @@
-import { Decimal, type DecimalText, decimal, points, round } from '../model/decimal.ts';
+import { Decimal, type DecimalText, decimal, points, type Rounding, round } from '../model/decimal.ts';
 import type { Bilingual } from '../model/json/shape.ts';
-import type { Binding, BindingOrigin, ScoredRow, Trace } from '../model/result/result.ts';
+import type { Expression } from '../model/policy/expression.ts';
+import type { Binding } from '../model/result/result.ts';
 import { evaluateExpression, hasNoValue } from '../rules/formula/evaluate-formula.ts';
+
+/** A name of a formula with its number, as a result has it. */
+export type BoundNumber = Pick<Binding, 'name' | 'value' | 'display' | 'format'> & { readonly origin: string };
+
+/** How a row was computed: its formula over its numbers, rounded once and held between 0 and the weight. */
+export interface Computation {
+  readonly expression: Expression;
+  readonly bindings: readonly BoundNumber[];
+  readonly rounding: Rounding;
+}
 
 /** What would earn points back: the points, and a sentence that says what would have to be different. */
 export interface Regain {
@@ -10,7 +21,7 @@ export interface Regain {
 }
 
 /** What the reported value is measured against, by the origin of the reported value. */
-const measures: Partial<Record<BindingOrigin, readonly BindingOrigin[]>> = {
+const measures: Readonly<Record<string, readonly string[]>> = {
   actual: ['target', 'last-year', 'budget'],
   executed: ['revised', 'initial'],
   'band-share': [],
@@ -18,15 +29,17 @@ const measures: Partial<Record<BindingOrigin, readonly BindingOrigin[]>> = {
 };
 
 /** The score, rounded as the trace was, had one binding another value; null where the formula then has no value. */
-function scoreWith(trace: Trace, changed: Binding, value: Decimal): Decimal | null {
+function scoreWith(trace: Computation, changed: BoundNumber, value: Decimal): Decimal | null {
   const values = Object.fromEntries(trace.bindings.map((binding) => [binding.name, decimal(binding.value)]));
   const evaluation = evaluateExpression(trace.expression, { ...values, [changed.name]: value });
   if (hasNoValue(evaluation) || typeof evaluation.value === 'boolean') return null;
-  return round(evaluation.value, trace.rounding);
+  const weight = trace.bindings.find(({ origin }) => origin === 'weight');
+  const rounded = Decimal.max(0, round(evaluation.value, trace.rounding));
+  return weight === undefined ? rounded : Decimal.min(rounded, decimal(weight.value));
 }
 
 /** The value that earns all: what it is measured against; for shares and yes/no it is 1. */
-function aim(reported: Binding, trace: Trace): Decimal | null {
+function aim(reported: BoundNumber, trace: Computation): Decimal | null {
   const against = measures[reported.origin] ?? [];
   if (reported.origin === 'band-share' || reported.origin === 'yes') return new Decimal(1);
   const measure = against
@@ -44,21 +57,19 @@ function unitOf(display: string): string {
  * What would earn back the points a row lost to its rule: the whole of it, and for counts what each single one more (or less) is
  * worth. The numbers come from the same formula with the reported value changed; nothing is estimated. Empty when nothing was lost.
  */
-export function regains(row: ScoredRow): readonly Regain[] {
-  const { trace } = row;
-  if (trace === null || row.outcome.type !== 'scored' || row.manual !== null) return [];
+export function regains(trace: Computation): readonly Regain[] {
   const reported = trace.bindings.find((binding) => binding.origin in measures);
   if (reported === undefined) return [];
   const goal = aim(reported, trace);
-  const now = decimal(trace.rounded);
+  const now = scoreWith(trace, reported, decimal(reported.value));
   const best = goal === null ? null : scoreWith(trace, reported, goal);
-  if (goal === null || best === null || !best.gt(now)) return [];
+  if (goal === null || best === null || now === null || !best.gt(now)) return [];
   const whole = { points: points(best.minus(now)), sentence: sentence(reported, goal, best.minus(now)) };
   const step = oneStep(trace, reported, goal, now);
   return step === null ? [whole] : [whole, step];
 }
 
-function sentence(reported: Binding, goal: Decimal, gain: Decimal): Bilingual {
+function sentence(reported: BoundNumber, goal: Decimal, gain: Decimal): Bilingual {
   const gained = points(gain);
   const unit = unitOf(reported.display);
   const away = goal.minus(decimal(reported.value));
@@ -80,7 +91,7 @@ function sentence(reported: Binding, goal: Decimal, gain: Decimal): Bilingual {
 }
 
 /** What one single unit nearer to the aim is worth, where units are counted in ones and more than one is missing. */
-function oneStep(trace: Trace, reported: Binding, goal: Decimal, now: Decimal): Regain | null {
+function oneStep(trace: Computation, reported: BoundNumber, goal: Decimal, now: Decimal): Regain | null {
   const value = decimal(reported.value);
   const away = goal.minus(value);
   if (reported.origin !== 'actual' || reported.format === 'date') return null;

@@ -1,263 +1,190 @@
 import { type Language, placeText } from '../findings/finding.ts';
-import { marks } from '../findings/marks.ts';
-import { speak } from '../findings/speak.ts';
+import { type Speak, speak, type Words } from '../findings/speak.ts';
 import { append } from '../model/append.ts';
 import { decimal, plain, points } from '../model/decimal.ts';
 import type { Bilingual } from '../model/json/shape.ts';
 import { projectStateWords } from '../model/result/project-state.ts';
-import type { IndicatorScore, ProjectScore, ScoredRow, ScoreRun } from '../model/result/result.ts';
-import type { ActualReading, TargetReading } from '../model/target/target.ts';
+import type { ProjectResult } from '../model/result/result-json.ts';
 import { actualKindWords, targetKindWords } from '../model/target/target-words.ts';
-import type { LoadedRule } from '../rules/rule-set.ts';
 import { assumptionText } from '../targets/target/assumptions.ts';
-import { reportFinding } from '../wordings/report-finding.ts';
-import { basisName } from './basis-name.ts';
-import { conditionText } from './condition-text.ts';
-import { formulaText } from './formula-text.ts';
 import { gradeDistance } from './grade-distance.ts';
-import { outcomeWhy } from './outcome-why.ts';
-import { regains } from './regain.ts';
-import { whyNot } from './why-not.ts';
+import { judgementLines } from './judgement-lines.ts';
+import { rowParts } from './row-parts.ts';
+import type { StoryPart, Telling } from './telling.ts';
 
-/** One part of an explanation: a heading and its lines. */
-export interface StoryPart {
-  readonly heading: string;
-  readonly lines: readonly string[];
-  /** True for what only somebody who doubts the choice of rule reads. */
-  readonly detail?: true;
-}
+type Indicator = ProjectResult['indicators'][number];
+type Reading = Indicator['target'] | NonNullable<Indicator['actual']>;
+
+const words = {
+  indicator: { zh: '指标', en: 'indicator' },
+  description: { zh: '描述：{text}', en: 'description: {text}' },
+  target: { zh: '指标值', en: 'target' },
+  actual: { zh: '实际完成值', en: 'actual' },
+  assumed: { zh: '假定：{text}', en: 'assumed: {text}' },
+  place: { zh: '出处：{place}', en: 'place: {place}' },
+  basis: { zh: '指标值确定依据：{text}', en: 'basis of the target: {text}' },
+  derived: { zh: '由上年实际值算得：{sum}  ← {place}', en: "by last year's value: {sum}  ← {place}" },
+  confirmed: { zh: '确认无误：{text}', en: 'confirmed: {text}' },
+  evidence: { zh: '佐证材料：{text}', en: 'evidence: {text}' },
+  reason: { zh: '填报的原因：{text}', en: 'reason given: {text}' },
+  measure: { zh: '改进措施：{text}', en: 'measure: {text}' },
+  execution: { zh: '预算执行', en: 'budget execution' },
+  initial: { zh: '年初预算数：{amount}', en: 'initial budget: {amount}' },
+  revised: { zh: '全年预算数：{amount}', en: 'revised budget: {amount}' },
+  executed: { zh: '全年执行数：{amount}', en: 'executed: {amount}' },
+  rate: { zh: '执行率：{rate}%', en: 'execution rate: {rate}%' },
+  blank: { zh: '未填', en: 'blank' },
+  money: { zh: '{amount}万元', en: '{amount} (10,000 yuan)' },
+  project: { zh: '项目总分', en: 'the project' },
+  total: { zh: '总分 {total}', en: 'total {total}' },
+  roundedSum: { zh: '先加总后取整则为 {sum}', en: 'added before rounding it would be {sum}' },
+  blockedBy: { zh: '尚不能定分：{title}，{found}', en: 'not final yet: {title}, {found}' },
+  next: { zh: '距“{grade}”（{least} 分）还差 {missing} 分', en: '{missing} points short of {grade} ({least})' },
+  near: {
+    zh: '注意：总分与“{grade}”的界线 {least} 分相差不超过取整可能带来的 {within} 分，等级要慎重',
+    en: 'mind: the total lies within {within} of the boundary {least} ({grade}), which rounding can move',
+  },
+} as const satisfies Words;
 
 /**
- * The whole story of one indicator's score: target and actual as read, with their places; the rule and why no other; the
- * formula with its numbers and its one rounding; every deduction with its basis; and what would earn the points back.
+ * The whole story of one indicator's score: target and actual as read, with their places; the rule; the formula with its numbers and its one
+ * rounding; every deduction with its basis; and what would earn the points back.
  */
-export function indicatorStory(
-  row: IndicatorScore,
-  project: ProjectScore,
-  run: ScoreRun,
-  rules: readonly LoadedRule[],
-  language: Language,
-): readonly StoryPart[] {
-  const say = speak(language);
-  const { indicator, target } = row;
-  const levels = [indicator.level1, indicator.level2, indicator.level3].filter((level) => level !== null).join(' › ');
+export async function indicatorStory(
+  row: Indicator,
+  project: ProjectResult,
+  telling: Telling,
+): Promise<readonly StoryPart[]> {
+  const say = speak(telling.language);
+  const levels = [row.level1, row.level2, row.level3].filter((level) => level !== null).join(' › ');
   return [
     {
-      heading: say({ zh: '指标', en: 'indicator' }),
-      lines: [
-        `${project.project.name} · ${indicator.ordinal} ${levels}`,
-        ...(indicator.description === null
-          ? []
-          : [`${say({ zh: '描述：', en: 'description: ' })}${indicator.description}`]),
-      ],
+      heading: say(words.indicator),
+      lines: [`${project.name} · ${row.ordinal} ${levels}`, ...told(say, words.description, row.description)],
     },
+    { heading: say(words.target), lines: targetLines(row, say) },
+    { heading: say(words.actual), lines: actualLines(row, say) },
+    ...(await rowParts(row, telling)),
+    standing(project, telling),
+  ];
+}
+
+/** The whole story of a project's execution rate. */
+export async function executionStory(project: ProjectResult, telling: Telling): Promise<readonly StoryPart[]> {
+  const say = speak(telling.language);
+  const { initial, revised, executed, rate, reason, measure, confirmed } = project.execution;
+  const amount = (value: string | null) => (value === null ? say(words.blank) : say(words.money, { amount: value }));
+  return [
     {
-      heading: say({ zh: '指标值', en: 'target' }),
+      heading: say(words.execution),
       lines: [
-        `${target.text} → ${readingText(target, targetKindWords[target.kind], language)}`,
-        ...target.assumptions.map(
-          (line) => `${say({ zh: '假定：', en: 'assumed: ' })}${assumptionText(line, language)}`,
-        ),
-        ...derivationLines(row, language),
-        `${say({ zh: '出处：', en: 'place: ' })}${placeText(indicator.source, language)}`,
-        ...(indicator.basis === null
-          ? []
-          : [`${say({ zh: '指标值确定依据：', en: 'basis of the target: ' })}${indicator.basis}`]),
+        project.name,
+        say(words.initial, { amount: amount(initial) }),
+        say(words.revised, { amount: amount(revised) }),
+        say(words.executed, { amount: amount(executed) }),
+        ...(rate === null ? [] : [say(words.rate, { rate: decimal(rate).times(100).toFixed(4) })]),
+        ...told(say, words.confirmed, confirmed ?? null),
+        ...told(say, words.reason, reason),
+        ...told(say, words.measure, measure),
       ],
     },
-    { heading: say({ zh: '实际完成值', en: 'actual' }), lines: actualLines(row, language) },
-    ...rowParts(row, rules, language),
-    standing(project, run, language),
+    ...(await rowParts(project.execution, telling)),
+    standing(project, telling),
+  ];
+}
+
+/** A line where there is something to say. */
+function told(say: Speak, as: (typeof words)['description'] | Bilingual, text: string | null): string[] {
+  return text === null || text === '' ? [] : [say(as as (typeof words)['description'], { text })];
+}
+
+function targetLines(row: Indicator, say: Speak): string[] {
+  const { target } = row;
+  return [
+    `${target.text} → ${readingText(target, targetKindWords[target.kind], say)}`,
+    ...assumed(target, say),
+    ...derivation(row, say),
+    say(words.place, { place: placeText(row.targetPlace, say.language) }),
+    ...told(say, words.basis, row.basis),
   ];
 }
 
 /** The sum by which a target follows from last year's value: 1.2 × 1.05 = 1.26万人次. */
-function derivationLines({ target, targetFrom }: IndicatorScore, language: Language): string[] {
-  if (targetFrom === null || target.value === null) return [];
+function derivation({ target, targetFrom }: Indicator, say: Speak): string[] {
+  if (targetFrom === null || targetFrom === undefined || target.value === null) return [];
   const { lastYear, factor, plus, unit, place } = targetFrom;
   const added = decimal(plus);
   const times = factor === '1' ? '' : ` × ${factor}`;
   const more = added.isZero() ? '' : ` ${added.isNegative() ? '−' : '+'} ${plain(added.abs())}`;
   const sum = `${lastYear}${times}${more}${times === '' && more === '' ? '' : ` = ${target.value}`}${unit ?? ''}`;
-  const from = placeText(place, language);
-  return [
-    speak(language)({ zh: `由上年实际值算得：${sum}  ← ${from}`, en: `by last year's value: ${sum}  ← ${from}` }),
-  ];
-}
-
-/** The whole story of a project's execution rate. */
-export function executionStory(
-  project: ProjectScore,
-  run: ScoreRun,
-  rules: readonly LoadedRule[],
-  language: Language,
-): readonly StoryPart[] {
-  const say = speak(language);
-  const { initial, revised, executed, rate } = project.execution;
-  const money = (label: string, value: string | null) =>
-    `${label}${marks[language].colon}${value ?? say({ zh: '未填', en: 'blank' })}${value === null ? '' : say({ zh: '万元', en: ' (10,000 yuan)' })}`;
-  return [
-    {
-      heading: say({ zh: '预算执行', en: 'budget execution' }),
-      lines: [
-        project.project.name,
-        money(say({ zh: '年初预算数', en: 'initial budget' }), initial),
-        money(say({ zh: '全年预算数', en: 'revised budget' }), revised),
-        money(say({ zh: '全年执行数', en: 'executed' }), executed),
-        ...(rate === null
-          ? []
-          : [`${say({ zh: '执行率：', en: 'execution rate: ' })}${decimal(rate).times(100).toFixed(4)}%`]),
-      ],
-    },
-    ...rowParts(project.execution, rules, language),
-    standing(project, run, language),
-  ];
+  return [say(words.derived, { sum, place: placeText(place, say.language) })];
 }
 
 /** What a text was read as: 不少于 2 次. */
-function readingText(reading: TargetReading | ActualReading, words: Bilingual, language: Language): string {
+function readingText(reading: Reading, kind: Bilingual, say: Speak): string {
   const { value, multiplier, unit, upper, from, date } = reading;
   const quantity = value === null ? '' : `${value}${multiplier ?? ''}${unit ?? ''}`;
   const high = upper === null ? '' : `-${upper.value}${upper.multiplier ?? ''}${upper.unit ?? ''}`;
   const day = [from, date].filter((one) => one !== null).join(' - ');
-  return [words[language], `${quantity}${high}`, day].filter((part) => part !== '').join(' ');
+  return [say(kind), `${quantity}${high}`, day].filter((part) => part !== '').join(' ');
 }
 
-function actualLines(row: IndicatorScore, language: Language): string[] {
-  const say = speak(language);
-  if (row.outcome.type !== 'scored') {
-    const { why } = row.outcome;
-    return [outcomeWhy(why, language)];
+/** Assumptions are codes in the language asked for, or the sentences of results that have no codes yet. */
+function assumed({ assumptions, assumptionCodes }: Reading, say: Speak): string[] {
+  const lines = assumptionCodes?.map((one) => assumptionText(one, say.language)) ?? assumptions;
+  return lines.map((text) => say(words.assumed, { text }));
+}
+
+function actualLines(row: Indicator, say: Speak): string[] {
+  const { actual, judgement, actualPlace } = row;
+  if (row.outcome !== 'scored') return row.why === null ? [] : [row.why];
+  const lines: string[] = [];
+  if (actual !== null) {
+    lines.push(`${actual.text} → ${readingText(actual, actualKindWords[actual.kind], say)}`);
+    append(lines, assumed(actual, say));
+    if (actualPlace !== null) lines.push(say(words.place, { place: placeText(actualPlace, say.language) }));
   }
-  const entry = row.actual?.actual ?? null;
-  const lines =
-    row.reading === null
-      ? []
-      : [`${row.reading.text} → ${readingText(row.reading, actualKindWords[row.reading.kind], language)}`];
-  const assumptions = row.reading?.assumptions ?? [];
-  append(
-    lines,
-    assumptions.map((line) => `${say({ zh: '假定：', en: 'assumed: ' })}${assumptionText(line, language)}`),
-  );
-  if (entry !== null) lines.push(`${say({ zh: '出处：', en: 'place: ' })}${placeText(entry.place, language)}`);
+  if (judgement != null) append(lines, judgementLines(judgement, say.language, null));
+  append(lines, told(say, words.confirmed, row.confirmed ?? null));
+  append(lines, told(say, words.evidence, row.evidence));
+  append(lines, told(say, words.reason, row.reason));
+  append(lines, told(say, words.measure, row.measure));
   return lines;
 }
 
-function rowParts(row: ScoredRow, rules: readonly LoadedRule[], language: Language): StoryPart[] {
+/** A project's total with its grade and state: 总分 91.88，优（已定分）. */
+export function totalText(project: ProjectResult, language: Language): string {
   const say = speak(language);
-  const parts: StoryPart[] = [];
-  if (row.rule !== null) {
-    parts.push({
-      heading: say({ zh: '所用规则', en: 'rule' }),
-      lines: [
-        `${row.rule.id}${marks[language].colon}${row.rule.title[language]}`,
-        row.rule.text[language],
-        ...row.rule.conditions.map((truth) => `  ${conditionText(truth, language)}`),
-        ...row.rule.basis.map((basis) => `${say({ zh: '依据：', en: 'basis: ' })}${basisName(basis, language)}`),
-      ],
-    });
-  }
-  parts.push(computation(row, language), deductions(row, language));
-  const back = regains(row).map((regain) => regain.sentence[language]);
-  if (back.length > 0)
-    parts.push({ heading: say({ zh: '怎样能拿回来', en: 'what would earn them back' }), lines: back });
-  if (row.findings.length > 0) {
-    const lines = row.findings.map((found) => {
-      const { title, found: what, code } = reportFinding(found, language);
-      return `${title}${marks[language].bracketed(code)}${marks[language].colon}${what}`;
-    });
-    parts.push({ heading: say({ zh: '问题', en: 'findings' }), lines });
-  }
-  const notUsed = whyNot(row.facts, row.rule?.id ?? null, rules).map(({ rule, outranked, failed }) => {
-    const why = outranked
-      ? say({ zh: '条件成立，但优先级较低', en: 'its conditions hold, but its priority is lower' })
-      : failed
-          .slice(0, 2)
-          .map((truth) => conditionText(truth, language))
-          .join(marks[language].semicolon);
-    return `${rule.id}${marks[language].colon}${why}`;
-  });
-  parts.push({ heading: say({ zh: '其他规则为什么不用', en: 'why no other rule' }), lines: notUsed, detail: true });
-  return parts;
+  const { score, grade } = project.total;
+  const state = say(projectStateWords[project.state ?? project.status]);
+  const graded = grade === null ? '' : `${say.marks.comma}${grade}`;
+  return `${say(words.total, { total: points(decimal(score)) })}${graded}${say.marks.bracketed(state)}`;
 }
 
-function computation(row: ScoredRow, language: Language): StoryPart {
+function standing(project: ProjectResult, { result, language }: Telling): StoryPart {
   const say = speak(language);
-  const weights =
-    row.weight === row.nominalWeight
-      ? `${say({ zh: '分值', en: 'weight' })} ${points(decimal(row.weight))}`
-      : `${say({ zh: '分值', en: 'weight' })} ${points(decimal(row.weight))}${marks[language].bracketed(`${say({ zh: '名义分值', en: 'nominal' })} ${points(decimal(row.nominalWeight))}`)}`;
-  const { trace } = row;
-  if (trace === null)
-    return {
-      heading: say({ zh: '计算', en: 'computation' }),
-      lines: [weights, say({ zh: '没有公式可算', en: 'there is nothing to compute' })],
-    };
-  const rounding =
-    trace.rounding.mode === 'truncate'
-      ? say({ zh: '截去', en: 'cut to' })
-      : say({ zh: '四舍五入到', en: 'rounded half up to' });
-  return {
-    heading: say({ zh: '计算', en: 'computation' }),
-    lines: [
-      weights,
-      `${say({ zh: '公式：', en: 'formula: ' })}${formulaText(trace, language)}`,
-      ...trace.bindings.map(
-        (binding) =>
-          `  ${binding.label[language]} = ${say({ zh: binding.display, en: binding.display.replace(/分$/, ' points') })}${binding.place === null ? '' : `  ← ${placeText(binding.place, language)}`}`,
-      ),
-      `${say({ zh: '代入：', en: 'substituted: ' })}${trace.substituted}`,
-      ...trace.steps.map((step) => `  ${step.text}`),
-      `${say({ zh: '取整：', en: 'rounding: ' })}${rounding} ${trace.rounding.digits} ${say({ zh: '位小数', en: 'decimals' })} → ${points(decimal(trace.rounded))}`,
-      ...(row.manual === null
-        ? []
-        : [
-            `${say({ zh: '人工评分：', en: 'entered score: ' })}${row.manual.score}${marks[language].bracketed(`${row.manual.who}${marks[language].colon}${row.manual.why}`)}`,
-          ]),
-    ],
-  };
-}
-
-function deductions(row: ScoredRow, language: Language): StoryPart {
-  const say = speak(language);
-  const lines = row.deductions.map((line) => {
-    const basis = line.basis.map((basis) => basisName(basis, language)).join(marks[language].semicolon);
-    return `−${points(decimal(line.points))}  ${line.why[language]}  [${line.rule}]${basis === '' ? '' : `  ${basis}`}`;
-  });
-  return {
-    heading: say({ zh: '扣分', en: 'deductions' }),
-    lines: lines.length === 0 ? [say({ zh: '没有扣分', en: 'none' })] : lines,
-  };
-}
-
-function standing(project: ProjectScore, run: ScoreRun, language: Language): StoryPart {
-  const say = speak(language);
-  const { next, nearBoundary } = gradeDistance(project, run.profile);
-  const total = points(decimal(project.total.score));
-  const lines = [
-    `${say({ zh: '总分', en: 'total' })} ${total}${project.total.grade === null ? '' : `${marks[language].comma}${project.total.grade}`}${marks[language].bracketed(projectStateWords[project.state][language])}`,
-  ];
-  if (project.total.roundedSum !== project.total.score) {
-    lines.push(
-      `${say({ zh: '先加总后取整则为', en: 'added before rounding it would be' })} ${points(decimal(project.total.roundedSum))}`,
-    );
+  const { total } = project;
+  const lines = [totalText(project, language)];
+  if (total.roundedSum !== total.score) {
+    lines.push(say(words.roundedSum, { sum: points(decimal(total.roundedSum)) }));
   }
+  const heading = say(words.project);
+  const blocking = (project.blockedBy ?? []).flatMap((at) => result.findings[at] ?? []);
+  append(
+    lines,
+    blocking.map(({ title, found }) => say(words.blockedBy, { title, found })),
+  );
+  const { grades, rounding } = result.profile;
   // A provisional total has no grade, and none that it is near to.
-  if (project.state !== 'final') return { heading: say({ zh: '项目总分', en: 'the project' }), lines };
-  if (next !== null)
-    lines.push(
-      say({
-        zh: `距“${next.grade}”（${next.atLeast} 分）还差 ${next.missing} 分`,
-        en: `${next.missing} points short of ${next.grade} (${next.atLeast})`,
-      }),
-    );
-  if (nearBoundary !== null) {
-    lines.push(
-      say({
-        zh: `注意：总分与“${nearBoundary.grade}”的界线 ${nearBoundary.atLeast} 分相差不超过取整可能带来的 ${nearBoundary.within} 分，等级要慎重`,
-        en: `mind: the total lies within ${nearBoundary.within} of the boundary ${nearBoundary.atLeast} (${nearBoundary.grade}), which rounding can move`,
-      }),
-    );
+  const isFinal = (project.state ?? project.status) === 'final';
+  if (!isFinal || grades === undefined || rounding === undefined) return { heading, lines };
+  const { next, nearBoundary } = gradeDistance(project, { grades, rounding });
+  if (next !== null) {
+    lines.push(say(words.next, { grade: next.grade, least: next.atLeast, missing: next.missing }));
   }
-  return { heading: say({ zh: '项目总分', en: 'the project' }), lines };
+  if (nearBoundary !== null) {
+    const { grade, atLeast, within } = nearBoundary;
+    lines.push(say(words.near, { grade, least: atLeast, within }));
+  }
+  return { heading, lines };
 }

@@ -290,6 +290,9 @@ describe('perf-score explain', () => {
     [['explain', '老科协', '培训次数', '--year', '2026'], /10 × 4 ÷ 5 = 8\.00[\s\S]*再完成 1 次可加 2\.00 分/],
     [['explain', '老科协', '执行率', '--year', '2026'], /再执行 0\.68 万元可加 0\.18 分/],
     [['explain', '双减', '完成时限', '--year', '2026', '--lang', 'en'], /15 days earlier/],
+    [['explain', 'scorecards/2026', '老科协', '培训次数'], /10 × 4 ÷ 5 = 8\.00[\s\S]*再完成 1 次可加 2\.00 分/],
+    [['explain', 'scorecards/2026/result.json', '老科协', '执行率'], /再执行 0\.68 万元可加 0\.18 分/],
+    [['explain', 'scorecards/2026'], /唐山市老科协经费 {2}总分 [\d.]+/],
   ])('%j', async (words, expected) => {
     const { code, out } = await commandLine(words, sample);
     expect(out).toMatch(expected);
@@ -300,6 +303,7 @@ describe('perf-score explain', () => {
     [['explain', 'actual-mising'], /actual-missing/],
     [['explain', '其他交通费', '--year', '2026'], /405003[\s\S]*405004[\s\S]*405005/],
     [['explain', '老科协', '没有这条', '--year', '2026'], /培训次数/],
+    [['explain', 'scorecards/2026', '老科协', '没有这条'], /培训次数/],
   ])('%j is a usage error that helps', async (words, expected) => {
     const { code, err } = await commandLine(words, sample);
     expect(code).toBe(2);

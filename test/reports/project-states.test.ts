@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printSummary } from '../../src/cli/print/print-summary.ts';
-import { executionStory } from '../../src/explanation/story.ts';
+import { totalText } from '../../src/explanation/story.ts';
 import { finding } from '../../src/findings/finding.ts';
 import { speak } from '../../src/findings/speak.ts';
 import { projectKey } from '../../src/model/actuals/actuals-keys.ts';
@@ -199,7 +199,7 @@ function toldOf(run: ScoreRun): (project: ProjectScore, index: number) => Record
     const json = result.projects[index];
     const book = scorecardWorkbook(run, project.unit, 'zh').sheets;
     const form = book.find(({ title }) => title.endsWith(`.${project.project.name}`));
-    const standing = executionStory(project, run, [], 'zh').at(-1)?.lines[0] ?? '';
+    const standing = json === undefined ? '' : totalText(json, 'zh');
     const [, points = '', grade = '—', state = ''] = /^总分 ([\d.]+)(?:，(.))?（(.*)）$/.exec(standing) ?? [];
     return {
       json: [json?.total.score ?? '', json?.total.grade ?? '—', projectStateWords[json?.state ?? 'final'].zh],

@@ -1,18 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { sha256 } from '#platform';
-import { textOf } from '../../containers/text/text-encoding.ts';
-import { inBoth } from '../../findings/args.ts';
-import { finding } from '../../findings/finding.ts';
-import { readJson } from '../../findings/read-json.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
-import { type ResultJson, resultJsonSchema } from '../../model/result/result-json.ts';
+import type { ResultJson } from '../../model/result/result-json.ts';
 import { resultName } from '../../use-cases/outputs/output-formats.ts';
+import { readResult } from '../../use-cases/read-result.ts';
 import { restoredRun } from '../outputs/writing/replaced-run.ts';
 import { displayPath } from '../settings/display-path.ts';
 import type { FilesFrom } from './files-at-hand.ts';
-import { documentFaults, mostFaults } from './handed-over/json-faults.ts';
 import { readFrom } from './handed-over/read-inside.ts';
 
 /** A result may be larger than any input: that of 40,000 indicators has about this size. */
@@ -43,7 +39,7 @@ export async function loadResult(path: string, from: FilesFrom = process.cwd()):
   const read = await readFrom(from, { folder, name, shown: file, limit: largestResult });
   if (!('bytes' in read))
     return { value: null, source: null, findings: restored.length > 0 ? restored : [read.finding] };
-  const { value, findings } = parseResult(textOf(read.bytes), file);
+  const { value, findings } = readResult({ file, bytes: read.bytes });
   return { value, findings: [...restored, ...findings], source: { file, sha256: sha256(read.bytes) } };
 }
 
@@ -52,12 +48,3 @@ async function restoredResult(path: string): Promise<readonly Finding[]> {
   const found = await restoredRun(basename(path) === resultName ? dirname(path) : path);
   return found === null ? [] : [found];
 }
-
-function parseResult(text: string, file: string): Omit<LoadedResult, 'source'> {
-  const { value, findings } = readJson(resultJsonSchema, { file, text }, resultFaults);
-  return { value: findings.length > 0 ? null : value, findings: findings.slice(0, mostFaults) };
-}
-
-const resultFaults = documentFaults((problem, place) =>
-  finding('result-unreadable', { file: place.file, ...inBoth('problem', problem) }, { place }),
-);

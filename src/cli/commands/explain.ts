@@ -1,10 +1,8 @@
-import type { StoryPart } from '../../explanation/story.ts';
+import type { StoryPart } from '../../explanation/telling.ts';
 import { didYouMean, nearestText } from '../../findings/args.ts';
 import type { Words } from '../../findings/speak.ts';
-import { unitId } from '../../model/goals/project-ref.ts';
-import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
-import type { LoadedRule } from '../../rules/rule-set.ts';
-import type { Command } from '../command.ts';
+import type { Explained, PointAsked } from '../../use-cases/explain/explain-result.ts';
+import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { tellUnscored } from '../guidance/where-to-begin.ts';
@@ -15,17 +13,26 @@ import { tellFaults } from '../print/print-document.ts';
 
 const texts = {
   what: {
-    zh: '问题代码，或项目的编码、序号、名称',
-    en: 'a finding code, or a project by code, number or name',
+    zh: '问题代码；项目的编码、序号、名称；或结果文件夹（result.json）',
+    en: 'a finding code; a project by code, number or name; or a folder of results (result.json)',
   },
   indicator: {
-    zh: '指标的序号或名称；“执行率”指预算执行；不写则全部',
-    en: 'an indicator by ordinal or name; "execution"; all when left out',
+    zh: '指标的序号或名称，“执行率”指预算执行，不写则全部；在结果文件夹之后是项目',
+    en: 'an indicator by ordinal or name, "execution", all when left out; behind a folder of results the project',
+  },
+  row: {
+    zh: '在结果文件夹和项目之后：指标',
+    en: 'behind a folder of results and a project: the indicator',
   },
   unit: { zh: '预算单位的编码或名称', en: 'the unit, by code or name' },
   json: { zh: '输出 JSON', en: 'print JSON' },
   exampleFinding: { zh: '一个问题代码的全文', en: 'the long text of a finding' },
   exampleScoreLine: { zh: 'perf-score explain 老科协 培训次数 --year 2026', en: 'perf-score explain 3 2 --year 2026' },
+  exampleResultLine: {
+    zh: 'perf-score explain scorecards/2026 老科协 培训次数',
+    en: 'perf-score explain scorecards/2026 3 2',
+  },
+  exampleResult: { zh: '只有结果文件夹时', en: 'from a folder of results alone' },
   exampleScore: {
     zh: '一项指标的得分：项目和指标写名称、编码或序号',
     en: 'one score: project and indicator by name, code or number',
@@ -49,9 +56,12 @@ const texts = {
   steps: { zh: '共 {count} 条，用 --verbose 逐条看', en: '{count} of them; --verbose shows each' },
 } as const satisfies Words;
 
-/** `perf-score explain CODE`, or `perf-score explain PROJECT [INDICATOR]`: why something is a finding, or how a score came about. */
+/**
+ * `perf-score explain CODE`, `explain PROJECT [INDICATOR]` or `explain RESULTS [PROJECT] [INDICATOR]`: why something is a finding, or how a
+ * score came about.
+ */
 export const explainCommand: Command = {
-  words: 'explain <what> [indicator]',
+  words: 'explain <what> [indicator] [row]',
   summary: { zh: '说明一个问题代码，或一个得分的来龙去脉', en: 'explain a finding code, or how a score came about' },
   define: (yargs, say) => {
     return inputOptions(yargs, say)
@@ -64,6 +74,7 @@ export const explainCommand: Command = {
         type: 'string',
         describe: say(texts.indicator),
       })
+      .positional('row', { type: 'string', describe: say(texts.row) })
       .option('unit', {
         type: 'string',
         requiresArg: true,
@@ -71,7 +82,8 @@ export const explainCommand: Command = {
       })
       .option('json', { type: 'boolean', describe: say(texts.json) })
       .example('perf-score explain actual-missing', say(texts.exampleFinding))
-      .example(say(texts.exampleScoreLine), say(texts.exampleScore));
+      .example(say(texts.exampleScoreLine), say(texts.exampleScore))
+      .example(say(texts.exampleResultLine), say(texts.exampleResult));
   },
   run: async (flags, context) => {
     const what = requiredFlag(flags, 'what');
@@ -85,90 +97,98 @@ export const explainCommand: Command = {
       return exitCodes.ok;
     }
     if (/^[a-z]+(?:-[a-z]+)+$/.test(what)) throw await unknownCode(what, context);
-    const { settings, configFile, folder, findings } = await settingsOf(flags);
-    if (findings.length > 0) {
-      await tellFaults(findings, flags, context);
-      return exitCodes.usage;
-    }
-    const asked = yearFlag(flags) ?? null;
-    const { scoreYear } = await import('../../app/score-year.ts');
-    const scored = await scoreYear(settings, asked, { from: folder });
-    refuseSeveralYears(scored, context.say);
-    if (scored.run === null || scored.policy.ruleSet === null)
-      return tellUnscored(scored, { settings, configFile, asked }, flags, context);
-    const project = await oneProject(scored.run, what, textFlag(flags, 'unit') ?? null, context);
-    const parts = await stories(
-      project,
-      scored.run,
-      scored.policy.ruleSet.rules,
-      textFlag(flags, 'indicator'),
-      context,
-    );
-    return print(parts, switchFlag(flags, 'json'), context);
+    return (await namesResults(what)) ? explainFolder(what, flags, context) : explainInputs(what, flags, context);
   },
 };
 
+/** True for a folder of results or a result file; a project may be called like any other folder. */
+async function namesResults(path: string): Promise<boolean> {
+  const { stat } = await import('node:fs/promises');
+  const { dirname, join } = await import('node:path');
+  const isFile = (name: string) =>
+    stat(name).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+  if (/\.json$/i.test(path) && (await isFile(path))) return true;
+  if (await isFile(join(path, 'result.json'))) return true;
+  // scorecards/2025 that is not there is a mistyped folder; 信息化/网络 is a project.
+  return (
+    /[\\/]/.test(path) &&
+    stat(dirname(path)).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+  );
+}
+
+/** The story of a point from a folder of results alone. */
+async function explainFolder(path: string, flags: Flags, context: CliContext): Promise<ExitCode> {
+  const { loadResult } = await import('../../app/inputs/load-result.ts');
+  const { value, findings } = await loadResult(path);
+  if (value === null) {
+    await tellFaults(findings, flags, context);
+    return exitCodes.blocked;
+  }
+  const { explainResult } = await import('../../use-cases/explain/explain-result.ts');
+  const [project, indicator] = [textFlag(flags, 'indicator') ?? null, textFlag(flags, 'row') ?? null];
+  const asked = { project, indicator, unit: textFlag(flags, 'unit') ?? null };
+  return tell(await explainResult(value, asked, context.language), asked, flags, context);
+}
+
+/** The story of a point from the inputs, which are scored for it. */
+async function explainInputs(what: string, flags: Flags, context: CliContext): Promise<ExitCode> {
+  const { settings, configFile, folder, findings } = await settingsOf(flags);
+  if (findings.length > 0) {
+    await tellFaults(findings, flags, context);
+    return exitCodes.usage;
+  }
+  const year = yearFlag(flags) ?? null;
+  const { scoreYear } = await import('../../app/score-year.ts');
+  const scored = await scoreYear(settings, year, { from: folder });
+  refuseSeveralYears(scored, context.say);
+  const { run, policy } = scored;
+  if (run === null || policy.ruleSet === null)
+    return tellUnscored(scored, { settings, configFile, asked: year }, flags, context);
+  const { explainRun } = await import('../../use-cases/explain/explain-result.ts');
+  const asked = {
+    project: what,
+    indicator: textFlag(flags, 'indicator') ?? null,
+    unit: textFlag(flags, 'unit') ?? null,
+  };
+  return tell(await explainRun(run, policy.ruleSet.rules, asked, context.language), asked, flags, context);
+}
+
 /** What looks like a code and is none; projects have no such names, so nothing is scored to find out. */
 async function unknownCode(words: string, { say }: CliContext): Promise<UsageError> {
-  const [{ catalogue }, { nearest }] = await Promise.all([
-    import('../../findings/catalogue.ts'),
+  const [{ allWordings }, { nearest }] = await Promise.all([
+    import('../../wordings/all-wordings.ts'),
     import('../../model/nearest.ts'),
   ]);
-  const near = nearest(words, Object.keys(catalogue));
+  const near = nearest(words, Object.keys(allWordings));
   return new UsageError(say(texts.unknownCode, { code: words, ...didYouMean(near) }));
 }
 
-async function oneProject(
-  run: ScoreRun,
-  words: string,
-  unit: string | null,
-  context: CliContext,
-): Promise<ProjectScore> {
-  const { findProjects } = await import('../../use-cases/find-row.ts');
-  const found = findProjects(run, words, unit);
-  const [first] = found.projects;
+async function tell(explained: Explained, asked: PointAsked, flags: Flags, context: CliContext): Promise<ExitCode> {
+  if ('stories' in explained) return print(explained.stories, switchFlag(flags, 'json'), context);
   const { say } = context;
-  if (first === undefined) {
-    const { catalogue } = await import('../../findings/catalogue.ts');
-    const { nearest } = await import('../../model/nearest.ts');
-    const near = found.nearest ?? nearest(words, Object.keys(catalogue));
-    throw new UsageError(say(texts.unknownWhat, { words, ...didYouMean(near) }));
+  if ('severalProjects' in explained) {
+    const names = explained.severalProjects.join('\n  ');
+    throw new UsageError(say(texts.severalProjects, { words: asked.project ?? '', names }));
   }
-  if (found.projects.length > 1) {
-    const names = found.projects
-      .map(({ unit: of, project }) => `${unitId(of)} ${project.code ?? ''} ${project.name}`)
-      .join('\n  ');
-    throw new UsageError(say(texts.severalProjects, { words, names }));
+  if ('unknownIndicator' in explained) {
+    const { unknownIndicator, project, indicators } = explained;
+    const names = nearestText(unknownIndicator, indicators, context.language);
+    throw new UsageError(say(texts.unknownIndicator, { name: project, words: unknownIndicator, names }));
   }
-  return first;
+  const { allWordings } = await import('../../wordings/all-wordings.ts');
+  const { nearest } = await import('../../model/nearest.ts');
+  const { unknownProject, nearest: known } = explained;
+  const near = known ?? nearest(unknownProject, Object.keys(allWordings));
+  throw new UsageError(say(texts.unknownWhat, { words: unknownProject, ...didYouMean(near) }));
 }
 
 type Stories = readonly { readonly indicator: number | null; readonly parts: readonly StoryPart[] }[];
-
-async function stories(
-  project: ProjectScore,
-  run: ScoreRun,
-  rules: readonly LoadedRule[],
-  words: string | undefined,
-  context: CliContext,
-): Promise<Stories> {
-  const { executionStory, indicatorStory } = await import('../../explanation/story.ts');
-  const { findIndicators } = await import('../../use-cases/find-row.ts');
-  const { language, say } = context;
-  const execution = { indicator: null, parts: executionStory(project, run, rules, language) };
-  if (words !== undefined && /^(?:预算)?执行率?$|^execution$/.test(words)) return [execution];
-  const rows = words === undefined ? project.indicators : findIndicators(project, words);
-  if (rows.length === 0) {
-    const all = project.indicators.map(({ indicator }) => `${indicator.ordinal} ${indicator.level3 ?? ''}`);
-    const names = nearestText(words ?? '', all, language);
-    throw new UsageError(say(texts.unknownIndicator, { name: project.project.name, words: words ?? '', names }));
-  }
-  const ofRows = rows.map((row) => ({
-    indicator: row.indicator.ordinal,
-    parts: indicatorStory(row, project, run, rules, language),
-  }));
-  return words === undefined ? [execution, ...ofRows] : ofRows;
-}
 
 function print(stories: Stories, json: boolean, context: CliContext): ExitCode {
   if (json) {

@@ -10,6 +10,10 @@ const words = {
     zh: '{before}（{beforeProfile}）→ {after}（{afterProfile}）：{projects} 个项目有变化，{unchanged} 个没有',
     en: '{before} ({beforeProfile}) → {after} ({afterProfile}): {projects} projects moved, {unchanged} did not',
   },
+  onlyTexts: {
+    zh: '另有 {count} 个项目只是填报内容不同，分数、等级和状态都没有变（--json 可以看）\n',
+    en: '{count} more differ in what was reported alone; points, grades and states did not move (see --json)\n',
+  },
   contentDiffers: { zh: '  内容不同：{file}\n', en: '  content differs: {file}\n' },
   execution: { zh: '预算执行率', en: 'execution rate' },
   change: { zh: '变化', en: 'change' },
@@ -32,17 +36,30 @@ const causeWords = {
 /** What moved between two runs, for a person: each project, each row in it, and why. */
 export function printDiff(diff: RunDiff, context: CliContext): string {
   const { say } = context;
+  const moved = diff.projects.filter(isMoved);
+  const others = diff.projects.length - moved.length;
   const head = say(words.moved, {
     before: diff.before.year,
     beforeProfile: diff.before.profile,
     after: diff.after.year,
     afterProfile: diff.after.profile,
-    projects: diff.projects.length,
-    unchanged: diff.unchanged,
+    projects: moved.length,
+    unchanged: diff.unchanged + others,
   });
   const inputs = diff.inputs.map((file) => say(words.contentDiffers, { file })).join('');
-  return `${context.paint('bold', head)}\n${inputs}${diff.projects.map((move) => printProject(move, context)).join('')}`;
+  const only = others === 0 ? '' : say(words.onlyTexts, { count: others });
+  const projects = moved.map((move) => printProject(move, diff.ruleTitles, context)).join('');
+  return `${context.paint('bold', head)}\n${inputs}${only}${projects}`;
 }
+
+const isMovedRow = ({ change }: RowMove): boolean => Number(change) !== 0;
+
+/** A project whose points, grade or state moved; that a text was reported otherwise moves nothing. */
+const isMoved = (move: ProjectMove): boolean =>
+  move.before !== move.after ||
+  move.gradeBefore !== move.gradeAfter ||
+  move.stateBefore !== move.stateAfter ||
+  move.rows.some(isMovedRow);
 
 const outcomeWords: Readonly<Record<string, Bilingual>> = {
   scored: { zh: '已评分', en: 'scored' },
@@ -53,7 +70,7 @@ const outcomeWords: Readonly<Record<string, Bilingual>> = {
 
 const dash = (text: string | null) => (text === null || text === '' ? '—' : text);
 
-function printProject(move: ProjectMove, context: CliContext): string {
+function printProject(move: ProjectMove, titles: RunDiff['ruleTitles'], context: CliContext): string {
   const { say } = context;
   const stateWord = (state: ProjectState | null) => dash(state === null ? null : say(projectStateWords[state]));
   const grades = move.gradeBefore === move.gradeAfter ? '' : `  ${dash(move.gradeBefore)} → ${dash(move.gradeAfter)}`;
@@ -62,7 +79,7 @@ function printProject(move: ProjectMove, context: CliContext): string {
   const change = say.marks.bracketed(signed(move.change));
   const title = `\n${move.unit ?? ''} ${move.name}  ${dash(move.before)} → ${dash(move.after)}${change}${grades}${states}\n`;
   // Nothing moved where no points did; what changed beside them stands in the JSON.
-  const rows = move.rows.filter(({ change: points }) => Number(points) !== 0);
+  const rows = move.rows.filter(isMovedRow);
   if (rows.length === 0) return context.paint('bold', title);
   const columns: TextColumn[] = [
     { heading: say(words.change), align: 'right' },
@@ -70,9 +87,9 @@ function printProject(move: ProjectMove, context: CliContext): string {
     { heading: say(words.score) },
     { heading: say(words.why), least: 30 },
   ];
-  // An outcome by its word; everything else is what somebody wrote.
+  // An outcome and a rule by their words; everything else is what somebody wrote.
   const shown = (cause: Cause, text: string) => {
-    const word = cause === 'outcome' ? outcomeWords[text] : undefined;
+    const word = cause === 'outcome' ? outcomeWords[text] : cause === 'rule' ? titles[text] : undefined;
     return dash(word === undefined ? text : say(word));
   };
   const row = (moved: RowMove) => [

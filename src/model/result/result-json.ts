@@ -145,8 +145,17 @@ export const resultJsonSchema = record({
     title: bilingual,
     basis: list(basisSchema),
     source: sourceSchema,
+    rounding: record({ mode: z.enum(['half-up', 'truncate']), digits: z.int() })
+      .optional()
+      .describe('how the score of each row is rounded'),
+    grades: list(record({ grade: z.string(), atLeast: decimalText }))
+      .optional()
+      .describe('best first'),
   }),
-  rules: list(record({ id: z.string(), source: sourceSchema })),
+  rules: list(record({ id: z.string(), source: sourceSchema })).describe('the files of rules'),
+  rulesUsed: list(record({ id: z.string(), title: bilingual, text: bilingual, basis: list(basisSchema) }))
+    .optional()
+    .describe('every rule that decided about some row, by id; absent in results of before they were kept'),
   inputs: list(inputSchema),
   projects: list(projectResultSchema),
   summary: record({

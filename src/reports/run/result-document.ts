@@ -12,6 +12,7 @@ import type {
   IndicatorScore,
   Outcome,
   ProjectScore,
+  RuleUse,
   ScoredRow,
   ScoreRun,
 } from '../../model/result/result.ts';
@@ -36,8 +37,11 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
       title: run.profile.title,
       basis: run.profile.basis,
       source: run.profileSource,
+      rounding: run.profile.rounding,
+      grades: run.profile.grades.map(({ grade, atLeast }) => ({ grade, atLeast })),
     },
     rules: run.rules,
+    rulesUsed: rulesUsed(run),
     inputs: run.inputs,
     projects: run.projects.map((project) => projectResult(project, at, run.departmentInCharge, language)),
     summary: {
@@ -56,6 +60,18 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
     submissions: submissionsOf(run),
     findings: reported(run.findings, language),
   };
+}
+
+/** The rules that decided, with what they say, so that a result can be explained by itself. */
+function rulesUsed({ projects }: ScoreRun): ResultJson['rulesUsed'] {
+  const used = new Map<string, RuleUse>();
+  for (const { execution, indicators } of projects) {
+    for (const { rule, otherRules } of [execution, ...indicators]) {
+      for (const use of rule === null ? otherRules : [rule, ...otherRules]) used.set(use.id, use);
+    }
+  }
+  const byId = [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return byId.map(({ id, title, text, basis }) => ({ id, title, text, basis }));
 }
 
 /** One project as data. */

@@ -1,6 +1,7 @@
 import { decimal, points } from '../../model/decimal.ts';
 import { unitId } from '../../model/goals/project-ref.ts';
 import { sameNamed } from '../../model/goals/same-named.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
 import type { ProjectState } from '../../model/result/project-state.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
 import { comparable, comparableWords } from '../../model/text/same-text.ts';
@@ -42,6 +43,8 @@ export interface RunDiff {
   readonly inputs: readonly string[];
   readonly projects: readonly ProjectMove[];
   readonly unchanged: number;
+  /** What the rules are called that a cause names by id, as far as the results say it. */
+  readonly ruleTitles: Readonly<Record<string, Bilingual>>;
 }
 
 type Indicator = ProjectResult['indicators'][number];
@@ -65,6 +68,9 @@ export function diffRuns(before: ResultJson, after: ResultJson): RunDiff {
     inputs: changedInputs(before, after),
     projects: shown,
     unchanged: moves.length - shown.length,
+    ruleTitles: Object.fromEntries(
+      [...(before.rulesUsed ?? []), ...(after.rulesUsed ?? [])].map(({ id, title }) => [id, title]),
+    ),
   };
 }
 

@@ -5,11 +5,11 @@ import { finding } from '../../../findings/finding.ts';
 import { readJson } from '../../../findings/read-json.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { type Manifest, manifestSchema } from '../../../model/result/manifest.ts';
+import { documentFaults, mostFaults } from '../../../use-cases/json-faults.ts';
 import { manifestName } from '../../../use-cases/outputs/output-formats.ts';
 import { largestManifest } from '../../outputs/output-folder.ts';
 import { displayPath } from '../../settings/display-path.ts';
 import type { FilesFrom } from '../files-at-hand.ts';
-import { documentFaults, mostFaults } from './json-faults.ts';
 import { readFrom } from './read-inside.ts';
 
 /** The manifest of a folder of results and its bytes, or why there is none. */

@@ -1,7 +1,7 @@
-import type { JsonFaults } from '../../../findings/read-json.ts';
-import type { Finding } from '../../../model/finding.ts';
-import type { Bilingual } from '../../../model/json/shape.ts';
-import type { Place } from '../../../model/place.ts';
+import type { JsonFaults } from '../findings/read-json.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Bilingual } from '../model/json/shape.ts';
+import type { Place } from '../model/place.ts';
 
 /** Of a file that is something else altogether the first faults say enough. */
 export const mostFaults = 10;

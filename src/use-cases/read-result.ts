@@ -1,0 +1,18 @@
+import { textOf } from '../containers/text/text-encoding.ts';
+import { inBoth } from '../findings/args.ts';
+import { finding } from '../findings/finding.ts';
+import { readJson } from '../findings/read-json.ts';
+import type { Reading } from '../model/finding.ts';
+import { type ResultJson, resultJsonSchema } from '../model/result/result-json.ts';
+import type { GivenFile } from './given-file.ts';
+import { documentFaults, mostFaults } from './json-faults.ts';
+
+/** Reads `result.json`; null with findings that say where for a file that is none. */
+export function readResult({ bytes, file }: Pick<GivenFile, 'bytes' | 'file'>): Reading<ResultJson | null> {
+  const { value, findings } = readJson(resultJsonSchema, { file, text: textOf(bytes) }, resultFaults);
+  return { value: findings.length > 0 ? null : value, findings: findings.slice(0, mostFaults) };
+}
+
+const resultFaults = documentFaults((problem, place) =>
+  finding('result-unreadable', { file: place.file, ...inBoth('problem', problem) }, { place }),
+);
