@@ -21,6 +21,7 @@ const meanings: Readonly<Record<(typeof goalColumns)[number]['id'], string>> = {
   unitCode: '单位编码 code of the unit',
   total: '预算数 budget',
   fiscal: '财政资金 fiscal funds',
+  carryOver: '上年结转资金 carried over from last year',
   other: '其他资金 other funds',
   purpose: '资金用途 purpose',
   goal: '绩效目标 goals',

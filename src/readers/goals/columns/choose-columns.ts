@@ -1,4 +1,6 @@
 import type { GridRow } from '../../../containers/word/document-blocks.ts';
+import { level1Spellings, levelName } from '../../../model/goals/level-name.ts';
+import { moneyLabel } from '../money/money-labels.ts';
 import { type Contents, contentsOf } from './column-contents.ts';
 import { divideColumns, rowsBelow, textsBelow } from './columns-below.ts';
 import { type GoalColumnId, goalColumns, plainHeading } from './goal-columns.ts';
@@ -81,12 +83,17 @@ function chosen(same: readonly HeadingColumn[], rows: readonly GridRow[], at: nu
     columns.length === 1 ? (columns[0] ?? null) : null;
   const [first] = same;
   if (first === undefined) return null;
+  // 年初预算数 | 全年预算数: the budget after changes is the one that is compared with what was spent.
+  const revised =
+    first.use === 'total'
+      ? only(same.filter(({ text, contents }) => contents !== 'nothing' && moneyLabel(text)?.stage === 'revised'))
+      : null;
   const annual = only(same.filter((column) => termOf(rows, at, column) === 'annual'));
   const valued = first.use === 'target' ? only(same.filter(isValue)) : null;
   const filled = only(same.filter(({ contents }) => contents !== 'nothing'));
   const printed = only(same.filter(({ text, use }) => plainHeading(text) === headings.get(use as GoalColumnId)));
   const strong = once.has(first.use) && first.use !== 'level1' && first.use !== 'level2' ? null : (printed ?? first);
-  return annual ?? valued ?? filled ?? strong;
+  return revised ?? annual ?? valued ?? filled ?? strong;
 }
 
 interface ChosenColumns {
@@ -109,6 +116,19 @@ function onceEach(columns: readonly HeadingColumn[], rows: readonly GridRow[], a
   return { columns: settled, duplicate };
 }
 
+/** 指标类型 over 产出指标, 效益指标 where no column is level 1: it is what stands there, whatever it is called. */
+function withLevel1(
+  columns: readonly HeadingColumn[],
+  texts: readonly (readonly string[])[],
+): readonly HeadingColumn[] {
+  if (columns.some(({ use }) => use === 'level1')) return columns;
+  const levels = new Set(Object.keys(level1Spellings));
+  const at = columns.findIndex(
+    ({ use }, index) => use === 'level2' && (texts[index] ?? []).every((text) => levels.has(levelName(text))),
+  );
+  return columns.map((column, index) => (index === at ? { ...column, use: 'level1' } : column));
+}
+
 /** Tells what each column of an indicator heading is used for, from its words, what stands above and what stands below. */
 export function chooseColumns(spelled: readonly SpelledColumn[], rows: readonly GridRow[], at: number): ChosenColumns {
   const below = rowsBelow(rows, at);
@@ -120,6 +140,6 @@ export function chooseColumns(spelled: readonly SpelledColumn[], rows: readonly 
     const use = useOf(column, contents, unitBefore);
     return { ...column, contents, use, guessed: column.id === null && use !== 'unknown' };
   });
-  const settled = onceEach(columns, rows, at);
+  const settled = onceEach(withLevel1(columns, texts), rows, at);
   return { ...settled, columns: withPlaces(settled.columns) };
 }

@@ -150,6 +150,7 @@ export const goalColumns = [
     '年度预算数',
     '预算规模',
     '合计',
+    ...also('全年预算数 全年预算 调整后预算数 调整后预算 调整预算数 预算调整数 年初预算 项目资金总额 年度资金'),
   ),
   column(
     'fiscal',
@@ -163,6 +164,7 @@ export const goalColumns = [
     '财政性资金',
     '本级财政资金',
   ),
+  column('carryOver', '上年结转资金', '上年结转', '其中上年结转资金', '结转资金', '上年结转结余'),
   column('other', '其他资金', '其它资金', '其中其他资金', '自有资金', '单位资金'),
   column('purpose', '资金用途', '项目用途', '用途', '预算规模及资金用途', '项目概况', '项目内容'),
   column(
@@ -177,6 +179,10 @@ export const goalColumns = [
     '总体绩效目标',
     '年度总体绩效目标',
     '预期目标',
+    ...also(
+      '年初设定目标 年初目标 年初绩效目标 设定目标 计划目标 年度预期目标 预期绩效目标 年初设定绩效目标 年初预期目标 全年预期目标',
+    ),
+    ...also('预期总体目标 年度绩效总目标 绩效总体目标 年度工作目标 预定目标'),
     '项目目标',
     '绩效总目标',
   ),
@@ -208,6 +214,9 @@ export const goalColumns = [
       '未完成原因 未完成原因分析 未完成原因及改进措施 未完成原因分析及改进措施 未完成原因和改进措施 改进措施 扣分原因 佐证材料',
     ),
     ...also('未完成原因分析与改进措施 偏差原因分析与改进措施 偏差原因及改进措施 未完成原因及拟采取的改进措施'),
+    ...also(
+      '全年执行数 执行数 预算执行数 全年执行 实际支出 实际支出数 实际执行数 执行率 预算执行率 全年执行率 实际完成目标 完成目标情况',
+    ),
   ),
   column(
     'remark',
@@ -222,7 +231,7 @@ export type GoalColumnId = (typeof goalColumns)[number]['id'];
 const notRead: ReadonlySet<string> = new Set(['ordinal', 'nature', 'group', 'history', 'reported', 'remark']);
 
 const ofProject: ReadonlySet<string> = new Set(
-  'code unitName unitCode total fiscal other purpose goal departmentInCharge'.split(' '),
+  'code unitName unitCode total fiscal carryOver other purpose goal departmentInCharge'.split(' '),
 );
 
 /** True for columns of the project that only a sheet with a project in each row has a use for. */
@@ -249,11 +258,28 @@ const byHeading: ReadonlyMap<string, GoalColumnId> = new Map(
 /** 2026年目标值, 2026年度指标值: the year in front, which an indicator's columns may have. */
 const yearInFront = /^20\d{2}年度?(?=.)/;
 
+/** What was planned has such words: 预期完成情况. */
+const planned = /预[期计定]|计划|设定|目标值/;
+
+/**
+ * Headings of what a self-evaluation fills in, however it puts them: 全年实际完成情况, 项目单位自评得分, 目标偏离原因分析及整改措施. They
+ * end in such words, or name a deviation and what is said of it.
+ */
+const filledIn =
+  /^实际.{0,6}(?:值|数|情况|结果|完成)$|(?:完成|实现|达成|执行)(?:情况|率|进度|程度)$|(?:年末|年终|期末|已)完成(?:值|数)?$|(?:得分|评分)(?:情况)?$|(?:未完成|偏差|偏离|扣分|差异).{0,10}(?:原因|分析|措施|说明)/;
+
+/** No heading is longer. */
+const longestHeading = 24;
+
+const isFilledIn = (plain: string): boolean =>
+  plain.length <= longestHeading && filledIn.test(plain) && !planned.test(plain);
+
 /** The column a heading names, or null. */
 export function columnOfHeading(text: string): GoalColumnId | null {
   const plain = plainHeading(text);
   const known = byHeading.get(plain);
   if (known !== undefined) return known;
+  if (isFilledIn(plain)) return 'reported';
   const bare = plain.replace(yearInFront, '');
   const dated = bare === plain ? undefined : byHeading.get(bare);
   return dated === 'target' || dated === 'reported' || dated === 'history' ? dated : null;

@@ -21,7 +21,8 @@ const bracketedMoneyUnit = /[（(]\s*((?:百|千|万|百万|亿)?元)\s*[）)]/;
 function headingMoneyUnit(heading: Heading): string | null {
   for (const { use, text, above } of heading.columns) {
     const unit = bracketedMoneyUnit.exec(`${text} ${above}`)?.[1];
-    if ((use === 'total' || use === 'fiscal' || use === 'other') && unit !== undefined) return unit;
+    if ((use === 'total' || use === 'fiscal' || use === 'carryOver' || use === 'other') && unit !== undefined)
+      return unit;
   }
   return null;
 }
@@ -32,6 +33,7 @@ function isKept({ column, text }: ColumnCell, fields: Partial<ProjectHead> | nul
     case 'total':
       return fields?.total?.text === text;
     case 'fiscal':
+    case 'carryOver':
     case 'other':
       return fields?.[column.use]?.some((amount) => amount.text === text) ?? false;
     case 'purpose':
@@ -149,7 +151,7 @@ export class WideTable {
       departmentInCharge: this.departmentInCharge,
       total: amounts('total')[0] ?? null,
       fiscal: amounts('fiscal'),
-      carryOver: [],
+      carryOver: amounts('carryOver'),
       other: amounts('other'),
       moneyUnit: this.moneyUnit,
       purpose: placed('purpose')?.text ?? null,

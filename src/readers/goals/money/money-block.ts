@@ -2,16 +2,10 @@ import type { GridCell } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
 import type { PlacedAmount, PlacedText, ReportedText } from '../projects/raw-project.ts';
 import { inColumn } from '../rows/block-place.ts';
-import { isBlankMark, isMoneyUnit, readAmount, readPercent } from './amounts.ts';
-import { isPart, type MoneyLabel, moneyLabel, type Stage, unitInBrackets } from './money-labels.ts';
-
-/** A label that heads a column of amounts. */
-interface ColumnHead {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  readonly label: MoneyLabel;
-}
+import { isBlankMark, isMoneyUnit, readAmount } from './amounts.ts';
+import { type ColumnHead, headedLabel, headsStages, rank } from './money-heads.ts';
+import { isPart, type MoneyLabel, moneyLabel, unitInBrackets } from './money-labels.ts';
+import { amountParts, isFigure, labelAndAmount } from './money-words.ts';
 
 interface Candidate {
   readonly label: MoneyLabel;
@@ -33,44 +27,7 @@ export interface Money {
   readonly moneyReported: readonly ReportedText[];
 }
 
-/** The figures that can be the budget, the one that counts first. */
-const budgetStages: readonly Stage[] = ['revised', 'initial', 'annual', 'plain'];
-const rank = ({ stage }: MoneyLabel): number => budgetStages.indexOf(stage);
-
 const filled = (cells: readonly GridCell[]): GridCell[] => cells.filter(({ text }) => text.trim() !== '');
-
-/** True for what stands under a label of money: an amount, a percentage, or a sign for "nothing". */
-export function isFigure(text: string): boolean {
-  return isBlankMark(text) || readAmount(text, '元') !== null || readPercent(text) !== null;
-}
-
-/** «100万元（其中：财政资金80万元，其他资金20万元）» in its parts; a comma between digits belongs to the number. */
-export function amountParts(text: string): string[] {
-  return text
-    .replace(/[（(](?=\s*其中)/g, '\n')
-    .split(/[\n；;，。]|,(?!\d{3})/)
-    .map((part) =>
-      part
-        .trim()
-        .replace(/^[(（](?![^()（）]*[)）])/, '')
-        .replace(/(?<![(（][^()（）]{0,20})[)）]$/, ''),
-    )
-    .filter((part) => part !== '');
-}
-
-/** «财政资金80万元», «其他资金：20»: a label and its amount, or null. The label ends before the first digit after its ordinal. */
-export function labelAndAmount(
-  part: string,
-): { readonly labelText: string; readonly label: MoneyLabel; readonly text: string } | null {
-  const match =
-    /^((?:\d{1,2}[、.．]|20\d{2}年)?[^\d¥￥:：]{2,20}(?:[:：][^\d¥￥:：]{2,20})?)[:：]?\s*((?:[¥￥]\s*)?-?\d.*)$/.exec(
-      part,
-    );
-  const labelText = match?.[1]?.trim() ?? '';
-  const label = moneyLabel(labelText);
-  const text = match?.[2] ?? '';
-  return label !== null && readAmount(text, '元') !== null ? { labelText, label, text } : null;
-}
 
 /** Reads the amounts in the upper part of a goal table: label and amount side by side, in lines of one cell, or under column heads. */
 export class MoneyBlock {
@@ -78,6 +35,8 @@ export class MoneyBlock {
   private readonly left: PlacedText[] = [];
   private readonly reported: ReportedText[] = [];
   private heads: readonly ColumnHead[] = [];
+  /** The labels of the rows before that say which figure stands behind them: 预算数 | 10 | 执行数 | 9. */
+  private stages: readonly ColumnHead[] = [];
   /** The unit that the label of the block names: 项目资金（元）. */
   private blockUnit: string | null = null;
   /** The unit that any label of an amount names, for amounts whose own says nothing. */
@@ -99,24 +58,44 @@ export class MoneyBlock {
     const texts = filled(cells);
     const labels = texts.filter(({ text }) => moneyLabel(text) !== null);
     const figures = texts.filter(({ text }) => isFigure(text));
-    if (labels.length > 1 && labels.length === texts.length) {
-      this.columnHeads(labels);
+    if (labels.length === 0) this.stages = [];
+    if (labels.length > 1 && (labels.length === texts.length || headsStages(texts))) {
+      this.columnHeads(texts);
       return true;
     }
     const [first] = texts;
     if (this.heads.length > 0 && first !== undefined && this.underHeads(place, texts, labels, figures)) return true;
     this.heads = [];
+    this.keepStages(labels);
     return false;
   }
 
-  private columnHeads(labels: readonly GridCell[]): void {
-    const [first] = labels;
-    const grouped = first !== undefined && moneyLabel(first.text)?.block === true;
-    if (grouped) this.group(first.text);
-    this.heads = labels.slice(grouped ? 1 : 0).flatMap(({ text, column, columns }) => {
+  /** 其中：财政拨款 in the column of 执行数 is what was spent of it. */
+  private keepStages(labels: readonly GridCell[]): void {
+    const heads = labels.flatMap(({ text, column, columns }): ColumnHead[] => {
       const label = moneyLabel(text);
+      return label === null || label.fund !== 'total' || label.block
+        ? []
+        : [{ from: column, to: column + columns, text, label }];
+    });
+    if (new Set(heads.map(({ label }) => label?.stage)).size > 1) this.stages = heads;
+  }
+
+  /** A label with the figure it is by the column it stands in, where it says nothing itself. */
+  private staged(label: MoneyLabel, { column }: GridCell): MoneyLabel {
+    const above = this.stages.find(({ from }) => from === column)?.label?.stage;
+    return above !== undefined && label.fund !== 'total' && label.stage === 'plain'
+      ? { ...label, stage: above }
+      : label;
+  }
+
+  private columnHeads(texts: readonly GridCell[]): void {
+    const [first] = texts;
+    if (first !== undefined && moneyLabel(first.text)?.block === true) this.group(first.text);
+    const from = texts.findIndex(({ text }) => moneyLabel(text)?.block === false);
+    this.heads = texts.slice(from).map(({ text, column, columns }) => {
       this.anyUnit ??= unitInBrackets(text);
-      return label === null ? [] : [{ from: column, to: column + columns, text, label }];
+      return { from: column, to: column + columns, text, label: moneyLabel(text) };
     });
   }
 
@@ -133,13 +112,20 @@ export class MoneyBlock {
   ): boolean {
     const [named] = texts.filter((cell) => !figures.includes(cell));
     const rest = texts.filter((cell) => cell !== named);
-    const isRow = rest.every((cell) => figures.includes(cell)) && labels.length <= 1;
+    // Words may stand under 备注 and 偏差原因, never under a figure.
+    const isSaid = (cell: GridCell): boolean => {
+      const head = this.headOf(cell);
+      return head !== null && (head.label === null || head.label.stage === 'mark');
+    };
+    const isRow = rest.every((cell) => figures.includes(cell) || isSaid(cell)) && labels.length <= 1;
     if (!isRow || (named !== undefined && texts[0] !== named)) return false;
-    const headed = figures.map((cell) => ({ cell, head: this.headOf(cell) }));
+    const headed = rest.map((cell) => ({ cell, head: this.headOf(cell) }));
     if (figures.length > 0 && headed.every(({ head }) => head === null)) return false;
     const row = named === undefined ? null : moneyLabel(named.text);
-    const byStage = this.heads.some(({ label }) => label.stage !== 'plain' && label.stage !== 'annual');
-    const whole = this.heads.some(({ label }) => label.fund === 'total');
+    const byStage = this.heads.some(
+      ({ label }) => label !== null && label.stage !== 'plain' && label.stage !== 'annual',
+    );
+    const whole = this.heads.some(({ label }) => label?.fund === 'total');
     if (named !== undefined && row === null && !(byStage && figures.length > 1)) return false;
     if (row !== null && !whole) return false;
     if (row !== null && figures.length === 0) return labels.length === 1;
@@ -157,7 +143,16 @@ export class MoneyBlock {
   }
 
   /** Of the amounts in a row that are the same money, the first in order of what counts is the budget; the others are left. */
-  private takeRow(found: readonly Candidate[], sameMoney: boolean): void {
+  private takeRow(all: readonly Candidate[], sameMoney: boolean): void {
+    for (const fund of new Set(all.map(({ label }) => label.fund))) {
+      this.takeSame(
+        all.filter(({ label }) => label.fund === fund),
+        sameMoney,
+      );
+    }
+  }
+
+  private takeSame(found: readonly Candidate[], sameMoney: boolean): void {
     const budgets = found
       .filter(({ label, amount }) => rank(label) >= 0 && !isBlankMark(amount.text))
       .sort((a, b) => rank(a.label) - rank(b.label));
@@ -185,7 +180,11 @@ export class MoneyBlock {
       return value - at;
     const behind = cells[value + 1]?.text.trim() ?? '';
     const unit = isMoneyUnit(behind) ? behind : unitInBrackets(labelText);
-    this.take(label, labelText, { text, place, unit: unit ?? this.blockUnit });
+    const cell = cells[at];
+    const staged = cell === undefined ? label : this.staged(label, cell);
+    const heading = this.stages.find(({ from }) => from === cell?.column)?.text.trim() ?? '';
+    const words = staged.stage === label.stage ? labelText : `${labelText} ${heading}`;
+    this.take(staged, words, { text, place, unit: unit ?? this.blockUnit });
     return value - at + (isMoneyUnit(behind) ? 1 : 0);
   }
 
@@ -238,7 +237,8 @@ export class MoneyBlock {
   private leave(label: MoneyLabel | null, labelText: string, { text, place }: PlacedText): void {
     const whole = { text: `${labelText} ${text}`.replace(/\s+/g, ' ').trim(), place };
     const isReported = label?.stage === 'executed' || label?.stage === 'mark';
-    if (isReported) this.reported.push({ ...whole, heading: labelText.split(' ').at(-1) ?? labelText });
+    const isMark = (words: string): boolean => ['executed', 'mark'].includes(moneyLabel(words)?.stage ?? '');
+    if (isReported) this.reported.push({ ...whole, heading: labelText.split(' ').find(isMark) ?? labelText });
     else this.left.push(whole);
   }
 
@@ -255,32 +255,30 @@ export class MoneyBlock {
     };
     const [totals, fiscal, portions] = [this.best('total'), this.best('fiscal'), this.best('fiscal-part')];
     const [first, ...further] = this.best('other');
-    const others = first === undefined ? [] : [first, ...further.filter(({ labelText }) => !isPart(labelText))];
+    const others =
+      first === undefined
+        ? []
+        : [first, ...further.filter((each) => !isPart(each.labelText) && rank(each.label) === rank(first.label))];
     unused(totals);
     unused(fiscal);
     if (fiscal.length > 0) for (const { label, labelText, amount } of portions) this.leave(label, labelText, amount);
     for (const each of further) if (!others.includes(each)) this.leave(each.label, each.labelText, each.amount);
     // 财政拨款 100, 其中：上年结转 20 is a part of the appropriation; beside 当年财政拨款 it is money of its own.
-    const inside = ({ labelText }: Candidate): boolean =>
-      isPart(labelText) && fiscal[0] !== undefined && !/[当本]年/.test(fiscal[0].labelText);
-    const carried = this.best('carry-over');
-    for (const each of carried) if (inside(each)) this.leave(each.label, each.labelText, each.amount);
+    const isOwn = ({ label, labelText }: Candidate, best: MoneyLabel | undefined): boolean =>
+      best !== undefined &&
+      rank(label) === rank(best) &&
+      !(isPart(labelText) && fiscal[0] !== undefined && !/[当本]年/.test(fiscal[0].labelText));
+    const allCarried = this.best('carry-over');
+    const carried = allCarried.filter((each) => isOwn(each, allCarried[0]?.label));
+    for (const each of allCarried) if (!carried.includes(each)) this.leave(each.label, each.labelText, each.amount);
     return {
       total: totals[0]?.amount ?? null,
       fiscal: (fiscal.length > 0 ? fiscal.slice(0, 1) : portions).map(({ amount }) => amount),
-      carryOver: carried.filter((each) => !inside(each)).map(({ amount }) => amount),
+      carryOver: carried.map(({ amount }) => amount),
       other: others.map(({ amount }) => amount),
       moneyUnit: moneyUnit ?? this.anyUnit,
       moneyLeft: this.left,
       moneyReported: this.reported,
     };
   }
-}
-
-/** What an amount is whose row says whose money it is and whose column which figure; or only the column. */
-function headedLabel(row: MoneyLabel | null, head: MoneyLabel | null): MoneyLabel | null {
-  if (head === null) return null;
-  if (row === null) return head;
-  if (head.fund === 'total') return { ...row, stage: rank(row) < 0 ? row.stage : head.stage };
-  return row.fund === 'total' ? { ...head, stage: row.stage } : null;
 }

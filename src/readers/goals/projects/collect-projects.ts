@@ -19,6 +19,7 @@ import { FinishedProjects } from './finished-projects.ts';
 import { headRest } from './head-rest.ts';
 import { OpenProject } from './open-project.ts';
 import { readProjectHead } from './project-head.ts';
+import { projectLabel } from './project-labels.ts';
 import type { PlacedText, RawProject } from './raw-project.ts';
 import { type GoalTitle, goalTitle, namesYear, repeatsTitle } from './titles.ts';
 
@@ -206,7 +207,7 @@ class Collector {
     if (reading.kind === 'blank') return;
     this.rowsAccounted += 1;
     this.cellsAccounted += row.cells.filter((cell) => cell.text.trim() !== '').length;
-    if (active.refused) return;
+    if (active.refused || this.goalRow(active, row, place)) return;
     const goesOn = active.afterRemark && row.cells[0]?.continued === true;
     active.afterRemark = goesOn || reading.kind === 'remark';
     if (goesOn || reading.kind === 'remark') {
@@ -223,6 +224,15 @@ class Collector {
     } else {
       this.columnRow(active, reading.row, (column) => cellPlace(this.file, table, row.row, column));
     }
+  }
+
+  /** 年度目标2（40分） | 养护公园12个 between the indicators of two goals: a goal, and no indicator. */
+  private goalRow(active: ActiveHeading, row: GridRow, place: Place): boolean {
+    const [label, ...texts] = row.cells.filter(({ text }) => text.trim() !== '');
+    if (active.wide !== null || this.open === null || label === undefined || texts.length !== 1) return false;
+    if (projectLabel(label.text) !== 'goal') return false;
+    this.open.headRows.push({ place, cells: row.cells, inTable: true });
+    return true;
   }
 
   private columnRow(active: ActiveHeading, row: ColumnRow, placeOf: PlaceOf): void {

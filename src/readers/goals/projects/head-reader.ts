@@ -1,8 +1,9 @@
 import type { GridCell } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
 import { isMoneyUnit } from '../money/amounts.ts';
-import { isFigure, MoneyBlock } from '../money/money-block.ts';
-import { moneyLabel } from '../money/money-labels.ts';
+import { MoneyBlock } from '../money/money-block.ts';
+import { moneyLabel, unitInBrackets } from '../money/money-labels.ts';
+import { isFigure } from '../money/money-words.ts';
 import { columnOf, inColumn } from '../rows/block-place.ts';
 import { goesOnBeside, type OtherTerm, otherTermColumns } from './other-term.ts';
 import { type ProjectLabel, projectLabel } from './project-labels.ts';
@@ -13,8 +14,8 @@ import { goalTitle, isFormTitle, namesYear } from './titles.ts';
 type TextField = 'name' | 'code' | 'unit' | 'unitCode' | 'departmentInCharge';
 type PlanStep = { label: string; percent: PlacedText | null; column: number };
 
-/** 单位：万元, 金额单位：美元; 单位：某中心 names the budget unit instead. */
-const moneyUnitPattern = /^(?:金额单位\s*[:：]\s*(\S+)|单位\s*[:：]\s*(\S{0,8}[元币]|[百千]?万|亿))$/;
+/** 单位：万元, （金额单位：美元）, （2026年度） 单位：元; 单位：某中心 names the budget unit instead. */
+const moneyUnitPattern = /(?:^|[)）]\s{0,20})(?:金额单位\s*[:：]\s*(\S+)|单位\s*[:：]\s*(\S{0,8}[元币]|[百千]?万|亿))$/;
 /** 主要用于农村供水: what money is for, in a block of amounts. */
 const forUse = /^(?:主要|全部|资金)?(?:用于|用途)/;
 const yearPattern = /^[（(]?\s*(?:20|２０)[\d０-９]{2}\s*年度?\s*[）)]?$/;
@@ -28,6 +29,23 @@ interface ReportedColumns {
 
 const textFields = new Set<string>(['name', 'code', 'unit', 'unitCode', 'departmentInCharge']);
 const isTextField = (field: string): field is TextField => textFields.has(field);
+
+/** （单位：万元） without the brackets around it. */
+const withoutBrackets = (text: string): string => (/^[（(][^()（）]*[)）]$/.test(text) ? text.slice(1, -1) : text);
+
+/** The longest heading of a goal or of a result. */
+const longestHeading = 16;
+
+/** 年初设定的任务 | 全年实际完成情况 over what was promised and what was reached. */
+function headsGoals(cells: readonly GridCell[]): boolean {
+  const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== '');
+  const isHeading = texts.every((text) => text.length <= longestHeading && !/[，。；\d]/.test(text));
+  return isHeading && texts.length > 1 && projectLabel(texts.at(-1) ?? '') === 'reported';
+}
+
+/** The unit of money in the brackets of a label that nobody knows: 项目经费收支（元）. */
+const groupUnit = (text: string): string | null =>
+  text.length <= 30 && !/[，。；]/.test(text) ? unitInBrackets(text) : null;
 
 /** Reads the rows of the upper part of a goal table one by one, by their labels. */
 export class HeadReader {
@@ -54,6 +72,8 @@ export class HeadReader {
   private reached: ReportedColumns | null = null;
   /** 单位：万元 stands in the row that is being read or in a line above the table: the layout of Hebei has the unit beside it. */
   private besideMoneyUnit = false;
+  /** The row that is being read has headings of goals and of what was reached, and nothing else. */
+  private headsGoals = false;
 
   row({ place, cells, inTable }: HeadRow): void {
     const first = cells[0];
@@ -66,7 +86,8 @@ export class HeadReader {
       this.money.endGroup();
     }
     this.otherTerm = otherTermColumns(cells) ?? this.otherTerm;
-    this.besideMoneyUnit = cells.some(({ text }) => moneyUnitPattern.test(text.trim()));
+    this.headsGoals = headsGoals(cells);
+    this.besideMoneyUnit = cells.some(({ text }) => moneyUnitPattern.test(withoutBrackets(text.trim())));
     if (this.besideMoneyUnit && !inTable) this.unitGuessed = false;
     if (this.otherTerm === null && this.money.row(place, cells)) {
       this.section = 'money';
@@ -97,12 +118,17 @@ export class HeadReader {
     }
     const label = projectLabel(text);
     if (label !== null) return this.labelled(label, row, cells, at, text);
-    const money = moneyUnitPattern.exec(text);
+    const money = moneyUnitPattern.exec(withoutBrackets(text));
     const inline = this.inlineLabel(text);
     const lines = inline === null ? this.money.lines(row, cells, at) : null;
     if (lines !== null) return lines;
-    if (money !== null) this.moneyUnit ??= money[1] ?? money[2] ?? null;
-    else if (inline !== null) this.value(inline.label, place, inline.text, inline.labelText);
+    const group = groupUnit(text);
+    if (money === null && inline === null && group !== null) this.money.group(text);
+    if (money !== null) {
+      this.moneyUnit ??= money[1] ?? money[2] ?? null;
+      // （2026年度） stands in front of it.
+      if (money.index > 0 && namesYear(text)) this.yearWords ??= { text, place };
+    } else if (inline !== null) this.value(inline.label, place, inline.text, inline.labelText);
     else
       this.loose(
         place,
@@ -232,7 +258,8 @@ export class HeadReader {
    */
   private loose(place: Place, text: string, first: boolean): void {
     const figure = isFigure(text);
-    if (this.section === 'goal' && !figure) this.goals.push(text);
+    if (this.section === 'goal' && this.headsGoals) this.unread.push({ text, place });
+    else if (this.section === 'goal' && !figure) this.goals.push(text);
     else if (figure) this.unread.push({ text, place });
     else if (this.section === 'money' && forUse.test(text)) this.purposes.push(text);
     else if (this.section === 'block' || this.section === 'purpose') this.purposes.push(text);

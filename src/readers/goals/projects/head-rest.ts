@@ -1,5 +1,5 @@
 import { isBlankMark, isMoneyUnit } from '../money/amounts.ts';
-import { amountParts, labelAndAmount } from '../money/money-block.ts';
+import { amountParts, labelAndAmount } from '../money/money-words.ts';
 import { inColumn } from '../rows/block-place.ts';
 import type { ProjectHead } from './project-head.ts';
 import { projectLabel } from './project-labels.ts';
@@ -24,7 +24,7 @@ function textsOf(head: ProjectHead): readonly string[] {
 }
 
 /** 单位：万元 above a table. */
-const moneyUnit = /^(?:金额)?单位[:：]\S{1,12}$/;
+const moneyUnit = /^(?:[(（][^()（）]*[)）])?[(（]?(?:金额)?单位[:：]\S{1,12}$/;
 
 /** «项目名称：科普经费», «其中：财政拨款：10» in one cell. */
 const labelled = /^(?:其中[:：])?([^:：]{2,14})[:：](.+)$/s;

@@ -62,24 +62,6 @@ const periodLabels: ReadonlyMap<string, ProjectLabel> = new Map([
   ),
 ]);
 
-/** What the filled form says was reached; the review reads it, not the goals. */
-const reportedLabels = new Set(
-  [
-    '实际完成情况',
-    '全年实际完成情况',
-    '年度实际完成情况',
-    '目标实际完成情况',
-    '年度目标完成情况',
-    '总体目标完成情况',
-    '年度总体目标完成情况',
-    '绩效目标完成情况',
-    '年度绩效目标完成情况',
-    '目标实现情况',
-    '实际完成目标',
-    '完成目标情况',
-  ].map(plainHeading),
-);
-
 const projectColumns = new Set<string>([
   'name',
   'code',
@@ -109,6 +91,8 @@ export function projectLabel(text: string): ProjectLabel | null {
   // In an indicator table 单位 is the unit of the target; above it, the budget unit.
   if (plain === '单位') return 'unitName';
   const column = columnOfHeading(text);
-  if (column === 'reported' || reportedLabels.has(plain)) return 'reported';
-  return column !== null && isProjectColumn(column) ? column : null;
+  if (column === 'reported') return 'reported';
+  if (column !== null) return isProjectColumn(column) ? column : null;
+  // 年度目标1（40分）, 年度目标二: each goal of several has a row of its own.
+  return columnOfHeading(plain.replace(/[\d一二三四五六七八九十]{1,2}$/, '')) === 'goal' ? 'goal' : null;
 }
