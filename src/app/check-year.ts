@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { ScoreRun } from '../model/result/result.ts';
 import type { Submissions } from '../model/result/submission.ts';
 import { submissionsOf } from '../reports/run/submissions.ts';
 import { foundElsewhere } from '../use-cases/found-elsewhere.ts';
@@ -16,7 +17,8 @@ export interface CheckedYear extends Pick<ScoredYear, 'year' | 'years' | 'config
   readonly elsewhere: readonly Finding[];
   /** 交表情况; null where nothing was checked. */
   readonly submissions: Submissions | null;
-  readonly checked: boolean;
+  /** The scored run; null where nothing could be checked. */
+  readonly run: ScoreRun | null;
 }
 
 /** Reads, matches and scores the actuals of a year without writing anything. */
@@ -27,8 +29,8 @@ export async function checkYear(
 ): Promise<CheckedYear> {
   const { run, year, years, configurationFault, findings } = await scoreYear(settings, asked, options);
   const common = { year, years, configurationFault, findings };
-  if (run === null || year === null) return { ...common, files: [], elsewhere: [], submissions: null, checked: false };
+  if (run === null || year === null) return { ...common, files: [], elsewhere: [], submissions: null, run: null };
   const paths = settings.actuals.value.map((path) => forYear(path, year));
   const { files } = await readInputFiles(paths, true, options.from);
-  return { ...common, files, elsewhere: foundElsewhere(run), submissions: submissionsOf(run), checked: true };
+  return { ...common, files, elsewhere: foundElsewhere(run), submissions: submissionsOf(run), run };
 }

@@ -59,8 +59,8 @@ async function planFor({ path, bytes }: NewTemplate, force: boolean, before: rea
   const present = await presentBytes(path);
   if (present === null) return { state: 'new', backup: null };
   if (sameBytes(present, bytes)) return { state: 'unchanged', backup: null };
-  const { isUntouchedTemplate } = await import('../writers/template/template-seal.ts');
-  if (isUntouchedTemplate(present)) return { state: 'replaced', backup: null };
+  const { isAsSealed } = await import('../writers/seal.ts');
+  if (isAsSealed(present)) return { state: 'replaced', backup: null };
   if (!force) return { state: 'refused', backup: null };
   return { state: 'replaced', backup: await freeName(path, new Set(before.map(({ backup }) => backup))) };
 }

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { readInputFiles } from '../../src/app/inputs/input-files.ts';
 import { makeTemplates } from '../../src/app/make-templates.ts';
 import type { GoalDocument, Project } from '../../src/model/goals/goals.ts';
-import { isUntouchedTemplate } from '../../src/writers/template/template-seal.ts';
+import { isAsSealed } from '../../src/writers/seal.ts';
 import { plainProfile, templateProjects } from '../support/template-projects.ts';
 
 const goals = (projects: readonly Project[]): GoalDocument => ({
@@ -114,7 +114,7 @@ describe('makeTemplates', () => {
     const [made] = (await makeTemplates(order(folder, { force: true, only: '405001' }))).templates;
     expect(made?.keptAs).toMatch(/示例科学技术协会本级\.backup-1\.xlsx$/);
     expect(readFileSync(path.replace(/\.xlsx$/, '.backup-1.xlsx')).equals(saved)).toBe(true);
-    expect(isUntouchedTemplate(readFileSync(path))).toBe(true);
+    expect(isAsSealed(readFileSync(path))).toBe(true);
   });
 
   it('takes a file that is no workbook for somebody’s own', async () => {

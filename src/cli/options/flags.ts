@@ -1,4 +1,5 @@
 import { type Speak, speak, type Words } from '../../findings/speak.ts';
+import { parseIsoDay } from '../../targets/dates/calendar.ts';
 import type { Flags } from '../command.ts';
 import { chooseLanguage } from '../context.ts';
 import { UsageError } from './usage-error.ts';
@@ -8,6 +9,10 @@ const words = {
   noYear: {
     zh: '--{name} {text}：应为四位年份，例如 --{name} 2026',
     en: '--{name} {text}: a year of four digits is expected, as in --{name} 2026',
+  },
+  noDay: {
+    zh: '--{name} {text}：应为实际存在的日期，例如 --{name} 2027-01-15',
+    en: '--{name} {text}: a day of the calendar is expected, as in --{name} 2027-01-15',
   },
   noNumber: {
     zh: '--{name} {text}：应为 {least} 到 {most} 之间的数',
@@ -61,6 +66,16 @@ export function yearFlag(flags: Flags, name = 'year'): number | undefined {
   if (text === undefined) return undefined;
   if (!/^20\d\d$/.test(text)) throw new UsageError(speakFor(flags)(words.noYear, { name, text }));
   return Number(text);
+}
+
+/** A day as the reader writes it (2027-01-15, 2027年1月15日), from an ISO day; undefined when not given, a usage error otherwise. */
+export function dayFlag(flags: Flags, name: string): string | undefined {
+  const text = textFlag(flags, name);
+  if (text === undefined) return undefined;
+  const day = parseIsoDay(text);
+  const say = speakFor(flags);
+  if (day === null) throw new UsageError(say(words.noDay, { name, text }));
+  return say({ zh: '{year}年{month}月{day}日', en: '{text}' }, { ...day, text });
 }
 
 /** A number between two bounds; undefined when not given, a usage error otherwise. */

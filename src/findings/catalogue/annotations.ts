@@ -22,6 +22,17 @@ export const annotationFindings = {
       en: 'Notes are patched into single parts of the file; patching a part that is not well-formed would damage the whole file.',
     },
   },
+  'notice-changed': {
+    severity: 'block',
+    title: { zh: '退回修改通知已被人改动', en: 'somebody has changed the notice' },
+    found: { zh: '“{file}”写出以后又有人保存过', en: '"{file}" was saved by somebody after it was written' },
+    expected: { zh: '没有改动过的通知，或没有这个文件', en: 'a notice as it was written, or no such file' },
+    action: {
+      zh: '请先把它移走或改名，或用 -o 换一个文件夹，或加 --force 覆盖',
+      en: 'move or rename it, choose another folder with -o, or overwrite it with --force',
+    },
+    why: { zh: '别人补充的话不能被覆盖掉。', en: 'What somebody added to it must not be lost.' },
+  },
   'annotated-copy-changed': {
     severity: 'block',
     title: { zh: '批注副本已经有人保存过', en: 'somebody has saved the annotated copy' },

@@ -70,6 +70,12 @@ export const outputFormats = {
   },
 } as const satisfies Readonly<Record<string, OutputFormat>>;
 
+/** What `check --notices` writes for each unit that has to correct or complete something. */
+export const noticeFormats = {
+  document: { name: { zh: '{unit}-退回修改通知.docx', en: '{unit}-to-correct.docx' } },
+  workbook: { name: { zh: '{unit}-退回修改通知.xlsx', en: '{unit}-to-correct.xlsx' } },
+} as const satisfies Readonly<Record<string, Pick<OutputFormat, 'name'>>>;
+
 export type OutputFormatId = keyof typeof outputFormats;
 
 /** Names without endings that no unit's workbook gets, whatever the unit is called, in whatever language and however many units there are. */

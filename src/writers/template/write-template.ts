@@ -1,3 +1,4 @@
+import { sealed } from '../seal.ts';
 import { stampZip } from '../stamp-zip.ts';
 import { stableXlsx } from '../xlsx/stable-xlsx.ts';
 import { writeGuideSheet } from './sheets/guide-sheet.ts';
@@ -6,7 +7,6 @@ import { writeKeysSheet } from './sheets/keys-sheet.ts';
 import { moneyRows, writeMoneySheet } from './sheets/money-sheet.ts';
 import { addStatusSheet, writeStatusSheet } from './sheets/status-sheet.ts';
 import type { TemplateInput } from './template-input.ts';
-import { sealTemplate } from './template-seal.ts';
 
 /**
  * Writes the actuals workbook of one unit: guide, status, money, indicators and the hidden keys. The same input gives the same
@@ -31,5 +31,5 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   writeKeysSheet(book, input);
   const written = new Uint8Array(await book.xlsx.writeBuffer());
   const sized = stableXlsx(written, book.worksheets);
-  return stampZip(input.filled === undefined ? sealTemplate(sized) : sized);
+  return stampZip(input.filled === undefined ? sealed(sized, '空白填报表') : sized);
 }

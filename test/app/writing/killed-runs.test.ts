@@ -24,8 +24,8 @@ vi.mock('../../../src/writers/template/write-template.ts', () => ({
   writeTemplate: async ({ unit, year }: { unit: BudgetUnit; year: number }) =>
     text.encode(`blank ${year} ${unit.name}`),
 }));
-vi.mock('../../../src/writers/template/template-seal.ts', () => ({
-  isUntouchedTemplate: (bytes: Uint8Array) => new TextDecoder().decode(bytes).startsWith('blank'),
+vi.mock('../../../src/writers/seal.ts', () => ({
+  isAsSealed: (bytes: Uint8Array) => new TextDecoder().decode(bytes).startsWith('blank'),
 }));
 
 const text = new TextEncoder();
