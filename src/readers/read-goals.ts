@@ -7,6 +7,7 @@ import { readHtmlTables } from '../containers/text/html-tables.ts';
 import { decodeText, type TextEncoding } from '../containers/text/text-encoding.ts';
 import { readTextTables } from '../containers/text/text-tables.ts';
 import { readWord } from '../containers/word/word.ts';
+import { type OldDocument, readDoc } from '../containers/word-binary/doc.ts';
 import { isWorkbook, readWorkbook } from '../containers/workbook.ts';
 import { refuseSize } from '../containers/zip/file-size.ts';
 import type { Reading } from '../model/finding.ts';
@@ -16,6 +17,7 @@ import { sameAcross } from './goals/document/same-across.ts';
 import { type GoalBlocks, toGoalDocument } from './goals/document/to-document.ts';
 import { readGoalsJson } from './goals/json/read-goals-json.ts';
 import { goalTitle } from './goals/projects/titles.ts';
+import { countDocRows } from './goals/rows/count-doc-rows.ts';
 import { countHtmlRows } from './goals/rows/count-html-rows.ts';
 import { countTextRows } from './goals/rows/count-text-rows.ts';
 import { countDocumentRows } from './goals/rows/count-word-rows.ts';
@@ -33,7 +35,7 @@ export interface GoalReadingOptions {
 }
 
 /** The formats a goal table is read from. */
-const goalFormats = '.docx / .xlsx / .xls / .csv / .html / .txt / .json';
+const goalFormats = '.docx / .doc / .xlsx / .xls / .csv / .html / .txt / .json';
 
 function csvForm(bytes: Uint8Array, file: string): Reading<GoalBlocks> {
   const { value, findings } = readCsv(bytes, file);
@@ -66,6 +68,11 @@ function wordForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
   return { value: { blocks: value.blocks, ...present(countDocumentRows(value)) }, findings };
 }
 
+function oldWordForm({ value, findings }: Reading<OldDocument | null>): Reading<GoalBlocks | null> {
+  if (value === null) return { value, findings };
+  return { value: { blocks: value.blocks, ...present(countDocRows(value)) }, findings };
+}
+
 function workbookForm({ value, findings }: Reading<Workbook | null>): Reading<GoalBlocks | null> {
   if (value === null) return { value, findings };
   const { value: blocks, findings: more } = sheetBlocks(value.sheets);
@@ -82,6 +89,9 @@ function readBlocks(bytes: Uint8Array, file: string, { kind, encoding }: Sniffed
   switch (kind) {
     case 'docx':
       return wordForm(bytes, file);
+    case 'doc':
+    case 'wps':
+      return oldWordForm(readDoc(bytes, file));
     case 'csv':
       return csvForm(bytes, file);
     case 'html':

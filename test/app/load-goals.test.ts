@@ -60,8 +60,8 @@ describe('goal tables on disk', () => {
   });
 
   it.each([
-    ['old.doc', 'file-kind-unsuitable'],
-    ['old.wps', 'file-kind-unsuitable'],
+    ['old.doc', 'zip-damaged'],
+    ['old.wps', 'zip-damaged'],
     ['scan.docx', 'file-printed-only'],
     ['empty.docx', 'file-empty'],
     ['missing.docx', 'file-not-found'],
@@ -76,10 +76,10 @@ describe('goal tables on disk', () => {
     expect(files).toHaveLength(8);
     expect(findings.map((found) => found.code).sort()).toEqual([
       'file-empty',
-      'file-kind-unsuitable',
-      'file-kind-unsuitable',
       'file-printed-only',
       'goal-project-duplicate',
+      'zip-damaged',
+      'zip-damaged',
     ]);
   });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBiff } from '../../src/containers/biff/biff.ts';
+import { readDoc } from '../../src/containers/word-binary/doc.ts';
+import { readGoals } from '../../src/readers/read-goals.ts';
 import { blankSector, cutOff, otherBytes } from './mutations.ts';
 import { Random } from './random.ts';
 
@@ -16,6 +18,18 @@ const workbook: Read = (bytes) => {
     merges,
   ]);
   return { all: value.sheets, structure };
+};
+
+const document: Read = (bytes) => {
+  const { value, findings } = readGoals(bytes, 'a.doc', { year: 2026 });
+  if (value.length === 0 || findings.length > 0) return null;
+  const blocks = readDoc(bytes, 'a.doc').value?.blocks ?? [];
+  const structure = blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? 0
+      : block.rows.map(({ cells }) => cells.map(({ column, columns, continued }) => [column, columns, continued])),
+  );
+  return { all: blocks, structure };
 };
 
 /** What becomes of 250 damaged copies: bytes changed, the end cut off, a sector of zeros. */
@@ -40,6 +54,7 @@ function damaged(bytes: Uint8Array, read: Read) {
 describe.each([
   ['goals.xls', workbook, 9],
   ['actuals.xls', workbook, 9],
+  ['goals.doc', document, 3],
 ] as const)('250 damaged copies of %s', (name, read, most) => {
   it(`change the structure of the tables in silence ${most} times at most`, () => {
     const bytes = new Uint8Array(readFileSync(`test/readers/fixtures/old-files/${name}`));

@@ -161,6 +161,7 @@ export async function subjects(): Promise<{ readonly all: readonly Subject[]; re
     ['goals .txt', strToU8(grid.map((cells) => `\t${cells.join('\n\t')}`).join('\n\n')), inText],
     ['goals .json', strToU8(JSON.stringify({ schemaVersion: '1.0', documents: goals.value })), inJson],
     ['goals OLE', oleFile('WordDocument', 'Workbook'), raw],
+    ['goals .doc', oldFile('goals.doc'), inOle],
     ['goals .xls', oldFile('goals.xls'), inOle],
     ['goals .xls of version 5', biffBook(5, [{ name: '目标', rows: grid }]), inOle],
   ];

@@ -1,5 +1,6 @@
 import exceljs from 'exceljs';
 import type { DocumentBlock, TableBlock } from '../../src/containers/word/document-blocks.ts';
+import { type DocPara, docFile, docRow } from './doc-file.ts';
 
 type Area = [top: number, bottom: number, left: number, right: number];
 
@@ -22,7 +23,7 @@ function addTable({ rows: lines }: TableBlock, rows: (string | null)[][], areas:
 }
 
 /** A document as the cells of one sheet: a paragraph in the first column, tables with their merged cells; areas from 0. */
-function documentSheet(blocks: readonly DocumentBlock[]) {
+export function documentSheet(blocks: readonly DocumentBlock[]) {
   const rows: (string | null)[][] = [];
   const areas: Area[] = [];
   for (const block of blocks) {
@@ -41,4 +42,21 @@ export async function documentWorkbook(blocks: readonly DocumentBlock[]): Promis
     for (const [column, text] of row.entries()) if (text !== null) sheet.getCell(at + 1, column + 1).value = text;
   for (const [top, bottom, left, right] of areas) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** The same as a document of Word 97. */
+export function documentDoc(blocks: readonly DocumentBlock[]): Uint8Array {
+  const paragraphs = blocks.flatMap((block): DocPara[] => {
+    if (block.kind === 'paragraph') return [{ runs: [block.text] }];
+    return block.rows.flatMap(({ cells }, at) =>
+      docRow(
+        cells.map(({ text, column, columns, continued }) => {
+          const goesOn = block.rows[at + 1]?.cells.some((below) => below.column === column && below.continued) === true;
+          const vertical = continued ? 1 : goesOn ? 3 : 0;
+          return { text: text.replaceAll('\n', '\v'), edge: (column + columns) * 1000, vertical };
+        }),
+      ),
+    );
+  });
+  return docFile(paragraphs);
 }

@@ -15,8 +15,8 @@ type Format = (typeof formats)[number];
 
 const words = {
   files: {
-    zh: '绩效目标表（Word、Excel、CSV、HTML、文本、JSON）或其文件夹；不写则用配置里的',
-    en: 'goal tables (Word, Excel, CSV, HTML, text, JSON) or folders of them; without any, those of the configuration',
+    zh: '绩效目标表（Word、Excel 新旧格式、CSV、HTML、文本、JSON）或其文件夹；不写则用配置里的',
+    en: 'goal tables (Word and Excel, old and new, CSV, HTML, text, JSON) or folders of them; without any, those of the configuration',
   },
   format: {
     zh: '输出格式；不写时按 --out 的扩展名，否则为 text',

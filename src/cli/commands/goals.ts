@@ -48,8 +48,8 @@ async function run(flags: Readonly<Record<string, unknown>>, context: CliContext
 
 const words = {
   files: {
-    zh: '绩效目标表（Word、Excel、CSV、HTML、文本、JSON）或其文件夹；不写则用配置里的',
-    en: 'goal tables (Word, Excel, CSV, HTML, text, JSON) or folders of them; without any, those of the configuration',
+    zh: '绩效目标表（Word、Excel 新旧格式、CSV、HTML、文本、JSON）或其文件夹；不写则用配置里的',
+    en: 'goal tables (Word and Excel, old and new, CSV, HTML, text, JSON) or folders of them; without any, those of the configuration',
   },
   json: { zh: '输出 JSON，可作为绩效目标表再次输入', en: 'print JSON, which is accepted wherever a goal table is' },
   year: { zh: '年度；文件中看不出年度时采用', en: 'the year, for files that do not tell it' },

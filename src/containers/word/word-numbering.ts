@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import { readXml, type XmlAttributes, type XmlSource } from '../xml/xml.ts';
 
-interface Level {
+/** A level of a list: its text has %1 where the number of the first level stands. */
+export interface WordLevel {
   start: number;
   format: string;
   text: string;
@@ -16,20 +17,20 @@ interface Instance {
 
 /** The lists a Word file defines: abstract lists by id, and the instances paragraphs refer to. */
 export interface WordNumbering {
-  readonly lists: ReadonlyMap<string, ReadonlyMap<number, Level>>;
+  readonly lists: ReadonlyMap<string, ReadonlyMap<number, WordLevel>>;
   readonly instances: ReadonlyMap<string, Instance>;
 }
 
 export const noNumbering: WordNumbering = { lists: new Map(), instances: new Map() };
 
-const newLevel = (): Level => ({ start: 1, format: 'decimal', text: '', style: null, legal: false });
+const newLevel = (): WordLevel => ({ start: 1, format: 'decimal', text: '', style: null, legal: false });
 
 class NumberingReader {
-  readonly lists = new Map<string, Map<number, Level>>();
+  readonly lists = new Map<string, Map<number, WordLevel>>();
   readonly instances = new Map<string, Instance>();
-  private list: Map<number, Level> | null = null;
+  private list: Map<number, WordLevel> | null = null;
   private instance: Instance | null = null;
-  private level: Level | null = null;
+  private level: WordLevel | null = null;
   private override: number | null = null;
 
   open(name: string, attributes: XmlAttributes): void {

@@ -18,15 +18,18 @@ export interface WordStyles {
 
 export const noStyles: WordStyles = { lists: new Map(), hidden: new Set() };
 
-interface OpenStyle {
-  numId: string | null;
-  level: number | null;
-  hidden: boolean | null;
-  basedOn: string | null;
+/** A style as it is written: null is what it leaves to the style it is based on. */
+export interface StyleSource {
+  readonly numId: string | null;
+  readonly level: number | null;
+  readonly hidden: boolean | null;
+  readonly basedOn: string | null;
 }
 
+type OpenStyle = { -readonly [Key in keyof StyleSource]: StyleSource[Key] };
+
 /** What a style or the nearest one it is based on says; null where none says anything. */
-function inherited<T>(styles: ReadonlyMap<string, OpenStyle>, id: string, said: (style: OpenStyle) => T | null) {
+function inherited<T>(styles: ReadonlyMap<string, StyleSource>, id: string, said: (style: StyleSource) => T | null) {
   const seen = new Set<string>();
   for (let at: string | null = id; at !== null && !seen.has(at); at = styles.get(at)?.basedOn ?? null) {
     seen.add(at);
@@ -35,6 +38,18 @@ function inherited<T>(styles: ReadonlyMap<string, OpenStyle>, id: string, said: 
     if (found !== null) return found;
   }
   return null;
+}
+
+/** What styles say together with those they are based on. */
+export function resolveStyles(styles: ReadonlyMap<string, StyleSource>): WordStyles {
+  const lists = new Map<string, ListRef>();
+  const hidden = new Set<string>();
+  for (const id of styles.keys()) {
+    const list = inherited(styles, id, ({ numId, level }) => (numId === null ? null : { numId, level }));
+    if (list !== null && list.numId !== '0') lists.set(id, list);
+    if (inherited(styles, id, (style) => style.hidden) === true) hidden.add(id);
+  }
+  return { lists, hidden };
 }
 
 /** Reads which styles number their paragraphs and which hide their text. */
@@ -60,12 +75,5 @@ export function readWordStyles(
       if (name === 'w:style') current = null;
     },
   });
-  const lists = new Map<string, ListRef>();
-  const hidden = new Set<string>();
-  for (const id of styles.keys()) {
-    const list = inherited(styles, id, ({ numId, level }) => (numId === null ? null : { numId, level }));
-    if (list !== null && list.numId !== '0') lists.set(id, list);
-    if (inherited(styles, id, (style) => style.hidden) === true) hidden.add(id);
-  }
-  return { value: { lists, hidden }, findings };
+  return { value: resolveStyles(styles), findings };
 }

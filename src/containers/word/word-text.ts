@@ -78,8 +78,8 @@ export class WordText {
     return this.counter.next(list, at);
   }
 
-  beginRun(): void {
-    this.runs.push({ hidden: null, style: null, font: '', struck: false, noteMark: false });
+  beginRun(known: Partial<Run> = {}): void {
+    this.runs.push({ hidden: null, style: null, font: '', struck: false, noteMark: false, ...known });
   }
 
   endRun(): void {
@@ -132,7 +132,8 @@ export class WordText {
     if (run !== undefined && follows !== undefined) run.noteMark = !isOff(follows);
   }
 
-  private symbol(font: string, code: number): void {
+  /** A sign of a symbol font by its code. */
+  symbol(font: string, code: number): void {
     if (!(code >= 0x20 && code <= 0xffff)) return;
     const sign = symbolSign(font, code);
     if (sign === null) this.unknownSymbols.push(`${font} ${code.toString(16).toUpperCase()}`);

@@ -62,15 +62,17 @@ function optionalPart<T>(
 const wordsPerPicture = 200;
 
 /** Pictures and hardly anything else: a scan, of which nothing can be read. */
-function isScan(blocks: readonly DocumentBlock[], pictures: number): boolean {
+export function scanned(blocks: readonly DocumentBlock[], pictures: number, file: string): Finding | null {
   const words = blocks.reduce(
     (sum, block) => (block.kind === 'table' ? Number.NaN : sum + block.text.trim().length),
     0,
   );
-  return pictures > 0 && words < pictures * wordsPerPicture;
+  if (!(pictures > 0 && words < pictures * wordsPerPicture)) return null;
+  return finding('word-pictures-only', { file, count: `${pictures}` }, { place: { file } });
 }
 
-function observed(content: WordText, file: string): Finding[] {
+/** What is in a document besides its printed text, as findings. */
+export function observed(content: WordText, file: string): Finding[] {
   const { hidden, unknownSymbols, footnotes, embedded, changes, struck } = content;
   const unreadFields = content.fields.unread;
   const about = { place: { file } };
@@ -132,11 +134,8 @@ export function readWord(bytes: Uint8Array, file: string, depth = 0): Reading<Wo
   const findings = [...root.findings, ...links.findings, ...numbering.findings, ...styles.findings, ...damage];
   append(findings, chunks.findings);
   if (damage.length > 0) return { value: null, findings };
-  const { pictures } = walker.content;
-  if (isScan(walker.blocks, pictures)) {
-    const scan = finding('word-pictures-only', { file, count: `${pictures}` }, { place: { file } });
-    return { value: null, findings: [...findings, scan] };
-  }
+  const scan = scanned(walker.blocks, walker.content.pictures, file);
+  if (scan !== null) return { value: null, findings: [...findings, scan] };
   return {
     value: { blocks: walker.blocks, mainPart: main.value, chunks: chunks.chunks },
     findings: [...findings, ...observed(walker.content, file)],
