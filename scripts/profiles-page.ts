@@ -76,6 +76,17 @@ npx perf-score --year 2026 --profiles 我的文件夹 --profile 我的方案
 *A profile is JSON: weights, grades, rounding, and every setting the rules read. \`profiles show\` prints each value with its basis;
 \`profiles diff\` scores the same data by two profiles.*
 
+## 没有指定方案时 · Without a profile
+
+\`--profile\`、环境变量 \`PERF_SCORE_PROFILE\`、配置里的 \`profile\` 都没有写的，按绩效目标表的一级指标选：每行都有归处的自带方案只有一套时，就用这一套——成本指标在各表都是一级指标的用
+\`mof-2021-cost\`，属于产出指标的用 \`mof-2020\`。两套都行，或没有一套全都行的，用 \`mof-2020\`；没有一套全都行时会报告哪些项目适合哪个方案。填报表记着自己的方案：没有指定方案而各份填报表一致的，
+计分时用它；不一致的会说明原因。指定的方案里没有的一级指标，\`goals check\` 和 \`template\` 在发表之前就会指出。用了哪个方案、怎么选的，各命令开头、填报表、自评表封面和 \`result.json\`（\`profile.chosenBy\`）都写明。
+
+*Where nobody names one, the goal tables decide: if exactly one built-in family has a place for every level 1 it is taken (\`mof-2021-cost\` where 成本指标 is a
+level 1 everywhere, \`mof-2020\` where it is part of the outputs), otherwise \`mof-2020\`, with a finding where none fits. Workbooks remember the profile they
+were made for, and are scored by it unless another was asked for or they disagree, which is said. \`goals check\` and \`template\` name each level 1 that
+the profile lacks. Every command says in its first lines which profile it uses and why; so do workbooks, cards and \`result.json\`.*
+
 ## 例子 · Example
 
 ${await embedded('docs/examples/profiles/example.json')}

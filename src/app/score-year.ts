@@ -4,25 +4,23 @@ import { makePolicy, type Policy } from '../use-cases/policy.ts';
 import { canScore, type ScoredFiles, type ScoreOrder, scoreFiles } from '../use-cases/score-files.ts';
 import type { FilesFrom } from './inputs/files-at-hand.ts';
 import { readInputFiles } from './inputs/input-files.ts';
-import { loadDefinitions, profileId } from './inputs/load-definitions.ts';
+import { loadDefinitions, profileNamed } from './inputs/load-definitions.ts';
 import { loadGoalsOfYear } from './inputs/load-goals.ts';
 import { nothingFound } from './inputs/nothing-found.ts';
 import { packageVersion } from './settings/package-folder.ts';
 import { forYear } from './settings/setting-paths.ts';
 import type { Settings } from './settings/settings.ts';
 
-/** Loads the profile and rules that the settings name, and those that come with the program. */
+/** Loads the rules and the profile that the settings name, or that which the goal tables ask for where they name none. */
 export async function loadPolicy(
   settings: Pick<Settings, 'profile' | 'profiles' | 'rules'>,
   from: FilesFrom = process.cwd(),
+  documents: readonly GoalDocument[] = [],
 ): Promise<Policy> {
-  const ownProfile = settings.profile.value.endsWith('.json') ? [settings.profile.value] : [];
-  const named = [...settings.profiles.value, ...ownProfile];
-  const profiles = await loadDefinitions('scoring-profiles', named, from);
+  const { id, definitions, findings } = await profileNamed(settings, from);
   const rules = await loadDefinitions('rules', settings.rules.value, from);
-  const id = profileId(settings.profile.value, profiles.definitions, from);
-  const policy = await makePolicy(id, profiles.definitions, rules.definitions);
-  return { ...policy, findings: [...profiles.findings, ...rules.findings, ...policy.findings] };
+  const policy = await makePolicy(id, definitions, rules.definitions, documents);
+  return { ...policy, findings: [...findings, ...rules.findings, ...policy.findings] };
 }
 
 /** Result of scoring a year: a run, or only findings when nothing could be scored. */
@@ -32,7 +30,6 @@ export interface ScoredYear extends ScoredFiles {
   readonly years: readonly number[];
   /** How the year of each goal document was known, for messages. */
   readonly goals: readonly GoalDocument[];
-  readonly policy: Policy;
 }
 
 /**
@@ -52,10 +49,10 @@ export async function scoreYear(
   asked: number | null,
   { from = process.cwd(), ...options }: ScoringOptions = {},
 ): Promise<ScoredYear> {
-  const policy = await loadPolicy(settings, from);
   const goals = await loadGoalsOfYear(settings, asked, from);
+  const policy = await loadPolicy(settings, from, goals.documents);
   const { year, documents, years } = goals;
-  const about = { year, years, goals: documents, policy };
+  const about = { year, years, goals: documents };
   const order: ScoreOrder = {
     ...options,
     goals,

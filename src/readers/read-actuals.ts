@@ -46,10 +46,11 @@ export function readActuals(
 
 /** What was read, and whose and of which year the file says it is. */
 export interface ReadActuals extends Reading<ActualsDocument | null> {
-  readonly from: Pick<HandedIn, 'unit' | 'year'>;
+  /** `profile` is the one that its template was made for. */
+  readonly from: Pick<HandedIn, 'unit' | 'year'> & { readonly profile: string | null };
 }
 
-const nobody = { unit: null, year: null };
+const nobody = { unit: null, year: null, profile: null };
 
 interface Collected {
   readonly collection: Collection | null;

@@ -25,6 +25,8 @@ export interface ScoreInput {
   /** The files of actuals, where there are any. */
   readonly handedIn?: ScoreRun['handedIn'];
   readonly profile: Profile;
+  /** How the profile was chosen; `named` where it is not said. */
+  readonly profileChoice?: ScoreRun['profileChoice'];
   readonly profileSource: Source;
   readonly ruleSet: RuleSet;
   readonly inputs: ScoreRun['inputs'];
@@ -60,6 +62,7 @@ export function score(input: ScoreInput): ScoreRun {
     departmentInCharge: input.departmentInCharge ?? null,
     tool,
     profile,
+    profileChoice: input.profileChoice ?? 'named',
     profileSource,
     rules: ruleSet.sources,
     inputs,

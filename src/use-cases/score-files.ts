@@ -15,6 +15,7 @@ import { type GivenFile, type GivenFiles, sourceOf } from './given-file.ts';
 import type { GoalsOfYear } from './goals/read-goal-files.ts';
 import { type LastYearGiven, withLastYear } from './last-year/take-last-year.ts';
 import type { Policy } from './policy.ts';
+import { type MadeFor, policyForTemplates } from './template-profile.ts';
 import { withoutBlanks } from './without-blanks.ts';
 import { withoutConsequences } from './without-consequences.ts';
 
@@ -37,6 +38,8 @@ export interface ScoredFiles {
   readonly run: ScoreRun | null;
   /** True when the profile or the rules are at fault, not the inputs. */
   readonly configurationFault: boolean;
+  /** By which it was scored: the one given, or that of the filled-in workbooks. */
+  readonly policy: Policy;
   readonly findings: readonly Finding[];
 }
 
@@ -51,6 +54,7 @@ const byName = (a: GivenFile, b: GivenFile): number => (a.file < b.file ? -1 : a
 function readAll(files: readonly GivenFile[], { goals, onFile }: ScoreOrder, year: number) {
   const documents: ActualsDocument[] = [];
   const handedIn: HandedIn[] = [];
+  const madeFor: MadeFor[] = [];
   const findings: Finding[] = [];
   for (const [index, { bytes, file }] of files.entries()) {
     onFile?.(file, index + 1, files.length);
@@ -58,9 +62,11 @@ function readAll(files: readonly GivenFile[], { goals, onFile }: ScoreOrder, yea
     append(findings, read.findings);
     const given = read.value && new Map(read.value.projects.map((project) => [project.key, givenRows(project)]));
     handedIn.push({ file, unit: read.from.unit, year: read.from.year, given });
-    if (read.value !== null) documents.push(read.value);
+    if (read.value === null) continue;
+    documents.push(read.value);
+    madeFor.push({ file, profile: read.from.profile });
   }
-  return { documents, handedIn, findings };
+  return { documents, handedIn, madeFor, findings };
 }
 
 /**
@@ -68,16 +74,17 @@ function readAll(files: readonly GivenFile[], { goals, onFile }: ScoreOrder, yea
  * json-rules-engine confirms each decision before the run is given out; that it disagrees is a bug and throws.
  */
 export async function scoreFiles(order: ScoreOrder): Promise<ScoredFiles> {
-  const { goals, policy, lastYear } = order;
+  const { goals, lastYear } = order;
   const { year, documents } = goals;
-  const { profile, ruleSet } = policy;
-  const before = [...policy.findings, ...goals.findings];
-  const unscored = { run: null, configurationFault: profile === null || ruleSet === null };
-  if (profile === null || ruleSet === null || year === null || documents.length === 0)
-    return { ...unscored, findings: before };
+  const configurationFault = order.policy.profile === null || order.policy.ruleSet === null;
+  const unscored = { run: null, configurationFault, policy: order.policy };
+  if (configurationFault || year === null || documents.length === 0)
+    return { ...unscored, findings: [...order.policy.findings, ...goals.findings] };
   const files = [...order.actuals.files].sort(byName);
   const actuals = readAll(files, order, year);
-  const read = [...before, ...order.actuals.findings, ...actuals.findings];
+  const { policy, findings: otherProfiles } = policyForTemplates(order.policy, actuals.madeFor);
+  const before = [...policy.findings, ...goals.findings];
+  const read = [...before, ...order.actuals.findings, ...actuals.findings, ...otherProfiles];
   if (actuals.documents.length === 0) return { ...unscored, findings: read };
   const merged = mergeActuals(actuals.documents);
   const taken =
@@ -95,9 +102,10 @@ export async function scoreFiles(order: ScoreOrder): Promise<ScoredFiles> {
     fileOf: goals.fileOf,
     actuals: taken.actuals,
     handedIn: actuals.handedIn,
-    profile,
+    profile: certain(policy.profile, 'profile'),
+    profileChoice: policy.profileChoice,
     profileSource: certain(policy.profileFiles[0], 'file of the profile'),
-    ruleSet,
+    ruleSet: certain(policy.ruleSet, 'rules'),
     inputs: [
       ...goals.files.map((source) => ({ role: 'goals' as const, ...source })),
       ...files.map((file) => ({ role: 'actuals' as const, ...sourceOf(file) })),
@@ -109,5 +117,5 @@ export async function scoreFiles(order: ScoreOrder): Promise<ScoredFiles> {
   const checks = checkActuals(run, run.findings);
   const looked = withoutBlanks(withFindings(withoutConsequences(run, checks), checks));
   const checked = withFindings(looked, acrossUnits(looked));
-  return { run: checked, configurationFault: false, findings: checked.findings };
+  return { run: checked, configurationFault: false, policy, findings: checked.findings };
 }

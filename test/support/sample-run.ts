@@ -301,6 +301,7 @@ export function sampleRun(): ScoreRun {
     departmentInCharge: null,
     tool: { name: 'perf-score', version: '0.1.0' },
     profile: sampleProfile,
+    profileChoice: 'named',
     profileSource: { file: 'scoring-profiles/mof-2020.json', sha256: 'a1'.repeat(32) },
     rules: Object.values(sampleRules).map(([use]) => ({
       id: use.id,

@@ -39,7 +39,15 @@ test('bytes in give the outputs that the program makes from the disk, byte for b
 test('without actuals, goals or rules nothing is scored and the order of findings is kept', async () => {
   const nothing = { files: [], findings: [] };
   const goals = goalsOfYear(readGoalFiles(nothing), 2026);
-  const policy = { profile: null, profileFiles: [], ruleSet: null, findings: [] };
+  const policy = {
+    profile: null,
+    profileChoice: 'named',
+    profileFiles: [],
+    ruleSet: null,
+    findings: [],
+    unplaced: [],
+    withProfile: () => null,
+  } as const;
   const order = {
     goals,
     actuals: nothing,
@@ -47,5 +55,5 @@ test('without actuals, goals or rules nothing is scored and the order of finding
     departmentInCharge: null,
     tool: { name: 'a', version: '0' },
   };
-  expect(await scoreFiles({ ...order, policy })).toEqual({ run: null, configurationFault: true, findings: [] });
+  expect(await scoreFiles({ ...order, policy })).toEqual({ run: null, configurationFault: true, policy, findings: [] });
 });

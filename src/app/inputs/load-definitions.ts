@@ -7,9 +7,10 @@ import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
 import type { Finding } from '../../model/finding.ts';
 import { profileList } from '../../profiles/load-profile.ts';
-import type { Definition } from '../../use-cases/policy.ts';
+import type { Definition } from '../../use-cases/definition.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { packageFolder } from '../settings/package-folder.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { FilesFrom } from './files-at-hand.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
@@ -65,4 +66,19 @@ export function profileId(setting: string, definitions: readonly Definition[], f
   const file = typeof from === 'string' ? displayPath(setting, from) : setting;
   const own = profileList(definitions.filter((definition) => definition.file === file));
   return own[0]?.id ?? basename(setting, '.json');
+}
+
+/** The profiles at hand, and the id of the one that the settings name; null where nobody named one. */
+export async function profileNamed(
+  settings: Pick<Settings, 'profile' | 'profiles'>,
+  from: FilesFrom = process.cwd(),
+): Promise<{ id: string | null; definitions: readonly Definition[]; findings: readonly Finding[] }> {
+  const { value, origin } = settings.profile;
+  const ownProfile = value.endsWith('.json') ? [value] : [];
+  const { definitions, findings } = await loadDefinitions(
+    'scoring-profiles',
+    [...settings.profiles.value, ...ownProfile],
+    from,
+  );
+  return { id: origin.kind === 'default' ? null : profileId(value, definitions, from), definitions, findings };
 }

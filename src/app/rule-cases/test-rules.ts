@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding.ts';
 import { nearest, nearestSigns } from '../../model/nearest.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import { loadProfile, profileList } from '../../profiles/load-profile.ts';
-import type { Definition } from '../../use-cases/policy.ts';
+import type { Definition } from '../../use-cases/definition.ts';
 import { caseProfile } from '../../use-cases/rule-cases/case-profile.ts';
 import { coverageOf, type RuleCoverage } from '../../use-cases/rule-cases/coverage.ts';
 import { readCases } from '../../use-cases/rule-cases/read-cases.ts';

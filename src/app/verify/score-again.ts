@@ -16,6 +16,9 @@ export interface ScoredAgain {
 
 const stated = <T>(value: T) => ({ value, origin: { kind: 'flag', where: '' } }) as const;
 
+const choosesAnew = ({ options }: Manifest) =>
+  options['profileChosenBy'] !== undefined && options['profileChosenBy'] !== 'named';
+
 function settingsOf(manifest: Manifest, { ownRules, ownProfiles }: FoundSources): Settings {
   const ofRole = (role: Input['role']) =>
     manifest.inputs.filter((input) => input.role === role).map(({ file }) => file);
@@ -26,7 +29,8 @@ function settingsOf(manifest: Manifest, { ownRules, ownProfiles }: FoundSources)
     goals: stated(ofRole('goals')),
     actuals: stated(ofRole('actuals')),
     lastYear: stated(ofRole('last-year')[0] ?? null),
-    profile: stated(manifest.profile.id),
+    // Chosen anew where it was chosen: what the tables or the workbooks ask for is verified too.
+    profile: choosesAnew(manifest) ? settings.profile : stated(manifest.profile.id),
     profiles: stated(ownProfiles),
     rules: stated(ownRules),
     departmentInCharge: stated(typeof departmentInCharge === 'string' ? departmentInCharge : null),

@@ -10,6 +10,7 @@ import { dayFlag, listFlag, switchFlag, textFlag, yearFlag } from '../options/fl
 import { inputOptions, refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { tellFaults } from '../print/print-document.ts';
+import { tellProfile } from '../print/tell-profile.ts';
 import { checkWords as words } from './check/check-words.ts';
 import { isDepartment, nextSteps, printJson, printText } from './check/tell-check.ts';
 
@@ -72,6 +73,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   tellFolder(folder, context);
   refuseSeveralYears(checked, context.say);
   if (checked.run === null) return tellUnscored(checked, { settings, configFile, asked }, flags, context);
+  tellProfile(checked.run.profile, checked.run.profileChoice, context);
   const annotated = switchFlag(flags, 'annotate') ? await annotate(checked, flags, context) : null;
   const notices = switchFlag(flags, 'notices') ? await writeNotices(checked, returnBy, folder, flags, context) : null;
   const findings = [...checked.findings, ...(annotated?.findings ?? []), ...(notices?.findings ?? [])];

@@ -6,9 +6,10 @@ import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { listFlag, speakFor, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
-import { goalsNamed } from '../options/settings-options.ts';
+import { goalsNamed, profilesOption } from '../options/settings-options.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { tellFaults } from '../print/print-document.ts';
+import { tellProfile } from '../print/tell-profile.ts';
 
 const formats = ['text', 'json', 'csv', 'xlsx'] as const;
 type Format = (typeof formats)[number];
@@ -28,6 +29,10 @@ const words = {
   force: { zh: '覆盖已有的文件', en: 'replace a file that is there' },
   severity: { zh: '只列这一级和更严重的问题', en: 'only findings of this severity and worse' },
   only: { zh: '只列这些代码的问题', en: 'only findings with these codes' },
+  profile: {
+    zh: '计分方案的编号或文件：指出方案里没有的一级指标',
+    en: 'id or file of the scoring profile: names each level 1 that it lacks',
+  },
   year: { zh: '年度；文件中看不出年度时采用', en: 'the year, for files that do not tell it' },
   examplePlain: { zh: '列出设置不当的指标', en: 'list badly set indicators' },
   exampleXlsx: { zh: '每条问题一行，写成 Excel', en: 'one row per finding, as Excel' },
@@ -150,13 +155,15 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     throw new UsageError(say(words.xlsxNeedsFile));
   }
   const year = yearFlag(flags) ?? null;
-  const { paths, required, faults } = await goalsNamed(flags, year);
+  const { paths, required, settings, faults } = await goalsNamed(flags, year);
   if (faults.length > 0) {
     await tellFaults(faults, flags, context);
     return exitCodes.usage;
   }
   const { checkGoals } = await import('../../app/check-goals.ts');
-  const { value, findings } = await checkGoals(paths, year, { required, flag: 'perf-score goals check FILE' });
+  const options = { required, flag: 'perf-score goals check FILE' };
+  const { value, findings, profile, profileChoice } = await checkGoals(paths, year, settings, options);
+  if (value.length > 0) tellProfile(profile, profileChoice, context);
   const listed = await filtered(findings, flags, say);
   const paper: CliContext = { ...context, columns: 140, paint: (_, text) => text };
   const content = await render(format, value, listed, out === undefined ? context : paper);
@@ -170,7 +177,7 @@ export const goalsCheckCommand: Command = {
   words: 'check [files..]',
   summary: { zh: '检查绩效指标设置，列出问题和建议', en: 'check how indicators are set, with suggestions' },
   define: (yargs, say) => {
-    return yargs
+    return profilesOption(yargs, say)
       .positional('files', { type: 'string', array: true, describe: say(words.files) })
       .option('format', { type: 'string', requiresArg: true, choices: formats, describe: say(words.format) })
       .option('json', { type: 'boolean', describe: say(words.json) })
@@ -185,6 +192,7 @@ export const goalsCheckCommand: Command = {
       })
       .option('only', { type: 'string', array: true, requiresArg: true, describe: say(words.only) })
       .option('year', { type: 'string', requiresArg: true, describe: say(words.year) })
+      .option('profile', { type: 'string', requiresArg: true, describe: say(words.profile) })
       .example(say(words.examplePlainLine), say(words.examplePlain))
       .example(say(words.exampleXlsxLine), say(words.exampleXlsx));
   },

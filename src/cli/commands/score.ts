@@ -12,6 +12,7 @@ import { numberFlag, switchFlag, textFlag, yearFlag } from '../options/flags.ts'
 import { inputOptions, refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
 import { oneLine } from '../print/display-width.ts';
 import { tellFaults } from '../print/print-document.ts';
+import { tellProfile } from '../print/tell-profile.ts';
 
 const words = {
   out: { zh: '输出文件夹', en: 'output folder' },
@@ -149,6 +150,7 @@ export const scoreCommand: Command = {
     progress.clear();
     tellFolder(folder, context);
     tellYear(scored, asked, context);
+    if (scored.run !== null) tellProfile(scored.run.profile, scored.run.profileChoice, context);
     if (scored.run === null) return tellUnscored(scored, { settings, configFile, asked }, flags, context);
     const options = {
       force: switchFlag(flags, 'force'),

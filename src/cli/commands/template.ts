@@ -16,6 +16,7 @@ import { switchFlag, textFlag, yearFlag } from '../options/flags.ts';
 import { refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { printDocument, tellFaults } from '../print/print-document.ts';
+import { tellProfile } from '../print/tell-profile.ts';
 import type { TextColumn } from '../print/text-table.ts';
 
 const words = {
@@ -130,17 +131,19 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     import('../../app/make-templates.ts'),
     import('../../app/settings/setting-paths.ts'),
   ]);
-  const policy = await loadPolicy(settings);
+  const { year, documents, years, findings: read } = await loadGoalsOfYear(settings, asked);
+  const policy = await loadPolicy(settings, process.cwd(), documents);
   if (policy.profile === null) {
     await tellFaults(policy.findings, flags, context);
     return exitCodes.usage;
   }
-  const { year, documents, years, findings } = await loadGoalsOfYear(settings, asked);
+  const findings = [...read, ...policy.findings, ...policy.unplaced];
   refuseSeveralYears({ year, years }, context.say);
   if (year === null || documents.length === 0) {
     const configurationFault = false;
     return tellUnscored({ year, findings, configurationFault }, { settings, configFile, asked }, flags, context);
   }
+  tellProfile(policy.profile, policy.profileChoice, context);
   const unit = await chosenUnit(textFlag(flags, 'unit'), documents, context.say);
   const wanted = unit?.members ?? documents.flatMap(({ projects }) => projects);
   const before = await lastYearOf(settings.lastYear.value, year, wanted);

@@ -101,13 +101,15 @@ export async function settingsOf(flags: Flags, more: Overrides = {}): Promise<Re
 /** What a command that reads goal tables reads: the files named, or those of the configuration. */
 export async function goalsNamed(flags: Flags, year: number | null) {
   const files = listFlag(flags, 'files') ?? [];
-  if (files.length > 0) return { paths: files, required: true, faults: [] };
-  const { settings, findings } = await settingsOf({});
+  const { settings, findings } = await settingsOf(flags);
+  // Without files the configuration must be right; with them it only says which profile is meant.
+  if (files.length > 0) return { paths: files, required: true, settings, faults: [] };
   const { forYear } = await import('../../app/settings/setting-paths.ts');
   const { value, origin } = settings.goals;
   return {
     paths: value.map((path) => (year === null ? path : forYear(path, year))),
     required: origin.kind !== 'default',
+    settings,
     faults: findings,
   };
 }

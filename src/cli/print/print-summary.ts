@@ -6,6 +6,7 @@ import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { rollUp } from '../../reports/department/roll-up.ts';
 import { largestLosses, summarise } from '../../reports/run/run-summary.ts';
 import { reportingProjects, submissionsOf, unsentFindings } from '../../reports/run/submissions.ts';
+import { profileWithChoice } from '../../reports/tables/profile-name.ts';
 import { projectTitles } from '../../reports/tables/project-titles.ts';
 import type { CliContext } from '../context.ts';
 import { printFindings } from './print-findings.ts';
@@ -94,7 +95,7 @@ function headline(run: ScoreRun, context: CliContext): string {
     weighted,
   });
   const line = grades === '' ? counts : `${counts}${say.marks.semicolon}${grades}`;
-  return `${context.paint('bold', line)}\n${say(run.profile.title)}${say.marks.bracketed(`${run.profile.id} ${run.profile.version}`)}\n`;
+  return `${context.paint('bold', line)}\n${profileWithChoice(run.profile, run.profileChoice, say)}\n`;
 }
 
 function projectTable(run: ScoreRun, context: CliContext): string {

@@ -2,6 +2,57 @@ import type { FindingKind } from '../wording.ts';
 
 /** Findings about the files that define profiles and rules, and about profiles as such. */
 export const profileFindings = {
+  'profile-undecided': {
+    severity: 'review',
+    title: { zh: '看不出该用哪个方案', en: 'the goal tables do not tell the profile' },
+    found: {
+      zh: '没有指定计分方案，各项目的一级指标不是同一套（适合的方案：{tables}），暂用默认方案 {profile}',
+      en: 'no profile was asked for, and the projects differ in their level 1 (what fits: {tablesEn}); the default {profile} is used for now',
+    },
+    expected: { zh: '一次计分的目标表用同一套一级指标', en: 'goal tables of one run with the same level 1 names' },
+    action: {
+      zh: '请把适合不同方案的目标表分开计分，或用 --profile 指定方案',
+      en: 'score the tables of each profile by themselves, or choose with --profile',
+    },
+    why: {
+      zh: '成本指标在有的表里是一级指标，在有的表里属于产出指标；用错方案，分值就分到别处。',
+      en: '成本指标 is a level 1 in some tables and part of the outputs in others; the wrong profile puts points elsewhere.',
+    },
+  },
+  'profile-other-has-level1': {
+    severity: 'review',
+    title: { zh: '方案里没有这个一级指标，另一方案有', en: 'the profile lacks a level 1 that another has' },
+    found: {
+      zh: '{count} 条指标的一级指标是“{level1}”，方案 {profile} 没有这一类',
+      en: '{count} indicators have level 1 "{level1}", which the profile {profile} lacks',
+    },
+    expected: { zh: '有这一类的方案，如 {other}', en: 'a profile that has it, such as {other}' },
+    action: {
+      zh: '请改用 --profile {other}，或在方案的类别里加上这个名称',
+      en: 'use --profile {other}, or add the name to a category of the profile',
+    },
+    why: {
+      zh: '不属于任何类别的指标没有分值，填报以后也不能定分；发放填报表之前改最省事。',
+      en: 'A row without a category has no points, and its project can not be final; it is cheapest to mend before forms go out.',
+    },
+  },
+  'profile-without-level1': {
+    severity: 'review',
+    title: { zh: '没有方案认得这个一级指标', en: 'a level 1 that no profile knows' },
+    found: {
+      zh: '{count} 条指标的一级指标是“{level1}”，方案 {profile} 和其他内置方案都没有这一类',
+      en: '{count} indicators have level 1 "{level1}", which neither {profile} nor another built-in profile has',
+    },
+    expected: { zh: '产出指标、效益指标、满意度指标或成本指标', en: '产出指标, 效益指标, 满意度指标 or 成本指标' },
+    action: {
+      zh: '请改正一级指标；表格确实这样规定的，请自定方案，在类别里加上这个名称',
+      en: 'correct level 1; where the form is like that, make a profile of your own with this name in a category',
+    },
+    why: {
+      zh: '不属于任何类别的指标没有分值，填报以后也不能定分；发放填报表之前改最省事。',
+      en: 'A row without a category has no points, and its project can not be final; it is cheapest to mend before forms go out.',
+    },
+  },
   'definition-not-json': {
     severity: 'block',
     title: { zh: '定义文件不是有效的 JSON', en: 'a definition file is not valid JSON' },

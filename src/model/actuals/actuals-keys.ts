@@ -8,6 +8,8 @@ export const hiddenRows = {
   year: 'year',
   unitCode: 'unit-code',
   unitName: 'unit-name',
+  /** Id of the profile that the template was made for. */
+  profile: 'profile',
   /** SHA-256, lower-case hex, of {@link targetFingerprintText} over all projects of the workbook in order. */
   targetsHash: 'targets-sha256',
 } as const;

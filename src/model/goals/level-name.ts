@@ -45,6 +45,9 @@ export function level1Name(text: string): string {
   return bySpelling.get(name) ?? name;
 }
 
+/** True for a level 1 of one of the national forms, however it is spelled. */
+export const isKnownLevel1 = (text: string): boolean => Object.hasOwn(level1Spellings, level1Name(text));
+
 /** True for words that name a level (产出指标, 项目效益, 质量指标), so that they aren't taken for a remark. */
 export function isLevelName(text: string): boolean {
   return bySpelling.has(levelName(text)) || /(?:指标|目标)(?:[(（][^()（）]{0,20}[)）])?分?$/.test(text.trim());

@@ -1,15 +1,22 @@
 import * as z from 'zod';
 import { list, record } from '../json/shape.ts';
 import { inputSchema, sourceSchema } from '../place.ts';
+import { type ProfileChoice, profileChoiceSchema } from './profile-choice.ts';
 
 /** What a run was asked for beside its inputs and its profile. A new option belongs here, so that `verify` knows it. */
 export const manifestOptionsSchema = record({
   language: z.enum(['zh', 'en']),
   profile: z.string(),
+  profileChosenBy: profileChoiceSchema.optional(),
   departmentInCharge: z.string().optional(),
 });
 /** The same for whoever writes one: what was not asked for is left out. */
-export type ManifestOptions = Readonly<{ language: 'zh' | 'en'; profile: string; departmentInCharge?: string }>;
+export type ManifestOptions = Readonly<{
+  language: 'zh' | 'en';
+  profile: string;
+  profileChosenBy: ProfileChoice;
+  departmentInCharge?: string;
+}>;
 
 /** `manifest.json`: everything a run depended on and everything it wrote, by SHA-256; nothing about when or where it ran. */
 export const manifestSchema = record({

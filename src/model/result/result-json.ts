@@ -5,6 +5,7 @@ import { bilingual, decimalText, list, record } from '../json/shape.ts';
 import { inputSchema, placeSchema, sourceSchema } from '../place.ts';
 import { basisSchema } from '../policy/rule.ts';
 import { actualReadingSchema, bandSchema, targetReadingSchema } from '../target/target.ts';
+import { profileChoiceSchema } from './profile-choice.ts';
 import { projectStateSchema, stateCountsSchema } from './project-state.ts';
 import { submissionsSchema } from './submission.ts';
 
@@ -151,6 +152,9 @@ export const resultJsonSchema = record({
     grades: list(record({ grade: z.string(), atLeast: decimalText }))
       .optional()
       .describe('best first'),
+    chosenBy: profileChoiceSchema
+      .optional()
+      .describe('how the profile was chosen; absent in results of before it was stated'),
   }),
   rules: list(record({ id: z.string(), source: sourceSchema })).describe('the files of rules'),
   rulesUsed: list(record({ id: z.string(), title: bilingual, text: bilingual, basis: list(basisSchema) }))

@@ -8,6 +8,7 @@ import type { Expression } from '../policy/expression.ts';
 import type { Profile } from '../policy/profile.ts';
 import type { Basis, Effect } from '../policy/rule.ts';
 import type { ActualReading, Band, TargetReading } from '../target/target.ts';
+import type { ProfileChoice } from './profile-choice.ts';
 import type { ProjectState } from './project-state.ts';
 import type { HandedIn } from './submission.ts';
 
@@ -217,6 +218,7 @@ export interface ScoreRun {
   readonly departmentInCharge: string | null;
   readonly tool: { readonly name: string; readonly version: string };
   readonly profile: Profile;
+  readonly profileChoice: ProfileChoice;
   readonly profileSource: Source;
   readonly rules: readonly { readonly id: string; readonly source: Source }[];
   readonly inputs: readonly Input[];

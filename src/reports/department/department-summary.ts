@@ -1,4 +1,3 @@
-import { marks } from '../../findings/marks.ts';
 import type { Speak } from '../../findings/speak.ts';
 import { Decimal, plain } from '../../model/decimal.ts';
 import { statesText } from '../../model/result/project-state.ts';
@@ -8,6 +7,7 @@ import { verdictText } from '../evaluation/verdict.ts';
 import { submissionsOf } from '../run/submissions.ts';
 import { countCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-sheet.ts';
+import { profileName } from '../tables/profile-name.ts';
 import { gradeCell, lackingRemark, liveRate } from '../tables/project-table.ts';
 import { headings, section } from '../tables/sheet-rows.ts';
 import { attentionRows } from './attention-rows.ts';
@@ -192,10 +192,7 @@ export function departmentSummary(rolled: RollUp, weighted: boolean, context: Re
   const { say, run } = context;
   const { profile, tool } = run;
   const facts: readonly (readonly [string, string])[] = [
-    [
-      say({ zh: '评分方案', en: 'Profile' }),
-      `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
-    ],
+    [say({ zh: '评分方案', en: 'Profile' }), profileName(profile, say)],
     [say({ zh: '结论', en: 'Verdict' }), verdictText(context)],
     [say({ zh: '交表情况', en: 'Returns' }), submissionCounts(submissionsOf(run), say)],
     [say({ zh: '生成工具', en: 'Made by' }), `${tool.name} ${tool.version}`],

@@ -39,6 +39,7 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
       source: run.profileSource,
       rounding: run.profile.rounding,
       grades: run.profile.grades.map(({ grade, atLeast }) => ({ grade, atLeast })),
+      chosenBy: run.profileChoice,
     },
     rules: run.rules,
     rulesUsed: rulesUsed(run),

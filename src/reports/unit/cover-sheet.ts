@@ -1,4 +1,3 @@
-import { marks } from '../../findings/marks.ts';
 import { blockingLines } from '../evaluation/blocking-lines.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { unitName } from '../evaluation/report-context.ts';
@@ -8,6 +7,7 @@ import { largestFirst, lossesOf } from '../evaluation/tally.ts';
 import { formSheetId } from '../form/form-ids.ts';
 import { blankCell, linkCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, OutputSheet, Row } from '../tables/output-sheet.ts';
+import { profileWithChoice } from '../tables/profile-name.ts';
 import { coverColumns, projectTable } from '../tables/project-table.ts';
 import { headings, sameAs, section } from '../tables/sheet-rows.ts';
 import { ledgerLine, ledgerSheetId } from './deduction-ledger.ts';
@@ -24,10 +24,7 @@ function headRows(context: ReportContext): Row[] {
   const facts: readonly (readonly [string, Cell])[] = [
     [say({ zh: '预算单位', en: 'Unit' }), fact(name)],
     [say({ zh: '评价年度', en: 'Year' }), fact(say({ zh: `${run.year}年`, en: String(run.year) }))],
-    [
-      say({ zh: '评分方案', en: 'Profile' }),
-      fact(`${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`),
-    ],
+    [say({ zh: '评分方案', en: 'Profile' }), fact(profileWithChoice(profile, run.profileChoice, say))],
     [say({ zh: '结论', en: 'Verdict' }), verdictCell(context, all - 1)],
     [say({ zh: '生成工具', en: 'Made by' }), fact(`${tool.name} ${tool.version}`)],
   ];

@@ -1,11 +1,11 @@
 import { formulaText } from '../../explanation/formula-text.ts';
 import type { Language } from '../../findings/finding.ts';
-import { marks } from '../../findings/marks.ts';
 import type { ProjectScore, RuleUse } from '../../model/result/result.ts';
 import { basisText } from '../evaluation/chapters/evaluation-work.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { countCell, textCell } from '../tables/cells.ts';
 import type { OutputSheet, Row } from '../tables/output-sheet.ts';
+import { profileName } from '../tables/profile-name.ts';
 import { headings, section } from '../tables/sheet-rows.ts';
 import { settingCells } from './setting-cells.ts';
 import { roundingRows, weightRows } from './weight-rows.ts';
@@ -78,10 +78,7 @@ function profileRows(context: ReportContext): Row[] {
     en: 'Score formulas first take 12 decimals, comparisons and steps 9, only to remove the binary noise of spreadsheets; then they round as stated.',
   });
   const facts: readonly (readonly [string, string])[] = [
-    [
-      say({ zh: '评分方案', en: 'Profile' }),
-      `${say(profile.title)}${marks[say.language].bracketed(`${profile.id} ${profile.version}`)}`,
-    ],
+    [say({ zh: '评分方案', en: 'Profile' }), profileName(profile, say)],
     [say({ zh: '舍入', en: 'Rounding' }), roundingText(context)],
     [say({ zh: '表内公式', en: 'Formulas' }), calm],
     [say({ zh: '等级', en: 'Grades' }), profile.grades.map(({ grade, atLeast }) => `${grade} ≥ ${atLeast}`).join('　')],

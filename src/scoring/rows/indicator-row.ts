@@ -3,6 +3,7 @@ import type { ActualIndicator } from '../../model/actuals/actuals.ts';
 import { type Decimal, decimal, isDecimalText } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Indicator } from '../../model/goals/goals.ts';
+import { isKnownLevel1 } from '../../model/goals/level-name.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { TargetDerivation } from '../../model/result/result.ts';
 import type { ActualReading, TargetReading } from '../../model/target/target.ts';
@@ -137,7 +138,9 @@ function unknownCategory(
 ): Unscorable {
   const known = profile.categories.flatMap((one) => one.level1);
   const level1 = indicator.level1 ?? '';
-  const args = { name, level1, ...nearestListed('allowed', level1, known), ...didYouMean(nearest(level1, known)) };
+  // 成本指标 is no misspelt 成效指标: forms have it, and other profiles a category for it.
+  const near = isKnownLevel1(level1) ? null : nearest(level1, known);
+  const args = { name, level1, ...nearestListed('allowed', level1, known), ...didYouMean(near) };
   return {
     outcome: 'invalid',
     why: { zh: '一级指标不属于方案的任何类别', en: 'level 1 belongs to no category of the profile' },

@@ -66,8 +66,13 @@ export async function makeOutputs(run: ScoreRun, language: Language): Promise<Ou
 
 /** What a run was asked for, as its manifest states it. */
 export function manifestOptions(run: ScoreRun, language: Language): ManifestOptions {
-  const { departmentInCharge } = run;
-  return { language, profile: run.profile.id, ...(departmentInCharge === null ? {} : { departmentInCharge }) };
+  const { departmentInCharge, profile, profileChoice } = run;
+  return {
+    language,
+    profile: profile.id,
+    profileChosenBy: profileChoice,
+    ...(departmentInCharge === null ? {} : { departmentInCharge }),
+  };
 }
 
 /** The manifest of a run and its files. `profileFiles` are the profile and all it extends. */

@@ -8,8 +8,8 @@ export const scoringWeightFindings = {
     found: { zh: '“{name}”的一级指标是“{level1}”', en: '"{name}" has level 1 "{level1}"' },
     expected: { zh: '方案中的类别：{allowed}{suggestion}', en: 'a category of the profile: {allowedEn}{suggestionEn}' },
     action: {
-      zh: '请改正一级指标，或在方案的类别里加上这个名称',
-      en: 'correct level 1, or add the name to a category of the profile',
+      zh: '请改正一级指标；表格本来如此的，请换用有这一类的方案（--profile），或在方案的类别里加上这个名称',
+      en: 'correct level 1; where the form is like that, use a profile that has it (--profile) or add the name to a category',
     },
     why: {
       zh: '不知道属于哪一类，就不知道值多少分。',

@@ -7,6 +7,8 @@ import { clean } from '../values/cell-text.ts';
 export interface HiddenKeys {
   readonly version: string | null;
   readonly year: number | null;
+  /** Id of the profile that the template was made for; null in those of before it was stated. */
+  readonly profile: string | null;
   readonly unit: { readonly code: string | null; readonly name: string | null };
   /** SHA-256 of the targets by the name of the row: one for the workbook, one for each project. */
   readonly hashes: ReadonlyMap<string, string>;
@@ -27,6 +29,7 @@ export function readHiddenKeys(sheets: readonly Sheet[]): HiddenKeys | null {
   return {
     version,
     year: Number.isInteger(year) ? year : null,
+    profile: values.get(hiddenRows.profile) || null,
     unit: { code: values.get(hiddenRows.unitCode) || null, name: values.get(hiddenRows.unitName) || null },
     hashes: new Map([...values].filter(([name]) => name.startsWith(hiddenRows.targetsHash))),
   };

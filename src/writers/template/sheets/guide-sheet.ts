@@ -172,7 +172,7 @@ export async function writeGuideSheet(book: Workbook, input: TemplateInput): Pro
   const code = input.unit.code === null ? '' : `（${input.unit.code}）`;
   put(
     sheet.getCell('B2'),
-    `填报单位：${input.unit.name}${code}　项目${input.projects.length}个，指标${indicators}条　模板版本${templateVersion}`,
+    `填报单位：${input.unit.name}${code}　项目${input.projects.length}个，指标${indicators}条　计分方案：${input.profile.title.zh}（${input.profile.id}）　模板版本${templateVersion}`,
     remarkStyle,
   );
   sheet.getRow(2).height = 22;

@@ -16,6 +16,7 @@ export function writeKeysSheet(book: Workbook, input: TemplateInput): void {
     [hiddenRows.year, String(input.year)],
     [hiddenRows.unitCode, input.unit.code ?? ''],
     [hiddenRows.unitName, input.unit.name],
+    [hiddenRows.profile, input.profile.id],
     [hiddenRows.targetsHash, fingerprint(input.projects)],
     ...input.projects.map((project): [string, string] => [
       projectHashRow(project.unit, project),
