@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Finding, Reading } from '../model/finding.ts';
-import { type JsonValue, parseJson } from '../model/json/json-text.ts';
-import { checkSchema, type SchemaProblem } from '../model/json/schema-problems.ts';
+import { checkSchema, mostProblems } from '../model/json/check-schema.ts';
+import { type JsonValue, jsonLimits, parseJson } from '../model/json/json-text.ts';
+import type { SchemaProblem } from '../model/json/schema-problems.ts';
+import type { Bilingual } from '../model/json/shape.ts';
 import type { Place } from '../model/place.ts';
 import { inBoth } from './args.ts';
 import { finding } from './finding.ts';
@@ -26,19 +28,56 @@ export interface JsonFaults {
   readonly unfit: (problem: SchemaProblem, file: string) => Finding;
 }
 
+/** So many keys given twice are told; more are counted. */
+const mostTwice = 200;
+
+/** A file that was not read to its end: it holds more than any of its kind, or does not fit its schema in more places than are told. */
+function overLimit(file: string, path: string, what: Bilingual): Finding {
+  return finding(
+    'json-over-limit',
+    { file, ...inBoth('what', what) },
+    { place: path === '' ? { file } : { file, path } },
+  );
+}
+
+/** What is said where a file has more problems than are told. */
+export const problemsNotTold = (file: string): Finding =>
+  overLimit(file, '', {
+    zh: `有 ${mostProblems} 处以上不符合格式`,
+    en: `does not fit its schema in more than ${mostProblems} places`,
+  });
+
 /**
- * Reads a JSON text. The value is undefined when it is damaged or nested too deeply: the finding names line and column. A key given
- * twice in one object is a finding with its path, for programs differ over which of the two counts.
+ * Reads a JSON text. The value is undefined when it is damaged, nested too deeply or holds too many values: the finding names line and
+ * column, or the path where they became too many. A key given twice in one object is a finding with its path, for programs differ over
+ * which of the two counts.
  */
 export function readJsonText(
   { file, text }: NamedText,
   { damaged }: Pick<JsonFaults, 'damaged'>,
 ): Reading<JsonValue | undefined> {
   const findings: Finding[] = [];
-  const read = parseJson(text, (path) => {
-    findings.push(finding('json-key-twice', { path }, { place: { file, path } }));
-  });
+  let untold = 0;
+  const read = parseJson(
+    text,
+    (path) => {
+      if (findings.length < mostTwice) findings.push(finding('json-key-twice', { path }, { place: { file, path } }));
+      else untold += 1;
+    },
+    jsonLimits,
+  );
+  if (untold > 0) {
+    const args = { code: 'json-key-twice', count: `${untold}`, limit: `${mostTwice}` };
+    findings.push(finding('findings-not-listed', args, { place: { file }, severity: 'block' }));
+  }
   if ('value' in read) return { value: read.value, findings };
+  if ('excess' in read) {
+    const what = {
+      zh: `的值超过 ${jsonLimits.values} 个，或对象和列表超过 ${jsonLimits.containers} 个`,
+      en: `holds more than ${jsonLimits.values} values, or more than ${jsonLimits.containers} objects and lists`,
+    };
+    return { value: undefined, findings: [overLimit(file, read.excess, what)] };
+  }
   const { line, column, found } = read.damage;
   const shown =
     found === '' ? { zh: '（到此为止，没有写完）', en: '(it ends here, unfinished)' } : { zh: found, en: found };
@@ -56,8 +95,7 @@ export function readJson<S extends z.ZodType>(
   if (value === undefined) return { value: null, findings };
   const checked = checkSchema(schema, value);
   if ('value' in checked) return { value: checked.value, findings };
-  return {
-    value: null,
-    findings: [...findings, ...checked.problems.map((problem) => faults.unfit(problem, given.file))],
-  };
+  const unfit = checked.problems.map((problem) => faults.unfit(problem, given.file));
+  const more = checked.more ? [problemsNotTold(given.file)] : [];
+  return { value: null, findings: [...findings, ...unfit, ...more] };
 }

@@ -29,14 +29,27 @@ function at(row: readonly number[], index: number): number {
 }
 
 /**
- * The candidate nearest to the word, for "did you mean"; null when none is near: more than a third of the longer
- * word, and more than one edit, would have to change. Words over 200 characters are not compared.
+ * How much may still be spent on looking for what was meant, in pairs of characters: where everything is misspelt, looking through all
+ * names for each row takes the square of their number.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
+export interface Patience {
+  left: number;
+}
+
+/** Patience for all words of one file: two hundred words among a thousand names. */
+export const newPatience = (): Patience => ({ left: 20_000_000 });
+
+/**
+ * The candidate nearest to the word, for "did you mean"; null when none is near: more than a third of the longer
+ * word, and more than one edit, would have to change. Words over 200 characters are not compared, nor any once patience is at an end.
+ */
+export function nearest(word: string, candidates: Iterable<string>, patience = newPatience()): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   if (word.length > 200) return null;
   for (const candidate of candidates) {
+    patience.left -= 1 + word.length * candidate.length;
+    if (patience.left < 0) return null;
     if (candidate.length > 200) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     const limit = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));

@@ -1,8 +1,8 @@
 import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/actuals/actuals.ts';
 import type { Reading } from '../model/finding.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
-import { type FindingLog, findingLog } from './actuals/values/finding-log.ts';
 import { Agreement, type Joining, mergeAmounts, mergeIndicators } from './actuals/values/merge-values.ts';
+import { type FindingLog, findingLog } from './finding-log.ts';
 
 /**
  * Joins what several files report, so that no project stands in more than one document: it stays in the one whose file name comes

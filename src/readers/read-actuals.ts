@@ -14,7 +14,7 @@ import { type GoalIndex, goalIndex } from './actuals/rows/goal-index.ts';
 import { readHiddenKeys } from './actuals/tables/hidden-keys.ts';
 import { readSheets } from './actuals/tables/read-sheets.ts';
 import type { Collection } from './actuals/values/collection.ts';
-import { type FindingLog, findingLog } from './actuals/values/finding-log.ts';
+import { type FindingLog, findingLog } from './finding-log.ts';
 
 /** The year the actuals must be of; a file that says another is refused. */
 export interface ActualsOptions {

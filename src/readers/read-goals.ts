@@ -10,8 +10,9 @@ import { readWord } from '../containers/word/word.ts';
 import { type OldDocument, readDoc } from '../containers/word-binary/doc.ts';
 import { isWorkbook, readWorkbook } from '../containers/workbook.ts';
 import { refuseSize } from '../containers/zip/file-size.ts';
-import type { Reading } from '../model/finding.ts';
+import type { Finding, Reading } from '../model/finding.ts';
 import type { GoalDocument } from '../model/goals/goals.ts';
+import { goalLog, reportAll } from './finding-log.ts';
 import { sheetBlocks } from './goals/columns/sheet-blocks.ts';
 import { sameAcross } from './goals/document/same-across.ts';
 import { type GoalBlocks, toGoalDocument } from './goals/document/to-document.ts';
@@ -79,9 +80,11 @@ function workbookForm({ value, findings }: Reading<Workbook | null>): Reading<Go
   return { value: blocks, findings: [...findings, ...more] };
 }
 
-function htmlForm(bytes: Uint8Array, encoding: TextEncoding): Reading<GoalBlocks> {
+function htmlForm(bytes: Uint8Array, file: string, encoding: TextEncoding): Reading<GoalBlocks | null> {
   const text = decodeText(bytes, encoding);
-  return { value: { blocks: readHtmlTables(text), ...present(countHtmlRows(text)) }, findings: [] };
+  const { value: blocks, findings } = readHtmlTables(text, file);
+  if (blocks === null) return { value: null, findings };
+  return { value: { blocks, ...present(countHtmlRows(text)) }, findings };
 }
 
 function readBlocks(bytes: Uint8Array, file: string, { kind, encoding }: Sniffed): Reading<GoalBlocks | null> {
@@ -95,12 +98,18 @@ function readBlocks(bytes: Uint8Array, file: string, { kind, encoding }: Sniffed
     case 'csv':
       return csvForm(bytes, file);
     case 'html':
-      return htmlForm(bytes, encoding ?? 'utf-8');
+      return htmlForm(bytes, file, encoding ?? 'utf-8');
     case 'text':
       return textForm(bytes, file, encoding ?? 'utf-8');
     default:
       return { value: null, findings: [refuseKind(kind, file, goalFormats)] };
   }
+}
+
+function bounded(file: string, ...lists: readonly (readonly Finding[])[]): readonly Finding[] {
+  const log = goalLog(file);
+  reportAll(log, ...lists);
+  return log.findings();
 }
 
 /**
@@ -118,14 +127,12 @@ export function readGoals(
   const sniffed = sniff(bytes);
   if (sniffed.kind === 'json') {
     const { value, findings } = readGoalsJson(decodeText(bytes, sniffed.encoding ?? 'utf-8'), source, options);
-    return { value, findings: [...findings, ...directionFindings(value), ...sameAcross(value)] };
+    return { value, findings: bounded(file, findings, directionFindings(value), sameAcross(value)) };
   }
   const { value: blocks, findings } = readBlocks(bytes, file, sniffed);
   if (blocks === null) return { value: [], findings };
   const document = toGoalDocument(blocks, source, options);
   const documents = document.value === null ? [] : [document.value];
-  return {
-    value: documents,
-    findings: [...findings, ...document.findings, ...directionFindings(documents), ...sameAcross(documents)],
-  };
+  const across = [...directionFindings(documents), ...sameAcross(documents)];
+  return { value: documents, findings: bounded(file, findings, document.findings, across) };
 }

@@ -1,5 +1,5 @@
 import { type DefinitionText, definitionFaults } from '../findings/read-definition.ts';
-import { readJsonText } from '../findings/read-json.ts';
+import { problemsNotTold, readJsonText } from '../findings/read-json.ts';
 import type { Reading } from '../model/finding.ts';
 import { fitSchema } from '../model/json/fit-schema.ts';
 import { type Rule, ruleFileSchema } from '../model/policy/rule.ts';
@@ -21,11 +21,11 @@ export function readRuleFile(given: DefinitionText): Reading<RuleFileParts | nul
   // rules[3].event.params.formula, conditions.quantity.all
   const isInPart = (path: string) => /^(?:rules\[|conditions\.)/.test(path);
   if (json === undefined || !twice.every(isInPart)) return { value: null, findings };
-  const { value, problems, pathOf } = fitSchema(ruleFileSchema, json, (keys) =>
+  const { value, problems, more, pathOf } = fitSchema(ruleFileSchema, json, (keys) =>
     keys[0] === 'rules' || keys[0] === 'conditions' ? keys.slice(0, 2) : [],
   );
   const faults = [...findings, ...problems.map((problem) => definitionFaults.unfit(problem, given.file))];
-  if (value === null) return { value, findings: faults };
+  if (value === null) return { value, findings: more ? [...faults, problemsNotTold(given.file)] : faults };
   const isSound = (path: string) => !twice.some((at) => at === path || at.startsWith(`${path}.`));
   const rules = value.rules.map((rule) => ({ rule, path: pathOf(rule) }));
   const named = Object.entries(value.conditions ?? {}).map(([name, condition]) => ({

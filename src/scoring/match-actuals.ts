@@ -5,6 +5,7 @@ import type { Finding, ProjectRef } from '../model/finding.ts';
 import { budgetUnitGroups } from '../model/goals/budget-unit-groups.ts';
 import type { GoalDocument, Project } from '../model/goals/goals.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
+import { grouped } from '../model/grouped.ts';
 
 /** What was reported for one project: the report, its indicators by ordinal, and which ordinals contradict themselves. */
 export interface MatchedActuals {
@@ -20,8 +21,7 @@ export function matchActuals(
   actuals: readonly ActualsDocument[],
 ): { readonly byProject: ReadonlyMap<Project, MatchedActuals>; readonly findings: readonly Finding[] } {
   const reported = actuals.flatMap((document) => document.projects);
-  const byKey = new Map<string, ActualProject[]>();
-  for (const one of reported) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  const byKey = grouped(reported, ({ key }) => key);
   for (const own of byKey.values()) own.sort(byPlace);
   const projects = goals.flatMap((document) => document.projects);
   const keyOf = (project: Project) => projectKey(project.unit, project);

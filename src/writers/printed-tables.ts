@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts';
 import type { Cell, OutputSheet, Row } from '../reports/tables/output-sheet.ts';
 
 /** A cell with the row and column it begins in, counted from 0. */
@@ -27,8 +28,7 @@ export function printedTables(sheet: OutputSheet): OutputSheet[] {
   ].filter(({ from, to }) => to > from);
   return parts.map(({ from, to, headingRows }, index) => {
     const within = pieces.filter(({ row }) => row >= from && row < to);
-    const byRow = new Map<number, PlacedCell[]>();
-    for (const piece of within) byRow.set(piece.row, [...(byRow.get(piece.row) ?? []), piece]);
+    const byRow = grouped(within, ({ row }) => row);
     const begins = [...new Set([0, ...within.map(({ column }) => column)])].toSorted((a, b) => a - b);
     return {
       ...sheet,

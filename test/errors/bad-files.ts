@@ -354,4 +354,5 @@ export const largeBadFiles: Readonly<Record<string, () => Uint8Array>> = {
     );
     return workbook([{ name: '指标', rows: rows.join('') }], { level: 0 });
   },
+  'json-over-limit': () => strToU8(`{"projects":[${'{},'.repeat(1_200_000)}{}]}`),
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
-import { checkSchema } from '../../model/json/schema-problems.ts';
+import { checkSchema } from '../../model/json/check-schema.ts';
 import { type Manifest, manifestOptionsSchema } from '../../model/result/manifest.ts';
 import { manifestName } from '../../use-cases/outputs/output-formats.ts';
 import { displayPath } from '../settings/display-path.ts';

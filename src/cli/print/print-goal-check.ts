@@ -1,6 +1,7 @@
 import { severities, severityNames } from '../../findings/severity.ts';
 import type { Words } from '../../findings/speak.ts';
 import type { CheckedFinding, GoalCheckJson } from '../../model/goals/goal-check-json.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { CliContext } from '../context.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
@@ -65,9 +66,7 @@ function groupTable(group: readonly CheckedFinding[], context: CliContext): stri
 /** Why each kind that was found matters, and how often it was found; the most frequent first. */
 function reasons(findings: readonly CheckedFinding[], context: CliContext): string {
   const { say } = context;
-  const byCode = new Map<string, CheckedFinding[]>();
-  for (const found of findings) byCode.set(found.code, [...(byCode.get(found.code) ?? []), found]);
-  const rows = [...byCode.values()]
+  const rows = [...grouped(findings, ({ code }) => code).values()]
     .sort((a, b) => b.length - a.length)
     .flatMap((group) =>
       group[0] === undefined ? [] : [[`${group[0].title}\n${group[0].code}`, `${group.length}`, group[0].why]],

@@ -1,6 +1,11 @@
-import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, html } from 'parse5';
+import { inBoth } from '../../findings/args.ts';
+import { finding } from '../../findings/finding.ts';
 import { append } from '../../model/append.ts';
+import type { Finding, Reading } from '../../model/finding.ts';
+import type { Place } from '../../model/place.ts';
 import type { DocumentBlock, GridCell, GridRow, TableBlock } from '../word/document-blocks.ts';
+import { type HtmlExcess, parseHtml } from './html-tree.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -13,6 +18,23 @@ const lines = new Set(
     ' ',
   ),
 );
+
+/**
+ * Cells of a page, those that go on from a merged one included: four cells of `rowspan` 65,534 and `colspan` 1,000 stand in every
+ * row below them.
+ */
+const cellLimit = 1_000_000;
+
+/** Where a page has more cells than that. */
+class TooManyCells extends Error {
+  readonly table: number;
+  readonly row: number;
+  constructor(table: number, row: number) {
+    super('page with too many cells');
+    this.table = table;
+    this.row = row;
+  }
+}
 
 /** Browsers clamp spans to these; a table of goals is nowhere near. */
 const spanLimits = { colspan: 1000, rowspan: 65_534 } as const;
@@ -86,6 +108,7 @@ function placeCells(
 class HtmlReader {
   private tables = 0;
   private depth = 0;
+  private room = cellLimit;
 
   /** Text lines and tables below a node, in order. */
   blocks(root: Element | DefaultTreeAdapterTypes.Document): DocumentBlock[] {
@@ -120,6 +143,8 @@ class HtmlReader {
       const cells = row.map((cell) => ({ ...this.cell(cell), columns: span(cell, 'colspan') }));
       const rowSpans = row.map((cell) => span(cell, 'rowspan'));
       const placed = placeCells(cells, rowSpans, open, next);
+      this.room -= placed.length;
+      if (this.room < 0) throw new TooManyCells(table, at + 1);
       open = next;
       return { row: at + 1, cells: placed };
     });
@@ -143,10 +168,35 @@ function tableRows(table: Element): Element[][] {
     .map((row) => row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th'));
 }
 
-/** Reads the text lines and tables of a web page (or of a workbook saved as one), row and column spans resolved. */
-export function readHtmlTables(text: string): DocumentBlock[] {
-  const document = parse(text, { scriptingEnabled: false });
-  return document.childNodes.some((node) => isElement(node) && node.namespaceURI === html.NS.HTML)
-    ? new HtmlReader().blocks(document)
-    : [];
+function excessive({ of, limit }: HtmlExcess, file: string): Finding {
+  const about = { place: { file } };
+  return of === 'depth'
+    ? finding('xml-too-deep', { file, part: 'HTML', limit: `${limit}` }, about)
+    : tooMany('<…>', limit, { file });
+}
+
+const tooMany = (part: string, limit: number, place: Place): Finding =>
+  finding(
+    'file-over-limit',
+    { file: place.file, part, ...inBoth('size', { zh: '', en: '' }), limit: `${limit}` },
+    { place },
+  );
+
+/**
+ * Reads the text lines and tables of a web page (or of a workbook saved as one), row and column spans resolved. Null where the page
+ * has more elements, levels or cells than any page of goals: a finding says which, and where the cells became too many.
+ */
+export function readHtmlTables(text: string, file: string): Reading<DocumentBlock[] | null> {
+  const document = parseHtml(text);
+  if ('of' in document) return { value: null, findings: [excessive(document, file)] };
+  if (!document.childNodes.some((node) => isElement(node) && node.namespaceURI === html.NS.HTML)) {
+    return { value: [], findings: [] };
+  }
+  try {
+    return { value: new HtmlReader().blocks(document), findings: [] };
+  } catch (error) {
+    if (!(error instanceof TooManyCells)) throw error;
+    const { table, row } = error;
+    return { value: null, findings: [tooMany('<td>', cellLimit, { file, table, row })] };
+  }
 }

@@ -1,5 +1,4 @@
 import { sniff } from '../sniff.ts';
-import { readHtmlTables } from '../text/html-tables.ts';
 import { htmlOfMail } from '../text/mail-page.ts';
 import { decodeText } from '../text/text-encoding.ts';
 import type { DocumentBlock, TableBlock } from './document-blocks.ts';
@@ -18,12 +17,22 @@ export interface WordChunk {
   readonly counted: { readonly page: string } | { readonly document: WordDocument } | null;
 }
 
+/** What reads the files inside: another document, and a page, which may be refused with a finding. */
+interface ChunkReaders {
+  readonly document: (bytes: Uint8Array) => WordDocument | null;
+  readonly page: (text: string) => readonly DocumentBlock[] | null;
+}
+
 /** Reads such a file: a web page, one saved with its pictures (MHTML), another Word document, plain text. Null for any other kind. */
-export function readChunk(bytes: Uint8Array, readInner: (bytes: Uint8Array) => WordDocument | null): WordChunk | null {
+export function readChunk(bytes: Uint8Array, read: ChunkReaders): WordChunk | null {
+  const pageChunk = (page: string): WordChunk | null => {
+    const blocks = read.page(page);
+    return blocks === null ? null : { blocks, counted: { page } };
+  };
   const { kind, encoding } = sniff(bytes);
   switch (kind) {
     case 'docx': {
-      const document = readInner(bytes);
+      const document = read.document(bytes);
       return document === null ? null : { blocks: document.blocks, counted: { document } };
     }
     case 'html':
@@ -41,8 +50,6 @@ export function readChunk(bytes: Uint8Array, readInner: (bytes: Uint8Array) => W
       return null;
   }
 }
-
-const pageChunk = (page: string): WordChunk => ({ blocks: readHtmlTables(page), counted: { page } });
 
 /** How many tables blocks hold, those inside cells included. */
 const tablesIn = (blocks: readonly DocumentBlock[]): number =>

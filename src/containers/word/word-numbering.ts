@@ -25,6 +25,12 @@ export const noNumbering: WordNumbering = { lists: new Map(), instances: new Map
 
 const newLevel = (): WordLevel => ({ start: 1, format: 'decimal', text: '', style: null, legal: false });
 
+/** A list has nine levels (ISO/IEC 29500-1, `lvl`); a number that is none of them says nothing. */
+function levelAt(text: string | undefined): number | null {
+  const number = Number(text ?? 0);
+  return Number.isInteger(number) && number >= 0 && number <= 8 ? number : null;
+}
+
 class NumberingReader {
   readonly lists = new Map<string, Map<number, WordLevel>>();
   readonly instances = new Map<string, Instance>();
@@ -48,7 +54,7 @@ class NumberingReader {
         if (this.instance !== null) this.instance.abstract = value;
         break;
       case 'w:lvlOverride':
-        this.override = Number(attributes['w:ilvl'] ?? 0);
+        this.override = levelAt(attributes['w:ilvl']);
         break;
       case 'w:startOverride':
         if (this.instance !== null && this.override !== null)
@@ -56,11 +62,15 @@ class NumberingReader {
         break;
       case 'w:lvl':
         this.level = newLevel();
-        if (this.override === null) this.list?.set(Number(attributes['w:ilvl'] ?? 0), this.level);
+        this.newLevel(levelAt(attributes['w:ilvl']), this.level);
         break;
       default:
         this.levelProperty(name, value);
     }
+  }
+
+  private newLevel(at: number | null, level: WordLevel): void {
+    if (this.override === null && at !== null) this.list?.set(at, level);
   }
 
   private levelProperty(name: string, value: string): void {

@@ -28,27 +28,38 @@ export interface StyleSource {
 
 type OpenStyle = { -readonly [Key in keyof StyleSource]: StyleSource[Key] };
 
-/** What a style or the nearest one it is based on says; null where none says anything. */
-function inherited<T>(styles: ReadonlyMap<string, StyleSource>, id: string, said: (style: StyleSource) => T | null) {
-  const seen = new Set<string>();
-  for (let at: string | null = id; at !== null && !seen.has(at); at = styles.get(at)?.basedOn ?? null) {
-    seen.add(at);
-    const style = styles.get(at);
-    const found = style === undefined ? null : said(style);
-    if (found !== null) return found;
+/**
+ * What each style or the nearest one it is based on says; null where none says anything. Each chain is followed once, up to a style that
+ * is settled already: a chain of 10,000 styles would otherwise be followed from each of them.
+ */
+function inherited<T>(styles: ReadonlyMap<string, StyleSource>, said: (style: StyleSource) => T | null) {
+  const settled = new Map<string, T | null>();
+  for (const id of styles.keys()) {
+    const chain: string[] = [];
+    let found: T | null = null;
+    for (let at: string | null = id; at !== null && found === null; at = styles.get(at)?.basedOn ?? null) {
+      const style = styles.get(at);
+      if (style === undefined || settled.has(at)) {
+        found = settled.get(at) ?? null;
+        break;
+      }
+      settled.set(at, null);
+      chain.push(at);
+      found = said(style);
+    }
+    for (const at of chain) settled.set(at, found);
   }
-  return null;
+  return settled;
 }
 
 /** What styles say together with those they are based on. */
 export function resolveStyles(styles: ReadonlyMap<string, StyleSource>): WordStyles {
   const lists = new Map<string, ListRef>();
   const hidden = new Set<string>();
-  for (const id of styles.keys()) {
-    const list = inherited(styles, id, ({ numId, level }) => (numId === null ? null : { numId, level }));
+  for (const [id, list] of inherited(styles, ({ numId, level }) => (numId === null ? null : { numId, level }))) {
     if (list !== null && list.numId !== '0') lists.set(id, list);
-    if (inherited(styles, id, (style) => style.hidden) === true) hidden.add(id);
   }
+  for (const [id, isHidden] of inherited(styles, (style) => style.hidden)) if (isHidden === true) hidden.add(id);
   return { lists, hidden };
 }
 

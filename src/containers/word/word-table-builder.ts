@@ -90,7 +90,7 @@ export class WordTableBuilder {
       if (texts.length > 0) this.hidden.push(texts.join(' | '));
       return;
     }
-    const cells: GridCell[] = [];
+    const cells: { readonly cell: GridCell; readonly more: OpenCell[] }[] = [];
     const merged = new Map<number, number>();
     let column = open.before;
     for (const cell of open.cells) {
@@ -98,11 +98,11 @@ export class WordTableBuilder {
       column += cell.columns;
       if (cell.deleted) continue;
       const before = cells.at(-1);
-      if (cell.horizontal === 'continue' && before !== undefined) cells[cells.length - 1] = joined(before, cell);
-      else cells.push(this.gridCell(cell, at, merged));
+      if (cell.horizontal === 'continue' && before !== undefined) before.more.push(cell);
+      else cells.push({ cell: this.gridCell(cell, at, merged), more: [] });
     }
     this.merged = merged;
-    this.rows.push({ row: this.rows.length + 1, cells });
+    this.rows.push({ row: this.rows.length + 1, cells: cells.map(({ cell, more }) => joined(cell, more)) });
   }
 
   private gridCell(cell: OpenCell, column: number, merged: Map<number, number>): GridCell {
@@ -119,9 +119,15 @@ export class WordTableBuilder {
   }
 }
 
-/** A cell with one that is merged to it from the right; Word shows the texts of both. */
-function joined(left: GridCell, right: OpenCell): GridCell {
-  const text = [left.text, cellText(right.blocks)].filter((each) => each.trim() !== '').join('\n');
+/** A cell with those that are merged to it from the right; Word shows the texts of all. */
+function joined(left: GridCell, right: readonly OpenCell[]): GridCell {
+  if (right.length === 0) return left;
+  const texts = [left.text, ...right.map(({ blocks }) => cellText(blocks))];
   const before = left.inner ?? [{ kind: 'paragraph', text: left.text } as const];
-  return { ...left, text, columns: left.columns + right.columns, ...innerOf([...before, ...right.blocks]) };
+  return {
+    ...left,
+    text: texts.filter((each) => each.trim() !== '').join('\n'),
+    columns: right.reduce((sum, { columns }) => sum + columns, left.columns),
+    ...innerOf([...before, ...right.flatMap(({ blocks }) => blocks)]),
+  };
 }

@@ -2,6 +2,7 @@ import { finding } from '../../findings/finding.ts';
 import { append } from '../../model/append.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { type Relationship, readRelationships } from '../spreadsheet/relationships.ts';
+import { readHtmlTables } from '../text/html-tables.ts';
 import { readXml, type XmlSource } from '../xml/xml.ts';
 import { openZip, type ZipArchive } from '../zip/zip.ts';
 import type { DocumentBlock } from './document-blocks.ts';
@@ -19,23 +20,30 @@ class ChunkReader {
   readonly chunks: WordChunk[] = [];
   readonly findings: Finding[] = [];
   private readonly archive: ZipArchive;
-  private readonly links: readonly Relationship[];
+  private readonly links: ReadonlyMap<string, Relationship>;
   private readonly depth: number;
 
   constructor(archive: ZipArchive, links: readonly Relationship[], depth: number) {
     this.archive = archive;
-    this.links = links;
+    this.links = new Map(links.filter(({ type }) => type === 'aFChunk').map((link) => [link.id, link]));
     this.depth = depth;
   }
 
   read(id: string): WordChunk | null {
-    const link = this.links.find((each) => each.id === id && each.type === 'aFChunk');
+    const link = this.links.get(id);
     if (link === undefined || this.chunks.length >= limits.chunks || !this.archive.has(link.target)) return null;
     const { value, findings } = this.archive.read(link.target);
     append(this.findings, findings);
-    const chunk = value === null ? null : readChunk(value, (bytes) => this.inner(bytes));
+    const readers = { document: (bytes: Uint8Array) => this.inner(bytes), page: (text: string) => this.page(text) };
+    const chunk = value === null ? null : readChunk(value, readers);
     if (chunk !== null) this.chunks.push(chunk);
     return chunk;
+  }
+
+  private page(text: string): readonly DocumentBlock[] | null {
+    const { value, findings } = readHtmlTables(text, this.archive.file);
+    append(this.findings, findings);
+    return value;
   }
 
   private inner(bytes: Uint8Array): WordDocument | null {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { certain } from '../certain.ts';
-import { checkSchema, jsonPath, type SchemaProblem, valueAt } from './schema-problems.ts';
+import { checkSchema } from './check-schema.ts';
+import { innerPath, type SchemaProblem, valueAt } from './schema-problems.ts';
 
 type Keys = SchemaProblem['keys'];
 
@@ -8,6 +9,8 @@ type Keys = SchemaProblem['keys'];
 export interface Fitted<T> {
   readonly value: T | null;
   readonly problems: readonly SchemaProblem[];
+  /** True where the file has more problems than are told; nothing of it is used then. */
+  readonly more: boolean;
   /** The path that an object of the value has in the file: documents[0].projects[2]. */
   readonly pathOf: (part: object) => string;
 }
@@ -22,27 +25,28 @@ export function fitSchema<S extends z.ZodType>(
   value: unknown,
   unitOf: (keys: Keys) => Keys = (keys) => keys,
 ): Fitted<z.output<S>> {
-  const paths = new Map<object, string>();
-  notePaths(value, [], paths);
-  const pathOf = (part: object) => certain(paths.get(part), 'path of a part of a JSON file');
   const first = checkSchema(schema, value);
-  const problems = 'problems' in first ? first.problems : [];
+  const { problems, more } = 'problems' in first ? first : { problems: [], more: false };
+  const paths = new Map<object, string>();
+  const pathOf = (part: object) => certain(paths.get(part), 'path of a part of a JSON file');
+  if (more) return { value: null, problems, more, pathOf };
+  notePaths(value, '', paths);
   // What is told is what was found first: a later round only meets the gaps that were cut before it.
   for (let left = problems; left.length > 0; ) {
     const cuts = left.map(({ kind, keys }) => unitOf(kind === 'missing' ? keys.slice(0, -1) : keys));
-    if (cuts.some((keys) => keys.length === 0)) return { value: null, problems, pathOf };
+    if (cuts.some((keys) => keys.length === 0)) return { value: null, problems, more, pathOf };
     cutOut(value, cuts);
     const again = checkSchema(schema, value);
     left = 'problems' in again ? again.problems : [];
   }
-  return { value: value as z.output<S>, problems, pathOf };
+  return { value: value as z.output<S>, problems, more, pathOf };
 }
 
-function notePaths(value: unknown, keys: Keys, paths: Map<object, string>): void {
+function notePaths(value: unknown, path: string, paths: Map<object, string>): void {
   if (typeof value !== 'object' || value === null) return;
-  paths.set(value, jsonPath(keys));
+  paths.set(value, path);
   const inner = Array.isArray(value) ? value.entries() : Object.entries(value);
-  for (const [key, one] of inner) notePaths(one, [...keys, key], paths);
+  for (const [key, one] of inner) notePaths(one, innerPath(path, key), paths);
 }
 
 function cutOut(value: unknown, cuts: readonly Keys[]): void {

@@ -4,6 +4,24 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
 /** Deeper than any of the program's own files by far. */
 const depthLimit = 100;
 
+/** How much a text may hold: values of any kind, and lists and objects among them. */
+export interface JsonLimits {
+  readonly values: number;
+  readonly containers: number;
+}
+
+/** Goal tables as JSON of the largest size that is read hold some 5,000,000 values in 900,000 objects; `{},` makes 20,000,000. */
+export const jsonLimits: JsonLimits = { values: 8_000_000, containers: 1_200_000 };
+
+/** The text has more than that; `path` is where it began to be too much. */
+class Excess extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super('oversized JSON');
+    this.path = path;
+  }
+}
+
 /** The text stops being JSON here; `at` counts characters from 0. */
 class Damage extends Error {
   readonly at: number;
@@ -20,11 +38,15 @@ const blankPattern = /[ \t\r\n]*/y;
 class JsonParser {
   readonly #text: string;
   readonly #onTwice: (path: string) => void;
+  readonly #limits: JsonLimits;
   #at = 0;
+  #values = 0;
+  #containers = 0;
 
-  constructor(text: string, onTwice: (path: string) => void) {
+  constructor(text: string, onTwice: (path: string) => void, limits: JsonLimits) {
     this.#text = text;
     this.#onTwice = onTwice;
+    this.#limits = limits;
   }
 
   parse(): JsonValue {
@@ -55,6 +77,8 @@ class JsonParser {
 
   #value(path: string, depth: number): JsonValue {
     if (depth > depthLimit) throw new Damage(this.#at);
+    this.#values += 1;
+    if (this.#values > this.#limits.values || this.#containers > this.#limits.containers) throw new Excess(path);
     if (this.#take('{')) return this.#object(path, depth);
     if (this.#take('[')) return this.#array(path, depth);
     if (this.#take('true')) return true;
@@ -84,6 +108,7 @@ class JsonParser {
   }
 
   #object(path: string, depth: number): JsonValue {
+    this.#containers += 1;
     const members = new Map<string, JsonValue>();
     if (this.#take('}')) return {};
     do {
@@ -99,6 +124,7 @@ class JsonParser {
   }
 
   #array(path: string, depth: number): JsonValue {
+    this.#containers += 1;
     const items: JsonValue[] = [];
     if (this.#take(']')) return items;
     do items.push(this.#value(`${path}[${items.length}]`, depth + 1));
@@ -125,15 +151,20 @@ function damageAt(text: string, at: number): JsonDamage {
   };
 }
 
-/** Reads a JSON text, or says where it is damaged; a member given twice in one object is told with its path. */
+/**
+ * Reads a JSON text, or says where it is damaged, or from where on it holds more than the limits allow; a member given twice in one
+ * object is told with its path.
+ */
 export function parseJson(
   text: string,
   onTwice: (path: string) => void = () => undefined,
-): { readonly value: JsonValue } | { readonly damage: JsonDamage } {
+  limits: JsonLimits = { values: Number.POSITIVE_INFINITY, containers: Number.POSITIVE_INFINITY },
+): { readonly value: JsonValue } | { readonly damage: JsonDamage } | { readonly excess: string } {
   const whole = text.replace(/^\uFEFF/, '');
   try {
-    return { value: new JsonParser(whole, onTwice).parse() };
+    return { value: new JsonParser(whole, onTwice, limits).parse() };
   } catch (error) {
+    if (error instanceof Excess) return { excess: error.path };
     if (!(error instanceof Damage)) throw error;
     return { damage: damageAt(whole, error.at) };
   }

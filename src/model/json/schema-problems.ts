@@ -14,36 +14,42 @@ export interface SchemaProblem {
   readonly near: string | null;
 }
 
+/** So many unknown keys of one object are named. */
+const mostKeys = 2000;
+
 type Issue = z.core.$ZodIssue;
 type Keys = readonly PropertyKey[];
 
-/** A JSON path as people write it: settings.passMark, categories[2].weight. */
-export function jsonPath(keys: Keys): string {
-  let path = '';
-  for (const key of keys) {
-    if (typeof key === 'number') path += `[${key}]`;
-    else path += path === '' ? String(key) : `.${String(key)}`;
-  }
-  return path;
+/** The path of a part of what has a path: settings.passMark, categories[2].weight. */
+export function innerPath(path: string, key: PropertyKey): string {
+  if (typeof key === 'number') return `${path}[${key}]`;
+  return path === '' ? String(key) : `${path}.${String(key)}`;
 }
 
-/** A value by its schema, or every place where it does not fit, each once, with what is allowed there and the nearest right word. */
-export function checkSchema<S extends z.ZodType>(
-  schema: S,
-  value: unknown,
-): { readonly value: z.output<S> } | { readonly problems: readonly SchemaProblem[] } {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return { value: parsed.data };
-  return { problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, [], schema, value)) };
+/** A JSON path as people write it. */
+const jsonPath = (keys: Keys): string => keys.reduce(innerPath, '');
+
+/** What was wrong with a value, each place once. */
+export const problemsIn = (error: z.ZodError, schema: z.ZodType, value: unknown): readonly SchemaProblem[] =>
+  error.issues.flatMap((issue) => problemsOf(issue, [], schema, value));
+
+/** The places where a part of a file does not fit its schema; `above` are the keys that lead to the part. */
+export function schemaProblems(schema: z.ZodType, value: unknown, above: Keys): readonly SchemaProblem[] {
+  const { error } = schema.safeParse(value);
+  const problems = error === undefined ? [] : problemsIn(error, schema, value);
+  return problems.map((problem) => {
+    const keys = [...above, ...problem.keys];
+    return { ...problem, keys, path: jsonPath(keys) };
+  });
 }
 
-function problemsOf(issue: Issue, above: Keys, schema: z.ZodType, value: unknown): SchemaProblem[] {
+function problemsOf(issue: Issue, above: Keys, schema: z.ZodType, value: unknown): readonly SchemaProblem[] {
   const keys = [...above, ...issue.path];
   const found = valueAt(value, keys);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = keysAllowed(schema, keys);
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, mostKeys).map((key) => ({
         kind: 'unknown-key',
         path: jsonPath([...keys, key]),
         keys: [...keys, key],
@@ -72,11 +78,18 @@ function notAllowed(keys: Keys, found: unknown, allowed: readonly string[], sche
     kind: found === undefined ? 'missing' : 'not-allowed',
     path: jsonPath(keys),
     keys,
-    found: found === undefined ? '' : shorten(JSON.stringify(found) ?? String(found)),
+    found: found === undefined ? '' : shown(found),
     allowed: nearestSigns(typeof found === 'string' ? found : '', allowed, ' | '),
     nullable: formsAt(schema, keys).some((form) => form.isNullable()),
     near: typeof found === 'string' ? nearest(found, words) : null,
   };
+}
+
+/** A value as its author wrote it; a list or an object by its beginning, for it may be the whole file. */
+function shown(found: unknown): string {
+  if (Array.isArray(found))
+    return shorten(`${JSON.stringify(found.slice(0, 20)).slice(0, -1)}${found.length > 20 ? ',' : ']'}`);
+  return shorten(JSON.stringify(found) ?? String(found));
 }
 
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
@@ -143,7 +156,7 @@ export function valueAt(value: unknown, keys: Keys): unknown {
 /** The keys the schema knows at a path; empty where it can't be said. */
 function keysAllowed(schema: z.ZodType, keys: Keys): string[] {
   const objects = formsAt(schema, keys)
-    .flatMap(opened)
+    .flatMap(formsOf)
     .filter((form) => form.def.type === 'object');
   return [...new Set(objects.flatMap((form) => Object.keys((form as z.ZodObject).shape)))];
 }
@@ -152,7 +165,7 @@ function keysAllowed(schema: z.ZodType, keys: Keys): string[] {
 function formsAt(schema: z.ZodType, keys: Keys): readonly z.ZodType[] {
   let forms = [schema];
   for (const key of keys) {
-    forms = forms.flatMap(opened).flatMap((form) => {
+    forms = forms.flatMap(formsOf).flatMap((form) => {
       const { type } = form.def;
       if (type === 'object') {
         const inner = (form as z.ZodObject).shape[String(key)];
@@ -166,15 +179,15 @@ function formsAt(schema: z.ZodType, keys: Keys): readonly z.ZodType[] {
 }
 
 /** A schema without its wrappings; a union as each of its forms. */
-function opened(schema: z.ZodType): z.ZodType[] {
+export function formsOf(schema: z.ZodType): z.ZodType[] {
   const def = schema.def as {
     type: string;
     innerType?: z.ZodType;
     options?: readonly z.ZodType[];
     getter?: () => z.ZodType;
   };
-  if (def.innerType !== undefined) return opened(def.innerType);
-  if (def.options !== undefined) return def.options.flatMap(opened);
-  if (def.getter !== undefined) return opened(def.getter());
+  if (def.innerType !== undefined) return formsOf(def.innerType);
+  if (def.options !== undefined) return def.options.flatMap(formsOf);
+  if (def.getter !== undefined) return formsOf(def.getter());
   return [schema];
 }

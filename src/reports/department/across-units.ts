@@ -6,6 +6,7 @@ import { decimal } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import { projectRef } from '../../model/goals/project-ref.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { comparable, comparableWords } from '../../model/text/same-text.ts';
 
@@ -20,13 +21,7 @@ function groupsBy(
   projects: readonly ProjectScore[],
   keyOf: (project: ProjectScore) => string | null,
 ): ProjectScore[][] {
-  const groups = new Map<string, ProjectScore[]>();
-  for (const project of projects) {
-    const key = keyOf(project);
-    if (key === null) continue;
-    groups.set(key, [...(groups.get(key) ?? []), project]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...grouped(projects, keyOf).values()].filter((group) => group.length > 1);
 }
 
 function named(projects: readonly ProjectScore[]) {

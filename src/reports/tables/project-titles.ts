@@ -3,6 +3,7 @@ import { marks } from '../../findings/marks.ts';
 import type { ProjectRef } from '../../model/finding.ts';
 import { projectRef } from '../../model/goals/project-ref.ts';
 import { sameNamed } from '../../model/goals/same-named.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 
 /** The name of a project as a list of several prints it, for a scored project and for the project a finding is about. */
@@ -20,8 +21,7 @@ const keyOf = ({ unit, code, name }: ProjectRef): string => JSON.stringify([unit
  * where one unit has it twice.
  */
 export function projectTitles(projects: readonly Named[], language: Language): ProjectTitles {
-  const byName = new Map<string, Named[]>();
-  for (const one of projects) byName.set(one.project.name, [...(byName.get(one.project.name) ?? []), one]);
+  const byName = grouped(projects, ({ project }) => project.name);
   const titles = new Map<string, string>();
   for (const [name, same] of byName) {
     if (same.length < 2) continue;

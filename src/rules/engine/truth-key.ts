@@ -1,4 +1,5 @@
 import { Decimal } from '../../model/decimal.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { FactValue } from '../../model/result/result.ts';
 import { type Atom, atomHolds, type Facts } from './conditions.ts';
 
@@ -27,9 +28,7 @@ export function truthKey(atoms: readonly Atom[]): (facts: Facts) => string {
 const bitsPerCharacter = 16;
 
 function factGroups(atoms: readonly Atom[]): readonly FactAtoms[] {
-  const byFact = new Map<string, Atom[]>();
-  for (const atom of atoms) byFact.set(atom.fact, [...(byFact.get(atom.fact) ?? []), atom]);
-  return [...byFact].flatMap(([fact, own]) => {
+  return [...grouped(atoms, ({ fact }) => fact)].flatMap(([fact, own]) => {
     const pieces = Math.ceil(own.length / bitsPerCharacter);
     return Array.from({ length: pieces }, (_, at) => ({
       fact,

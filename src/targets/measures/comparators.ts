@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped.ts';
 import type { Comparator } from '../../model/target/target.ts';
 
 /** Spellings before the number, in folded form, by what they mean. */
@@ -35,12 +36,7 @@ function table(spelled: Readonly<Record<Comparator, string>>): Table {
         .map((word) => [word, comparator] as const),
     )
     .sort((a, b) => b[0].length - a[0].length);
-  const byFirst = new Map<string, (readonly [string, Comparator])[]>();
-  for (const entry of entries) {
-    const first = entry[0].charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
-  }
-  return byFirst;
+  return grouped(entries, ([word]) => word.charAt(0));
 }
 
 const before = table(spelledBefore);

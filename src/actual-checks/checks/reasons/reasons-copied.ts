@@ -1,5 +1,6 @@
 import { inBoth } from '../../../findings/args.ts';
 import { findingKind } from '../../../findings/finding-kind.ts';
+import { grouped } from '../../../model/grouped.ts';
 import { comparableWords } from '../../../model/text/same-text.ts';
 import type { ProjectCheck } from '../../check.ts';
 import { isBlank, lostPoints } from '../../row-facts.ts';
@@ -35,12 +36,9 @@ export const reasonsCopied: ProjectCheck = {
     en: 'Rows that lost nothing, and equal reasons in different projects.',
   },
   run: (project) => {
-    const groups = new Map<string, (typeof project.rows)[number][]>();
-    for (const row of project.rows) {
-      if (isBlank(row.actual.reason) || !lostPoints(row)) continue;
-      const key = comparableWords(row.actual.reason?.text ?? '');
-      groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
+    const groups = grouped(project.rows, (row) =>
+      isBlank(row.actual.reason) || !lostPoints(row) ? null : comparableWords(row.actual.reason?.text ?? ''),
+    );
     return [...groups.values()].flatMap((rows) => {
       const [first, second] = rows;
       if (first === undefined || second === undefined) return [];

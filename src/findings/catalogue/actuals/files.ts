@@ -38,6 +38,20 @@ export const actualsFileFindings = {
     action: { zh: '请删除重复的键，或合并它们的值', en: 'delete one of the two, or join their values' },
     why: { zh: '不同程序对重复键取前取后不一，数据会因此不同。', en: 'Programs differ over which of the two counts.' },
   },
+  'json-over-limit': {
+    severity: 'block',
+    title: { zh: 'JSON 文件超出限度', en: 'a JSON file beyond the limits' },
+    found: { zh: '“{file}”{what}，没有读完', en: '"{file}" {whatEn}; it was not read to its end' },
+    expected: { zh: '由程序导出的、符合格式的文件', en: 'a file as a program exports it, by its schema' },
+    action: {
+      zh: '请核对是否放错了文件，或按 schemas 文件夹中的格式重新导出，或按单位拆成几个文件',
+      en: 'check that this is the right file, or export it again by the schema, or split it into one file per unit',
+    },
+    why: {
+      zh: '这样的文件多半放错了或已损坏；逐一列出没有帮助，读完会耗尽内存。',
+      en: 'It is the wrong file or a damaged one: a list without end helps nobody, and reading on takes all memory.',
+    },
+  },
   'actuals-json-wrong': {
     severity: 'block',
     title: { zh: 'JSON 内容不符合格式', en: 'a JSON value of the wrong kind' },

@@ -93,7 +93,7 @@ export const actualsRowFindings = {
     severity: 'note',
     title: { zh: '同类问题未全部列出', en: 'more findings of one kind' },
     found: { zh: '还有 {count} 个“{code}”类问题未列出', en: '{count} more findings of the kind {code} are not listed' },
-    expected: { zh: '同一类问题不超过 200 个', en: 'no more than 200 findings of one kind' },
+    expected: { zh: '同一类问题不超过 {limit} 个', en: 'no more than {limit} findings of one kind' },
     action: {
       zh: '请先处理已列出的问题再重新读取，或检查整张表是否放错',
       en: 'mend those that are listed and read again, or check whether the whole sheet is misplaced',

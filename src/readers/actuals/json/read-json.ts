@@ -12,10 +12,10 @@ import {
 } from '../../../model/actuals/actuals.ts';
 import { certain } from '../../../model/certain.ts';
 import type { Place } from '../../../model/place.ts';
+import type { FindingLog } from '../../finding-log.ts';
 import type { GoalIndex, GoalProject } from '../rows/goal-index.ts';
 import { sayUnitDiffers } from '../rows/row-project.ts';
 import { Collection } from '../values/collection.ts';
-import type { FindingLog } from '../values/finding-log.ts';
 import { readNotApplicable } from '../values/judgement.ts';
 import { type CellContext, type Reported, readEntry, readNumber, readWords } from '../values/read-cell.ts';
 import { readMoney } from '../values/read-money.ts';

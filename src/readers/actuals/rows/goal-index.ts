@@ -1,10 +1,12 @@
 import { projectKey } from '../../../model/actuals/actuals-keys.ts';
 import type { ProjectRef } from '../../../model/finding.ts';
-import { budgetUnitGroups, isOfUnit } from '../../../model/goals/budget-unit-groups.ts';
+import { budgetUnitGroups } from '../../../model/goals/budget-unit-groups.ts';
 import type { GoalDocument, Project } from '../../../model/goals/goals.ts';
 import { projectRef } from '../../../model/goals/project-ref.ts';
 import { type Named, sameNamed } from '../../../model/goals/same-named.ts';
-import { nearest } from '../../../model/nearest.ts';
+import { grouped } from '../../../model/grouped.ts';
+import { nearest, newPatience, type Patience } from '../../../model/nearest.ts';
+import { remembered } from '../../../model/remembered.ts';
 import { comparable, comparableWords } from '../../../model/text/same-text.ts';
 
 /** A project of the goal tables as rows are matched to it. */
@@ -40,14 +42,8 @@ export interface GoalIndex {
   readonly isUnitOf: (goal: GoalProject, unit: Named) => boolean;
 }
 
-const group = (goals: readonly GoalProject[], of: (goal: GoalProject) => string): Map<string, GoalProject[]> => {
-  const groups = new Map<string, GoalProject[]>();
-  for (const goal of goals) {
-    const key = of(goal);
-    if (key !== '') groups.set(key, [...(groups.get(key) ?? []), goal]);
-  }
-  return groups;
-};
+const group = (goals: readonly GoalProject[], of: (goal: GoalProject) => string): Map<string, GoalProject[]> =>
+  grouped(goals, (goal) => of(goal) || null);
 
 /** Keeps the projects of the unit that was named: by code where both have one, by name where a code may be mistyped. */
 function ofUnit(goals: readonly GoalProject[], unit: Named): readonly GoalProject[] {
@@ -66,20 +62,29 @@ export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
   const projects = [...byKey.values()];
   const byCode = group(projects, ({ project }) => comparable(project.code));
   const byName = group(projects, ({ project }) => comparableWords(project.name));
+  const names = projects.map(({ project }) => project.name);
+  const codes = projects.flatMap(({ project }) => project.code ?? []);
   const units = budgetUnitGroups(projects.map(({ project }) => project));
+  const unitOf = new Map(units.flatMap((unit) => unit.members.map((project) => [project, unit] as const)));
 
-  const match = (naming: ProjectNaming): ProjectMatch => {
+  const patience = newPatience();
+  const find = (naming: ProjectNaming): ProjectMatch => {
     const sameCode = byCode.get(comparable(naming.code)) ?? [];
     const sameName = byName.get(comparableWords(naming.name)) ?? [];
-    const both = sameCode.filter((goal) => sameName.includes(goal));
+    const named = new Set(sameName);
+    const both = sameCode.filter((goal) => named.has(goal));
     const narrowed = both.length > 0 ? both : sameCode.length > 0 ? sameCode : sameName;
     const own = ofUnit(narrowed, { code: naming.unitCode, name: naming.unitName });
     // A code is a project's own whatever unit is named beside it; a name (其他交通费) may be that of another unit's project.
     const found = own.length > 0 || sameCode.length === 0 ? own : narrowed;
     const [goal] = found;
-    if (goal === undefined) return { type: 'unknown', nearest: nearestProject(naming, projects) };
+    if (goal === undefined) return { type: 'unknown', nearest: nearestProject(naming, names, codes, patience) };
     return found.length > 1 ? { type: 'ambiguous', count: found.length } : { type: 'found', goal };
   };
+  /** Rows name their project again and again, and many projects may have the name. */
+  const matches = remembered((key) => find(JSON.parse(key) as ProjectNaming));
+  const match = ({ unitCode, unitName, code, name }: ProjectNaming): ProjectMatch =>
+    matches(JSON.stringify({ unitCode, unitName, code, name }));
 
   return {
     projects,
@@ -88,16 +93,19 @@ export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
     units: units.map(({ unit }) => [unit.code, unit.name].filter(Boolean).join(' ')),
     hasUnit: (named) => units.some(({ printed }) => printed.some((unit) => sameNamed(unit, named))),
     isUnitOf: ({ project }, named) => {
-      const printed = units.find((unit) => isOfUnit(unit, project.unit))?.printed ?? [];
+      const printed = unitOf.get(project)?.printed ?? [];
       const known = (name: string) => printed.some((unit) => comparableWords(unit.name) === comparableWords(name));
       return printed.some((unit) => sameNamed(unit, named)) && (named.name === null || known(named.name));
     },
   };
 }
 
-function nearestProject(naming: ProjectNaming, projects: readonly GoalProject[]): string | null {
-  const names = projects.map(({ project }) => project.name);
-  const codes = projects.flatMap(({ project }) => project.code ?? []);
-  const byName = naming.name === null ? null : nearest(naming.name, names);
-  return byName ?? (naming.code === null ? null : nearest(naming.code, codes));
+function nearestProject(
+  naming: ProjectNaming,
+  names: readonly string[],
+  codes: readonly string[],
+  patience: Patience,
+): string | null {
+  const byName = naming.name === null ? null : nearest(naming.name, names, patience);
+  return byName ?? (naming.code === null ? null : nearest(naming.code, codes, patience));
 }

@@ -1,6 +1,7 @@
-import { printedTarget } from '../../../model/actuals/actuals-keys.ts';
+import { indicatorKey, printedTarget } from '../../../model/actuals/actuals-keys.ts';
 import type { Indicator, Project } from '../../../model/goals/goals.ts';
-import { editDistance, nearest } from '../../../model/nearest.ts';
+import { grouped } from '../../../model/grouped.ts';
+import { editDistance, nearest, newPatience, type Patience } from '../../../model/nearest.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 
 /** What a row says of its indicator; null where it says nothing. */
@@ -37,13 +38,49 @@ const ordinalOf = (text: string | null): number | null => {
   return digits === null ? null : Number(digits[0]);
 };
 
+/** The indicators of a project by what rows say of them, put in order once; `spelt` are their names as rows may give them. */
+interface IndicatorIndex {
+  readonly byOrdinal: ReadonlyMap<number, Indicator>;
+  readonly byKey: ReadonlyMap<string, Indicator>;
+  readonly spelt: Readonly<Record<'name' | 'description', readonly string[]>>;
+  readonly same: Readonly<Record<'name' | 'description', ReadonlyMap<string, readonly Indicator[]>>>;
+  readonly patience: Patience;
+}
+
+const describedAs = (one: Indicator): string => one.description ?? indicatorName(one);
+const indexes = new WeakMap<Project, IndicatorIndex>();
+
+function indexOf(project: Project): IndicatorIndex {
+  const known = indexes.get(project);
+  if (known !== undefined) return known;
+  const { indicators } = project;
+  const index = {
+    // Of two with one ordinal the first counts.
+    byOrdinal: new Map(indicators.toReversed().map((one) => [one.ordinal, one])),
+    byKey: new Map(indicators.toReversed().map((one) => [indicatorKey(project.unit, project, one.ordinal), one])),
+    spelt: { name: indicators.map(indicatorName), description: indicators.map(describedAs) },
+    same: {
+      name: grouped(indicators, (one) => comparable(indicatorName(one))),
+      description: grouped(indicators, (one) => comparable(describedAs(one))),
+    },
+    patience: newPatience(),
+  };
+  indexes.set(project, index);
+  return index;
+}
+
+/** The indicator whose key a template wrote into its row. */
+export const keyedIndicator = (project: Project, key: string | null): Indicator | undefined =>
+  key === null ? undefined : indexOf(project).byKey.get(key);
+
 /**
  * Finds the indicator of a row by its texts: the same third-level name, told apart by target, description, second level and at last
  * the ordinal. A name that is only similar is taken when the ordinal agrees too; else it is offered as what may be meant.
  */
 export function matchIndicator(project: Project, naming: IndicatorNaming): IndicatorMatch {
   const ordinal = ordinalOf(naming.ordinal);
-  const byOrdinal = project.indicators.find((one) => one.ordinal === ordinal);
+  const index = indexOf(project);
+  const byOrdinal = ordinal === null ? undefined : index.byOrdinal.get(ordinal);
   const said = naming.level3 ?? naming.description;
   if (said === null) {
     if (byOrdinal !== undefined && agrees(naming.target, printedTarget(byOrdinal.target))) {
@@ -51,9 +88,9 @@ export function matchIndicator(project: Project, naming: IndicatorNaming): Indic
     }
     return { type: 'unknown', nearest: null };
   }
-  const nameOf = (one: Indicator) =>
-    naming.level3 === null ? (one.description ?? indicatorName(one)) : indicatorName(one);
-  const named = project.indicators.filter((one) => comparable(nameOf(one)) === comparable(said));
+  const by = naming.level3 === null ? 'description' : 'name';
+  const nameOf = by === 'name' ? indicatorName : describedAs;
+  const named = index.same[by].get(comparable(said)) ?? [];
   const byTarget = narrow(named, (one) => agrees(naming.target, printedTarget(one.target)));
   const byDescription = narrow(byTarget, (one) => agrees(naming.description, one.description));
   const byLevel2 = narrow(byDescription, (one) => agrees(naming.level2, one.level2));
@@ -63,7 +100,7 @@ export function matchIndicator(project: Project, naming: IndicatorNaming): Indic
     return found.length === 1 ? { type: 'found', indicator } : { type: 'ambiguous', count: found.length };
   }
   if (byOrdinal !== undefined && isSimilar(said, nameOf(byOrdinal))) return { type: 'found', indicator: byOrdinal };
-  return { type: 'unknown', nearest: nearest(said, project.indicators.map(nameOf)) };
+  return { type: 'unknown', nearest: nearest(said, index.spelt[by], index.patience) };
 }
 
 /** True when no more than a third of the longer name differs. */

@@ -1,10 +1,10 @@
 import { sheetPlace } from '../../../containers/spreadsheet/sheet.ts';
 import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
+import type { FindingLog } from '../../finding-log.ts';
 import type { ActualsTable, IndicatorColumn } from '../tables/actuals-table.ts';
 import { quoted } from '../values/cell-text.ts';
 import type { Collection } from '../values/collection.ts';
-import type { FindingLog } from '../values/finding-log.ts';
 import { indicatorName } from './match-indicator.ts';
 
 /** Finds the indicators of reported projects that no row stands for: deleted rows, or names nobody could match. */

@@ -1,11 +1,11 @@
 import { finding } from '../../../findings/finding.ts';
-import { indicatorKey, printedTarget } from '../../../model/actuals/actuals-keys.ts';
+import { printedTarget } from '../../../model/actuals/actuals-keys.ts';
 import type { Indicator } from '../../../model/goals/goals.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import { namedMeasureUnit } from '../../../targets/measures/measure-units.ts';
+import type { FindingLog } from '../../finding-log.ts';
 import type { IndicatorColumn } from '../tables/actuals-table.ts';
 import { quoted } from '../values/cell-text.ts';
-import type { FindingLog } from '../values/finding-log.ts';
 import { plainNumber } from '../values/plain-number.ts';
 import type { GoalProject } from './goal-index.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type IndicatorNaming,
   indicatorName,
   isSimilar,
+  keyedIndicator,
   matchIndicator,
 } from './match-indicator.ts';
 import { sayKeyDiffers } from './row-project.ts';
@@ -24,7 +25,7 @@ type Row = TableRow<IndicatorColumn>;
 export function rowIndicator(row: Row, goal: GoalProject, log: FindingLog): IndicatorMatch {
   const { project } = goal;
   const key = row.text('key');
-  const keyed = project.indicators.find(({ ordinal }) => indicatorKey(project.unit, project, ordinal) === key);
+  const keyed = keyedIndicator(project, key);
   const naming = {
     ordinal: row.text('ordinal'),
     level2: row.text('level2'),

@@ -2,8 +2,8 @@ import { finding } from '../../../findings/finding.ts';
 import type { Named } from '../../../model/goals/same-named.ts';
 import type { Place } from '../../../model/place.ts';
 import { comparable } from '../../../model/text/same-text.ts';
+import type { FindingLog } from '../../finding-log.ts';
 import { quoted } from '../values/cell-text.ts';
-import type { FindingLog } from '../values/finding-log.ts';
 import type { GoalIndex, GoalProject, ProjectMatch, ProjectNaming } from './goal-index.ts';
 import type { TableRow } from './table-rows.ts';
 

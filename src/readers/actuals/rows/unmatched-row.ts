@@ -1,8 +1,8 @@
 import { didYouMean } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Place } from '../../../model/place.ts';
+import type { FindingLog } from '../../finding-log.ts';
 import { quoted } from '../values/cell-text.ts';
-import type { FindingLog } from '../values/finding-log.ts';
 import type { GoalProject, ProjectMatch } from './goal-index.ts';
 import type { IndicatorMatch } from './match-indicator.ts';
 

@@ -4,8 +4,8 @@ import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import { indicatorColumns, type LayoutColumn, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
 import type { Severity } from '../../../model/finding.ts';
+import type { FindingLog } from '../../finding-log.ts';
 import { quoted } from '../values/cell-text.ts';
-import type { FindingLog } from '../values/finding-log.ts';
 import type { ActualsTable, IndicatorColumn, MoneyColumn } from './actuals-table.ts';
 
 /** Columns whose absence loses nothing: keys and computed ones, and those a unit rarely needs. */

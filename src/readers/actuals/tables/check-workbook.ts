@@ -6,8 +6,8 @@ import { earlierTemplates, templateVersion } from '../../../model/actuals/actual
 import type { Project } from '../../../model/goals/goals.ts';
 import { sameNamed } from '../../../model/goals/same-named.ts';
 import type { Place } from '../../../model/place.ts';
+import type { FindingLog } from '../../finding-log.ts';
 import type { GoalIndex } from '../rows/goal-index.ts';
-import type { FindingLog } from '../values/finding-log.ts';
 import type { HiddenKeys } from './hidden-keys.ts';
 
 /** True when the workbook is of the year and of a unit of the goal tables; a finding says why it is not, and nothing is matched then. */

@@ -3,11 +3,11 @@ import { inBoth, listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import { largest } from '../../../model/largest.ts';
 import type { Place } from '../../../model/place.ts';
+import type { FindingLog } from '../../finding-log.ts';
 import type { GoalIndex } from '../rows/goal-index.ts';
 import { missingRows } from '../rows/missing-rows.ts';
 import { quoted } from '../values/cell-text.ts';
 import { Collection } from '../values/collection.ts';
-import type { FindingLog } from '../values/finding-log.ts';
 import {
   type ActualsTable,
   type IndicatorColumn,

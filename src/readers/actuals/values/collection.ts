@@ -1,8 +1,8 @@
 import type { ActualIndicator, ActualProject, Amounts, Entry, FundSource } from '../../../model/actuals/actuals.ts';
 import type { Place } from '../../../model/place.ts';
+import type { FindingLog } from '../../finding-log.ts';
 import type { GoalProject } from '../rows/goal-index.ts';
 import { indicatorName } from '../rows/match-indicator.ts';
-import type { FindingLog } from './finding-log.ts';
 import { Agreement, type Joining, mergeAmounts, mergeIndicators } from './merge-values.ts';
 
 /** What a row of the money sheet reports beside its amounts. */

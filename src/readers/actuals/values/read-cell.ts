@@ -4,8 +4,8 @@ import type { Entry, NumberEntry } from '../../../model/actuals/actuals.ts';
 import { decimal, plain } from '../../../model/decimal.ts';
 import type { Place } from '../../../model/place.ts';
 import { namedMeasureUnit } from '../../../targets/measures/measure-units.ts';
+import type { About, FindingLog } from '../../finding-log.ts';
 import { clean, quoted } from './cell-text.ts';
-import type { About, FindingLog } from './finding-log.ts';
 import { plainNumber } from './plain-number.ts';
 import { movedNumber } from './shown-number.ts';
 

@@ -5,8 +5,8 @@ import { decimal } from '../../../model/decimal.ts';
 import type { Indicator } from '../../../model/goals/goals.ts';
 import { commonMeasure } from '../../../targets/actual/compare.ts';
 import { readActual } from '../../../targets/actual/read-actual.ts';
+import type { About, FindingLog } from '../../finding-log.ts';
 import { quoted } from './cell-text.ts';
-import type { About, FindingLog } from './finding-log.ts';
 
 /** A number whose point its format moves (600000 shown as 60万元) as it is shown, not rounded; null for any other cell. */
 export function movedNumber({ kind, text, dress }: Pick<SheetCell, 'kind' | 'text' | 'dress'>): string | null {

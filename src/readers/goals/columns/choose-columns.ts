@@ -4,6 +4,7 @@ import { moneyLabel } from '../money/money-labels.ts';
 import { type Contents, contentsOf } from './column-contents.ts';
 import { divideColumns, rowsBelow, textsBelow } from './columns-below.ts';
 import { type GoalColumnId, goalColumns, plainHeading } from './goal-columns.ts';
+import { cellAt } from './grid-columns.ts';
 import type { ColumnUse, HeadingColumn, SpelledColumn } from './heading-column.ts';
 import { withPlaces } from './places.ts';
 
@@ -47,9 +48,7 @@ const headings: ReadonlyMap<GoalColumnId, string> = new Map(goalColumns.map(({ i
 /** What the words of a column, or else those above it, say about its time: forms have medium-term and annual goals side by side. */
 function termOf(rows: readonly GridRow[], at: number, column: HeadingColumn): 'annual' | 'other' | null {
   for (let above = at; above >= 0 && above > at - 6; above -= 1) {
-    const cell = rows[above]?.cells.find(
-      (each) => each.column <= column.from && column.from < each.column + each.columns,
-    );
+    const cell = cellAt(rows[above], column.from);
     const text = above === at ? column.text : (cell?.text.trim() ?? '');
     if (text.length > 30) continue;
     if (/中期|长期|实施期|实施周期|三年/.test(text)) return 'other';
@@ -105,10 +104,17 @@ interface ChosenColumns {
 /** Keeps one column of each kind that can be read only once. */
 function onceEach(columns: readonly HeadingColumn[], rows: readonly GridRow[], at: number): ChosenColumns {
   let duplicate: string | null = null;
+  const byUse = new Map<ColumnUse, HeadingColumn[]>();
+  for (const column of columns) {
+    if (!column.main || several.has(column.use)) continue;
+    const same = byUse.get(column.use);
+    if (same === undefined) byUse.set(column.use, [column]);
+    else same.push(column);
+  }
+  const keptOf = new Map([...byUse].map(([use, same]) => [use, chosen(same, rows, at)]));
   const settled = columns.map((column): HeadingColumn => {
-    const same = several.has(column.use) ? [column] : columns.filter(({ use, main }) => use === column.use && main);
-    if (same.length === 1 || !column.main) return column;
-    const kept = chosen(same, rows, at);
+    if (!column.main || (byUse.get(column.use)?.length ?? 1) === 1) return column;
+    const kept = keptOf.get(column.use) ?? null;
     if (kept === null) duplicate ??= column.text;
     if (kept === null || kept === column) return column;
     return { ...column, use: termOf(rows, at, column) === 'other' ? 'other-term' : 'again' };
@@ -134,9 +140,11 @@ export function chooseColumns(spelled: readonly SpelledColumn[], rows: readonly 
   const below = rowsBelow(rows, at);
   const divided = divideColumns(spelled, below);
   const texts = textsBelow(divided, below);
+  const units = new Set<string>();
   const columns = divided.map((column, index): HeadingColumn => {
     const contents = contentsOf(texts[index] ?? []);
-    const unitBefore = divided.slice(0, index).some(({ id, text }) => id === 'unit' && text !== column.text);
+    const unitBefore = units.size > (units.has(column.text) ? 1 : 0);
+    if (column.id === 'unit') units.add(column.text);
     const use = useOf(column, contents, unitBefore);
     return { ...column, contents, use, guessed: column.id === null && use !== 'unknown' };
   });

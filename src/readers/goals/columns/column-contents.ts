@@ -1,3 +1,4 @@
+import { remembered } from '../../../model/remembered.ts';
 import { fold } from '../../../model/text/fold.ts';
 import { comparatorColumn } from '../../../targets/measures/comparators.ts';
 import { namedMeasureUnit } from '../../../targets/measures/measure-units.ts';
@@ -31,7 +32,7 @@ const noUnit = /^(?:是[/或]?否|文字(?:描述)?|描述|其他)$/;
 /** A value is short: prose that happens to hold a number (完成10次活动并…) is a description. */
 const longestValue = 24;
 
-function kindOf(text: string): Kind {
+const kindOf = remembered((text): Kind => {
   const { text: folded } = fold(text);
   if (directionWords.test(folded)) return 'direction';
   if (comparatorColumn(folded) !== null) return 'sign';
@@ -42,7 +43,7 @@ function kindOf(text: string): Kind {
   if (kind === 'date' || kind === 'yes-no') return kind;
   const bounded = kind === 'at-least' || kind === 'at-most' || kind === 'equal' || kind === 'range';
   return bounded && (comparator !== null || unit !== null || /^\D?\d/.test(folded)) ? 'target' : 'words';
-}
+});
 
 /** More cells than this say nothing new about a column. */
 const looked = 200;
@@ -53,7 +54,10 @@ export function contentsOf(texts: readonly string[]): Contents {
   if (filled.length === 0) return 'nothing';
   if (filled.every((text, at) => text.trim() === `${at + 1}`)) return filled.length > 1 ? 'ordinals' : 'numbers';
   const counts = new Map<Kind, number>();
-  for (const text of filled) counts.set(kindOf(text), (counts.get(kindOf(text)) ?? 0) + 1);
+  for (const text of filled) {
+    const kind = kindOf(text);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
   const share = (...kinds: readonly Kind[]): number =>
     kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) / filled.length;
   if (share('direction') === 1) return 'directions';

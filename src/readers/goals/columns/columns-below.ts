@@ -5,6 +5,7 @@ import { isRemark } from '../rows/remark-words.ts';
 import { type Contents, contentsOf } from './column-contents.ts';
 import { fitCells } from './fit-cells.ts';
 import { columnOfHeading, type GoalColumnId } from './goal-columns.ts';
+import { filledInside } from './grid-columns.ts';
 import type { SpelledColumn } from './heading-column.ts';
 
 /** More rows than this say nothing new about the columns of a heading. */
@@ -29,19 +30,15 @@ export function rowsBelow(rows: readonly GridRow[], at: number): readonly GridRo
   return below;
 }
 
-/** The filled cells that stand wholly inside a range. */
-const inside = (row: GridRow, { from, to }: Range): readonly GridCell[] =>
-  row.cells.filter((cell) => isFilled(cell) && cell.column >= from && cell.column + cell.columns <= to);
-
-const textsInside = (range: Range, below: readonly GridRow[]): readonly string[] =>
-  below.flatMap((row) => inside(row, range).map((cell) => cell.text));
+const textsInside = ({ from, to }: Range, below: readonly GridRow[]): readonly string[] =>
+  below.flatMap((row) => filledInside(row, from, to).map((cell) => cell.text));
 
 /** The parts of a range in which the cells below begin; null unless some row fills more than one of them. */
 function partsOf(range: Range, below: readonly GridRow[]): readonly Range[] | null {
   const starts = new Set<number>();
   let most = 0;
   for (const row of below) {
-    const cells = inside(row, range);
+    const cells = filledInside(row, range.from, range.to);
     most = Math.max(most, cells.length);
     for (const cell of cells) starts.add(cell.column);
   }

@@ -1,4 +1,5 @@
 import type { GridCell, GridRow } from '../../../containers/word/document-blocks.ts';
+import { firstIndex } from '../../../model/first-index.ts';
 
 /** Grid columns of a heading, `to` exclusive. Columns of one `group` stand below one heading cell; `main` is the one its words are about. */
 export interface ColumnRange {
@@ -8,12 +9,15 @@ export interface ColumnRange {
   readonly main: boolean;
 }
 
-const covers = (cell: GridCell, { from, to }: ColumnRange): boolean =>
-  from < cell.column + cell.columns && cell.column < to;
-
-/** The indexes of the columns that a cell stands over. */
-export function columnsUnder(cell: GridCell, columns: readonly ColumnRange[]): readonly number[] {
-  return columns.flatMap((column, index) => (covers(cell, column) ? [index] : []));
+/** The indexes of the columns that a cell stands over; columns stand from left to right and don't overlap. */
+export function columnsUnder({ column, columns: width }: GridCell, columns: readonly ColumnRange[]): readonly number[] {
+  const under: number[] = [];
+  let at = firstIndex(columns.length, (index) => (columns[index]?.to ?? 0) > column);
+  for (let each = columns[at]; each !== undefined && each.from < column + width; each = columns[at]) {
+    under.push(at);
+    at += 1;
+  }
+  return under;
 }
 
 /** Of several columns a cell stands over, the one it belongs to: the first, or the main one where all stand below one heading cell. */

@@ -1,6 +1,7 @@
 import type { GridCell, GridRow } from '../../../containers/word/document-blocks.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { columnOfHeading, type GoalColumnId, plainHeading } from './goal-columns.ts';
+import { cellAt } from './grid-columns.ts';
 import type { ColumnUse, HeadingColumn, SpelledColumn } from './heading-column.ts';
 
 /** A heading row with its columns from left to right, those nobody knows and those without a heading included. */
@@ -9,11 +10,6 @@ export interface Heading {
   readonly columns: readonly HeadingColumn[];
   /** A heading that occurs twice with nothing to tell which one counts; null when there is none. */
   readonly duplicate: string | null;
-}
-
-/** The cell of a row that covers a grid column. */
-function cellAt(row: GridRow | undefined, column: number): GridCell | undefined {
-  return row?.cells.find((cell) => cell.column <= column && column < cell.column + cell.columns);
 }
 
 /**
@@ -80,7 +76,20 @@ const levelsNamed = (columns: readonly SpelledColumn[]): number => levels.filter
 const uses = ({ columns }: Heading, ...wanted: readonly ColumnUse[]): boolean =>
   columns.some(({ use }) => wanted.includes(use));
 
+/** What each row of a table turned out to be: several steps ask, and a wide row is dear. */
+const asked = new WeakMap<readonly GridRow[], Map<number, Heading | null>>();
+
 function headingOf(rows: readonly GridRow[], at: number): Heading | null {
+  const known = asked.get(rows) ?? new Map<number, Heading | null>();
+  asked.set(rows, known);
+  const before = known.get(at);
+  if (before !== undefined) return before;
+  const heading = findHeading(rows, at);
+  known.set(at, heading);
+  return heading;
+}
+
+function findHeading(rows: readonly GridRow[], at: number): Heading | null {
   const spelled = spelledColumns(rows, at);
   if (spelled === null || levelsNamed(spelled) < 2) return null;
   return { row: rows[at]?.row ?? 0, ...chooseColumns(spelled, rows, at) };

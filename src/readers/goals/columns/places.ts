@@ -26,13 +26,13 @@ function mayBePlace(column: HeadingColumn): boolean {
  * the words are, or a single one that is named like a place. A column 合计 among them is the target of the whole.
  */
 export function withPlaces(columns: readonly HeadingColumn[]): readonly HeadingColumn[] {
-  const candidates = columns.filter(mayBePlace);
-  const named = candidates.some(isPlaceName);
-  if (candidates.length === 0 || (!named && candidates.length === 1)) return columns;
+  const candidates = new Set(columns.filter(mayBePlace));
+  const named = [...candidates].some(isPlaceName);
+  if (candidates.size === 0 || (!named && candidates.size === 1)) return columns;
   const hasTarget = columns.some(({ use }) => use === 'target');
   const sum = hasTarget ? undefined : columns.find(({ use, contents }) => use === 'total' && valued.has(contents));
   return columns.map((column) => {
     if (column === sum) return { ...column, use: 'target' };
-    return candidates.includes(column) ? { ...column, use: 'place' } : column;
+    return candidates.has(column) ? { ...column, use: 'place' } : column;
   });
 }

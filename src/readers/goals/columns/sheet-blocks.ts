@@ -3,9 +3,10 @@ import { type Sheet, type SheetCell, type SheetRow, sheetPlace } from '../../../
 import type { GridCell, GridRow, TableBlock } from '../../../containers/word/document-blocks.ts';
 import { inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
-import { append } from '../../../model/append.ts';
 import type { Finding, Reading } from '../../../model/finding.ts';
+import { firstIndex } from '../../../model/first-index.ts';
 import { largest } from '../../../model/largest.ts';
+import { type FindingLog, goalLog, reportAll } from '../../finding-log.ts';
 import type { GoalBlocks } from '../document/to-document.ts';
 import { bothCounted, type Counted, RowCounter } from '../rows/row-counter.ts';
 
@@ -38,7 +39,8 @@ function areasByRow(sheet: Sheet): ReadonlyMap<number, readonly Area[]> {
   const filled = sheet.rows.map((row) => row.number);
   for (const area of sheet.merges) {
     if (area.left > gridWidth) continue;
-    for (let at = firstFrom(filled, area.top); at < filled.length && (filled[at] ?? 0) <= area.bottom; at += 1) {
+    const first = firstIndex(filled.length, (index) => (filled[index] ?? 0) >= area.top);
+    for (let at = first; at < filled.length && (filled[at] ?? 0) <= area.bottom; at += 1) {
       const row = filled[at] ?? 0;
       const areas = byRow.get(row);
       if (areas === undefined) byRow.set(row, [area]);
@@ -46,18 +48,6 @@ function areasByRow(sheet: Sheet): ReadonlyMap<number, readonly Area[]> {
     }
   }
   return byRow;
-}
-
-/** The index of the first number that is not below `least`, in an ascending list. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function gridRow(row: SheetRow, areas: readonly Area[]): GridRow {
@@ -96,30 +86,19 @@ function countSheetRows(sheet: Sheet): Counted {
   return counter;
 }
 
-/** Error values and formulas that were never computed, in a sheet with goals. */
-function cellsWithoutValue(sheet: Sheet): Finding[] {
-  return sheet.rows.flatMap((row) =>
-    row.cells
-      .filter((cell) => cell.kind === 'error' || cell.kind === 'uncalculated')
-      .map((cell) => {
-        const place = sheetPlace(sheet, row.number, cell.column);
-        return cell.kind === 'error'
-          ? finding('goal-cell-error', { text: cell.text }, { place })
-          : finding('goal-cell-uncalculated', { formula: cell.text.slice(0, 80) }, { place });
-      }),
-  );
-}
-
-/** Numbers whose point their format moves, in a sheet with goals. */
-function scaledCells(sheet: Sheet): Finding[] {
-  return sheet.rows.flatMap((row) =>
-    row.cells
-      .filter(({ dress, text }) => dress !== undefined && dress.moved !== text)
-      .map((cell) => {
-        const args = { text: cell.text, read: printedText(cell) };
-        return finding('goal-cell-scaled', args, { place: sheetPlace(sheet, row.number, cell.column) });
-      }),
-  );
+/** Error values, formulas that were never computed, and numbers whose point their format moves, in a sheet with goals. */
+function reportCells(sheet: Sheet, log: FindingLog): void {
+  for (const row of sheet.rows) {
+    for (const cell of row.cells) {
+      const { kind, text, dress } = cell;
+      const about = () => ({ place: sheetPlace(sheet, row.number, cell.column) });
+      if (kind === 'error') log.report(finding('goal-cell-error', { text }, about()));
+      else if (kind === 'uncalculated')
+        log.report(finding('goal-cell-uncalculated', { formula: text.slice(0, 80) }, about()));
+      else if (dress !== undefined && dress.moved !== text)
+        log.report(finding('goal-cell-scaled', { text, read: printedText(cell) }, about()));
+    }
+  }
 }
 
 /** Rows and columns that nobody sees, in a sheet with goals. They are read: a filter hides rows that count all the same. */
@@ -148,12 +127,12 @@ function hiddenParts(sheet: Sheet): Finding[] {
 /** Makes tables of the visible sheets of a workbook, one each, with the rows counted a second way. */
 export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
   const blocks: TableBlock[] = [];
-  const findings: Finding[] = [];
+  const log = goalLog(sheets[0]?.file ?? '');
   let present: Counted = { rows: 0, leastCells: 0, mostCells: 0 };
   for (const sheet of sheets) {
     if (sheet.rows.length === 0) continue;
     if (sheet.state !== 'visible') {
-      findings.push(finding('goal-sheet-hidden', { sheet: sheet.name }, { place: sheetPlace(sheet, null, null) }));
+      log.report(finding('goal-sheet-hidden', { sheet: sheet.name }, { place: sheetPlace(sheet, null, null) }));
       continue;
     }
     const areas = areasByRow(sheet);
@@ -163,8 +142,10 @@ export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
     blocks.push({ kind: 'table', table: blocks.length + 1, ...numbered, rows });
     const counted = countSheetRows(sheet);
     present = bothCounted(present, counted);
-    if (counted.rows > 0) append(findings, cellsWithoutValue(sheet), scaledCells(sheet), hiddenParts(sheet));
+    if (counted.rows === 0) continue;
+    reportCells(sheet, log);
+    reportAll(log, hiddenParts(sheet));
   }
   const cellsPresent = { least: present.leastCells, most: present.mostCells };
-  return { value: { blocks, rowsPresent: present.rows, cellsPresent }, findings };
+  return { value: { blocks, rowsPresent: present.rows, cellsPresent }, findings: log.findings() };
 }

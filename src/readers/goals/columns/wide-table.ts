@@ -49,6 +49,9 @@ interface Current {
   readonly code: string | null;
   /** The row before this one named no project: a name after it begins a new one, even the same name. */
   blankSince: boolean;
+  /** Its goals so far, each once. */
+  readonly goals: string[];
+  readonly said: Set<string>;
 }
 
 /** Reads the rows of a wide sheet; `context` is what stands above its heading (unit of money, budget unit, year). */
@@ -129,16 +132,17 @@ export class WideTable {
   private goesOn(current: Current, text: (id: GoalColumnId) => string | null): void {
     if (text('name') === null && text('code') === null) current.blankSince = true;
     const goal = text('goal');
-    if (goal !== null && !current.project.fields?.goals?.includes(goal)) {
-      const { fields } = current.project;
-      const blank = fields?.blank?.filter((label) => label !== this.goalLabel) ?? [];
-      current.project.fields = { ...fields, blank, goals: [...(fields?.goals ?? []), goal] };
-    }
+    if (goal === null || current.said.has(goal)) return;
+    current.said.add(goal);
+    current.goals.push(goal);
+    const { fields } = current.project;
+    if (fields?.blank === undefined || this.goalLabel === null || !fields.blank.includes(this.goalLabel)) return;
+    current.project.fields = { ...fields, blank: fields.blank.filter((label) => label !== this.goalLabel) };
   }
 
   private start(place: Place, placed: (id: GoalColumnId) => PlacedText | null): OpenProject {
     const project = this.begin(place);
-    const goal = placed('goal');
+    const goals = [placed('goal')?.text ?? []].flat();
     const amounts = (id: GoalColumnId): PlacedAmount[] => {
       const found = placed(id);
       return found === null ? [] : [{ ...found, unit: null }];
@@ -155,10 +159,10 @@ export class WideTable {
       other: amounts('other'),
       moneyUnit: this.moneyUnit,
       purpose: placed('purpose')?.text ?? null,
-      goals: goal === null ? [] : [goal.text],
+      goals,
       yearWords: this.context.yearWords,
       blank: [
-        ...(goal === null && this.goalLabel !== null ? [this.goalLabel] : []),
+        ...(goals.length === 0 && this.goalLabel !== null ? [this.goalLabel] : []),
         ...(this.departmentInCharge === null && this.departmentLabel !== null ? [this.departmentLabel] : []),
       ],
     };
@@ -167,6 +171,8 @@ export class WideTable {
       name: placed('name')?.text ?? null,
       code: placed('code')?.text ?? null,
       blankSince: false,
+      goals,
+      said: new Set(goals),
     };
     return project;
   }

@@ -5,6 +5,7 @@ import { type BudgetUnitGroup, budgetUnitGroups } from '../../../model/goals/bud
 import type { GoalDocument, Project } from '../../../model/goals/goals.ts';
 import { projectRef } from '../../../model/goals/project-ref.ts';
 import { repeatedProjects } from '../../../model/goals/repeated-projects.ts';
+import { grouped } from '../../../model/grouped.ts';
 import { comparable, comparableWords } from '../../../model/text/same-text.ts';
 
 /** The codes of all findings that {@link sameAcross} gives; they are found anew when more documents lie side by side. */
@@ -62,11 +63,10 @@ function codeOfUnit({ unit, members }: BudgetUnitGroup<Project>): Finding[] {
 
 /** One name that several codes have; where a table gives it without a code, nothing says to which unit the project belongs. */
 function codesOfName(groups: readonly BudgetUnitGroup<Project>[]): Finding[] {
-  const byName = new Map<string, Project[]>();
-  for (const project of groups.flatMap(({ members }) => members)) {
-    const words = comparableWords(project.unit.name);
-    if (words !== '') byName.set(words, [...(byName.get(words) ?? []), project]);
-  }
+  const byName = grouped(
+    groups.flatMap(({ members }) => members),
+    ({ unit }) => comparableWords(unit.name) || null,
+  );
   const codeOf = (project: Project): string => comparable(project.unit.code);
   return [...byName.values()].flatMap((projects) => {
     const coded = projects.filter((project) => codeOf(project) !== '');
@@ -92,9 +92,9 @@ function repeated(projects: readonly Project[]): Finding[] {
 
 /** What only shows when the projects of a year lie side by side: projects that stand twice, and units that are named in several ways. */
 export function sameAcross(documents: readonly GoalDocument[]): Finding[] {
-  const years = new Map<number | null, Project[]>();
-  for (const { year, projects } of documents) years.set(year, [...(years.get(year) ?? []), ...projects]);
-  return [...years.values()].flatMap((projects) => {
+  const years = grouped(documents, ({ year }) => `${year}`);
+  return [...years.values()].flatMap((ofYear) => {
+    const projects = ofYear.flatMap((document) => document.projects);
     const groups = budgetUnitGroups(projects);
     return [
       ...repeated(projects),

@@ -1,6 +1,6 @@
 import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
-import { readJsonText } from '../../../findings/read-json.ts';
+import { problemsNotTold, readJsonText } from '../../../findings/read-json.ts';
 import { append } from '../../../model/append.ts';
 import type { Finding, Reading } from '../../../model/finding.ts';
 import type { BudgetUnit, Department, GoalDocument, Indicator, Project } from '../../../model/goals/goals.ts';
@@ -46,8 +46,8 @@ export function readGoalsJson(
   const { file } = source;
   const { value: json, findings: faults } = readJsonText({ file, text }, goalsFaults);
   if (json === undefined) return { value: [], findings: faults };
-  const { value, problems, pathOf } = fitSchema(goalsJsonSchema, json);
-  const findings = [...faults, ...schemaFindings(problems, file)];
+  const { value, problems, more, pathOf } = fitSchema(goalsJsonSchema, json);
+  const findings = [...faults, ...schemaFindings(problems, file), ...(more ? [problemsNotTold(file)] : [])];
   if (value === null) return { value: [], findings };
   const context: Context = { source, expected, placeOf: (part) => ({ file, path: pathOf(part) }), findings };
   const documents = value.documents.map((document) => readDocument(document, context));

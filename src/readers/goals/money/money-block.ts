@@ -1,4 +1,5 @@
 import type { GridCell } from '../../../containers/word/document-blocks.ts';
+import { firstIndex } from '../../../model/first-index.ts';
 import type { Place } from '../../../model/place.ts';
 import type { PlacedAmount, PlacedText, ReportedText } from '../projects/raw-project.ts';
 import { inColumn } from '../rows/block-place.ts';
@@ -100,7 +101,8 @@ export class MoneyBlock {
   }
 
   private headOf({ column, columns }: GridCell): ColumnHead | null {
-    return this.heads.find(({ from, to }) => column < to && column + columns > from) ?? null;
+    const head = this.heads[firstIndex(this.heads.length, (at) => (this.heads[at]?.to ?? 0) > column)];
+    return head !== undefined && head.from < column + columns ? head : null;
   }
 
   /** A row with at most one label, in front, and figures under the heads. */
@@ -110,14 +112,15 @@ export class MoneyBlock {
     labels: readonly GridCell[],
     figures: readonly GridCell[],
   ): boolean {
-    const [named] = texts.filter((cell) => !figures.includes(cell));
+    const known = new Set(figures);
+    const [named] = texts.filter((cell) => !known.has(cell));
     const rest = texts.filter((cell) => cell !== named);
     // Words may stand under 备注 and 偏差原因, never under a figure.
     const isSaid = (cell: GridCell): boolean => {
       const head = this.headOf(cell);
       return head !== null && (head.label === null || head.label.stage === 'mark');
     };
-    const isRow = rest.every((cell) => figures.includes(cell) || isSaid(cell)) && labels.length <= 1;
+    const isRow = rest.every((cell) => known.has(cell) || isSaid(cell)) && labels.length <= 1;
     if (!isRow || (named !== undefined && texts[0] !== named)) return false;
     const headed = rest.map((cell) => ({ cell, head: this.headOf(cell) }));
     if (figures.length > 0 && headed.every(({ head }) => head === null)) return false;
@@ -255,14 +258,13 @@ export class MoneyBlock {
     };
     const [totals, fiscal, portions] = [this.best('total'), this.best('fiscal'), this.best('fiscal-part')];
     const [first, ...further] = this.best('other');
-    const others =
-      first === undefined
-        ? []
-        : [first, ...further.filter((each) => !isPart(each.labelText) && rank(each.label) === rank(first.label))];
+    const isOther = (each: Candidate): boolean =>
+      first !== undefined && !isPart(each.labelText) && rank(each.label) === rank(first.label);
+    const others = first === undefined ? [] : [first, ...further.filter(isOther)];
     unused(totals);
     unused(fiscal);
     if (fiscal.length > 0) for (const { label, labelText, amount } of portions) this.leave(label, labelText, amount);
-    for (const each of further) if (!others.includes(each)) this.leave(each.label, each.labelText, each.amount);
+    for (const each of further) if (!isOther(each)) this.leave(each.label, each.labelText, each.amount);
     // 财政拨款 100, 其中：上年结转 20 is a part of the appropriation; beside 当年财政拨款 it is money of its own.
     const isOwn = ({ label, labelText }: Candidate, best: MoneyLabel | undefined): boolean =>
       best !== undefined &&
@@ -270,7 +272,8 @@ export class MoneyBlock {
       !(isPart(labelText) && fiscal[0] !== undefined && !/[当本]年/.test(fiscal[0].labelText));
     const allCarried = this.best('carry-over');
     const carried = allCarried.filter((each) => isOwn(each, allCarried[0]?.label));
-    for (const each of allCarried) if (!carried.includes(each)) this.leave(each.label, each.labelText, each.amount);
+    for (const each of allCarried)
+      if (!isOwn(each, allCarried[0]?.label)) this.leave(each.label, each.labelText, each.amount);
     return {
       total: totals[0]?.amount ?? null,
       fiscal: (fiscal.length > 0 ? fiscal.slice(0, 1) : portions).map(({ amount }) => amount),

@@ -4,6 +4,7 @@ import { finding } from '../../../findings/finding.ts';
 import { append } from '../../../model/append.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
+import { type FindingLog, goalLog, reportAll } from '../../finding-log.ts';
 import { isProjectColumn } from '../columns/goal-columns.ts';
 import { beginsHeading, type Heading, incompleteHeading, indicatorHeading } from '../columns/headings.ts';
 import { missingColumns, nearestLayout } from '../columns/layouts.ts';
@@ -50,8 +51,8 @@ interface ActiveHeading {
 
 class Collector {
   readonly paragraphs: PlacedText[] = [];
-  readonly findings: Finding[] = [];
-  readonly finished = new FinishedProjects(this.findings);
+  private readonly log: FindingLog;
+  readonly finished: FinishedProjects;
   rowsAccounted = 0;
   cellsAccounted = 0;
   private readonly unreadColumns = new UnreadColumns();
@@ -61,6 +62,8 @@ class Collector {
 
   constructor(file: string) {
     this.file = file;
+    this.log = goalLog(file);
+    this.finished = new FinishedProjects(this.log);
   }
 
   paragraph({ text, line }: ParagraphBlock): void {
@@ -108,7 +111,7 @@ class Collector {
     else {
       const first = table.rows.find((row) => rowText(row) !== '');
       if (first !== undefined) {
-        this.findings.push(finding('goal-table-other', { headings: rowText(first).slice(0, 200) }, { place }));
+        this.log.report(finding('goal-table-other', { headings: rowText(first).slice(0, 200) }, { place }));
       }
     }
   }
@@ -117,7 +120,7 @@ class Collector {
     const heading = incompleteHeading(table.rows, at);
     const headings = rowText(table.rows[at] ?? { row: 0, cells: [] });
     const args = { headings, ...missingColumns(heading), ...nearestLayout(headings.split(' | ')) };
-    this.findings.push(finding('goal-columns-missing', args, { place }));
+    this.log.report(finding('goal-columns-missing', args, { place }));
     if (this.open !== null) this.open.refused = true;
   }
 
@@ -169,7 +172,7 @@ class Collector {
   }
 
   private refuseDuplicate(heading: string, row: GridRow, place: Place): void {
-    this.findings.push(finding('goal-columns-ambiguous', { heading, headings: rowText(row) }, { place }));
+    this.log.report(finding('goal-columns-ambiguous', { heading, headings: rowText(row) }, { place }));
     if (this.open !== null) this.open.refused = true;
   }
 
@@ -195,7 +198,7 @@ class Collector {
     if (heading.duplicate !== null) this.refuseDuplicate(heading.duplicate, row, placeOf(0));
     else {
       this.unreadColumns.heading(heading, placeOf);
-      append(this.findings, headingFindings(heading, places, placeOf));
+      reportAll(this.log, headingFindings(heading, places, placeOf));
     }
     const wide = isWide(heading) ? this.wideTable(heading, placeOf) : null;
     if (this.open !== null) this.open.hasTable = true;
@@ -213,13 +216,13 @@ class Collector {
     if (goesOn || reading.kind === 'remark') {
       const known = reading.kind !== 'remark' || reading.known;
       const about = known ? { place } : { place, severity: 'review' as const };
-      this.findings.push(finding('goal-remark-row', { text: rowText(row) }, about));
+      this.log.report(finding('goal-remark-row', { text: rowText(row) }, about));
     } else if (reading.kind === 'unreadable') {
       const columns = listed(
         'columns',
         active.heading.columns.map((column) => column.text).filter((text) => text !== ''),
       );
-      this.findings.push(finding('goal-row-unreadable', { text: reading.text, ...columns }, { place }));
+      this.log.report(finding('goal-row-unreadable', { text: reading.text, ...columns }, { place }));
       if (this.open !== null) this.open.refused = true;
     } else {
       this.columnRow(active, reading.row, (column) => cellPlace(this.file, table, row.row, column));
@@ -239,7 +242,7 @@ class Collector {
     const target = active.heading.columns.find(({ use }) => use === 'target') ?? null;
     const byPlace = target === null ? [] : row.places;
     this.unreadColumns.cells([...row.unread, ...row.guessed, ...byPlace], target, placeOf);
-    append(this.findings, roundedCells(row, placeOf));
+    reportAll(this.log, roundedCells(row, placeOf));
     const loose = active.wide === null ? this.formRow(active, row) : active.wide.row(row, active.places);
     for (const { cell, text } of [...row.loose, ...loose])
       this.finished.rest.push({ text, place: placeOf(cell.column) });
@@ -263,12 +266,13 @@ class Collector {
     this.finish();
     const { finished, paragraphs, rowsAccounted, cellsAccounted } = this;
     const unread = [...finished.unread, ...finished.reported, ...finished.rest, ...this.unreadColumns.quotes()];
-    const findings = [
-      ...this.findings,
-      ...this.unreadColumns.findings(finished.reported),
-      ...restFindings(finished.rest),
-      ...finished.withoutTables(),
-    ];
+    reportAll(
+      this.log,
+      this.unreadColumns.findings(finished.reported),
+      restFindings(finished.rest),
+      finished.withoutTables(),
+    );
+    const findings = this.log.findings();
     return { projects: finished.projects, paragraphs, unread, rowsAccounted, cellsAccounted, findings };
   }
 }

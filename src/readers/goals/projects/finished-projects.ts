@@ -2,6 +2,7 @@ import { finding } from '../../../findings/finding.ts';
 import { append } from '../../../model/append.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { unnamedProject } from '../../../model/goals/unnamed-project.ts';
+import { type FindingLog, reportAll } from '../../finding-log.ts';
 import type { OpenProject } from './open-project.ts';
 import type { PlacedText, RawProject, ReportedText } from './raw-project.ts';
 
@@ -15,11 +16,11 @@ export class FinishedProjects {
   /** What a self-evaluation filled in above its indicators. */
   readonly reported: ReportedText[] = [];
   private readonly bareTitles: RawProject[] = [];
-  private readonly findings: Finding[];
+  private readonly log: FindingLog;
 
-  /** Findings are added to the list given. */
-  constructor(findings: Finding[]) {
-    this.findings = findings;
+  /** Findings are told to the log given. */
+  constructor(log: FindingLog) {
+    this.log = log;
   }
 
   /** Takes a project whose table has ended; gives back the lines that turned out to belong to no project. */
@@ -28,7 +29,7 @@ export class FinishedProjects {
     append(this.reported, reported);
     append(this.rest, rest);
     append(this.unread, unread);
-    append(this.findings, open.findings);
+    reportAll(this.log, open.log.findings());
     for (const project of projects) this.finished(open, project);
     return outside.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place })));
   }
@@ -45,15 +46,16 @@ export class FinishedProjects {
     this.projects.push(project);
     if (project.indicators.length === 0 && !open.refused) {
       const place = project.indicators[0]?.place ?? project.place;
-      this.findings.push(finding('goal-table-without-indicators', { project: name ?? unnamedProject(1) }, { place }));
+      this.log.report(finding('goal-table-without-indicators', { project: name ?? unnamedProject(1) }, { place }));
     }
   }
 
   /** Titles with nothing below them; they are lines of a table of contents when their table comes elsewhere. */
   withoutTables(): readonly Finding[] {
+    const titles = new Set(this.projects.map(({ title }) => title?.text));
     return this.bareTitles.flatMap((bare) => {
       const text = bare.title?.text ?? '';
-      if (this.projects.some((project) => project.title?.text === text)) return [];
+      if (titles.has(text)) return [];
       const args = { project: bare.name?.text ?? text };
       return [finding('goal-table-without-indicators', args, { place: bare.place })];
     });

@@ -26,6 +26,12 @@ function textsOf(head: ProjectHead): readonly string[] {
 /** 单位：万元 above a table. */
 const moneyUnit = /^(?:[(（][^()（）]*[)）])?[(（]?(?:金额)?单位[:：]\S{1,12}$/;
 
+/**
+ * So many texts of an upper part are looked for inside what was read of it; forms have some dozens. What comes after counts as not
+ * read unless it was read as it stands: it is named rather than lost, and a list of thousands takes no time of its square.
+ */
+const mostSearched = 500;
+
 /** «项目名称：科普经费», «其中：财政拨款：10» in one cell. */
 const labelled = /^(?:其中[:：])?([^:：]{2,14})[:：](.+)$/s;
 
@@ -35,7 +41,13 @@ const labelled = /^(?:其中[:：])?([^:：]{2,14})[:：](.+)$/s;
  */
 export function headRest(rows: readonly HeadRow[], head: ProjectHead): readonly PlacedText[] {
   const known = textsOf(head);
-  const isRead = (text: string): boolean => known.some((each) => each.includes(text));
+  const whole = new Set(known);
+  let searched = 0;
+  const isRead = (text: string): boolean => {
+    if (whole.has(text)) return true;
+    searched += 1;
+    return searched <= mostSearched && known.some((each) => each.includes(text));
+  };
   const isExplained = (line: string): boolean => {
     const text = plain(line);
     if (text === '' || projectLabel(line) !== null || moneyUnit.test(text) || isRead(text)) return true;

@@ -3,6 +3,7 @@ import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { isLevelName } from '../../../model/goals/level-name.ts';
 import type { Place } from '../../../model/place.ts';
+import { type FindingLog, goalLog } from '../../finding-log.ts';
 import type { ColumnUse } from '../columns/heading-column.ts';
 import { quoted } from '../columns/unread-columns.ts';
 import type { ColumnRow } from '../rows/indicator-rows.ts';
@@ -52,7 +53,7 @@ export class OpenProject {
   readonly title: (GoalTitle & PlacedText) | null;
   readonly place: Place;
   readonly headRows: HeadRow[] = [];
-  readonly findings: Finding[] = [];
+  readonly log: FindingLog;
   /** Fields that don't come from the upper part but from the columns of a wide sheet. */
   fields: Partial<ProjectHead> | null = null;
   /** The headings of the places that have a column of targets each, where none is the target of all. */
@@ -71,6 +72,7 @@ export class OpenProject {
   constructor(place: Place, title: (GoalTitle & PlacedText) | null) {
     this.place = place;
     this.title = title;
+    this.log = goalLog(place.file);
   }
 
   get hasIndicators(): boolean {
@@ -91,7 +93,7 @@ export class OpenProject {
     const { name, level2 } = this.nameOf(row, named !== null);
     const sign = signOf(row.signs);
     if (sign.contradiction !== null)
-      this.findings.push(finding('goal-signs-contradict', sign.contradiction, { place: row.place }));
+      this.log.report(finding('goal-signs-contradict', sign.contradiction, { place: row.place }));
     this.rows.push({
       indicator: {
         level1: this.level1,
@@ -114,7 +116,7 @@ export class OpenProject {
   private addSlot({ texts, text, place }: ColumnRow): void {
     const level1 = texts.get('level1') ?? null;
     if (!isLevelName(level1 ?? texts.get('level2') ?? '')) {
-      this.findings.push(finding('goal-remark-row', { text }, { place, severity: 'review' }));
+      this.log.report(finding('goal-remark-row', { text }, { place, severity: 'review' }));
       return;
     }
     this.endSlot();
@@ -123,11 +125,11 @@ export class OpenProject {
     const slot = finding('goal-slot-empty', { text: words }, { place });
     // A level 1 alone may head the rows below it, which then leave it blank.
     if (text === level1) this.slot = slot;
-    else this.findings.push(slot);
+    else this.log.report(slot);
   }
 
   private endSlot(): void {
-    if (this.slot !== null) this.findings.push(this.slot);
+    if (this.slot !== null) this.log.report(this.slot);
     this.slot = null;
   }
 
@@ -167,7 +169,7 @@ export class OpenProject {
       }
       settled.push({ ...indicator, level2 });
       if (!level2Continued) {
-        this.findings.push(finding('goal-level2-assumed', { level2 }, { place: indicator.place }));
+        this.log.report(finding('goal-level2-assumed', { level2 }, { place: indicator.place }));
       }
     }
     return settled;
@@ -178,7 +180,7 @@ export class OpenProject {
     if (first === undefined) return;
     const names = listed('names', [...new Set(this.namedByLevel2.map(({ text }) => text))].slice(0, 8));
     const args = { count: `${this.namedByLevel2.length}`, ...names };
-    this.findings.push(finding('goal-named-by-level2', args, { place: first.place }));
+    this.log.report(finding('goal-named-by-level2', args, { place: first.place }));
   }
 
   /**
@@ -191,11 +193,11 @@ export class OpenProject {
     const isProject = this.title !== null || this.hasIndicators || this.refused || (head.name ?? head.code) !== null;
     if (isProject && unread.length > 0) {
       const text = unread.map((each) => each.text).join(' | ');
-      this.findings.push(finding('goal-text-unread', { text }, { place: unread[0]?.place ?? this.place }));
+      this.log.report(finding('goal-text-unread', { text }, { place: unread[0]?.place ?? this.place }));
     }
     if (isProject && left.length > 0) {
       const args = { count: `${left.length}`, ...quoted(left) };
-      this.findings.push(finding('goal-head-reported', args, { place: left[0]?.place ?? this.place }));
+      this.log.report(finding('goal-head-reported', args, { place: left[0]?.place ?? this.place }));
     }
     this.sayNames();
     this.endSlot();

@@ -2,7 +2,7 @@ import { inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Finding, ProjectRef } from '../../../model/finding.ts';
 import { isUnnamed } from '../../../model/goals/unnamed-project.ts';
-import type { Place } from '../../../model/place.ts';
+import { grouped } from '../../../model/grouped.ts';
 import { quoted } from '../columns/unread-columns.ts';
 import { isBlankMark } from '../money/amounts.ts';
 import { inOneLine } from '../rows/cell-words.ts';
@@ -58,13 +58,14 @@ function blankFields({ raw }: ReadProject): readonly PlacedText[] {
 
 /** Fields that are blank: one finding each, or one for all projects of a document where none of them has it. */
 function fieldsBlank(all: readonly ReadProject[]): Finding[] {
-  const byField = new Map<string, { readonly text: string; readonly place: Place; readonly ref: ProjectRef }[]>();
-  for (const each of all) {
-    for (const { text, place } of blankFields(each)) {
-      const field = projectLabel(text) ?? '';
-      byField.set(field, [...(byField.get(field) ?? []), { text: inOneLine(text), place, ref: each.ref }]);
-    }
-  }
+  const fields = all.flatMap((each) => blankFields(each).map((blank) => ({ ...blank, ref: each.ref })));
+  const named = fields.map(({ text, place, ref }) => ({
+    label: projectLabel(text),
+    text: inOneLine(text),
+    place,
+    ref,
+  }));
+  const byField = grouped(named, ({ label }) => label ?? '');
   return [...byField.values()].flatMap((blank) => {
     const [first] = blank;
     const everywhere = blank.length === all.length && all.length > 1;

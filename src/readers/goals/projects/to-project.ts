@@ -1,6 +1,5 @@
 import { inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
-import { append } from '../../../model/append.ts';
 import { Decimal, type DecimalText, plain } from '../../../model/decimal.ts';
 import type { Finding, ProjectRef } from '../../../model/finding.ts';
 import type { BudgetUnit, Indicator, Project } from '../../../model/goals/goals.ts';
@@ -11,6 +10,7 @@ import { fold } from '../../../model/text/fold.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import { comparatorBefore, comparatorColumn } from '../../../targets/measures/comparators.ts';
 import { readTarget } from '../../../targets/target/read-target.ts';
+import { type FindingLog, goalLog, reportAll } from '../../finding-log.ts';
 import { isBlankMark, isMoneyUnit, isReportedCell, readAmount, readPercent, readWeight } from '../money/amounts.ts';
 import { inOneLine } from '../rows/cell-words.ts';
 import { documentGaps, projectGaps, type ReadProject } from './project-gaps.ts';
@@ -69,7 +69,7 @@ function added(amounts: readonly (DecimalText | null)[]): DecimalText | null {
 
 /** Turns one raw project into a project of the model: amounts in 万元, targets read, everything else as printed. */
 class ProjectReader {
-  readonly findings: Finding[] = [];
+  readonly log: FindingLog;
   /** Amounts were read as 万元 although nothing says so. */
   assumedMoneyUnit = false;
   /** No amount says what the project may cost. */
@@ -82,6 +82,7 @@ class ProjectReader {
   /** `ordinal` counts the projects without a name. */
   constructor(raw: RawProject, year: number | null, ordinal: number) {
     this.raw = raw;
+    this.log = goalLog(raw.place.file);
     this.year = year;
     this.unit = readUnit(raw.unit?.text ?? '', raw.unitCode?.text ?? null);
     this.ref = projectRef({
@@ -104,7 +105,7 @@ class ProjectReader {
     if (amount === null && isReportedCell(cell.text)) return null;
     if (amount === null) {
       const args = { label, text: cell.text };
-      this.findings.push(finding('goal-amount-unreadable', args, { place: cell.place, project: this.ref }));
+      this.log.report(finding('goal-amount-unreadable', args, { place: cell.place, project: this.ref }));
     } else if (named === null && !/[元万亿]\s*$/.test(cell.text)) this.assumedMoneyUnit = true;
     return amount;
   }
@@ -115,7 +116,7 @@ class ProjectReader {
     const unknown = cells.find((cell) => !isMoneyUnit(this.unitOf(cell) ?? '元'));
     if (unknown !== undefined) {
       const about = { place: unknown.place, project: this.ref };
-      this.findings.push(finding('goal-money-unit-unknown', { unit: this.unitOf(unknown) ?? '' }, about));
+      this.log.report(finding('goal-money-unit-unknown', { unit: this.unitOf(unknown) ?? '' }, about));
     }
     const printed = total === null ? null : this.amount('预算数', total);
     const carried = added(carryOver.map((cell) => this.amount('上年结转资金', cell)));
@@ -133,9 +134,7 @@ class ProjectReader {
         en: carried === null ? '' : `${carried} 万元 carried over, `,
       });
       const args = { sum, fiscal: parts.fiscal ?? '0', ...also, other: parts.other ?? '0' };
-      this.findings.push(
-        finding('goal-budget-added', args, { place: first?.place ?? this.raw.place, project: this.ref }),
-      );
+      this.log.report(finding('goal-budget-added', args, { place: first?.place ?? this.raw.place, project: this.ref }));
     } else if (unknown === undefined && cells.every(({ text }) => isBlankMark(text))) this.lacksBudget = true;
     return { total: sum, ...parts };
   }
@@ -146,7 +145,7 @@ class ProjectReader {
         const value = percent === null || isBlankMark(percent.text) ? null : readPercent(percent.text);
         if (percent !== null && value === null && !isBlankMark(percent.text)) {
           const args = { label, text: percent.text };
-          this.findings.push(finding('goal-percent-unreadable', args, { place: percent.place, project: this.ref }));
+          this.log.report(finding('goal-percent-unreadable', args, { place: percent.place, project: this.ref }));
         }
         return { label: inOneLine(label), percent: value };
       }) ?? null
@@ -162,16 +161,16 @@ class ProjectReader {
     const about = { place: raw.place, project: this.ref, indicator: ordinal };
     const weight = raw.weight === null || isBlankMark(raw.weight) ? null : readWeight(raw.weight);
     if (raw.weight !== null && weight === null && !isBlankMark(raw.weight) && !isReportedCell(raw.weight)) {
-      this.findings.push(finding('goal-weight-unreadable', { text: raw.weight }, about));
+      this.log.report(finding('goal-weight-unreadable', { text: raw.weight }, about));
     }
     if (raw.target === null) {
       const name = raw.level3 ?? raw.description ?? '';
-      this.findings.push(finding('goal-target-missing', { indicator: name }, about));
+      this.log.report(finding('goal-target-missing', { indicator: name }, about));
     }
     if (raw.level3 === null && raw.description === null && raw.target !== null) {
-      this.findings.push(finding('goal-indicator-unnamed', { text: raw.target }, about));
+      this.log.report(finding('goal-indicator-unnamed', { text: raw.target }, about));
     }
-    if (raw.level1 === null) this.findings.push(finding('goal-level1-missing', {}, about));
+    if (raw.level1 === null) this.log.report(finding('goal-level1-missing', {}, about));
     const { description, basis, place } = raw;
     const levels = { level1: nameOf(raw.level1), level2: nameOf(raw.level2), level3: nameOf(raw.level3) };
     return { ordinal, ...levels, description, target: readRawTarget(raw, this.year), basis, weight, source: place };
@@ -179,11 +178,11 @@ class ProjectReader {
 
   read(): Project {
     const { raw, ref } = this;
-    append(this.findings, projectGaps(raw, ref));
+    reportAll(this.log, projectGaps(raw, ref));
     const titled = raw.title === null || raw.number === null ? null : raw.title;
     if (titled !== null && raw.name !== null && !comparable(titled.text).includes(comparable(raw.name.text))) {
       const args = { title: titled.text, project: raw.name.text };
-      this.findings.push(finding('goal-name-differs', args, { place: raw.name.place, project: ref }));
+      this.log.report(finding('goal-name-differs', args, { place: raw.name.place, project: ref }));
     }
     return {
       number: raw.number,
@@ -207,7 +206,7 @@ export function toProjects(
   raws: readonly RawProject[],
   year: number | null,
 ): { readonly projects: readonly Project[]; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+  const log = goalLog(raws[0]?.place.file ?? '');
   const projects: Project[] = [];
   /** Faults of a table that is read once for each of its places are said once. */
   const said = new Set<string>();
@@ -219,15 +218,16 @@ export function toProjects(
     const reader = new ProjectReader(raw, year, unnamed);
     projects.push(reader.read());
     read.push({ raw, ref: reader.ref, lacksBudget: reader.lacksBudget });
-    for (const each of reader.findings) {
+    for (const each of reader.log.findings()) {
       const fault = JSON.stringify([each.code, each.place]);
-      if (raw.part === null || !said.has(fault)) findings.push(each);
+      if (raw.part === null || !said.has(fault)) log.report(each);
       if (raw.part !== null) said.add(fault);
     }
     if (reader.assumedMoneyUnit && !assumed) {
       assumed = true;
-      findings.push(finding('goal-money-unit-assumed', {}, { place: raw.total?.place ?? raw.place }));
+      log.report(finding('goal-money-unit-assumed', {}, { place: raw.total?.place ?? raw.place }));
     }
   }
-  return { projects, findings: [...findings, ...documentGaps(read)] };
+  reportAll(log, documentGaps(read));
+  return { projects, findings: log.findings() };
 }

@@ -1,6 +1,7 @@
 import { inBoth, listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
+import { grouped } from '../../../model/grouped.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import { isReadColumn } from '../columns/goal-columns.ts';
 import type { ColumnUse } from '../columns/heading-column.ts';
@@ -23,11 +24,10 @@ export function headingFindings({ columns }: Heading, places: readonly string[],
     const args = { count: `${places.length}`, ...listed('places', places.slice(0, mostPlaces)) };
     findings.push(finding('goal-places-as-projects', args, { place: placeOf(first.from) }));
   }
-  const joined = columns.filter(({ main, use }) => !main && isReadColumn(use) && !isSplit(use));
-  for (const group of new Set(joined.map((column) => column.group))) {
-    const [part] = joined.filter((column) => column.group === group);
+  for (const group of grouped(columns, (column) => column.group).values()) {
+    const part = group.find(({ main, use }) => !main && isReadColumn(use) && !isSplit(use));
     if (part === undefined) continue;
-    const count = columns.filter((column) => column.group === group && column.use === part.use).length;
+    const count = group.filter(({ use }) => use === part.use).length;
     const args = { heading: part.text, count: `${count}` };
     if (count > 1) findings.push(finding('goal-heading-joined', args, { place: placeOf(part.from) }));
   }

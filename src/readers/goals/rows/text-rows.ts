@@ -12,48 +12,84 @@ const gridRow = (row: number, cells: readonly TextToken[], width: number): GridR
 });
 
 /** The upper part of the next table begins here, without a title between. */
-function beginsProject(cells: readonly TextToken[]): boolean {
-  return cells.some(({ text }) => {
-    const label = projectLabel(text);
-    return label === 'name' || label === 'code' || /^\s*单位\s*[:：]/.test(text);
-  });
+function beginsProject({ text }: TextToken): boolean {
+  const label = projectLabel(text);
+  return label === 'name' || label === 'code' || /^\s*单位\s*[:：]/.test(text);
 }
 
-/** Cells up to and including the one that blank lines follow. */
-function group(cells: readonly TextToken[], from: number): TextToken[] {
-  let to = from;
-  while (to < cells.length - 1 && cells[to]?.gap === 0) to += 1;
-  return cells.slice(from, to + 1);
-}
+/** No heading of a goal table has more cells; a longer run of cells is taken apart without looking for one in the whole of it. */
+const widestHeading = 100;
 
-/**
- * Groups are joined until they make a full row of `width` cells; a group of several full rows (the blank lines between them were
- * lost) is taken apart. When it never fits exactly, the group stays as it is.
- */
-function fullRow(cells: readonly TextToken[], from: number, width: number): TextToken[] {
-  const first = group(cells, from);
-  if (first.length > width && first.length % width === 0) return first.slice(0, width);
-  let row = first;
-  while (row.length < width) {
-    const next = group(cells, from + row.length);
-    if (next.length === 0 || beginsProject(next)) return first;
-    row = [...row, ...next];
+/** The cells of a text between two paragraphs, with what is asked of them again and again found once, from the last one up. */
+class TextCells {
+  readonly #cells: readonly TextToken[];
+  /** For each cell: where its group ends (behind the cell that blank lines follow), where headings end, where a project begins. */
+  readonly #groupEnd: number[];
+  readonly #headingEnd: number[];
+  readonly #nextProject: number[];
+
+  constructor(cells: readonly TextToken[]) {
+    const { length } = cells;
+    this.#cells = cells;
+    this.#groupEnd = new Array<number>(length).fill(length);
+    this.#headingEnd = new Array<number>(length).fill(length);
+    this.#nextProject = new Array<number>(length).fill(length);
+    for (let at = length - 1; at >= 0; at -= 1) {
+      const cell = cells[at];
+      if (cell === undefined) continue;
+      this.#groupEnd[at] = cell.gap === 0 ? (this.#groupEnd[at + 1] ?? length) : at + 1;
+      this.#headingEnd[at] = columnOfHeading(cell.text) === null ? at : (this.#headingEnd[at + 1] ?? length);
+      this.#nextProject[at] = beginsProject(cell) ? at : (this.#nextProject[at + 1] ?? length);
+    }
   }
-  return row.length === width ? row : first;
-}
 
-/** The heading cells at the front of a group, which the blank line after them may have been lost from; null when there are none. */
-function headingCells(cells: readonly TextToken[]): readonly TextToken[] | null {
-  const end = cells.findIndex(({ text }) => columnOfHeading(text) === null);
-  const front = end < 0 ? cells : cells.slice(0, end);
-  for (const each of [front, cells]) {
-    if (indicatorHeading([gridRow(1, each, 0)], 0) !== null && cells.length % each.length === 0) return each;
+  get length(): number {
+    return this.#cells.length;
   }
-  return null;
+
+  slice(from: number, to: number): readonly TextToken[] {
+    return this.#cells.slice(from, to);
+  }
+
+  groupEnd(from: number): number {
+    return this.#groupEnd[from] ?? from;
+  }
+
+  beginsProject(from: number): boolean {
+    return (this.#nextProject[from] ?? from) < this.groupEnd(from);
+  }
+
+  /**
+   * Where a full row of `width` cells ends: groups are joined until they make one; a group of several full rows (the blank lines
+   * between them were lost) is taken apart. When it never fits exactly, the group stays as it is.
+   */
+  rowEnd(from: number, width: number): number {
+    const first = this.groupEnd(from);
+    if (first - from > width && (first - from) % width === 0) return from + width;
+    let end = first;
+    while (end - from < width) {
+      if (end >= this.length || this.beginsProject(end)) return first;
+      end = this.groupEnd(end);
+    }
+    return end - from === width ? end : first;
+  }
+
+  /** The heading cells at the front of a group, which the blank line after them may have been lost from; null when there are none. */
+  heading(from: number): readonly TextToken[] | null {
+    const end = this.groupEnd(from);
+    const front = Math.min(end, this.#headingEnd[from] ?? from);
+    for (const to of [front, end]) {
+      if (to - from > widestHeading || to === from || (end - from) % (to - from) !== 0) continue;
+      const cells = this.slice(from, to);
+      if (indicatorHeading([gridRow(1, cells, 0)], 0) !== null) return cells;
+    }
+    return null;
+  }
 }
 
 /** A blank line inside a cell of the text form looks like the end of a row; in indicator tables the heading's width decides. */
-function tablesOf(cells: readonly TextToken[], firstTable: number): TableBlock[] {
+function tablesOf(tokens: readonly TextToken[], firstTable: number): TableBlock[] {
+  const cells = new TextCells(tokens);
   const tables: TableBlock[] = [];
   let rows: GridRow[] = [];
   let width = 0;
@@ -62,12 +98,11 @@ function tablesOf(cells: readonly TextToken[], firstTable: number): TableBlock[]
     rows = [];
   };
   for (let at = 0; at < cells.length; ) {
-    const asGroup = group(cells, at);
-    const heading = headingCells(asGroup);
-    if (heading !== null || (width > 0 && beginsProject(asGroup))) finish();
+    const heading = cells.heading(at);
+    if (heading !== null || (width > 0 && cells.beginsProject(at))) finish();
     if (heading !== null) width = heading.length;
-    else if (beginsProject(asGroup)) width = 0;
-    const row = heading ?? (width > 0 ? fullRow(cells, at, width) : asGroup);
+    else if (cells.beginsProject(at)) width = 0;
+    const row = heading ?? cells.slice(at, width > 0 ? cells.rowEnd(at, width) : cells.groupEnd(at));
     rows.push(gridRow(rows.length + 1, row, width));
     at += row.length;
   }

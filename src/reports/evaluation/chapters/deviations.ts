@@ -1,4 +1,5 @@
 import { type DecimalText, decimal } from '../../../model/decimal.ts';
+import { grouped } from '../../../model/grouped.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import { countCell, percentCell, pointsCell, textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
@@ -58,12 +59,7 @@ interface Cause {
 
 /** The losses by the rule that made them, the costliest first; equal ones in the order of the input. */
 function causesOf(losses: readonly Loss[], context: ReportContext): Cause[] {
-  const byRule = new Map<string, Loss[]>();
-  for (const loss of losses) {
-    const title = ruleTitle(loss, context);
-    byRule.set(title, [...(byRule.get(title) ?? []), loss]);
-  }
-  return [...byRule]
+  return [...grouped(losses, (loss) => ruleTitle(loss, context))]
     .map(([title, own]) => ({ title, losses: own, points: total(own.map((loss) => loss.deduction.points)) }))
     .sort((a, b) => decimal(b.points).comparedTo(decimal(a.points)));
 }

@@ -1,4 +1,5 @@
 import { cellName, parseCell } from '../../../containers/spreadsheet/cell-reference.ts';
+import { grouped } from '../../../model/grouped.ts';
 import {
   applyEdits,
   attributeOf,
@@ -24,7 +25,9 @@ const numberOf = (text: string | null): number | null => (text !== null && /^\d+
 class CellFormatting<Cell extends CellAt> {
   readonly #xml: string;
   readonly #format: Format<Cell>;
-  readonly #waiting: Cell[];
+  readonly #wanted: readonly Cell[];
+  /** The first of the wanted cells that still waits. */
+  #next = 0;
   readonly edits: Edit[] = [];
   #row = 0;
   #column = 0;
@@ -34,13 +37,17 @@ class CellFormatting<Cell extends CellAt> {
   constructor(xml: string, cells: readonly Cell[], format: Format<Cell>) {
     this.#xml = xml;
     this.#format = format;
-    this.#waiting = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+    this.#wanted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
-  /** Wanted cells that come before a position, taken out of the waiting list. */
-  #before(row: number, column: number): Cell[] {
-    const end = this.#waiting.findIndex((one) => one.row > row || (one.row === row && one.column >= column));
-    return this.#waiting.splice(0, end < 0 ? this.#waiting.length : end);
+  /** The waiting cells that come before a position; they wait no longer. */
+  #before(row: number, column: number): readonly Cell[] {
+    const from = this.#next;
+    for (let one = this.#wanted[this.#next]; one !== undefined; one = this.#wanted[this.#next]) {
+      if (one.row > row || (one.row === row && one.column >= column)) break;
+      this.#next += 1;
+    }
+    return this.#wanted.slice(from, this.#next);
   }
 
   #cellsXml(cells: readonly Cell[], prefix: string, rowFormat: number): string {
@@ -50,11 +57,8 @@ class CellFormatting<Cell extends CellAt> {
   }
 
   #rowsXml(cells: readonly Cell[], prefix: string): string {
-    return [...new Set(cells.map((one) => one.row))]
-      .map((row) => {
-        const own = cells.filter((one) => one.row === row);
-        return `<${prefix}row r="${row}">${this.#cellsXml(own, prefix, 0)}</${prefix}row>`;
-      })
+    return [...grouped(cells, (one) => one.row)]
+      .map(([row, own]) => `<${prefix}row r="${row}">${this.#cellsXml(own, prefix, 0)}</${prefix}row>`)
       .join('');
   }
 
@@ -83,7 +87,7 @@ class CellFormatting<Cell extends CellAt> {
 
   /** True while a cell of the row that has begun still waits for its format. */
   wantsRow(): boolean {
-    return this.#waiting[0]?.row === this.#row;
+    return this.#wanted[this.#next]?.row === this.#row;
   }
 
   endRow(tag: Tag): void {

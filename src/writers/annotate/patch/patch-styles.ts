@@ -1,5 +1,6 @@
 import { severities } from '../../../findings/severity.ts';
 import type { Severity } from '../../../model/finding.ts';
+import { grouped } from '../../../model/grouped.ts';
 import { severityColours } from '../remark.ts';
 import {
   appendInside,
@@ -21,7 +22,10 @@ export type ListFormat = 'title' | 'heading' | 'text' | Severity;
  */
 export interface StylePatch {
   readonly coloured: (format: number, severity: Severity) => number;
-  /** The formats that are a coloured one but for the colour, or one without any colour; the format itself where it is not coloured. */
+  /**
+   * The formats that are a coloured one but for the colour, or one without any colour: the same list for all that are alike. The format
+   * itself where it is not coloured.
+   */
   readonly uncoloured: (format: number) => readonly number[];
   readonly list: (format: ListFormat) => number;
   /** The whole part with everything asked for so far. */
@@ -123,6 +127,7 @@ class Styles implements StylePatch {
   readonly #bordersBefore: number;
   readonly #added: string[] = [];
   readonly #known = new Map<string, number>();
+  #like: Map<string, number[]> | null = null;
 
   constructor(xml: string) {
     this.#xml = ['fonts', 'fills', 'borders', 'cellXfs'].reduce(withTable, xml);
@@ -166,11 +171,19 @@ class Styles implements StylePatch {
   uncoloured(format: number): readonly number[] {
     const xf = this.#formats[format];
     if (xf === undefined || !this.#isMarked(xf)) return [format];
-    const like = [...this.#formats.keys()].filter((at) => {
-      const other = this.#formats[at] ?? '';
-      return bare(other) === bare(xf) && !this.#isMarked(other);
+    const unmarked = this.#unmarked();
+    const like = unmarked.get(bare(xf)) ?? [this.#add(`${format} plain`, () => withAttributes(xf, { fillId: '0' }))];
+    unmarked.set(bare(xf), like);
+    return like;
+  }
+
+  /** The formats without a colour of ours, by all else that they say. */
+  #unmarked(): Map<string, number[]> {
+    this.#like ??= grouped(this.#formats.keys(), (at) => {
+      const xf = this.#formats[at] ?? '';
+      return this.#isMarked(xf) ? null : bare(xf);
     });
-    return like.length > 0 ? like : [this.#add(`${format} plain`, () => withAttributes(xf, { fillId: '0' }))];
+    return this.#like;
   }
 
   /** True when the fill of a format is the colour of a severity. */

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readActuals } from '../../src/readers/read-actuals.ts';
+import { readGoals } from '../../src/readers/read-goals.ts';
+import { formatCells } from '../../src/writers/annotate/patch/patch-cells.ts';
+import { cpuSeconds } from '../support/cpu-time.ts';
+import { some } from '../support/long.ts';
+import { actualsShapes, csv, goalShapes, wide, wideRow } from './shapes.ts';
+
+const small = 2000;
+
+/** Below this the time is that of the compiler and of the clock, not of the work. */
+const noise = 0.2;
+
+/**
+ * Four times as much may take some four times as long: eight and more is the way to a square (sixteen). Processor time and a ratio, so
+ * that neither a slow nor a busy machine matters.
+ */
+function expectLinear(work: (size: number) => () => void): void {
+  work(small / 8)();
+  const little = cpuSeconds(work(small));
+  const much = cpuSeconds(work(4 * small));
+  expect(much).toBeLessThan(8 * Math.max(little, noise));
+}
+
+describe('the time to read goal tables grows with their size', () => {
+  it.each(some(goalShapes))('%s', (_, make) => {
+    expectLinear((size) => {
+      const bytes = make(size);
+      return () => expect(readGoals(bytes, 'x', { year: 2026 }).findings.length).toBeLessThan(5000);
+    });
+  });
+});
+
+describe('the time to read what was reported grows with its size', () => {
+  const byProjects = (size: number) =>
+    csv([wide, ...Array.from({ length: size }, (_, at) => [`甲${at}项目`, ...wideRow.slice(1)])]);
+  const byIndicators = (size: number) =>
+    csv([wide, ...Array.from({ length: size }, (_, at) => [...wideRow.slice(0, 3), `讲座${at}`, ...wideRow.slice(4)])]);
+  const all = actualsShapes.flatMap(([name, make]) => [
+    [name, 'projects', make, byProjects] as const,
+    [name, 'indicators', make, byIndicators] as const,
+  ]);
+
+  it.each(some(all))('%s, among as many %s', (_, _of, make, goalsOf) => {
+    expectLinear((size) => {
+      const goals = readGoals(goalsOf(size), 'g.csv', { year: 2026 }).value;
+      const bytes = make(size);
+      return () => expect(readActuals(bytes, 'x', goals, { year: 2026 }).findings.length).toBeLessThan(3000);
+    });
+  });
+});
+
+describe('the time to annotate a workbook grows with its remarks', () => {
+  const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  it.each([
+    ['a sheet without their rows', () => ''],
+    ['rows without their cells', (size: number) => '<row/>'.repeat(size)],
+    ['rows with other cells', (size: number) => '<row><c r="A1"/><c r="C1"/></row>'.repeat(size)],
+  ])('%s', (_, rows) => {
+    expectLinear((size) => {
+      const xml = sheet(rows(size));
+      const wanted = Array.from({ length: size }, (_, at) => ({ row: at + 1, column: 2 }));
+      return () => expect(formatCells(xml, wanted, () => 1)).toContain(`r="B${size}" s="1"`);
+    });
+  });
+});
