@@ -81,7 +81,8 @@ export function projectViews(run: CheckedRun): ProjectView[] {
   };
   return run.projects.flatMap((score): ProjectView[] => {
     const { actual, project } = score;
-    if (actual === null) return [];
+    // Nothing is expected of a project that was not carried out; what its report contradicts scoring tells.
+    if (actual === null || actual.notCarriedOut != null) return [];
     const ref = projectRef(project);
     const rows = score.indicators.flatMap((one) => rowView(run, figures, one, ref) ?? []);
     const at = (entry: Entry | null) => ({ place: entry?.place ?? actual.place, project: ref, indicator: null });

@@ -1,5 +1,6 @@
 import { type Language, placeText } from '../findings/finding.ts';
 import { type Speak, speak, type Words } from '../findings/speak.ts';
+import { notCarriedOutText } from '../model/actuals/not-carried-out.ts';
 import { append } from '../model/append.ts';
 import { decimal, plain, points } from '../model/decimal.ts';
 import type { Bilingual } from '../model/json/shape.ts';
@@ -157,14 +158,19 @@ export function totalText(project: ProjectResult, language: Language): string {
   const say = speak(language);
   const { score, grade } = project.total;
   const state = say(projectStateWords[project.state ?? project.status]);
+  if (project.notCarriedOut != null) {
+    const why = notCarriedOutText(project.notCarriedOut, (text) => say(text));
+    return `${state}${say.marks.colon}${why}`;
+  }
   const graded = grade === null ? '' : `${say.marks.comma}${grade}`;
   return `${say(words.total, { total: points(decimal(score)) })}${graded}${say.marks.bracketed(state)}`;
 }
 
 function standing(project: ProjectResult, { result, language }: Telling): StoryPart {
   const say = speak(language);
-  const { total } = project;
+  const { total, notCarriedOut: absence = null } = project;
   const lines = [totalText(project, language)];
+  if (absence !== null) lines.push(say(words.place, { place: placeText(absence.place, language) }));
   if (total.roundedSum !== total.score) {
     lines.push(say(words.roundedSum, { sum: points(decimal(total.roundedSum)) }));
   }

@@ -1,7 +1,8 @@
 import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/actuals/actuals.ts';
+import { notCarriedOutWords } from '../model/actuals/not-carried-out.ts';
 import type { Reading } from '../model/finding.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
-import { Agreement, type Joining, mergeAmounts, mergeIndicators } from './actuals/values/merge-values.ts';
+import { Agreement, type Joining, joinAbsence, mergeAmounts, mergeIndicators } from './actuals/values/merge-values.ts';
 import { type FindingLog, findingLog } from './finding-log.ts';
 
 /**
@@ -41,7 +42,7 @@ function mergeProjects(projects: readonly [ActualProject, ...ActualProject[]], l
   const [first, ...others] = projects;
   if (others.length === 0) return first;
   const joining: Joining = { log, project: projectRef(first), indicator: null, name: first.name };
-  const { completed, ...execution } = mergeExecution(projects, joining);
+  const { completed, notCarriedOut, ...execution } = mergeExecution(projects, joining);
   const rows = new Map<number, [ActualIndicator, ...ActualIndicator[]]>();
   for (const indicator of projects.flatMap((one) => one.indicators)) {
     const before = rows.get(indicator.ordinal);
@@ -52,6 +53,7 @@ function mergeProjects(projects: readonly [ActualProject, ...ActualProject[]], l
     ...first,
     execution,
     completed,
+    notCarriedOut,
     indicators: [...rows]
       .sort(([a], [b]) => a - b)
       .map(([ordinal, own]) =>
@@ -69,8 +71,19 @@ function mergeExecution(projects: readonly ActualProject[], joining: Joining) {
   const completed = projects.flatMap(({ completed: text, place }) =>
     text === null ? [] : [{ value: text, text, place }],
   );
+  const reason = agreement.ofEntries(
+    'reason',
+    executions.map((one) => one.reason),
+  );
+  const absences = projects.flatMap(({ notCarriedOut }) => notCarriedOut ?? []);
+  const told = absences.map(({ kind, reason, document, place }) => ({
+    kind: kind === null ? null : { kind: 'text' as const, text: notCarriedOutWords[kind].zh, place },
+    reason,
+    document,
+  }));
   return {
     ...amounts,
+    notCarriedOut: joinAbsence(told, agreement) ?? absences[0] ?? null,
     bySource: [...new Set(funds.map(({ source }) => source))].map((source) => ({
       source,
       ...mergeAmounts(
@@ -78,10 +91,8 @@ function mergeExecution(projects: readonly ActualProject[], joining: Joining) {
         joining,
       ),
     })),
-    reason: agreement.ofEntries(
-      'reason',
-      executions.map(({ reason }) => reason),
-    ),
+    reason,
+    emptyReason: reason === null ? (executions.find((one) => one.emptyReason != null)?.emptyReason ?? null) : null,
     measure: agreement.ofEntries(
       'measure',
       executions.map(({ measure }) => measure),

@@ -1,6 +1,7 @@
 import type { Language } from '../findings/finding.ts';
 import type { BudgetUnit } from '../model/goals/goals.ts';
 import type { ScoreRun } from '../model/result/result.ts';
+import { evidenceAnnex } from './evaluation/annexes/evidence-annex.ts';
 import { findingsAnnex } from './evaluation/annexes/findings-annex.ts';
 import { formsAnnex } from './evaluation/annexes/forms-annex.ts';
 import { ledgerAnnex } from './evaluation/annexes/ledger-annex.ts';
@@ -18,7 +19,7 @@ import type { ReportDocument } from './tables/document.ts';
 
 /**
  * 绩效自评报告 of a run, or of one of its units: the first screen, the six usual chapters, and as annexes the official forms, the
- * ledger of points, the findings and the sources. Every sentence is made from the run; what it can't know is a fill-in block.
+ * ledger of points, the findings, the sources and the list of evidence. Every sentence is made from the run; what it can't know is a fill-in block.
  */
 export function evaluationReport(run: ScoreRun, language: Language, unit: BudgetUnit | null = null): ReportDocument {
   const context = reportContext(run, language, unit);
@@ -44,6 +45,8 @@ export function evaluationReport(run: ScoreRun, language: Language, unit: Budget
       { kind: 'page-break' },
       ...findingsAnnex(context),
       ...provenanceAnnex(context),
+      { kind: 'page-break' },
+      ...evidenceAnnex(context),
     ],
     ...(open ? { mark: say({ zh: '未定稿', en: 'NOT FINAL' }) } : {}),
     origin: `${run.tool.name} ${run.tool.version} · ${run.profile.id} ${run.profile.version}`,

@@ -22,10 +22,12 @@ export const lacking: ReadonlySet<string> = new Set([
 ] satisfies FindingCode[]);
 
 /**
- * The state of a project, by its scores and by the findings that block it. Something missing comes before something wrong: what is
+ * The state of a project, by its scores and by the findings that block it. One that was not carried out lacks nothing; what its
+ * report contradicts or does not prove has to be corrected. Of every other, something missing comes before something wrong: what is
  * wrong with the rest can only be told once it is there.
  */
-function stateOf({ execution, indicators }: ProjectScore, blocking: readonly Finding[]): ProjectState {
+function stateOf({ execution, indicators, actual }: ProjectScore, blocking: readonly Finding[]): ProjectState {
+  if (actual?.notCarriedOut != null) return blocking.length > 0 ? 'blocked' : 'not-carried-out';
   const open = [execution, ...indicators].filter(({ outcome }) => outcome.type !== 'scored' && outcome.score === null);
   const missing = open.some(({ outcome }) => outcome.type === 'missing');
   if (missing || blocking.some(({ code }) => lacking.has(code))) return 'draft';

@@ -1,11 +1,15 @@
+import type { ActualIndicator } from '../model/actuals/actuals.ts';
 import { Decimal, decimal, plain, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Project } from '../model/goals/goals.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
+import type { Profile } from '../model/policy/profile.ts';
 import type { Deduction, ExecutionScore, IndicatorScore, ProjectScore } from '../model/result/result.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
 import type { MatchedActuals } from './match-actuals.ts';
+import { absenceFindings, absenceOf } from './not-carried-out.ts';
 import { type ExecutionReading, readExecution } from './rows/execution-row.ts';
+import type { SetAside } from './rows/row.ts';
 import { executionApplies, scoreExecution } from './rows/score-execution.ts';
 import { type ScoredIndicator, scoreIndicator } from './rows/score-indicator.ts';
 import { scoreTotal } from './score-total.ts';
@@ -30,11 +34,12 @@ export function scoreProject(project: Project, matched: MatchedActuals, context:
   }));
   const nominal = nominalWeights(rows, profile, subject);
   const weighed = weighedRows(rows, nominal.weights, reading, context);
-  const weights = effectiveWeights(weighed, profile);
+  const absence = absenceOf(actual);
+  const weights = absence === null ? effectiveWeights(weighed, profile) : new Map<number, Decimal>();
   const execution = scoreExecution(
     reading,
     { nominal: decimal(profile.executionWeight), weight: weights.get(executionKey) ?? zero },
-    { name: project.name, actual },
+    { name: project.name, actual, setAside: absence },
     at,
     context,
   );
@@ -52,7 +57,7 @@ export function scoreProject(project: Project, matched: MatchedActuals, context:
       contradictory: matched.contradictory.has(ordinal),
       nominal: nominal.weights.get(ordinal)?.points ?? zero,
       weight: weights.get(ordinal) ?? zero,
-      applies: row.actual?.notApplicable == null,
+      setAside: absence ?? notApplicable(report, profile),
       execution: reading,
       reported: actual !== null,
       subject: { project: subject.project, indicator: ordinal, place },
@@ -60,7 +65,11 @@ export function scoreProject(project: Project, matched: MatchedActuals, context:
     const scored = scoreIndicator(input, context);
     indicators.push(scored);
   }
-  const findings = [...matched.findings, ...nominal.findings, ...projectFindings(project, weighed, subject)];
+  const own =
+    absence === null || actual === null
+      ? [...nominal.findings, ...projectFindings(project, weighed, weights, at)]
+      : absenceFindings(project, actual, at);
+  const findings = [...matched.findings, ...own];
   return assemble(project, matched, { execution, indicators, reading, findings, subject: at }, context);
 }
 
@@ -89,10 +98,28 @@ function weighedRows(
   return [execution, ...indicators];
 }
 
-function projectFindings(project: Project, weighed: readonly Weighed[], subject: Subject): Finding[] {
+/** A project without an indicator that could be scored, and one whose points are not 100. */
+function projectFindings(
+  project: Project,
+  weighed: readonly Weighed[],
+  weights: ReadonlyMap<number, Decimal>,
+  subject: Subject,
+): Finding[] {
   const { name } = project;
-  if (project.indicators.length === 0) return [about(subject, 'indicators-missing', { name })];
-  return weighed.some((row) => row.applies) ? [] : [about(subject, 'nothing-applicable', { name })];
+  if (project.indicators.length === 0) {
+    return [about({ ...subject, place: project.source }, 'indicators-missing', { name })];
+  }
+  const indicators = weighed.filter(({ key }) => key !== executionKey);
+  if (!indicators.some(({ applies }) => applies)) {
+    return [about(subject, 'nothing-applicable', { name, count: String(indicators.length) })];
+  }
+  const total = sum([...weights.values()]);
+  return total.equals(100) ? [] : [about(subject, 'total-weight-not-100', { total: plain(total) })];
+}
+
+function notApplicable(actual: ActualIndicator | null, { notApplicable: policy }: Profile): SetAside | null {
+  const why = actual?.notApplicable ?? null;
+  return why === null ? null : { why, full: policy === 'full' };
 }
 
 interface Parts {

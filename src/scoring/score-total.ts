@@ -37,8 +37,6 @@ export function scoreTotal(
   const score = added.minus(sum(capped.deductions.map((line) => decimal(line.points))));
   const exact = round(sum(parts.map((part) => part.unrounded)), profile.rounding);
   const roundedSum = capped.cap === null ? exact : Decimal.min(exact, capped.cap);
-  const findings = [...capped.findings];
-  if (!weight.equals(100)) findings.push(about(subject, 'total-weight-not-100', { total: plain(weight) }));
   return {
     total: {
       weight: plain(weight),
@@ -47,7 +45,7 @@ export function scoreTotal(
       roundedSum: plain(roundedSum),
     },
     deductions: capped.deductions,
-    findings,
+    findings: capped.findings,
   };
 }
 

@@ -129,12 +129,12 @@ describe('what keeps a project from being final', () => {
     ],
     [
       'something missing before something wrong',
-      finding('actual-missing', { name: 'x' }, { project: projectRef(first.project) }),
+      finding('actual-missing', { name: 'x', empty: '', emptyEn: '' }, { project: projectRef(first.project) }),
       ['draft', 'final', 'final', 'final'],
     ],
   ])('%s', (_, found, expected) => {
     expect(states(withFindings(clean, [found]))).toEqual(expected);
-    const missing = finding('actual-missing', { name: 'x' }, { project: projectRef(first.project) });
+    const missing = finding('actual-missing', { name: 'x', empty: '', emptyEn: '' }, { project: projectRef(first.project) });
     expect(states(withFindings(clean, [found, missing]))[0]).toBe('draft');
   });
 });

@@ -26,6 +26,7 @@ describe('the scorecard workbook', () => {
       'project-2',
       'ledger',
       'rules',
+      'evidence',
       'findings',
       'sources',
     ]);

@@ -170,10 +170,13 @@ describe('whatever is reported, under whatever profile', () => {
           const own = project.indicators.filter((one) => one.category === id);
           expect(plain(sum(own.map((one) => decimal(one.nominalWeight))))).toBe(plain(decimal(weight)));
         }
-        const applies = rowsOf(project).some(
+        const applies = project.indicators.some(
           (row) => row.outcome.type !== 'not-applicable' && row.nominalWeight !== '0',
         );
         if (profile.notApplicable === 'rescale' && applies) expect(project.total.weight).toBe('100');
+        // What no indicator can take over does not go to execution: money alone is no performance.
+        const whole = profile.settings['rescaleWithin'] === 'total' && applies;
+        if (!whole) expect(Number(project.execution.weight)).toBeLessThanOrEqual(Number(profile.executionWeight));
       }),
       { numRuns: cases(200) },
     );

@@ -206,9 +206,9 @@ describe('rows that do not apply', () => {
     expect(project.indicators[0]?.outcome).toMatchObject({ type: 'not-applicable', why: '停办' });
   });
 
-  it('a whole category, and execution without a budget, go to everything else', async () => {
+  it('a whole category goes to the other indicators, execution without a budget to all of them', async () => {
     const project = await score([output({ notApplicable: 'x' }), benefit(), satisfied()]);
-    expect(weights(project)).toEqual(['20', '0', '60', '20']);
+    expect(weights(project)).toEqual(['10', '0', '67.5', '22.5']);
     const both = await score([output({ notApplicable: 'x' }), output(), benefit(), satisfied()], null, {
       revised: '0',
       executed: '0',

@@ -40,6 +40,12 @@ const typed: readonly Reported[] = [
   { actual: '办了十二场', band: 'met', bandPercent: '79.9', evidence: '签到表' },
   { actual: '办了十二场', band: 'partly', bandPercent: 80, evidence: '签到表' },
   { actual: '办了两场', band: 'not-met', evidence: '签到表', reason: longReason },
+  { actual: '/', evidence: '见附件', reason: ' / ' },
+  { actual: '无', evidence: '无', reason: '略' },
+  { actual: null, notApplicable: '/' },
+  { actual: null, notApplicable: '不适用' },
+  { actual: '否', band: 'met', evidence: '签到表' },
+  { actual: '7', reason: '——', evidence: '有' },
   { actual: '5', settledTarget: '≥5次', settledTargetSource: '函〔2026〕3号', evidence: '签到表' },
 ];
 
@@ -61,6 +67,12 @@ const money: readonly ActualsJson['projects'][number]['execution'][] = [
   },
   { initial: 10, revised: 10, executed: 10, bySource: [{ source: 'fiscal', initial: 10, revised: 9, executed: 10 }] },
   { initial: '约10', revised: 10, executed: -1 },
+];
+
+const absences: readonly ActualsJson['projects'][number]['notCarriedOut'][] = [
+  { kind: 'cancelled', reason: longReason, document: '函〔2026〕3号' },
+  { kind: 'not-due', reason: '/', document: null },
+  { kind: 'merged', reason: null, document: '函〔2026〕4号' },
 ];
 
 const [plainTargets] = templateProjects;
@@ -94,6 +106,7 @@ function projectsAndActuals(): { readonly projects: Project[]; readonly filled: 
     name,
     execution: money[index % money.length] ?? {},
     completed: index % 2 === 0 ? '总体目标已经完成' : null,
+    notCarriedOut: index % 4 === 3 ? (absences[index % absences.length] ?? null) : null,
     indicators: indicators.map(({ ordinal }): Row => ({ ...(typed[index] ?? { actual: null }), ordinal })),
   }));
   return { projects, filled: { schemaVersion: '1.0', year: 2026, projects: reports } };

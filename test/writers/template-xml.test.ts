@@ -101,15 +101,16 @@ describe('XML of the template', () => {
     const actuals = validations(indicators).filter(({ range }) => range.startsWith('L'));
     expect(actuals.every(({ style }) => style === 'warning')).toBe(true);
     const byRange = new Map(actuals.map(({ range, type }) => [range, type]));
-    expect(['L5', 'L6', 'L7', 'L8:L9', 'L10', 'L13'].map((range) => byRange.get(range))).toEqual([
+    expect(['L5', 'L6', 'L7', 'L8', 'L9', 'L10', 'L13'].map((range) => byRange.get(range))).toEqual([
       'decimal',
       'decimal',
       'date',
       'decimal',
+      'textLength',
       'decimal',
       'list',
     ]);
-    expect(indicators).toMatch(/type="date"[^>]*sqref="L7"><formula1>46023<\/formula1><formula2>46387<\/formula2>/);
+    expect(indicators).toMatch(/type="date"[^>]*sqref="L7"><formula1>46023<\/formula1><formula2>46752<\/formula2>/);
     expect(indicators).toMatch(/type="decimal"[^>]*sqref="L6"><formula1>0<\/formula1><formula2>100<\/formula2>/);
     expect(indicators).toMatch(/type="list"[^>]*sqref="L13"><formula1>(?:"|&quot;)是,否/);
   });
@@ -129,14 +130,14 @@ describe('XML of the template', () => {
   it('names whole print areas, and repeats the headings', () => {
     const workbook = written.get('xl/workbook.xml') ?? '';
     expect(workbook).toMatch(/Print_Area" localSheetId="3">&apos;指标&apos;!\$B\$1:\$X\$32</);
-    expect(workbook).toMatch(/Print_Titles" localSheetId="2">&apos;资金&apos;!\$3:\$4</);
+    expect(workbook).toMatch(/Print_Titles" localSheetId="2">&apos;资金&apos;!\$B:\$D,&apos;资金&apos;!\$3:\$4</);
     expect(workbook).toMatch(/Print_Titles" localSheetId="3">&apos;指标&apos;!\$B:\$G,&apos;指标&apos;!\$3:\$4</);
     expect(workbook).toMatch(/name="_perf-score" state="veryHidden"/);
   });
 
-  it('prints the wide sheet over two pages across, so that it can be read', () => {
+  it('prints the wide sheets over two pages across, so that they can be read', () => {
     const across = sheets.map(([, xml]) => /fitToWidth="(\d)"/.exec(xml)?.[1] ?? null);
-    expect(across.filter((pages) => pages === '2')).toHaveLength(1);
+    expect(across.filter((pages) => pages === '2')).toHaveLength(2);
   });
 
   it('uses only formula functions that Excel, WPS and LibreOffice share', () => {
@@ -152,6 +153,7 @@ describe('XML of the template', () => {
       'AND',
       'COUNTIF',
       'DATE',
+      'FIND',
       'HYPERLINK',
       'IF',
       'INT',

@@ -1,4 +1,5 @@
 import type { Words } from '../../findings/speak.ts';
+import { notCarriedOutText } from '../../model/actuals/not-carried-out.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import { type ProjectState, projectStateWords } from '../../model/result/project-state.ts';
 import type { Cause, ProjectMove, RowMove, RunDiff } from '../../reports/run/run-diff.ts';
@@ -77,7 +78,10 @@ function printProject(move: ProjectMove, titles: RunDiff['ruleTitles'], context:
   const states =
     move.stateBefore === move.stateAfter ? '' : `  ${stateWord(move.stateBefore)} → ${stateWord(move.stateAfter)}`;
   const change = say.marks.bracketed(signed(move.change));
-  const title = `\n${move.unit ?? ''} ${move.name}  ${dash(move.before)} → ${dash(move.after)}${change}${grades}${states}\n`;
+  const why = [move.absences?.before, move.absences?.after]
+    .flatMap((absence) => (absence == null ? [] : [`  ${notCarriedOutText(absence, (text) => say(text))}\n`]))
+    .join('');
+  const title = `\n${move.unit ?? ''} ${move.name}  ${dash(move.before)} → ${dash(move.after)}${change}${grades}${states}\n${why}`;
   // Nothing moved where no points did; what changed beside them stands in the JSON.
   const rows = move.rows.filter(isMovedRow);
   if (rows.length === 0) return context.paint('bold', title);

@@ -4,6 +4,7 @@ import { unitId } from '../../model/goals/project-ref.ts';
 import { projectStateWords, statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { rollUp } from '../../reports/department/roll-up.ts';
+import { absenceText, isAbsent } from '../../reports/evaluation/states.ts';
 import { largestLosses, summarise } from '../../reports/run/run-summary.ts';
 import { reportingProjects, submissionsOf, unsentFindings } from '../../reports/run/submissions.ts';
 import { profileWithChoice } from '../../reports/tables/profile-name.ts';
@@ -112,9 +113,13 @@ function projectTable(run: ScoreRun, context: CliContext): string {
     unitId(project.unit),
     project.project.name,
     percent(project.execution.rate),
-    decimal(project.total.score).toFixed(2),
+    isAbsent(project) ? '—' : decimal(project.total.score).toFixed(2),
     project.total.grade ?? '—',
     say(projectStateWords[project.state]),
   ];
-  return textTable(columns, run.projects.map(row), context.columns);
+  const absent = run.projects.flatMap((project) => {
+    const why = absenceText(project, say);
+    return why === null ? [] : [`${unitId(project.unit)} ${project.project.name}${say.marks.colon}${why}\n`];
+  });
+  return `${textTable(columns, run.projects.map(row), context.columns)}${absent.join('')}`;
 }

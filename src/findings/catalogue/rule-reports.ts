@@ -1,13 +1,13 @@
 import type { FindingKind } from '../wording.ts';
 
-/** Findings a rule may report by name; all are filled from the same args of a row: name, target, actual, weight, score, rule, titleZh, titleEn. */
+/** Findings a rule may report by name; all are filled from the same args of a row: name, target, actual, weight, score, rule, titleZh, titleEn, and empty with emptyEn (what stands for a reason and is none). */
 export const rowFindings = {
   'deducted-without-reason': {
     severity: 'block',
     title: { zh: '扣了分没有说明原因', en: 'points were lost and no reason is given' },
     found: {
-      zh: '“{name}”分值 {weight}，得 {score}，没有填写偏差原因',
-      en: '"{name}" is worth {weight} and scored {score}; no reason is given',
+      zh: '“{name}”分值 {weight}，得 {score}，没有填写偏差原因{empty}',
+      en: '"{name}" is worth {weight} and scored {score}; no reason is given{emptyEn}',
     },
     expected: {
       zh: '每个扣分的指标都有偏差原因和改进措施',
@@ -34,8 +34,8 @@ export const rowFindings = {
     severity: 'block',
     title: { zh: '明显超过指标值而没有说明', en: 'far above the target without an explanation' },
     found: {
-      zh: '“{name}”指标值 {target}，实际 {actual}，没有说明原因',
-      en: '"{name}": target {target}, actual {actual}, no explanation',
+      zh: '“{name}”指标值 {target}，实际 {actual}，没有说明原因{empty}',
+      en: '"{name}": target {target}, actual {actual}, no explanation{emptyEn}',
     },
     expected: { zh: '说明为什么明显超额的一句话', en: 'a sentence saying why' },
     action: {
@@ -137,7 +137,7 @@ export const rowFindings = {
   'execution-without-reason': {
     severity: 'block',
     title: { zh: '预算执行率偏低没有说明原因', en: 'low execution without a reason' },
-    found: { zh: '预算执行率 {actual}，没有填写原因', en: 'execution rate {actual}, no reason given' },
+    found: { zh: '预算执行率 {actual}，没有填写原因{empty}', en: 'execution rate {actual}, no reason given{emptyEn}' },
     expected: { zh: '执行率偏低的原因', en: 'the reason for low execution' },
     action: { zh: '请在资金表填写偏差原因和改进措施', en: 'give the reason and the measure on the money sheet' },
     why: { zh: '执行率偏低必须说明原因。', en: 'Low execution must be explained.' },
@@ -153,7 +153,7 @@ export const rowFindings = {
   'rule-reason-required': {
     severity: 'block',
     title: { zh: '规则要求说明原因', en: 'a rule requires a reason' },
-    found: { zh: '“{name}”：{titleZh}，没有填写原因', en: '"{name}": {titleEn}, no reason given' },
+    found: { zh: '“{name}”：{titleZh}，没有填写原因{empty}', en: '"{name}": {titleEn}, no reason given{emptyEn}' },
     expected: { zh: '偏差原因', en: 'a reason' },
     action: { zh: '请填写偏差原因', en: 'give the reason' },
     why: { zh: '方案所用的规则要求说明原因。', en: 'A rule in use requires a reason.' },

@@ -1,5 +1,6 @@
 import type { FindingKind } from '../wording.ts';
 import { scoringMatchFindings } from './scoring/matching.ts';
+import { notCarriedOutFindings } from './scoring/not-carried-out.ts';
 import { scoringReadingFindings } from './scoring/readings.ts';
 import { scoringRuleFindings } from './scoring/rules.ts';
 import { scoringWeightFindings } from './scoring/weights.ts';
@@ -10,4 +11,5 @@ export const scoringFindings = {
   ...scoringRuleFindings,
   ...scoringWeightFindings,
   ...scoringMatchFindings,
+  ...notCarriedOutFindings,
 } as const satisfies Record<string, FindingKind>;

@@ -24,7 +24,7 @@ export const actualsSheets = {
 /** Version of the template layout, written to the hidden sheet. */
 export const templateVersion = '1.1';
 
-/** Layouts of before that are read as they are: 1.0 lacks the columns 确认无误 and 评定人. */
+/** Layouts of before that are read as they are: 1.0 lacks the columns 确认无误, 评定人 and 未参评. */
 export const earlierTemplates: readonly string[] = ['1.0'];
 
 /** Rows of one project on the money sheet, in the order of the official form. */
@@ -63,6 +63,9 @@ export const moneyColumns = [
   column('measure', '改进措施', '措施'),
   column('completed', '年度总体目标实际完成情况', '总体目标完成情况', '目标完成情况'),
   column('confirmed', '确认无误', '数值确认'),
+  column('absence', '未参评情形', '未参评', '未参评状态', '未实施情形', '未开展情形'),
+  column('absenceReason', '未参评原因', '未实施原因', '未开展原因'),
+  column('absenceDocument', '未参评依据', '未参评文件', '未参评依据文件'),
 ] as const satisfies readonly LayoutColumn[];
 
 export const indicatorColumns = [

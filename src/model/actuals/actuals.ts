@@ -3,6 +3,7 @@ import type { DecimalText } from '../decimal.ts';
 import { decimalValue, list, record } from '../json/shape.ts';
 import type { Place, Source } from '../place.ts';
 import { type Band, bandSchema } from '../target/target.ts';
+import { type NotCarriedOut, notCarriedOutKindSchema } from './not-carried-out.ts';
 
 /**
  * One filled-in cell or JSON value: what kind of thing stood there, as text, and where.
@@ -26,6 +27,12 @@ export interface Confirmable {
   readonly confirmed?: Entry | null;
 }
 
+/** What stands under 偏差原因 and says nothing (/, 无, 略); `reason` is null then. */
+export interface Reasoned {
+  readonly reason: Entry | null;
+  readonly emptyReason?: Entry | null;
+}
+
 /** `contested` are the columns in which two reports contradict each other, so that neither counts and the field is null. */
 export interface Contestable {
   readonly contested?: readonly string[];
@@ -41,9 +48,8 @@ export interface Amounts {
 /** 当年财政拨款 · 上年结转资金 · 其他资金: the rows under 年度资金总额 in the official form. */
 export type FundSource = 'fiscal' | 'carry-over' | 'other';
 
-export interface ActualExecution extends Amounts, Contestable, Confirmable {
+export interface ActualExecution extends Amounts, Contestable, Confirmable, Reasoned {
   readonly bySource: readonly ({ readonly source: FundSource } & Amounts & Contestable)[];
-  readonly reason: Entry | null;
   readonly measure: Entry | null;
 }
 
@@ -55,7 +61,7 @@ export interface ManualScore {
 }
 
 /** What was reported for one indicator. `ordinal` is the indicator's in the goal table; every blank field is null. */
-export interface ActualIndicator extends Contestable, Confirmable {
+export interface ActualIndicator extends Contestable, Confirmable, Reasoned {
   readonly ordinal: number;
   readonly actual: Entry | null;
   readonly weight: NumberEntry | null;
@@ -73,7 +79,6 @@ export interface ActualIndicator extends Contestable, Confirmable {
   readonly notApplicable: string | null;
   readonly evidence: Entry | null;
   readonly surveySize: NumberEntry | null;
-  readonly reason: Entry | null;
   readonly measure: Entry | null;
   readonly manual: ManualScore | null;
   readonly place: Place;
@@ -88,6 +93,8 @@ export interface ActualProject {
   readonly name: string;
   readonly execution: ActualExecution;
   readonly completed: string | null;
+  /** Why it was not carried out and is not assessed; absent or null for every other project. */
+  readonly notCarriedOut?: NotCarriedOut | null;
   readonly indicators: readonly ActualIndicator[];
   readonly place: Place;
   /** Where else the project was reported, when several files were joined. */
@@ -130,6 +137,14 @@ export const actualsJsonSchema = record({
         confirmed: z.string().nullable().optional().describe('确认无误: 是 and a sentence'),
       }),
       completed: z.string().nullable().optional(),
+      notCarriedOut: record({
+        kind: notCarriedOutKindSchema,
+        reason: z.string().nullable().optional(),
+        document: z.string().nullable().optional(),
+      })
+        .nullable()
+        .optional()
+        .describe('未参评: the project was not carried out and is not assessed; reason and document are asked for'),
       indicators: list(
         record({
           ordinal: z.int().min(1),

@@ -10,7 +10,8 @@ function isSpendingGiven({ executed, bySource, contested }: ActualExecution): bo
   return executed !== null || bySource.some((row) => row.executed !== null) || (contested ?? []).length > 0;
 }
 
-/** How many rows of a project were filled in: its indicators, and what was spent as one row. */
-export function givenRows({ execution, indicators }: ActualProject): number {
-  return indicators.filter(isGiven).length + Number(isSpendingGiven(execution));
+/** How many rows of a project were filled in: its indicators, and what was spent as one row; that it was not carried out is one. */
+export function givenRows({ execution, indicators, notCarriedOut }: ActualProject): number {
+  const spending = isSpendingGiven(execution) || notCarriedOut != null;
+  return indicators.filter(isGiven).length + Number(spending);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { notCarriedOutKindSchema } from '../actuals/not-carried-out.ts';
 import { reportedFindingsSchema, severitySchema } from '../finding.ts';
 import { budgetUnitSchema } from '../goals/goals.ts';
 import { bilingual, decimalText, list, record } from '../json/shape.ts';
@@ -94,6 +95,7 @@ const indicatorResultSchema = record({
     .describe('how a qualitative indicator was judged; absent in results of before it was known'),
   category: z.string().nullable(),
   evidence: z.string().nullable(),
+  surveySize: z.string().nullable().optional().describe('answers of the survey behind the actual'),
   reason: z.string().nullable(),
   measure: z.string().nullable(),
   confirmed: confirmedText,
@@ -108,6 +110,15 @@ export const projectResultSchema = record({
   name: z.string(),
   status: z.enum(['final', 'draft']).describe('draft: whatever is not final; `state` tells what it is'),
   state: projectStateSchema.optional().describe('absent in results of before it was known'),
+  notCarriedOut: record({
+    kind: notCarriedOutKindSchema.nullable(),
+    reason: z.string().nullable(),
+    document: z.string().nullable(),
+    place: placeSchema,
+  })
+    .nullable()
+    .optional()
+    .describe('why the project was not carried out and is not assessed; null for every other'),
   blockedBy: list(z.int())
     .optional()
     .describe('the blocking findings that keep it from being final, by their index in `findings`'),

@@ -1,5 +1,6 @@
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
+import { isAbsent } from '../evaluation/states.ts';
 import { moneySums } from '../evaluation/tally.ts';
 import { linkCell, moneyCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, Row } from '../tables/output-sheet.ts';
@@ -18,6 +19,7 @@ const linesLeft = {
 } as const;
 
 function scoreCell(project: ProjectScore, context: ReportContext): Cell {
+  if (isAbsent(project)) return textCell('—', 'body', { align: 'center' });
   const of = [projectCell(context.projects.indexOf(project), 'score')];
   return pointsCell(project.total.score, 'number', { formula: { kind: 'sum', of } });
 }

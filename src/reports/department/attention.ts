@@ -52,6 +52,7 @@ function moneyReasons(project: ProjectScore): Bilingual[] {
 }
 
 function reasonsOf(project: ProjectScore, run: ScoreRun): Bilingual[] {
+  if (project.state === 'not-carried-out') return [];
   const { grades } = run.profile;
   const blocking = project.blocking.length;
   const at = grades.findIndex(({ grade }) => grade === project.total.grade);

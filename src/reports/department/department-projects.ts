@@ -2,7 +2,7 @@ import { decimal, points } from '../../model/decimal.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { lossSubject } from '../evaluation/row-words.ts';
-import { stateCell } from '../evaluation/states.ts';
+import { absenceText, isAbsent, stateCell } from '../evaluation/states.ts';
 import { largestFirst, lossesOf, ratio } from '../evaluation/tally.ts';
 import { blankCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-sheet.ts';
@@ -28,7 +28,7 @@ function largestLoss(project: ProjectScore, context: ReportContext): string {
 /** Live where full points are 100, which grades go by; stated otherwise, for this sheet has no full points. */
 function gradeCellOf(project: ProjectScore, score: string, context: ReportContext): Cell {
   const { grade, weight } = project.total;
-  if (decimal(weight).eq(100)) return gradeCell(grade, { cell: score }, context);
+  if (grade === null || decimal(weight).eq(100)) return gradeCell(grade, { cell: score }, context);
   const remark = context.say({
     zh: `此格不是公式：满分为${weight}，折合百分后评级。`,
     en: `Not a formula: graded as a share of ${weight} points.`,
@@ -50,10 +50,12 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
       moneyCell(revised, 'number', { id: id('revised') }),
       moneyCell(executed, 'number', { id: id('executed') }),
       rate === null ? textCell('—', 'body', { align: 'center' }) : percentCell(rate, 'number', live),
-      pointsCell(project.total.score, 'number', { id: id('score') }),
+      isAbsent(project)
+        ? textCell('—', 'body', { align: 'center' })
+        : pointsCell(project.total.score, 'number', { id: id('score') }),
       gradeCellOf(project, id('score'), context),
       stateCell(project, context.say),
-      textCell(largestLoss(project, context)),
+      textCell(absenceText(project, context.say) ?? largestLoss(project, context)),
       ...meanParts(project, index, weighted),
     ],
   };
@@ -75,7 +77,7 @@ export function departmentProjects(context: ReportContext, weighted: boolean): O
       say({ zh: '得分', en: 'Score' }),
       say({ zh: '等级', en: 'Grade' }),
       say({ zh: '状态', en: 'State' }),
-      say({ zh: '扣分最多的一项', en: 'Largest loss' }),
+      say({ zh: '扣分最多的一项，或未参评的原因', en: 'Largest loss, or why not carried out' }),
     ].map((text) => [text] as const),
   );
   const working = [

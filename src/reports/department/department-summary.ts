@@ -3,6 +3,7 @@ import { Decimal, plain } from '../../model/decimal.ts';
 import { statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
+import { assessedProjects } from '../evaluation/states.ts';
 import { verdictText } from '../evaluation/verdict.ts';
 import { submissionsOf } from '../run/submissions.ts';
 import { countCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
@@ -10,6 +11,7 @@ import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-she
 import { profileName } from '../tables/profile-name.ts';
 import { gradeCell, lackingRemark, liveRate } from '../tables/project-table.ts';
 import { headings, section } from '../tables/sheet-rows.ts';
+import { absentRows } from './absent-rows.ts';
 import { attentionRows } from './attention-rows.ts';
 import { projectCell } from './department-projects.ts';
 import type { Figures, RollUp } from './roll-up.ts';
@@ -36,7 +38,8 @@ function refs(line: Line, name: string, context: ReportContext): CellReference[]
 function sumCell(line: Line, column: Money, context: ReportContext): Cell {
   const sum = line.figures[column];
   if (sum.value === null) return textCell('—', line.role, { align: 'right' });
-  const formula = { kind: 'sum', of: refs(line, column, context) } as const;
+  const assessed = { ...line, projects: assessedProjects(line.projects) };
+  const formula = { kind: 'sum', of: refs(assessed, column, context) } as const;
   const lacking = lackingRemark(sum, context.say);
   return moneyCell(sum.value, line.role, { id: `${line.id}.${column}`, align: 'right', formula, ...lacking });
 }
@@ -220,6 +223,7 @@ export function departmentSummary(rolled: RollUp, weighted: boolean, context: Re
       ...unitRows(rolled, weighted, context),
       ...distributionRows(rolled, context),
       ...attentionRows(rolled, all, context),
+      ...absentRows(all, context),
     ],
     headingRows: 0,
     orientation: 'landscape',

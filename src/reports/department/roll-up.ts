@@ -21,7 +21,7 @@ import { reportingProjects } from '../run/submissions.ts';
 import { acrossUnits } from './across-units.ts';
 import { type Attention, projectsToLookAt } from './attention.ts';
 
-/** Counts and sums over some projects. */
+/** Counts and sums over some projects; sums leave out those that were not carried out. */
 export interface Figures extends MoneySums {
   readonly projects: number;
   readonly states: StateCounts;

@@ -4,6 +4,7 @@ import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { Chart } from '../tables/document.ts';
 import type { ReportContext } from './report-context.ts';
+import { isAbsent } from './states.ts';
 import { categoryTallies, ratio, total } from './tally.ts';
 
 /** The total of every project, in the order of the input; one that is not final says so in its label. */
@@ -16,7 +17,7 @@ export function scoreByProjectChart(context: ReportContext): Chart {
     series: [say({ zh: '得分', en: 'score' })],
     groups: context.projects.map((project, index) => ({
       label: label(project, index, context),
-      values: [project.total.score],
+      values: [isAbsent(project) ? null : project.total.score],
     })),
     maximum: plain(highest),
   };
@@ -44,7 +45,7 @@ export function moneyAgainstResultsChart(context: ReportContext): Chart {
     series: [say({ zh: '预算执行率', en: 'execution rate' }), say({ zh: '绩效得分率', en: 'result rate' })],
     groups: context.projects.map((project, index) => ({
       label: label(project, index, context),
-      values: [percent(project.execution.rate), percent(resultRate(project))],
+      values: isAbsent(project) ? [null, null] : [percent(project.execution.rate), percent(resultRate(project))],
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Speak } from '../../findings/speak.ts';
+import { notCarriedOutText } from '../../model/actuals/not-carried-out.ts';
 import { countStates, projectStateWords, statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import { textCell } from '../tables/cells.ts';
@@ -7,6 +8,25 @@ import type { Cell } from '../tables/output-sheet.ts';
 /** The projects whose totals count in means, grades and sums of results. */
 export const finalProjects = (projects: readonly ProjectScore[]): readonly ProjectScore[] =>
   projects.filter(({ state }) => state === 'final');
+
+/** The projects that are assessed: all but those that were not carried out. Only their money and points are added up. */
+export const assessedProjects = (projects: readonly ProjectScore[]): readonly ProjectScore[] =>
+  projects.filter((project) => !isAbsent(project));
+
+/** True for a project that was not carried out; what it lacks to be left out may still have to be corrected. */
+export const isAbsent = ({ actual }: Pick<ProjectScore, 'actual'>): boolean => actual?.notCarriedOut != null;
+
+/** 未参评（撤销）：reason；document, or the short form without them; null for a project that is assessed. */
+export function absenceText(
+  { actual }: Pick<ProjectScore, 'actual'>,
+  say: Speak,
+  more: 'kind' | 'all' = 'all',
+): string | null {
+  const absence = actual?.notCarriedOut ?? null;
+  if (absence === null) return null;
+  const told = { kind: absence.kind, reason: absence.reason?.text ?? null, document: absence.document?.text ?? null };
+  return notCarriedOutText(told, (text) => say(text), more);
+}
 
 /** The projects that somebody still has to complete or correct. */
 export const openProjects = (projects: readonly ProjectScore[]): readonly ProjectScore[] =>

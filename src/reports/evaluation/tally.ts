@@ -3,7 +3,7 @@ import { type Decimal, type DecimalText, decimal, plain, round, sum } from '../.
 import { gradeOf } from '../../model/policy/grade-of.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import type { Deduction, IndicatorScore, ProjectScore, ScoredRow } from '../../model/result/result.ts';
-import { finalProjects } from './states.ts';
+import { assessedProjects, finalProjects } from './states.ts';
 
 /** Where points were lost: the money row, an indicator, or the project as a whole. */
 export interface Loss {
@@ -78,10 +78,10 @@ export interface MoneySums {
   readonly rate: DecimalText | null;
 }
 
-/** Adds up the money of projects; one that was not carried out and has none lacks nothing. */
-export function moneySums(projects: readonly ProjectScore[]): MoneySums {
-  const sum = (amountOf: (project: ProjectScore) => DecimalText | null) =>
-    knownSum(projects.filter((one) => one.state !== 'not-carried-out' || amountOf(one) !== null).map(amountOf));
+/** Adds up the money of projects; one that was not carried out counts in no sum. */
+export function moneySums(all: readonly ProjectScore[]): MoneySums {
+  const projects = assessedProjects(all);
+  const sum = (amountOf: (project: ProjectScore) => DecimalText | null) => knownSum(projects.map(amountOf));
   const both = projects.filter(hasBothAmounts);
   const whole = (column: 'revised' | 'executed') => knownSum(both.map(({ execution }) => execution[column])).value;
   return {
@@ -154,7 +154,8 @@ const unplaced = { zh: '未归类指标', en: 'indicators of no category' };
 const execution = { zh: '预算执行率', en: 'budget execution' };
 
 /** Points by category over the projects, in the profile's order; categories without rows are left out. */
-export function categoryTallies(projects: readonly ProjectScore[], profile: Profile): CategoryTally[] {
+export function categoryTallies(all: readonly ProjectScore[], profile: Profile): CategoryTally[] {
+  const projects = assessedProjects(all);
   const tally = (id: string, title: CategoryTally['title'], rows: readonly ScoredRow[]): CategoryTally => {
     const lost = total(rows.flatMap((row) => row.deductions.map((line) => line.points)));
     const weight = total(rows.map((row) => row.weight));

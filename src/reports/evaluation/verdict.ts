@@ -7,7 +7,7 @@ import type { Block } from '../tables/document.ts';
 import { blockingLines } from './blocking-lines.ts';
 import { body } from './blocks.ts';
 import type { ReportContext } from './report-context.ts';
-import { finalProjects, openProjects, statesOf } from './states.ts';
+import { absenceText, finalProjects, isAbsent, openProjects, statesOf } from './states.ts';
 import { gradeCounts, meanScore, total } from './tally.ts';
 
 /** The result in sentences that are sums of the ledger and nothing else, and whether it is final. */
@@ -109,6 +109,19 @@ function gradeSentence(context: ReportContext): (string | VerdictFigure)[] {
   const { before, after, between } = gradeWords(context);
   const grades = counts.map(({ grade, count }) => `${before(grade)}${count}${after}`).join(between);
   return cut(say(words.grades, { grades: '{grades}' }), { grades });
+}
+
+/** The projects that were not carried out, one line for each with the reason; empty where every project was. */
+export function notAssessed(context: ReportContext): Block[] {
+  const { projects, say, titles } = context;
+  const absent = projects.filter(isAbsent);
+  if (absent.length === 0) return [];
+  const title = {
+    zh: '未参评的项目和原因（不计入平均得分和资金合计）：',
+    en: 'Not carried out, and in no mean or sum of money:',
+  };
+  const items = absent.map((project) => `${titles.of(project)}${say.marks.colon}${absenceText(project, say) ?? ''}`);
+  return [body(say(title)), { kind: 'list', ordered: false, items }];
 }
 
 /** What keeps projects from being final, one line for each of them; empty where nothing does. */

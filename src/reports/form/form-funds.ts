@@ -116,8 +116,9 @@ function headingRow(say: Speak): FormRow {
   };
 }
 
+const dash = textCell('—', 'body', { align: 'center' });
+
 function sourceRow(execution: ExecutionScore, source: FundSource, say: Speak): FormRow {
-  const dash = textCell('—', 'body', { align: 'center' });
   return {
     cells: [
       textCell(fundLabel(source, say), 'label', { columns: 2 }),
@@ -132,8 +133,16 @@ function sourceRow(execution: ExecutionScore, source: FundSource, say: Speak): F
   };
 }
 
-/** The block 项目资金（万元） of the official form, five rows; `settings` are the profile's numbers that stand on another sheet. */
-export function fundsBlock(execution: ExecutionScore, settings: readonly KnownNumber[], say: Speak): FormBlock {
+/**
+ * The block 项目资金（万元） of the official form, five rows; `settings` are the profile's numbers that stand on another sheet. Money of
+ * a project that was not carried out is shown and not scored.
+ */
+export function fundsBlock(
+  execution: ExecutionScore,
+  settings: readonly KnownNumber[],
+  say: Speak,
+  absent: boolean,
+): FormBlock {
   const funds = knownFunds(execution);
   const weight: KnownNumber = {
     origin: 'weight',
@@ -149,11 +158,11 @@ export function fundsBlock(execution: ExecutionScore, settings: readonly KnownNu
     cells: [
       textCell(fundLabel('total', say), 'label', { columns: 2 }),
       ...columns.map((column) => totalCell(execution, column, say)),
-      pointsCell(execution.weight, 'body', { id: `${executionId}.weight`, align: 'center' }),
-      rate,
-      score.cell,
+      ...(absent
+        ? [dash, rate, dash]
+        : [pointsCell(execution.weight, 'body', { id: `${executionId}.weight`, align: 'center' }), rate, score.cell]),
     ],
-    working: [...rule, ...(adjusted === null ? [] : [adjusted.working]), ...score.working],
+    working: absent ? [] : [...rule, ...(adjusted === null ? [] : [adjusted.working]), ...score.working],
   };
   const sources = (['fiscal', 'carry-over', 'other'] as const).map((source) => sourceRow(execution, source, say));
   return { rows: [headingRow(say), total, ...sources], known: numbers };

@@ -131,6 +131,23 @@ function levelCells(rows: readonly IndicatorScore[], index: number): Cell[] {
   return cells;
 }
 
+/** The rows of a project that was not carried out: its targets, and neither actuals nor points. */
+export function absentRows(rows: readonly IndicatorScore[], say: Speak): FormRow[] {
+  const dash = textCell('—', 'body', { align: 'center' });
+  return rows.map((row, index) => ({
+    cells: [
+      ...levelCells(rows, index),
+      textCell(row.indicator.level3 ?? row.indicator.description ?? '', 'body'),
+      textCell(row.target.text, 'body', { align: 'center' }),
+      textCell(row.actual?.actual?.text ?? '—', 'body', { align: 'center' }),
+      dash,
+      dash,
+      textCell(row.outcome.type === 'not-applicable' ? outcomeWhy(row.outcome.why, say.language) : '', 'body'),
+    ],
+    working: [],
+  }));
+}
+
 /** The rows of the block 绩效指标, level 1 and level 2 merged where they repeat. `elsewhere` are numbers in cells of other blocks and sheets. */
 export function indicatorRows(
   rows: readonly IndicatorScore[],

@@ -9,6 +9,13 @@ export interface FormRow {
   readonly height?: number;
 }
 
+/** A row without working cells. */
+export const plainRow = (cells: readonly Cell[], height?: number): FormRow => ({
+  cells,
+  working: [],
+  ...(height === undefined ? {} : { height }),
+});
+
 /** A block of the form: its rows and the numbers in its cells that formulas of other blocks may read. */
 export interface FormBlock {
   readonly rows: readonly FormRow[];

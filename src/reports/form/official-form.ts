@@ -1,25 +1,20 @@
 import type { Speak } from '../../findings/speak.ts';
-import { decimal, plain, points } from '../../model/decimal.ts';
+import { decimal, plain } from '../../model/decimal.ts';
 import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
+import { absenceText, isAbsent } from '../evaluation/states.ts';
 import { pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-sheet.ts';
 import { settingCells } from '../unit/setting-cells.ts';
+import { footRows } from './form-foot.ts';
 import { fundsBlock } from './form-funds.ts';
 import { executionId, formCells, indicatorId, wholeId } from './form-ids.ts';
-import { indicatorRows } from './form-indicators.ts';
-import { formNotes } from './form-notes.ts';
-import { type FormRow, formColumns, usedColumns, withWorking, workingTitle } from './form-parts.ts';
+import { absentRows, indicatorRows } from './form-indicators.ts';
+import { type FormRow, formColumns, plainRow, usedColumns, withWorking, workingTitle } from './form-parts.ts';
 import { type KnownNumber, reference, type WorkingCell } from './known-number.ts';
 import { liveCap } from './live-deductions.ts';
 
 const width = formColumns.length;
-const plainRow = (cells: readonly Cell[], height?: number): FormRow => ({
-  cells,
-  working: [],
-  ...(height === undefined ? {} : { height }),
-});
-
 function headRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
   const { name, code } = project.project;
   const state = say(projectStateWords[project.state]);
@@ -116,7 +111,22 @@ function ungraded({ state }: ProjectScore, say: Speak): string {
   return state === 'final' ? '' : say({ zh: `${zh}，不评等级`, en: `${en}, not graded` });
 }
 
+/** In place of the total of a project that was not carried out: that it is not assessed, and why. */
+function absentRow(project: ProjectScore, say: Speak): FormRow {
+  const dash = textCell('—', 'total', { align: 'center' });
+  return plainRow(
+    [
+      textCell(say({ zh: '总分', en: 'total' }), 'total', { columns: 6 }),
+      dash,
+      textCell(say(projectStateWords[project.state]), 'total', { align: 'center' }),
+      textCell(absenceText(project, say) ?? '', 'total', { align: 'left' }),
+    ],
+    48,
+  );
+}
+
 function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
+  if (isAbsent(project)) return absentRow(project, say);
   const ids = project.indicators.map(indicatorId);
   const whole = project.deductions.map((_, index) => ({ cell: wholeId(index) }));
   const { total } = project;
@@ -152,30 +162,6 @@ function totalRow(project: ProjectScore, run: ScoreRun, say: Speak): FormRow {
     ],
     24,
   );
-}
-
-function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
-  const { profile } = run;
-  const { mode, digits } = profile.rounding;
-  const rounding =
-    mode === 'half-up'
-      ? say({ zh: `四舍五入保留${digits}位`, en: `half up to ${digits} decimals` })
-      : say({ zh: `截尾保留${digits}位`, en: `cut to ${digits} decimals` });
-  const signatures = say({
-    zh: '填报人：　　　　　　　　　　联系电话：　　　　　　　　　　单位负责人（签章）：　　　　　　　　　　填报日期：　　　　年　　月　　日',
-    en: 'Filled in by:                              Phone:                              Head of unit (seal):                              Date:',
-  });
-  const stated = [
-    say({
-      zh: `评分方案：${profile.title.zh}（${profile.id} ${profile.version}）；每行得分${rounding}后相加，先加后舍入为${points(decimal(project.total.roundedSum))}。`,
-      en: `Profile: ${profile.title.en} (${profile.id} ${profile.version}); each score ${rounding}, then added; added first and rounded once: ${points(decimal(project.total.roundedSum))}.`,
-    }),
-    ...formNotes(project, say),
-  ];
-  return [
-    plainRow([textCell(signatures, 'note', { columns: width, align: 'left' })], 30),
-    ...stated.map((text) => plainRow([textCell(text, 'note', { columns: width })])),
-  ];
 }
 
 /** The numbers of the profile that formulas read from the rules sheet. */
@@ -217,9 +203,11 @@ function printedWidths(say: Speak): number[] {
 /** One 项目支出绩效自评表 in the official layout with live formulas; working figures stand right of the print area. */
 export function officialForm(project: ProjectScore, run: ScoreRun, id: string, title: string, say: Speak): OutputSheet {
   const settings = knownSettings(project, run);
-  const funds = fundsBlock(project.execution, settings, say);
+  const funds = fundsBlock(project.execution, settings, say, isAbsent(project));
   const elsewhere = [...funds.known, ...inYuan(funds.known), ...settings];
-  const indicators = indicatorRows(project.indicators, run.profile, elsewhere, say);
+  const indicators = isAbsent(project)
+    ? absentRows(project.indicators, say)
+    : indicatorRows(project.indicators, run.profile, elsewhere, say);
   const before = [...headRows(project, run, say), ...funds.rows, ...goalRows(project, say)];
   const after = [...wholeRows(project, elsewhere, say), totalRow(project, run, say), ...footRows(project, run, say)];
   const columns = usedColumns([...before, ...indicators, ...after]);

@@ -90,6 +90,7 @@ function projectResult(
     name: project.project.name,
     status: project.state === 'final' ? 'final' : 'draft',
     state: project.state,
+    notCarriedOut: absenceResult(project),
     blockedBy: project.blocking.flatMap((found) => at.get(found) ?? []),
     execution: executionResult(project.execution, project, language),
     indicators: project.indicators.map((row) => indicatorResult(row, language)),
@@ -106,6 +107,13 @@ function projectResult(
       deducted: twoPlaces(project.ledger.deducted),
     },
   };
+}
+
+function absenceResult({ actual }: ProjectScore): ProjectResult['notCarriedOut'] {
+  const absence = actual?.notCarriedOut ?? null;
+  if (absence === null) return null;
+  const { kind, reason, document, place } = absence;
+  return { kind, reason: reason?.text ?? null, document: document?.text ?? null, place };
 }
 
 function executionResult(row: ExecutionScore, project: ProjectScore, language: Language): ProjectResult['execution'] {
@@ -142,6 +150,7 @@ function indicatorResult(row: IndicatorScore, language: Language): ProjectResult
     completion: sixPlaces(row.completion),
     category: row.category,
     evidence: actual?.evidence?.text ?? null,
+    surveySize: actual?.surveySize?.text ?? null,
     reason: actual?.reason?.text ?? null,
     measure: actual?.measure?.text ?? null,
     confirmed: confirmation(actual?.confirmed),

@@ -20,6 +20,8 @@ export interface RowMove {
   readonly causes: readonly { readonly cause: Cause; readonly before: string; readonly after: string }[];
 }
 
+type Absence = NonNullable<ProjectResult['notCarriedOut']> | null;
+
 export interface ProjectMove {
   readonly unit: string | null;
   readonly code: string | null;
@@ -32,6 +34,8 @@ export interface ProjectMove {
   /** null where a project is only in one of the runs. */
   readonly stateBefore: ProjectState | null;
   readonly stateAfter: ProjectState | null;
+  /** Why it was not carried out, where it was not in one of the runs. */
+  readonly absences?: { readonly before: Absence; readonly after: Absence };
   readonly rows: readonly RowMove[];
 }
 
@@ -108,7 +112,7 @@ function pair<T>(
 function projectMove(before: ProjectResult | null, after: ProjectResult | null): ProjectMove {
   const about = after ?? before;
   const rows =
-    before === null || after === null
+    before === null || after === null || before.notCarriedOut != null || after.notCarriedOut != null
       ? []
       : [
           rowMove(null, '预算执行率', before.execution, after.execution),
@@ -120,15 +124,27 @@ function projectMove(before: ProjectResult | null, after: ProjectResult | null):
     unit: about === null ? null : unitId(about.unit),
     code: about?.code ?? null,
     name: about?.name ?? '',
-    before: before?.total.score ?? null,
-    after: after?.total.score ?? null,
-    change: change(before?.total.score ?? null, after?.total.score ?? null),
+    before: totalOf(before),
+    after: totalOf(after),
+    change: change(totalOf(before), totalOf(after)),
     gradeBefore: before?.total.grade ?? null,
     gradeAfter: after?.total.grade ?? null,
     stateBefore: before?.state ?? before?.status ?? null,
     stateAfter: after?.state ?? after?.status ?? null,
+    ...absences(before, after),
     rows,
   };
+}
+
+/** The total of a project that has one: not of one that was not carried out. */
+const totalOf = (project: ProjectResult | null): string | null =>
+  project === null || project.notCarriedOut != null ? null : project.total.score;
+
+/** Why a project was not carried out, where it was not in one of the runs. */
+function absences(before: ProjectResult | null, after: ProjectResult | null): Pick<ProjectMove, 'absences'> {
+  const of = (project: ProjectResult | null) => project?.notCarriedOut ?? null;
+  const [was, is] = [of(before), of(after)];
+  return was === null && is === null ? {} : { absences: { before: was, after: is } };
 }
 
 /** A row is worth telling when its points moved or what was reported or asked for did; another rule with the same points is not. */

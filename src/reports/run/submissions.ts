@@ -8,11 +8,11 @@ import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import type { HandedIn, StrayFile, Submission, SubmissionState, Submissions } from '../../model/result/submission.ts';
 
 /** A project that was not carried out has nothing to fill in. */
-const rowsOf = ({ state, indicators }: ProjectScore): number =>
-  state === 'not-carried-out' ? 1 : indicators.length + 1;
+const rowsOf = ({ actual, indicators }: ProjectScore): number =>
+  actual?.notCarriedOut == null ? indicators.length + 1 : 1;
 
-function givenOf({ state, actual }: ProjectScore): number {
-  if (state === 'not-carried-out') return 1;
+function givenOf({ actual }: ProjectScore): number {
+  if (actual?.notCarriedOut != null) return 1;
   return actual === null ? 0 : givenRows(actual);
 }
 

@@ -4,7 +4,7 @@ import { decimal, plain } from '../../model/decimal.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import { lackingText } from '../evaluation/money.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
-import { stateCell } from '../evaluation/states.ts';
+import { assessedProjects, isAbsent, stateCell } from '../evaluation/states.ts';
 import { hasBothAmounts, initialBudget, type KnownSum, meanScore, moneySums } from '../evaluation/tally.ts';
 import { formCells, formSheetId, onForm } from '../form/form-ids.ts';
 import { blankCell, countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
@@ -47,8 +47,9 @@ export function liveRate(
   cellOf: (project: ProjectScore, column: Money) => CellReference,
   say: Speak,
 ): Pick<Cell, 'formula' | 'remark'> {
-  const both = projects.filter(hasBothAmounts);
-  const complete = projects.every((one) => hasBothAmounts(one) || isEmpty(one));
+  const assessed = assessedProjects(projects);
+  const both = assessed.filter(hasBothAmounts);
+  const complete = assessed.every((one) => hasBothAmounts(one) || isEmpty(one));
   if (complete) return { formula: divided({ cell: `${line}.executed` }, { cell: `${line}.revised` }) };
   const of = (column: Money) => both.map((project) => cellOf(project, column));
   return {
@@ -124,10 +125,12 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
       moneyFromForm(project, index, 'revised', say),
       moneyFromForm(project, index, 'executed', say),
       rateCell(project, index),
-      pointsCell(project.total.score, 'number', {
-        id: `p${index + 1}.score`,
-        formula: sameAs(onForm(index, formCells.total)),
-      }),
+      isAbsent(project)
+        ? textCell('—', 'body', { align: 'center' })
+        : pointsCell(project.total.score, 'number', {
+            id: `p${index + 1}.score`,
+            formula: sameAs(onForm(index, formCells.total)),
+          }),
       {
         ...gradeCell(project.total.grade, onForm(index, formCells.total), context, 'body', fullPoints(project, index)),
         id: `p${index + 1}.grade`,
@@ -143,7 +146,7 @@ function totalMoney(context: ReportContext, column: Money): Cell {
   const { projects } = context;
   const sum = moneySums(projects)[column];
   if (sum.value === null) return textCell('—', 'total', { align: 'right' });
-  const of = projects.map((_, index) => ({ cell: `p${index + 1}.${column}` }));
+  const of = projects.flatMap((project, index) => (isAbsent(project) ? [] : [{ cell: `p${index + 1}.${column}` }]));
   const lacking = lackingRemark(sum, context.say);
   return moneyCell(sum.value, 'total', {
     id: `all.${column}`,
@@ -192,12 +195,17 @@ function totalRow(context: ReportContext): Row {
         formula: { kind: 'quotient', of: part('meanPart'), by: part('meanWeight'), rounding: run.profile.rounding },
       }),
       { ...gradeCell(mean.grade, { cell: 'all.mean' }, context, 'total'), id: 'all.grade' },
-      textCell(
-        say({ zh: `${finals.length}/${projects.length}已定分`, en: `${finals.length}/${projects.length} final` }),
-        'total',
-      ),
+      textCell(statesShort(projects, finals.length, say), 'total'),
     ],
   };
+}
+
+/** 3/4已定分, and apart from them how many were not carried out. */
+function statesShort(projects: readonly ProjectScore[], finals: number, say: Speak): string {
+  const assessed = assessedProjects(projects).length;
+  const absent = projects.length - assessed;
+  const counted = say({ zh: `${finals}/${assessed}已定分`, en: `${finals}/${assessed} final` });
+  return absent === 0 ? counted : `${counted}${say({ zh: `，未参评${absent}`, en: `, ${absent} not carried out` })}`;
 }
 
 /** The index of the cover: every project with a link to its form, its money, score and grade as live references, and the unit's own figures. */

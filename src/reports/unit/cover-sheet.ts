@@ -2,7 +2,7 @@ import { blockingLines } from '../evaluation/blocking-lines.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { unitName } from '../evaluation/report-context.ts';
 import { lossSubject } from '../evaluation/row-words.ts';
-import { openProjects, stateCell } from '../evaluation/states.ts';
+import { absenceText, isAbsent, openProjects, stateCell } from '../evaluation/states.ts';
 import { largestFirst, lossesOf } from '../evaluation/tally.ts';
 import { formSheetId } from '../form/form-ids.ts';
 import { blankCell, linkCell, pointsCell, textCell } from '../tables/cells.ts';
@@ -43,10 +43,14 @@ function headRows(context: ReportContext): Row[] {
   ];
 }
 
+/** So many names behind the first stand in two columns, and what is left of nine in one. */
+const linkedInTwo = 3;
+
 /** Links to the sheets that aren't a project's form. */
 function sheetLinks(others: readonly Pick<OutputSheet, 'id' | 'title'>[], say: ReportContext['say']): Row {
+  // The second column is a wide one and enough for a name; the others share what is left of the row.
   const links: Cell[] = others.map(({ id, title }, at) =>
-    linkCell(title, id, 'body', { align: 'center', columns: at === 0 ? 1 : 2 }),
+    linkCell(title, id, 'body', { align: 'center', columns: at === 0 || at > linkedInTwo ? 1 : 2 }),
   );
   const used = links.reduce((width, { columns = 1 }) => width + columns, 1);
   const rest = used < all ? [blankCell('body', { columns: all - used })] : [];
@@ -113,6 +117,30 @@ function blockingRows(context: ReportContext): Row[] {
   ];
 }
 
+/** The projects that were not carried out with the reason; no rows where every project was. */
+function absentRows(context: ReportContext): Row[] {
+  const { say, projects } = context;
+  const absent = projects.filter(isAbsent);
+  if (absent.length === 0) return [];
+  const title = say({
+    zh: '四、未参评的项目（不计入平均得分和资金合计）',
+    en: '4. Not carried out: in no mean and no sum of money',
+  });
+  return [
+    section(title, all),
+    ...absent.map((project) => {
+      const index = projects.indexOf(project);
+      return {
+        cells: [
+          textCell(String(index + 1), 'body', { align: 'center' }),
+          linkCell(project.project.name, formSheetId(index)),
+          textCell(absenceText(project, say) ?? '', 'body', { columns: all - 2 }),
+        ],
+      };
+    }),
+  ];
+}
+
 /** 封面: unit, year, profile, verdict, the projects with their totals and grades (live, and linked), the largest losses, what blocks. */
 export function coverSheet(context: ReportContext, others: readonly Pick<OutputSheet, 'id' | 'title'>[]): OutputSheet {
   const { say } = context;
@@ -127,6 +155,7 @@ export function coverSheet(context: ReportContext, others: readonly Pick<OutputS
       ...table,
       ...largestLossRows(context),
       ...blockingRows(context),
+      ...absentRows(context),
     ],
     headingRows: 0,
     printColumns: all,

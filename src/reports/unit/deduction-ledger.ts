@@ -12,6 +12,7 @@ import {
   judgedAndConfirmed,
   lossSubject,
 } from '../evaluation/row-words.ts';
+import { absenceText } from '../evaluation/states.ts';
 import { type Loss, lossesOf } from '../evaluation/tally.ts';
 import { executionId, formCells, indicatorId, onForm, wholeId } from '../form/form-ids.ts';
 import { isReduced, lessId } from '../form/live-score.ts';
@@ -228,6 +229,8 @@ function confirmationRows(project: ProjectScore, losses: readonly Loss[], contex
 }
 
 function projectRows(project: ProjectScore, index: number, context: ReportContext): Row[] {
+  const absence = absenceText(project, context.say);
+  if (absence !== null) return [projectBand(project.project.name, index, all), note(absence, all, 'body')];
   const losses = lossesOf([project]);
   return [
     projectBand(project.project.name, index, all),

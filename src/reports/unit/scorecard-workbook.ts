@@ -8,11 +8,12 @@ import { officialForm } from '../form/official-form.ts';
 import type { Workbook } from '../tables/output-sheet.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { deductionLedger } from './deduction-ledger.ts';
+import { evidenceSheet } from './evidence-sheet.ts';
 import { rulesSheet } from './rules-sheet.ts';
 import { sourcesSheet } from './sources-sheet.ts';
 
 /**
- * The scorecard workbook of one unit: 封面, one official form per project, 扣分说明, 规则与权重, 问题清单 and 数据来源. Execution rate,
+ * The scorecard workbook of one unit: 封面, one official form per project, 扣分说明, 规则与权重, 佐证材料清单, 问题清单 and 数据来源. Execution rate,
  * scores, sums and totals are live formulas over the cells of the forms. Everything in it comes from the run.
  */
 export function scorecardWorkbook(run: ScoreRun, unit: BudgetUnit, language: Language): Workbook {
@@ -21,7 +22,7 @@ export function scorecardWorkbook(run: ScoreRun, unit: BudgetUnit, language: Lan
   const forms = context.projects.map((project, index) =>
     officialForm(project, run, formSheetId(index), `${index + 1}.${project.project.name}`, say),
   );
-  const others = [rulesSheet(context), findingsSheet(context), sourcesSheet(context)];
+  const others = [rulesSheet(context), evidenceSheet(context), findingsSheet(context), sourcesSheet(context)];
   return {
     title: say({
       zh: `${unit.name} ${run.year}年度绩效自评评分表`,

@@ -1,6 +1,7 @@
 import { type Decimal, decimal, plain, sum } from '../../model/decimal.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
+import { isAbsent } from '../evaluation/states.ts';
 import { executionId, formCells, indicatorId, onForm } from '../form/form-ids.ts';
 import { pointsCell, textCell } from '../tables/cells.ts';
 import type { CellReference, Row } from '../tables/output-sheet.ts';
@@ -67,17 +68,21 @@ export function weightRows(context: ReportContext, columns: number): Row[] {
       [say({ zh: '名义分值', en: 'Nominal' })],
       [say({ zh: '有效分值', en: 'Effective' })],
     ]),
-    ...projects.flatMap((project, index) => [
-      projectBand(project.project.name, index, columns),
-      ...linesOf(project, index, context).map((line) => ({
-        cells: [
-          textCell(line.category, 'body', { columns: 3 }),
-          pointsCell(line.stated),
-          pointsCell(line.nominal),
-          pointsCell(line.effective, 'number', { formula: { kind: 'sum', of: line.cells } }),
-        ],
-      })),
-    ]),
+    ...projects.flatMap((project, index) =>
+      isAbsent(project)
+        ? []
+        : [
+            projectBand(project.project.name, index, columns),
+            ...linesOf(project, index, context).map((line) => ({
+              cells: [
+                textCell(line.category, 'body', { columns: 3 }),
+                pointsCell(line.stated),
+                pointsCell(line.nominal),
+                pointsCell(line.effective, 'number', { formula: { kind: 'sum', of: line.cells } }),
+              ],
+            })),
+          ],
+    ),
   ];
 }
 
@@ -96,22 +101,25 @@ export function roundingRows(context: ReportContext, columns: number): Row[] {
       [say({ zh: '先加后舍入', en: 'rounded Σ' })],
       [say({ zh: '差', en: 'Difference' })],
     ]),
-    ...projects.map((project, index) => {
+    ...projects.flatMap((project, index): Row[] => {
+      if (isAbsent(project)) return [];
       const { score, roundedSum } = project.total;
       const difference = plain(decimal(score).minus(decimal(roundedSum)));
       const told =
         difference === '0'
           ? say({ zh: '两种算法结果相同', en: 'both ways agree' })
           : say({ zh: '总分取先舍入后相加的结果', en: 'the sum of the rounded scores is the total' });
-      return {
-        cells: [
-          textCell(`${index + 1}.${project.project.name}`),
-          textCell(told, 'body', { columns: 2 }),
-          pointsCell(score, 'number', { formula: sameAs(onForm(index, formCells.total)) }),
-          pointsCell(roundedSum),
-          pointsCell(difference),
-        ],
-      };
+      return [
+        {
+          cells: [
+            textCell(`${index + 1}.${project.project.name}`),
+            textCell(told, 'body', { columns: 2 }),
+            pointsCell(score, 'number', { formula: sameAs(onForm(index, formCells.total)) }),
+            pointsCell(roundedSum),
+            pointsCell(difference),
+          ],
+        },
+      ];
     }),
   ];
 }

@@ -8,7 +8,8 @@ import type { Place } from '../../model/place.ts';
 import type { ActualReading, TargetReading } from '../../model/target/target.ts';
 import { fold } from '../../model/text/fold.ts';
 import { commonMeasure } from '../../targets/actual/compare.ts';
-import { readActual } from '../../targets/actual/read-actual.ts';
+import { readActual, readActualFully } from '../../targets/actual/read-actual.ts';
+import type { Fault } from '../../targets/target/faults.ts';
 import { statesChange, trendOf } from '../../targets/target/trend.ts';
 import { statedExpectation } from '../../targets/text/phrases.ts';
 import { about } from '../context.ts';
@@ -67,6 +68,14 @@ const aYearsFigure: Bilingual = {
   en: "this year's own figure, not the change from last year",
 };
 const aDay: Bilingual = { zh: '完成日期，例如 2026年12月31日', en: 'the day it was done, such as 2026-12-31' };
+const anExistingDay: Bilingual = {
+  zh: '日历上有的日期，例如 2026年12月31日',
+  en: 'a day that exists, such as 2026-12-31',
+};
+const aTrend: Bilingual = {
+  zh: '本年的实际数（并填上年实际值），或“是”“否”，或在“达成程度”选一档',
+  en: 'this year\'s figure (and last year\'s beside it), "是" (yes) or "否" (no), or a band under 达成程度',
+};
 const anAmount: Bilingual = { zh: '以万元计的金额', en: 'an amount in 万元' };
 
 function texts({ name, target, actual }: MeasureInput) {
@@ -93,17 +102,38 @@ function refuse(
   return { outcome, why, findings: [about(input.subject, code, args)] };
 }
 
+/** That what was written is no actual: （写的是“/”，不算完成值）. */
+function emptyAnswer({ actual }: MeasureInput): Bilingual {
+  const text = actual.actual?.text.trim() ?? '';
+  if (text === '') return { zh: '', en: '' };
+  return { zh: `（写的是“${text}”，不算完成值）`, en: ` ("${text}" is none)` };
+}
+
 function missing(input: MeasureInput): Unscorable {
   const { missingActual } = input.context.profile;
   const severity = missingActual === 'zero' ? 'review' : 'block';
   return {
     outcome: missingActual === 'refuse' ? 'invalid' : 'missing',
     why: { zh: '没有填写实际完成值', en: 'no actual was reported' },
-    findings: [about(input.subject, 'actual-missing', { name: input.name }, severity)],
+    findings: [
+      about(input.subject, 'actual-missing', { name: input.name, ...inBoth('empty', emptyAnswer(input)) }, severity),
+    ],
   };
 }
 
-function notScorable(input: MeasureInput, expected: Bilingual): Unscorable {
+/** True where the reader of actuals says that this is wrong with what was entered. */
+function hasFault({ actual, target, context }: MeasureInput, fault: Fault): boolean {
+  return actual.actual !== null && readActualFully(actual.actual, target, { year: context.year }).fault === fault;
+}
+
+/** 十二场 and 一百二十人: a number in words, which is not read. */
+const numberInWords = /[二两三四五六七八九十百千]/;
+
+function notScorable(input: MeasureInput, wanted: Bilingual): Unscorable {
+  const text = input.actual.actual?.text ?? '';
+  const inWords = wanted.zh.includes('数') && !/[\d０-９]/.test(text) && numberInWords.test(text);
+  const digits = { zh: `${wanted.zh}，用阿拉伯数字写`, en: `${wanted.en}, in arabic digits` };
+  const expected = inWords ? digits : wanted;
   const findings = [about(input.subject, 'actual-not-scorable', { ...texts(input), ...inBoth('expected', expected) })];
   return {
     outcome: 'invalid',
@@ -168,7 +198,7 @@ function quantity(input: MeasureInput, reading: ActualReading, target: TargetRea
 function date(input: MeasureInput): Measured | Unscorable {
   const { reading, target, actual } = input;
   if (reading?.kind !== 'date' || reading.date === null || target.date === null) {
-    return answer(input) ?? notScorable(input, aDay);
+    return answer(input) ?? notScorable(input, hasFault(input, 'no-such-day') ? anExistingDay : aDay);
   }
   return {
     facts: { ...unmeasured, measure: 'date', onTarget: reading.date === target.date },
@@ -215,9 +245,14 @@ function judged(input: MeasureInput): Measured | Unscorable | null {
 function trend(input: MeasureInput): Measured | Unscorable {
   const { reading, target, actual, context } = input;
   const wanted = trendOf(target);
-  if (wanted.kind === 'unclear') return judged(input) ?? refuse(input, 'target-not-scorable', growthWhy);
-  if (reading?.kind !== 'quantity') return judged(input) ?? answer(input) ?? notScorable(input, aNumber(null));
+  if (wanted.kind === 'unclear') {
+    return judged(input) ?? answer(input) ?? refuse(input, 'target-not-scorable', growthWhy);
+  }
+  if (reading?.kind !== 'quantity') return judged(input) ?? answer(input) ?? notScorable(input, aTrend);
   if (!isGiven(actual.lastYear)) {
+    // Somebody who has no figure of last year may judge instead.
+    const share = judged(input);
+    if (share !== null) return share;
     return refuse(input, 'last-year-missing', { zh: '缺少上年实际值', en: 'last year’s value is missing' }, 'missing');
   }
   if (wanted.kind === 'figure') {

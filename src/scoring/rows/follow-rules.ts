@@ -4,6 +4,7 @@ import type { FindingCode } from '../../findings/catalogue.ts';
 import { certain } from '../../model/certain.ts';
 import { Decimal, decimal, plain, points } from '../../model/decimal.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
 import { settingOf } from '../../model/policy/setting-of.ts';
 import type { Deduction, FactValue, RuleUse } from '../../model/result/result.ts';
 import { conditionTruths } from '../../rules/engine/conditions.ts';
@@ -121,9 +122,19 @@ function ruleFinding(rule: LoadedRule, row: Row, score: string, context: Scoring
     rule: rule.id,
     titleZh: title.zh,
     titleEn: title.en,
+    ...inBoth('empty', emptyReason(row)),
   };
   const asked = effect === 'require-reason' ? (settingOf(context.profile, 'missingReason') as Severity) : undefined;
-  return about(row.subject, code, args, asked);
+  const subject =
+    asked === undefined || row.emptyReason === null ? row.subject : { ...row.subject, place: row.emptyReason.place };
+  return about(subject, code, args, asked);
+}
+
+/** That what was written is no reason: （写的是“/”，不算原因）. */
+function emptyReason({ emptyReason: entry }: Row): Bilingual {
+  const text = entry?.text.trim() ?? '';
+  if (text === '') return { zh: '', en: '' };
+  return { zh: `（写的是“${text}”，不算原因）`, en: ` ("${text}" is no reason)` };
 }
 
 function isRowCode(code: FindingCode | null): code is FindingCode & keyof typeof rowFindings {

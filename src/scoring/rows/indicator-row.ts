@@ -1,5 +1,6 @@
 import { didYouMean, nearestListed } from '../../findings/args.ts';
 import type { ActualIndicator } from '../../model/actuals/actuals.ts';
+import { saysNothing } from '../../model/actuals/says-nothing.ts';
 import { type Decimal, decimal, isDecimalText } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Indicator } from '../../model/goals/goals.ts';
@@ -16,7 +17,7 @@ import { type NamedNumber, plainNumber, type RowNumbers } from '../measure/numbe
 import { targetInForce } from '../measure/target-in-force.ts';
 import type { ExecutionReading } from './execution-row.ts';
 import { manualDecision } from './manual-score.ts';
-import { isGiven, type Row, toldTwice, type Unscorable } from './row.ts';
+import { isGiven, type Row, type SetAside, toldTwice, type Unscorable } from './row.ts';
 import { type CommonFacts, type RowFacts, rowFacts } from './row-facts.ts';
 
 /** An indicator with what was reported for it and the weight it has. */
@@ -27,7 +28,8 @@ export interface IndicatorInput {
   readonly category: string | null;
   readonly nominal: Decimal;
   readonly weight: Decimal;
-  readonly applies: boolean;
+  /** Why it is not scored: it does not apply, or its project was not carried out. */
+  readonly setAside: SetAside | null;
   readonly execution: ExecutionReading;
   readonly subject: Subject;
   /** False when nothing at all was reported for the project, which is one finding and not one for each row. */
@@ -59,7 +61,10 @@ export function indicatorRow(input: IndicatorInput, context: ScoringContext): In
     findings: targetFindings,
   } = targetInForce(indicator, actual, context.year, subject);
   const entry = actual?.actual ?? null;
-  const reading = isGiven(entry) ? readActual(entry, target, { year: context.year }) : null;
+  const read = isGiven(entry) ? readActual(entry, target, { year: context.year }) : null;
+  // A dash is no data, unless it answers: 无 of what must not happen is zero.
+  const empty = read !== null && (read.kind === 'unreadable' || read.kind === 'words') && saysNothing(read.text);
+  const reading = empty ? null : read;
   const measured = measureRow(input, name, target, reading, context);
   const { decision, findings: manualFindings } = manualDecision(actual?.manual ?? null, weight, name, subject);
   const row: Row = {
@@ -71,6 +76,7 @@ export function indicatorRow(input: IndicatorInput, context: ScoringContext): In
     numbers: withWeight(measured, weight),
     word: (name) => rowWord(name, target, reading, actual, 'outcome' in measured ? null : measured),
     manual: decision,
+    emptyReason: actual?.emptyReason ?? null,
   };
   const none = targetFindings.length + manualFindings.length === 0;
   const findings = none ? targetFindings : [...targetFindings, ...manualFindings];

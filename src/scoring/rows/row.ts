@@ -18,6 +18,8 @@ export interface Row {
   /** A word for the sentences of rules: {target}, {actual}, {rate} …; undefined where the row has none of that name. */
   readonly word: (name: string) => string | undefined;
   readonly manual: ManualDecision | null;
+  /** What stands where a reason belongs and is none (/, 无). */
+  readonly emptyReason: Entry | null;
 }
 
 /** A row that was scored, with the exact points before rounding, from which the project's rounded sum is stated. */
@@ -32,6 +34,12 @@ export interface Unscorable {
   readonly outcome: 'missing' | 'invalid';
   readonly why: Bilingual;
   readonly findings: readonly Finding[];
+}
+
+/** Why a row is not scored though nothing is wrong with it, and whether it counts in full all the same. */
+export interface SetAside {
+  readonly why: string | Bilingual;
+  readonly full: boolean;
 }
 
 /** Why a row has no score where two reports of it contradict each other. */

@@ -8,7 +8,7 @@ import type { ExecutionScore } from '../../model/result/result.ts';
 import { about, type ScoringContext, type Subject } from '../context.ts';
 import { plainNumber } from '../measure/numbers.ts';
 import type { ExecutionReading } from './execution-row.ts';
-import type { Row, RowScore } from './row.ts';
+import type { Row, RowScore, SetAside } from './row.ts';
 import { rowFacts } from './row-facts.ts';
 import { notApplicableRow, scoreRow, unscoredRow } from './score-row.ts';
 
@@ -24,11 +24,18 @@ export function executionApplies({ budget, executed }: ExecutionReading, { profi
   return !(budget?.isZero() === true && executed !== null && settingOf(profile, 'zeroBudget') === 'not-applicable');
 }
 
+/** The project whose money is scored; `setAside` where it was not carried out. */
+interface Reported {
+  readonly name: string;
+  readonly actual: ActualProject | null;
+  readonly setAside: SetAside | null;
+}
+
 /** Scores the execution of a project's budget. */
 export function scoreExecution(
   reading: ExecutionReading,
   weights: { readonly nominal: Decimal; readonly weight: Decimal },
-  project: { readonly name: string; readonly actual: ActualProject | null },
+  project: Reported,
   subject: Subject,
   context: ScoringContext,
 ): ScoredExecution {
@@ -42,6 +49,7 @@ export function scoreExecution(
     numbers: { ...reading.numbers, weight: plainNumber(weights.weight, '分', null) },
     word: (name) => executionWord(name, percent, reading),
     manual: null,
+    emptyReason: project.actual?.execution.emptyReason ?? null,
   };
   const scored = outcomeOf(row, reading, project, context);
   return {
@@ -64,12 +72,8 @@ function executionWord(name: string, percent: string, { numbers }: ExecutionRead
   return name === 'target' ? '100%' : numbers[name]?.display;
 }
 
-function outcomeOf(
-  row: Row,
-  reading: ExecutionReading,
-  project: { readonly name: string; readonly actual: ActualProject | null },
-  context: ScoringContext,
-): RowScore {
+function outcomeOf(row: Row, reading: ExecutionReading, project: Reported, context: ScoringContext): RowScore {
+  if (project.setAside !== null) return notApplicableRow(row, project.setAside, []);
   if (reading.problem !== null) {
     // A project nobody reported is one finding, not one for each of its figures.
     const known = project.actual === null ? { ...reading.problem, findings: [] } : reading.problem;
@@ -83,5 +87,6 @@ function outcomeOf(
       ...inBoth('policy', policyWords.notApplicable[notApplicable]),
     }),
   ];
-  return notApplicableRow(row, { zh: '预算数为零', en: 'the budget is zero' }, notApplicable === 'full', findings);
+  const why = { zh: '预算数为零', en: 'the budget is zero' };
+  return notApplicableRow(row, { why, full: notApplicable === 'full' }, findings);
 }

@@ -1,4 +1,3 @@
-import { certain } from '../../model/certain.ts';
 import { plain } from '../../model/decimal.ts';
 import type { IndicatorScore } from '../../model/result/result.ts';
 import type { ScoringContext } from '../context.ts';
@@ -47,9 +46,6 @@ export function scoreIndicator(input: IndicatorInput, context: ScoringContext): 
 
 function scoreMeasured(made: IndicatorRow, input: IndicatorInput, context: ScoringContext): RowScore {
   const { row, measured } = made;
-  if (!input.applies) {
-    const why = certain(input.actual?.notApplicable, 'reason why a row does not apply');
-    return notApplicableRow(row, why, context.profile.notApplicable === 'full', []);
-  }
+  if (input.setAside !== null) return notApplicableRow(row, input.setAside, []);
   return 'outcome' in measured ? unscoredRow(row, measured, context) : scoreRow(row, context);
 }

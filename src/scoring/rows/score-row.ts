@@ -10,7 +10,7 @@ import type { LoadedRule } from '../../rules/rule-set.ts';
 import { about, type ScoringContext } from '../context.ts';
 import { followRules, ruleUse } from './follow-rules.ts';
 import { type Computed, compute, within } from './make-trace.ts';
-import { countedScore, type Row, type RowScore, type Unscorable } from './row.ts';
+import { countedScore, type Row, type RowScore, type SetAside, type Unscorable } from './row.ts';
 import { whyText } from './why-text.ts';
 
 /** What kind of target a row has, for a finding. */
@@ -137,12 +137,7 @@ export function unscoredRow(row: Row, { outcome, why, findings }: Unscorable, co
 }
 
 /** A row that does not apply: without weight under most policies, with full marks under one. */
-export function notApplicableRow(
-  row: Row,
-  why: string | Bilingual,
-  full: boolean,
-  findings: readonly Finding[],
-): RowScore {
+export function notApplicableRow(row: Row, { why, full }: SetAside, findings: readonly Finding[]): RowScore {
   const score = full ? row.weight : new Decimal(0);
   const outcome: Outcome = { type: 'not-applicable', why, score: full ? plain(score) : null };
   return { row: bare(row, outcome, [], findings), score, unrounded: score };

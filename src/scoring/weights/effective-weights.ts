@@ -17,8 +17,9 @@ const zero = new Decimal(0);
 
 /**
  * The weights in force once rows that do not apply are known. Scaled, their points go to the rest of their category (or, as the
- * profile says, to the whole table), and where a whole category does not apply to everything that does; the points of the
- * project stay the same to the cent. Under "full" and "skip" nobody takes them over.
+ * profile says, to the whole table), and where a whole category does not apply to the indicators of the others; the points of the
+ * project stay the same to the cent. They never move to execution by themselves: money alone is no performance. Under "full" and
+ * "skip" nobody takes them over.
  */
 export function effectiveWeights(rows: readonly Weighed[], profile: Profile): ReadonlyMap<number, Decimal> {
   const weights = new Map(rows.map((row) => [row.key, row.nominal]));
@@ -37,8 +38,10 @@ export function effectiveWeights(rows: readonly Weighed[], profile: Profile): Re
     if (takers.length === 0) left = left.plus(points);
     else share(takers, points, weights, exact);
   }
-  const rest = ordered.filter((row) => row.applies && !(weights.get(row.key) ?? zero).isZero());
-  if (!left.isZero()) share(rest, left, weights, exact);
+  const rest = ordered.filter(
+    (row) => row.applies && (whole || row.category !== null) && !(weights.get(row.key) ?? zero).isZero(),
+  );
+  if (!left.isZero() && rest.some((row) => row.category !== null)) share(rest, left, weights, exact);
   return weights;
 }
 

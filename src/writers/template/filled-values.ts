@@ -1,5 +1,6 @@
 import type { ActualsJson } from '../../model/actuals/actuals.ts';
 import { bandWords, type fundRows } from '../../model/actuals/actuals-layout.ts';
+import { notCarriedOutWords } from '../../model/actuals/not-carried-out.ts';
 import { Decimal, isDecimalText } from '../../model/decimal.ts';
 import type { Project } from '../../model/goals/goals.ts';
 import { sameProject } from '../../model/goals/same-project.ts';
@@ -13,7 +14,17 @@ import type { ActualInput } from './planned-target.ts';
 type JsonProject = ActualsJson['projects'][number];
 type JsonValue = string | number | boolean | null | undefined;
 type Source = (typeof fundRows)[number]['source'];
-type MoneyColumn = 'initial' | 'revised' | 'executed' | 'reason' | 'measure' | 'completed' | 'confirmed';
+type MoneyColumn =
+  | 'initial'
+  | 'revised'
+  | 'executed'
+  | 'reason'
+  | 'measure'
+  | 'completed'
+  | 'confirmed'
+  | 'absence'
+  | 'absenceReason'
+  | 'absenceDocument';
 
 /** The project of the actuals that belongs to a project of the goal table. */
 export function filledProject(filled: ActualsJson | undefined, project: Project): JsonProject | null {
@@ -103,12 +114,20 @@ export function filledIndicator(
   }
 }
 
+function filledAbsence(said: NonNullable<JsonProject['notCarriedOut']> | null, column: MoneyColumn): CellValue {
+  if (said === null) return null;
+  if (column === 'absence') return notCarriedOutWords[said.kind].zh;
+  return (column === 'absenceReason' ? said.reason : said.document) ?? null;
+}
+
 /** The value of one input cell of the money sheet, from the actuals; null leaves the cell empty. */
 export function filledMoney(actuals: JsonProject | null, source: Source, column: MoneyColumn): CellValue {
   if (actuals === null) return null;
   if (column === 'completed') return source === 'total' ? (actuals.completed ?? null) : null;
   if (column === 'reason' || column === 'measure' || column === 'confirmed')
     return source === 'total' ? (actuals.execution[column] ?? null) : null;
+  if (column === 'absence' || column === 'absenceReason' || column === 'absenceDocument')
+    return source === 'total' ? filledAbsence(actuals.notCarriedOut ?? null, column) : null;
   const row =
     source === 'total' ? actuals.execution : actuals.execution.bySource?.find((each) => each.source === source);
   return plainNumber(row?.[column]);

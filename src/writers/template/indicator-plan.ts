@@ -33,14 +33,17 @@ const optional: ReadonlySet<IndicatorColumnId> = new Set([
   'judgedBy',
 ]);
 
+/** What is judged, or may be: a comparison with last year where nobody has the figures. */
+const isJudged = ({ target }: Omit<IndicatorPlan, 'use'>) => target.kind === 'qualitative' || target.trend !== null;
+
 const onlyFor: Partial<Record<IndicatorColumnId, (plan: Omit<IndicatorPlan, 'use'>) => boolean>> = {
   lastYear: ({ target }) => target.trend !== null && target.trend.kind !== 'unclear',
   settledTarget: ({ target }) => target.kind === 'deferred' || isComputed(target) || target.trend?.kind === 'unclear',
   settledTargetSource: ({ target }) =>
     target.kind === 'deferred' || isComputed(target) || target.trend?.kind === 'unclear',
-  band: ({ target }) => target.kind === 'qualitative',
-  bandPercent: ({ target }) => target.kind === 'qualitative',
-  judgedBy: ({ target }) => target.kind === 'qualitative',
+  band: isJudged,
+  bandPercent: isJudged,
+  judgedBy: isJudged,
   surveySize: ({ satisfaction }) => satisfaction,
 };
 
@@ -55,7 +58,9 @@ function cellUse(column: IndicatorColumnId, plan: Omit<IndicatorPlan, 'use'>): C
     return column === 'lastYear' && plan.lastYear !== null ? 'optional' : 'not-for-this-row';
   }
   const settles = column === 'settledTarget' || column === 'settledTargetSource';
-  if (optional.has(column) || (settles && isComputed(plan.target))) return 'optional';
+  const mayDo = column === 'band' || (column === 'lastYear' && plan.target.trend?.kind === 'direction');
+  if (optional.has(column) || (settles && isComputed(plan.target)) || (mayDo && plan.target.trend !== null))
+    return 'optional';
   return required.has(column) || condition !== undefined ? 'required' : 'fixed';
 }
 

@@ -14,6 +14,10 @@ export interface TemplatePolicy {
   /** Reviewers call a shorter reason vague (domain: 15 characters). */
   readonly shortestReason: number;
   readonly bands: readonly QualitativeBand[];
+  /** Whether last year's value again counts as 逐年上升. */
+  readonly levelIsMet: boolean;
+  /** Whether a target above zero that must be undercut is missed by its own value. */
+  readonly undercutStrictly: boolean;
 }
 
 const ratio = (profile: Profile, name: SettingName) => decimal(settingOf(profile, name)).dividedBy(100);
@@ -26,5 +30,7 @@ export function templatePolicy(profile: Profile): TemplatePolicy {
     reasonBelowRate: ratio(profile, 'executionReasonBelow'),
     shortestReason: 15,
     bands: profile.qualitativeBands,
+    levelIsMet: settingOf(profile, 'trend') !== 'strict',
+    undercutStrictly: settingOf(profile, 'atMost') === 'zero',
   };
 }

@@ -35,7 +35,8 @@ export const notApplicableWithActual: ProjectCheck = {
   run: (project) =>
     project.score.indicators.flatMap(({ actual, reading, indicator }) => {
       if (actual === null || actual.notApplicable === null) return [];
-      if (actual.band === null && (isBlank(actual.actual) || reading?.kind === 'unreadable')) return [];
+      if (actual.band === null && (isBlank(actual.actual) || reading === null || reading.kind === 'unreadable'))
+        return [];
       const args = {
         name: indicator.level3 ?? indicator.description ?? `${indicator.ordinal}`,
         reason: actual.notApplicable,

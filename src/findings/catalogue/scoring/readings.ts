@@ -5,7 +5,7 @@ export const scoringReadingFindings = {
   'actual-missing': {
     severity: 'block',
     title: { zh: '没有填写实际完成值', en: 'no actual was reported' },
-    found: { zh: '“{name}”没有实际完成值', en: '"{name}" has no actual' },
+    found: { zh: '“{name}”没有实际完成值{empty}', en: '"{name}" has no actual{emptyEn}' },
     expected: { zh: '一个实际完成值，或不适用的原因', en: 'an actual, or why it is not applicable' },
     action: { zh: '请填写实际完成值，或填写不适用原因', en: 'enter the actual, or say why it is not applicable' },
     why: {
@@ -78,8 +78,14 @@ export const scoringReadingFindings = {
       zh: '“{name}”要求“{target}”，没有上年实际值',
       en: '"{name}" is to "{target}" and last year\'s value is missing',
     },
-    expected: { zh: '上年实际值', en: "last year's value" },
-    action: { zh: '请填写上年实际值', en: "enter last year's value" },
+    expected: {
+      zh: '上年实际值；没有数据的，“是”或“否”，或一档达成程度',
+      en: 'last year\'s value, or without figures "是" (yes), "否" (no) or a band',
+    },
+    action: {
+      zh: '请填写上年实际值，或把完成值改为“是”“否”，或在“达成程度”选一档并写明情况',
+      en: "enter last year's value, or answer yes or no, or choose a band under 达成程度 and say what was reached",
+    },
     why: {
       zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',
       en: 'A project with an indicator without a score is not final; for now its points count as not earned.',

@@ -79,12 +79,4 @@ export const scoringWeightFindings = {
     action: { zh: '请核对绩效目标表', en: 'check the goal table' },
     why: { zh: '只有预算执行率不能作出绩效结论。', en: 'Execution alone says nothing about performance.' },
   },
-  'nothing-applicable': {
-    severity: 'block',
-    title: { zh: '所有指标都不适用', en: 'nothing is applicable' },
-    found: { zh: '“{name}”没有适用的计分项', en: 'nothing in "{name}" can be scored' },
-    expected: { zh: '至少一个适用的指标', en: 'at least one applicable row' },
-    action: { zh: '请核对不适用原因', en: 'check why rows are not applicable' },
-    why: { zh: '全部不适用就没有可以计分的内容。', en: 'With nothing applicable there is nothing to score.' },
-  },
 } as const satisfies Record<string, FindingKind>;

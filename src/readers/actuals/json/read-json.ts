@@ -16,8 +16,8 @@ import type { FindingLog } from '../../finding-log.ts';
 import type { GoalIndex, GoalProject } from '../rows/goal-index.ts';
 import { sayUnitDiffers } from '../rows/row-project.ts';
 import { Collection } from '../values/collection.ts';
-import { readNotApplicable } from '../values/judgement.ts';
-import { type CellContext, type Reported, readEntry, readNumber, readWords } from '../values/read-cell.ts';
+import { readAbsence, readNotApplicable } from '../values/judgement.ts';
+import { type CellContext, type Reported, readEntry, readNumber, readReason, readWords } from '../values/read-cell.ts';
 import { readMoney } from '../values/read-money.ts';
 import { actualsFaults } from './actuals-faults.ts';
 
@@ -109,6 +109,16 @@ const knownOrdinals = ({ project: { indicators } }: GoalProject) => {
   return inBoth('suggestion', { zh: `，序号为 1 至 ${last}`, en: `, numbered 1 to ${last}` });
 };
 
+const noWords = {
+  reason: null,
+  measure: null,
+  completed: null,
+  confirmed: null,
+  absence: null,
+  absenceReason: null,
+  absenceDocument: null,
+} as const;
+
 function readExecution(said: JsonProject, goal: GoalProject, at: At, place: Place, { log, into }: Context): void {
   const context: CellContext = { log, project: goal.ref, indicator: null };
   const amounts = (row: { initial?: Value; revised?: Value; executed?: Value }, from: At): Amounts => ({
@@ -116,24 +126,27 @@ function readExecution(said: JsonProject, goal: GoalProject, at: At, place: Plac
     revised: readMoney(reported(row.revised, from, 'revised'), null, context),
     executed: readMoney(reported(row.executed, from, 'executed'), null, context),
   });
-  const { execution } = said;
+  const { execution, notCarriedOut: absence } = said;
+  const of = { file: at.file, path: `${place.path ?? ''}.notCarriedOut` };
   const words = (value: Value, from: At, name: string): Entry | null => readWords(reported(value, from, name), context);
   into.addFunds(
     goal,
     'total',
     amounts(execution, at),
     {
-      reason: words(execution.reason, at, 'reason'),
+      ...readReason(reported(execution.reason, at, 'reason'), context),
       measure: words(execution.measure, at, 'measure'),
       completed: words(said.completed, { file: at.file, path: place.path ?? '' }, 'completed'),
       confirmed: words(execution.confirmed, at, 'confirmed'),
+      absence: readAbsence(reported(absence?.kind, of, 'kind'), context),
+      absenceReason: words(absence?.reason, of, 'reason'),
+      absenceDocument: words(absence?.document, of, 'document'),
     },
     place,
   );
   execution.bySource?.forEach((row, position) => {
     const from = { file: at.file, path: `${at.path}.bySource[${position}]` };
-    const none = { reason: null, measure: null, completed: null, confirmed: null };
-    into.addFunds(goal, row.source, amounts(row, from), none, { file: at.file, path: from.path });
+    into.addFunds(goal, row.source, amounts(row, from), noWords, { file: at.file, path: from.path });
   });
 }
 
@@ -156,7 +169,7 @@ function readIndicator(said: JsonIndicator, at: At, context: CellContext): Actua
     notApplicable: readNotApplicable(reported(said.notApplicable, at, 'notApplicable'), context),
     evidence: words(said.evidence, 'evidence'),
     surveySize: number(said.surveySize, 'surveySize'),
-    reason: words(said.reason, 'reason'),
+    ...readReason(reported(said.reason, at, 'reason'), context),
     measure: words(said.measure, 'measure'),
     confirmed: words(said.confirmed, 'confirmed'),
     manual: score === null ? null : { score, who: said.manual?.who ?? null, why: said.manual?.why ?? null },

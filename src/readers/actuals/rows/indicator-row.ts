@@ -7,7 +7,7 @@ import { namedMeasureUnit } from '../../../targets/measures/measure-units.ts';
 import type { IndicatorColumn } from '../tables/actuals-table.ts';
 import { readBand, readNotApplicable } from '../values/judgement.ts';
 import { plainNumber } from '../values/plain-number.ts';
-import { type CellContext, type Reported, readEntry, readNumber, readWords } from '../values/read-cell.ts';
+import { type CellContext, type Reported, readEntry, readNumber, readReason, readWords } from '../values/read-cell.ts';
 import { sayRounded } from '../values/shown-number.ts';
 import type { TableRow } from './table-rows.ts';
 
@@ -83,7 +83,7 @@ export function readIndicatorRow(
     notApplicable: readNotApplicable(at('notApplicable'), context),
     evidence: readWords(at('evidence'), context),
     surveySize: readNumber(at('surveySize'), context),
-    reason: readWords(at('reason'), context),
+    ...readReason(at('reason'), context),
     measure: readWords(at('measure'), context),
     manual: readManual(row, context),
     confirmed: readWords(at('confirmed'), context),

@@ -43,7 +43,7 @@ export const moneyKind: Kind<MoneyColumn> = {
   lookup: lookupOf<MoneyColumn>(moneyColumns),
   isTable: (columns) =>
     identity.some((id) => columns.has(id)) &&
-    ['executed', 'revised', 'initial'].some((id) => columns.has(id as MoneyColumn)),
+    ['executed', 'revised', 'initial', 'absence'].some((id) => columns.has(id as MoneyColumn)),
 };
 
 /** Headings stand near the top; below this row a sheet is not searched for its first ones. */

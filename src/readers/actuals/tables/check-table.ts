@@ -10,8 +10,11 @@ import type { ActualsTable, IndicatorColumn, MoneyColumn } from './actuals-table
 
 /** Columns whose absence loses nothing: keys and computed ones, and those a unit rarely needs. */
 const dispensable: ReadonlySet<string> = new Set([
-  // Templates of before 1.1 have none, and only an unusual value needs one.
+  // Templates of before 1.1 have none, and only an unusual value or project needs them.
   'confirmed',
+  'absence',
+  'absenceReason',
+  'absenceDocument',
   'key',
   'code',
   'name',

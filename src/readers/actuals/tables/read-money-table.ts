@@ -12,15 +12,16 @@ import { cellText, type TableRow, tableRows } from '../rows/table-rows.ts';
 import { isTotalRow, sayProjectNotFound } from '../rows/unmatched-row.ts';
 import { quoted } from '../values/cell-text.ts';
 import type { Collection } from '../values/collection.ts';
-import { type CellContext, readWords } from '../values/read-cell.ts';
+import { readAbsence } from '../values/judgement.ts';
+import { type CellContext, readReason, readWords } from '../values/read-cell.ts';
 import { type MoneyUnit, readMoney, statedMoneyUnit } from '../values/read-money.ts';
 import type { ActualsTable, MoneyColumn } from './actuals-table.ts';
 import { type BookContext, staleResults } from './read-indicator-table.ts';
 
 const headings = Object.fromEntries(moneyColumns.map(({ id, heading }) => [id, heading]));
 const amounts = ['initial', 'revised', 'executed'] as const;
-const words = ['reason', 'measure', 'completed', 'confirmed'] as const;
-const inputs: readonly MoneyColumn[] = [...amounts, ...words];
+const words = ['measure', 'completed', 'confirmed', 'absenceReason', 'absenceDocument'] as const;
+const inputs: readonly MoneyColumn[] = [...amounts, 'reason', ...words, 'absence'];
 const filled: ReadonlySet<MoneyColumn> = new Set<MoneyColumn>(['code', 'name']);
 
 const bareLabel = (text: string): string => comparable(text).replace(/^(?:其中:?|\d+[.、])/, '');
@@ -79,7 +80,15 @@ function addRow(row: Row, { goal, source, units }: FundRow, book: BookContext, i
     goal,
     source,
     { initial: money('initial'), revised: money('revised'), executed: money('executed') },
-    { reason: said('reason'), measure: said('measure'), completed: said('completed'), confirmed: said('confirmed') },
+    {
+      ...readReason(reportedIn(row, 'reason', headings['reason'] ?? ''), context),
+      measure: said('measure'),
+      completed: said('completed'),
+      confirmed: said('confirmed'),
+      absence: readAbsence(reportedIn(row, 'absence', headings['absence'] ?? ''), context),
+      absenceReason: said('absenceReason'),
+      absenceDocument: said('absenceDocument'),
+    },
     row.place('executed'),
   );
 }

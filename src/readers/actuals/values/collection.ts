@@ -1,16 +1,26 @@
-import type { ActualIndicator, ActualProject, Amounts, Entry, FundSource } from '../../../model/actuals/actuals.ts';
+import type {
+  ActualIndicator,
+  ActualProject,
+  Amounts,
+  Entry,
+  FundSource,
+  Reasoned,
+} from '../../../model/actuals/actuals.ts';
 import type { Place } from '../../../model/place.ts';
 import type { FindingLog } from '../../finding-log.ts';
 import type { GoalProject } from '../rows/goal-index.ts';
 import { indicatorName } from '../rows/match-indicator.ts';
-import { Agreement, type Joining, mergeAmounts, mergeIndicators } from './merge-values.ts';
+import { Agreement, type Joining, joinAbsence, mergeAmounts, mergeIndicators } from './merge-values.ts';
 
 /** What a row of the money sheet reports beside its amounts. */
-export interface FundWords {
-  readonly reason: Entry | null;
+export interface FundWords extends Reasoned {
   readonly measure: Entry | null;
   readonly completed: Entry | null;
   readonly confirmed: Entry | null;
+  /** The word of the kind, or words that name none. */
+  readonly absence: Entry | null;
+  readonly absenceReason: Entry | null;
+  readonly absenceDocument: Entry | null;
 }
 
 interface FundRow extends Amounts {
@@ -85,13 +95,17 @@ function toProject({ goal, place, indicators, funds, words }: Collected, log: Fi
   const [total] = rowsOf('total');
   const amounts = mergeAmounts(total === undefined ? [noAmounts] : rowsOf('total'), joining);
   const agreement = new Agreement(joining, amounts.contested ?? []);
-  const said = (id: keyof FundWords) =>
+  const said = (id: Exclude<keyof FundWords, 'emptyReason'>) =>
     agreement.ofEntries(
       id,
       words.map((row) => row[id]),
     );
   const [reason, measure, completed] = [said('reason'), said('measure'), said('completed')];
   const confirmed = said('confirmed');
+  const absence = joinAbsence(
+    words.map((row) => ({ kind: row.absence, reason: row.absenceReason, document: row.absenceDocument })),
+    agreement,
+  );
   return {
     key: goal.key,
     unit: goal.project.unit,
@@ -106,10 +120,12 @@ function toProject({ goal, place, indicators, funds, words }: Collected, log: Fi
         return blank ? [] : [{ source, ...mergeAmounts(rows, joining) }];
       }),
       reason,
+      emptyReason: reason === null ? (words.find((row) => row.emptyReason != null)?.emptyReason ?? null) : null,
       measure,
       confirmed,
     },
     completed: completed?.text ?? null,
+    notCarriedOut: absence,
     indicators: [...indicators]
       .sort(([a], [b]) => a - b)
       .map(([ordinal, rows]) => mergeIndicators(rows, { ...joining, indicator: ordinal, name: nameOf(goal, ordinal) })),

@@ -1,5 +1,8 @@
 import { finding } from '../../../findings/finding.ts';
+import type { Entry } from '../../../model/actuals/actuals.ts';
 import { bandWords } from '../../../model/actuals/actuals-layout.ts';
+import { notCarriedOutKindSchema, notCarriedOutWords, readKind } from '../../../model/actuals/not-carried-out.ts';
+import { appliesWords, bareNotApplicable } from '../../../model/actuals/says-nothing.ts';
 import type { Band } from '../../../model/target/target.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import { bandOf } from '../../../targets/actual/judgement-words.ts';
@@ -24,10 +27,23 @@ export function readBand(reported: Reported, context: CellContext): Band | null 
   return null;
 }
 
-/** Answers in the column 不适用 that say the indicator applies after all. */
-const applies = new Set(['否', '适用', '不', 'false', 'no', '0']);
-/** Answers that say it does not, without saying why. */
-const bareYes = new Set(['是', '不适用', 'true', 'yes', '1', '√']);
+/** What stands under 未参评情形; null where the project was carried out. Words that name no kind are a finding, and kept. */
+export function readAbsence(reported: Reported, context: CellContext): Entry | null {
+  const entry = readWords(reported, context);
+  const kind = entry === null ? 'carried-out' : readKind(entry.text);
+  if (entry === null || kind === 'carried-out') return null;
+  if (kind !== 'unknown') return { ...entry, text: notCarriedOutWords[kind].zh };
+  const { project, indicator } = context;
+  const args = {
+    found: quoted(entry.text),
+    allowed: notCarriedOutKindSchema.options.map((one) => notCarriedOutWords[one].zh).join('、'),
+  };
+  context.log.report(finding('not-carried-out-unknown', args, { place: entry.place, project, indicator }));
+  return entry;
+}
+
+const applies = new Set<string>([...appliesWords, 'false', 'no', '0']);
+const bareYes = new Set<string>([...bareNotApplicable, 'true', 'yes', '1']);
 
 /** Why an indicator is not applicable; null when it applies. An answer without a reason is kept and is a finding. */
 export function readNotApplicable(reported: Reported, context: CellContext): string | null {

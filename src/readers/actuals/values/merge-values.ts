@@ -8,6 +8,7 @@ import type {
   NumberEntry,
 } from '../../../model/actuals/actuals.ts';
 import { bandWords, indicatorColumns, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
+import { type NotCarriedOut, readKind } from '../../../model/actuals/not-carried-out.ts';
 import type { Place } from '../../../model/place.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import { quoted } from './cell-text.ts';
@@ -81,6 +82,36 @@ export class Agreement {
   }
 }
 
+/** What one row or file says of a project that was not carried out. */
+interface ToldAbsence {
+  readonly kind: Entry | null;
+  readonly reason: Entry | null;
+  readonly document: Entry | null;
+}
+
+/**
+ * Joins what rows or files say of a project that was not carried out; null where none does. A kind that two tell differently is
+ * open, but that the project was not carried out is said by both.
+ */
+export function joinAbsence(told: readonly ToldAbsence[], agreement: Agreement): NotCarriedOut | null {
+  const given = told.flatMap(({ kind, reason, document }) => kind ?? reason ?? document ?? []);
+  const [first] = given;
+  if (first === undefined) return null;
+  const of = (column: string, part: keyof ToldAbsence) =>
+    agreement.ofEntries(
+      column,
+      told.map((one) => one[part]),
+    );
+  const kind = of('absence', 'kind');
+  const known = kind === null ? 'unknown' : readKind(kind.text);
+  return {
+    kind: known === 'unknown' || known === 'carried-out' ? null : known,
+    reason: of('absenceReason', 'reason'),
+    document: of('absenceDocument', 'document'),
+    place: kind?.place ?? first.place,
+  };
+}
+
 type TextColumn = 'settledTargetSource' | 'band' | 'notApplicable';
 
 const wordsOf = (column: TextColumn, text: string): string =>
@@ -120,6 +151,7 @@ export function mergeIndicators(
     );
   const band = text('band');
   const bandPlace = rows.find((row) => row.band === band)?.bandPlace;
+  const reason = entry('reason');
   return {
     ordinal: first.ordinal,
     actual: entry('actual'),
@@ -134,7 +166,8 @@ export function mergeIndicators(
     notApplicable: text('notApplicable'),
     evidence: entry('evidence'),
     surveySize: number('surveySize'),
-    reason: entry('reason'),
+    reason,
+    emptyReason: reason === null ? (rows.find((row) => row.emptyReason != null)?.emptyReason ?? null) : null,
     measure: entry('measure'),
     manual: mergeManual(rows, agreement),
     confirmed: entry('confirmed'),

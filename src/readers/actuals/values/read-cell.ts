@@ -1,6 +1,7 @@
 import type { SheetCell } from '../../../containers/spreadsheet/sheet.ts';
 import { finding } from '../../../findings/finding.ts';
-import type { Entry, NumberEntry } from '../../../model/actuals/actuals.ts';
+import type { Entry, NumberEntry, Reasoned } from '../../../model/actuals/actuals.ts';
+import { saysNothing } from '../../../model/actuals/says-nothing.ts';
 import { decimal, plain } from '../../../model/decimal.ts';
 import type { Place } from '../../../model/place.ts';
 import { namedMeasureUnit } from '../../../targets/measures/measure-units.ts';
@@ -55,13 +56,18 @@ export function readEntry({ cell, place }: Reported, context: CellContext): Entr
   }
 }
 
-/** Signs people put into a cell that has nothing to say. */
-const isDash = (text: string): boolean => /^[-—–－─/／\\无]{1,4}$/.test(text);
-
 /** The text of a cell that explains; a dash stands for nothing. */
 export function readWords(reported: Reported, context: CellContext): Entry | null {
   const entry = readEntry(reported, context);
-  return entry === null || isDash(entry.text) ? null : entry;
+  return entry === null || saysNothing(entry.text) ? null : entry;
+}
+
+/** A reason, and apart from it what stands there and says nothing: where a reason is due, that is told. */
+export function readReason(reported: Reported, context: CellContext): Reasoned {
+  const entry = readEntry(reported, context);
+  return entry !== null && saysNothing(entry.text)
+    ? { reason: null, emptyReason: entry }
+    : { reason: entry, emptyReason: null };
 }
 
 /** No unit, or one that does not change the number: 份, 分, %, but not 万份. */

@@ -7,11 +7,13 @@ import { textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { type ListingColumn, listing, pointsOrBlank } from '../../tables/listing.ts';
 import type { OutputSheet, Row } from '../../tables/output-sheet.ts';
+import { note } from '../../tables/sheet-rows.ts';
 import { body, heading, table } from '../blocks.ts';
 import { ruleTitle, targetAndActual } from '../chapters/deviations.ts';
 import { basisText } from '../chapters/evaluation-work.ts';
 import type { ReportContext } from '../report-context.ts';
 import { confirmedLine, confirmedWithoutLoss, judgedAndConfirmed, lossSubject } from '../row-words.ts';
+import { absenceText } from '../states.ts';
 import { type Loss, lossesOf } from '../tally.ts';
 
 /** 附件二 扣分说明: for every project full − each line = score, with rule, formula, inputs and their places, and basis. */
@@ -69,7 +71,10 @@ function ledgerTable(context: ReportContext): OutputSheet {
       return { cells: [textCell(text, 'body', { columns: columns.length, align: 'left' })] };
     });
     const group = textCell(`${index + 1} ${context.titles.of(project)}`, 'label', { columns: columns.length });
-    return [{ cells: [group] }, ...lines, ...confirmed, closingRow(project, columns.length, context)];
+    const absence = absenceText(project, context.say);
+    const closing =
+      absence === null ? closingRow(project, columns.length, context) : note(absence, columns.length, 'body');
+    return [{ cells: [group] }, ...lines, ...confirmed, closing];
   });
   return { ...empty, rows: [...empty.rows, ...rows] };
 }

@@ -8,7 +8,7 @@ import { body, fillIn, heading, table } from '../blocks.ts';
 import { type ReportContext, unitName } from '../report-context.ts';
 import { openProjects, statesOf } from '../states.ts';
 import { gradeCounts, meanScore, moneySums, ratio, total } from '../tally.ts';
-import { verdictText } from '../verdict.ts';
+import { notAssessed, verdictText } from '../verdict.ts';
 
 /** 五、自评结论: the sums, the grades, and every unit where there are several. */
 export function conclusion(context: ReportContext): Block[] {
@@ -33,6 +33,7 @@ export function conclusion(context: ReportContext): Block[] {
             }),
           ),
         ]),
+    ...notAssessed(context),
     fillIn(say({ zh: '本单位对自评结果的总体评价意见', en: 'the overall opinion of the unit on these results' })),
   ];
 }

@@ -10,6 +10,7 @@ import { body, fillIn, heading, table } from '../blocks.ts';
 import { findingsOf } from '../findings-of.ts';
 import type { ReportContext } from '../report-context.ts';
 import { indicatorName, pointsText } from '../row-words.ts';
+import { assessedProjects } from '../states.ts';
 
 /** 二、自评工作情况: by which profile and rules, from which files, and what was decided by people. */
 export function evaluationWork(context: ReportContext): Block[] {
@@ -96,7 +97,9 @@ interface Decided {
 }
 
 function decisions(context: ReportContext): Block[] {
-  const rows = context.projects.flatMap((project) => project.indicators.map((row): Decided => ({ project, row })));
+  const rows = assessedProjects(context.projects).flatMap((project) =>
+    project.indicators.map((row): Decided => ({ project, row })),
+  );
   const manual = rows.filter(({ row }) => row.manual !== null);
   const dropped = rows.filter(({ row }) => row.outcome.type === 'not-applicable');
   return [...manualBlock(manual, context), ...droppedBlock(dropped, context)];

@@ -8,9 +8,9 @@ import { lackingText, percentText } from '../money.ts';
 import type { ReportContext } from '../report-context.ts';
 import { unitName } from '../report-context.ts';
 import { lossSubject, pointsText } from '../row-words.ts';
-import { openProjects, statesOf } from '../states.ts';
+import { absenceText, isAbsent, openProjects, statesOf } from '../states.ts';
 import { largestFirst, lossesOf, meanScore, moneySums } from '../tally.ts';
-import { verdict, whatBlocks } from '../verdict.ts';
+import { notAssessed, verdict, whatBlocks } from '../verdict.ts';
 
 const tones: readonly KeyFigure['tone'][] = ['good', 'good', 'warning', 'bad'];
 
@@ -23,6 +23,7 @@ export function firstScreen(context: ReportContext): Block[] {
     ...verdict(context),
     ...largestLosses(context),
     ...whatBlocks(context),
+    ...notAssessed(context),
   ];
 }
 
@@ -90,8 +91,10 @@ function singleScore(project: ProjectScore, context: ReportContext): KeyFigure[]
   return [
     {
       label: say({ zh: '总分', en: 'Total' }),
-      value: pointsText(project.total.score, context),
-      note: `${say({ zh: '满分', en: 'of' })} ${pointsText(project.ledger.full, context)}${say({ zh: '，', en: ', ' })}${say(projectStateWords[project.state])}`,
+      value: isAbsent(project) ? say(projectStateWords[project.state]) : pointsText(project.total.score, context),
+      note:
+        absenceText(project, say) ??
+        `${say({ zh: '满分', en: 'of' })} ${pointsText(project.ledger.full, context)}${say({ zh: '，', en: ', ' })}${say(projectStateWords[project.state])}`,
     },
     ...(grade === null ? [] : [gradeFigure(grade, say({ zh: '评价等级', en: 'grade' }), context)]),
   ];

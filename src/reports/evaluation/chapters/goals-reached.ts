@@ -4,12 +4,13 @@ import type { Block } from '../../tables/document.ts';
 import { listing } from '../../tables/listing.ts';
 import { fillIn, heading, table } from '../blocks.ts';
 import type { ReportContext } from '../report-context.ts';
+import { absenceText, assessedProjects } from '../states.ts';
 import { goalText, numberCell } from './project-basics.ts';
 
 /** （二）总体目标完成情况: what was set beside what was reached, and who still has to say. */
 export function goalsReached(context: ReportContext): Block[] {
   const { say } = context;
-  const blank = context.projects.filter((project) => (project.actual?.completed ?? null) === null);
+  const blank = assessedProjects(context.projects).filter((project) => (project.actual?.completed ?? null) === null);
   const sheet = listing<ProjectScore>(
     'goals-reached',
     say({ zh: '总体目标完成情况', en: 'Goals reached' }),
@@ -20,7 +21,10 @@ export function goalsReached(context: ReportContext): Block[] {
       {
         heading: say({ zh: '实际完成情况', en: 'What was reached' }),
         width: 40,
-        entry: (project) => project.actual?.completed ?? textCell(say({ zh: '请补充', en: 'to be added' }), 'input'),
+        entry: (project) =>
+          project.actual?.completed ??
+          absenceText(project, say, 'kind') ??
+          textCell(say({ zh: '请补充', en: 'to be added' }), 'input'),
       },
     ],
     context.projects,

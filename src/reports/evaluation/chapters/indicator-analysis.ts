@@ -7,7 +7,7 @@ import type { Cell } from '../../tables/output-sheet.ts';
 import { body, heading, table } from '../blocks.ts';
 import { lossByCategoryChart, scoreByProjectChart } from '../charts.ts';
 import type { ReportContext } from '../report-context.ts';
-import { stateCell } from '../states.ts';
+import { assessedProjects, isAbsent, stateCell } from '../states.ts';
 import { categoryTallies, ratio } from '../tally.ts';
 import { numberCell } from './project-basics.ts';
 
@@ -32,7 +32,8 @@ function lossChart(context: ReportContext): Block[] {
 }
 
 function pointsSentence(context: ReportContext): string {
-  const { say, projects } = context;
+  const { say } = context;
+  const projects = assessedProjects(context.projects);
   const rows = projects.flatMap((project) => project.indicators);
   const scored = rows.filter((row) => row.outcome.type === 'scored');
   const short = scored.filter((row) => row.deductions.some((line) => !decimal(line.points).isZero()));
@@ -70,7 +71,11 @@ function scoreTable(context: ReportContext) {
           return pointsOrBlank(own?.score ?? null);
         },
       })),
-      { heading: say({ zh: '总分', en: 'Total' }), width: 9, entry: (project) => boldNumber(project.total.score) },
+      {
+        heading: say({ zh: '总分', en: 'Total' }),
+        width: 9,
+        entry: (project) => (isAbsent(project) ? null : boldNumber(project.total.score)),
+      },
       { heading: say({ zh: '等级', en: 'Grade' }), width: 8, entry: (project) => gradeCell(project, context) },
       { heading: say({ zh: '状态', en: 'State' }), width: 10, entry: (project) => stateCell(project, say) },
     ],

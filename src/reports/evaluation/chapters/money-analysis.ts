@@ -9,6 +9,7 @@ import { moneyAgainstResultsChart } from '../charts.ts';
 import { lackingText, moneySumText, percentText } from '../money.ts';
 import type { ReportContext } from '../report-context.ts';
 import { pointsText } from '../row-words.ts';
+import { isAbsent } from '../states.ts';
 import { initialBudget, type KnownSum, moneySums, total } from '../tally.ts';
 import { numberCell } from './project-basics.ts';
 
@@ -92,7 +93,7 @@ function fundTable(context: ReportContext) {
       {
         heading: say({ zh: '分值', en: 'Weight' }),
         width: 8,
-        entry: (project) => pointsOrBlank(project.execution.weight),
+        entry: (project) => pointsOrBlank(isAbsent(project) ? null : project.execution.weight),
       },
       {
         heading: say({ zh: '得分', en: 'Score' }),

@@ -6,6 +6,7 @@ import { body, fillIn, heading, table } from '../blocks.ts';
 import { moneySumText } from '../money.ts';
 import type { ReportContext } from '../report-context.ts';
 import { unitNames } from '../report-context.ts';
+import { isAbsent } from '../states.ts';
 import { moneySums } from '../tally.ts';
 
 /** 一、项目基本情况: what the projects are, their money and purpose, and what they set out to reach. */
@@ -31,9 +32,12 @@ function overviewSentence(context: ReportContext): string {
   const { say, projects, run } = context;
   const sums = moneySums(projects);
   const [initial, revised] = [moneySumText(sums.initial, context), moneySumText(sums.revised, context)];
+  const absent = projects.filter(isAbsent).length;
+  const aside =
+    absent === 0 ? '' : say({ zh: `（其中未参评 ${absent} 个）`, en: ` (${absent} of them not carried out)` });
   return say({
-    zh: `${run.year}年度纳入自评的项目共 ${projects.length} 个，预算单位：${unitNames(context)}。年初预算数合计 ${initial}，全年预算数合计 ${revised}。`,
-    en: `In ${run.year} ${projects.length} project(s) were evaluated; budget units: ${unitNames(context)}. Initial budget: ${initial}; revised budget: ${revised}.`,
+    zh: `${run.year}年度纳入自评的项目共 ${context.projects.length} 个${aside}，预算单位：${unitNames(context)}。年初预算数合计 ${initial}，全年预算数合计 ${revised}。`,
+    en: `In ${run.year} ${context.projects.length} project(s) were evaluated${aside}; budget units: ${unitNames(context)}. Initial budget: ${initial}; revised budget: ${revised}.`,
   });
 }
 

@@ -1,7 +1,9 @@
 import { scaleLimits } from '../../../model/actuals/scale-limits.ts';
 import { Decimal, type DecimalText } from '../../../model/decimal.ts';
+import type { Project } from '../../../model/goals/goals.ts';
 import type { TemplatePolicy } from '../template-policy.ts';
-import { lackingReason, rowStatus, type Said } from './status-formula.ts';
+import { lackingReason, rowStatus, type Said, says, statusOf } from './status-formula.ts';
+import { notAssessedStatus } from './status-words.ts';
 import {
   all,
   any,
@@ -60,11 +62,19 @@ function lacking(policy: TemplatePolicy): readonly Said[] {
   return [...lackingReason(unusual, policy), [blank('completed'), '总体目标完成情况']];
 }
 
+/** Amounts of a project that was not carried out are looked at as numbers only: nothing follows from them. */
+const unlessAbsent = (absent: TemplateFormula, said: readonly Said[]): readonly Said[] =>
+  said.map(([test, words]) => [all(not(absent), test), words] as const);
+
 /**
  * The column 填报状态 of a project's total row. The names `sum:…` and `entries:…` stand for the sum and the number of entries of
- * the fund sources of the same project, wherever sorting has put their rows.
+ * the fund sources of the same project, wherever sorting has put their rows, `rows:notApplicable` for its indicators that are said
+ * not to apply.
  */
-export function moneyStatusFormula(policy: TemplatePolicy, budget: DecimalText | null): TemplateFormula {
+export function moneyStatusFormula(
+  policy: TemplatePolicy,
+  { budget: { total: budget }, indicators: { length: indicators } }: Pick<Project, 'budget' | 'indicators'>,
+): TemplateFormula {
   const contradictions = amounts.flatMap(([id, word]): Said[] => [
     ...scaleDoubts(id, word, budget),
     [all(filled(id), not(isNumber(cell(id)))), `${word}只填数字`],
@@ -79,6 +89,24 @@ export function moneyStatusFormula(policy: TemplatePolicy, budget: DecimalText |
       `${word}各来源之和不等于总额`,
     ],
   ]);
+  const absent = says('absence');
+  const grounds: readonly Said[] = [
+    [not(says('absenceReason')), '未参评原因'],
+    [not(says('absenceDocument')), '未参评依据'],
+  ];
+  const open: readonly Said[] = [
+    [all(not(absent), any(says('absenceReason'), says('absenceDocument'))), '写了未参评原因，没有选情形'],
+    [
+      all(not(absent), compare(cell('rows:notApplicable'), '>=', number(Math.max(1, indicators)))),
+      '指标全部不适用，请选未参评情形',
+    ],
+  ];
   const awaited: TemplateFormula = { type: 'any', of: amounts.map(([id]) => blank(id)) };
-  return rowStatus({ contradictions, awaited, lacking: lacking(policy) });
+  const answered = [[absent, statusOf(grounds, notAssessedStatus)]] as const;
+  return rowStatus({
+    contradictions: [...open, ...unlessAbsent(absent, contradictions)],
+    answered,
+    awaited,
+    lacking: lacking(policy),
+  });
 }

@@ -17,7 +17,7 @@ const contradictory = (status: string) => `LEFT(${status},2)="${statusWords.cont
 export function statusRules(status: string, priority: number): ConditionalFormattingRule[] {
   return [
     colourWhen(priority, contradictory(status), colours.contradictory, colours.white),
-    colourWhen(priority + 1, `${status}="${statusWords.complete}"`, colours.complete, colours.completeInk),
+    colourWhen(priority + 1, `LEFT(${status},2)="${statusWords.complete}"`, colours.complete, colours.completeInk),
     colourWhen(priority + 2, `${status}<>""`, colours.missing, colours.ink),
   ];
 }

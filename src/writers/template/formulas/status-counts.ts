@@ -1,10 +1,10 @@
-import { actualsSheets, fundRows } from '../../../model/actuals/actuals-layout.ts';
+import { actualsSheets } from '../../../model/actuals/actuals-layout.ts';
 import { certain } from '../../../model/certain.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { Project } from '../../../model/goals/goals.ts';
-import { type IndicatorRow, indicatorLetters } from '../sheets/indicator-sheet.ts';
-import { type MoneyRow, moneyLetters } from '../sheets/money-sheet.ts';
-import { firstDataRow } from '../sheets/sheet-parts.ts';
+import type { IndicatorRow } from '../sheets/indicator-sheet.ts';
+import type { MoneyRow } from '../sheets/money-sheet.ts';
+import { indicatorLetters, moneyLetters, ownIndicators, ownMoney, type Spans } from '../sheets/sheet-spans.ts';
 import { readyWord, statusWords } from './status-words.ts';
 import type { CellValue } from './template-formula.ts';
 
@@ -72,31 +72,11 @@ export function stateOf(
   };
 }
 
-/** References into the two input sheets; they stretch when somebody inserts rows inside. */
-export interface Spans {
-  readonly indicator: (id: Parameters<typeof indicatorLetters>[0]) => string;
-  readonly money: (id: Parameters<typeof moneyLetters>[0]) => string;
-}
-
-/** The spans of sheets with so many rows. */
-export function spansOf(indicators: number, money: number): Spans {
-  const span = (sheet: string, letters: string, rows: number) =>
-    `'${sheet}'!$${letters}$${firstDataRow}:$${letters}$${firstDataRow + Math.max(0, rows - 1)}`;
-  return {
-    indicator: (id) => span(actualsSheets.indicators, indicatorLetters(id), indicators),
-    money: (id) => span(actualsSheets.money, moneyLetters(id), money),
-  };
-}
-
-/** Rows of the project of a status row: code and name are compared as texts, for codes are longer than a number can be. */
-const ownIndicators = (spans: Spans, row: number) =>
-  `(${spans.indicator('code')}=$B${row})*(${spans.indicator('name')}=$C${row})`;
-const ownMoney = (spans: Spans, row: number) =>
-  `(${spans.money('code')}=$B${row})*(${spans.money('name')}=$C${row})*(${spans.money('source')}="${fundRows[0].label}")`;
+const onStatusRow = (row: number) => ({ code: `$B${row}`, name: `$C${row}` });
 
 /** How many indicators the project has. */
 export function allOf(spans: Spans, state: ProjectState): LiveValue {
-  return { formula: `SUMPRODUCT(${ownIndicators(spans, state.row)})`, value: new Decimal(state.all) };
+  return { formula: `SUMPRODUCT(${ownIndicators(spans, onStatusRow(state.row))})`, value: new Decimal(state.all) };
 }
 
 /** How many of them are in a state. */
@@ -104,7 +84,7 @@ export function countOf(spans: Spans, state: ProjectState, what: Count): LiveVal
   const word = statusWords[what];
   const test = `LEFT(${spans.indicator('status')},${word.length})="${word}"`;
   return {
-    formula: `SUMPRODUCT(${ownIndicators(spans, state.row)}*(${test}))`,
+    formula: `SUMPRODUCT(${ownIndicators(spans, onStatusRow(state.row))}*(${test}))`,
     value: new Decimal(state.counts[what]),
   };
 }
@@ -112,7 +92,8 @@ export function countOf(spans: Spans, state: ProjectState, what: Count): LiveVal
 /** The state of the project's money in one word. */
 export function moneyOf(spans: Spans, state: ProjectState): LiveValue {
   const status = spans.money('status');
-  const is = (word: string) => `SUMPRODUCT(${ownMoney(spans, state.row)}*(LEFT(${status},${word.length})="${word}"))>0`;
+  const is = (word: string) =>
+    `SUMPRODUCT(${ownMoney(spans, onStatusRow(state.row))}*(LEFT(${status},${word.length})="${word}"))>0`;
   const formula = `IF(${is('完整')},"完整",IF(${is('矛盾')},"矛盾",IF(${is('缺')},"缺","待填")))`;
   return { formula, value: state.money };
 }
@@ -133,19 +114,19 @@ export function conclusionOf({ row, all, counts, money }: ProjectState): LiveVal
 /** A link to the first row of the project that isn't complete; blank when all are. */
 export function linkOf(spans: Spans, { row, all, counts, money }: ProjectState): LiveValue {
   const firstOpen = (own: string, status: string) =>
-    `(1000000-SUMPRODUCT(MAX(${own}*(${status}<>"完整")*(1000000-ROW(${status})))))`;
+    `(1000000-SUMPRODUCT(MAX(${own}*(LEFT(${status},2)<>"完整")*(1000000-ROW(${status})))))`;
   const to = (sheet: string, column: string, at: string, words: string) =>
     `HYPERLINK("#'${sheet}'!${column}"&${at},"${words}")`;
   const indicator = to(
     actualsSheets.indicators,
     indicatorLetters('actual'),
-    firstOpen(ownIndicators(spans, row), spans.indicator('status')),
+    firstOpen(ownIndicators(spans, onStatusRow(row)), spans.indicator('status')),
     '转到指标',
   );
   const funds = to(
     actualsSheets.money,
     moneyLetters('initial'),
-    firstOpen(ownMoney(spans, row), spans.money('status')),
+    firstOpen(ownMoney(spans, onStatusRow(row)), spans.money('status')),
     '转到资金',
   );
   return {

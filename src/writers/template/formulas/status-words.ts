@@ -15,5 +15,8 @@ export const statusWords = {
   contradictory: '矛盾：',
 } as const;
 
+/** The status of the rows of a project that was not carried out. */
+export const notAssessedStatus = `${statusWords.complete}（未参评）`;
+
 /** The conclusion for a project in which nothing is open. */
 export const readyWord = '可以提交';

@@ -27,6 +27,7 @@ export type TemplateFormula =
   | { readonly type: 'not'; readonly of: TemplateFormula }
   | { readonly type: 'is-number'; readonly of: TemplateFormula }
   | { readonly type: 'length'; readonly of: TemplateFormula }
+  | { readonly type: 'one-of'; readonly of: TemplateFormula; readonly words: readonly string[] }
   | { readonly type: 'from-second'; readonly of: TemplateFormula }
   | {
       readonly type: 'if';
@@ -72,6 +73,12 @@ export const any = (...of: readonly TemplateFormula[]): TemplateFormula => ({ ty
 export const not = (of: TemplateFormula): TemplateFormula => ({ type: 'not', of });
 export const isNumber = (of: TemplateFormula): TemplateFormula => ({ type: 'is-number', of });
 export const length = (of: TemplateFormula): TemplateFormula => ({ type: 'length', of });
+/** True for a cell that holds one of the words and nothing else. */
+export const oneOf = (name: string, words: readonly string[]): TemplateFormula => ({
+  type: 'one-of',
+  of: cell(name),
+  words,
+});
 /** The text without its first character. */
 export const fromSecond = (of: TemplateFormula): TemplateFormula => ({ type: 'from-second', of });
 export const when = (test: TemplateFormula, then: TemplateFormula, otherwise: TemplateFormula): TemplateFormula => ({
@@ -124,6 +131,8 @@ export function printCellFormula(formula: TemplateFormula, address: (cell: strin
       return `ISNUMBER(${print(formula.of)})`;
     case 'length':
       return `LEN(TRIM(${print(formula.of)}))`;
+    case 'one-of':
+      return `ISNUMBER(FIND("|"&TRIM(${print(formula.of)})&"|",${quoted(`|${formula.words.join('|')}|`)}))`;
     case 'from-second':
       return `MID(${print(formula.of)},2,200)`;
     case 'if':
@@ -138,6 +147,9 @@ const asText = (value: CellValue): string => {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'string' ? value : value.toFixed();
 };
+
+/** Without the spaces at both ends and with one where there are several, as a spreadsheet trims. */
+const trimmed = (value: CellValue): string => asText(value).replace(/ +/g, ' ').replace(/^ | $/g, '');
 
 /** A number as arithmetic takes it: blanks count 0; formulas test for texts before they calculate. */
 const amount = (value: CellValue): Decimal => (Decimal.isDecimal(value) ? value : new Decimal(0));
@@ -195,7 +207,9 @@ export function evaluateCellFormula(formula: TemplateFormula, value: (cell: stri
     case 'is-number':
       return Decimal.isDecimal(of(formula.of));
     case 'length':
-      return new Decimal(asText(of(formula.of)).replace(/ +/g, ' ').replace(/^ | $/g, '').length);
+      return new Decimal(trimmed(of(formula.of)).length);
+    case 'one-of':
+      return `|${formula.words.join('|')}|`.includes(`|${trimmed(of(formula.of))}|`);
     case 'from-second':
       return asText(of(formula.of)).slice(1, 201);
     case 'if':

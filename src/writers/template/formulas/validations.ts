@@ -1,5 +1,6 @@
 import type { DataValidation } from 'exceljs';
 import { bandWords } from '../../../model/actuals/actuals-layout.ts';
+import { notCarriedOutKindSchema, notCarriedOutWords } from '../../../model/actuals/not-carried-out.ts';
 import type { IndicatorColumnId, IndicatorPlan } from '../indicator-plan.ts';
 
 /**
@@ -40,17 +41,44 @@ const oneOf = (title: string, words: readonly string[], prompt: string): DataVal
 const dateIn = (year: number): DataValidation => ({
   type: 'date',
   operator: 'between',
-  formulae: [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year, 11, 31))],
+  // Late is an answer too: what was finished in the year after is entered as it was.
+  formulae: [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year + 1, 11, 31))],
   allowBlank: true,
-  ...hint('实际完成日期', `填${year}年内的日期，如${year}-12-18。`),
-  ...warning('日期不在本年度', `日期应在${year}年1月1日至12月31日之间。仍要保留请选“是”。`),
+  ...hint('实际完成日期', `填实际完成的那一天，如${year}-12-18；过了期限才完成的照实填。`),
+  ...warning('不是日期，或早于本年度', `请填日历上有的日期，像${year}-12-18这样。仍要保留请选“是”。`),
 });
 
 /** Money in 万元: prefixed or not, never negative. */
 export const moneyValidation = atLeastZero('金额（万元）', '只填数字，单位万元；没有的填0。');
 
+/** The kinds of project that were not carried out. */
+export const absenceValidation = oneOf(
+  '未参评情形',
+  notCarriedOutKindSchema.options.map((kind) => notCarriedOutWords[kind].zh),
+  '全年没有开展的项目选一种，并写原因和依据；开展了的空着。',
+);
+
+/** An answer that a formula can't check while one types: only a hint. */
+const anyAnswer = (title: string, prompt: string): DataValidation => ({
+  type: 'textLength',
+  operator: 'lessThanOrEqual',
+  formulae: [2000],
+  allowBlank: true,
+  ...hint(title, prompt),
+  ...warning(title, '这里最多填2000个字。'),
+});
+
 function actualValidation(plan: IndicatorPlan, year: number): DataValidation | null {
-  const { input, unit } = plan.target;
+  const { input, unit, trend } = plan.target;
+  const inUnit = unit === null ? '' : `（单位：${unit}）`;
+  if (trend !== null) {
+    const ways = '没有数据的，填“是”或“否”，或在“达成程度”选一档并在这里写明情况。';
+    const figures = trend.kind === 'unclear' ? '' : `，并在“上年实际值”填上年的数`;
+    return anyAnswer('与上年比', `填本年的实际数${inUnit}${figures}。${ways}`);
+  }
+  if (plan.target.kind === 'budget-relative') {
+    return anyAnswer('与预算比', `填实际金额${inUnit}，或“是”“否”；空着按资金页的执行数判断。`);
+  }
   switch (input) {
     case 'percent':
       return between(
@@ -92,7 +120,7 @@ export function indicatorValidation(
     case 'actual':
       return actualValidation(plan, year);
     case 'lastYear':
-      return atLeastZero('上年实际值', '填上年的实际完成值，单位与本年相同。');
+      return atLeastZero('上年实际值', '填上年的实际完成值，单位与本年相同，用阿拉伯数字。');
     case 'band':
       return oneOf('达成程度', Object.values(bandWords), '对照目标选一档，并在完成值里写明情况。');
     case 'bandPercent':

@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { actualsSheets, bandWords, templateVersion } from '../../../model/actuals/actuals-layout.ts';
+import { notCarriedOutKindSchema, notCarriedOutWords } from '../../../model/actuals/not-carried-out.ts';
 import type { TemplateInput } from '../template-input.ts';
 import { neededHeight, printOnA4, protectSheet, put, putFormula, setWidth } from './sheet-parts.ts';
 import {
@@ -26,14 +27,24 @@ const steps = (year: number): readonly string[] => [
   `全部显示“可以提交”以后保存文件，按要求上报${year}年度自评。文件名可以改，保存成 xlsx 格式。`,
 ];
 
+const kinds = notCarriedOutKindSchema.options.map((kind) => notCarriedOutWords[kind].zh).join('、');
+
 const questions: readonly (readonly [string, string])[] = [
   ['百分数怎么填', '95%填95，不用输入%。填成0.95会提示核对，因为分不清是0.95%还是95%。'],
-  ['日期怎么填', '像2026-12-18这样填。写“12月中旬”不能判断是否按时。'],
+  ['日期怎么填', '像2026-12-18这样填日历上有的日期；过了期限才完成的照实填。写“12月中旬”不能判断是否按时。'],
   ['做到或没做到', '目标是“是否……”或“按月……”的，从下拉表选“是”或“否”。'],
   ['定性指标怎么填', `在“达成程度”选一档：${Object.values(bandWords).join('、')}；并在“实际完成值”里写明做到了什么。`],
-  ['目标与上年比', '写“逐年提高”“较上年增长5%”“不低于上年”的，除了本年的数，还要在“上年实际值”填上年的数。'],
+  [
+    '目标与上年比',
+    '写“逐年提高”“较上年增长5%”“不低于上年”的，填本年的数，并在“上年实际值”填上年的数；没有数据的，填“是”或“否”，或在“达成程度”选一档并写明情况。',
+  ],
   ['目标写“以批复为准”', '在“核定指标值”填后来批复的目标，在“核定依据”写文件名称。'],
   ['指标今年不适用', '在“不适用原因”写明原因，“实际完成值”留空。不要填0。'],
+  [
+    '项目全年没有开展',
+    `在“${actualsSheets.money}”页的“未参评情形”选一种（${kinds}），并写原因和批准文件，指标不用填。不要把每个指标都填成不适用。`,
+  ],
+  ['没有内容的格子', '空着即可。原因、佐证材料里写“/”“-”“无”“略”，等于没有写。'],
   ['完成数是零', '填0。空着表示没有填，0表示一件也没有完成，两者计分不同。'],
   ['排序、筛选、调列宽', '都可以。要改锁定的格子，可在“审阅”里撤销工作表保护，没有密码；但改动目标会被发现。'],
 ];

@@ -1,11 +1,11 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { columnName } from '../../../containers/spreadsheet/cell-reference.ts';
 import { indicatorKey, printedTarget } from '../../../model/actuals/actuals-keys.ts';
 import { actualsSheets, indicatorColumns } from '../../../model/actuals/actuals-layout.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import { filledIndicator, filledProject } from '../filled-values.ts';
 import { addValidations } from '../formulas/add-validations.ts';
-import { outcomeFormula, statusFormula } from '../formulas/indicator-formulas.ts';
+import { absentRows, outcomeFormula } from '../formulas/indicator-formulas.ts';
+import { statusFormula } from '../formulas/indicator-status.ts';
 import { actualRules, statusRules } from '../formulas/status-colours.ts';
 import { type CellValue, evaluateCellFormula, printCellFormula } from '../formulas/template-formula.ts';
 import { indicatorValidation } from '../formulas/validations.ts';
@@ -15,12 +15,11 @@ import { templatePolicy } from '../template-policy.ts';
 import { addInputSheet, dataRange, finishInputSheet, lastDataRow } from './input-sheet.ts';
 import { indicatorLooks } from './sheet-columns.ts';
 import { firstDataRow, type Group, neededHeight, put, putFormula } from './sheet-parts.ts';
+import { indicatorLetters, ownMoney, spansOfProjects } from './sheet-spans.ts';
 import { bodyStyle, colours } from './template-style.ts';
 
 const ids: readonly IndicatorColumnId[] = indicatorColumns.map((column) => column.id);
 const indexOf = (id: IndicatorColumnId) => ids.indexOf(id) + 1;
-/** The letters of a column of the indicator sheet. */
-export const indicatorLetters = (id: IndicatorColumnId) => columnName(indexOf(id));
 
 const groups: readonly Group[] = [
   { title: '绩效目标（已锁定）', from: indexOf('code'), to: indexOf('unit') },
@@ -71,7 +70,8 @@ function valuesOf(plan: IndicatorPlan, input: TemplateInput): Map<IndicatorColum
   if (values.get('weight') === null && plan.indicator.weight !== null) {
     values.set('weight', new Decimal(plan.indicator.weight));
   }
-  const read = (name: string) => values.get(name as IndicatorColumnId) ?? null;
+  const absent = new Decimal(actuals?.notCarriedOut == null ? 0 : 1);
+  const read = (name: string) => (name === absentRows ? absent : (values.get(name as IndicatorColumnId) ?? null));
   const policy = templatePolicy(input.profile);
   values.set('outcome', evaluateCellFormula(outcomeFormula(plan, policy), read));
   values.set('status', evaluateCellFormula(statusFormula(plan, policy, input.year), read));
@@ -99,7 +99,12 @@ function writeRow(sheet: Worksheet, one: IndicatorRow, input: TemplateInput): vo
   const { plan, row, values } = one;
   const first = plan.indicator === plan.project.indicators[0];
   const policy = templatePolicy(input.profile);
-  const address = (name: string) => `$${indicatorLetters(name as IndicatorColumnId)}${row}`;
+  const spans = spansOfProjects(input.projects);
+  const own = { code: `$${indicatorLetters('code')}${row}`, name: `$${indicatorLetters('name')}${row}` };
+  const address = (name: string) =>
+    name === absentRows
+      ? `SUMPRODUCT(${ownMoney(spans, own)}*(${spans.money('absence')}<>""))`
+      : `$${indicatorLetters(name as IndicatorColumnId)}${row}`;
   for (const id of ids) {
     const cell = sheet.getCell(row, indexOf(id));
     const format = formatOf(plan, id);

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { columnName } from '../../../containers/spreadsheet/cell-reference.ts';
 import { moneyKey } from '../../../model/actuals/actuals-keys.ts';
 import { actualsSheets, fundRows, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
+import { appliesWords, emptyWords } from '../../../model/actuals/says-nothing.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import { carriedOver } from '../../../model/goals/budget-parts.ts';
 import type { Project } from '../../../model/goals/goals.ts';
@@ -15,29 +15,30 @@ import {
   printCellFormula,
   type TemplateFormula,
 } from '../formulas/template-formula.ts';
-import { moneyValidation } from '../formulas/validations.ts';
+import { absenceValidation, moneyValidation } from '../formulas/validations.ts';
 import type { TemplateInput } from '../template-input.ts';
 import { templatePolicy } from '../template-policy.ts';
 import { addInputSheet, dataRange, finishInputSheet, lastDataRow } from './input-sheet.ts';
 import { moneyLooks } from './sheet-columns.ts';
 import { firstDataRow, type Group, neededHeight, put, putFormula } from './sheet-parts.ts';
+import { type MoneyColumnId, moneyLetters, ownIndicators, type Spans, spansOfProjects } from './sheet-spans.ts';
 import { bodyStyle, colours, type Look } from './template-style.ts';
 
-type MoneyColumnId = (typeof moneyColumns)[number]['id'];
 type FundRow = (typeof fundRows)[number];
 
 const ids: readonly MoneyColumnId[] = moneyColumns.map((column) => column.id);
 const indexOf = (id: MoneyColumnId) => ids.indexOf(id) + 1;
-/** The letters of a column of the money sheet. */
-export const moneyLetters = (id: MoneyColumnId) => columnName(indexOf(id));
 
 const amountIds = ['initial', 'revised', 'executed'] as const;
-const totalOnly: ReadonlySet<MoneyColumnId> = new Set(['status', 'reason', 'measure', 'completed', 'confirmed']);
+const absence = ['absence', 'absenceReason', 'absenceDocument'] as const;
+const words = ['reason', 'measure', 'completed', 'confirmed', ...absence] as const;
+const totalOnly: ReadonlySet<MoneyColumnId> = new Set<MoneyColumnId>(['status', ...words]);
 
 const groups: readonly Group[] = [
   { title: '项目（已锁定）', from: indexOf('code'), to: indexOf('source') },
   { title: '资金（万元）', from: indexOf('initial'), to: indexOf('status') },
   { title: '说明', from: indexOf('reason'), to: indexOf('confirmed') },
+  { title: '未参评（全年没有开展的项目才填）', from: indexOf('absence'), to: indexOf('absenceDocument') },
 ];
 
 /** A row of the money sheet with the values its cells hold now. */
@@ -69,7 +70,7 @@ function inputValues(project: Project, fund: FundRow, input: TemplateInput): Map
     ['name', project.name],
     ['source', fund.label],
   ]);
-  for (const id of [...amountIds, 'reason', 'measure', 'completed', 'confirmed'] as const) {
+  for (const id of [...amountIds, ...words]) {
     values.set(id, filledMoney(actuals, fund.source, id));
   }
   if (actuals === null) values.set('initial', prefilled(project, fund.source));
@@ -81,15 +82,29 @@ function inputValues(project: Project, fund: FundRow, input: TemplateInput): Map
 }
 
 /** The fund sources of a project added up, as its total row's status formula sees them. */
-function partsOf(rows: readonly MoneyRow[], total: MoneyRow): (name: string) => CellValue {
+function partsOf(rows: readonly MoneyRow[], total: MoneyRow, input: TemplateInput): (name: string) => CellValue {
   const parts = rows.filter((one) => one.project === total.project && one.fund.source !== 'total');
   return (name) => {
     const [what, id] = name.split(':') as [string, MoneyColumnId | undefined];
     if (id === undefined) return total.values.get(name as MoneyColumnId) ?? null;
+    if (what === 'rows') return new Decimal(notApplicableRows(total.project, input));
     const entries = parts.map((one) => one.values.get(id) ?? null).filter((value) => value !== null);
     if (what === 'entries') return new Decimal(entries.length);
     return entries.reduce((sum: Decimal, value) => (Decimal.isDecimal(value) ? sum.plus(value) : sum), new Decimal(0));
   };
+}
+
+/** What stands under 不适用原因 and says nothing, or that the indicator applies. */
+const applies = `|${[...emptyWords, ...appliesWords].join('|')}|`;
+const notApplicable = (span: string) => `(${span}<>"")*(1-ISNUMBER(FIND("|"&${span}&"|","${applies}")))`;
+
+/** How many indicators are said not to apply, in the same words as its formula counts. */
+function notApplicableRows(project: Project, { filled }: TemplateInput): number {
+  const rows = filledProject(filled, project)?.indicators ?? [];
+  return rows.filter(
+    ({ notApplicable: why }) =>
+      why === true || (typeof why === 'string' && why !== '' && !applies.includes(`|${why}|`)),
+  ).length;
 }
 
 /** The rows of the money sheet with the values all their cells hold, formulas included. */
@@ -105,22 +120,28 @@ export function moneyRows(input: TemplateInput): MoneyRow[] {
       }),
     );
   const policy = templatePolicy(input.profile);
-  const formula = (one: MoneyRow) => moneyStatusFormula(policy, one.project.budget.total);
+  const formula = (one: MoneyRow) => moneyStatusFormula(policy, one.project);
   return bare.map((one) =>
     one.fund.source === 'total'
-      ? { ...one, values: new Map([...one.values, ['status', evaluateCellFormula(formula(one), partsOf(bare, one))]]) }
+      ? {
+          ...one,
+          values: new Map([...one.values, ['status', evaluateCellFormula(formula(one), partsOf(bare, one, input))]]),
+        }
       : one,
   );
 }
 
 /** References of the status formula: the row's own cells, and sums over the rows of the same project wherever they stand. */
-function addressIn(row: number, last: number): (name: string) => string {
+function addressIn(row: number, last: number, spans: Spans): (name: string) => string {
   const span = (id: MoneyColumnId) => `$${moneyLetters(id)}$${firstDataRow}:$${moneyLetters(id)}$${last}`;
   const same = (id: MoneyColumnId) => `(${span(id)}=$${moneyLetters(id)}${row})`;
+  const own = { code: `$${moneyLetters('code')}${row}`, name: `$${moneyLetters('name')}${row}` };
   const parts = `${same('code')}*${same('name')}*(${span('source')}<>"${fundRows[0].label}")`;
   return (name) => {
     const [what, id] = name.split(':') as [string, MoneyColumnId | undefined];
     if (id === undefined) return `$${moneyLetters(name as MoneyColumnId)}${row}`;
+    if (what === 'rows')
+      return `SUMPRODUCT(${ownIndicators(spans, own)}*${notApplicable(spans.indicator('notApplicable'))})`;
     return what === 'sum' ? `SUMPRODUCT(${parts},${span(id)})` : `SUMPRODUCT(${parts}*(${span(id)}<>""))`;
   };
 }
@@ -137,12 +158,13 @@ const formatOf = (id: MoneyColumnId): string => (isAmount(id) ? '#,##0.00####_ '
 
 function formulaOf(id: MoneyColumnId, total: boolean, project: Project, input: TemplateInput): TemplateFormula | null {
   if (id === 'rate') return rateFormula;
-  return id === 'status' && total ? moneyStatusFormula(templatePolicy(input.profile), project.budget.total) : null;
+  return id === 'status' && total ? moneyStatusFormula(templatePolicy(input.profile), project) : null;
 }
 
 function writeRow(sheet: Worksheet, one: MoneyRow, last: number, input: TemplateInput): void {
   const { row, values } = one;
   const total = one.fund.source === 'total';
+  const spans = spansOfProjects(input.projects);
   for (const id of ids) {
     const value = values.get(id) ?? null;
     const formula = formulaOf(id, total, one.project, input);
@@ -154,9 +176,9 @@ function writeRow(sheet: Worksheet, one: MoneyRow, last: number, input: Template
     });
     const cell = sheet.getCell(row, indexOf(id));
     if (formula === null) put(cell, value, style);
-    else putFormula(cell, printCellFormula(formula, addressIn(row, last)), value, style);
+    else putFormula(cell, printCellFormula(formula, addressIn(row, last, spans)), value, style);
   }
-  const texts = (['code', 'name', 'reason', 'measure', 'completed'] as const).map(
+  const texts = (['code', 'name', 'reason', 'measure', 'completed', 'absenceReason', 'absenceDocument'] as const).map(
     (id) => [String(values.get(id) ?? ''), moneyLooks[id].width] as const,
   );
   sheet.getRow(row).height = total ? neededHeight(texts, 30) : 22;
@@ -187,6 +209,8 @@ export async function writeMoneySheet(book: Workbook, input: TemplateInput, rows
   for (const row of rows) writeRow(sheet, row, last, input);
   const amounts = rows.map(({ row }) => ({ row, validation: moneyValidation }));
   for (const id of amountIds) addValidations(sheet, moneyLetters(id), amounts);
+  const kinds = rows.map(({ row, fund }) => ({ row, validation: fund.source === 'total' ? absenceValidation : null }));
+  addValidations(sheet, moneyLetters('absence'), kinds);
   if (rows.length > 0) {
     const status = moneyLetters('status');
     const rules = statusRules(`$${status}${firstDataRow}`, 1);
@@ -196,6 +220,7 @@ export async function writeMoneySheet(book: Workbook, input: TemplateInput, rows
     columns: moneyColumns,
     last,
     lastPrinted: ids.length,
+    across: indexOf('source'),
     unit: input.unit.name,
     withoutCodes: input.projects.every(({ code }) => code === null),
   });

@@ -34,6 +34,13 @@ export const moneyLooks: Readonly<Record<MoneyColumnId, ColumnLook>> = {
     align: 'left',
     note: '系统说数额大小不合理、而实际确实如此的，写“是”和一句说明，如：是，追加了省级资金。',
   },
+  absence: {
+    width: 13,
+    align: 'center',
+    note: '全年没有开展的项目在这里选一种情形，不评分，指标不用填。开展了的项目空着。',
+  },
+  absenceReason: { width: 26, align: 'left', note: '选了未参评情形的必填：具体为什么没有开展。' },
+  absenceDocument: { width: 22, align: 'left', note: '选了未参评情形的必填：批准文件的名称和文号。' },
 };
 
 /** The looks of the indicator sheet's columns. */

@@ -12,8 +12,6 @@ import {
   moneyOf,
   type ProjectState,
   progressOf,
-  type Spans,
-  spansOf,
   stateOf,
   statusLetters,
 } from '../formulas/status-counts.ts';
@@ -22,6 +20,7 @@ import type { TemplateInput } from '../template-input.ts';
 import type { IndicatorRow } from './indicator-sheet.ts';
 import type { MoneyRow } from './money-sheet.ts';
 import { neededHeight, printOnA4, protectSheet, put, putFormula, setWidth } from './sheet-parts.ts';
+import { type Spans, spansOf } from './sheet-spans.ts';
 import { bodyStyle, colours, groupStyle, headingStyle, remarkStyle, titleStyle } from './template-style.ts';
 
 const headings = ['项目编码', '项目名称', '指标数', '完整', '待填', '缺材料', '矛盾', '资金', '进度', '结论', '下一处'];
