@@ -77,7 +77,9 @@ export function departmentProjects(context: ReportContext, weighted: boolean): O
       say({ zh: '得分', en: 'Score' }),
       say({ zh: '等级', en: 'Grade' }),
       say({ zh: '状态', en: 'State' }),
-      say({ zh: '扣分最多的一项，或未参评的原因', en: 'Largest loss, or why not carried out' }),
+      context.projects.some(isAbsent)
+        ? say({ zh: '扣分最多的一项，或未参评的原因', en: 'Largest loss, or why not carried out' })
+        : say({ zh: '扣分最多的一项', en: 'Largest loss' }),
     ].map((text) => [text] as const),
   );
   const working = [
