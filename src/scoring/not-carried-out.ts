@@ -1,6 +1,6 @@
 import { inBoth } from '../findings/args.ts';
-import type { ActualIndicator, ActualProject } from '../model/actuals/actuals.ts';
-import { type NotCarriedOut, notCarriedOutText, notCarriedOutWords } from '../model/actuals/not-carried-out.ts';
+import type { ActualIndicator, ActualProject, NotCarriedOut } from '../model/actuals/actuals.ts';
+import { notCarriedOutText, notCarriedOutWords } from '../model/actuals/not-carried-out.ts';
 import { decimal } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Project } from '../model/goals/goals.ts';

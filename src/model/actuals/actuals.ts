@@ -3,7 +3,7 @@ import type { DecimalText } from '../decimal.ts';
 import { decimalValue, list, record } from '../json/shape.ts';
 import type { Place, Source } from '../place.ts';
 import { type Band, bandSchema } from '../target/target.ts';
-import { type NotCarriedOut, notCarriedOutKindSchema } from './not-carried-out.ts';
+import { type NotCarriedOutKind, notCarriedOutKindSchema } from './not-carried-out.ts';
 
 /**
  * One filled-in cell or JSON value: what kind of thing stood there, as text, and where.
@@ -81,6 +81,14 @@ export interface ActualIndicator extends Contestable, Confirmable, Reasoned {
   readonly surveySize: NumberEntry | null;
   readonly measure: Entry | null;
   readonly manual: ManualScore | null;
+  readonly place: Place;
+}
+
+/** What a report says of a project that was not carried out. `kind` is null where what was entered is no known kind, or contested. */
+export interface NotCarriedOut {
+  readonly kind: NotCarriedOutKind | null;
+  readonly reason: Entry | null;
+  readonly document: Entry | null;
   readonly place: Place;
 }
 

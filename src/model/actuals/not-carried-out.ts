@@ -1,20 +1,10 @@
 import * as z from 'zod';
 import type { Bilingual } from '../json/shape.ts';
-import type { Place } from '../place.ts';
 import { comparable } from '../text/same-text.ts';
-import type { Entry } from './actuals.ts';
 
 /** Why a project of the goal table was not carried out in its year, and so is not assessed (未参评). */
 export const notCarriedOutKindSchema = z.enum(['not-started', 'cancelled', 'merged', 'transferred', 'not-due']);
 export type NotCarriedOutKind = z.infer<typeof notCarriedOutKindSchema>;
-
-/** What a report says of a project that was not carried out. `kind` is null where what was entered is no known kind, or contested. */
-export interface NotCarriedOut {
-  readonly kind: NotCarriedOutKind | null;
-  readonly reason: Entry | null;
-  readonly document: Entry | null;
-  readonly place: Place;
-}
 
 /** The words of the list in the template and of every output. */
 export const notCarriedOutWords: Readonly<Record<NotCarriedOutKind, Bilingual>> = {
@@ -50,7 +40,8 @@ export function readKind(text: string): NotCarriedOutKind | 'carried-out' | 'unk
 }
 
 /** What is told of such a project, as text. */
-interface Told extends Pick<NotCarriedOut, 'kind'> {
+interface Told {
+  readonly kind: NotCarriedOutKind | null;
   readonly reason: string | null;
   readonly document: string | null;
 }

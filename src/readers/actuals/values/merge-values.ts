@@ -5,10 +5,11 @@ import type {
   Contestable,
   Entry,
   ManualScore,
+  NotCarriedOut,
   NumberEntry,
 } from '../../../model/actuals/actuals.ts';
 import { bandWords, indicatorColumns, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
-import { type NotCarriedOut, readKind } from '../../../model/actuals/not-carried-out.ts';
+import { readKind } from '../../../model/actuals/not-carried-out.ts';
 import type { Place } from '../../../model/place.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import { quoted } from './cell-text.ts';

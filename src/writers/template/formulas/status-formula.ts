@@ -35,7 +35,7 @@ interface RowQuestions {
 }
 
 /** True for a cell with / or 无 and the like in it, which says nothing. */
-export const saysNothing = (name: string): TemplateFormula => oneOf(name, emptyWords);
+const saysNothing = (name: string): TemplateFormula => oneOf(name, emptyWords);
 /** True for a cell that says something. */
 export const says = (name: string): TemplateFormula => all(filled(name), not(saysNothing(name)));
 
