@@ -134,7 +134,11 @@ describe('what keeps a project from being final', () => {
     ],
   ])('%s', (_, found, expected) => {
     expect(states(withFindings(clean, [found]))).toEqual(expected);
-    const missing = finding('actual-missing', { name: 'x', empty: '', emptyEn: '' }, { project: projectRef(first.project) });
+    const missing = finding(
+      'actual-missing',
+      { name: 'x', empty: '', emptyEn: '' },
+      { project: projectRef(first.project) },
+    );
     expect(states(withFindings(clean, [found, missing]))[0]).toBe('draft');
   });
 });

@@ -319,6 +319,10 @@ export function sampleRun(): ScoreRun {
   const place = { file: actualsFile, sheet: '指标', cell: 'L3' };
   return withFindings(run, [
     finding('file-not-found', { file: '科技馆-佐证材料.xlsx' }, { project: about, place }),
-    finding('actual-missing', { name: '参与青少年人次', empty: '', emptyEn: '' }, { project: about, place, indicator: 2 }),
+    finding(
+      'actual-missing',
+      { name: '参与青少年人次', empty: '', emptyEn: '' },
+      { project: about, place, indicator: 2 },
+    ),
   ]);
 }

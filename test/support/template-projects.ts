@@ -190,7 +190,13 @@ export const plainProfile: Profile = {
   rounding: { mode: 'half-up', digits: 2 },
   missingActual: 'draft',
   notApplicable: 'rescale',
-  settings: { farAboveTrigger: '130', farAboveAction: 'require-reason', executionReasonBelow: '90', trend: 'ratio', atMost: 'target-over-actual' },
+  settings: {
+    farAboveTrigger: '130',
+    farAboveAction: 'require-reason',
+    executionReasonBelow: '90',
+    trend: 'ratio',
+    atMost: 'target-over-actual',
+  },
   lineage: [],
   tables: {},
   qualitativeBands: [
