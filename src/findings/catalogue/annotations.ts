@@ -46,16 +46,16 @@ export const annotationFindings = {
   },
   'annotation-needs-xlsx': {
     severity: 'note',
-    title: { zh: '只有 xlsx 能写批注', en: 'only xlsx can be annotated' },
-    found: { zh: '“{file}”不是 xlsx 工作簿，没有写批注', en: '"{file}" is no xlsx workbook and was not annotated' },
-    expected: { zh: 'xlsx 格式的填报工作簿', en: 'actuals in an xlsx workbook' },
+    title: { zh: '这种文件不能写批注', en: 'a file that can not be annotated' },
+    found: { zh: '“{file}”不是工作簿，没有写批注', en: '"{file}" is no workbook and was not annotated' },
+    expected: { zh: 'Excel 或 WPS 的填报工作簿', en: 'actuals in a workbook of Excel or WPS' },
     action: {
       zh: '请看打印出来的检查结果，或把文件另存为 xlsx 后再检查',
       en: 'use the printed findings, or save the file as xlsx and check that',
     },
     why: {
-      zh: '批注和颜色写在工作簿的单元格上，JSON、CSV 和旧格式没有地方可写。',
-      en: 'Notes and colours belong to cells of a workbook; JSON, CSV and old formats have no place for them.',
+      zh: '批注和颜色写在工作簿的单元格上，JSON 和 CSV 没有地方可写。',
+      en: 'Notes and colours belong to cells of a workbook; JSON and CSV have no place for them.',
     },
   },
 } as const satisfies Record<string, FindingKind>;
