@@ -15,6 +15,8 @@ interface CheckAbout {
   readonly yieldsTo?: readonly string[];
   /** Codes of reading the table that this check says better: shown instead of them where both are about the same row. */
   readonly replaces?: readonly string[];
+  /** Codes of reading and of checks that a finding about a whole table says once for all its rows. */
+  readonly replacesRows?: (found: Finding) => readonly string[];
   /** Tables that must stay silent, and tables that must not; tests run them and the catalogue page prints them. */
   readonly accept: readonly CheckExample[];
   readonly reject: readonly RejectExample[];

@@ -29,18 +29,22 @@ import { promiseContradicted } from './checks/promises/promise-contradicted.ts';
 import { promiseUnitDoesNotFit } from './checks/promises/promise-unit-does-not-fit.ts';
 import { promiseWithoutIndicator } from './checks/promises/promise-without-indicator.ts';
 import { yearOutsideDocument } from './checks/promises/year-outside-document.ts';
+import { satisfactionAt100 } from './checks/satisfaction/satisfaction-at-100.ts';
+import { satisfactionMissing } from './checks/satisfaction/satisfaction-missing.ts';
+import { satisfactionNotNamed } from './checks/satisfaction/satisfaction-not-named.ts';
+import { columnBlank } from './checks/structure/column-blank.ts';
 import { duplicateIndicator } from './checks/structure/duplicate-indicator.ts';
 import { duplicateProject } from './checks/structure/duplicate-project.ts';
 import { indicatorNameMissing } from './checks/structure/indicator-name-missing.ts';
 import { indicatorWithTwoTargets } from './checks/structure/indicator-with-two-targets.ts';
 import { indicatorsCopied } from './checks/structure/indicators-copied.ts';
+import { level1Unknown } from './checks/structure/level1-unknown.ts';
+import { mostlyQualitative } from './checks/structure/mostly-qualitative.ts';
 import { noOutputOrBenefit } from './checks/structure/no-output-or-benefit.ts';
 import { outputKindMissing } from './checks/structure/output-kind-missing.ts';
+import { outputWeightLow } from './checks/structure/output-weight-low.ts';
 import { periodReversed } from './checks/structure/period-reversed.ts';
 import { printedWeightsOff } from './checks/structure/printed-weights-off.ts';
-import { satisfactionAt100 } from './checks/structure/satisfaction-at-100.ts';
-import { satisfactionMissing } from './checks/structure/satisfaction-missing.ts';
-import { satisfactionNotNamed } from './checks/structure/satisfaction-not-named.ts';
 import { deferredTarget } from './checks/words/deferred-target.ts';
 import { placeholderLeft } from './checks/words/placeholder-left.ts';
 import { targetMissing } from './checks/words/target-missing.ts';
@@ -85,6 +89,10 @@ export const goalChecks: readonly GoalCheck[] = [
   trendWithoutBaseline,
   deferredTarget,
   periodReversed,
+  columnBlank,
+  level1Unknown,
+  mostlyQualitative,
+  outputWeightLow,
   noOutputOrBenefit,
   outputKindMissing,
   satisfactionMissing,

@@ -25,6 +25,24 @@ function withoutYielding(found: readonly Finding[], checks: readonly GoalCheck[]
   });
 }
 
+const sameProject = (a: Finding, b: Finding): boolean =>
+  a.place?.file === b.place?.file && JSON.stringify(a.project) === JSON.stringify(b.project);
+
+/** Findings about single rows without those that one about their whole table says for all of them. */
+export function withoutRows(found: readonly Finding[], checked: readonly Finding[]): readonly Finding[] {
+  const replacing = goalChecks.flatMap(({ kind, replacesRows }) =>
+    replacesRows === undefined
+      ? []
+      : checked.flatMap((each) => (each.code === kind.code ? [{ each, codes: new Set(replacesRows(each)) }] : [])),
+  );
+  if (replacing.length === 0) return found;
+  return found.filter((row) => !replacing.some(({ each, codes }) => codes.has(row.code) && sameProject(row, each)));
+}
+
+/** A fault of a table that is a project for each of several places has one place, whatever project it is said of. */
+const onceKey = (found: Finding): string =>
+  JSON.stringify((found.place?.table ?? found.place?.cell) === undefined ? found : { ...found, project: null });
+
 /**
  * Runs every check over a goal document. The same fault is reported once; findings come in the order of the document: what concerns it
  * as a whole first, then project by project and row by row, blocking ones first within a row.
@@ -32,8 +50,9 @@ function withoutYielding(found: readonly Finding[], checks: readonly GoalCheck[]
 export function runGoalChecks(document: GoalDocument, checks: readonly GoalCheck[] = goalChecks): readonly Finding[] {
   const view = viewDocument(document);
   const all = checks.flatMap((check) => runCheck(check, view));
-  const once = [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
-  const found = withoutYielding(once, checks);
+  const once = new Map<string, Finding>();
+  for (const each of all) if (!once.has(onceKey(each))) once.set(onceKey(each), each);
+  const found = withoutRows(withoutYielding([...once.values()], checks), [...once.values()]);
   const position = new Map<string, number>();
   view.projects.forEach((project, at) => {
     position.set(subjectKey({ ...project.where } as Finding), (at + 1) * 10_000);

@@ -56,6 +56,10 @@ interface Span {
   readonly until: number;
 }
 
+/** 开展7个小型水利工程: a verb alone in front of the number says nothing of what is counted. */
+const doing =
+  /^(?:计划|预计|力争|确保|拟)?(?:开展|完成|举办|召开|组织|实施|新建|改建|扩建|建设|建成|购置|采购|维修|改造|支持|扶持|覆盖|惠及|补助|资助|发放|印发|编制|制作|培育|引进|打造|配备|安装|修建|整治|创建|保障)$/;
+
 /** What the number is of: the words before it in its clause, or behind it («完成12次培训», and always for a deadline). */
 function subjectOf(folded: Folded, item: Item, { from, until }: Span): string {
   const { text } = folded;
@@ -63,7 +67,7 @@ function subjectOf(folded: Folded, item: Item, { from, until }: Span): string {
   const end = endBefore(text, item.end, until, deadline ? listedClauseEnd : clauseEnd);
   const before = bare(trimPunctuation(quote(folded, startBehind(text, from, item.start, clauseEnd), item.start)));
   const behind = trimPunctuation(quote(folded, item.end, end));
-  return deadline ? behind || before : before || behind;
+  return deadline || doing.test(before) ? behind || before : before || behind;
 }
 
 /** Where each sentence ends, in order; the end of the text is the last. */

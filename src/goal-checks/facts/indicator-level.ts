@@ -75,10 +75,12 @@ export function kindOf(indicator: Pick<Indicator, 'level1' | 'level2'>): Kind | 
   return byLevel1 === 'satisfaction' || byLevel1 === 'cost' ? byLevel1 : null;
 }
 
+/** The category that the words of level 1 name by themselves. */
+export const categoryOfLevel1 = (level1: string | null): Category | null => firstMatch(categories, plainText(level1));
+
 /** The first-level category by level 1; satisfaction under 效益指标 counts as satisfaction; by the kind where level 1 is blank. */
 export function categoryOf(indicator: Pick<Indicator, 'level1' | 'level2'>): Category | null {
   const kind = kindOf(indicator);
   if (kind === 'satisfaction') return 'satisfaction';
-  const byLevel1 = firstMatch(categories, plainText(indicator.level1));
-  return byLevel1 ?? (kind === null ? null : categoryOfKind[kind]);
+  return categoryOfLevel1(indicator.level1) ?? (kind === null ? null : categoryOfKind[kind]);
 }

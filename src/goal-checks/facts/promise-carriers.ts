@@ -1,6 +1,8 @@
 import { type Decimal, sum } from '../../model/decimal.ts';
 import type { GoalPromise } from '../../model/goals/goals.ts';
+import type { Place } from '../../model/place.ts';
 import { remember } from '../../model/remember.ts';
+import { fold } from '../../model/text/fold.ts';
 import type { ProjectView, RowView } from '../document-view.ts';
 import { countedAlike } from './counted-alike.ts';
 import { coreWords, covered, type WordBag, wordBag } from './subject-match.ts';
@@ -46,14 +48,29 @@ function repeatsNumber(row: RowView, promise: GoalPromise): boolean {
   const { target } = promise;
   const same = countedAlike(row.target, target) && row.target.amount === target.amount;
   const printed = `${target.value ?? ''}${target.multiplier ?? ''}${target.unit ?? ''}`;
-  return same || (printed.length > 1 && row.description.includes(printed));
+  return same || (printed.length > 1 && (row.description.includes(printed) || repeatsIn(row.target.text, printed)));
+}
+
+/** 500元/人·月 repeats 500元; 1500元 does not. */
+function repeatsIn(text: string, printed: string): boolean {
+  const plain = fold(text).text;
+  const at = plain.indexOf(printed);
+  return at >= 0 && !/[\d.]/.test(plain.charAt(at - 1));
 }
 
 /** Looks for the indicator that carries a promise of a project's own goal text. */
 export function carriageInProject(promise: GoalPromise, project: ProjectView): Carriage {
-  if (project.rows.some((row) => repeatsNumber(row, promise))) return { outcome: 'carried' };
-  return carriage(promise, [project], project.project.unit.name);
+  const { source, unit } = project.project;
+  // A table with a column of targets for each place is a project for each, and its goal is that of all.
+  const parts = project.document.projects.filter(
+    (each) =>
+      each === project || ((source.table ?? source.cell) !== undefined && samePlace(each.project.source, source)),
+  );
+  if (parts.some(({ rows }) => rows.some((row) => repeatsNumber(row, promise)))) return { outcome: 'carried' };
+  return carriage(promise, parts, unit.name);
 }
+
+const samePlace = (a: Place, b: Place): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Looks through the indicators of all projects for one that carries a promise of the department part. */
 export function carriageInDocument(promise: GoalPromise, projects: readonly ProjectView[]): Carriage {

@@ -26,6 +26,9 @@ const kind = findingKind('level-mismatch', {
 /** Rates of getting done; 达标完成率 and 合格完成率 speak of quality after all. */
 const completionRate = /(?<!达标|合格|高质量)(?:完成|完工|竣工|开工)率$|^完成.*任务$/u;
 
+/** Amounts of money that are the thing done: loans given, deals made. */
+const turnover = /贷款|授信|担保|融资|成交|交易|产值|销售|引资|签约|征收|入库|执行到位/u;
+
 interface Misfit {
   readonly level2: Kind;
   readonly holds: (row: RowView) => boolean;
@@ -39,7 +42,8 @@ const ecologicalWords =
   /生态|环境|环保|污染|绿|排放|节能|节水|节电|资源|能耗|水质|空气|大气|垃圾|碳|植被|林|水土|土壤|噪|低碳|物种|湿地|卫生|无害|废|降耗|耕地|农田|草原|河|湖|海|秸秆|农药|化肥/u;
 const lastingWords = /持续|长效|长期|机制|影响|后续|常态|稳定|运行|寿命|年限|传承|延续/u;
 const socialWords = /安全|素质|意识|文化|科普|科学|教育|就业|服务|满意|保障|工作|学习|队伍|人才/u;
-const timeWords = /时|期|准点|进度|响应|开工|完工|竣工|完成|按|天|月|日|年|季|速度|效率|启动/u;
+const timeWords =
+  /时|期|限|拖|延|快|早|迟|晚|滞|周|旬|逾|超|即办|当[场庭]|频|准点|进度|响应|开工|完工|竣工|完成|按|天|月|日|年|季|速度|效率|启动/u;
 const activityCount =
   /(?:培训|会议|交流|调研|开放|征集|供稿|编印|印刷|检查|巡查|采购|宣讲|讲座)[^率]{0,60}(?:次数|场次|天数|数量|篇数|期数)$/u;
 
@@ -56,7 +60,8 @@ const misfits: readonly Misfit[] = [
     level2: 'quantity',
     holds: (row) =>
       isQuantity(row.target) &&
-      (row.target.dimension === 'money' || (row.measure === 'money' && row.target.dimension === null)),
+      (row.target.dimension === 'money' || (row.measure === 'money' && row.target.dimension === null)) &&
+      !turnover.test(row.name),
     reason: {
       zh: '数量指标衡量做了多少事，不是花了多少钱',
       en: 'quantity is how much was done, not how much was spent',
@@ -217,8 +222,10 @@ export const levelMismatch: IndicatorCheck = {
         {
           rows: [
             '产出指标|数量指标|组织会议次数|≥4次',
+            '产出指标|数量指标|发放创业担保贷款|≥0.8亿元',
             '产出指标|质量指标|场馆正常运行率|≥90%',
             '产出指标|时效指标|项目按期完成率|≥90%',
+            '产出指标|时效指标|审限内结案率|≥95%',
             '产出指标|时效指标|应急响应|7*24小时',
             '产出指标|时效指标|项目按计划开工率|≥90%',
             '产出指标|时效指标|网络安全问题处置及时率|≥90%',

@@ -25,7 +25,7 @@ const kind = findingKind('percent-on-no-rate', {
 });
 
 /** Words that make a percent meaningful although the name is no rate. */
-const shareWords = /率|占|比例|比重|百分|比率|同比|覆盖|增幅|增速/u;
+const shareWords = /率|进度|程度|占|比例|比重|百分|比率|同比|覆盖|增幅|增速/u;
 /** Things that are counted, so that their growth or decline in percent can be worked out. */
 const counted =
   '(?:收入|产值|产量|成本|能耗|费用|支出|投诉|事故|排放|面积|数量|人数|销售|利润|税收|价格|客流|游客|时间|增加值|GDP|量)';

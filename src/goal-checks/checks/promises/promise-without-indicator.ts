@@ -29,8 +29,8 @@ export const promiseWithoutIndicator: DocumentCheck = {
     en: "Numbers in goals and purposes are looked for among the project's indicators, those of the department part among all projects: by words and unit, with a target that keeps the promise.",
   },
   silentOn: {
-    zh: '几个指标合计达到承诺的；项目内容与承诺一致、其活动数达到承诺的；描述中写明该数字的。',
-    en: 'Promises that several indicators keep together, that a project about the same thing keeps with its count, or whose number a description repeats.',
+    zh: '几个指标合计达到承诺的；项目内容与承诺一致、其活动数达到承诺的；描述中写明该数字的；预算、资金来源和各项支出的金额；“在全县12个乡镇”一类说明地点的数字；分地方设指标值的表中各地合计达到承诺的。',
+    en: 'Promises that several indicators keep together, that a project about the same thing keeps with its count, or whose number a description repeats; amounts of budget, sources and spending; numbers that say where (在全县12个乡镇); promises that the places of a table keep together.',
   },
   run: (document) =>
     promisesOf(document).flatMap(({ promise, words, stands, where, carriage }) =>
@@ -47,6 +47,19 @@ export const promiseWithoutIndicator: DocumentCheck = {
           rows: ['产出指标|数量指标|完成项目数量|≥10个'],
         },
         { goals: ['访问量增加2万人次。'], rows: ['产出指标|数量指标|平台访问量|≥2万人次'] },
+      ],
+    },
+    {
+      projects: [
+        {
+          budget: '120=100+20',
+          goals: [
+            '年度资金总额120万元，其中财政拨款100万元、自筹20万元，专家劳务费15万元；在全县12个乡镇、86个村开展培训20期。',
+          ],
+          rows: ['产出指标|数量指标|培训期数|≥20期'],
+        },
+        { goals: ['购置综合执法车10台。'], rows: ['产出指标|数量指标|购置执法车|10辆'] },
+        { goals: ['每人每月补助860元。'], rows: ['产出指标|成本指标|补助标准|860元/人·月'] },
       ],
     },
     {
@@ -69,6 +82,15 @@ export const promiseWithoutIndicator: DocumentCheck = {
         },
       ],
       finds: ['700名', '2.1万人', '60部'],
+    },
+    {
+      projects: [
+        {
+          goals: ['惠及8个社区。带动社会投资200万元。'],
+          rows: ['产出指标|数量指标|会议次数|≥7次'],
+        },
+      ],
+      finds: ['8个社区', '200万元'],
     },
     {
       department: [{ title: '打造协同创新平台', indicators: '举办技术经理人大会不少于1次。' }],

@@ -30,6 +30,12 @@ function projectName({ name, part }: RawProject, ordinal: number): string {
 /** A number or a range of numbers, which a unit column may complete. */
 const bareNumber = /^\d[\d,.]*(?:[-~]\d[\d,.]*)?[万亿]?$/;
 
+/** 10次, 95%: a number with its unit and no sign of its own, which a sign in a column of its own belongs to. */
+function isAmount(text: string): boolean {
+  const { kind, comparator } = readTarget(text, {});
+  return /^\s*\d/.test(text) && (kind === 'at-least' || kind === 'at-most' || kind === 'equal') && comparator === null;
+}
+
 /**
  * The target as one text where it is split over columns: sign, value and unit put together as a reader says them («≥», «735»,
  * «人次» is «≥735人次»). Words that are no sign of comparison (正向, 定性) stay out of the text.
@@ -38,12 +44,13 @@ function wholeTarget(raw: RawIndicator): string {
   const value = raw.target ?? '';
   const folded = fold(value).text;
   const own = comparatorBefore(folded, 0);
-  if (!bareNumber.test(folded.slice(own?.end ?? 0))) return value;
+  const bare = bareNumber.test(folded.slice(own?.end ?? 0));
+  if (!bare && !isAmount(value)) return value;
   const printed = (raw.comparator ?? '').trim();
   const column = comparatorColumn(fold(printed).text);
   const isSign = !/[\p{L}\p{N}]/u.test(printed);
   const front = own !== null || column === null || column.direction ? '' : isSign ? printed : column.comparator;
-  const unit = raw.unit !== null && !isBlankMark(raw.unit) ? raw.unit.trim() : '';
+  const unit = bare && raw.unit !== null && !isBlankMark(raw.unit) ? raw.unit.trim() : '';
   return `${front}${value}${unit}`;
 }
 
