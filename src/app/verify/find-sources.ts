@@ -3,12 +3,13 @@ import { sha256 } from '#platform';
 import { largestFile, megabytes, oversized } from '../../containers/zip/file-size.ts';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
+import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import { manifestName } from '../../use-cases/outputs/output-formats.ts';
 import type { FilesAtHand } from '../inputs/files-at-hand.ts';
-import { readInside } from '../inputs/handed-over/read-inside.ts';
+import { type NotRead, readInside } from '../inputs/handed-over/read-inside.ts';
 import { largestResult } from '../inputs/load-result.ts';
 import { wayInside } from '../settings/display-path.ts';
 import { packageFolder } from '../settings/package-folder.ts';
@@ -86,6 +87,7 @@ class SourceSearch {
       limit,
       links: true,
     });
+    if (this.#isRefused(read)) return;
     const met = 'bytes' in read ? fitting(read.bytes, hash) : null;
     if (met !== null) return this.#keep(file, met);
     const other = (await this.#elsewhere()).get(hash);
@@ -104,6 +106,7 @@ class SourceSearch {
       limit: largestFile,
       links: true,
     });
+    if (this.#isRefused(read)) return 'built-in';
     const met = 'bytes' in read && isBuiltInName(file) ? fitting(read.bytes, hash) : null;
     if (met === null && this.#isOfOtherVersion(file)) return this.#asItIsNow(source);
     if (met === null) {
@@ -126,6 +129,7 @@ class SourceSearch {
     const { file, sha256: hash } = source;
     const name = this.#nameOf(file);
     const read = await readInside({ folder: this.#folder.path, name, shown: file, limit: largestFile, links: true });
+    if (this.#isRefused(read)) return 'built-in';
     const met = 'bytes' in read ? fitting(read.bytes, hash) : null;
     if (met !== null) {
       this.#keep(file, met);
@@ -142,6 +146,14 @@ class SourceSearch {
     const name = posix.join(posix.dirname(this.#nameOf(file)), manifestName);
     const read = await readInside({ folder: this.#folder.path, name, shown: name, limit: largestFile, links: true });
     if ('bytes' in read) this.files.set(posix.join(posix.dirname(file), manifestName), read.bytes);
+    else this.#isRefused(read);
+  }
+
+  /** True, and said, where the system did not hand over what is there (no more handles, no right): it is not missing. */
+  #isRefused(read: { readonly bytes: Uint8Array } | NotRead): boolean {
+    if ('bytes' in read || read.finding.code !== 'file-not-readable') return false;
+    this.findings.push(read.finding);
+    return true;
   }
 
   /** The name below the folder of inputs; an absolute one may lie in it too. */
@@ -167,7 +179,12 @@ class SourceSearch {
   async #takeOther({ file, sha256: hash }: Source, other: string, limit: number): Promise<void> {
     const read = await readInside({ folder: this.#folder.path, name: other, shown: other, limit });
     const met = 'bytes' in read ? fitting(read.bytes, hash) : null;
-    if (met === null) return;
+    if (met === null) {
+      // It was there a moment ago: another program took it away, or the system does not hand it over again.
+      if ('bytes' in read) this.#differs({ file, sha256: hash }, sha256(read.bytes));
+      else this.findings.push(read.finding);
+      return;
+    }
     this.findings.push(finding('source-renamed', { file, now: other }, { place: { file } }));
     this.#keep(file, met);
   }
@@ -177,9 +194,11 @@ class SourceSearch {
     if (this.#others !== null) return this.#others;
     const others = new Map<string, string>();
     let room = largestSearch;
-    for (const name of await searchFolder(this.#folder.path, this.#names, this.#folder.named)) {
+    const { value: names, findings } = await searchFolder(this.#folder.path, this.#names, this.#folder.named);
+    append(this.findings, findings);
+    for (const name of names) {
       const read = await readInside({ folder: this.#folder.path, name, shown: name, limit: largestFile });
-      if (!('bytes' in read)) continue;
+      if (this.#isRefused(read) || !('bytes' in read)) continue;
       room -= read.bytes.length;
       if (room < 0) break;
       for (const version of [read.bytes, ...otherLineEnds(read.bytes)]) others.set(sha256(version), name);
