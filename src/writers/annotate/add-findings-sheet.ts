@@ -57,7 +57,7 @@ export function addFindingsSheet(
     return;
   }
   const addresses = patch.addresses(workbook);
-  const content = findingsSheet(list, addresses.main, (of) => styles.list(of));
+  const content = findingsSheet(list, addresses.main, (of, quoted) => styles.list(of, quoted));
   if (old !== null) {
     patch.set(old.part, content);
     claimSheet(patch, workbook, old.id);

@@ -1,6 +1,7 @@
 import { cellName } from '../../containers/spreadsheet/cell-reference.ts';
 import { largest } from '../../model/largest.ts';
 import { linesNeeded } from '../../reports/tables/text-width.ts';
+import { isFormulaLike } from '../formula-like.ts';
 import type { ListFormat } from './patch/patch-styles.ts';
 import { escaped } from './patch/xml-tags.ts';
 import type { FindingsList, ListedFinding } from './remark.ts';
@@ -8,12 +9,14 @@ import type { FindingsList, ListedFinding } from './remark.ts';
 const widths = [6, 8, 26, 9, 15, 24, 46, 34, 42, 28];
 const headingRow = 2;
 
-const cellXml = (row: number, column: number, text: string, format: number) =>
-  `<c r="${cellName(row, column)}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, 32_000))}</t></is></c>`;
+type FormatOf = (of: ListFormat, quoted: boolean) => number;
+
+const cellXml = (row: number, column: number, text: string, of: ListFormat, format: FormatOf) =>
+  `<c r="${cellName(row, column)}" s="${format(of, isFormulaLike(text))}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, 32_000))}</t></is></c>`;
 
 const quotedSheet = (name: string) => `'${name.replaceAll("'", "''")}'`;
 
-function rowXml(line: ListedFinding, index: number, format: (of: ListFormat) => number): string {
+function rowXml(line: ListedFinding, index: number, format: FormatOf): string {
   const row = headingRow + 1 + index;
   const texts = [
     String(index + 1),
@@ -27,7 +30,7 @@ function rowXml(line: ListedFinding, index: number, format: (of: ListFormat) => 
     line.action,
     line.code,
   ];
-  const cells = texts.map((text, at) => cellXml(row, at + 1, text, format(at === 1 ? line.severity : 'text')));
+  const cells = texts.map((text, at) => cellXml(row, at + 1, text, at === 1 ? line.severity : 'text', format));
   const lines = largest(texts.map((text, at) => linesNeeded(text, (widths[at] ?? 10) - 1.5)));
   return `<row r="${row}" ht="${Math.min(400, lines * 15 + 4)}" customHeight="1">${cells.join('')}</row>`;
 }
@@ -39,10 +42,10 @@ function linkXml(line: ListedFinding, index: number): string {
 }
 
 /** The worksheet part that lists all findings, each with a link to its cell. */
-export function findingsSheet(list: FindingsList, namespace: string, format: (of: ListFormat) => number): string {
+export function findingsSheet(list: FindingsList, namespace: string, format: FormatOf): string {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
-  const title = `<row r="1" ht="30" customHeight="1">${cellXml(1, 1, list.title, format('title'))}</row>`;
-  const heads = list.headings.map((heading, at) => cellXml(headingRow, at + 1, heading, format('heading')));
+  const title = `<row r="1" ht="30" customHeight="1">${cellXml(1, 1, list.title, 'title', format)}</row>`;
+  const heads = list.headings.map((heading, at) => cellXml(headingRow, at + 1, heading, 'heading', format));
   const rows = list.lines.map((line, index) => rowXml(line, index, format));
   const links = list.lines.map(linkXml).join('');
   return (

@@ -1,13 +1,11 @@
 import type { Language } from '../../findings/finding.ts';
 import type { CheckedFinding } from '../../model/goals/goal-check-json.ts';
 import { findingColumns } from '../../reports/findings/findings-table.ts';
+import { isFormulaLike } from '../formula-like.ts';
 
-/**
- * A cell of a CSV file. Text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return, also after
- * full-width forms) gets a leading apostrophe; quotes are doubled.
- */
+/** A cell of a CSV file. Text that a spreadsheet would run as a formula gets a leading apostrophe; quotes are doubled. */
 function csvCell(text: string): string {
-  const guarded = /^[\s]*[=+\-@＝＋－＠]|^[\t\r]/u.test(text) ? `'${text}` : text;
+  const guarded = isFormulaLike(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

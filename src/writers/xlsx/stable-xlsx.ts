@@ -3,6 +3,7 @@ import { openZip } from '../../containers/zip/zip.ts';
 import { patchZip } from '../../containers/zip/zip-patch.ts';
 import { utf8Bytes, utf8Text } from '../../platform/bytes.ts';
 import { linesNeeded } from '../../reports/tables/text-width.ts';
+import { quotePrefixed } from './quote-prefix.ts';
 
 /** Half-width characters in a line of a note, points per line, and pixels per character of column width. */
 const noteWidth = 36;
@@ -98,18 +99,28 @@ function ordered(styles: string): string {
 }
 
 /**
- * Settles a workbook that exceljs wrote: fonts in the order of the standard, and notes in boxes that fit their texts, where exceljs makes
- * them all two columns wide and four rows high.
+ * Settles a workbook that exceljs wrote: fonts in the order of the standard, notes in boxes that fit their texts, where exceljs makes them
+ * all two columns wide and four rows high, and text that looks like a formula marked as text.
  */
 export function stableXlsx(bytes: Uint8Array, sheets: readonly Worksheet[]): Uint8Array {
   const { value: archive } = openZip(bytes, 'workbook.xlsx');
   if (archive === null) throw new TypeError('exceljs wrote no zip file');
   const changed = new Map<string, Uint8Array>();
-  const change = (name: string, by: (text: string) => string) => {
+  const textOf = (name: string): string | null => {
     const part = archive.has(name) ? archive.read(name).value : null;
-    if (part !== null) changed.set(name, utf8Bytes(by(utf8Text(part))));
+    return part === null ? null : utf8Text(part);
   };
-  change('xl/styles.xml', ordered);
-  for (const sheet of sheets) change(`xl/drawings/vmlDrawing${sheet.id}.vml`, (drawing) => resized(drawing, sheet));
+  const set = (name: string, text: string) => changed.set(name, utf8Bytes(text));
+  for (const sheet of sheets) {
+    const name = `xl/drawings/vmlDrawing${sheet.id}.vml`;
+    const drawing = textOf(name);
+    if (drawing !== null) set(name, resized(drawing, sheet));
+  }
+  const styles = ordered(textOf('xl/styles.xml') ?? '');
+  const parts = sheets.map(({ id }) => `xl/worksheets/sheet${id}.xml`);
+  const texts = new Map(parts.flatMap((name) => [[name, textOf(name) ?? ''] as const]));
+  const quoted = quotePrefixed(styles, textOf('xl/sharedStrings.xml') ?? '', texts);
+  set('xl/styles.xml', quoted?.styles ?? styles);
+  for (const [name, text] of quoted?.sheets ?? []) if (text !== texts.get(name)) set(name, text);
   return patchZip(archive, changed);
 }

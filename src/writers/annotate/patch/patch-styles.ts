@@ -27,7 +27,8 @@ export interface StylePatch {
    * itself where it is not coloured.
    */
   readonly uncoloured: (format: number) => readonly number[];
-  readonly list: (format: ListFormat) => number;
+  /** `quoted` formats keep text that looks like a formula text. */
+  readonly list: (format: ListFormat, quoted: boolean) => number;
   /** The whole part with everything asked for so far. */
   readonly write: () => string;
 }
@@ -193,12 +194,12 @@ class Styles implements StylePatch {
     return rgb !== undefined && Object.values(severityColours).some((colour) => colour === rgb);
   }
 
-  list(format: ListFormat): number {
+  list(format: ListFormat, quoted: boolean): number {
     const p = this.#p;
     const wrapped = `<${p}alignment vertical="top" wrapText="1"/>`;
     const xf = (font: number, fill: string, inner: string, border = this.#bordersBefore) =>
-      `<${p}xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${inner}</${p}xf>`;
-    return this.#add(`list ${format}`, () => {
+      `<${p}xf${quoted ? ' quotePrefix="1"' : ''} numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${inner}</${p}xf>`;
+    return this.#add(`list ${format} ${quoted}`, () => {
       switch (format) {
         case 'title':
           return xf(this.#fontsBefore, '0', `<${p}alignment vertical="center"/>`, 0);
@@ -252,7 +253,7 @@ export function patchStyles(xml: string): StylePatch {
   return {
     coloured: (format, severity) => styles.coloured(format, severity),
     uncoloured: (format) => styles.uncoloured(format),
-    list: (format) => styles.list(format),
+    list: (format, quoted) => styles.list(format, quoted),
     write: () => styles.write(),
   };
 }
