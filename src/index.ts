@@ -27,6 +27,13 @@ export { printTarget } from './targets/target/print-target.ts';
 export { readTarget } from './targets/target/read-target.ts';
 export { annotateFile } from './use-cases/annotate-file.ts';
 export type { Definition } from './use-cases/definition.ts';
+export {
+  type Explained,
+  explainResult,
+  explainResultFile,
+  explainRun,
+  type PointAsked,
+} from './use-cases/explain/explain-result.ts';
 export { type GivenFile, type GivenFiles, givenFile, type OutputFile } from './use-cases/given-file.ts';
 export { checkGoalFiles } from './use-cases/goals/check-goal-files.ts';
 export { goalsOfYear, readGoalFiles } from './use-cases/goals/read-goal-files.ts';
@@ -36,5 +43,14 @@ export { makePolicy, type Policy } from './use-cases/policy.ts';
 export { type ScoredFiles, type ScoreOrder, scoreFiles } from './use-cases/score-files.ts';
 export { type FilePurpose, type SortedFiles, sortFiles } from './use-cases/sort-files.ts';
 export { type Template, type TemplatesWanted, templatesFor } from './use-cases/templates.ts';
+export {
+  folderOfFiles,
+  type GivenSources,
+  type Program,
+  programOfFiles,
+  type ResultFolder,
+  sourcesOfFiles,
+} from './use-cases/verify/given-folder.ts';
+export { type Verification, type VerifyOrder, verifyResults } from './use-cases/verify/verify-results.ts';
 export { allWordings } from './wordings/all-wordings.ts';
 export { reportFinding } from './wordings/report-finding.ts';

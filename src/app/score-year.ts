@@ -2,7 +2,6 @@ import { inBoth } from '../findings/args.ts';
 import type { GoalDocument } from '../model/goals/goals.ts';
 import { makePolicy, type Policy } from '../use-cases/policy.ts';
 import { canScore, type ScoredFiles, type ScoreOrder, scoreFiles } from '../use-cases/score-files.ts';
-import type { FilesFrom } from './inputs/files-at-hand.ts';
 import { readInputFiles } from './inputs/input-files.ts';
 import { loadDefinitions, profileNamed } from './inputs/load-definitions.ts';
 import { loadGoalsOfYear } from './inputs/load-goals.ts';
@@ -14,7 +13,7 @@ import type { Settings } from './settings/settings.ts';
 /** Loads the rules and the profile that the settings name, or that which the goal tables ask for where they name none. */
 export async function loadPolicy(
   settings: Pick<Settings, 'profile' | 'profiles' | 'rules'>,
-  from: FilesFrom = process.cwd(),
+  from: string = process.cwd(),
   documents: readonly GoalDocument[] = [],
 ): Promise<Policy> {
   const { id, definitions, findings } = await profileNamed(settings, from);
@@ -37,7 +36,7 @@ export interface ScoredYear extends ScoredFiles {
  * about files that were not read, each with its place among all findings, where the files themselves are given.
  */
 export interface ScoringOptions extends Pick<ScoreOrder, 'onFile' | 'unread'> {
-  readonly from?: FilesFrom;
+  readonly from?: string;
 }
 
 /**
@@ -74,7 +73,7 @@ export async function scoreYear(
 }
 
 /** Last year's values where the settings name a result of last year. */
-async function lastYearOf({ lastYear }: Settings, goals: readonly GoalDocument[], year: number, from: FilesFrom) {
+async function lastYearOf({ lastYear }: Settings, goals: readonly GoalDocument[], year: number, from: string) {
   if (lastYear.value === null) return null;
   const { loadLastYear } = await import('./inputs/load-last-year.ts');
   const projects = goals.flatMap((document) => document.projects);

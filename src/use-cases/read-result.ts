@@ -3,6 +3,7 @@ import { inBoth } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import { readJson } from '../findings/read-json.ts';
 import type { Reading } from '../model/finding.ts';
+import { type Manifest, manifestSchema } from '../model/result/manifest.ts';
 import { type ResultJson, resultJsonSchema } from '../model/result/result-json.ts';
 import type { GivenFile } from './given-file.ts';
 import { documentFaults, mostFaults } from './json-faults.ts';
@@ -15,4 +16,14 @@ export function readResult({ bytes, file }: Pick<GivenFile, 'bytes' | 'file'>): 
 
 const resultFaults = documentFaults((problem, place) =>
   finding('result-unreadable', { file: place.file, ...inBoth('problem', problem) }, { place }),
+);
+
+/** Reads `manifest.json`; null with findings that say where for a file that is none. */
+export function readManifest({ bytes, file }: Pick<GivenFile, 'bytes' | 'file'>): Reading<Manifest | null> {
+  const { value, findings } = readJson(manifestSchema, { file, text: textOf(bytes) }, manifestFaults);
+  return { value, findings: value === null ? findings.slice(0, mostFaults) : findings };
+}
+
+const manifestFaults = documentFaults((problem, place) =>
+  finding('manifest-unreadable', { file: place.file, ...inBoth('problem', problem) }, { place }),
 );

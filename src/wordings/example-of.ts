@@ -27,13 +27,14 @@ function foundByCheck(code: string): Finding | null {
   return found.find((one) => one.code === code) ?? null;
 }
 
-/** One case of a kind of finding in words: what was found, what was expected, what to do, with nothing left open. */
+/** One case of a kind of finding in words: what was found, what was expected, what to do, with what differs from case to case filled in. */
 export function exampleOf(
   code: string,
   kind: FindingKind,
   language: Language,
 ): Readonly<Record<'found' | 'expected' | 'action', string>> {
   const args = { ...sampleArgs, ...sampleCases[code], ...foundByCheck(code)?.args };
-  const words = (text: FindingKind['found']) => fill(text[language], args);
+  // A gap that nobody has thought of yet is shown as one.
+  const words = (text: FindingKind['found']) => fill(text[language], args).replaceAll(/\{[A-Za-z0-9]{1,40}\}/g, '…');
   return { found: words(kind.found), expected: words(kind.expected), action: words(kind.action) };
 }

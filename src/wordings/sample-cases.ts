@@ -94,6 +94,7 @@ export const sampleCases: Readonly<Record<string, Readonly<Record<string, string
   'output-changed-by-hand': { file: 'scorecards/2026' },
   'run-interrupted': { file: 'scorecards/2026' },
   'earlier-run-restored': { file: 'scorecards/2026' },
+  'not-carried-out': { name: '2026年科普活动', kind: '未实施', kindEn: 'not carried out', reason: '场地未落实' },
   'rules-fire-together': { first: '完成率计分', second: '区间计分' },
   'rules-can-tie': { first: '完成率计分', second: '区间计分' },
   'rule-kind-uncovered': { kind: '日期', kindEn: 'date' },

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sha256 } from '#platform';
 import { packageVersion } from '../../src/app/settings/package-folder.ts';
-import { findSources } from '../../src/app/verify/find-sources.ts';
+import { diskProgram, diskSources } from '../../src/app/verify/disk-sources.ts';
 import type { Manifest } from '../../src/model/result/manifest.ts';
+import { findSources } from '../../src/use-cases/verify/find-sources.ts';
 import { putFiles, smallGoals } from '../support/small-year.ts';
 
 /** What the system refuses while it has no file handles left. */
@@ -35,7 +36,7 @@ const manifest = (hash: string): Manifest =>
   }) as unknown as Manifest;
 
 async function said(hash = sha256(new TextEncoder().encode(smallGoals))) {
-  const { findings } = await findSources(manifest(hash), { path: home, named: false });
+  const { findings } = await findSources(manifest(hash), diskSources({ path: home, named: false }), diskProgram());
   return findings.map(({ code, place, args }) => [code, place?.file, args['why'] ?? args['how']]);
 }
 

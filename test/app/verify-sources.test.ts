@@ -2,11 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findSources } from '../../src/app/verify/find-sources.ts';
-import { otherLineEnds } from '../../src/app/verify/line-ends.ts';
-import { scoreAgain } from '../../src/app/verify/score-again.ts';
+import { diskProgram, diskSources } from '../../src/app/verify/disk-sources.ts';
 import { verifyFolder } from '../../src/app/verify/verify-folder.ts';
 import type { Manifest } from '../../src/model/result/manifest.ts';
+import { findSources } from '../../src/use-cases/verify/find-sources.ts';
+import { otherLineEnds } from '../../src/use-cases/verify/line-ends.ts';
+import { scoreAgain } from '../../src/use-cases/verify/score-again.ts';
 import { commandLine } from '../support/command-line.ts';
 import { putFiles, smallActuals, smallGoals } from '../support/small-year.ts';
 
@@ -111,7 +112,8 @@ describe('rules and profiles that come with the program', () => {
   it('may have had other line ends where the result was made', async () => {
     const folder = changed(() => undefined);
     const manifest = JSON.parse(readFileSync(join(folder, 'results/manifest.json'), 'utf8')) as Manifest;
-    const sources = await findSources(manifest, { path: folder, named: true });
+    const program = diskProgram();
+    const sources = await findSources(manifest, diskSources({ path: folder, named: true }), program);
     const builtIn = new Map(
       ['rules', 'scoring-profiles'].flatMap((name) =>
         readdirSync(name)
@@ -119,7 +121,7 @@ describe('rules and profiles that come with the program', () => {
           .map((file) => [`${name}/${file}`, otherLineEnds(readFileSync(join(name, file)))[0] ?? new Uint8Array()]),
       ),
     );
-    const { outputs } = await scoreAgain(manifest, { ...sources, given: { ...sources.given, builtIn } });
+    const { outputs } = await scoreAgain(manifest, { ...sources, given: { ...sources.given, builtIn } }, program);
     for (const { name, bytes } of outputs ?? []) writeFileSync(join(folder, 'results', name), bytes);
     const { rescored, findings } = await said(folder);
     expect(rescored).toBe(true);

@@ -9,7 +9,7 @@ import { profileTexts, ruleTexts } from './definitions.ts';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Texts as files that somebody gave. */
-const givenTexts = (files: Readonly<Record<string, string>>): GivenFile[] =>
+export const givenTexts = (files: Readonly<Record<string, string>>): GivenFile[] =>
   Object.entries(files).map(([file, text]) => givenFile(file, bytesOf(text)));
 
 /** The definitions that come with the program. */

@@ -6,7 +6,6 @@ import type { Finding } from '../../model/finding.ts';
 import { type GivenFile, givenFile } from '../../use-cases/given-file.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { realPlace } from '../settings/real-place.ts';
-import type { FilesAtHand, FilesFrom } from './files-at-hand.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** A file that was read, and the path it was read from. */
@@ -49,9 +48,8 @@ const annotatedCopy = /\.annotated\.xls[xm]$/i;
 export async function readInputFiles(
   paths: readonly string[],
   required: boolean,
-  from: FilesFrom = process.cwd(),
+  from: string = process.cwd(),
 ): Promise<{ readonly files: readonly InputFile[]; readonly findings: readonly Finding[] }> {
-  if (typeof from !== 'string') return { files: filesAtHand(paths, from), findings: [] };
   const files: InputFile[] = [];
   const findings: Finding[] = [];
   const seen = new Set<string>();
@@ -68,14 +66,6 @@ export async function readInputFiles(
     else if (required || !read.absent) findings.push(read.finding);
   }
   return { files, findings };
-}
-
-/** Those of the names that are at hand, in their order. */
-function filesAtHand(names: readonly string[], { files }: FilesAtHand): InputFile[] {
-  return names.flatMap((name) => {
-    const bytes = files.get(name);
-    return bytes === undefined ? [] : [{ path: name, ...givenFile(name, bytes) }];
-  });
 }
 
 /** The files a path stands for; and what it holds besides: folders with files of the same kind, and annotated copies. */

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { sha256 } from '#platform';
 import { refuseKind } from '../../containers/refuse-kind.ts';
 import { sniff } from '../../containers/sniff.ts';
 import { textOf } from '../../containers/text/text-encoding.ts';
@@ -8,37 +7,30 @@ import { inBoth } from '../../findings/args.ts';
 import type { Finding } from '../../model/finding.ts';
 import { profileList } from '../../profiles/load-profile.ts';
 import type { Definition } from '../../use-cases/definition.ts';
+import { type GivenFile, givenFile } from '../../use-cases/given-file.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { packageFolder } from '../settings/package-folder.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { FilesFrom } from './files-at-hand.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
 
 /** The definitions that come with the program: `rules` or `scoring-profiles`, sorted by name. */
-async function builtIn(folder: 'rules' | 'scoring-profiles', from: FilesFrom): Promise<Definition[]> {
+export async function builtInFiles(folder: 'rules' | 'scoring-profiles'): Promise<GivenFile[]> {
   const path = join(packageFolder(), folder);
   const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const file = `${folder}/${name}`;
-      const given = typeof from === 'string' ? undefined : from.builtIn.get(file);
-      const bytes = given ?? (await readFile(join(path, name)));
-      return { file, text: textOf(bytes), sha256: sha256(bytes) };
-    }),
-  );
+  return Promise.all(names.map(async (name) => givenFile(`${folder}/${name}`, await readFile(join(path, name)))));
 }
+
+const definition = ({ file, bytes, sha256 }: GivenFile): Definition => ({ file, text: textOf(bytes), sha256 });
 
 /** The built-in definitions and those of the paths named; a path that is not there, or that holds none, is a finding. */
 export async function loadDefinitions(
   folder: 'rules' | 'scoring-profiles',
   paths: readonly string[],
-  from: FilesFrom = process.cwd(),
+  from: string = process.cwd(),
 ): Promise<{ readonly definitions: readonly Definition[]; readonly findings: readonly Finding[] }> {
   const given = await readInputFiles(paths, true, from);
-  const own = given.files
-    .filter(({ path }) => isJson(path))
-    .map(({ file, bytes, sha256: hash }) => ({ file, text: textOf(bytes), sha256: hash }));
+  const own = given.files.filter(({ path }) => isJson(path)).map(definition);
   const findings = [
     ...given.findings,
     // A file that was named is meant; beside the definitions in a folder there may be others.
@@ -50,7 +42,7 @@ export async function loadDefinitions(
     const [what, flag] = whatIs[folder];
     findings.push(nothingFound(inBoth('what', what), paths, flag));
   }
-  return { definitions: [...(await builtIn(folder, from)), ...own], findings };
+  return { definitions: [...(await builtInFiles(folder)).map(definition), ...own], findings };
 }
 
 const isJson = (path: string): boolean => /\.json$/i.test(path);
@@ -61,9 +53,9 @@ const whatIs = {
 } as const;
 
 /** The word that a profile setting means: an id stays, a path becomes the id its file states (its name where it states none). */
-export function profileId(setting: string, definitions: readonly Definition[], from: FilesFrom): string {
+export function profileId(setting: string, definitions: readonly Definition[], from: string): string {
   if (!setting.endsWith('.json')) return setting;
-  const file = typeof from === 'string' ? displayPath(setting, from) : setting;
+  const file = displayPath(setting, from);
   const own = profileList(definitions.filter((definition) => definition.file === file));
   return own[0]?.id ?? basename(setting, '.json');
 }
@@ -71,7 +63,7 @@ export function profileId(setting: string, definitions: readonly Definition[], f
 /** The profiles at hand, and the id of the one that the settings name; null where nobody named one. */
 export async function profileNamed(
   settings: Pick<Settings, 'profile' | 'profiles'>,
-  from: FilesFrom = process.cwd(),
+  from: string = process.cwd(),
 ): Promise<{ id: string | null; definitions: readonly Definition[]; findings: readonly Finding[] }> {
   const { value, origin } = settings.profile;
   const ownProfile = value.endsWith('.json') ? [value] : [];

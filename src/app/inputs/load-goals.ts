@@ -8,14 +8,13 @@ import {
 } from '../../use-cases/goals/read-goal-files.ts';
 import { forYear } from '../settings/setting-paths.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { FilesFrom } from './files-at-hand.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
 
 /** `flag` is how the user says where goal tables are, for the message when there are none. */
 export type GoalLoadingOptions = GoalReadingOptions & {
   readonly required?: boolean;
-  readonly from?: FilesFrom;
+  readonly from?: string;
   readonly flag?: string;
 };
 
@@ -36,7 +35,7 @@ export async function loadGoals(paths: readonly string[], options: GoalLoadingOp
 export async function loadGoalsOfYear(
   settings: Pick<Settings, 'goals'>,
   asked: number | null,
-  from: FilesFrom = process.cwd(),
+  from: string = process.cwd(),
 ): Promise<GoalsOfYear> {
   const paths = settings.goals.value.map((path) => (asked === null ? path : forYear(path, asked)));
   const required = settings.goals.origin.kind !== 'default';

@@ -4,15 +4,11 @@ import { sha256 } from '#platform';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
 import type { ResultJson } from '../../model/result/result-json.ts';
-import { resultName } from '../../use-cases/outputs/output-formats.ts';
+import { largestResult, resultName } from '../../use-cases/outputs/output-formats.ts';
 import { readResult } from '../../use-cases/read-result.ts';
 import { restoredRun } from '../outputs/writing/replaced-run.ts';
 import { displayPath } from '../settings/display-path.ts';
-import type { FilesFrom } from './files-at-hand.ts';
-import { readFrom } from './handed-over/read-inside.ts';
-
-/** A result may be larger than any input: that of 40,000 indicators has about this size. */
-export const largestResult = 256 * 1024 * 1024;
+import { readInside } from './handed-over/read-inside.ts';
 
 interface LoadedResult {
   readonly value: ResultJson | null;
@@ -25,18 +21,15 @@ interface LoadedResult {
  * Reads `result.json`, from the file or from a folder of results. A file that is not one gives findings that say where; so does a link, a
  * pipe or a device in its place.
  */
-export async function loadResult(path: string, from: FilesFrom = process.cwd()): Promise<LoadedResult> {
-  const restored = typeof from === 'string' ? await restoredResult(path) : [];
-  const isFolder =
-    typeof from === 'string' &&
-    (await stat(path).then(
-      (found) => found.isDirectory(),
-      () => false,
-    ));
+export async function loadResult(path: string, workingFolder: string = process.cwd()): Promise<LoadedResult> {
+  const restored = await restoredResult(path);
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   const [folder, name] = isFolder ? [path, resultName] : [dirname(path), basename(path)];
-  const place = isFolder ? join(path, resultName) : path;
-  const file = typeof from === 'string' ? displayPath(place, from) : place;
-  const read = await readFrom(from, { folder, name, shown: file, limit: largestResult });
+  const file = displayPath(isFolder ? join(path, resultName) : path, workingFolder);
+  const read = await readInside({ folder, name, shown: file, limit: largestResult });
   if (!('bytes' in read))
     return { value: null, source: null, findings: restored.length > 0 ? restored : [read.finding] };
   const { value, findings } = readResult({ file, bytes: read.bytes });

@@ -1,12 +1,9 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Manifest, manifestSchema } from '../../model/result/manifest.ts';
-import { manifestName } from '../../use-cases/outputs/output-formats.ts';
+import { largestManifest, manifestName, signatureName } from '../../use-cases/outputs/output-formats.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { holdsStated } from './writing/own-files.ts';
-
-/** A manifest has some 150 bytes for each file it names: this one names 100,000. */
-export const largestManifest = 16 * 1024 * 1024;
 
 /** Every file below a folder, by its name with forward slashes, sorted. */
 export async function filesBelow(folder: string): Promise<string[]> {
@@ -49,6 +46,3 @@ export async function handMadeChanges(folder: string): Promise<string[]> {
   }
   return [...changed, ...stated.keys()].sort();
 }
-
-/** The detached signature over the manifest. */
-export const signatureName = 'manifest.sig';

@@ -3,8 +3,8 @@ import type { Source } from '../../model/place.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import type { OutputFile } from '../../use-cases/given-file.ts';
 import { makeManifest, makeOutputs, manifestOptions } from '../../use-cases/outputs/make-outputs.ts';
+import { signatureName } from '../../use-cases/outputs/output-formats.ts';
 import { displayPath } from '../settings/display-path.ts';
-import { signatureName } from './output-folder.ts';
 import { signManifest } from './signature.ts';
 import { type ReplacedFolder, replaceFolder } from './writing/replace-folder.ts';
 

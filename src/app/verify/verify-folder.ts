@@ -1,23 +1,19 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Finding } from '../../model/finding.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import { utf8Text } from '../../platform/bytes.ts';
-import { loadManifest } from '../inputs/handed-over/load-manifest.ts';
-import { readInside } from '../inputs/handed-over/read-inside.ts';
+import { signatureName } from '../../use-cases/outputs/output-formats.ts';
+import type { ResultFolder } from '../../use-cases/verify/given-folder.ts';
+import { type Verification, verifyResults } from '../../use-cases/verify/verify-results.ts';
+import { diskFolder } from '../inputs/handed-over/disk-folder.ts';
 import { refusedName } from '../inputs/handed-over/refused-name.ts';
 import { unreadable } from '../inputs/read-bytes.ts';
-import { signatureName } from '../outputs/output-folder.ts';
 import { checkSignature } from '../outputs/signature.ts';
 import { restoredRun } from '../outputs/writing/replaced-run.ts';
-import { displayPath } from '../settings/display-path.ts';
 import { findConfigFile } from '../settings/settings.ts';
-import { checkOptions } from './check-options.ts';
-import { checkOutputs } from './check-outputs.ts';
-import { checkScores, notScored } from './check-scores.ts';
-import { findSources, type InputsFolder } from './find-sources.ts';
-import { isOtherVersion, otherVersion } from './other-version.ts';
+import { diskProgram, diskSources, type InputsFolder } from './disk-sources.ts';
 
 /**
  * `inputs` is the folder that the manifest's input paths are relative to; null looks for it, for the run named its files from its own
@@ -30,65 +26,40 @@ export interface VerifyOptions {
 }
 
 /**
- * What was checked, in numbers, and every difference found. No blocking finding means that the results stand. Inputs are those that were
- * looked at, rules and profiles among them: none where nothing was to be scored again.
- */
-export interface Verification {
-  readonly outputs: number;
-  readonly inputs: number;
-  readonly formulas: number;
-  readonly rescored: boolean;
-  readonly findings: readonly Finding[];
-}
-
-/**
- * Verifies a folder of results: the signature if a key is given, the hash of every output, every input, rule and profile, every formula
- * of every workbook by a second calculation, and, scored again from the inputs, every output byte by byte, differences named to the cell.
- * The folder may be anybody's: only regular files inside it are opened, and what is checked is bounded.
+ * Verifies a folder of results on disk, as {@link verifyResults} does. The folder may be anybody's: only regular files inside it are opened,
+ * and what is checked is bounded.
  */
 export async function verifyFolder(folder: string, options: VerifyOptions): Promise<Verification> {
-  const nothing = { outputs: 0, inputs: 0, formulas: 0, rescored: false };
   const restored = await restoredRun(folder);
+  const disk = diskFolder(folder);
   try {
     await readdir(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOTDIR') return { ...nothing, findings: [restored ?? unreadable(error, displayPath(folder))] };
+    const findings = [restored ?? unreadable(error, disk.shown)];
+    if (code !== 'ENOTDIR') return { outputs: 0, inputs: 0, formulas: 0, rescored: false, findings };
   }
-  const loaded = await loadManifest(folder);
-  if (loaded.value === null) return { ...nothing, findings: loaded.findings };
-  const manifest = loaded.value;
-  const signed = options.publicKey === null ? [] : await signatureFindings(folder, loaded.bytes, options.publicKey);
-  const sources = options.rescore ? await findSources(manifest, inputsFolder(manifest, folder, options.inputs)) : null;
-  const outputs = await checkOutputs(folder, manifest);
-  const again = sources === null ? notScored : await checkScores(folder, manifest, sources);
-  return {
-    outputs: manifest.outputs.length,
-    inputs: sources?.count ?? 0,
-    formulas: outputs.formulas,
-    rescored: again.rescored,
-    findings: [
-      ...(restored === null ? [] : [restored]),
-      ...loaded.findings,
-      ...signed,
-      ...checkOptions(folder, manifest),
-      ...(again.rescored || !isOtherVersion(manifest.tool) ? [] : [otherVersion(folder, manifest, notCompared)]),
-      ...(sources?.findings ?? []),
-      ...[...outputs.differing].flatMap(([name, found]) => (again.savedAgain.has(name) ? [] : [found])),
-      ...outputs.findings,
-      ...again.findings,
-    ],
-  };
+  const { publicKey, rescore, inputs } = options;
+  const verified = await verifyResults({
+    folder: disk,
+    program: diskProgram(),
+    sources: rescore ? (manifest) => diskSources(inputsFolder(manifest, folder, inputs)) : null,
+    ...(publicKey === null ? {} : { signed: (manifest) => signatureFindings(disk, manifest, publicKey) }),
+  });
+  // Without a manifest there is nothing that the restored run could be said of.
+  if (restored === null || verified.outputs === 0) return verified;
+  return { ...verified, findings: [restored, ...verified.findings] };
 }
-
-const notCompared = { zh: '得分没有核对', en: 'its scores were not compared' };
 
 /** A signature is one line of base64. */
 const largestSignature = 64 * 1024;
 
-async function signatureFindings(folder: string, manifest: Uint8Array, publicKey: string): Promise<readonly Finding[]> {
-  const shown = displayPath(join(folder, signatureName));
-  const read = await readInside({ folder, name: signatureName, shown, limit: largestSignature });
+async function signatureFindings(
+  folder: ResultFolder,
+  manifest: Uint8Array,
+  publicKey: string,
+): Promise<readonly Finding[]> {
+  const read = await folder.read(signatureName, largestSignature);
   if (!('bytes' in read) && !read.absent) return [read.finding];
   return checkSignature(manifest, 'bytes' in read ? utf8Text(read.bytes) : null, publicKey);
 }

@@ -1,5 +1,5 @@
-import type { Verification } from '../../app/verify/verify-folder.ts';
 import type { Speak, Words } from '../../findings/speak.ts';
+import type { Verification } from '../../use-cases/verify/verify-results.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { requiredFlag, switchFlag, textFlag } from '../options/flags.ts';

@@ -16,6 +16,15 @@ export const resultName = 'result.json';
 /** What a run depended on and what it wrote. */
 export const manifestName = 'manifest.json';
 
+/** The detached signature over the manifest. */
+export const signatureName = 'manifest.sig';
+
+/** A manifest has some 150 bytes for each file it names: this one names 100,000. */
+export const largestManifest = 16 * 1024 * 1024;
+
+/** A result may be larger than any input: that of 40,000 indicators has about this size. */
+export const largestResult = 256 * 1024 * 1024;
+
 /** Every file of a run, in the order in which they are made. `make-outputs.ts` says how; the README's table and the tests are made from this list. */
 export const outputFormats = {
   unitWorkbook: {

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { refuseSize } from '../../../containers/zip/file-size.ts';
 import { inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
-import type { Finding } from '../../../model/finding.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
+import type { BytesRead, NotRead } from '../../../use-cases/verify/given-folder.ts';
 import { wayInside } from '../../settings/display-path.ts';
-import type { FilesFrom } from '../files-at-hand.ts';
 import { unreadable } from '../read-bytes.ts';
 import { refusedName } from './refused-name.ts';
 
@@ -23,12 +22,6 @@ export interface InsideFile {
   readonly limit: number;
   /** True where links are followed as long as they stay in the folder: one's own folder of inputs may hold some. */
   readonly links?: boolean;
-}
-
-/** Why a file was not read; `absent` when it is not there. */
-export interface NotRead {
-  readonly absent: boolean;
-  readonly finding: Finding;
 }
 
 const isLink: Bilingual = { zh: '是链接，或在链接的文件夹里', en: 'is a link, or lies in a linked folder' };
@@ -109,16 +102,8 @@ async function filled(handle: FileHandle, size: number): Promise<Uint8Array> {
  * The bytes of a regular file inside a folder, or why there are none. A name that leads elsewhere, links, folders, pipes, devices and what
  * is larger than the limit are refused before they are opened.
  */
-export async function readInside(file: InsideFile): Promise<{ readonly bytes: Uint8Array } | NotRead> {
+export async function readInside(file: InsideFile): Promise<BytesRead> {
   return withFile(file, async (handle, size) => ({ bytes: await filled(handle, size) }));
-}
-
-/** The same where the file may be at hand as bytes. */
-export async function readFrom(from: FilesFrom, file: InsideFile): Promise<{ readonly bytes: Uint8Array } | NotRead> {
-  if (typeof from === 'string') return readInside(file);
-  const bytes = from.files.get(file.shown);
-  if (bytes !== undefined) return { bytes };
-  return { absent: true, finding: finding('file-not-found', { file: file.shown }, { place: { file: file.shown } }) };
 }
 
 /** The same for a file of which only SHA-256 and size are wanted: it is read piece by piece. */

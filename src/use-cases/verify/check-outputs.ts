@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { sha256 } from '#platform';
 import { largestFile } from '../../containers/zip/file-size.ts';
 import { inBoth } from '../../findings/args.ts';
@@ -7,13 +6,10 @@ import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
-import { manifestName, resultName } from '../../use-cases/outputs/output-formats.ts';
 import { readWorkbookCells } from '../../verification/workbook/workbook-cells.ts';
-import { hashInside, type InsideFile, readInside } from '../inputs/handed-over/read-inside.ts';
-import { refusedName } from '../inputs/handed-over/refused-name.ts';
-import { filesBelow, signatureName } from '../outputs/output-folder.ts';
-import { displayPath } from '../settings/display-path.ts';
+import { manifestName, resultName, signatureName } from '../outputs/output-formats.ts';
 import { checkFormulas } from './check-formulas.ts';
+import type { ResultFolder } from './given-folder.ts';
 import { hasLines, otherLineEnds } from './line-ends.ts';
 import { withRest } from './with-rest.ts';
 
@@ -39,10 +35,10 @@ class OutputChecking {
   readonly findings: Finding[] = [];
   readonly differing = new Map<string, Finding>();
   formulas = 0;
-  readonly #folder: string;
+  readonly #folder: ResultFolder;
   #bytes = 0;
 
-  constructor(folder: string) {
+  constructor(folder: ResultFolder) {
     this.#folder = folder;
   }
 
@@ -50,19 +46,18 @@ class OutputChecking {
     const { file: name, sha256: stated } = output;
     const shown = shownName(this.#folder, name);
     const isWorkbook = name.endsWith('.xlsx');
-    const file = { folder: this.#folder, name, shown, limit: isWorkbook ? largestFile : largestOutput };
     if (this.#bytes > largestFolder) {
       this.findings.push(finding('output-not-checked', { file: shown }, { place: { file: shown } }));
       return;
     }
-    const found = isWorkbook ? await this.#workbook(file) : await hashInside(file);
+    const found = isWorkbook ? await this.#workbook(name, shown) : await this.#folder.hash(name, largestOutput);
     if ('finding' in found) {
       if (found.absent) this.#differs(name, shown, { zh: '不在文件夹里', en: 'is not in the folder' }, stated);
       else this.findings.push(found.finding);
       return;
     }
     this.#bytes += found.size;
-    if (found.sha256 !== stated && (await hasOtherLineEnds(file, stated))) {
+    if (found.sha256 !== stated && (await hasOtherLineEnds(this.#folder, name, stated))) {
       this.findings.push(finding('output-line-ends', { file: shown }, { place: { file: shown } }));
     } else if (found.sha256 !== stated) this.#differs(name, shown, hashIs(found.sha256), stated);
     else if (found.size !== output.bytes) {
@@ -80,13 +75,13 @@ class OutputChecking {
   }
 
   /** A workbook is read once: hashed, and each of its formulas computed. */
-  async #workbook(file: InsideFile) {
-    const read = await readInside(file);
+  async #workbook(name: string, shown: string) {
+    const read = await this.#folder.read(name, largestFile);
     if (!('bytes' in read)) return read;
-    const cells = readWorkbookCells(read.bytes, file.shown);
+    const cells = readWorkbookCells(read.bytes, shown);
     append(this.findings, cells.findings);
     if (cells.value !== null) {
-      const { formulas, findings } = checkFormulas(cells.value, file.shown);
+      const { formulas, findings } = checkFormulas(cells.value, shown);
       this.formulas += formulas;
       append(this.findings, findings);
     }
@@ -95,23 +90,21 @@ class OutputChecking {
 }
 
 /** True when a text has the hash that is stated once its line ends are those of another system. */
-async function hasOtherLineEnds(file: InsideFile, stated: string): Promise<boolean> {
-  const read = hasLines(file.name) ? await readInside({ ...file, limit: largestFile }) : null;
+async function hasOtherLineEnds(folder: ResultFolder, name: string, stated: string): Promise<boolean> {
+  const read = hasLines(name) ? await folder.read(name, largestFile) : null;
   return read !== null && 'bytes' in read && otherLineEnds(read.bytes).some((bytes) => sha256(bytes) === stated);
 }
 
 /** No file system takes a longer name. */
 const longestName = 255;
 
-/** A name as messages show it: where it lies in the folder, or as it is stated where it leads elsewhere. */
-const shownName = (folder: string, name: string): string =>
-  (refusedName(name) === null ? displayPath(join(folder, name)) : name).slice(0, longestName);
+const shownName = (folder: ResultFolder, name: string): string => folder.shownName(name).slice(0, longestName);
 
 /** The SHA-256 that a file has instead of the one stated, as a message says it. */
 export const hashIs = (hash: string): Bilingual => ({ zh: `的 SHA-256 是 ${hash}`, en: `has the SHA-256 ${hash}` });
 
 /** Looks at every output that a manifest states, its hash and its formulas, and for files that it does not state. */
-export async function checkOutputs(folder: string, { outputs }: Manifest): Promise<OutputCheck> {
+export async function checkOutputs(folder: ResultFolder, { outputs }: Manifest): Promise<OutputCheck> {
   const checking = new OutputChecking(folder);
   const stated = new Set<string>([manifestName, signatureName]);
   for (const output of outputs) {
@@ -124,14 +117,14 @@ export async function checkOutputs(folder: string, { outputs }: Manifest): Promi
     await checking.look(output);
   }
   if (!stated.has(resultName)) {
-    const file = displayPath(join(folder, manifestName));
+    const file = folder.shownName(manifestName);
     checking.findings.push(finding('result-not-stated', { file }, { place: { file } }));
   }
-  const foreign = (await filesBelow(folder)).filter((name) => !stated.has(name));
+  const foreign = (await folder.names()).filter((name) => !stated.has(name));
   const listed = foreign.slice(0, mostListed).map((name) => {
-    const file = displayPath(join(folder, name));
+    const file = folder.shownName(name);
     return finding('output-not-stated', { file }, { place: { file } });
   });
-  append(checking.findings, withRest(listed, foreign.length, displayPath(folder)));
+  append(checking.findings, withRest(listed, foreign.length, folder.shown));
   return checking;
 }

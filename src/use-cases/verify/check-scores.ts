@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { finding } from '../../findings/finding.ts';
 import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
-import type { OutputFile } from '../../use-cases/given-file.ts';
-import { resultName } from '../../use-cases/outputs/output-formats.ts';
-import { loadResult } from '../inputs/load-result.ts';
-import { displayPath } from '../settings/display-path.ts';
+import type { ResultJson } from '../../model/result/result-json.ts';
+import type { OutputFile } from '../given-file.ts';
+import { largestResult, resultName } from '../outputs/output-formats.ts';
+import { readResult } from '../read-result.ts';
 import { outputDifferences } from './compare-outputs.ts';
 import type { FoundSources } from './find-sources.ts';
+import type { Program, ResultFolder } from './given-folder.ts';
 import { compareVersions, isOtherVersion } from './other-version.ts';
 import { scoreAgain } from './score-again.ts';
 import { unreadFindings } from './unread-files.ts';
@@ -25,31 +25,42 @@ export interface ScoreCheck {
 export const notScored: ScoreCheck = { rescored: false, findings: [], savedAgain: new Set() };
 
 /** Does the run again from its sources and compares every output with what it gives; without all of them nothing is scored. */
-export async function checkScores(folder: string, manifest: Manifest, sources: FoundSources): Promise<ScoreCheck> {
+export async function checkScores(
+  folder: ResultFolder,
+  manifest: Manifest,
+  sources: FoundSources,
+  program: Program,
+): Promise<ScoreCheck> {
   if (sources.findings.some(({ severity }) => severity === 'block')) return notScored;
-  const again = await scoreAgain(manifest, sources);
+  const again = await scoreAgain(manifest, sources, program);
   if (again.outputs === null) {
-    const file = displayPath(folder);
+    const file = folder.shown;
     const failed = finding('run-not-repeated', { file }, { place: { file } });
     return { ...notScored, findings: [...again.findings, failed] };
   }
-  if (isOtherVersion(manifest.tool)) {
-    return { ...notScored, rescored: true, findings: await compareVersions(folder, manifest, again.outputs) };
+  if (isOtherVersion(manifest.tool, program.version)) {
+    const findings = await compareVersions(folder, manifest, again.outputs, program.version);
+    return { ...notScored, rescored: true, findings };
   }
   const differences = await allDifferences(folder, again.outputs);
   if (differences.findings.length === 0) return differences;
   // The result may speak of files that were never read; only then is it worth doing once more.
   const isTooLarge = differences.findings.some(({ code }) => code === 'file-too-large');
-  const stored = isTooLarge ? null : (await loadResult(join(folder, resultName))).value;
+  const stored = isTooLarge ? null : await storedResult(folder);
   const unread = stored === null ? [] : unreadFindings(stored, manifest);
   if (unread.length === 0) return differences;
-  const once = await allDifferences(folder, (await scoreAgain(manifest, sources, unread)).outputs ?? []);
-  const file = displayPath(join(folder, resultName));
+  const once = await allDifferences(folder, (await scoreAgain(manifest, sources, program, unread)).outputs ?? []);
+  const file = folder.shownName(resultName);
   const said = finding('unread-files-stated', { count: `${unread.length}` }, { place: { file } });
   return { ...once, findings: [said, ...once.findings] };
 }
 
-async function allDifferences(folder: string, outputs: readonly OutputFile[]): Promise<ScoreCheck> {
+async function storedResult(folder: ResultFolder): Promise<ResultJson | null> {
+  const read = await folder.read(resultName, largestResult);
+  return 'bytes' in read ? readResult({ file: folder.shownName(resultName), bytes: read.bytes }).value : null;
+}
+
+async function allDifferences(folder: ResultFolder, outputs: readonly OutputFile[]): Promise<ScoreCheck> {
   const findings: Finding[] = [];
   const savedAgain = new Set<string>();
   for (const output of outputs) {

@@ -1,20 +1,17 @@
-import { join } from 'node:path';
 import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import { parseJson } from '../../model/json/json-text.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
-import type { OutputFile } from '../../use-cases/given-file.ts';
-import { resultName } from '../../use-cases/outputs/output-formats.ts';
 import { compareJson } from '../../verification/differences/compare-json.ts';
-import { readInside } from '../inputs/handed-over/read-inside.ts';
-import { displayPath } from '../settings/display-path.ts';
-import { packageVersion } from '../settings/package-folder.ts';
+import type { OutputFile } from '../given-file.ts';
+import { resultName } from '../outputs/output-formats.ts';
+import type { ResultFolder } from './given-folder.ts';
 import { withRest } from './with-rest.ts';
 
 /** True for results of another version of the program: their files can't be made again byte for byte. */
-export const isOtherVersion = ({ version }: Manifest['tool']): boolean => version !== packageVersion();
+export const isOtherVersion = ({ version }: Manifest['tool'], own: string): boolean => version !== own;
 
 /** The keys of a result that are a score; everything else may be worded or ordered another way by another version. */
 const scoreKeys = new Set(['score', 'grade']);
@@ -71,13 +68,14 @@ function scoresOfBoth(found: Projects, expected: Projects): readonly [unknown, u
 
 /** A result's scores beside those that this version gives, by JSON path; a difference is looked at and is no proof of tampering. */
 export async function compareVersions(
-  folder: string,
+  folder: ResultFolder,
   manifest: Manifest,
   outputs: readonly OutputFile[],
+  version: string,
 ): Promise<Finding[]> {
-  const file = displayPath(join(folder, resultName));
+  const file = folder.shownName(resultName);
   const expected = outputs.find(({ name }) => name === resultName)?.bytes ?? new Uint8Array();
-  const read = await readInside({ folder, name: resultName, shown: file, limit: 4 * expected.length + 1024 * 1024 });
+  const read = await folder.read(resultName, 4 * expected.length + 1024 * 1024);
   if (!('bytes' in read)) return [read.finding];
   const [found, should] = [read.bytes, expected].map((bytes) => {
     const parsed = parseJson(textOf(bytes));
@@ -98,16 +96,16 @@ export async function compareVersions(
           zh: `有 ${count} 处得分与本版本算出的不同`,
           en: `${count} of its scores are not those that this version gives`,
         };
-  return [otherVersion(folder, manifest, scores), ...withRest(listed, count, file)];
+  return [otherVersion(folder.shown, manifest, version, scores), ...withRest(listed, count, file)];
 }
 
 /** What is said of results of another version: they can't be made again, and what was looked at instead. */
 export function otherVersion(
-  folder: string,
+  file: string,
   { tool }: Manifest,
+  own: string,
   scores: { readonly zh: string; readonly en: string },
 ): Finding {
-  const file = displayPath(folder);
-  const args = { version: tool.version, own: packageVersion(), ...inBoth('scores', scores) };
+  const args = { version: tool.version, own, ...inBoth('scores', scores) };
   return finding('result-of-other-version', args, { place: { file } });
 }

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { textOf } from '../../containers/text/text-encoding.ts';
 import { finding } from '../../findings/finding.ts';
 import { readJsonText } from '../../findings/read-json.ts';
-import type { OutputFile } from '../../use-cases/given-file.ts';
 import { compareJson } from '../../verification/differences/compare-json.ts';
 import { firstByteDifference } from '../../verification/differences/compare-text.ts';
-import { readInside } from '../inputs/handed-over/read-inside.ts';
-import { displayPath } from '../settings/display-path.ts';
+import type { OutputFile } from '../given-file.ts';
 import { compareWorkbookFiles } from './compare-workbook-files.ts';
+import type { ResultFolder } from './given-folder.ts';
 import { hasLines, otherLineEnds } from './line-ends.ts';
 import { type OutputDifferences, type OutputVersions, partDifferences, savedAgain } from './output-differences.ts';
 import { withRest } from './with-rest.ts';
@@ -21,9 +19,9 @@ const same: OutputDifferences = { savedAgain: false, findings: [] };
  * Where a file of a folder differs from the one expected: by cell in a workbook, by path in JSON, by line in a page, by part in whatever
  * else an Office file holds. A missing file has no differences: what the manifest says of it is looked at elsewhere.
  */
-export async function outputDifferences(folder: string, expected: OutputFile): Promise<OutputDifferences> {
-  const file = displayPath(join(folder, expected.name));
-  const read = await readInside({ folder, name: expected.name, shown: file, limit: mostBytes(expected) });
+export async function outputDifferences(folder: ResultFolder, expected: OutputFile): Promise<OutputDifferences> {
+  const file = folder.shownName(expected.name);
+  const read = await folder.read(expected.name, mostBytes(expected));
   if (!('bytes' in read)) return read.absent ? same : { savedAgain: false, findings: [read.finding] };
   const versions = { file, found: read.bytes, expected: expected.bytes };
   const difference = firstByteDifference(versions.found, versions.expected);

@@ -1,4 +1,3 @@
-import { isAbsolute, posix, sep } from 'node:path';
 import { sha256 } from '#platform';
 import { largestFile, megabytes, oversized } from '../../containers/zip/file-size.ts';
 import { inBoth } from '../../findings/args.ts';
@@ -7,16 +6,11 @@ import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
-import { manifestName } from '../../use-cases/outputs/output-formats.ts';
-import type { FilesAtHand } from '../inputs/files-at-hand.ts';
-import { type NotRead, readInside } from '../inputs/handed-over/read-inside.ts';
-import { largestResult } from '../inputs/load-result.ts';
-import { wayInside } from '../settings/display-path.ts';
-import { packageFolder } from '../settings/package-folder.ts';
+import { largestResult, manifestName } from '../outputs/output-formats.ts';
 import { hashIs } from './check-outputs.ts';
+import type { BytesRead, GivenSources, Program } from './given-folder.ts';
 import { otherLineEnds } from './line-ends.ts';
 import { isOtherVersion } from './other-version.ts';
-import { searchFolder } from './search-folder.ts';
 
 /** All inputs of a run are held at once; those of a large department have a tenth of it. */
 const largestInputs = 400 * 1024 * 1024;
@@ -24,17 +18,15 @@ const largestInputs = 400 * 1024 * 1024;
 /** Files under other names are looked at up to this many bytes in all. */
 const largestSearch = 1024 * 1024 * 1024;
 
-/** The folder of inputs; `named` where somebody said which one it is. */
-export interface InputsFolder {
-  readonly path: string;
-  readonly named: boolean;
-}
-
 /** The sources of a run, as far as they were found, and what is to be said of them. */
 export interface FoundSources {
   readonly count: number;
   /** The bytes that were hashed, under the names of the manifest; own rules and profiles among them. */
-  readonly given: FilesAtHand;
+  readonly given: {
+    readonly files: ReadonlyMap<string, Uint8Array>;
+    /** Rules and profiles in place of those that come with the program: the same but for their line ends. */
+    readonly builtIn: ReadonlyMap<string, Uint8Array>;
+  };
   readonly ownRules: readonly string[];
   readonly ownProfiles: readonly string[];
   readonly findings: readonly Finding[];
@@ -55,18 +47,23 @@ function fitting(bytes: Uint8Array, hash: string): Met | null {
 
 const isBuiltInName = (file: string): boolean => /^(?:rules|scoring-profiles)\//.test(file);
 
+/** The name of the manifest in the folder of a result: scorecards/2025/manifest.json. */
+export const besideIt = (file: string): string => `${file.slice(0, file.lastIndexOf('/') + 1)}${manifestName}`;
+
 class SourceSearch {
   readonly findings: Finding[] = [];
   readonly files = new Map<string, Uint8Array>();
   readonly builtIn = new Map<string, Uint8Array>();
-  readonly #folder: InputsFolder;
+  readonly #sources: GivenSources;
+  readonly #program: Program;
   readonly #names: readonly string[];
   readonly #tool: Manifest['tool'];
   #others: Map<string, string> | null = null;
   #room = largestInputs;
 
-  constructor(folder: InputsFolder, names: readonly string[], tool: Manifest['tool']) {
-    this.#folder = folder;
+  constructor(sources: GivenSources, program: Program, names: readonly string[], tool: Manifest['tool']) {
+    this.#sources = sources;
+    this.#program = program;
     this.#tool = tool;
     this.#names = names;
   }
@@ -80,13 +77,7 @@ class SourceSearch {
       if (sha256(known) !== hash) this.#differs(source, sha256(known));
       return;
     }
-    const read = await readInside({
-      folder: this.#folder.path,
-      name: this.#nameOf(file),
-      shown: file,
-      limit,
-      links: true,
-    });
+    const read = await this.#sources.read(file, limit);
     if (this.#isRefused(read)) return;
     const met = 'bytes' in read ? fitting(read.bytes, hash) : null;
     if (met !== null) return this.#keep(file, met);
@@ -99,13 +90,7 @@ class SourceSearch {
   /** Takes a rule or profile file: what is the same in the package and among the inputs counts as built in. */
   async takeDefinition(source: Source): Promise<'own' | 'built-in'> {
     const { file, sha256: hash } = source;
-    const read = await readInside({
-      folder: packageFolder(),
-      name: file,
-      shown: file,
-      limit: largestFile,
-      links: true,
-    });
+    const read = await this.#program.read(file, largestFile);
     if (this.#isRefused(read)) return 'built-in';
     const met = 'bytes' in read && isBuiltInName(file) ? fitting(read.bytes, hash) : null;
     if (met === null && this.#isOfOtherVersion(file)) return this.#asItIsNow(source);
@@ -121,14 +106,13 @@ class SourceSearch {
   }
 
   #isOfOtherVersion(file: string): boolean {
-    return isOtherVersion(this.#tool) && isBuiltInName(file);
+    return isOtherVersion(this.#tool, this.#program.version) && isBuiltInName(file);
   }
 
   /** A rule or profile of another version: one's own of that name counts, else what comes with this version stands in for it. */
   async #asItIsNow(source: Source): Promise<'own' | 'built-in'> {
     const { file, sha256: hash } = source;
-    const name = this.#nameOf(file);
-    const read = await readInside({ folder: this.#folder.path, name, shown: file, limit: largestFile, links: true });
+    const read = await this.#sources.read(file, largestFile);
     if (this.#isRefused(read)) return 'built-in';
     const met = 'bytes' in read ? fitting(read.bytes, hash) : null;
     if (met !== null) {
@@ -143,23 +127,17 @@ class SourceSearch {
 
   /** A result of last year is read together with the manifest beside it. */
   async takeManifestBeside(file: string): Promise<void> {
-    const name = posix.join(posix.dirname(this.#nameOf(file)), manifestName);
-    const read = await readInside({ folder: this.#folder.path, name, shown: name, limit: largestFile, links: true });
-    if ('bytes' in read) this.files.set(posix.join(posix.dirname(file), manifestName), read.bytes);
+    const name = besideIt(file);
+    const read = await this.#sources.read(name, largestFile);
+    if ('bytes' in read) this.files.set(name, read.bytes);
     else this.#isRefused(read);
   }
 
   /** True, and said, where the system did not hand over what is there (no more handles, no right): it is not missing. */
-  #isRefused(read: { readonly bytes: Uint8Array } | NotRead): boolean {
+  #isRefused(read: BytesRead): boolean {
     if ('bytes' in read || read.finding.code !== 'file-not-readable') return false;
     this.findings.push(read.finding);
     return true;
-  }
-
-  /** The name below the folder of inputs; an absolute one may lie in it too. */
-  #nameOf(file: string): string {
-    const way = isAbsolute(file) ? wayInside(this.#folder.path, file) : null;
-    return way === null ? file : way.split(sep).join('/');
   }
 
   #keep(file: string, { bytes, lineEnds }: Met): void {
@@ -177,7 +155,7 @@ class SourceSearch {
   }
 
   async #takeOther({ file, sha256: hash }: Source, other: string, limit: number): Promise<void> {
-    const read = await readInside({ folder: this.#folder.path, name: other, shown: other, limit });
+    const read = await this.#sources.readOther(other, limit);
     const met = 'bytes' in read ? fitting(read.bytes, hash) : null;
     if (met === null) {
       // It was there a moment ago: another program took it away, or the system does not hand it over again.
@@ -194,10 +172,10 @@ class SourceSearch {
     if (this.#others !== null) return this.#others;
     const others = new Map<string, string>();
     let room = largestSearch;
-    const { value: names, findings } = await searchFolder(this.#folder.path, this.#names, this.#folder.named);
+    const { value: names, findings } = await this.#sources.others(this.#names);
     append(this.findings, findings);
     for (const name of names) {
-      const read = await readInside({ folder: this.#folder.path, name, shown: name, limit: largestFile });
+      const read = await this.#sources.readOther(name, largestFile);
       if (this.#isRefused(read) || !('bytes' in read)) continue;
       room -= read.bytes.length;
       if (room < 0) break;
@@ -213,13 +191,15 @@ class SourceSearch {
   }
 }
 
-/** Finds the inputs, rules and profiles that a manifest names, by name and by hash, below the folder of inputs or in the package. */
+/** Finds the inputs, rules and profiles that a manifest names, by name and by hash, among the sources given or in the program. */
 export async function findSources(
   { inputs, rules, profile, tool }: Manifest,
-  folder: InputsFolder,
+  sources: GivenSources,
+  program: Program,
 ): Promise<FoundSources> {
   const search = new SourceSearch(
-    folder,
+    sources,
+    program,
     [...inputs, ...rules, ...profile.files].map(({ file }) => file),
     tool,
   );

@@ -1,0 +1,92 @@
+import { textOf } from '../../containers/text/text-encoding.ts';
+import type { Language } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Input } from '../../model/place.ts';
+import type { Manifest } from '../../model/result/manifest.ts';
+import type { Definition } from '../definition.ts';
+import { type GivenFile, givenFile, type OutputFile } from '../given-file.ts';
+import { type GoalsOfYear, goalsOfYear, readGoalFiles } from '../goals/read-goal-files.ts';
+import { lastYearFromFiles } from '../last-year/last-year-files.ts';
+import type { LastYearGiven } from '../last-year/take-last-year.ts';
+import { makeManifest, makeOutputs, manifestOptions } from '../outputs/make-outputs.ts';
+import { makePolicy } from '../policy.ts';
+import { type ScoreOrder, scoreFiles } from '../score-files.ts';
+import { besideIt, type FoundSources } from './find-sources.ts';
+import type { Program } from './given-folder.ts';
+
+/** Every file that a run gives when it is done again, or the findings that say why it gives none. */
+export interface ScoredAgain {
+  readonly outputs: readonly OutputFile[] | null;
+  readonly findings: readonly Finding[];
+}
+
+const definition = ({ file, bytes, sha256 }: GivenFile): Definition => ({ file, text: textOf(bytes), sha256 });
+
+/** The files of these names that were found, in their order. */
+const named = ({ files }: FoundSources['given'], names: readonly string[]): GivenFile[] =>
+  names.flatMap((name) => {
+    const bytes = files.get(name);
+    return bytes === undefined ? [] : [givenFile(name, bytes)];
+  });
+
+/** The definitions that come with the program, some with the line ends that the run had, and the run's own behind them. */
+function definitions(known: readonly GivenFile[], own: readonly string[], { given }: FoundSources): Definition[] {
+  const builtIn = known.map((one) => {
+    const other = given.builtIn.get(one.file);
+    return other === undefined ? one : givenFile(one.file, other);
+  });
+  return [...builtIn, ...named(given, own)].map(definition);
+}
+
+function lastYearOf(
+  { given }: FoundSources,
+  name: string | undefined,
+  goals: GoalsOfYear,
+  year: number,
+): LastYearGiven | null {
+  const [result] = name === undefined ? [] : named(given, [name]);
+  if (name === undefined || result === undefined) return null;
+  const [manifest = null] = named(given, [besideIt(name)]);
+  const projects = goals.documents.flatMap((document) => document.projects);
+  return lastYearFromFiles(result, manifest, { year, projects });
+}
+
+/** Chosen anew where it was chosen: what the tables or the workbooks ask for is verified too. */
+const choosesAnew = ({ options }: Manifest): boolean =>
+  options['profileChosenBy'] !== undefined && options['profileChosenBy'] !== 'named';
+
+/** Does the run of a manifest again, from the bytes it was made of. */
+export async function scoreAgain(
+  manifest: Manifest,
+  sources: FoundSources,
+  program: Program,
+  unread: NonNullable<ScoreOrder['unread']> = [],
+): Promise<ScoredAgain> {
+  const { year, options, profile } = manifest;
+  const ofRole = (role: Input['role']) =>
+    manifest.inputs.filter((input) => input.role === role).map(({ file }) => file);
+  const files = { files: named(sources.given, ofRole('goals')), findings: [] };
+  const goals = goalsOfYear(readGoalFiles(files, { year, otherYears: 'accept' }), year);
+  const policy = await makePolicy(
+    choosesAnew(manifest) ? null : profile.id,
+    definitions(await program.definitions('scoring-profiles'), sources.ownProfiles, sources),
+    definitions(await program.definitions('rules'), sources.ownRules, sources),
+    goals.documents,
+  );
+  const { departmentInCharge } = options;
+  const scored = await scoreFiles({
+    goals,
+    policy,
+    actuals: { files: named(sources.given, ofRole('actuals')), findings: [] },
+    lastYear: lastYearOf(sources, ofRole('last-year')[0], goals, year),
+    departmentInCharge: typeof departmentInCharge === 'string' ? departmentInCharge : null,
+    tool: { name: 'perf-score', version: program.version },
+    unread,
+  });
+  const { run, findings } = scored;
+  if (run === null) return { outputs: null, findings };
+  const language: Language = options['language'] === 'en' ? 'en' : 'zh';
+  const outputs = await makeOutputs(run, language);
+  const stated = { ...options, ...manifestOptions(run, language) };
+  return { outputs: [...outputs, makeManifest(run, outputs, scored.policy.profileFiles, stated)], findings: [] };
+}

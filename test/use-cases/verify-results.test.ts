@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type GivenFile, givenFile } from '../../src/use-cases/given-file.ts';
+import { goalsOfYear, readGoalFiles } from '../../src/use-cases/goals/read-goal-files.ts';
+import { makeManifest, makeOutputs, manifestOptions } from '../../src/use-cases/outputs/make-outputs.ts';
+import { makePolicy } from '../../src/use-cases/policy.ts';
+import { scoreFiles } from '../../src/use-cases/score-files.ts';
+import { folderOfFiles, programOfFiles, sourcesOfFiles } from '../../src/use-cases/verify/given-folder.ts';
+import { verifyResults } from '../../src/use-cases/verify/verify-results.ts';
+import { profileTexts, ruleTexts } from '../support/definitions.ts';
+import { givenTexts, wordActuals, wordGoals } from '../support/score-given.ts';
+
+const given = (texts: typeof ruleTexts) => givenTexts(Object.fromEntries(texts.map(({ file, text }) => [file, text])));
+const [rules, profiles] = [given(ruleTexts), given(profileTexts)];
+const program = programOfFiles('9', [...rules, ...profiles]);
+const goals = givenTexts(wordGoals);
+const actuals = givenTexts(wordActuals());
+
+/** The files of a run over given bytes; nothing of it touches a disk. */
+async function results(): Promise<GivenFile[]> {
+  const definition = ({ file, bytes, sha256 }: GivenFile) => ({ file, sha256, text: new TextDecoder().decode(bytes) });
+  const policy = await makePolicy('mof-2020', profiles.map(definition), rules.map(definition));
+  const { run } = await scoreFiles({
+    goals: goalsOfYear(readGoalFiles({ files: goals, findings: [] }, { year: 2026, otherYears: 'accept' }), 2026),
+    actuals: { files: actuals, findings: [] },
+    lastYear: null,
+    policy,
+    departmentInCharge: null,
+    tool: { name: 'perf-score', version: program.version },
+  });
+  if (run === null) throw new Error('nothing was scored');
+  const outputs = await makeOutputs(run, 'zh');
+  const manifest = makeManifest(run, outputs, policy.profileFiles, manifestOptions(run, 'zh'));
+  return [...outputs, manifest].map(({ name, bytes }) => givenFile(name, bytes));
+}
+
+describe('verifying results from bytes', () => {
+  let files: readonly GivenFile[] = [];
+  beforeAll(async () => {
+    files = await results();
+  });
+  const verified = async (of: readonly GivenFile[], inputs: readonly GivenFile[] | null) => {
+    const sources = inputs === null ? null : () => sourcesOfFiles(inputs);
+    const { rescored, formulas, findings } = await verifyResults({
+      folder: folderOfFiles(of, 'results'),
+      sources,
+      program,
+    });
+    return { rescored, formulas, found: findings.map(({ code, place }) => [code, place?.file]) };
+  };
+  const changed = (name: string, change: (text: string) => string) =>
+    files.map((one) =>
+      one.file === name ? givenFile(name, new TextEncoder().encode(change(new TextDecoder().decode(one.bytes)))) : one,
+    );
+
+  it('holds for what was written, scored again from the inputs', async () => {
+    const { rescored, formulas, found } = await verified(files, [...goals, ...actuals]);
+    expect({ rescored, found }).toEqual({ rescored: true, found: [] });
+    expect(formulas).toBeGreaterThan(40);
+  });
+
+  it('knows inputs under other names by their bytes', async () => {
+    const renamed = [...goals, ...actuals].map(({ bytes }, at) => givenFile(`${at}.bin`, bytes));
+    const { rescored, found } = await verified(files, renamed);
+    expect(rescored).toBe(true);
+    expect(found).toEqual([
+      ['source-renamed', 'goals.csv'],
+      ['source-renamed', 'actuals.json'],
+    ]);
+  });
+
+  it('names what was changed, what is missing, and what nobody wrote', async () => {
+    const other = await verified(
+      changed('result.json', (text) => text.replace('"score": "91', '"score": "99')),
+      [...goals, ...actuals],
+    );
+    expect(other.found).toContainEqual(['output-differs', 'results/result.json']);
+    expect(other.found).toContainEqual(['value-differs', 'results/result.json']);
+    const missing = await verified(
+      files.filter(({ file }) => file !== 'result.json'),
+      null,
+    );
+    expect(missing.found).toEqual([['output-differs', 'results/result.json']]);
+    const more = await verified([...files, ...givenTexts({ 'notes.txt': 'x' })], null);
+    expect(more.found).toEqual([['output-not-stated', 'results/notes.txt']]);
+  });
+
+  it('scores nothing from other inputs, and says which', async () => {
+    const { rescored, found } = await verified(files, [
+      ...goals,
+      ...givenTexts(wordActuals({ 1: { actual: '80场' } })),
+    ]);
+    expect({ rescored, found }).toEqual({ rescored: false, found: [['input-differs', 'actuals.json']] });
+  });
+
+  it('needs a manifest', async () => {
+    const { found } = await verified(givenTexts({ 'result.json': '{}' }), null);
+    expect(found).toEqual([['manifest-missing', 'results']]);
+  });
+});
