@@ -20,6 +20,7 @@ import { actualRepeatsTarget } from './checks/values/actual-repeats-target.ts';
 import { actualScaleDoubtful } from './checks/values/actual-scale-doubtful.ts';
 import { bandContradictsText } from './checks/values/band-contradicts-text.ts';
 import { dateOutsideYear } from './checks/values/date-outside-year.ts';
+import { largelyMetByWords } from './checks/values/largely-met-by-words.ts';
 import { notApplicableWithActual } from './checks/values/not-applicable-with-actual.ts';
 import { percentAmbiguous } from './checks/values/percent-ambiguous.ts';
 import { targetBelowLastYear } from './checks/values/target-below-last-year.ts';
@@ -41,6 +42,7 @@ export const actualChecks: readonly ActualCheck[] = [
   indicatorsAboveExecution,
   notApplicableWithActual,
   bandContradictsText,
+  largelyMetByWords,
   percentAmbiguous,
   actualScaleDoubtful,
   actualPercentOver100,

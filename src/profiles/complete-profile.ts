@@ -2,8 +2,18 @@ import { finding } from '../findings/finding.ts';
 import type { Finding, Reading } from '../model/finding.ts';
 import type { Category, Profile, ProfileFile } from '../model/policy/profile.ts';
 import type { Basis } from '../model/policy/rule.ts';
-import { settingCatalogue } from '../model/policy/setting.ts';
+import { type SettingKind, settingCatalogue } from '../model/policy/setting.ts';
 import type { CategoryDraft, ProfileDraft } from './profile-draft.ts';
+
+const absentWord = (kind: SettingKind) => (kind.type === 'choice' ? kind.absent : undefined);
+
+/** Settings that a profile need not state, with what holds then. */
+const absentWords = Object.fromEntries(
+  (Object.entries(settingCatalogue) as [string, SettingKind][]).flatMap(([name, kind]) => {
+    const word = absentWord(kind);
+    return word === undefined ? [] : [[name, word]];
+  }),
+);
 
 /** Makes a profile of a draft in which everything is stated; what is not stated is a finding each, and then there is no profile. */
 export function completeProfile(
@@ -15,8 +25,8 @@ export function completeProfile(
   const findings: Finding[] = [];
   const missing = (path: string, allowed: string) =>
     findings.push(finding('definition-key-missing', { path, allowed }, { place: { file, path } }));
-  for (const [name, kind] of Object.entries(settingCatalogue)) {
-    if (draft.settings[name] !== undefined) continue;
+  for (const [name, kind] of Object.entries(settingCatalogue) as [string, SettingKind][]) {
+    if (draft.settings[name] !== undefined || absentWord(kind) !== undefined) continue;
     missing(`settings.${name}`, kind.type === 'choice' ? kind.allowed.join(' | ') : `${kind.from}…${kind.to}`);
   }
   const categories = draft.categories.flatMap((one) => completeCategory(one, missing) ?? []);
@@ -63,7 +73,7 @@ export function completeProfile(
     rounding: rounding.value,
     missingActual: missingActual.value,
     notApplicable: notApplicable.value,
-    settings: mapped(draft.settings, (one) => one.value),
+    settings: { ...absentWords, ...mapped(draft.settings, (one) => one.value) },
     tables: mapped(draft.tables, (one) => one.value),
     qualitativeBands: qualitativeBands.value,
     sources: {

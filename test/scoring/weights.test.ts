@@ -28,6 +28,8 @@ describe('points are split', () => {
     ['50', ['0', '0', '0'], ['16.67', '16.67', '16.66']],
     ['10', ['1', '1', '1'], ['3.34', '3.33', '3.33']],
     ['100', ['1', '2'], ['33.33', '66.67']],
+    ['100', ['75', '7.5', '7.5'], ['83.34', '8.33', '8.33']],
+    ['100', ['7.5', '75', '7.5'], ['8.34', '83.33', '8.33']],
     ['0.01', ['1', '1'], ['0.01', '0']],
     ['10', ['0', '5'], ['0', '10']],
     ['33.335', ['1', '1'], ['16.67', '16.665']],
@@ -37,6 +39,27 @@ describe('points are split', () => {
       shares.map((one) => new Decimal(one)),
     );
     expect(parts.map(plain)).toEqual(expected);
+  });
+
+  it('and equal remainders go to the earlier row, decided in whole numbers', () => {
+    const shares = fc.array(fc.bigInt({ min: 1n, max: 5000n }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 20_000n }), shares, (cents, weights) => {
+        const given = weights.reduce((sum, one) => sum + one, 0n);
+        const parts = weights.map((one) => ({ cut: (cents * one) / given, rest: (cents * one) % given }));
+        const left = cents - parts.reduce((sum, { cut }) => sum + cut, 0n);
+        const order = parts
+          .map((_, at) => at)
+          .sort((a, b) => Number((parts[b]?.rest ?? 0n) - (parts[a]?.rest ?? 0n)) || a - b);
+        const lucky = new Set(order.slice(0, Number(left)));
+        const expected = parts.map(({ cut }, at) => new Decimal(String(cut + (lucky.has(at) ? 1n : 0n))).div(100));
+        const made = apportion(
+          new Decimal(String(cents)).div(100),
+          weights.map((one) => new Decimal(String(one)).div(7)),
+        );
+        expect(made.map(plain)).toEqual(expected.map(plain));
+      }),
+    );
   });
 
   it('and the parts always add up, each within a cent of its share', () => {

@@ -192,6 +192,7 @@ export const plainProfile: Profile = {
   notApplicable: 'rescale',
   settings: {
     farAboveTrigger: '130',
+    strictEqualled: 'met',
     farAboveAction: 'require-reason',
     executionReasonBelow: '90',
     trend: 'ratio',

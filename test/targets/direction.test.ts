@@ -121,6 +121,11 @@ describe('a number without a comparator', () => {
     ['产出指标|数量指标|受理信访案件数', '70件', 'at-least'],
   ])('%s %s is %s', (levels, text, kind) => expect(read(levels, text).kind).toBe(kind));
 
+  it.each([
+    ['产出指标|成本指标|项目总成本', '2023.5'],
+    ['产出指标|数量指标|完成投资（万元）', '2026.12'],
+  ])('%s %s is a number, not a month', (levels, text) => expect(read(levels, text).value).toBe(text));
+
   it('says by which word it was read', () => {
     expect(read('产出指标|质量指标|投诉率', '2%').assumptions).toEqual([
       { code: 'at-most-by-name', args: { word: '投诉' } },

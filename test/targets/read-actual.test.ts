@@ -23,6 +23,13 @@ describe('numbers', () => {
     ['≥50万人次', '52万', { multiplier: '万', unit: '人次', amount: '520000' }],
     ['≥50万人次', '52', { multiplier: '万', unit: '人次', amount: '520000' }],
     ['≤3.1万', '2.9万', { unit: '万元', amount: '29000', assumptions: ['"万"按"万元"理解'] }],
+    ['≤2100万元', '2023.5', { kind: 'quantity', amount: '20235000', unit: '万元', date: null }],
+    ['≥981.88万元', '2031.5', { kind: 'quantity', value: '2031.5', unit: '万元' }],
+    ['≥1900人', '约2026.12', { kind: 'quantity', value: '2026.12', unit: '人' }],
+    ['≥1900亩', '2023.05左右', { kind: 'quantity', value: '2023.05' }],
+    ['≤2100万元', '支出不足2023.5', { kind: 'quantity', comparator: '<', value: '2023.5' }],
+    ['2026年12月底前', '2026.5', { kind: 'date', date: '2026-05-31' }],
+    ['≤2100万元', '于2023.5完成', { kind: 'date' }],
     ['≥7次', '共举办8次', { kind: 'quantity', amount: '8', unit: '次', words: '共举办' }],
     ['≥7次', '实际完成8次。', { kind: 'quantity', amount: '8' }],
     ['≤12月', '9月', { kind: 'quantity', unit: '个月', amount: '9' }],
@@ -265,5 +272,30 @@ describe('what can’t be read', () => {
   ])('%s ← %j: %s', (target, text, fault) => {
     const result = readActualFully({ kind: 'text', text }, readTarget(target), { year: 2026 });
     expect(result).toMatchObject({ fault, reading: { kind: 'unreadable', text } });
+  });
+});
+
+describe('hedged judgements', () => {
+  it.each([
+    ['基本达到', true],
+    ['基本完成，个别地方待完善', true],
+    ['较好', true],
+    ['总体良好', true],
+    ['大体落实', true],
+    ['良', true],
+    ['达成', false],
+    ['全部完成', false],
+    ['好', false],
+  ])('%s is met, with that said: %s', (text, said) => {
+    const { band, assumptions } = read('营造良好氛围', text);
+    expect([band, assumptions.length > 0]).toEqual(['met', said]);
+  });
+
+  it.each(['基本药物', '较上年提高', '基本没有完成任务的地方'])('%s judges nothing', (text) => {
+    expect(read('营造良好氛围', text).kind).toBe('words');
+  });
+
+  it('takes the words of the target as they stand', () => {
+    expect(read('基本完成', '基本完成').assumptions).toEqual(['与指标值文字相同，按达成理解']);
   });
 });

@@ -8,6 +8,8 @@ interface ChoiceSetting {
   readonly words: Readonly<Record<string, Bilingual>>;
   readonly allowed: readonly string[];
   readonly tables: Readonly<Record<string, string>>;
+  /** What holds where a profile says nothing: for settings that came after profiles were written, what was done before. */
+  readonly absent?: string;
 }
 
 /** A policy value that is a number between two bounds, both allowed. */
@@ -106,6 +108,13 @@ export const settingCatalogue = {
     exact: ['恰好相等得满分，否则 0 分', 'full marks when equal, otherwise none'],
     manual: ['按“不低于”计分，不等时须人工评判', 'as an at-least target; a person judges what differs'],
   }),
+  strictEqualled: {
+    ...choice('“大于”“小于”指标恰好等于指标值时', 'a target of more or less than a value that is only equalled', {
+      met: ['按达标计，提示核对', 'counts as met, with a note'],
+      missed: ['按未达标计，至少扣一个步长', 'counts as missed: one step of deviation at least'],
+    }),
+    absent: 'met',
+  },
   farAboveTrigger: number(
     '完成率超过百分之几算明显超额',
     'completion above which a target is far exceeded',

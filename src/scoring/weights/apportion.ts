@@ -1,4 +1,7 @@
-import { Decimal, sum } from '../../model/decimal.ts';
+import { calm, Decimal, sum } from '../../model/decimal.ts';
+
+/** Far fewer digits than decimals keep, far more than remainders of weights that differ can agree in. */
+const restDigits = 40;
 
 /**
  * Splits points by shares so that the parts add up to them exactly: each part is cut to `digits` decimals and the units left
@@ -6,9 +9,11 @@ import { Decimal, sum } from '../../model/decimal.ts';
  */
 export function apportion(points: Decimal, shares: readonly Decimal[], digits = 2): readonly Decimal[] {
   const unit = new Decimal(10).pow(-digits);
-  const parts = exactParts(points, shares).map((exact, index) => {
+  const parts = exactParts(points, shares).map((part, index) => {
+    const exact = calm(part);
     const cut = exact.toDecimalPlaces(digits, Decimal.ROUND_DOWN);
-    return { index, cut, rest: exact.minus(cut) };
+    // 83.33… and 8.33… leave the same third of a cent; their last digits, the 58th and the 59th, do not decide.
+    return { index, cut, rest: exact.minus(cut).toDecimalPlaces(restDigits) };
   });
   let left = points.minus(sum(parts.map((part) => part.cut)));
   const result = parts.map((part) => part.cut);

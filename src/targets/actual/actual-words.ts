@@ -48,6 +48,11 @@ export function repeatsTarget(text: string, target: TargetReading): boolean {
   );
 }
 
+/** Words that take something off the judgement behind them: 基本完成, 较好, 总体达到. Not 基本药物. */
+const hedge = /^已?(?:基本上?|大体上?|大致|总体上?|较为|比较|较)已?(?=.)/;
+/** The second of four grades. */
+const secondGrade: ReadonlySet<string> = new Set(['良', '良好']);
+
 /** True when the whole text is a judgement or an answer. */
 export const isVerdict = (text: string): boolean => bandOf(text) !== null || answerOf(text) !== null;
 
@@ -66,10 +71,12 @@ export function actualWords(text: string, words: string, target: TargetReading):
       ? { kind: 'yes-no', yes: true, assumptions, words }
       : { kind: 'band', band: 'met', assumptions, words };
   }
-  const band = bandOf(text) ?? bandOf(head);
+  const hedged = hedge.test(head);
+  const band = bandOf(text) ?? bandOf(head) ?? (hedged ? bandOf(head.replace(hedge, '')) : null);
   if (band === null) return { kind: 'words', words };
-  const largely = head.startsWith('基本');
-  if (isPlain(target) && band !== 'partly' && !largely) return { kind: 'yes-no', yes: band === 'met', words };
+  if (isPlain(target) && band !== 'partly' && !hedged) return { kind: 'yes-no', yes: band === 'met', words };
+  if (band !== 'met' || (!hedged && !secondGrade.has(head))) return { kind: 'band', band, words };
   // The forms in use call the first band 全部或基本达成; that 基本 belongs there is still said.
-  return { kind: 'band', band, words, assumptions: largely ? [assumed('largely-met', { text: head })] : [] };
+  const said = repeatsTarget(text, target) ? assumed('same-as-target') : assumed('largely-met', { text: head });
+  return { kind: 'band', band, words, assumptions: [said] };
 }

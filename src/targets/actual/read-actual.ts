@@ -97,11 +97,28 @@ function asDuration({ text }: Folded, target: TargetReading): ActualOutcome | nu
 /** 36万零500元 and 3万5: one number in two parts, of which neither is the value. */
 const twoPartNumber = /[0-9][万亿千百]零?[0-9]/;
 
+/** The only number of a text, of the form of a year and a month: 2023.5; not 2023.5.1, 2023.5-2024.3 or 2023.5月. */
+const yearLike = /^[^0-9]{0,20}(?<![于在至从自])([0-9]{4}\.[0-9]{1,2})(?![0-9.年月日\-/~至])[^0-9]{0,20}$/;
+const asksForQuantity = new Set(['at-least', 'at-most', 'equal', 'range', 'trend', 'budget-relative']);
+
+/** 2023.5 and 约2023.5 where a quantity is asked for: a number, for the target's unit decides. Against a date it is May 2023. */
+function decimalOfYearForm(folded: Folded, target: TargetReading): ActualOutcome | null {
+  const { text } = folded;
+  const number = asksForQuantity.has(target.kind) ? yearLike.exec(text)?.[1] : undefined;
+  if (number === undefined) return null;
+  const at = text.indexOf(number);
+  for (let start = 0; start <= at; start += 1) {
+    const bound = boundAt(text, start);
+    if (bound !== null) return fromItem({ type: 'bound', start, end: bound.end, bound }, folded, target);
+  }
+  return null;
+}
+
 function fromNumberedText(folded: Folded, target: TargetReading, year: number | null): ActualOutcome | null {
   const { text } = folded;
   if (twoPartNumber.test(text)) return { fault: 'malformed-number' };
   const day = target.kind === 'date' ? (dayFromNumber(text) ?? dayWithoutYear(text, year)) : null;
-  const direct = day ?? asDuration(folded, target);
+  const direct = day ?? asDuration(folded, target) ?? decimalOfYearForm(folded, target);
   if (direct !== null) return direct;
   const whole = itemAt(text, 0, year);
   const isWhole = whole !== null && surroundingsOf(folded, 0, whole.end).trail === '';

@@ -6,6 +6,7 @@ import { boundAt } from '../measures/bounds.ts';
 import { comparatorAround } from '../measures/comparators.ts';
 import { spacedThousands } from '../measures/numbers.ts';
 import { tenthsBound } from '../measures/tenths.ts';
+import { nameHint } from '../names/name-hint.ts';
 import { carriesBound, carriesDate, carriesSpan, hasStraySign } from '../text/prose.ts';
 import { type Item, itemAt, itemsIn } from '../text/scan.ts';
 import { joinWords, surroundingsOf } from '../text/surroundings.ts';
@@ -64,8 +65,12 @@ function compactDate({ body, columns }: Task): Parsed | null {
 /** The text read as one date, range or bound from end to end, perhaps with a remark in brackets; a deadline may have words behind it. */
 function whole(task: Task): Parsed | null {
   const { text } = task.body;
-  // With a unit or a comparator in a column of its own «2023.07» is a number.
-  const number = task.columns.unit !== null || task.columns.comparator !== null;
+  // With a unit or a comparator in a column of its own or in the name «2023.07» is a number, and a cost is no month.
+  const { level1, level2, level3 } = task.context;
+  const hint = nameHint(level3);
+  const costs = /成本/.test(level2 ?? level1 ?? '');
+  const stated = task.columns.unit ?? task.columns.comparator ?? hint.unit ?? hint.comparator;
+  const number = stated !== null || costs;
   const bound = number && /^[0-9]{4}\.[0-9]{1,2}$/.test(text) ? boundAt(text, 0) : null;
   if (bound !== null) return judgeBound(bound, null, task.columns, task.context);
   const item = itemAt(text, 0, task.year);

@@ -13,6 +13,8 @@ export interface TemplatePolicy {
   readonly reasonBelowRate: Decimal;
   /** Reviewers call a shorter reason vague (domain: 15 characters). */
   readonly shortestReason: number;
+  /** Whether a target of more or less than a value counts as met when it is only equalled. */
+  readonly strictEqualledIsMet: boolean;
   readonly bands: readonly QualitativeBand[];
   /** Whether last year's value again counts as 逐年上升. */
   readonly levelIsMet: boolean;
@@ -28,6 +30,7 @@ export function templatePolicy(profile: Profile): TemplatePolicy {
     farAbove: ratio(profile, 'farAboveTrigger'),
     farAboveNeedsReason: settingOf(profile, 'farAboveAction') !== 'note',
     reasonBelowRate: ratio(profile, 'executionReasonBelow'),
+    strictEqualledIsMet: settingOf(profile, 'strictEqualled') === 'met',
     shortestReason: 15,
     bands: profile.qualitativeBands,
     levelIsMet: settingOf(profile, 'trend') !== 'strict',

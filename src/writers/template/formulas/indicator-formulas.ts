@@ -50,6 +50,8 @@ function quantityOutcome(plan: IndicatorPlan, policy: TemplatePolicy): TemplateF
   const { value, comparator } = plan.target;
   if (value === null || comparator === null) return none;
   const target = number(value);
+  // At zero the rules know no proportion, and more than zero is more than zero.
+  const equalledIsMet = policy.strictEqualledIsMet && value.greaterThan(0);
   const overfilled = compare(actual, '>', number(value.times(policy.farAbove)));
   const far = (otherwise: TemplateFormula) =>
     value.greaterThan(0) ? when(overfilled, text(outcomeWords.far), otherwise) : otherwise;
@@ -57,12 +59,11 @@ function quantityOutcome(plan: IndicatorPlan, policy: TemplatePolicy): TemplateF
     case '≥':
       return when(compare(actual, '>=', target), far(met), missed);
     case '>':
-      // By the rules a target above zero that is only equalled counts as met; a reviewer is told.
-      return when(compare(actual, value.greaterThan(0) ? '>=' : '>', target), far(met), missed);
+      return when(compare(actual, equalledIsMet ? '>=' : '>', target), far(met), missed);
     case '≤':
       return when(compare(actual, '<=', target), met, missed);
     case '<':
-      return when(compare(actual, value.greaterThan(0) && !policy.undercutStrictly ? '<=' : '<', target), met, missed);
+      return when(compare(actual, equalledIsMet && !policy.undercutStrictly ? '<=' : '<', target), met, missed);
     case '=':
       return when(compare(actual, '=', target), met, far(text(outcomeWords.off)));
     default:
@@ -70,15 +71,24 @@ function quantityOutcome(plan: IndicatorPlan, policy: TemplatePolicy): TemplateF
   }
 }
 
+/** The comparison where a value that is only equalled counts as met. */
+const withEqual = { '≥': '≥', '>': '≥', '≤': '≤', '<': '≤', '=': '=' } as const;
 const signs = { '≥': '>=', '>': '>', '≤': '<=', '<': '<', '=': '=' } as const;
 
-function trendOutcome({ target: { trend } }: IndicatorPlan, { levelIsMet }: TemplatePolicy): TemplateFormula {
+function trendOutcome(
+  { target: { trend } }: IndicatorPlan,
+  { levelIsMet, strictEqualledIsMet }: TemplatePolicy,
+): TemplateFormula {
   if (trend === null || trend.kind === 'unclear') return none;
   const lastYear = cell('lastYear');
   const better =
     trend.kind === 'direction'
       ? compare(actual, `${trend.falling ? '<' : '>'}${levelIsMet ? '=' : ''}`, lastYear)
-      : compare(actual, signs[trend.comparator], grown(lastYear, trend.factor, new Decimal(trend.plus?.value ?? 0)));
+      : compare(
+          actual,
+          signs[strictEqualledIsMet ? withEqual[trend.comparator] : trend.comparator],
+          grown(lastYear, trend.factor, new Decimal(trend.plus?.value ?? 0)),
+        );
   return when(isNumber(lastYear), when(better, met, missed), none);
 }
 
