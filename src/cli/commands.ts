@@ -4,6 +4,7 @@ import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { goalsCommand } from './commands/goals.ts';
+import { initCommand } from './commands/init.ts';
 import { profilesCommand } from './commands/profiles.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -23,5 +24,6 @@ export const commands: readonly Command[] = [
   profilesCommand,
   verifyCommand,
   diffCommand,
+  initCommand,
   completionCommand,
 ];

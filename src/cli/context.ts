@@ -11,6 +11,8 @@ export interface CliContext {
   /** Errors go here, also under --quiet. */
   readonly fail: (text: string) => void;
   readonly language: Language;
+  /** The language that --lang asked for, which the commands to be run next ask for too. */
+  readonly languageAsked?: Language;
   /** Puts words into the language of the run. */
   readonly say: Speak;
   readonly verbose: boolean;
@@ -73,6 +75,7 @@ export function processContext(flags: {
     },
     fail,
     language,
+    ...(flags.lang === undefined ? {} : { languageAsked: language }),
     say: speak(language),
     verbose: flags.verbose === true,
     quiet,

@@ -108,7 +108,9 @@ export async function runCli(
     const asJson = !printed && (front.includes('--json') || flagValue(front, '--format') === 'json');
     const { reportFailure } = await import('./guidance/report-failure.ts');
     const told = error instanceof Error && error.name === 'YError' ? fault(error.message) : error;
-    return reportFailure(told, { language, asJson, help: `perf-score ${path.name} --help`.replace('  ', ' ') });
+    const asked = flagValue(front, '--lang') === undefined ? '' : ` --lang ${language}`;
+    const help = `perf-score ${path.name} --help`.replace('  ', ' ');
+    return reportFailure(told, { language, asJson, help: `${help}${asked}` });
   }
 }
 

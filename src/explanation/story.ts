@@ -4,6 +4,7 @@ import { notCarriedOutText } from '../model/actuals/not-carried-out.ts';
 import { append } from '../model/append.ts';
 import { decimal, plain, points } from '../model/decimal.ts';
 import type { Bilingual } from '../model/json/shape.ts';
+import { gradeText } from '../model/policy/grade-text.ts';
 import { projectStateWords } from '../model/result/project-state.ts';
 import type { ProjectResult } from '../model/result/result-json.ts';
 import { actualKindWords, targetKindWords } from '../model/target/target-words.ts';
@@ -162,7 +163,7 @@ export function totalText(project: ProjectResult, language: Language): string {
     const why = notCarriedOutText(project.notCarriedOut, (text) => say(text));
     return `${state}${say.marks.colon}${why}`;
   }
-  const graded = grade === null ? '' : `${say.marks.comma}${grade}`;
+  const graded = grade === null ? '' : `${say.marks.comma}${gradeText(grade, language)}`;
   return `${say(words.total, { total: points(decimal(score)) })}${graded}${say.marks.bracketed(state)}`;
 }
 
@@ -186,11 +187,11 @@ function standing(project: ProjectResult, { result, language }: Telling): StoryP
   if (!isFinal || grades === undefined || rounding === undefined) return { heading, lines };
   const { next, nearBoundary } = gradeDistance(project, { grades, rounding });
   if (next !== null) {
-    lines.push(say(words.next, { grade: next.grade, least: next.atLeast, missing: next.missing }));
+    lines.push(say(words.next, { grade: gradeText(next.grade, language), least: next.atLeast, missing: next.missing }));
   }
   if (nearBoundary !== null) {
     const { grade, atLeast, within } = nearBoundary;
-    lines.push(say(words.near, { grade, least: atLeast, within }));
+    lines.push(say(words.near, { grade: gradeText(grade, language), least: atLeast, within }));
   }
   return { heading, lines };
 }

@@ -40,7 +40,7 @@ export const marks: Readonly<Record<Language, Marks>> = {
     and: ', ',
     bracketed: (text) => ` (${text})`,
     quoted: (text) => `"${text}"`,
-    boxed: (text) => `[${text}]`,
+    boxed: (text) => `[${text}] `,
     space: ' ',
   },
 };

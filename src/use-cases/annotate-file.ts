@@ -42,7 +42,7 @@ const headings = [
 function noteText(found: Finding, say: Speak): string {
   const { title, found: what, expected, action } = reportFinding(found, say.language);
   const severity = say(severityNames[found.severity]);
-  const lines = [`【${severity}】${title}`, what, say(words.expected, { text: expected }), action];
+  const lines = [`${say.marks.boxed(severity)}${title}`, what, say(words.expected, { text: expected }), action];
   return lines.map((line) => line.replaceAll(/\s+/g, ' ')).join('\n');
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../findings/finding.ts';
 import { certain } from '../model/certain.ts';
 import { type BudgetUnitGroup, budgetUnitGroups, namesUnit } from '../model/goals/budget-unit-groups.ts';
 import type { BudgetUnit, GoalDocument, Project } from '../model/goals/goals.ts';
@@ -15,6 +16,8 @@ export interface TemplatesWanted {
   readonly profile: Profile;
   /** What the indicators came to last year; null where no result of last year was given. */
   readonly lastYear: LastYearValues | null;
+  /** The language in which the workbooks explain themselves; Chinese where absent. */
+  readonly language?: Language;
 }
 
 /** The blank workbook of a unit. */
@@ -32,7 +35,14 @@ function namesOf(year: number, units: readonly BudgetUnitGroup<Project>[]): stri
 }
 
 /** One blank workbook for each unit, in the order of the goal tables. The same goals give the same bytes. */
-export async function templatesFor({ year, goals, only, profile, lastYear }: TemplatesWanted): Promise<Template[]> {
+export async function templatesFor({
+  year,
+  goals,
+  only,
+  profile,
+  lastYear,
+  language = 'zh',
+}: TemplatesWanted): Promise<Template[]> {
   const { writeTemplate } = await import('../writers/template/write-template.ts');
   const units = budgetUnitGroups(goals.flatMap((document) => document.projects));
   const names = namesOf(year, units);
@@ -40,7 +50,8 @@ export async function templatesFor({ year, goals, only, profile, lastYear }: Tem
   for (const [index, group] of units.entries()) {
     if (only !== null && !namesUnit(group, only)) continue;
     const { unit, members: projects } = group;
-    const bytes = await writeTemplate({ year, unit, projects, profile, ...(lastYear === null ? {} : { lastYear }) });
+    const before = lastYear === null ? {} : { lastYear };
+    const bytes = await writeTemplate({ year, unit, projects, profile, language, ...before });
     made.push({ unit, projects, name: certain(names[index], 'name of a template'), bytes });
   }
   return made;

@@ -76,7 +76,7 @@ export const sampleArgs: Readonly<Record<string, string>> = {
   held: '8.4',
   help: 'perf-score --help',
   how: '找不到',
-  howEn: 'can not be found',
+  howEn: 'cannot be found',
   id: 'own-rule',
   indicator: '培训次数',
   indicators: '培训次数、满意度',

@@ -53,7 +53,7 @@ describe('the bound on a file', () => {
   });
 });
 
-describe('a file that is there and can not be read', () => {
+describe('a file that is there and cannot be read', () => {
   mkdirSync(join(home, 'folder.docx'));
   symlinkSync('circle', join(home, 'circle'));
 

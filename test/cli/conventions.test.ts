@@ -55,7 +55,7 @@ describe('--dry-run', () => {
   it('is refused where nothing would be written anyway', async () => {
     const { code, err } = await commandLine(['check', '--dry-run'], home);
     expect(code).toBe(2);
-    expect(err).toContain('--dry-run 要和 --annotate 一起用');
+    expect(err).toContain('--dry-run 要和 --annotate 或 --notices 一起用');
   });
 });
 

@@ -441,7 +441,7 @@ describe('what stands outside the text', () => {
       }
     });
 
-    it('what can not be read, is missing or holds itself is counted', () => {
+    it('what cannot be read, is missing or holds itself is counted', () => {
       const body = wordFile(para('内'));
       const inner = holding(
         chunk('c1'),

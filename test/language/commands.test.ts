@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Command } from '../../src/cli/command.ts';
+import { commands as allCommands } from '../../src/cli/commands.ts';
 import { commandLine } from '../support/command-line.ts';
 import { knownTexts } from '../support/known-texts.ts';
 import { notChinese, notEnglish, withoutKnown } from '../support/spoken-language.ts';
@@ -22,20 +24,20 @@ afterAll(() => {
   rmSync(out, { recursive: true });
 });
 
+/** Every command and every command below it, as it is typed. */
+function commandPaths(commands: readonly Command[]): string[][] {
+  return commands.flatMap(({ words, subcommands = [] }) => {
+    const [name = ''] = [words]
+      .flat()
+      .map((one) => one.split(' ')[0] ?? '')
+      .filter((one) => one !== '$0');
+    return [[name], ...commandPaths(subcommands).map((below) => [name, ...below])];
+  });
+}
+
 const commands: readonly (readonly string[])[] = [
   ['--help'],
-  ...['template', 'goals', 'target', 'check', 'explain', 'rules', 'profiles', 'verify', 'diff'].map((one) => [
-    one,
-    '--help',
-  ]),
-  ...[
-    ['goals', 'check'],
-    ['rules', 'list'],
-    ['rules', 'check'],
-    ['rules', 'test'],
-    ['profiles', 'show'],
-    ['profiles', 'diff'],
-  ].map((words) => [...words, '--help']),
+  ...commandPaths(allCommands).map((words) => [...words, '--help']),
   ['--yaer', '2026'],
   ['--year', '26'],
   ['--year', '2026', '--fail-under', 'x'],
@@ -59,6 +61,12 @@ const commands: readonly (readonly string[])[] = [
   ['target', '12月底前', '--actual', '46387', '--year', '2026'],
   ['target', '≥3次', '--actual', '2.5%'],
   ['check', 'sample-actuals/2026'],
+  ['check', 'sample-actuals/2026', '--notices', '--dry-run'],
+  ['check', '--return-by', '2027-02-30', '--notices'],
+  ['check', '--return-by', '2027-02-01'],
+  ['init', '--dry-run'],
+  ['init', '--json', '--dry-run'],
+
   ['explain', '2026年流动科技馆巡展', '--year', '2026'],
   ['explain', '2026年科普助力“双减”进校园', '--year', '2026'],
   ['explain', 'actual-missing'],
@@ -74,6 +82,34 @@ const commands: readonly (readonly string[])[] = [
   ['diff', 'nowhere', 'nowhere'],
   ['diff', 'package.json', 'package.json'],
 ];
+
+/** A grade of the official form that stands without its English. */
+const bareGrade = /(?<![\u4e00-\u9fff“（])[优良中差](?![\u4e00-\u9fff]| \()/;
+
+it.each([
+  ['--year', '2026', '--dry-run', '--verbose'],
+  ['explain', '2026年流动科技馆巡展', '--year', '2026'],
+  ['--year', '2026', '--profile', 'hubei', '--dry-run'],
+])('grades stand with their English: %s %s %s', async (...words) => {
+  const { out: said, err } = await commandLine([...words, '--lang', 'en'], folder);
+  expect(`${said}\n${err}`.split('\n').filter((line) => bareGrade.test(line))).toEqual([]);
+});
+
+it.each([
+  [['--year', '2026', '-o', join(out, 'next')]],
+  [['check', 'sample-actuals/2026']],
+  [['template', '--year', '2026', '-o', join(out, 'templates')]],
+  [['scroe']],
+])('commands to be run next keep the language: %s', async (words) => {
+  const next = async (more: readonly string[]) => {
+    const { err } = await commandLine([...words, ...more], folder);
+    return err.split('\n').filter((line) => /^(?: {4}|see: |查看用法：)(?:npx )?perf-score /.test(line));
+  };
+  const asked = await next(['--lang', 'en']);
+  expect(asked.length).toBeGreaterThan(0);
+  for (const line of asked) expect(line).toMatch(/ --lang en$/);
+  for (const line of await next([])) expect(line).not.toContain('--lang');
+});
 
 describe.each(['en', 'zh'] as const)('every command with --lang %s speaks that language', (language) => {
   it.each(commands.map((words) => [words.join(' '), words] as const))('%s', async (_, words) => {

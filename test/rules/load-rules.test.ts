@@ -261,7 +261,7 @@ describe('named conditions', () => {
       [['rule-condition-unknown', 'mine.json', 'conditions.a.any[0]']],
     ],
     [
-      'a comparison that can not be, told once for all rules that use it',
+      'a comparison that cannot be, told once for all rules that use it',
       {
         rules: [good, rule('bad', { condition: 'a' }), rule('worse', { not: { condition: 'a' } })],
         conditions: { a: { all: [atom('knid', 'date')] } },
@@ -306,7 +306,7 @@ describe('named conditions', () => {
     expect(faults(findings)).toEqual(expected);
   });
 
-  it('can not be given twice', async () => {
+  it('cannot be given twice', async () => {
     const conditions = { quantity: { all: [atom('strict', true)] } };
     const { value, findings } = await loadRuleSet([...ruleTexts, file('mine', { conditions })]);
     expect(findings.map(({ code, args }) => [code, args['first']])).toEqual([

@@ -31,12 +31,18 @@ export async function loadGoals(paths: readonly string[], options: GoalLoadingOp
   return readGoalFiles(given, options);
 }
 
+/** The year of the configuration is that of its goal tables; whoever names others is not held to it. */
+function configuredYear({ year, goals }: Pick<Settings, 'goals' | 'year'>): number | null {
+  return goals.origin.kind === 'file' || goals.origin.kind === 'default' ? year.value : null;
+}
+
 /** Reads the goal tables where the settings say and picks those of a year; says what was looked for when nothing is there. */
 export async function loadGoalsOfYear(
-  settings: Pick<Settings, 'goals'>,
-  asked: number | null,
+  settings: Pick<Settings, 'goals' | 'year'>,
+  given: number | null,
   from: string = process.cwd(),
 ): Promise<GoalsOfYear> {
+  const asked = given ?? configuredYear(settings);
   const paths = settings.goals.value.map((path) => (asked === null ? path : forYear(path, asked)));
   const required = settings.goals.origin.kind !== 'default';
   const goals = await loadGoals(paths, { year: asked, otherYears: 'accept', required, from });

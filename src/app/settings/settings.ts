@@ -24,6 +24,8 @@ export interface Setting<T> {
 
 /** The merged settings of a run; every path is absolute and `{year}` and `{lastYear}` are still in place. */
 export interface Settings {
+  /** The year of the configuration; null where it states none. */
+  readonly year: Setting<number | null>;
   readonly goals: Setting<readonly string[]>;
   readonly actuals: Setting<readonly string[]>;
   readonly profile: Setting<string>;
@@ -41,6 +43,7 @@ export interface Settings {
 export type Overrides = { readonly [K in ConfigKey]?: Config[K] | undefined };
 
 const defaults = {
+  year: null,
   goals: ['goals', '绩效目标'],
   actuals: ['actuals/{year}', '自评填报/{year}'],
   profile: 'mof-2020',
@@ -159,8 +162,10 @@ export function resolveSettings(
   const lastYear = pick('lastYear');
   const lastYearPath = lastYear.value as string | null;
   const failUnder = pick('failUnder');
+  const year = pick('year');
   return {
     settings: {
+      year: { value: year.value as number | null, origin: year.origin },
       goals: pathList('goals'),
       actuals: pathList('actuals'),
       profile: {

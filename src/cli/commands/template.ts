@@ -159,6 +159,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
     only: unit === null ? null : unitId(unit.unit),
     profile: policy.profile,
     lastYear: before.values,
+    language: context.language,
     folder,
     force: switchFlag(flags, 'force'),
     dryRun: switchFlag(flags, 'dry-run'),

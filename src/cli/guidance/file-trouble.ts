@@ -3,7 +3,7 @@ import type { Language } from '../../findings/finding.ts';
 import { speak, type Words } from '../../findings/speak.ts';
 
 const words = {
-  refused: { zh: '不能读写：{why}；{remedy}（{code}）', en: "can't read or write: {why}; {remedy} ({code})" },
+  refused: { zh: '不能读写：{why}；{remedy}（{code}）', en: 'cannot read or write: {why}; {remedy} ({code})' },
   refusedFile: {
     zh: '不能读写“{path}”：{why}；{remedy}（{code}）',
     en: 'can\'t read or write "{path}": {why}; {remedy} ({code})',

@@ -81,6 +81,10 @@ export function tellFolder(folder: string, context: CliContext): void {
 /** Tells a person what to do now; nothing under --quiet. */
 export function tellNext(steps: readonly NextStep[], context: CliContext): void {
   if (steps.length === 0) return;
-  const lines = steps.map(({ does, command }) => `  ${does}\n${command === undefined ? '' : `    ${command}\n`}`);
+  // Who asked for a language goes on in it.
+  const asked = context.languageAsked === undefined ? '' : ` --lang ${context.languageAsked}`;
+  const lines = steps.map(
+    ({ does, command }) => `  ${does}\n${command === undefined ? '' : `    ${command}${asked}\n`}`,
+  );
   context.tell(`\n${context.paint('bold', context.say(texts.next))}\n${lines.join('')}`);
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../../findings/speak.ts';
 import { notCarriedOutText } from '../../model/actuals/not-carried-out.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
+import { gradeText } from '../../model/policy/grade-text.ts';
 import { type ProjectState, projectStateWords } from '../../model/result/project-state.ts';
 import type { Cause, ProjectMove, RowMove, RunDiff } from '../../reports/run/run-diff.ts';
 import type { CliContext } from '../context.ts';
@@ -74,7 +75,9 @@ const dash = (text: string | null) => (text === null || text === '' ? '—' : te
 function printProject(move: ProjectMove, titles: RunDiff['ruleTitles'], context: CliContext): string {
   const { say } = context;
   const stateWord = (state: ProjectState | null) => dash(state === null ? null : say(projectStateWords[state]));
-  const grades = move.gradeBefore === move.gradeAfter ? '' : `  ${dash(move.gradeBefore)} → ${dash(move.gradeAfter)}`;
+  const gradeWord = (grade: string | null) => dash(grade === null ? null : gradeText(grade, say.language));
+  const grades =
+    move.gradeBefore === move.gradeAfter ? '' : `  ${gradeWord(move.gradeBefore)} → ${gradeWord(move.gradeAfter)}`;
   const states =
     move.stateBefore === move.stateAfter ? '' : `  ${stateWord(move.stateBefore)} → ${stateWord(move.stateAfter)}`;
   const change = say.marks.bracketed(signed(move.change));

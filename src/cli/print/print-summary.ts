@@ -7,6 +7,7 @@ import { rollUp } from '../../reports/department/roll-up.ts';
 import { absenceText, isAbsent } from '../../reports/evaluation/states.ts';
 import { largestLosses, summarise } from '../../reports/run/run-summary.ts';
 import { reportingProjects, submissionsOf, unsentFindings } from '../../reports/run/submissions.ts';
+import { withGradeWords } from '../../reports/run/with-grade-words.ts';
 import { profileWithChoice } from '../../reports/tables/profile-name.ts';
 import { projectTitles } from '../../reports/tables/project-titles.ts';
 import type { CliContext } from '../context.ts';
@@ -42,7 +43,8 @@ function percent(ratio: string | null): string {
 }
 
 /** What a person reads after a run: projects with scores and grades, the largest losses, the findings. */
-export function printSummary(run: ScoreRun, context: CliContext): string {
+export function printSummary(scored: ScoreRun, context: CliContext): string {
+  const run = withGradeWords(scored, context.language);
   const { say } = context;
   const parts = [headline(run, context), projectTable(run, context)];
   const titles = projectTitles(run.projects, context.language);

@@ -19,6 +19,17 @@ export const configFindings = {
       en: 'The configuration says where inputs and outputs are; unread, nobody knows which files are meant.',
     },
   },
+  'config-there-already': {
+    severity: 'block',
+    title: { zh: '这里已经有配置文件', en: 'a configuration is there already' },
+    found: { zh: '这个文件夹里已经有“{file}”', en: 'this folder has "{file}" already' },
+    expected: { zh: '还没有配置的文件夹', en: 'a folder without a configuration' },
+    action: {
+      zh: '请照上面打印的内容修改它，或先把它改名再运行',
+      en: 'change it by what is printed above, or rename it and run again',
+    },
+    why: { zh: '别人写的配置从不覆盖。', en: 'A configuration that somebody wrote is never overwritten.' },
+  },
   'config-unknown-key': {
     severity: 'block',
     title: { zh: '配置文件里有不认识的键', en: 'unknown key in the configuration file' },
@@ -36,7 +47,7 @@ export const configFindings = {
     found: { zh: '“{path}”是 {found}', en: '"{path}" is {found}' },
     expected: { zh: '{allowed}', en: '{allowed}' },
     action: { zh: '请改正该取值', en: 'correct the value' },
-    why: { zh: '取值不对，程序无法判断原意。', en: 'With a wrong value the program can not know what was meant.' },
+    why: { zh: '取值不对，程序无法判断原意。', en: 'With a wrong value the program cannot know what was meant.' },
   },
   'nothing-found': {
     severity: 'block',
@@ -63,7 +74,7 @@ export const configFindings = {
     },
     why: {
       zh: '自评按年度进行，别的年度的目标不能拿来计分。',
-      en: 'A self-evaluation is for one year; goals of another can not be scored.',
+      en: 'A self-evaluation is for one year; goals of another cannot be scored.',
     },
   },
   'goals-of-another-year': {

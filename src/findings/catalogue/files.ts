@@ -57,8 +57,8 @@ export const fileFindings = {
   },
   'file-not-readable': {
     severity: 'block',
-    title: { zh: '文件读不了', en: 'the file can not be read' },
-    found: { zh: '“{file}”在，但读不了：{why}', en: '"{file}" is there but can not be read: {whyEn}' },
+    title: { zh: '文件读不了', en: 'the file cannot be read' },
+    found: { zh: '“{file}”在，但读不了：{why}', en: '"{file}" is there but cannot be read: {whyEn}' },
     expected: { zh: '一个能读的文件或文件夹', en: 'a file or folder that can be read' },
     action: {
       zh: '请核对路径和权限，或关闭正在使用它的程序，或换一份副本',

@@ -39,7 +39,7 @@ export const formulaFindings = {
   },
   'formula-syntax': {
     severity: 'block',
-    title: { zh: '公式读不通', en: 'a formula that can not be read' },
+    title: { zh: '公式读不通', en: 'a formula that cannot be read' },
     found: { zh: '“{path}”第 {position} 个字符：“{text}”', en: '"{path}" character {position}: "{text}"' },
     expected: {
       zh: '括号成对、运算符两边都有数的公式 {allowed}',

@@ -9,7 +9,7 @@ const why = {
 export const ruleCaseFindings = {
   'case-file-not-read': {
     severity: 'block',
-    title: { zh: '用例文件读不了', en: 'a case file can not be read' },
+    title: { zh: '用例文件读不了', en: 'a case file cannot be read' },
     found: { zh: '“{file}”既不是文本也不是 xlsx', en: '"{file}" is neither text nor xlsx' },
     expected: { zh: 'Markdown 文件（.md）或 Excel 工作簿（.xlsx）', en: 'a Markdown file (.md) or a workbook (.xlsx)' },
     action: { zh: '请另存为 .xlsx，或写成 Markdown 表格', en: 'save it as .xlsx, or write Markdown tables' },
@@ -92,7 +92,7 @@ export const ruleCaseFindings = {
   },
   'case-profile-not-usable': {
     severity: 'block',
-    title: { zh: '用例的计分方案用不了', en: 'the profile of a case can not be used' },
+    title: { zh: '用例的计分方案用不了', en: 'the profile of a case cannot be used' },
     found: { zh: '“{profile}”{suggestion}', en: '"{profile}"{suggestion}' },
     expected: { zh: '{allowed}，或用例文件旁边的方案文件', en: '{allowed}, or a profile file beside the case file' },
     action: { zh: '请改正方案名或方案文件', en: 'correct the name or the profile file' },

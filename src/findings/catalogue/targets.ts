@@ -43,7 +43,7 @@ export const targetFindings = {
   },
   'reading-number-unclear': {
     severity: 'block',
-    title: { zh: '数值读不清', en: "the number can't be read" },
+    title: { zh: '数值读不清', en: 'the number cannot be read' },
     found: { zh: '“{text}”里的数字或符号不能组成一个数值', en: 'the digits and signs of "{text}" make no one number' },
     expected: { zh: '例如 1,234.5万元、≥95%、10-20人', en: 'such as 1,234.5万元, ≥95% or 10-20人' },
     action: {
@@ -130,7 +130,10 @@ export const targetFindings = {
       en: 'one unit, or units that convert exactly',
     },
     action: { zh: '请按指标值的单位填写，或改正单位', en: 'report in the unit of the target, or correct the unit' },
-    why: { zh: '不能换算的量不能比较，也不能猜。', en: "What does not convert can't be compared, and is not guessed." },
+    why: {
+      zh: '不能换算的量不能比较，也不能猜。',
+      en: 'What does not convert cannot be compared, and is not guessed.',
+    },
   },
   'reading-direction-assumed': {
     severity: 'review',

@@ -103,7 +103,7 @@ export const templateFindings = {
     action: { zh: '请手工填写上年实际值，并留下依据', en: "enter last year's value by hand, with evidence" },
     why: {
       zh: '没有上年实际值，与上年相比的指标无法计分。',
-      en: "Without last year's value a comparison with last year can not be scored.",
+      en: "Without last year's value a comparison with last year cannot be scored.",
     },
   },
 } as const satisfies Record<string, FindingKind>;

@@ -9,6 +9,7 @@ const paths = z.union([z.string(), list(z.string())]);
  */
 export const configSchema = record({
   $schema: z.string().optional(),
+  year: z.int().min(2000).max(2099).optional().describe('the year, where none is asked for'),
   goals: paths.optional().describe('goal table files or folders'),
   actuals: paths.optional().describe('filled-in workbooks, JSON files or folders'),
   profile: z.string().optional().describe('profile id, or the path of a profile file'),

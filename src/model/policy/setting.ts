@@ -71,7 +71,7 @@ export const settingCatalogue = {
   zeroBudget: choice('预算数为零时', 'when the budget is zero', {
     'not-applicable': ['预算执行率不适用', 'budget execution does not apply'],
     zero: ['得 0 分', 'no points'],
-    error: ['不能计分，须更正', 'can not be scored, to be corrected'],
+    error: ['不能计分，须更正', 'cannot be scored, to be corrected'],
   }),
   executionReasonBelow: number(
     '执行率低于百分之几须说明原因',

@@ -79,7 +79,7 @@ function meanCell(line: Line, weighted: boolean, context: ReportContext): Cell {
 function gradesText(figures: Figures): string {
   return figures.grades
     .filter(({ count }) => count > 0)
-    .map(({ grade, count }) => `${grade} ${count}`)
+    .map(({ grade, count }) => `${grade}\u00a0${count}`)
     .join('　');
 }
 

@@ -78,7 +78,7 @@ function subjectOf({ project, indicator }: Finding, titles: ProjectTitles, say: 
 function problemOf(found: Finding, say: Speak): string {
   const { title, found: what, expected } = reportFinding(found, say.language);
   const severity = say(severityNames[found.severity]);
-  return [`【${severity}】${title}`, what, expected === '' ? '' : say(words.expected, { text: expected })]
+  return [`${say.marks.boxed(severity)}${title}`, what, expected === '' ? '' : say(words.expected, { text: expected })]
     .filter(Boolean)
     .join('\n');
 }

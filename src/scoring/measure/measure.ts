@@ -53,7 +53,7 @@ export function measure(input: MeasureInput): Measured | Unscorable {
   }
 }
 
-const targetWhy: Bilingual = { zh: '指标值无法计分', en: 'the target can not be scored' };
+const targetWhy: Bilingual = { zh: '指标值无法计分', en: 'the target cannot be scored' };
 const growthWhy: Bilingual = {
   zh: '指标值写的是增长幅度，没有核定为可比的数值',
   en: 'the target states an amount of growth that was not settled as a figure',
@@ -137,7 +137,7 @@ function notScorable(input: MeasureInput, wanted: Bilingual): Unscorable {
   const findings = [about(input.subject, 'actual-not-scorable', { ...texts(input), ...inBoth('expected', expected) })];
   return {
     outcome: 'invalid',
-    why: { zh: '实际完成值不能与指标值比较', en: 'the actual can not be held against the target' },
+    why: { zh: '实际完成值不能与指标值比较', en: 'the actual cannot be held against the target' },
     findings,
   };
 }

@@ -77,12 +77,12 @@ function mayBeRatio(entry: Entry, { dimension, value }: ActualReading): boolean 
 
 const ratioOrPercent: Bilingual = {
   zh: '上年实际值没有写百分号又不大于1，分不清是比例还是百分数',
-  en: "last year's value has no percent sign and is not above 1: a ratio and a percentage can't be told apart",
+  en: "last year's value has no percent sign and is not above 1: a ratio and a percentage cannot be told apart",
 };
 const notANumber: Bilingual = { zh: '上年实际值不是一个确切的数', en: "last year's value is no exact number" };
 const twoMeanings: Bilingual = {
   zh: '上年实际值也是百分数，分不清是增减多少个百分点，还是增减上年值的百分之几',
-  en: "last year's value is a percentage as well: percentage points and percent of it can't be told apart",
+  en: "last year's value is a percentage as well: percentage points and percent of it cannot be told apart",
 };
 
 const unitText = ({ multiplier, unit }: Pick<Quantity, 'multiplier'> & { readonly unit: string | null }) =>
@@ -129,7 +129,7 @@ export function trendTarget(
   const printed = `${figure.comparator}${text}`;
   const read = readTarget(printed, context);
   if (read.value === null || new Decimal(read.value).isNegative()) {
-    return failed(`算出的指标值是${text}，不能计分`, `the target comes to ${text}, which can not be scored`);
+    return failed(`算出的指标值是${text}，不能计分`, `the target comes to ${text}, which cannot be scored`);
   }
   if (figure.relative && isShare(read)) return { ok: false, why: twoMeanings };
   const shown = `${last.value ?? ''}${last.multiplier ?? ''}${last.unit ?? ''}`;

@@ -10,6 +10,7 @@ import { departmentPage } from '../../reports/department/department-page.ts';
 import { departmentWorkbook } from '../../reports/department/department-workbook.ts';
 import { evaluationReport } from '../../reports/evaluation-report.ts';
 import { resultDocument } from '../../reports/run/result-document.ts';
+import { withGradeWords } from '../../reports/run/with-grade-words.ts';
 import type { ReportDocument } from '../../reports/tables/document.ts';
 import { scorecardWorkbook } from '../../reports/unit/scorecard-workbook.ts';
 import { writeDocx } from '../../writers/docx/write-docx.ts';
@@ -27,6 +28,8 @@ function jsonBytes(value: unknown): Uint8Array {
 /** What a file is made from; the report is made once for both of its files. */
 interface OutputMaking {
   readonly run: ScoreRun;
+  /** The same as reports of the language print it. */
+  readonly shown: ScoreRun;
   readonly language: Language;
   readonly report: ReportDocument;
 }
@@ -35,8 +38,8 @@ interface OutputMaking {
 const makers: Readonly<
   Record<Exclude<OutputFormatId, 'unitWorkbook' | 'manifest'>, (of: OutputMaking) => Uint8Array | Promise<Uint8Array>>
 > = {
-  departmentWorkbook: ({ run, language }) => writeXlsx(departmentWorkbook(run, language)),
-  departmentPage: ({ run, language }) => utf8Bytes(writeHtml(departmentPage(run, language))),
+  departmentWorkbook: ({ shown, language }) => writeXlsx(departmentWorkbook(shown, language)),
+  departmentPage: ({ shown, language }) => utf8Bytes(writeHtml(departmentPage(shown, language))),
   reportDocument: ({ report }) => writeDocx(report),
   reportPage: ({ report }) => utf8Bytes(writeHtml(report)),
   result: ({ run, language }) => jsonBytes(resultDocument(run, language)),
@@ -44,7 +47,8 @@ const makers: Readonly<
 
 /** Every file of a run but its manifest, as {@link outputFormats} lists them. The same run gives the same bytes. */
 export async function makeOutputs(run: ScoreRun, language: Language): Promise<OutputFile[]> {
-  const units = budgetUnitGroups(run.projects).map(({ unit }) => unit);
+  const shown = withGradeWords(run, language);
+  const units = budgetUnitGroups(shown.projects).map(({ unit }) => unit);
   const texts = units.map((unit) => [unit.code, unit.name].filter(Boolean).join('-'));
   const ending = outputFormats.unitWorkbook.name[language].replace('{unit}', '');
   const unitNames = fileNames(texts, ending, fixedNames);
@@ -52,10 +56,10 @@ export async function makeOutputs(run: ScoreRun, language: Language): Promise<Ou
   for (const [index, unit] of units.entries()) {
     files.push({
       name: certain(unitNames[index], 'name of a workbook'),
-      bytes: await writeXlsx(scorecardWorkbook(run, unit, language)),
+      bytes: await writeXlsx(scorecardWorkbook(shown, unit, language)),
     });
   }
-  const of: OutputMaking = { run, language, report: evaluationReport(run, language) };
+  const of: OutputMaking = { run, shown, language, report: evaluationReport(shown, language) };
   for (const [id, make] of Object.entries(makers)) {
     const { name, needs } = outputFormats[id as keyof typeof makers];
     if (needs === 'several units' && units.length < 2) continue;

@@ -186,7 +186,7 @@ class SourceSearch {
   }
 
   #differs({ file, sha256: expected }: Source, met: string | null): void {
-    const how = inBoth('how', met === null ? { zh: '找不到', en: 'can not be found' } : hashIs(met));
+    const how = inBoth('how', met === null ? { zh: '找不到', en: 'cannot be found' } : hashIs(met));
     this.findings.push(finding('input-differs', { file, ...how, sha256: expected }, { place: { file } }));
   }
 }

@@ -12,7 +12,8 @@ export interface WithoutNotes {
 }
 
 const linesOfFinding = 4;
-const findingStart = /^【[^】]{1,12}】/;
+/** 【阻断】, [blocks] in English; an earlier version wrote 【blocks】. */
+const findingStart = /^(?:【[^】]{1,12}】|\[[^\]]{1,12}\] )/;
 
 /**
  * Where the notes of earlier checks begin that end a comment; null when it has none. Findings of a note have four lines each, with a

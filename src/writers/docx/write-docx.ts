@@ -72,7 +72,7 @@ function opening(document: ReportDocument, kit: DocxKit): FileChild[] {
       : [
           new Paragraph({
             style: paragraphStyles.mark,
-            text: marks[document.language].boxed(cleanText(document.mark)),
+            text: marks[document.language].boxed(cleanText(document.mark)).trim(),
           }),
         ]),
   ];

@@ -1,3 +1,4 @@
+import type { Language } from '../../findings/finding.ts';
 import type { ActualsJson } from '../../model/actuals/actuals.ts';
 import type { BudgetUnit, Project } from '../../model/goals/goals.ts';
 import type { LastYearValues } from '../../model/goals/last-year.ts';
@@ -14,4 +15,6 @@ export interface TemplateInput {
   readonly profile: Profile;
   readonly filled?: ActualsJson;
   readonly lastYear?: LastYearValues;
+  /** The language of the guide; headings and lists are those of the official form in any case. Chinese where absent. */
+  readonly language?: Language;
 }

@@ -12,7 +12,7 @@ const kind = findingKind('actual-not-exact', {
   },
   why: {
     zh: '自评按实际完成值计分，约数无法与佐证材料核对。',
-    en: 'Scores are for what was reached; an estimate can not be held against the evidence.',
+    en: 'Scores are for what was reached; an estimate cannot be held against the evidence.',
   },
 });
 

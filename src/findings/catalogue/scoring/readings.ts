@@ -1,6 +1,6 @@
 import type { FindingKind } from '../../wording.ts';
 
-/** Findings about a target and an actual that can not be held against each other, or not without more. */
+/** Findings about a target and an actual that cannot be held against each other, or not without more. */
 export const scoringReadingFindings = {
   'actual-missing': {
     severity: 'block',
@@ -15,7 +15,7 @@ export const scoringReadingFindings = {
   },
   'target-not-scorable': {
     severity: 'block',
-    title: { zh: '指标值无法计分', en: 'the target can not be scored' },
+    title: { zh: '指标值无法计分', en: 'the target cannot be scored' },
     found: { zh: '“{name}”指标值“{target}”', en: '"{name}": target "{target}"' },
     expected: { zh: '可以和实际值比较的指标值', en: 'a target an actual can be compared with' },
     action: { zh: '请核定指标值并填入核定指标值栏', en: 'settle the target and enter it in the settled-target column' },
@@ -45,7 +45,7 @@ export const scoringReadingFindings = {
   },
   'actual-not-scorable': {
     severity: 'block',
-    title: { zh: '实际完成值不能和指标值比较', en: 'the actual can not be held against the target' },
+    title: { zh: '实际完成值不能和指标值比较', en: 'the actual cannot be held against the target' },
     found: { zh: '“{name}”指标值“{target}”，实际“{actual}”', en: '"{name}": target "{target}", actual "{actual}"' },
     expected: {
       zh: '已经实现的一个确切的值：{expected}',
@@ -68,7 +68,7 @@ export const scoringReadingFindings = {
     action: { zh: '请改用指标值的单位填写实际完成值', en: 'enter the actual in the unit of the target' },
     why: {
       zh: '单位不同的数不能相比，程序不猜换算关系。',
-      en: 'Numbers in different units can not be compared, and no conversion is guessed.',
+      en: 'Numbers in different units cannot be compared, and no conversion is guessed.',
     },
   },
   'last-year-missing': {

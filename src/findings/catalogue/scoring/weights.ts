@@ -61,7 +61,7 @@ export const scoringWeightFindings = {
     found: { zh: '“{name}”分值“{weight}”', en: '"{name}": points "{weight}"' },
     expected: { zh: '不小于 0 的数', en: 'a number not below 0' },
     action: { zh: '请改正分值', en: 'correct the points' },
-    why: { zh: '读不出来的分值按没有填写处理。', en: 'Points that can not be read count as not given.' },
+    why: { zh: '读不出来的分值按没有填写处理。', en: 'Points that cannot be read count as not given.' },
   },
   'total-weight-not-100': {
     severity: 'review',

@@ -177,14 +177,14 @@ export const resultFileFindings = {
       zh: '有 {count} 条问题说的是没有读取的文件，照结果所写',
       en: '{count} findings are about files that were not read; they are taken as the result states them',
     },
-    expected: { zh: '这些文件不是输入，无从重做', en: 'such files are no inputs and can not be looked at again' },
+    expected: { zh: '这些文件不是输入，无从重做', en: 'such files are no inputs and cannot be looked at again' },
     action: {
       zh: '请看结果的问题清单，确认这些文件不该计入',
       en: 'see the list of findings and make sure that those files do not count',
     },
     why: {
       zh: '计分时不存在或读不出来的文件没有进清单，核验时也无从读取。',
-      en: 'A file that was missing or unreadable is not in the manifest and can not be read when verifying.',
+      en: 'A file that was missing or unreadable is not in the manifest and cannot be read when verifying.',
     },
   },
   'run-not-repeated': {
@@ -201,7 +201,7 @@ export const resultFileFindings = {
     },
     why: {
       zh: '算不出来的结果，不能说核对过。',
-      en: 'A result that can not be computed again was not checked.',
+      en: 'A result that cannot be computed again was not checked.',
     },
   },
   'result-unreadable': {
@@ -213,7 +213,7 @@ export const resultFileFindings = {
       zh: '请指明结果文件夹或 result.json，或重新运行计分',
       en: 'name a folder of results or its result.json, or score again',
     },
-    why: { zh: '读不出来的结果无从比较。', en: 'A result that can not be read can not be compared.' },
+    why: { zh: '读不出来的结果无从比较。', en: 'A result that cannot be read cannot be compared.' },
   },
   'differences-not-listed': {
     severity: 'block',

@@ -15,7 +15,7 @@ export const manifestFindings = {
   },
   'manifest-unreadable': {
     severity: 'block',
-    title: { zh: '清单读不出来', en: 'the manifest can not be read' },
+    title: { zh: '清单读不出来', en: 'the manifest cannot be read' },
     found: { zh: '“{file}”：{problem}', en: '"{file}": {problemEn}' },
     expected: { zh: '本程序写下的 manifest.json', en: 'a manifest.json as the program writes it' },
     action: { zh: '请向出具人索取原文件，或重新运行计分', en: 'ask the issuer for the original, or score again' },
@@ -65,7 +65,7 @@ export const manifestFindings = {
   },
   'key-unusable': {
     severity: 'block',
-    title: { zh: '密钥不能用', en: 'the key can not be used' },
+    title: { zh: '密钥不能用', en: 'the key cannot be used' },
     found: { zh: '“{file}”不是可用的 {kind} 密钥', en: '"{file}" is not a usable {kind} key' },
     expected: { zh: 'PEM 格式的 {kind} 密钥', en: 'an {kind} key in PEM form' },
     action: {

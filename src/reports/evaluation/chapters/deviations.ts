@@ -93,7 +93,7 @@ function causeTable(losses: readonly Loss[], context: ReportContext) {
 const ownRules: Readonly<Record<string, Bilingual>> = {
   'manual-score': { zh: '人工评分', en: 'score entered by a person' },
   'missing-actual': { zh: '未填报实际完成值', en: 'no actual reported' },
-  'invalid-row': { zh: '填报内容无法评分', en: 'what was reported can not be scored' },
+  'invalid-row': { zh: '填报内容无法评分', en: 'what was reported cannot be scored' },
 };
 
 /** The title of the rule behind a deduction; its id where the rule is not among those of the row. */

@@ -1,0 +1,192 @@
+import type { Language } from '../../../findings/finding.ts';
+import { actualsSheets, bandWords, indicatorColumns, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
+import { notCarriedOutKindSchema, notCarriedOutWords } from '../../../model/actuals/not-carried-out.ts';
+import { colours } from './template-style.ts';
+
+/** What the sheet 填表说明 says; pairs are a short word and what it means. */
+export interface GuideTexts {
+  readonly title: (year: number) => string;
+  readonly unit: (facts: {
+    unit: string;
+    projects: number;
+    indicators: number;
+    profile: string;
+    version: string;
+  }) => string;
+  readonly links: readonly (readonly [sheet: string, words: string, column: string])[];
+  readonly headings: {
+    readonly steps: string;
+    readonly examples: string;
+    readonly colours: string;
+    readonly questions: string;
+  };
+  readonly steps: (year: number) => readonly string[];
+  readonly example: string;
+  readonly question: string;
+  readonly legend: readonly (readonly [colour: string, words: string])[];
+  readonly questions: readonly (readonly [string, string])[];
+  /** The Chinese headings in another language, with a heading of their own; null where the reader knows them. */
+  readonly columns: { readonly heading: string; readonly of: readonly (readonly [string, string])[] } | null;
+}
+
+const kinds = notCarriedOutKindSchema.options.map((kind) => notCarriedOutWords[kind].zh).join('、');
+
+const chinese: GuideTexts = {
+  title: (year) => `${year}年度项目支出绩效自评填报表`,
+  unit: ({ unit, projects, indicators, profile, version }) =>
+    `填报单位：${unit}　项目${projects}个，指标${indicators}条　计分方案：${profile}　模板版本${version}`,
+  links: [
+    [actualsSheets.money, '先填资金 →', 'C'],
+    [actualsSheets.indicators, '再填指标 →', 'D'],
+    [actualsSheets.status, '随时看状态 →', 'F'],
+  ],
+  headings: {
+    steps: '一、六步填完',
+    examples: '二、填写示例（照这个样子填，示例不计入本单位数据）',
+    colours: '三、颜色的意思（“填报状态”一列同时用文字说明）',
+    questions: '四、常见情况',
+  },
+  steps: (year) => [
+    `先填“${actualsSheets.money}”页：每个项目四行，金额一律用万元，只填数字。年初预算数已按绩效目标表填好，请核对。`,
+    `再填“${actualsSheets.indicators}”页：在“实际完成值”一列逐行填写。单位已写在旁边，只填数字，如目标是“≥7次”，完成了8次，就填8。`,
+    '每一行都要写“佐证材料”的名称，如验收单、签到表、支付凭证；满意度指标还要填收回的有效问卷份数。',
+    '没有达到目标，或远远超过目标的，在“偏差原因”里写清具体原因（不少于15个字），并写“改进措施”。不要只写“客观原因”“按计划完成”。',
+    `一边填一边看“${actualsSheets.status}”页：它会数出哪些完整、哪些待填、哪些前后矛盾，点“转到指标”就到要补的那一格。`,
+    `全部显示“可以提交”以后保存文件，按要求上报${year}年度自评。文件名可以改，保存成 xlsx 格式。`,
+  ],
+  example: '例',
+  question: '问',
+  legend: [
+    [colours.required, '浅黄：必须填写'],
+    [colours.optional, '浅蓝：需要时填写'],
+    [colours.notForThisRow, '灰色斜线：这一行不用填'],
+    [colours.missing, '深黄：还没有填，或还缺材料'],
+    [colours.missed, '浅红：没有达到目标，要写原因'],
+    [colours.far, '浅紫：远远超过目标，要写原因'],
+    [colours.contradictory, '红底白字：填的内容前后矛盾，请先更正'],
+    [colours.complete, '浅绿：这一行已经完整'],
+  ],
+  questions: [
+    ['百分数怎么填', '95%填95，不用输入%。填成0.95会提示核对，因为分不清是0.95%还是95%。'],
+    ['日期怎么填', '像2026-12-18这样填日历上有的日期；过了期限才完成的照实填。写“12月中旬”不能判断是否按时。'],
+    ['做到或没做到', '目标是“是否……”或“按月……”的，从下拉表选“是”或“否”。'],
+    [
+      '定性指标怎么填',
+      `在“达成程度”选一档：${Object.values(bandWords).join('、')}；并在“实际完成值”里写明做到了什么。`,
+    ],
+    [
+      '目标与上年比',
+      '写“逐年提高”“较上年增长5%”“不低于上年”的，填本年的数，并在“上年实际值”填上年的数；没有数据的，填“是”或“否”，或在“达成程度”选一档并写明情况。',
+    ],
+    ['目标写“以批复为准”', '在“核定指标值”填后来批复的目标，在“核定依据”写文件名称。'],
+    ['指标今年不适用', '在“不适用原因”写明原因，“实际完成值”留空。不要填0。'],
+    [
+      '项目全年没有开展',
+      `在“${actualsSheets.money}”页的“未参评情形”选一种（${kinds}），并写原因和批准文件，指标不用填。不要把每个指标都填成不适用。`,
+    ],
+    ['没有内容的格子', '空着即可。原因、佐证材料里写“/”“-”“无”“略”，等于没有写。'],
+    ['完成数是零', '填0。空着表示没有填，0表示一件也没有完成，两者计分不同。'],
+    ['排序、筛选、调列宽', '都可以。要改锁定的格子，可在“审阅”里撤销工作表保护，没有密码；但改动目标会被发现。'],
+  ],
+  columns: null,
+};
+
+/** What the columns that are filled in ask for; those without a line are printed or computed. */
+const columnsInEnglish: Readonly<Record<string, string>> = {
+  initial: 'Budget at the start of the year, in 10,000 yuan; printed from the goal table, check it',
+  revised: 'Budget after changes, in 10,000 yuan',
+  executed: 'What was spent in the year, in 10,000 yuan',
+  rate: 'Execution rate: spent ÷ budget (computed)',
+  status: 'State of the row: 完整 complete, 待填 to fill in, 缺 something is missing, 矛盾 contradictory (computed)',
+  reason: 'Why the target was missed or far exceeded: at least 15 characters, the facts of this case',
+  measure: 'What will be done about it',
+  completed: 'What came of the annual goal as a whole',
+  confirmed: '是 and a sentence, where an unusual value is right after all',
+  target: 'The target',
+  unit: 'The unit in which the actual is filled in',
+  weight: 'Points of the row, where the unit sets them itself',
+  actual:
+    'What was reached: the number alone, a day as 2026-12-18, 是 (yes) or 否 (no), or for a quality what was done',
+  outcome: 'Met or not: 达标 met, 未达标 missed, 远超目标 far above, 偏离目标 off, 不适用 not applicable (computed)',
+  lastYear: "Last year's value, for targets that compare with last year",
+  settledTarget: 'The target that was settled later, where the goal table defers it',
+  settledTargetSource: 'The document that settled it',
+  band: 'For a quality: 达成预期指标 met, 部分达成预期指标并具有一定效果 partly met, 未达成预期指标且效果较差 not met',
+  bandPercent: 'The percentage judged inside that band',
+  notApplicable: 'Why the indicator does not apply this year; leave the actual blank',
+  evidence: 'Names of the papers that prove the actual',
+  surveySize: 'Valid answers of the survey, for satisfaction',
+  manualScore: 'A score entered by a person instead of the computed one',
+  manualWho: 'Who entered it',
+  manualWhy: 'Why',
+  judgedBy: 'Who judged the quality',
+  absence:
+    'Why the project was not carried out this year, where it was not: 未实施 not started, 撤销 cancelled, 合并 merged, 调出 transferred, 未到期 not due',
+  absenceReason: 'The reason for it',
+  absenceDocument: 'The document that says so',
+};
+
+/** A heading that both sheets have is explained once. */
+function headingsInEnglish(): readonly (readonly [string, string])[] {
+  const pairs = [...moneyColumns, ...indicatorColumns].flatMap(({ id, heading }) => {
+    const words = columnsInEnglish[id];
+    return words === undefined ? [] : [[heading, words] as const];
+  });
+  return [...new Map(pairs)];
+}
+
+const english: GuideTexts = {
+  title: (year) => `Self-evaluation of projects, ${year}`,
+  unit: ({ unit, projects, indicators, profile, version }) =>
+    `Unit: ${unit}   projects: ${projects}, indicators: ${indicators}   profile: ${profile}   template version ${version}`,
+  links: [
+    [actualsSheets.money, 'first the money →', 'C'],
+    [actualsSheets.indicators, 'then indicators →', 'D'],
+    [actualsSheets.status, 'see the state →', 'F'],
+  ],
+  headings: {
+    steps: '1. Six steps',
+    examples: '2. Examples (fill in like this; they do not count)',
+    colours: '3. What the colours mean (the column 填报状态 says it in words)',
+    questions: '4. Questions',
+  },
+  steps: (year) => [
+    `First the sheet ${actualsSheets.money}: four rows for each project, amounts in 10,000 yuan, numbers only. 年初预算数 is printed from the goal table; check it.`,
+    `Then the sheet ${actualsSheets.indicators}: fill in 实际完成值 row by row. The unit stands beside it, so a number is enough: for a target of ≥7次 with 8 done, enter 8.`,
+    'Every row names its evidence (佐证材料): acceptance reports, attendance lists, vouchers. Satisfaction also needs the number of valid answers.',
+    'Where a target was missed or far exceeded, give the reason (偏差原因, at least 15 characters) and what will be done (改进措施).',
+    `Look at the sheet ${actualsSheets.status} as you go: it counts what is complete, missing or contradictory and leads to the cell.`,
+    `When all says 可以提交 (ready), save the file and hand it in for ${year}. The file may be renamed; keep it an .xlsx.`,
+  ],
+  example: 'e.g.',
+  question: 'Q',
+  legend: [
+    [colours.required, 'light yellow: must be filled in'],
+    [colours.optional, 'light blue: where needed'],
+    [colours.notForThisRow, 'grey hatching: not for this row'],
+    [colours.missing, 'dark yellow: still missing, or without evidence'],
+    [colours.missed, 'light red: target missed, give the reason'],
+    [colours.far, 'light purple: far above target, give the reason'],
+    [colours.contradictory, 'white on red: contradictory, correct it first'],
+    [colours.complete, 'light green: the row is complete'],
+  ],
+  questions: [
+    ['Percentages', 'For 95% enter 95, without the sign. 0.95 is asked about: it may be 0.95% or 95%.'],
+    ['Days', 'Enter 2026-12-18. "Mid-December" does not tell whether it was on time.'],
+    ['Done or not', 'Choose 是 (yes) or 否 (no) from the list.'],
+    ['Qualities', 'Choose a band under 达成程度, and write under 实际完成值 what was done.'],
+    ['Against last year', "Enter last year's value under 上年实际值 besides this year's."],
+    ['Settled later', 'Enter the target under 核定指标值 and its document under 核定依据.'],
+    ['Not applicable', 'Say why under 不适用原因 and leave 实际完成值 blank. Do not enter 0.'],
+    [
+      'Not carried out',
+      'Choose a state under 未参评情形 on the sheet 资金 (未实施 not started, 撤销 cancelled, 合并 merged, 调出 transferred, 未到期 not due), with its reason and document; leave the indicators blank.',
+    ],
+    ['Nothing done', 'Enter 0. Blank means not filled in; both are scored differently.'],
+    ['Sorting, filters', 'As you like. The sheet protection has no password, but a changed target is noticed.'],
+  ],
+  columns: { heading: '5. The columns', of: headingsInEnglish() },
+};
+
+/** The words of the guide in a language; headings of columns and words of lists stay as the official form has them. */
+export const guideTexts: Readonly<Record<Language, GuideTexts>> = { zh: chinese, en: english };
