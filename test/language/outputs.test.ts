@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actualsSheets, bandWords, indicatorColumns, moneyColumns } from '../../src/model/actuals/actuals-layout.ts';
+import { notCarriedOutWords } from '../../src/model/actuals/not-carried-out.ts';
 import { readWorkbookCells } from '../../src/verification/workbook/workbook-cells.ts';
 import { outcomeWords, statusWords } from '../../src/writers/template/formulas/status-words.ts';
 import { commandLine } from '../support/command-line.ts';
@@ -69,6 +70,7 @@ const templateWords = [
   ...[...moneyColumns, ...indicatorColumns].map(({ heading }) => heading),
   ...[bandWords, outcomeWords, statusWords].flatMap((words) => Object.values<string>(words)),
   ...['是', '否', '缺', '矛盾', '可以提交', '次', '年'],
+  ...Object.values(notCarriedOutWords).map(({ zh }) => zh),
 ];
 
 /** What the guide of a template says, without the rows of its examples. */

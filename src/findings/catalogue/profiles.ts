@@ -16,7 +16,7 @@ export const profileFindings = {
     },
     why: {
       zh: '成本指标在有的表里是一级指标，在有的表里属于产出指标；用错方案，分值就分到别处。',
-      en: '成本指标 is a level 1 in some tables and part of the outputs in others; the wrong profile puts points elsewhere.',
+      en: '"成本指标" is a level 1 in some tables and part of the outputs in others; the wrong profile puts points elsewhere.',
     },
   },
   'profile-other-has-level1': {
@@ -43,7 +43,10 @@ export const profileFindings = {
       zh: '{count} 条指标的一级指标是“{level1}”，方案 {profile} 和其他内置方案都没有这一类',
       en: '{count} indicators have level 1 "{level1}", which neither {profile} nor another built-in profile has',
     },
-    expected: { zh: '产出指标、效益指标、满意度指标或成本指标', en: '产出指标, 效益指标, 满意度指标 or 成本指标' },
+    expected: {
+      zh: '产出指标、效益指标、满意度指标或成本指标',
+      en: '"产出指标", "效益指标", "满意度指标" or "成本指标"',
+    },
     action: {
       zh: '请改正一级指标；表格确实这样规定的，请自定方案，在类别里加上这个名称',
       en: 'correct level 1; where the form is like that, make a profile of your own with this name in a category',

@@ -23,10 +23,10 @@ export const goalProjectFindings = {
       zh: '{count} 个项目的预算单位没有标签，取自以编码开头的文字：{cells}',
       en: 'the budget unit of {count} projects has no label; it was taken from a text that begins with a code: {cellsEn}',
     },
-    expected: { zh: '“预算单位”等标签及其后的单位', en: 'a label such as 预算单位 with the unit behind it' },
+    expected: { zh: '“预算单位”等标签及其后的单位', en: 'a label such as "预算单位" with the unit behind it' },
     action: {
       zh: '如理解无误，无需处理；如有误，请在单位前写上“预算单位”',
-      en: 'nothing to do if that is right; otherwise write 预算单位 before the unit',
+      en: 'nothing to do if that is right; otherwise write "预算单位" before the unit',
     },
     why: {
       zh: '成绩单按单位汇总；推断出来的单位要让人看见。',

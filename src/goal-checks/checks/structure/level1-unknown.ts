@@ -11,7 +11,7 @@ const kind = findingKind('level1-unknown', {
   },
   expected: {
     zh: '产出指标、效益指标、满意度指标，或单列的成本指标',
-    en: '产出指标, 效益指标, 满意度指标, or 成本指标 as a level of its own',
+    en: '"产出指标", "效益指标", "满意度指标", or "成本指标" as a level of its own',
   },
   action: {
     zh: '请改为规范的一级指标；本地另有分类的，请在评分方案的 categories 中写明',
