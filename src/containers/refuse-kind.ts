@@ -46,12 +46,9 @@ const savedAnew: Partial<Record<FileKind, readonly [string, { readonly zh: strin
   xlsb: ['.xlsx', sheetPrograms],
   biff: ['.xlsx', sheetPrograms],
   'excel-xml': ['.xlsx', sheetPrograms],
-  ods: ['.xlsx', sheetPrograms],
   winword: ['.docx', textPrograms],
   'word-xml': ['.docx', textPrograms],
   rtf: ['.docx', textPrograms],
-  odt: ['.docx', textPrograms],
-  mhtml: ['.docx', textPrograms],
   ole: ['.docx', { zh: '制作它的软件', en: 'the program that made it' }],
 };
 

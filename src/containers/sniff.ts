@@ -128,11 +128,15 @@ function xmlKind(head: string): FileKind {
   return /progid="Word\.Document"|<(?:w:wordDocument|pkg:package)\b/.test(head) ? 'word-xml' : 'xml';
 }
 
+/** A web page saved with its pictures: headers of a mail, the one about MIME among the first of them. */
+const isMail = (head: string): boolean =>
+  /^[A-Za-z][\w-]{1,40}:/.test(head) && /^MIME-Version:/im.test(head.slice(0, 4000));
+
 function textKind(text: string): FileKind {
   const head = text.slice(0, 65_536).trimStart();
   if (head === '') return 'empty';
   if (/^(?:\{|\[\s*(?:[[{"\]\-\d]|true|false|null))/.test(head)) return 'json';
-  if (/^MIME-Version:/i.test(head)) return 'mhtml';
+  if (isMail(head)) return 'mhtml';
   if (/^(?:<!doctype\s+html|<html|<table|<body|<head|<meta)\b/i.test(head)) return 'html';
   if (/^<\?xml\b/i.test(head)) return xmlKind(head.slice(0, 2000));
   if (/^<[A-Za-z][^<>]*>/.test(head)) return /<(?:table|div|p|td)\b/i.test(head) ? 'html' : 'xml';

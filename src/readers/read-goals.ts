@@ -1,13 +1,15 @@
 import { sha256 } from '#platform';
+import { readOdt } from '../containers/open-document/odt.ts';
 import { refuseKind } from '../containers/refuse-kind.ts';
 import { type Sniffed, sniff } from '../containers/sniff.ts';
 import type { Workbook } from '../containers/spreadsheet/spreadsheet.ts';
 import { readCsv } from '../containers/text/csv.ts';
 import { readHtmlTables } from '../containers/text/html-tables.ts';
+import { htmlOfMail } from '../containers/text/mail-page.ts';
 import { decodeText, type TextEncoding } from '../containers/text/text-encoding.ts';
 import { readTextTables } from '../containers/text/text-tables.ts';
 import { readWord } from '../containers/word/word.ts';
-import { type OldDocument, readDoc } from '../containers/word-binary/doc.ts';
+import { readDoc } from '../containers/word-binary/doc.ts';
 import { isWorkbook, readWorkbook } from '../containers/workbook.ts';
 import { refuseSize } from '../containers/zip/file-size.ts';
 import type { Finding, Reading } from '../model/finding.ts';
@@ -20,6 +22,7 @@ import { readGoalsJson } from './goals/json/read-goals-json.ts';
 import { goalTitle } from './goals/projects/titles.ts';
 import { countDocRows } from './goals/rows/count-doc-rows.ts';
 import { countHtmlRows } from './goals/rows/count-html-rows.ts';
+import { countOdfRows } from './goals/rows/count-odf-rows.ts';
 import { countTextRows } from './goals/rows/count-text-rows.ts';
 import { countDocumentRows } from './goals/rows/count-word-rows.ts';
 import { directionFindings } from './goals/rows/direction-findings.ts';
@@ -36,7 +39,7 @@ export interface GoalReadingOptions {
 }
 
 /** The formats a goal table is read from. */
-const goalFormats = '.docx / .doc / .xlsx / .xls / .csv / .html / .txt / .json';
+const goalFormats = '.docx / .doc / .odt / .xlsx / .xls / .ods / .csv / .html / .txt / .json';
 
 function csvForm(bytes: Uint8Array, file: string): Reading<GoalBlocks> {
   const { value, findings } = readCsv(bytes, file);
@@ -63,15 +66,12 @@ const present = ({ rows, leastCells, mostCells }: Counted) => ({
   cellsPresent: { least: leastCells, most: mostCells },
 });
 
-function wordForm(bytes: Uint8Array, file: string): Reading<GoalBlocks | null> {
-  const { value, findings } = readWord(bytes, file);
-  if (value === null) return { value, findings };
-  return { value: { blocks: value.blocks, ...present(countDocumentRows(value)) }, findings };
-}
-
-function oldWordForm({ value, findings }: Reading<OldDocument | null>): Reading<GoalBlocks | null> {
-  if (value === null) return { value, findings };
-  return { value: { blocks: value.blocks, ...present(countDocRows(value)) }, findings };
+/** The blocks of a document with its rows and cells counted a second way. */
+function documentForm<Document extends Pick<GoalBlocks, 'blocks'>>(
+  { value, findings }: Reading<Document | null>,
+  count: (document: Document) => Counted,
+): Reading<GoalBlocks | null> {
+  return { value: value === null ? null : { blocks: value.blocks, ...present(count(value)) }, findings };
 }
 
 function workbookForm({ value, findings }: Reading<Workbook | null>): Reading<GoalBlocks | null> {
@@ -80,8 +80,7 @@ function workbookForm({ value, findings }: Reading<Workbook | null>): Reading<Go
   return { value: blocks, findings: [...findings, ...more] };
 }
 
-function htmlForm(bytes: Uint8Array, file: string, encoding: TextEncoding): Reading<GoalBlocks | null> {
-  const text = decodeText(bytes, encoding);
+function htmlForm(text: string, file: string): Reading<GoalBlocks | null> {
   const { value: blocks, findings } = readHtmlTables(text, file);
   if (blocks === null) return { value: null, findings };
   return { value: { blocks, ...present(countHtmlRows(text)) }, findings };
@@ -91,14 +90,18 @@ function readBlocks(bytes: Uint8Array, file: string, { kind, encoding }: Sniffed
   if (isWorkbook(kind)) return workbookForm(readWorkbook(bytes, file, kind));
   switch (kind) {
     case 'docx':
-      return wordForm(bytes, file);
+      return documentForm(readWord(bytes, file), countDocumentRows);
     case 'doc':
     case 'wps':
-      return oldWordForm(readDoc(bytes, file));
+      return documentForm(readDoc(bytes, file), countDocRows);
+    case 'odt':
+      return documentForm(readOdt(bytes, file), ({ content }) => countOdfRows(content));
     case 'csv':
       return csvForm(bytes, file);
     case 'html':
-      return htmlForm(bytes, file, encoding ?? 'utf-8');
+      return htmlForm(decodeText(bytes, encoding ?? 'utf-8'), file);
+    case 'mhtml':
+      return htmlForm(htmlOfMail(decodeText(bytes, encoding ?? 'utf-8')) ?? '', file);
     case 'text':
       return textForm(bytes, file, encoding ?? 'utf-8');
     default:

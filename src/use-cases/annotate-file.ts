@@ -1,3 +1,4 @@
+import { readOdt } from '../containers/open-document/odt.ts';
 import { type FileKind, sniff } from '../containers/sniff.ts';
 import { readWord } from '../containers/word/word.ts';
 import { readDoc } from '../containers/word-binary/doc.ts';
@@ -121,8 +122,8 @@ function madeAnew({ file, bytes }: GivenFile, kind: FileKind, say: Speak): Uint8
     const book = readWorkbook(bytes, file, kind).value;
     return book === null ? null : cellsWorkbook(book.sheets);
   }
-  const reader = kind === 'docx' ? readWord : kind === 'doc' || kind === 'wps' ? readDoc : null;
-  const blocks = reader?.(bytes, file).value?.blocks ?? [];
+  const read = { docx: readWord, doc: readDoc, wps: readDoc, odt: readOdt };
+  const blocks = kind in read ? (read[kind as keyof typeof read](bytes, file).value?.blocks ?? []) : [];
   const sheets = tableSheets(blocks, file, (table) => say(words.table, { table }));
   return sheets.length === 0 ? null : cellsWorkbook(sheets);
 }

@@ -162,12 +162,14 @@ export async function subjects(): Promise<{ readonly all: readonly Subject[]; re
     ['goals .json', strToU8(JSON.stringify({ schemaVersion: '1.0', documents: goals.value })), inJson],
     ['goals OLE', oleFile('WordDocument', 'Workbook'), raw],
     ['goals .doc', oldFile('goals.doc'), inOle],
+    ['goals .odt', oldFile('goals.odt'), inZip],
     ['goals .xls', oldFile('goals.xls'), inOle],
     ['goals .xls of version 5', biffBook(5, [{ name: '目标', rows: grid }]), inOle],
   ];
   const books: readonly (readonly [string, Uint8Array, readonly Mutation[]])[] = [
     ['actuals .xlsx', new Uint8Array(book), inZip],
     ['actuals .xls', oldFile('actuals.xls'), inOle],
+    ['actuals .ods', oldFile('actuals.ods'), inZip],
   ];
   const all: Subject[] = [
     ...goalForms.map(([name, bytes, mutations]) => ({ name, bytes, mutations, run: goalReading })),

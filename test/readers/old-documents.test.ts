@@ -39,7 +39,7 @@ describe('the goal table of the small corpus', () => {
   const file = (name: string): Uint8Array => new Uint8Array(readFileSync(`test/readers/fixtures/old-files/${name}`));
   const sound = goalsOf(file('goals.docx'), 'goals.docx');
 
-  it.each(['goals.doc', 'goals.xls'])('is the same as %s', (name) => {
+  it.each(['goals.doc', 'goals.xls', 'goals.odt', 'goals.ods'])('is the same as %s', (name) => {
     expect(facts(goalsOf(file(name), name))).toEqual(facts(sound));
   });
 });
@@ -70,11 +70,11 @@ describeWithShared('the five documents', () => {
     const saved = new Map<string, readonly Uint8Array[]>();
     beforeAll(async () => {
       const sheets = await Promise.all(originals.map((bytes) => documentWorkbook(blocksOf(bytes))));
-      saved.set('.doc', allConvertedInOffice(originals, 'docx', 'doc'));
-      saved.set('.xls', allConvertedInOffice(sheets, 'xlsx', 'xls'));
+      for (const format of ['doc', 'odt']) saved.set(`.${format}`, allConvertedInOffice(originals, 'docx', format));
+      for (const format of ['xls', 'ods']) saved.set(`.${format}`, allConvertedInOffice(sheets, 'xlsx', format));
     });
 
-    it.each(['.doc', '.xls'])('are the same as %s', (ending) => {
+    it.each(['.doc', '.odt', '.xls', '.ods'])('are the same as %s', (ending) => {
       expect(facts(read(saved.get(ending) ?? [], ending))).toEqual(facts(expected));
     });
   });

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { scoreYear } from '../../src/app/score-year.ts';
 import { resolveSettings } from '../../src/app/settings/settings.ts';
 import { readBiff } from '../../src/containers/biff/biff.ts';
 import { readSpreadsheet } from '../../src/containers/spreadsheet/spreadsheet.ts';
+import { readWorkbook } from '../../src/containers/workbook.ts';
 import { certain } from '../../src/model/certain.ts';
 import { resultDocument } from '../../src/reports/run/result-document.ts';
 import { givenFile } from '../../src/use-cases/given-file.ts';
@@ -64,14 +65,10 @@ describe('filled-in workbooks as .xls', () => {
   });
 });
 
-describeWithOffice('filled-in workbooks that LibreOffice saved as .xls', () => {
-  let saved: readonly Uint8Array[] = [];
-  beforeAll(() => {
-    saved = allConvertedInOffice(originals, 'xlsx', 'xls', { recalculate: true });
-  });
-
-  it('give the same result as .xlsx', async () => {
-    for (const bytes of saved) expect(readBiff(bytes, 'a').findings).toEqual([]);
-    expect(await resultOf(saved, '.xls')).toEqual(await resultOf(originals, '.xlsx'));
+describeWithOffice('filled-in workbooks as LibreOffice saves them', () => {
+  it.each(['xls', 'ods'] as const)('give the same result as .xlsx: %s', async (format) => {
+    const saved = allConvertedInOffice(originals, 'xlsx', format, { recalculate: true });
+    for (const bytes of saved) expect(readWorkbook(bytes, 'a', format).findings).toEqual([]);
+    expect(await resultOf(saved, `.${format}`)).toEqual(await resultOf(originals, '.xlsx'));
   });
 });

@@ -59,6 +59,11 @@ export class WordText {
     return this.paragraphs.at(-1);
   }
 
+  /** The run that is open, with what was said of it so far. */
+  get run(): Readonly<Run> | undefined {
+    return this.runs.at(-1);
+  }
+
   beginParagraph(): void {
     this.paragraphs.push({ text: '', numId: null, level: null, style: null, markDeleted: false, after: [] });
   }

@@ -1,7 +1,8 @@
+import { sniff } from '../../containers/sniff.ts';
 import { type Sheet, type SheetCell, sheetPlace } from '../../containers/spreadsheet/sheet.ts';
-import { readSpreadsheet } from '../../containers/spreadsheet/spreadsheet.ts';
 import { readMarkdownLines } from '../../containers/text/markdown-tables.ts';
 import { decodeText, textEncoding } from '../../containers/text/text-encoding.ts';
+import { isWorkbook, readWorkbook } from '../../containers/workbook.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Reading } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
@@ -18,9 +19,10 @@ export type CaseLine =
 
 /** Reads a case file as lines: a workbook by its content, everything else as Markdown text. */
 export function readCaseLines({ bytes, file }: GivenFile): Reading<readonly CaseLine[]> {
+  const { kind } = sniff(bytes);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isZip) {
-    const { value, findings } = readSpreadsheet(bytes, file);
+  if (isZip || isWorkbook(kind)) {
+    const { value, findings } = readWorkbook(bytes, file, isWorkbook(kind) ? kind : 'xlsx');
     return { value: (value?.sheets ?? []).flatMap(sheetLines), findings };
   }
   const encoding = textEncoding(bytes);
