@@ -232,9 +232,18 @@ export class HeadReader {
       case 'periodTo':
         this.period = { ...this.period, to: this.period.to ?? { text, place } };
         break;
+      case 'year':
+        this.year(text, place);
+        break;
       case 'plan':
         break;
     }
+  }
+
+  /** 预算年度：2026. */
+  private year(text: string, place: Place): void {
+    const year = /^(20\d{2})\s{0,4}(?:年度?)?$/.exec(text.normalize('NFKC'))?.[1];
+    if (year !== undefined) this.yearWords ??= { text: `${year}年`, place };
   }
 
   /** «预算数：37.50» and «项目资金（万元）：100» in one cell. */

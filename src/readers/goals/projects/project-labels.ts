@@ -15,6 +15,7 @@ export type ProjectLabel =
   | 'period'
   | 'periodFrom'
   | 'periodTo'
+  | 'year'
   | 'block'
   | 'reported'
   | 'unused';
@@ -37,8 +38,6 @@ const unusedLabels = new Set(
     '填报人',
     '填报日期',
     '资金性质',
-    '年度',
-    '预算年度',
     '备注',
   ].map(plainHeading),
 );
@@ -46,8 +45,9 @@ const unusedLabels = new Set(
 const labelsOf = (label: ProjectLabel, spellings: string): (readonly [string, ProjectLabel])[] =>
   spellings.split(' ').map((each) => [plainHeading(each), label] as const);
 
-/** When a project runs, in one cell or in two. */
-const periodLabels: ReadonlyMap<string, ProjectLabel> = new Map([
+/** Of which year a table is, and when its project runs, in one cell or in two. */
+const timeLabels: ReadonlyMap<string, ProjectLabel> = new Map([
+  ...labelsOf('year', '年度 预算年度 所属年度 评价年度 自评年度 项目年度 申报年度 填报年度 绩效年度'),
   ...labelsOf(
     'period',
     '项目期 项目期限 项目周期 项目年限 项目实施期 项目实施期限 项目实施周期 项目执行期 项目执行期限 实施期 实施期限 实施周期 执行期 执行期限 起止时间 起止日期 起止年限 项目起止时间 项目起止日期 项目起止年限 项目起止年度 项目实施时间 项目执行时间 实施时间 项目建设期 建设期限 建设周期 项目建设周期',
@@ -82,8 +82,8 @@ export function projectLabel(text: string): ProjectLabel | null {
   if (plain === '' || plain.length > 14) return null;
   if (blockLabels.has(plain)) return 'block';
   if (planLabels.has(plain)) return 'plan';
-  const period = periodLabels.get(plain);
-  if (period !== undefined) return period;
+  const time = timeLabels.get(plain);
+  if (time !== undefined) return time;
   if (unusedLabels.has(plain)) return 'unused';
   const money = moneyLabel(text);
   if (money?.block === true) return 'block';
