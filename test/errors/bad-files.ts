@@ -323,6 +323,10 @@ export const badFiles: Readonly<Record<string, BadFile>> = {
     file: 'columns-not-used.xlsx',
     make: edited((book) => void headings(book).push('经办人电话')),
   },
+  'actuals-cells-unread': {
+    file: 'actuals-cells-unread.xlsx',
+    make: edited((book) => void book.indicators.rows.unshift(['填报人：张三'])),
+  },
   'column-twice': { file: 'column-twice.xlsx', make: edited((book) => void headings(book).push('实际完成值')) },
   'hidden-sheet-not-read': {
     file: 'hidden-sheet-not-read.xlsx',

@@ -145,7 +145,7 @@ const harmless: Readonly<
       indicators.rows.unshift([], ['填报人：张三']);
       money.rows.unshift([]);
     },
-    codes: [],
+    codes: ['actuals-cells-unread'],
   },
   'hide and filter rows': {
     change: ({ indicators }) => {
@@ -443,7 +443,10 @@ describe('what does not fit', () => {
     change(book);
     const reading = read(book, from);
     return {
-      found: reading.findings.map(({ code, place }) => `${code} ${place?.cell ?? place?.sheet ?? ''}`.trim()),
+      // What a row that was not taken says is quoted as well: see actuals-ledger.test.ts.
+      found: reading.findings
+        .filter(({ code }) => code !== 'actuals-cells-unread')
+        .map(({ code, place }) => `${code} ${place?.cell ?? place?.sheet ?? ''}`.trim()),
       reading,
     };
   };

@@ -120,6 +120,20 @@ export const indicatorColumns = [
   column('judgedBy', '评定人', '评判人', '评价人'),
 ] as const satisfies readonly LayoutColumn[];
 
+/** What stands above the headings of the sheets: their remarks and the names of groups of columns; the title ends in one of the endings. */
+export const sheetWords = {
+  indicators: {
+    titleEnd: '年度绩效指标完成情况',
+    remark: '黄色必填，蓝色选填，斜线格本行不用填。完成值只填数字，单位已写在旁边。“填报状态”会随着填写自动变化。',
+    groups: ['绩效目标（已锁定）', '完成情况', '说明与佐证', '复核（由复核人填写）'],
+  },
+  money: {
+    titleEnd: '年度项目资金',
+    remark: '单位：万元。每个项目先填“年度资金总额”一行，再填其中各来源；没有的来源可以空着。',
+    groups: ['项目（已锁定）', '资金（万元）', '说明', '未参评（全年没有开展的项目才填）'],
+  },
+} as const;
+
 /** The words of the 达成程度 dropdown, by band. */
 export const bandWords = {
   met: '达成预期指标',

@@ -34,8 +34,8 @@ export const actualsColumnFindings = {
     severity: 'note',
     title: { zh: '未采用的列', en: 'columns that were not used' },
     found: {
-      zh: '这些列不是填报表的列，未采用：{headings}',
-      en: 'these columns are not of the template and were not used: {headingsEn}',
+      zh: '这些列不是填报表的列，未采用：{headings}；其下：{cells}',
+      en: 'these columns are not of the template and were not used: {headingsEn}; below them: {cellsEn}',
     },
     expected: { zh: '填报表原有的列', en: 'the columns of the template' },
     action: {
@@ -43,6 +43,20 @@ export const actualsColumnFindings = {
       en: 'columns of your own may stay; a heading that was changed should be put back',
     },
     why: { zh: '逐列交代，避免漏读。', en: 'Every column is accounted for, so that none is lost unseen.' },
+  },
+  'actuals-cells-unread': {
+    severity: 'note',
+    title: { zh: '没有用到的单元格', en: 'cells that were not used' },
+    found: { zh: '有 {count} 格内容没有用到：{cells}', en: '{count} cells were not used: {cellsEn}' },
+    expected: { zh: '填在填报表各列中的内容', en: 'contents in the columns of the template' },
+    action: {
+      zh: '如其中有要上报的内容，请填到相应的格里；否则无需处理',
+      en: 'put what is to be reported into its cell; otherwise nothing to do',
+    },
+    why: {
+      zh: '每一格都有交代：用到的、认得的，或列在这里。',
+      en: 'Every cell is accounted for: used, known, or listed here.',
+    },
   },
   'column-twice': {
     severity: 'review',

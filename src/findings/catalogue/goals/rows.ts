@@ -37,8 +37,8 @@ export const goalRowFindings = {
     severity: 'block',
     title: { zh: '读出的格数与文件中的格数不符', en: 'cells read and cells present differ' },
     found: {
-      zh: '指标行中有 {present} 格内容，读出 {read} 格',
-      en: '{present} cells with text are present in the indicator rows, {read} were read',
+      zh: '有内容的单元格有 {present} 格，读出 {read} 格',
+      en: '{present} cells with text are present, {read} were read',
     },
     expected: { zh: '两种计数方法得到同样的格数', en: 'the same number by both ways of counting' },
     action: {

@@ -9,6 +9,9 @@ import { clean } from '../values/cell-text.ts';
 /** One row of a table by the meaning of its columns. */
 export interface TableRow<Id extends string> {
   readonly number: number;
+  readonly row: SheetRow;
+  /** The columns that are known, by number. */
+  readonly columns: ReadonlySet<number>;
   /** The cell of a column; for columns that describe (not report), a merged cell counts for every row it covers. */
   readonly cell: (id: Id) => SheetCell | null;
   /** The place of a column's cell in this row, blank or not; the row's when the table lacks the column. */
@@ -30,11 +33,12 @@ export function cellText(cell: SheetCell | null): string | null {
 
 /**
  * The rows below the headings, headings that are repeated further down left out (columns may stand elsewhere from there on).
- * `filled` are the columns in which a merged cell stands for all rows it covers.
+ * `filled` are the columns in which a merged cell stands for all rows it covers; `repeated` takes the rows of repeated headings.
  */
 export function* tableRows<Id extends string>(
   table: ActualsTable<Id>,
   filled: ReadonlySet<Id>,
+  repeated: (row: SheetRow, others: readonly SheetCell[]) => void,
 ): Generator<TableRow<Id>> {
   const { sheet } = table;
   const cellsOf = mergedCells(sheet, filled);
@@ -42,8 +46,11 @@ export function* tableRows<Id extends string>(
   const headings = new Set([...table.found.columns.values()].map((cell) => cell.text));
   for (const row of sheet.rows) {
     if (row.number <= table.headingRow) continue;
-    if (isHeadingRow(row, headings)) columns = columnNumbers(findColumns(row, table.lookup).columns);
-    else yield tableRow({ sheet, row, columns, ...cellsOf(row, columns) });
+    if (isHeadingRow(row, headings)) {
+      const found = findColumns(row, table.lookup);
+      columns = columnNumbers(found.columns);
+      repeated(row, found.others);
+    } else yield tableRow({ sheet, row, columns, ...cellsOf(row, columns) });
   }
 }
 
@@ -95,6 +102,8 @@ interface RowParts<Id extends string> extends RowCells<Id> {
 function tableRow<Id extends string>({ sheet, row, columns, cells, areas }: RowParts<Id>): TableRow<Id> {
   return {
     number: row.number,
+    row,
+    columns: new Set(columns.values()),
     cell: (id) => cells.get(id) ?? null,
     place: (id) => sheetPlace(sheet, row.number, columns.get(id) ?? null),
     text: (id) => cellText(cells.get(id) ?? null),

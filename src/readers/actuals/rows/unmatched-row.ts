@@ -17,6 +17,9 @@ export interface UnplacedRow {
 export const isTotalRow = (texts: readonly string[]): boolean =>
   /^(?:合\s*计|总\s*计|小\s*计|共\s*计)/.test(texts[0] ?? '');
 
+/** True where the finding of a row that was not placed quotes all of it, not only its name. */
+export const isQuoted = ({ reports }: UnplacedRow, naming: string | null): boolean => !reports || naming === null;
+
 /** Says why a row found no project. A row that reports nothing (a remark, a signature) is only mentioned. */
 export function sayProjectNotFound(
   row: UnplacedRow,

@@ -76,8 +76,4 @@ function checkHeadings<Id extends string>(
     };
     log.report(finding('column-twice', args, { place: sheetPlace(sheet, headingRow, cell.column) }));
   }
-  if (found.others.length > 0) {
-    const headings = found.others.map((cell) => quoted(cell.text)).slice(0, 12);
-    log.report(finding('columns-not-used', listed('headings', headings), { place }));
-  }
 }

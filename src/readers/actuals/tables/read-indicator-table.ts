@@ -3,9 +3,10 @@ import { indicatorInputs, readIndicatorRow } from '../rows/indicator-row.ts';
 import { checkLockedCells, rowIndicator } from '../rows/row-indicator.ts';
 import { type FileContext, projectFinder } from '../rows/row-project.ts';
 import { cellText, type TableRow, tableRows } from '../rows/table-rows.ts';
-import { sayIndicatorNotFound, sayProjectNotFound, type UnplacedRow } from '../rows/unmatched-row.ts';
+import { isQuoted, sayIndicatorNotFound, sayProjectNotFound, type UnplacedRow } from '../rows/unmatched-row.ts';
 import type { Collection } from '../values/collection.ts';
 import type { ActualsTable, IndicatorColumn } from './actuals-table.ts';
+import { CellLedger } from './cell-ledger.ts';
 
 /** What the workbook says of all its cells. */
 export interface BookContext extends FileContext {
@@ -33,13 +34,16 @@ const filled: ReadonlySet<IndicatorColumn> = new Set([
 export function readIndicatorTable(table: ActualsTable<IndicatorColumn>, book: BookContext, into: Collection): void {
   const projects = projectFinder(book);
   const stale = staleResults<IndicatorColumn>(book);
-  for (const row of tableRows(table, filled)) {
+  const ledger = new CellLedger(table);
+  for (const row of tableRows(table, filled, (heading, others) => ledger.heading(heading, others))) {
     if (row.texts.length === 0) continue;
     const unplaced: UnplacedRow = { place: row.place('actual'), texts: row.texts, reports: reports(row) };
     const blankRow = !unplaced.reports && row.text('key') === null && row.text('level3') === null;
     const found = blankRow ? null : projects.find(row);
     if (found?.type !== 'found') {
-      sayProjectNotFound(unplaced, row.text('name') ?? row.text('code'), found, book.log);
+      const naming = row.text('name') ?? row.text('code');
+      sayProjectNotFound(unplaced, naming, found, book.log);
+      ledger.row(row, isQuoted(unplaced, naming) ? 'quoted' : 'named');
       continue;
     }
     const { goal } = found;
@@ -47,6 +51,7 @@ export function readIndicatorTable(table: ActualsTable<IndicatorColumn>, book: B
     if (match.type !== 'found') {
       const naming = row.text('level3') ?? row.text('description') ?? row.text('ordinal');
       sayIndicatorNotFound(unplaced, naming, match, goal, book.log);
+      ledger.row(row, isQuoted(unplaced, naming) ? 'quoted' : 'named');
       continue;
     }
     const { indicator } = match;
@@ -54,8 +59,10 @@ export function readIndicatorTable(table: ActualsTable<IndicatorColumn>, book: B
     const context = { log: book.log, project: goal.ref, indicator: indicator.ordinal };
     into.addIndicator(goal, readIndicatorRow(row, indicator, context, book.date1904));
     stale.look(row, indicatorInputs);
+    ledger.row(row, 'read');
   }
   stale.report();
+  ledger.report(book.log);
 }
 
 /** A cell with an error or an uncalculated formula reports too: something was meant to stand there. */

@@ -9,13 +9,14 @@ import type { GoalProject } from '../rows/goal-index.ts';
 import { reportedIn } from '../rows/indicator-row.ts';
 import { projectFinder } from '../rows/row-project.ts';
 import { cellText, type TableRow, tableRows } from '../rows/table-rows.ts';
-import { isTotalRow, sayProjectNotFound } from '../rows/unmatched-row.ts';
+import { isQuoted, isTotalRow, sayProjectNotFound } from '../rows/unmatched-row.ts';
 import { quoted } from '../values/cell-text.ts';
 import type { Collection } from '../values/collection.ts';
 import { readAbsence } from '../values/judgement.ts';
 import { type CellContext, readReason, readWords } from '../values/read-cell.ts';
 import { type MoneyUnit, readMoney, statedMoneyUnit } from '../values/read-money.ts';
 import type { ActualsTable, MoneyColumn } from './actuals-table.ts';
+import { CellLedger } from './cell-ledger.ts';
 import { type BookContext, staleResults } from './read-indicator-table.ts';
 
 const headings = Object.fromEntries(moneyColumns.map(({ id, heading }) => [id, heading]));
@@ -40,7 +41,8 @@ export function readMoneyTable(table: ActualsTable<MoneyColumn>, book: BookConte
   const projects = projectFinder(book);
   const units = statedUnits(table, book);
   const stale = staleResults<MoneyColumn>(book);
-  for (const row of tableRows(table, filled)) {
+  const ledger = new CellLedger(table);
+  for (const row of tableRows(table, filled, (heading, others) => ledger.heading(heading, others))) {
     if (row.texts.length === 0) continue;
     const reports = inputs.some((id) => row.cell(id) !== null);
     const place = row.place('executed');
@@ -48,15 +50,19 @@ export function readMoneyTable(table: ActualsTable<MoneyColumn>, book: BookConte
     const blankRow = !reports && row.text('key') === null && row.text('source') === null;
     const found = blankRow || (isTotalRow(row.texts) && row.text('key') === null) ? null : projects.find(row);
     if (found?.type !== 'found') {
-      sayProjectNotFound(unplaced, row.text('name') ?? row.text('code'), found, book.log);
+      const naming = row.text('name') ?? row.text('code');
+      sayProjectNotFound(unplaced, naming, found, book.log);
+      ledger.row(row, isQuoted(unplaced, naming) ? 'quoted' : 'named');
       continue;
     }
     const source = fundSource(row, found.goal, book);
+    ledger.row(row, source === null ? 'named' : 'read');
     if (source === null) continue;
     addRow(row, { goal: found.goal, source, units }, book, into);
     stale.look(row, inputs);
   }
   stale.report();
+  ledger.report(book.log);
 }
 
 interface FundRow {
@@ -127,6 +133,9 @@ function fundSource(row: Row, goal: GoalProject, book: BookContext): FundSource 
     );
     const args = { found: quoted(label), ...didYouMean(offered) };
     book.log.report(finding('fund-source-unknown', args, { place: row.place('source'), project: goal.ref }));
+  } else {
+    const text = quoted(row.texts.join(' '));
+    book.log.report(finding('row-not-read', { text }, { place: row.place('source'), project: goal.ref }));
   }
   return null;
 }

@@ -16,6 +16,7 @@ import {
   moneyKind,
   tablesIn,
 } from './actuals-table.ts';
+import { saySheetsUnread } from './cell-ledger.ts';
 import { checkIndicatorHeadings, checkMoneyHeadings } from './check-table.ts';
 import { belongsHere, checkTemplate, titledYear } from './check-workbook.ts';
 import { readHiddenKeys } from './hidden-keys.ts';
@@ -35,6 +36,8 @@ export interface ActualsBook {
 interface Tables {
   readonly indicators: readonly ActualsTable<IndicatorColumn>[];
   readonly money: readonly ActualsTable<MoneyColumn>[];
+  /** Sheets with a table, those that are passed over included. */
+  readonly taken: ReadonlySet<Sheet>;
 }
 
 /** Reads the tables of a file; null when the file is of another year or unit, or holds no table of actuals. */
@@ -63,6 +66,7 @@ export function readSheets(book: ActualsBook, index: GoalIndex, year: number, lo
     readMoneyTable(table, context, collection);
   }
   missingRows(collection, tables.indicators, log);
+  saySheetsUnread(book.sheets, tables.taken, log);
   return collection;
 }
 
@@ -84,7 +88,9 @@ function findTables(book: ActualsBook, log: FindingLog): Tables | null {
   const isBook = !book.damaged && book.sheets.some(({ part }) => part !== null);
   if (isBook && money.tables.length === 0) sayTableMissing('money-table-not-found', book, log);
   if (isBook && indicators.tables.length === 0) sayTableMissing('indicator-table-not-found', book, log);
-  return { indicators: indicators.tables, money: money.tables };
+  const sheets = [...indicators.tables, ...money.tables].map(({ sheet }) => sheet);
+  const all = new Set([...sheets, ...indicators.passedOver, ...money.passedOver]);
+  return { indicators: indicators.tables, money: money.tables, taken: all };
 }
 
 function sayTableMissing(

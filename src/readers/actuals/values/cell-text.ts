@@ -8,8 +8,11 @@ export function clean(text: string): string {
     .trim();
 }
 
+/** The most signs of a quoted text; one more says that it was cut. */
+export const longestQuoted = 60;
+
 /** A text short enough for a sentence of a finding. */
 export function quoted(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  return line.length > longestQuoted ? `${line.slice(0, longestQuoted)}…` : line;
 }

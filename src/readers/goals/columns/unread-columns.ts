@@ -3,20 +3,15 @@ import { finding } from '../../../findings/finding.ts';
 import type { Finding, Severity } from '../../../model/finding.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import type { Place } from '../../../model/place.ts';
+import { mostQuoted, type Quote, quotedCells } from '../../quoted-cells.ts';
 import type { ReportedText } from '../projects/raw-project.ts';
-import { type PlaceOf, shortPlace } from '../rows/block-place.ts';
+import type { PlaceOf } from '../rows/block-place.ts';
 import { inOneLine } from '../rows/cell-words.ts';
 import type { ColumnCell } from '../rows/indicator-rows.ts';
 import type { Contents } from './column-contents.ts';
 import { columnOfHeading, isReadColumn, plainHeading } from './goal-columns.ts';
 import { type ColumnUse, type HeadingColumn, wordsAgree } from './heading-column.ts';
 import type { Heading } from './headings.ts';
-
-/** A text that was not read, with its place. */
-interface Quote {
-  readonly text: string;
-  readonly place: Place;
-}
 
 /** A column that is named in a finding, met in one or more tables of a document. */
 interface Named {
@@ -26,31 +21,8 @@ interface Named {
   readonly quotes: Quote[];
 }
 
-/** So many different texts of a column are quoted; more are counted. */
-const mostQuoted = 30;
 /** So many columns of a document have a finding of their own; more are counted in the last. */
 const mostColumns = 40;
-const longestQuote = 60;
-
-/** The cells of a column for a finding: different texts once each, with their first place and how often they stand there. */
-export function quoted(quotes: readonly Quote[]) {
-  const byText = new Map<string, { readonly place: Place; count: number }>();
-  for (const { text, place } of quotes) {
-    const known = byText.get(text);
-    if (known === undefined) byText.set(text, { place, count: 1 });
-    else known.count += 1;
-  }
-  const shown = [...byText].slice(0, mostQuoted).map(([text, { place, count }]): Bilingual => {
-    const cut = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
-    const { zh, en } = shortPlace(place);
-    const times = count > 1 ? ` ×${count}` : '';
-    return { zh: `${zh} ${cut}${times}`, en: `${en} ${cut}${times}` };
-  });
-  const more = byText.size - shown.length;
-  const rest: Bilingual[] = more > 0 ? [{ zh: `……另有 ${more} 种`, en: `... and ${more} more` }] : [];
-  const all = shown.length === 0 ? [{ zh: '（空白）', en: '(blank)' }] : [...shown, ...rest];
-  return inBoth('cells', { zh: all.map(({ zh }) => zh).join(' | '), en: all.map(({ en }) => en).join(' | ') });
-}
 
 const blankHeading: Bilingual = { zh: '（空白）', en: '(blank)' };
 const headingText = ({ text }: HeadingColumn): string => (text === '' ? blankHeading.zh : text);
@@ -188,7 +160,7 @@ export class UnreadColumns {
 /** Further columns than have a finding of their own: their cells are counted, as severely as the worst of them. */
 function cutColumns(all: readonly Named[], { severity, place }: Finding): Finding {
   const quotes = all.flatMap((named) => named.quotes);
-  return finding('goal-cells-unread', { count: `${quotes.length}`, ...quoted(quotes) }, { place, severity });
+  return finding('goal-cells-unread', { count: `${quotes.length}`, ...quotedCells(quotes) }, { place, severity });
 }
 
 const severityRank = ({ severity }: Finding): number => (severity === 'block' ? 0 : 1);
@@ -202,10 +174,10 @@ function columnFinding(named: Named): Finding {
   }
   if (column.use === 'unknown' || column.guessed) {
     const severity = severityOf(column, target);
-    const args = { heading, ...inBoth('what', whatStands[column.contents]), ...quoted(quotes) };
+    const args = { heading, ...inBoth('what', whatStands[column.contents]), ...quotedCells(quotes) };
     return finding('goal-column-unknown', args, { place, severity });
   }
-  const args = { heading, ...inBoth('what', whyUnread[column.use] ?? noPart), ...quoted(quotes) };
+  const args = { heading, ...inBoth('what', whyUnread[column.use] ?? noPart), ...quotedCells(quotes) };
   return finding('goal-column-unread', args, { place });
 }
 
@@ -220,7 +192,7 @@ function reported(above: readonly ReportedText[], all: readonly Named[]): Findin
   if (first === undefined) return [];
   const names = [...above.map(({ heading }) => heading), ...all.map(({ column }) => headingText(column))];
   const headings = listed('headings', [...new Set(names.map(inOneLine))].slice(0, mostQuoted));
-  const cells = quoted([...above, ...all.flatMap(({ quotes }) => quotes)]);
+  const cells = quotedCells([...above, ...all.flatMap(({ quotes }) => quotes)]);
   return [finding('goal-columns-reported', { ...headings, ...cells }, { place: first.place })];
 }
 
@@ -231,7 +203,7 @@ function places(all: readonly Named[]): Finding[] {
     target: first.target?.text ?? '',
     count: `${all.length}`,
     ...listed('places', all.map(({ column }) => headingText(column)).slice(0, mostQuoted)),
-    ...quoted(all.flatMap(({ quotes }) => quotes)),
+    ...quotedCells(all.flatMap(({ quotes }) => quotes)),
   };
   return [finding('goal-places-unread', args, { place: first.place })];
 }

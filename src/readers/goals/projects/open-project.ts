@@ -4,8 +4,8 @@ import type { Finding } from '../../../model/finding.ts';
 import { isLevelName } from '../../../model/goals/level-name.ts';
 import type { Place } from '../../../model/place.ts';
 import { type FindingLog, goalLog } from '../../finding-log.ts';
+import { quotedCells } from '../../quoted-cells.ts';
 import type { ColumnUse } from '../columns/heading-column.ts';
-import { quoted } from '../columns/unread-columns.ts';
 import type { ColumnRow } from '../rows/indicator-rows.ts';
 import { signOf } from '../rows/row-sign.ts';
 import { splitGoals } from './goal-texts.ts';
@@ -196,7 +196,7 @@ export class OpenProject {
       this.log.report(finding('goal-text-unread', { text }, { place: unread[0]?.place ?? this.place }));
     }
     if (isProject && left.length > 0) {
-      const args = { count: `${left.length}`, ...quoted(left) };
+      const args = { count: `${left.length}`, ...quotedCells(left) };
       this.log.report(finding('goal-head-reported', args, { place: left[0]?.place ?? this.place }));
     }
     this.sayNames();

@@ -3,7 +3,7 @@ import { finding } from '../../../findings/finding.ts';
 import type { Finding, ProjectRef } from '../../../model/finding.ts';
 import { isUnnamed } from '../../../model/goals/unnamed-project.ts';
 import { grouped } from '../../../model/grouped.ts';
-import { quoted } from '../columns/unread-columns.ts';
+import { quotedCells } from '../../quoted-cells.ts';
 import { isBlankMark } from '../money/amounts.ts';
 import { inOneLine } from '../rows/cell-words.ts';
 import { type ProjectLabel, projectLabel } from './project-labels.ts';
@@ -88,7 +88,7 @@ function unitsGuessed(all: readonly ReadProject[]): Finding[] {
   const units = all.flatMap(({ raw: { unitGuessed, unit } }) => (unitGuessed && unit !== null ? [unit] : []));
   const [first] = units;
   if (first === undefined) return [];
-  const args = { count: `${units.length}`, ...quoted(units) };
+  const args = { count: `${units.length}`, ...quotedCells(units) };
   return [finding('goal-unit-guessed', args, { place: first.place })];
 }
 

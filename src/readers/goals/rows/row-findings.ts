@@ -3,10 +3,10 @@ import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { grouped } from '../../../model/grouped.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
+import { quotedCells } from '../../quoted-cells.ts';
 import { isReadColumn } from '../columns/goal-columns.ts';
 import type { ColumnUse } from '../columns/heading-column.ts';
 import type { Heading } from '../columns/headings.ts';
-import { quoted } from '../columns/unread-columns.ts';
 import type { PlacedText } from '../projects/raw-project.ts';
 import type { PlaceOf } from './block-place.ts';
 import type { ColumnRow } from './indicator-rows.ts';
@@ -54,5 +54,5 @@ export function roundedCells({ rounded }: ColumnRow, placeOf: PlaceOf): Finding[
 export function restFindings(rest: readonly PlacedText[]): Finding[] {
   const [first] = rest;
   if (first === undefined) return [];
-  return [finding('goal-cells-unread', { count: `${rest.length}`, ...quoted(rest) }, { place: first.place })];
+  return [finding('goal-cells-unread', { count: `${rest.length}`, ...quotedCells(rest) }, { place: first.place })];
 }

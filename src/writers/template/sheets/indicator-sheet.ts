@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { indicatorKey, printedTarget } from '../../../model/actuals/actuals-keys.ts';
-import { actualsSheets, indicatorColumns } from '../../../model/actuals/actuals-layout.ts';
+import { actualsSheets, indicatorColumns, sheetWords } from '../../../model/actuals/actuals-layout.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import { filledIndicator, filledProject } from '../filled-values.ts';
 import { addValidations } from '../formulas/add-validations.ts';
@@ -22,10 +22,10 @@ const ids: readonly IndicatorColumnId[] = indicatorColumns.map((column) => colum
 const indexOf = (id: IndicatorColumnId) => ids.indexOf(id) + 1;
 
 const groups: readonly Group[] = [
-  { title: '绩效目标（已锁定）', from: indexOf('code'), to: indexOf('unit') },
-  { title: '完成情况', from: indexOf('weight'), to: indexOf('bandPercent') },
-  { title: '说明与佐证', from: indexOf('notApplicable'), to: indexOf('measure') },
-  { title: '复核（由复核人填写）', from: indexOf('manualScore'), to: indexOf('manualWhy') },
+  { title: sheetWords.indicators.groups[0], from: indexOf('code'), to: indexOf('unit') },
+  { title: sheetWords.indicators.groups[1], from: indexOf('weight'), to: indexOf('bandPercent') },
+  { title: sheetWords.indicators.groups[2], from: indexOf('notApplicable'), to: indexOf('measure') },
+  { title: sheetWords.indicators.groups[3], from: indexOf('manualScore'), to: indexOf('manualWhy') },
 ];
 
 /** A row of the sheet with the values its cells hold now. */
@@ -172,8 +172,8 @@ export async function writeIndicatorSheet(
 ): Promise<void> {
   const sheet = addInputSheet(book, {
     name: actualsSheets.indicators,
-    title: `${input.unit.name} ${input.year}年度绩效指标完成情况`,
-    remark: '黄色必填，蓝色选填，斜线格本行不用填。完成值只填数字，单位已写在旁边。“填报状态”会随着填写自动变化。',
+    title: `${input.unit.name} ${input.year}${sheetWords.indicators.titleEnd}`,
+    remark: sheetWords.indicators.remark,
     columns: indicatorColumns,
     looks: indicatorLooks,
     groups,

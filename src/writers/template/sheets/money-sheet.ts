@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { moneyKey } from '../../../model/actuals/actuals-keys.ts';
-import { actualsSheets, fundRows, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
+import { actualsSheets, fundRows, moneyColumns, sheetWords } from '../../../model/actuals/actuals-layout.ts';
 import { appliesWords, emptyWords } from '../../../model/actuals/says-nothing.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import { carriedOver } from '../../../model/goals/budget-parts.ts';
@@ -35,10 +35,10 @@ const words = ['reason', 'measure', 'completed', 'confirmed', ...absence] as con
 const totalOnly: ReadonlySet<MoneyColumnId> = new Set<MoneyColumnId>(['status', ...words]);
 
 const groups: readonly Group[] = [
-  { title: '项目（已锁定）', from: indexOf('code'), to: indexOf('source') },
-  { title: '资金（万元）', from: indexOf('initial'), to: indexOf('status') },
-  { title: '说明', from: indexOf('reason'), to: indexOf('confirmed') },
-  { title: '未参评（全年没有开展的项目才填）', from: indexOf('absence'), to: indexOf('absenceDocument') },
+  { title: sheetWords.money.groups[0], from: indexOf('code'), to: indexOf('source') },
+  { title: sheetWords.money.groups[1], from: indexOf('initial'), to: indexOf('status') },
+  { title: sheetWords.money.groups[2], from: indexOf('reason'), to: indexOf('confirmed') },
+  { title: sheetWords.money.groups[3], from: indexOf('absence'), to: indexOf('absenceDocument') },
 ];
 
 /** A row of the money sheet with the values its cells hold now. */
@@ -196,8 +196,8 @@ const faded = (id: MoneyColumnId, total: boolean) =>
 export async function writeMoneySheet(book: Workbook, input: TemplateInput, rows: readonly MoneyRow[]): Promise<void> {
   const sheet = addInputSheet(book, {
     name: actualsSheets.money,
-    title: `${input.unit.name} ${input.year}年度项目资金`,
-    remark: '单位：万元。每个项目先填“年度资金总额”一行，再填其中各来源；没有的来源可以空着。',
+    title: `${input.unit.name} ${input.year}${sheetWords.money.titleEnd}`,
+    remark: sheetWords.money.remark,
     columns: moneyColumns,
     looks: moneyLooks,
     groups,
