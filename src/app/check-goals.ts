@@ -16,6 +16,9 @@ export async function checkGoals(
   const { id, definitions, findings } = await profileNamed(settings);
   const policy = profilePolicy(id, definitions, checked.value);
   const { profile, profileChoice, unplaced } = policy;
-  const all = [...checked.findings, ...findings, ...policy.findings, ...unplaced];
+  // A level 1 that no form has is said by its check, project by project.
+  const said = new Set(checked.findings.flatMap(({ code, args }) => (code === 'level1-unknown' ? args['level1'] : [])));
+  const unsaid = unplaced.filter(({ args }) => !said.has(args['level1']?.replace(/\s+/g, '')));
+  const all = [...checked.findings, ...findings, ...policy.findings, ...unsaid];
   return { ...checked, profile, profileChoice, findings: all };
 }

@@ -56,6 +56,23 @@ export const profileFindings = {
       en: 'A row without a category has no points, and its project can not be final; it is cheapest to mend before forms go out.',
     },
   },
+  'template-of-another-profile': {
+    severity: 'review',
+    title: { zh: '填报表是按另一个方案做的', en: 'the workbook was made for another profile' },
+    found: {
+      zh: '填报表按方案 {found} 制作，计分用的是 {used}：{why}',
+      en: 'the workbook was made for the profile {found} and is scored by {used}: {whyEn}',
+    },
+    expected: { zh: '制表和计分用同一个方案', en: 'one profile for the workbook and its score' },
+    action: {
+      zh: '请用 --profile {found} 计分，或按 {used} 重新生成填报表；只是试算的，可以不改',
+      en: 'score with --profile {found}, or make the workbooks anew for {used}; as a trial it may stay',
+    },
+    why: {
+      zh: '填报表里的提示和颜色按方案判断何时要写原因，方案不同，提示与得分就对不上。',
+      en: 'The workbook tells by its profile where a reason is due; by another one its hints and the score disagree.',
+    },
+  },
   'definition-not-json': {
     severity: 'block',
     title: { zh: '定义文件不是有效的 JSON', en: 'a definition file is not valid JSON' },
