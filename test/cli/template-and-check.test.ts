@@ -128,3 +128,37 @@ describe('perf-score check', () => {
     expect(done.talk).toContain(said);
   });
 });
+
+describe('perf-score check of a department', () => {
+  it('says what each unit has handed in, whom to chase, and writes notices on demand', async () => {
+    const folder = fresh();
+    const names = ['405003-唐山市科技工作者服务中心.xlsx', '405004-唐山市科技干部进修学院.xlsx'];
+    for (const name of names) copyFileSync(sample(name), join(folder, name));
+    const words = ['check', folder, '--goals', goals, '--year', '2026'];
+    const { out, talk } = await run(...words);
+    expect(out).toContain('交表情况（4 个单位：已交 2，未交 2）');
+    expect(out).toMatch(/要催的\n {2}未交 2：405001 唐山市科学技术协会本级、405005 唐山科技馆/);
+    expect(talk).toContain('--notices');
+    const json = JSON.parse((await run(...words, '--json')).out);
+    expect(json.submissions.units.map((one: { state: string }) => one.state)).toEqual([
+      'none',
+      'complete',
+      'complete',
+      'none',
+    ]);
+    const notices = join(folder, '通知');
+    const written = await run(...words, '--notices', '--return-by', '2027-01-15', '-o', notices);
+    expect(written.talk).toContain('405001-唐山市科学技术协会本级-退回修改通知.docx');
+    expect(readdirSync(notices).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('does not chase others where one workbook is checked, and refuses a day that is none', async () => {
+    const file = sample('405003-唐山市科技工作者服务中心.xlsx');
+    const { out } = await run('check', file, '--goals', goals, '--year', '2026');
+    expect(out).not.toContain('要催的');
+    const wrong = await run('check', file, '--notices', '--return-by', '2027-02-30');
+    expect([wrong.code, wrong.talk]).toEqual([2, expect.stringContaining('实际存在的日期')]);
+    const alone = await run('check', file, '--return-by', '2027-02-01');
+    expect([alone.code, alone.talk]).toEqual([2, expect.stringContaining('--notices')]);
+  });
+});

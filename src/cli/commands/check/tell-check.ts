@@ -26,16 +26,17 @@ export function nextSteps(
   { say }: CliContext,
 ): readonly NextStep[] {
   const blocked = findings.some((found) => found.severity === 'block' && !elsewhere.includes(found));
+  const again = nextCommand(['check', ...files], { settings, year });
+  const many = submissions !== null && isDepartment(submissions);
+  const chases = many && notices === null && (blocked || submissions.units.some(({ state }) => state !== 'complete'));
+  const notify: NextStep[] = chases ? [{ does: say(words.notifyThem), command: `${again} --notices` }] : [];
   if (!blocked) {
     const actuals = files.length === 0 ? {} : { actuals: settings.actuals.value };
-    return [{ does: say(words.score), command: nextCommand([], { settings, year, ...actuals }) }];
+    return [...notify, { does: say(words.score), command: nextCommand([], { settings, year, ...actuals }) }];
   }
-  const again = nextCommand(['check', ...files], { settings, year });
   const steps: NextStep[] = [];
   if (annotated === null) steps.push({ does: say(words.annotateThem), command: `${again} --annotate` });
-  const many = submissions !== null && isDepartment(submissions);
-  if (many && notices === null) steps.push({ does: say(words.notifyThem), command: `${again} --notices` });
-  return [...steps, { does: say(words.again), command: again }];
+  return [...steps, ...notify, { does: say(words.again), command: again }];
 }
 
 /** Prints what was checked as the one document that --json promises. */
