@@ -54,6 +54,7 @@ function mergeProjects(projects: readonly [ActualProject, ...ActualProject[]], l
     execution,
     completed,
     notCarriedOut,
+    ...joinedHead(projects),
     indicators: [...rows]
       .sort(([a], [b]) => a - b)
       .map(([ordinal, own]) =>
@@ -61,6 +62,12 @@ function mergeProjects(projects: readonly [ActualProject, ...ActualProject[]], l
       ),
     alsoIn: others.map(({ place }) => place),
   };
+}
+
+/** The head of the first file that has one: it is the form's, whoever filled in the rows. */
+function joinedHead(projects: readonly ActualProject[]): Pick<ActualProject, 'formHead'> {
+  const [head] = projects.flatMap(({ formHead }) => formHead ?? []);
+  return head === undefined ? {} : { formHead: head };
 }
 
 function mergeExecution(projects: readonly ActualProject[], joining: Joining) {

@@ -9,6 +9,7 @@ import type { ProjectScore, ScoreRun } from '../model/result/result.ts';
 import { comparable } from '../model/text/same-text.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { scoringContext } from './context.ts';
+import { headFindings } from './form-heads.ts';
 import { type MatchedActuals, matchActuals } from './match-actuals.ts';
 import { withFindings } from './project-states.ts';
 import { scoreProject } from './score-project.ts';
@@ -79,6 +80,7 @@ export function score(input: ScoreInput): ScoreRun {
     ...effectiveFindings(profile, year, profileSource),
     ...matched.findings,
     ...projects.flatMap(projectFindings),
+    ...headFindings(projects, run),
   ]);
 }
 

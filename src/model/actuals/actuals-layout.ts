@@ -17,6 +17,7 @@ export const actualsSheets = {
   status: '填报状态',
   money: '资金',
   indicators: '指标',
+  head: '单位信息',
   /** veryHidden: template version, year, unit, keys and the hash of the targets, as name/value rows. */
   keys: '_perf-score',
 } as const;
@@ -24,7 +25,7 @@ export const actualsSheets = {
 /** Version of the template layout, written to the hidden sheet. */
 export const templateVersion = '1.1';
 
-/** Layouts of before that are read as they are: 1.0 lacks the columns 确认无误, 评定人 and 未参评. */
+/** Layouts of before that are read as they are: 1.0 lacks the columns 确认无误, 评定人 and 未参评, and the sheet 单位信息. */
 export const earlierTemplates: readonly string[] = ['1.0'];
 
 /** Rows of one project on the money sheet, in the order of the official form. */
@@ -132,7 +133,21 @@ export const sheetWords = {
     remark: '单位：万元。每个项目先填“年度资金总额”一行，再填其中各来源；没有的来源可以空着。',
     groups: ['项目（已锁定）', '资金（万元）', '说明', '未参评（全年没有开展的项目才填）'],
   },
+  head: {
+    titleEnd: '年度填报单位信息',
+    remark: '印在每张自评表的表头和落款处；空着的由单位手填。',
+    groups: ['项目', '填写'],
+  },
 } as const;
+
+/** The rows of the sheet 单位信息: a label, and the cell right of it. */
+export const headRows = [
+  { id: 'departmentInCharge', label: '主管部门', aliases: ['主管单位', '主管预算部门'] },
+  { id: 'filledBy', label: '填报人', aliases: ['填表人', '经办人', '联系人'] },
+  { id: 'phone', label: '联系电话', aliases: ['电话', '填报人电话', '联系方式'] },
+  { id: 'responsible', label: '单位负责人', aliases: ['负责人', '单位主要负责人'] },
+  { id: 'date', label: '填报日期', aliases: ['填表日期', '日期'] },
+] as const;
 
 /** The words of the 达成程度 dropdown, by band. */
 export const bandWords = {

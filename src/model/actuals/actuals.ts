@@ -92,6 +92,16 @@ export interface NotCarriedOut {
   readonly place: Place;
 }
 
+/** The head and the signature line of the form, as the unit filled them in; `place` is where they are asked for. */
+export interface FormHead {
+  readonly departmentInCharge: Entry | null;
+  readonly filledBy: Entry | null;
+  readonly phone: Entry | null;
+  readonly responsible: Entry | null;
+  readonly date: Entry | null;
+  readonly place: Place;
+}
+
 /** What one unit reported for one project. `completed` is 年度总体目标 · 实际完成情况. */
 export interface ActualProject {
   /** Which project of the goal tables it was matched to, as `projectKey` names it. */
@@ -101,6 +111,8 @@ export interface ActualProject {
   readonly name: string;
   readonly execution: ActualExecution;
   readonly completed: string | null;
+  /** Absent where the report has no such head. */
+  readonly formHead?: FormHead;
   /** Why it was not carried out and is not assessed; absent or null for every other project. */
   readonly notCarriedOut?: NotCarriedOut | null;
   readonly indicators: readonly ActualIndicator[];
@@ -117,6 +129,7 @@ export interface ActualsDocument {
 }
 
 const value = z.union([z.string(), z.number(), z.boolean()]).nullable();
+const text = z.string().nullable().optional();
 
 /** The actuals JSON other programs write (`--actuals FILE.json`). Numbers are taken by their decimal text. */
 export const actualsJsonSchema = record({
@@ -145,6 +158,16 @@ export const actualsJsonSchema = record({
         confirmed: z.string().nullable().optional().describe('确认无误: 是 and a sentence'),
       }),
       completed: z.string().nullable().optional(),
+      formHead: record({
+        departmentInCharge: text.describe('主管部门'),
+        filledBy: text.describe('填报人'),
+        phone: text.describe('联系电话'),
+        responsible: text.describe('负责人'),
+        date: text.describe('填报日期'),
+      })
+        .nullable()
+        .optional()
+        .describe('head and signature line of the form'),
       notCarriedOut: record({
         kind: notCarriedOutKindSchema,
         reason: z.string().nullable().optional(),

@@ -110,6 +110,15 @@ export const projectResultSchema = record({
   name: z.string(),
   status: z.enum(['final', 'draft']).describe('draft: whatever is not final; `state` tells what it is'),
   state: projectStateSchema.optional().describe('absent in results of before it was known'),
+  formHead: record({
+    filledBy: z.string().nullable(),
+    phone: z.string().nullable(),
+    responsible: z.string().nullable(),
+    date: z.string().nullable(),
+  })
+    .nullable()
+    .optional()
+    .describe('填报人, 联系电话, 单位负责人, 填报日期 as the unit filled them in'),
   notCarriedOut: record({
     kind: notCarriedOutKindSchema.nullable(),
     reason: z.string().nullable(),

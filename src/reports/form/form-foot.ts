@@ -1,4 +1,5 @@
 import type { Speak } from '../../findings/speak.ts';
+import type { Entry } from '../../model/actuals/actuals.ts';
 import { decimal, points } from '../../model/decimal.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { missingEvidence } from '../evaluation/evidence.ts';
@@ -6,6 +7,26 @@ import { isAbsent } from '../evaluation/states.ts';
 import { textCell } from '../tables/cells.ts';
 import { formNotes } from './form-notes.ts';
 import { type FormRow, formColumns, plainRow } from './form-parts.ts';
+
+const blank = '　'.repeat(10);
+const blankEn = ' '.repeat(30);
+
+/** 2027年1月15日 for a day, anything else as it was written. */
+const dayText = (text: string): string => text.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日');
+
+/** The line in which the unit signs, with what it filled in already and room for the rest. */
+function signatures({ actual }: ProjectScore, say: Speak): string {
+  const { filledBy, phone, responsible, date } = actual?.formHead ?? noHead;
+  const zh = (entry: Entry | null) => (entry === null ? blank : `${entry.text.trim()}　　　`);
+  const en = (entry: Entry | null) => (entry === null ? blankEn : `${entry.text.trim()}     `);
+  const day = date?.text.trim() ?? null;
+  return say({
+    zh: `填报人：${zh(filledBy)}联系电话：${zh(phone)}单位负责人（签章）：${zh(responsible)}填报日期：${day === null ? '　　　　年　　月　　日' : dayText(day)}`,
+    en: `Filled in by:${en(filledBy)}Phone:${en(phone)}Head of unit (seal):${en(responsible)}Date:${day === null ? '' : ` ${day}`}`,
+  });
+}
+
+const noHead = { filledBy: null, phone: null, responsible: null, date: null };
 
 /** Where the evidence of the form is listed, and the rows that lack some. */
 function evidenceNote(project: ProjectScore, say: Speak): string {
@@ -23,10 +44,6 @@ export function footRows(project: ProjectScore, run: ScoreRun, say: Speak): Form
     mode === 'half-up'
       ? say({ zh: `四舍五入保留${digits}位`, en: `half up to ${digits} decimals` })
       : say({ zh: `截尾保留${digits}位`, en: `cut to ${digits} decimals` });
-  const signatures = say({
-    zh: '填报人：　　　　　　　　　　联系电话：　　　　　　　　　　单位负责人（签章）：　　　　　　　　　　填报日期：　　　　年　　月　　日',
-    en: 'Filled in by:                              Phone:                              Head of unit (seal):                              Date:',
-  });
   const stated = isAbsent(project)
     ? []
     : [
@@ -38,7 +55,7 @@ export function footRows(project: ProjectScore, run: ScoreRun, say: Speak): Form
         evidenceNote(project, say),
       ];
   return [
-    plainRow([textCell(signatures, 'note', { columns: formColumns.length, align: 'left' })], 30),
+    plainRow([textCell(signatures(project, say), 'note', { columns: formColumns.length, align: 'left' })], 30),
     ...stated.map((text) => plainRow([textCell(text, 'note', { columns: formColumns.length })])),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Speak } from '../../findings/speak.ts';
 import { decimal, plain } from '../../model/decimal.ts';
+import { departmentInChargeOf } from '../../model/result/department-in-charge.ts';
 import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { absenceText, isAbsent } from '../evaluation/states.ts';
@@ -43,7 +44,7 @@ function headRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
     ]),
     plainRow([
       textCell(say({ zh: '主管部门', en: 'department' }), 'label', { columns: 2 }),
-      textCell(project.project.departmentInCharge ?? run.departmentInCharge ?? '', 'body', { columns: 2 }),
+      textCell(departmentInChargeOf(project, run) ?? '', 'body', { columns: 2 }),
       textCell(say({ zh: '实施单位', en: 'unit' }), 'label'),
       textCell([project.unit.code, project.unit.name].filter(Boolean).join(' '), 'body', { columns: 4 }),
     ]),

@@ -6,6 +6,7 @@ import { marks } from '../../findings/marks.ts';
 import { confirmation } from '../../model/actuals/scale-limits.ts';
 import { type DecimalText, decimal, points } from '../../model/decimal.ts';
 import type { Finding, ReportedFinding } from '../../model/finding.ts';
+import { departmentInChargeOf } from '../../model/result/department-in-charge.ts';
 import type {
   Deduction,
   ExecutionScore,
@@ -44,7 +45,7 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
     rules: run.rules,
     rulesUsed: rulesUsed(run),
     inputs: run.inputs,
-    projects: run.projects.map((project) => projectResult(project, at, run.departmentInCharge, language)),
+    projects: run.projects.map((project) => projectResult(project, at, departmentInChargeOf(project, run), language)),
     summary: {
       ...summary,
       largestLosses: largest.map(({ project, indicator, subject, deduction }) => ({
@@ -85,7 +86,8 @@ function projectResult(
   return {
     number: project.project.number,
     unit: project.unit,
-    departmentInCharge: project.project.departmentInCharge ?? departmentInCharge,
+    departmentInCharge,
+    formHead: headResult(project),
     code: project.project.code,
     name: project.project.name,
     status: project.state === 'final' ? 'final' : 'draft',
@@ -106,6 +108,18 @@ function projectResult(
       score: twoPlaces(project.ledger.score),
       deducted: twoPlaces(project.ledger.deducted),
     },
+  };
+}
+
+function headResult({ actual }: ProjectScore): ProjectResult['formHead'] {
+  const head = actual?.formHead;
+  if (head === undefined) return null;
+  const { filledBy, phone, responsible, date } = head;
+  return {
+    filledBy: filledBy?.text ?? null,
+    phone: phone?.text ?? null,
+    responsible: responsible?.text ?? null,
+    date: date?.text ?? null,
   };
 }
 

@@ -87,6 +87,23 @@ export const scoringMatchFindings = {
     action: { zh: '请改正该数', en: 'correct the figure' },
     why: { zh: '负数不能用于计算执行率。', en: 'No execution rate can be formed with it.' },
   },
+  'department-in-charge-missing': {
+    severity: 'note',
+    title: { zh: '没有写主管部门', en: 'no department in charge' },
+    found: {
+      zh: '“{unit}”的绩效目标表和填报表都没有写主管部门，自评表上这一格是空的',
+      en: 'neither goal table nor report of "{unit}" names the department in charge; its cell on the forms is blank',
+    },
+    expected: { zh: '主管部门的名称', en: 'the name of the department' },
+    action: {
+      zh: '请在填报表“单位信息”页填写主管部门，或在配置里写 departmentInCharge',
+      en: 'enter it on the sheet "单位信息" of the workbook, or give departmentInCharge in the configuration',
+    },
+    why: {
+      zh: '自评表表头要写主管部门，空着会被退回。',
+      en: 'The head of the official form names it; a form without is sent back.',
+    },
+  },
   'budget-is-zero': {
     severity: 'review',
     title: { zh: '预算数为零', en: 'the budget is zero' },

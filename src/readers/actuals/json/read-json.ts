@@ -89,6 +89,7 @@ function readProject(said: JsonProject, at: At, context: Context): void {
   const { goal } = match;
   sayUnitDiffers(goal, naming, { file: at.file, path: `${at.path}.unit` }, context);
   readExecution(said, goal, { file: at.file, path: `${at.path}.execution` }, place, context);
+  readHead(said, goal, { file: at.file, path: `${at.path}.formHead` }, context);
   said.indicators.forEach((indicator, position) => {
     const inner = { file: at.file, path: `${at.path}.indicators[${position}]` };
     if (goal.project.indicators.some(({ ordinal }) => ordinal === indicator.ordinal)) {
@@ -147,6 +148,20 @@ function readExecution(said: JsonProject, goal: GoalProject, at: At, place: Plac
   execution.bySource?.forEach((row, position) => {
     const from = { file: at.file, path: `${at.path}.bySource[${position}]` };
     into.addFunds(goal, row.source, amounts(row, from), noWords, { file: at.file, path: from.path });
+  });
+}
+
+function readHead({ formHead: head }: JsonProject, goal: GoalProject, at: At, { log, into }: Context): void {
+  if (head == null) return;
+  const context: CellContext = { log, project: goal.ref, indicator: null };
+  const entry = (value: Value, name: string): Entry | null => readWords(reported(value, at, name), context);
+  into.addHead(goal, {
+    departmentInCharge: entry(head.departmentInCharge, 'departmentInCharge'),
+    filledBy: entry(head.filledBy, 'filledBy'),
+    phone: entry(head.phone, 'phone'),
+    responsible: entry(head.responsible, 'responsible'),
+    date: entry(head.date, 'date'),
+    place: { file: at.file, path: at.path },
   });
 }
 

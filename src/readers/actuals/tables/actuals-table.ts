@@ -67,7 +67,12 @@ function tableIn<Id extends string>(sheet: Sheet, kind: Kind<Id>): ActualsTable<
   return best;
 }
 
-const unread: ReadonlySet<string> = new Set([actualsSheets.guide, actualsSheets.status, actualsSheets.keys]);
+const unread: ReadonlySet<string> = new Set([
+  actualsSheets.guide,
+  actualsSheets.status,
+  actualsSheets.head,
+  actualsSheets.keys,
+]);
 
 /** The tables of a kind in a workbook, and hidden copies that are passed over because a visible one (or the one by name) is there. */
 export function tablesIn<Id extends string>(

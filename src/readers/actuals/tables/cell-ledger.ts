@@ -116,14 +116,20 @@ export class CellLedger {
   }
 }
 
-function sayUnread(unread: readonly Quote[], log: FindingLog): void {
+/** Quotes cells that were not read; nothing where all were. */
+export function sayUnread(unread: readonly Quote[], log: FindingLog): void {
   const [first] = unread;
   if (first === undefined) return;
   const args = { count: `${unread.length}`, ...quotedCells(unread) };
   log.report(finding('actuals-cells-unread', args, { place: first.place }));
 }
 
-const ofTemplate: ReadonlySet<string> = new Set([actualsSheets.guide, actualsSheets.status, actualsSheets.keys]);
+const ofTemplate: ReadonlySet<string> = new Set([
+  actualsSheets.guide,
+  actualsSheets.status,
+  actualsSheets.head,
+  actualsSheets.keys,
+]);
 
 /** Quotes what stands in sheets that hold no table of actuals and are none of the template's own. */
 export function saySheetsUnread(sheets: readonly Sheet[], taken: ReadonlySet<Sheet>, log: FindingLog): void {

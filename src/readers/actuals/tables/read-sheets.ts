@@ -20,6 +20,7 @@ import { saySheetsUnread } from './cell-ledger.ts';
 import { checkIndicatorHeadings, checkMoneyHeadings } from './check-table.ts';
 import { belongsHere, checkTemplate, titledYear } from './check-workbook.ts';
 import { readHiddenKeys } from './hidden-keys.ts';
+import { readFormHead } from './read-form-head.ts';
 import { type BookContext, readIndicatorTable } from './read-indicator-table.ts';
 import { readMoneyTable } from './read-money-table.ts';
 
@@ -56,7 +57,7 @@ export function readSheets(book: ActualsBook, index: GoalIndex, year: number, lo
     date1904: book.date1904,
     recalculationPending: book.recalculationPending,
   };
-  const collection = new Collection(log);
+  const collection = new Collection(log, readFormHead(book.sheets, log));
   for (const table of tables.indicators) {
     checkIndicatorHeadings(table, log);
     readIndicatorTable(table, context, collection);

@@ -3,6 +3,7 @@ import type {
   ActualProject,
   Amounts,
   Entry,
+  FormHead,
   FundSource,
   Reasoned,
 } from '../../../model/actuals/actuals.ts';
@@ -34,6 +35,7 @@ interface Collected {
   readonly indicators: Map<number, [ActualIndicator, ...ActualIndicator[]]>;
   readonly funds: FundRow[];
   readonly words: FundWords[];
+  head: FormHead | null;
 }
 
 const noAmounts: Amounts = { initial: null, revised: null, executed: null };
@@ -41,10 +43,18 @@ const noAmounts: Amounts = { initial: null, revised: null, executed: null };
 /** Gathers what the rows of a file report, project by project; rows for the same thing are joined, contradictions are findings. */
 export class Collection {
   readonly #log: FindingLog;
+  readonly #head: FormHead | null;
   readonly #projects = new Map<string, Collected>();
 
-  constructor(log: FindingLog) {
+  /** `head` is that of the form of every project. */
+  constructor(log: FindingLog, head: FormHead | null = null) {
     this.#log = log;
+    this.#head = head;
+  }
+
+  /** Keeps the head that a project has of its own. */
+  addHead(goal: GoalProject, head: FormHead): void {
+    this.#collected(goal, head.place).head = head;
   }
 
   addIndicator(goal: GoalProject, indicator: ActualIndicator): void {
@@ -74,14 +84,16 @@ export class Collection {
   projects(order: readonly GoalProject[]): readonly ActualProject[] {
     return order.flatMap(({ key }) => {
       const collected = this.#projects.get(key);
-      return collected === undefined ? [] : [toProject(collected, this.#log)];
+      if (collected === undefined) return [];
+      const head = collected.head ?? this.#head;
+      return [{ ...toProject(collected, this.#log), ...(head === null ? {} : { formHead: head }) }];
     });
   }
 
   #collected(goal: GoalProject, place: Place): Collected {
     const known = this.#projects.get(goal.key);
     if (known !== undefined) return known;
-    const collected: Collected = { goal, place, indicators: new Map(), funds: [], words: [] };
+    const collected: Collected = { goal, place, indicators: new Map(), funds: [], words: [], head: null };
     this.#projects.set(goal.key, collected);
     return collected;
   }

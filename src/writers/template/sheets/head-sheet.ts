@@ -1,0 +1,45 @@
+import type { Workbook } from 'exceljs';
+import { actualsSheets, headRows, sheetWords } from '../../../model/actuals/actuals-layout.ts';
+import { Decimal } from '../../../model/decimal.ts';
+import { dayNumber } from '../../../model/spreadsheet-day.ts';
+import { parseIsoDay } from '../../../targets/dates/calendar.ts';
+import { filledProject } from '../filled-values.ts';
+import type { CellValue } from '../formulas/template-formula.ts';
+import type { TemplateInput } from '../template-input.ts';
+import { printOnA4, protectSheet, put, setWidth } from './sheet-parts.ts';
+import { bodyStyle, colours, headingStyle, remarkStyle, titleStyle } from './template-style.ts';
+
+const firstRow = 4;
+
+/** What a cell holds already: from actuals, and 主管部门 from the goal table. */
+function filledHead({ projects, filled }: TemplateInput, id: (typeof headRows)[number]['id']): CellValue {
+  const [head] = projects.flatMap((project) => filledProject(filled, project)?.formHead ?? []);
+  const named = projects.find(({ departmentInCharge }) => departmentInCharge !== null)?.departmentInCharge ?? null;
+  const text = head?.[id] ?? (id === 'departmentInCharge' ? named : null);
+  return id === 'date' && text !== null && parseIsoDay(text) !== null ? new Decimal(dayNumber(text)) : text;
+}
+
+/** Writes the sheet 单位信息: what stands in the head and the signature line of every form of the unit. */
+export async function writeHeadSheet(book: Workbook, input: TemplateInput): Promise<void> {
+  const sheet = book.addWorksheet(actualsSheets.head, {
+    views: [{ state: 'normal', showGridLines: false, activeCell: `C${firstRow}` }],
+    properties: { tabColor: { argb: `FF${colours.heading}` }, defaultRowHeight: 26 },
+  });
+  for (const [index, width] of [2, 18, 44].entries()) setWidth(sheet, index + 1, width);
+  put(sheet.getCell('B1'), `${input.unit.name} ${input.year}${sheetWords.head.titleEnd}`, titleStyle);
+  sheet.getRow(1).height = 30;
+  put(sheet.getCell('B2'), sheetWords.head.remark, remarkStyle);
+  for (const [index, heading] of sheetWords.head.groups.entries()) {
+    put(sheet.getCell(firstRow - 1, index + 2), heading, headingStyle);
+  }
+  for (const [index, { id, label }] of headRows.entries()) {
+    const row = firstRow + index;
+    put(sheet.getCell(row, 2), label, bodyStyle('fixed', 'left'));
+    const format = id === 'date' ? 'yyyy-mm-dd' : '@';
+    const look = id === 'departmentInCharge' ? 'required' : 'optional';
+    put(sheet.getCell(row, 3), filledHead(input, id), bodyStyle(look, 'left', { format }));
+    sheet.getRow(row).height = 26;
+  }
+  printOnA4(sheet, { area: `B$1:C$${firstRow + headRows.length - 1}`, name: input.unit.name });
+  await protectSheet(sheet);
+}
