@@ -257,6 +257,7 @@ describe('.doc that is not read', () => {
     ],
     ['with a mark of cells outside of tables', docFile([{ runs: ['甲'], mark: '\x07' }, para()]), 'zip-damaged'],
     ['with a text that does not end', docFile([para('甲')], { boxes: 1 }), 'zip-damaged'],
+    ['with fields in fields without end', docFile([para('\x13'.repeat(200))]), 'zip-damaged'],
     ['of pictures alone', docFile([para('\x08\x08')]), 'word-pictures-only'],
   ])('%s', (_what, bytes, code) => {
     expect(codes(bytes)).toEqual([code]);

@@ -54,6 +54,12 @@ describe('.ods', () => {
     });
   });
 
+  it('tells a formula that gave nothing from one that was never computed', () => {
+    const formula = (inside: string): string =>
+      `<table:table-cell table:formula="of:=[.A9]">${inside}</table:table-cell>`;
+    expect(cells(sheet(row(formula('<text:p/>'), formula(''))))).toEqual({ A1: 'text ', B1: 'uncalculated [.A9]' });
+  });
+
   it('repeats cells and rows that are said to stand several times, and no more than there is room for', () => {
     const twice = text('同', 'table:number-columns-repeated="2"');
     const rows = `<table:table-row table:number-rows-repeated="3">${twice}<table:table-cell table:number-columns-repeated="16382"/></table:table-row>`;

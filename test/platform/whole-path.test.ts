@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { describeWithBrowser, pageInBrowser } from '../support/browser.ts';
 import { browserBundle, pageOf, saidBy } from '../support/browser-bundle.ts';
 import { profileTexts, ruleTexts } from '../support/definitions.ts';
+import { oldFilesRead } from '../support/old-files-read.ts';
 import { type TravellingFiles, wholePath } from '../support/whole-path.ts';
 
 test('no pure room asks for a module of Node, and none of its libraries does', async () => {
@@ -34,5 +35,17 @@ describeWithBrowser('the whole path in a browser', () => {
     const made = saidBy(pageInBrowser(pageOf(script, given)));
     expect(made).toEqual(await wholePath(given));
     expect(made).toHaveLength(14);
+  });
+
+  test('reads old files to the same goals and cells as Node', async () => {
+    const folder = 'test/readers/fixtures/old-files';
+    const given = readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(`${folder}/${name}`).toString('base64')] as const);
+    const { script } = await browserBundle(`import { oldFilesRead } from './old-files-read.ts';
+      document.body.textContent = JSON.stringify(oldFilesRead(JSON.parse(document.getElementById('given')!.textContent!)));`);
+    const read = oldFilesRead(given);
+    expect(saidBy(pageInBrowser(pageOf(script, given)))).toEqual(JSON.parse(JSON.stringify(read)));
+    expect(read.every(({ sheets, goals }) => sheets.length + goals.value.length > 0)).toBe(true);
   });
 });

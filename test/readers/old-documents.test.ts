@@ -66,6 +66,17 @@ describeWithShared('the five documents', () => {
     ).toEqual(facts(expected));
   });
 
+  it('are the same as .xls of before Excel 97, in GBK', () => {
+    expect(
+      facts(
+        read(
+          originals.map((bytes) => oldSheet(5, bytes)),
+          '.xls',
+        ),
+      ),
+    ).toEqual(facts(expected));
+  });
+
   describeWithOffice('as LibreOffice saves them', () => {
     const saved = new Map<string, readonly Uint8Array[]>();
     beforeAll(async () => {

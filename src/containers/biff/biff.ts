@@ -37,10 +37,14 @@ class BiffReader {
 
   read(entry: BiffSheetEntry): void {
     const { name, at, state } = entry;
+    // No sheet reaches into the next one: a thousand that share their records would take as long as a thousand files.
+    const starts = this.#globals.sheets.map((each) => each.at);
+    const end = starts.reduce((least, start) => (start > at ? Math.min(least, start) : least), this.#stream.length);
     const builder = new SheetBuilder({ file: this.#file, name, part: name, state }, this.#room);
     const reader = new BiffSheetReader(this.#globals, builder);
     try {
-      reader.read(this.#stream, at);
+      if (starts.filter((start) => start === at).length > 1) throw new BiffDamage(name);
+      reader.read(this.#stream.subarray(0, end), at);
     } catch (error) {
       this.#damaged = true;
       this.findings.push(damage(error, this.#file, name));

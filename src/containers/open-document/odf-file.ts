@@ -96,7 +96,7 @@ export class OdfLine {
 
 /** What an element inside a paragraph stands for; null for any other. */
 export function odfSign(name: string, attributes: XmlAttributes): string | null {
-  if (name === 'text:s') return ' '.repeat(Math.min(1000, Number(attributes['text:c'] ?? 1) || 1));
+  if (name === 'text:s') return ' '.repeat(Math.min(100, Number(attributes['text:c'] ?? 1) || 1));
   if (name === 'text:tab') return '\t';
   return name === 'text:line-break' ? '\n' : null;
 }

@@ -51,7 +51,7 @@ class OdsReader {
   #sheet: SheetBuilder | null = null;
   #left = 0;
   /** Formats of cells that have none themselves, by column. */
-  #columns: { readonly to: number; readonly style: string }[] = [];
+  #columns: string[] = [];
   #row = 0;
   #column = 0;
   #rowAttributes: XmlAttributes = {};
@@ -113,9 +113,10 @@ class OdsReader {
   }
 
   #openColumn(attributes: XmlAttributes): void {
-    const from = (this.#columns.at(-1)?.to ?? 0) + 1;
+    const from = this.#columns.length + 1;
     const to = Math.min(lastColumn, from - 1 + timesOf(attributes, 'table:number-columns-repeated'));
-    this.#columns.push({ to, style: attributes['table:default-cell-style-name'] ?? 'Default' });
+    const style = attributes['table:default-cell-style-name'] ?? 'Default';
+    while (this.#columns.length < to) this.#columns.push(style);
     const visible = attributes['table:visibility'] ?? 'visible';
     if (visible !== 'visible' && to >= from) this.#sheet?.hiddenColumns.push({ from, to });
   }
@@ -150,7 +151,7 @@ class OdsReader {
         column,
       ) ?? null;
     const formula = attributes['table:formula'];
-    const style = attributes['table:style-name'] ?? this.#columns.find(({ to }) => column <= to)?.style ?? 'Default';
+    const style = attributes['table:style-name'] ?? this.#columns[column - 1] ?? 'Default';
     const format = this.#styles.cellFormat(style);
     const number = attributes['office:value'] ?? '';
     if (attributes['calcext:value-type'] === 'error') return { kind: 'error', text: lines.join('').slice(0, 40) };
@@ -172,9 +173,9 @@ class OdsReader {
       case 'boolean':
         return { kind: 'boolean', text: attributes['office:boolean-value'] === 'true' ? 'true' : 'false' };
       case undefined:
-        return formula === undefined
-          ? text()
-          : { kind: 'uncalculated', text: formula.replace(/^\w+:=/, '').slice(0, 200) };
+        // A formula that gave "" has a paragraph without text, and no type.
+        if (formula === undefined || lines.length > 0) return text();
+        return { kind: 'uncalculated', text: formula.replace(/^\w+:=/, '').slice(0, 200) };
       default:
         return text();
     }

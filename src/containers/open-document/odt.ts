@@ -1,5 +1,6 @@
 import { append } from '../../model/append.ts';
 import type { Reading } from '../../model/finding.ts';
+import { cellLimit } from '../spreadsheet/sheet.ts';
 import type { DocumentBlock } from '../word/document-blocks.ts';
 import { observed, scanned } from '../word/word.ts';
 import type { WordNumbering } from '../word/word-numbering.ts';
@@ -55,6 +56,7 @@ class OdtReader {
   readonly #lists: OpenList[] = [];
   readonly #lines: OdfLine[] = [];
   #count = 0;
+  #repeated = 0;
   #instances = 0;
   #aside = 0;
   #deleted = 0;
@@ -247,7 +249,7 @@ class OdtReader {
     if (table === undefined || cell === undefined) return;
     cell.columns = columnCount(attributes['table:number-columns-spanned'], 1);
     const rows = columnCount(attributes['table:number-rows-spanned'], 1);
-    table.repeated = columnCount(attributes['table:number-columns-repeated'], 1);
+    table.repeated = this.#times(attributes);
     if (rows > 1) cell.vertical = 'restart';
     table.below.set(table.column, { rows, columns: cell.columns });
     table.column += 1;
@@ -263,11 +265,20 @@ class OdtReader {
     }
   }
 
+  /** How many cells one element stands for; where that is beyond all measure it is only itself, and something was left out. */
+  #times(attributes: XmlAttributes): number {
+    const times = columnCount(attributes['table:number-columns-repeated'], 1);
+    this.#repeated += times - 1;
+    if (this.#repeated < cellLimit) return times;
+    this.content.embedded += 1;
+    return 1;
+  }
+
   /** Cells under a merged one: the first of each row stands for all that go on there. */
   #coveredCell(attributes: XmlAttributes): void {
     const table = this.#tables.at(-1);
     if (table === undefined) return;
-    for (let left = columnCount(attributes['table:number-columns-repeated'], 1); left > 0; left -= 1) {
+    for (let left = this.#times(attributes); left > 0; left -= 1) {
       const above = table.below.get(table.column);
       if (above !== undefined && above.rows > 1) {
         const cell = table.builder.beginCell();

@@ -39,6 +39,8 @@ export class DocPieces {
   /** `table` is the piece table with the lists of properties in front of it (Clx). Throws {@link DocDamage} where it doesn't fit the text. */
   constructor(word: Block, table: Block, length: number) {
     const { bytes, view } = table;
+    // Each character has a byte of its own: pieces that share them could be longer than any memory.
+    if (length > word.bytes.length) throw new DocDamage();
     const lists: Uint8Array[] = [];
     let at = 0;
     for (; bytes[at] === 1; at += 3 + view.getUint16(at + 1, true))

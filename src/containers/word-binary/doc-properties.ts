@@ -106,7 +106,8 @@ export function readRuns(word: Block, plc: Block, kind: 'paragraphs' | 'characte
     const runs = page[511] ?? 0;
     for (let run = 0; run < runs; run += 1) {
       const start = view.getUint32(run * 4, true);
-      if (start < (starts.at(-1) ?? 0)) throw new DocDamage();
+      // A page that is named twice would tell of the same runs again.
+      if (start <= (starts.at(-1) ?? -1)) throw new DocDamage();
       const { style, list } = saidAt(page, view.getUint8((runs + 1) * 4 + run * told) * 2, kind);
       starts.push(start);
       styles.push(style);

@@ -1,5 +1,5 @@
 import { resolveStyles, type StyleSource, type WordStyles } from '../word/word-styles.ts';
-import { type Block, eachProperty, property, sliceOf } from './doc-properties.ts';
+import { type Block, DocDamage, eachProperty, property, sliceOf } from './doc-properties.ts';
 
 /** A toggle: 1 is on; 0x81 the opposite of the style, which is off but where a style says so. */
 export const isOn = ({ bytes }: Block): boolean => bytes[0] === 1 || bytes[0] === 0x81;
@@ -28,12 +28,16 @@ function styleAt(style: Block, from: number, kind: number, basedOn: number): Sty
   return { ...source, basedOn: basedOn === 0xfff ? null : String(basedOn) };
 }
 
+/** A document has no more styles (MS-DOC 2.9.271). */
+const mostStyles = 0xffe;
+
 /** Reads the style sheet (STSH): which styles number their paragraphs and which hide their text. Styles go by their positions. */
 export function readDocStyles(sheet: Block): WordStyles {
   const styles = new Map<string, StyleSource>();
   const head = sheet.view.getUint16(0, true);
   const count = sheet.view.getUint16(2, true);
   const fixed = sheet.view.getUint16(4, true);
+  if (count > mostStyles) throw new DocDamage();
   let at = 2 + head;
   for (let number = 0; number < count; number += 1) {
     const size = sheet.view.getUint16(at, true);

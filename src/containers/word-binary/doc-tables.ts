@@ -1,7 +1,7 @@
 import { append } from '../../model/append.ts';
 import type { DocumentBlock, TableBlock } from '../word/document-blocks.ts';
 import { WordTableBuilder } from '../word/word-table-builder.ts';
-import { type Block, DocDamage } from './doc-properties.ts';
+import { type Block, DocDamage, runAt } from './doc-properties.ts';
 import type { DocParagraph } from './doc-text.ts';
 
 /** Edges nearer than this (half a millimetre, in twentieths of a point) are one line drawn twice. */
@@ -32,10 +32,7 @@ function gridOf(rows: readonly Row[]): (edge: number) => number {
   const lines: number[] = [];
   for (const edge of [...new Set(rows.flatMap(({ edges }) => edges))].sort((a, b) => a - b))
     if (edge - (lines.at(-1) ?? Number.NEGATIVE_INFINITY) > sameEdge) lines.push(edge);
-  return (edge) => {
-    const next = lines.findIndex((line) => line > edge);
-    return (next < 0 ? lines.length : next) - 1;
-  };
+  return (edge) => runAt(lines, edge);
 }
 
 const mergeOf = (first: boolean, further: boolean): 'restart' | 'continue' | null =>

@@ -33,6 +33,8 @@ export interface DocParts {
   readonly data: Block;
   readonly styles: WordStyles;
   readonly fonts: readonly string[];
+  /** How many bytes the document has. */
+  readonly size: number;
 }
 
 /** What is asked of the properties of characters. `hidden` is "opposite" where they turn what the styles say. */
@@ -130,6 +132,15 @@ class Standing {
   }
 }
 
+/** Word nests fields some twenty deep. */
+const deepestField = 100;
+
+/** More paragraphs than any document has; what has more is made to fill the memory. */
+const mostParagraphs = 2_000_000;
+
+/** How many bytes of properties may be read for each byte of a document: most are read once, none more than a few times. */
+const readOften = 8;
+
 /** The ends of paragraphs, of cells and rows, of pages and sections. */
 const paragraphEnds: ReadonlySet<string> = new Set(['\r', '\x07', '\f']);
 
@@ -140,6 +151,9 @@ export class DocText {
   readonly #looks = new Map<number, Look>();
   /** Of each open field: whether its result has begun. */
   readonly #fields: boolean[] = [];
+  readonly #standings = new Map<number, Standing>();
+  #paragraphs = 0;
+  #work = 0;
 
   constructor(parts: DocParts, content: WordText) {
     this.#parts = parts;
@@ -153,6 +167,8 @@ export class DocText {
       if (end >= to) throw new DocDamage();
       if (text.charAt(end) === '\0') throw new DocDamage();
       if (!paragraphEnds.has(text.charAt(end))) continue;
+      this.#paragraphs += 1;
+      if (this.#paragraphs > mostParagraphs) throw new DocDamage();
       yield this.#paragraph(start, end);
       start = end + 1;
     }
@@ -166,13 +182,23 @@ export class DocText {
     const begin = pieces.at(start).place;
     const isOnePiece = place - begin === (end - start) * width;
     if (isOnePiece && runAt(paragraphs.starts, begin) !== run) throw new DocDamage();
+    const known = properties.length === 0 ? this.#standings.get(run) : undefined;
+    if (known !== undefined) return known;
     const standing = new Standing();
     standing.style = paragraphs.styles[run] ?? 0;
     const list = withLongOnes(paragraphs.lists[run] ?? new Uint8Array(), data);
+    this.#spend(list.length + properties.length);
     for (const each of [list, properties]) eachProperty(each, (code, operand) => standing.take(code, operand));
     if (standing.inTable && standing.depth < 1) standing.depth = 1;
     if (!standing.inTable) standing.depth = 0;
+    if (properties.length === 0) this.#standings.set(run, standing);
     return standing;
+  }
+
+  /** Counts bytes of properties that are read; a document in which the same are read over and over is none. */
+  #spend(bytes: number): void {
+    this.#work += bytes;
+    if (this.#work > this.#parts.size * readOften) throw new DocDamage();
   }
 
   #paragraph(start: number, end: number): DocParagraph {
@@ -214,9 +240,10 @@ export class DocText {
     const next = characters.starts[run + 1] ?? Number.POSITIVE_INFINITY;
     const end = Math.min(to, character + Math.max(1, Math.ceil((next - place) / width)));
     const list = characters.lists[run] ?? new Uint8Array();
-    if (properties.length > 0) return { look: lookOf(joined([list, properties]), fonts), to: end };
-    const known = this.#looks.get(run);
+    const known = properties.length === 0 ? this.#looks.get(run) : undefined;
     if (known !== undefined) return { look: known, to: end };
+    this.#spend(list.length + properties.length);
+    if (properties.length > 0) return { look: lookOf(joined([list, properties]), fonts), to: end };
     const look = lookOf(list, fonts);
     this.#looks.set(run, look);
     return { look, to: end };
@@ -263,6 +290,7 @@ export class DocText {
         content.append('-');
         break;
       case '\x13':
+        if (this.#fields.length >= deepestField) throw new DocDamage();
         this.#fields.push(false);
         content.fields.character('begin');
         break;

@@ -48,6 +48,7 @@ function readParts(word: Block, table: Block, data: Block) {
     paragraphs: readRuns(word, part(tables.paragraphs), 'paragraphs'),
     characters: readRuns(word, part(tables.characters), 'characters'),
     data,
+    size: word.bytes.length + table.bytes.length + data.bytes.length,
     styles,
     fonts: place(tables.fonts).size === 0 ? [] : readFonts(part(tables.fonts)),
   };
