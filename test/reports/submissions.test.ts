@@ -9,8 +9,16 @@ import { rollUp } from '../../src/reports/department/roll-up.ts';
 import { chaseList } from '../../src/reports/department/submission-text.ts';
 import { resultDocument } from '../../src/reports/run/result-document.ts';
 import { reportingProjects, submissionsOf } from '../../src/reports/run/submissions.ts';
+import { givenFile } from '../../src/use-cases/given-file.ts';
+import { goalsOfYear, readGoalFiles } from '../../src/use-cases/goals/read-goal-files.ts';
+import { makePolicy } from '../../src/use-cases/policy.ts';
+import { scoreFiles } from '../../src/use-cases/score-files.ts';
+import { writeTemplate } from '../../src/writers/template/write-template.ts';
+import { policyTexts } from '../support/definitions.ts';
 import { departmentRun } from '../support/department.ts';
 import { sampleRun } from '../support/sample-run.ts';
+import { smallActuals, smallGoals } from '../support/small-year.ts';
+import { plainProfile, templateProjects } from '../support/template-projects.ts';
 
 async function department(): Promise<ScoreRun> {
   return certain((await departmentRun()).run, 'run of the department');
@@ -123,6 +131,32 @@ test('files of nobody are told, with whose they say they are', () => {
   ]);
   expect(chaseList(submissionsOf(run), speak('zh'))).toContain('他单位 1：别处.xlsx（405999 别的单位）');
   expect(chaseList(submissionsOf(run), speak('en'))).toContain('another unit 1: 别处.xlsx (405999 别的单位)');
+});
+
+test('a workbook of a unit that has no goal table, and one of last year, are told by what they say of themselves', async () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const goals = { files: [givenFile('2026-目标表.csv', bytes(smallGoals))], findings: [] };
+  const stranger = { code: '405999', name: '别的单位' };
+  const input = { unit: stranger, projects: templateProjects, profile: plainProfile };
+  const own = { code: '405001', name: '示例单位' };
+  const { run } = await scoreFiles({
+    goals: goalsOfYear(readGoalFiles(goals, { year: 2026, otherYears: 'accept' }), 2026),
+    policy: await makePolicy('mof-2020', ...policyTexts()),
+    actuals: {
+      files: [
+        givenFile('a.xlsx', await writeTemplate({ ...input, year: 2026 })),
+        givenFile('b.xlsx', await writeTemplate({ ...input, unit: own, year: 2025 })),
+        givenFile('c.json', bytes(smallActuals)),
+      ],
+      findings: [],
+    },
+    lastYear: null,
+    departmentInCharge: null,
+    tool: { name: 'perf-score', version: '0' },
+  });
+  const { units, strays } = submissionsOf(certain(run, 'run'));
+  expect(units.map(({ state, files }) => [state, files])).toEqual([['complete', ['b.xlsx', 'c.json']]]);
+  expect(strays).toEqual([{ file: 'a.xlsx', state: 'another-unit', unit: '405999 别的单位', year: 2026 }]);
 });
 
 test('what was printed before anybody filled it in counts for nothing', () => {
