@@ -111,3 +111,6 @@ export const goalChecks: readonly GoalCheck[] = [
   dateOutsidePeriod,
   mixedNotation,
 ];
+
+/** Checks of tables that contradict themselves: whoever reads the table is told, not only who asks for its checks. */
+export const checksOfReading: readonly GoalCheck[] = [budgetSumMismatch];

@@ -151,7 +151,7 @@ describe('sheets', () => {
     const disordered =
       '<row r="2"><c r="B2"><v>2</v></c><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>0</v></c></row><row r="2"><c r="A2"><v>9</v></c></row>';
     expect(cells(disordered)).toEqual(['A1 number:0', 'A2 number:1', 'B2 number:2']);
-    expect(read(workbook([{ name: '表', rows: disordered }])).codes).toEqual(['cells-out-of-order']);
+    expect(read(workbook([{ name: '表', rows: disordered }])).codes).toEqual(['cell-given-twice']);
     expect(read(workbook([{ name: '表', rows: '<row r="1"><c r="A1" t="s"><v>7</v></c></row>' }])).codes).toEqual([
       'cell-damaged',
     ]);
@@ -159,6 +159,20 @@ describe('sheets', () => {
       const twice = `<row r="1"><c r="A1">${values}</c><c r="B1"><v>3</v></c></row>`;
       expect(read(workbook([{ name: '表', rows: twice }])).codes).toEqual(['cell-damaged']);
     }
+  });
+
+  it('names each cell that stands twice, or outside any sheet, with its place', () => {
+    const cellXml = (reference: string) => `<c r="${reference}"><v>1</v></c>`;
+    const rows =
+      `<row r="1">${['A1', 'B1', 'A1', 'XFD1', 'XFE1'].map(cellXml).join('')}</row>` +
+      `<row r="1048577"><c><v>2</v></c>${cellXml('B1048577')}</row>`;
+    const { value, findings } = readSpreadsheet(workbook([{ name: '表', rows }]), 'a.xlsx');
+    const of = (code: string) => findings.flatMap((found) => (found.code === code ? [found.place?.cell] : []));
+    expect(of('cell-given-twice')).toEqual(['A1']);
+    expect(of('cell-outside-sheet')).toEqual(['XFE1', 'A1048577', 'B1048577']);
+    expect(value?.sheets[0]?.rows.map((kept) => kept.cells.map(({ column }) => column))).toEqual([[1, 2, 16_384]]);
+    const twoFormulas = '<row r="2"><c r="C2"><f>1</f><f>2</f><v>1</v></c></row>';
+    expect(read(workbook([{ name: '表', rows: twoFormulas }])).codes).toEqual(['cell-damaged']);
   });
 
   it('cuts a text that no program could have kept', () => {

@@ -530,6 +530,21 @@ describe('files that mean harm or are damaged', () => {
     expect(lines(readWord(external, 'a.docx').value?.blocks ?? [])).toEqual(['甲']);
   });
 
+  it.each(['numbering', 'styles'])(
+    'a part %s that is linked and not there, or there and not linked, is missed',
+    (part) => {
+      const name = `word/${part}.xml`;
+      const links = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+      const xml = `<w:${part} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>`;
+      const said = (parts: Readonly<Record<string, string | null>>) =>
+        readWord(wordFile(para('甲'), parts), 'a.docx').findings.map(({ code, args }) => [code, args['part']]);
+      expect(said({ [name]: null })).toEqual([['zip-part-missing', name]]);
+      expect(said({ [name]: xml, 'word/_rels/document.xml.rels': links })).toEqual([['zip-part-missing', name]]);
+      expect(said({ [name]: xml })).toEqual([]);
+      expect(said({})).toEqual([]);
+    },
+  );
+
   it('another prefix and the strict namespace read the same', () => {
     const xml =
       '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:tbl><x:tr><x:tc><x:tcPr><x:gridSpan x:val="2"/></x:tcPr><x:p><x:r><x:t>甲</x:t></x:r></x:p></x:tc></x:tr></x:tbl></x:body></x:document>';

@@ -132,6 +132,14 @@ export const badFiles: Readonly<Record<string, BadFile>> = {
     make: sheet('<row r="2"><c r="B2"><v>2</v></c><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>0</v></c></row>'),
   },
   'cell-damaged': { file: 'cell-damaged.xlsx', make: sheet('<row r="1"><c r="A1" t="s"><v>99</v></c></row>') },
+  'cell-given-twice': {
+    file: 'cell-given-twice.xlsx',
+    make: sheet('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'),
+  },
+  'cell-outside-sheet': {
+    file: 'cell-outside-sheet.xlsx',
+    make: sheet('<row r="1"><c r="XFE1"><v>1</v></c></row><row r="1048577"><c r="A1048577"><v>2</v></c></row>'),
+  },
   'cell-text-cut': {
     file: 'cell-text-cut.xlsx',
     make: sheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>${'长'.repeat(32_768)}</t></is></c></row>`),

@@ -38,11 +38,13 @@ export const goesOn = '<w:vMerge/>';
 
 /** A Word file from the XML of its body; `parts` adds or (with null) removes entries. */
 export function wordFile(body: string, parts: Readonly<Record<string, string | null>> = {}): Uint8Array {
+  const link = (part: string): string =>
+    `word/${part}.xml` in parts ? `<Relationship Id="${part}" Type="${office}/${part}" Target="${part}.xml"/>` : '';
   const all: Record<string, string | null> = {
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"/>`,
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${w}" xmlns:r="${office}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>${body}</w:body></w:document>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rN" Type="${office}/numbering" Target="numbering.xml"/><Relationship Id="rS" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${packages}/relationships">${link('numbering')}${link('styles')}</Relationships>`,
     ...parts,
   };
   const entries = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);

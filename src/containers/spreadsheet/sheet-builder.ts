@@ -1,8 +1,10 @@
 import { finding } from '../../findings/finding.ts';
+import { append } from '../../model/append.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { type Area, cellName } from './cell-reference.ts';
 import type { CellValue } from './cell-value.ts';
 import { disjointAreas } from './merged-areas.ts';
+import { OddCells } from './odd-cells.ts';
 import { cellTextLimit } from './shared-strings.ts';
 import { type Sheet, type SheetCell, type SheetRow, sheetPlace } from './sheet.ts';
 import { rowsInOrder, uncoveredRows } from './sheet-rows.ts';
@@ -17,6 +19,7 @@ export class SheetBuilder {
   readonly hiddenColumns: { from: number; to: number }[] = [];
   /** False once a row or a cell came after one that belongs behind it. */
   ordered = true;
+  readonly odd = new OddCells();
   readonly #room: number;
   readonly #rows: SheetRow[] = [];
   readonly #faults = new Map<Fault, { count: number; readonly row: number; readonly column: number }>();
@@ -56,7 +59,8 @@ export class SheetBuilder {
 
   /** The sheet as read, and what was wrong with it. */
   finish(damage: readonly Finding[]): Reading<Sheet> {
-    const rows = this.ordered ? this.#rows : rowsInOrder(this.#rows);
+    const onTwice = (row: number, column: number): void => this.odd.add('cell-given-twice', cellName(row, column));
+    const rows = this.ordered ? this.#rows : rowsInOrder(this.#rows, onTwice);
     const merges = disjointAreas(this.areas);
     const sheet: Sheet = {
       ...this.head,
@@ -69,11 +73,14 @@ export class SheetBuilder {
     const findings: Finding[] = [...damage];
     const limit = `${this.#room}`;
     if (this.#filled > this.#room) findings.push(finding('cells-over-limit', { sheet: name, limit }, about));
-    if (!this.ordered) findings.push(finding('cells-out-of-order', { sheet: name }, about));
+    const odd = this.odd.findings(sheet);
+    // Where cells are named that stand twice or outside, that says what is out of order.
+    if (!this.ordered && odd.length === 0) findings.push(finding('cells-out-of-order', { sheet: name }, about));
     for (const [code, { count, row, column }] of this.#faults) {
       const cell = cellName(row, column);
       findings.push(finding(code, { cell, count: `${count}` }, { place: sheetPlace(sheet, row, column) }));
     }
+    append(findings, odd);
     return { value: sheet, findings };
   }
 }

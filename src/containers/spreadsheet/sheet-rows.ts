@@ -2,8 +2,11 @@ import type { Area } from './cell-reference.ts';
 import { areaCursor } from './merged-areas.ts';
 import type { SheetRow } from './sheet.ts';
 
-/** Rows by number, cells by column, for files that have them out of order; of two cells in one place the first counts. */
-export function rowsInOrder(rows: readonly SheetRow[]): SheetRow[] {
+/**
+ * Rows by number, cells by column, for files that have them out of order; of two cells in one place the first counts, and `onTwice` hears
+ * of the other.
+ */
+export function rowsInOrder(rows: readonly SheetRow[], onTwice: (row: number, column: number) => void): SheetRow[] {
   const byNumber = new Map<
     number,
     { hidden: boolean; readonly number: number; readonly cells: SheetRow['cells'][number][] }
@@ -16,7 +19,12 @@ export function rowsInOrder(rows: readonly SheetRow[]): SheetRow[] {
   const sorted = [...byNumber.values()].sort((a, b) => a.number - b.number);
   return sorted.map((row) => {
     const cells = row.cells.sort((a, b) => a.column - b.column);
-    return { ...row, cells: cells.filter((cell, at) => cells[at - 1]?.column !== cell.column) };
+    const kept = cells.filter(({ column }, at) => {
+      const isFirst = cells[at - 1]?.column !== column;
+      if (!isFirst) onTwice(row.number, column);
+      return isFirst;
+    });
+    return { ...row, cells: kept };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Finding, Reading } from '../../model/finding.ts';
 import { readXml, type XmlAttributes, type XmlHandlers } from '../xml/xml.ts';
 import { scanXml } from '../xml/xml-scan.ts';
 import { formattedValue } from './cell-format.ts';
-import { lastColumn, lastRow, parseArea, parseCell } from './cell-reference.ts';
+import { cellName, lastColumn, lastRow, parseArea, parseCell } from './cell-reference.ts';
 import { type CellValue, isoDateValue, unescapeText } from './cell-value.ts';
 import { richText } from './shared-strings.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
@@ -26,6 +26,8 @@ interface OpenCell {
   style: number;
   value: string | null;
   formula: string | null;
+  /** Its reference, where that is outside any sheet. */
+  outside: string | null;
 }
 
 const isTrue = (attribute: string | undefined): boolean =>
@@ -51,8 +53,10 @@ class WorksheetReader {
   readonly #context: WorksheetContext;
   readonly #sheet: SheetBuilder;
   readonly #inline = richText();
-  readonly #cell: OpenCell = { column: 0, type: 'n', style: 0, value: null, formula: null };
+  readonly #cell: OpenCell = { column: 0, type: 'n', style: 0, value: null, formula: null, outside: null };
   #row = 0;
+  /** The number that the row states, where no sheet has it. */
+  #rowOutside: number | null = null;
   #rowHidden = false;
   #cells: SheetCell[] = [];
   #column = 0;
@@ -76,6 +80,8 @@ class WorksheetReader {
         this.#capture = element === 'v' ? 'value' : 'inline';
         break;
       case 'f':
+        // The same holds for formulas.
+        if (this.#cell.formula !== null) this.#sheet.fault('cell-damaged', this.#row, this.#column);
         this.#cell.formula = '';
         this.#capture = 'formula';
         break;
@@ -124,8 +130,9 @@ class WorksheetReader {
   #openRow(attributes: XmlAttributes): void {
     const stated = Number(attributes['r'] ?? this.#row + 1);
     const number = Number.isInteger(stated) && stated > 0 && stated <= lastRow ? stated : this.#row + 1;
-    if (number <= this.#row) this.#sheet.ordered = false;
+    if (number <= this.#row || number !== stated) this.#sheet.ordered = false;
     this.#row = number;
+    this.#rowOutside = stated > lastRow ? stated : null;
     this.#column = 0;
     this.#rowHidden = isTrue(attributes['hidden']);
     this.#cells = [];
@@ -140,17 +147,30 @@ class WorksheetReader {
     this.#column = column;
     const cell = this.#cell;
     cell.column = column;
+    cell.outside = this.#outside(reference, column);
     cell.type = attributes['t'] ?? 'n';
     cell.style = Number(attributes['s'] ?? 0);
     cell.value = null;
     cell.formula = null;
   }
 
+  /** The reference of a cell beyond the last row or column of any sheet, which no program shows; null for any other. */
+  #outside(reference: string | undefined, column: number): string | null {
+    const own = cellName(this.#rowOutside ?? this.#row, column);
+    if (this.#rowOutside !== null || column > lastColumn) return reference ?? own;
+    // XFE1 and A1048577 are no references; what is none in any other way stands right of the cell before it.
+    const beyond =
+      reference !== undefined && /^[A-Z]{1,7}[1-9]\d{0,9}$/.test(reference) && parseCell(reference) === null;
+    return beyond ? reference : null;
+  }
+
   #closeCell(): void {
     const cell = this.#cell;
     this.#capture = null;
-    if ((cell.value === null && cell.formula === null) || cell.column > lastColumn) return;
-    this.#sheet.put(this.#cells, cell.column, this.#value(cell), cell.formula !== null);
+    if (cell.value === null && cell.formula === null) return;
+    const value = this.#value(cell);
+    if (cell.outside === null) this.#sheet.put(this.#cells, cell.column, value, cell.formula !== null);
+    else if (value !== null && value.text !== '') this.#sheet.odd.add('cell-outside-sheet', cell.outside);
   }
 
   /** What stands in the cell; null for a blank or damaged one. */

@@ -54,14 +54,26 @@ class ChunkReader {
   }
 }
 
-/** Reads a part that may be absent; damage in it is a finding and leaves the fallback. */
+/**
+ * Reads a part that may be absent; damage in it is a finding and leaves the fallback. So is one that is linked but not there, or there
+ * under its usual name but not linked: automatic numbers and what styles hide would be lost unseen.
+ */
 function optionalPart<T>(
   archive: ZipArchive,
   part: string | undefined,
+  usual: string,
   read: (bytes: Uint8Array, source: XmlSource) => Reading<T>,
   fallback: T,
 ): Reading<T> {
-  if (part === undefined || !archive.has(part)) return { value: fallback, findings: [] };
+  if (part === undefined || !archive.has(part)) {
+    const { file } = archive;
+    const about = { place: { file }, severity: 'review' as const };
+    const lost = part !== undefined || archive.has(usual);
+    return {
+      value: fallback,
+      findings: lost ? [finding('zip-part-missing', { file, part: part ?? usual }, about)] : [],
+    };
+  }
   const { value, findings } = archive.read(part);
   return value === null ? { value: fallback, findings } : read(value, { file: archive.file, part });
 }
@@ -126,8 +138,8 @@ export function readWord(bytes: Uint8Array, file: string, depth = 0): Reading<Wo
   if (main.value === null) return { value: null, findings: [...root.findings, ...main.findings] };
   const links = readRelationships(archive, part);
   const linked = (type: string): string | undefined => links.value.find((link) => link.type === type)?.target;
-  const numbering = optionalPart(archive, linked('numbering'), readWordNumbering, noNumbering);
-  const styles = optionalPart(archive, linked('styles'), readWordStyles, noStyles);
+  const numbering = optionalPart(archive, linked('numbering'), 'word/numbering.xml', readWordNumbering, noNumbering);
+  const styles = optionalPart(archive, linked('styles'), 'word/styles.xml', readWordStyles, noStyles);
   const chunks = new ChunkReader(archive, links.value, depth);
   const walker = new WordWalker(numbering.value, styles.value, (id) => chunks.read(id));
   const damage = readXml(

@@ -237,8 +237,8 @@ export const containerFindings = {
     severity: 'block',
     title: { zh: '单元格损坏', en: 'damaged cell' },
     found: {
-      zh: '{cell} 等 {count} 个单元格有两个值，或指向文件中不存在的文字',
-      en: '{cell} (of {count} such cells) has two values, or points to a text that the file does not have',
+      zh: '{cell} 等 {count} 个单元格有两个值或两个公式，或指向文件中不存在的文字',
+      en: '{cell} (of {count} such cells) has two values or formulas, or points to a text that the file does not have',
     },
     expected: { zh: '完整的单元格内容', en: 'a complete cell' },
     action: {
@@ -246,6 +246,40 @@ export const containerFindings = {
       en: 'open the file in Excel or WPS, enter the cell again and save, or get the file again',
     },
     why: { zh: '原来的内容已经丢失，不能当作空白。', en: 'The content is lost; it must not pass for a blank.' },
+  },
+  'cell-given-twice': {
+    severity: 'review',
+    title: { zh: '单元格在文件中写了两次', en: 'a cell that stands twice in the file' },
+    found: {
+      zh: '{cell} 在文件中有两处内容，采用了前一处',
+      en: 'the file has two contents for {cell}; the first was used',
+    },
+    expected: { zh: '每个单元格只写一次', en: 'every cell once' },
+    action: {
+      zh: '请用 Excel 或 WPS 打开，核对该单元格后另存一份，或重新取得该文件',
+      en: 'open it in Excel or WPS, check the cell and save a copy, or get the file again',
+    },
+    why: {
+      zh: '不同软件显示的可能是不同的那一处，看到的和计分用的就不是一个数。',
+      en: 'Programs may show one or the other, so that what is seen and what is scored differ.',
+    },
+  },
+  'cell-outside-sheet': {
+    severity: 'review',
+    title: { zh: '单元格超出工作表', en: 'a cell outside the sheet' },
+    found: {
+      zh: '{cell} 在工作表的最后一行或最后一列之外，没有读取',
+      en: '{cell} is beyond the last row or column; it was not read',
+    },
+    expected: { zh: '不超过 XFD 列、第 1048576 行', en: 'no cell beyond column XFD or row 1,048,576' },
+    action: {
+      zh: '请用 Excel 或 WPS 打开并另存一份；若该内容有用，请填到表内，或删除它',
+      en: 'open it in Excel or WPS and save a copy; put the content into the table, or delete it',
+    },
+    why: {
+      zh: '没有软件会显示这样的单元格，其中的内容谁也看不到。',
+      en: 'No program shows such a cell, so nobody can see what is in it.',
+    },
   },
   'cell-text-cut': {
     severity: 'review',

@@ -1,4 +1,4 @@
-import { goalChecks } from '../../goal-checks/goal-checks.ts';
+import { checksOfReading, goalChecks } from '../../goal-checks/goal-checks.ts';
 import { runGoalChecks, sameSubject, withoutRows } from '../../goal-checks/run-goal-checks.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ReadGoalFiles } from './read-goal-files.ts';
@@ -17,5 +17,7 @@ function notReplaced(reading: readonly Finding[], checked: readonly Finding[]): 
 /** Checks every indicator of goal tables: findings of reading first, then those of the checks, document by document. */
 export function checkGoalFiles(read: ReadGoalFiles): ReadGoalFiles {
   const checked = read.value.flatMap((document) => runGoalChecks(document));
-  return { ...read, findings: [...withoutRows(notReplaced(read.findings, checked), checked), ...checked] };
+  const again = new Set<string>(checksOfReading.map(({ kind }) => kind.code));
+  const reading = read.findings.filter(({ code }) => !again.has(code));
+  return { ...read, findings: [...withoutRows(notReplaced(reading, checked), checked), ...checked] };
 }

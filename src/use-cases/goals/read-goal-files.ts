@@ -1,3 +1,5 @@
+import { checksOfReading } from '../../goal-checks/goal-checks.ts';
+import { runGoalChecks } from '../../goal-checks/run-goal-checks.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import type { GoalDocument } from '../../model/goals/goals.ts';
 import type { Source } from '../../model/place.ts';
@@ -21,9 +23,10 @@ export function readGoalFiles({ files, findings }: GivenFiles, options: GoalRead
   // What shows within one file is found again, and more fully, where all files lie side by side.
   const found =
     readings.length < 2 ? ofEach : [...ofEach.filter(({ code }) => !foundAcross.has(code)), ...sameAcross(documents)];
+  const contradictions = documents.flatMap((document) => runGoalChecks(document, checksOfReading));
   return {
     value: documents,
-    findings: [...findings, ...found],
+    findings: [...findings, ...found, ...contradictions],
     files: files.map(sourceOf),
     fileOf: new Map(files.flatMap(({ file }, at) => (readings[at]?.value ?? []).map((one) => [one, file] as const))),
   };

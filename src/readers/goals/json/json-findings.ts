@@ -11,6 +11,7 @@ const foundAgain: ReadonlySet<string> = new Set([
   ...foundAcross,
   'goal-year-unknown',
   'goal-year-not-asked',
+  'budget-sum-mismatch',
 ]);
 
 /**
