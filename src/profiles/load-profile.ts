@@ -13,6 +13,8 @@ import { emptyDraft, overlay, type ProfileDraft } from './profile-draft.ts';
 
 interface Read {
   readonly id: string;
+  /** The file states no id that can be read: its name stands for it. */
+  readonly isGuessed: boolean;
   readonly file: string;
   readonly source: DefinitionText;
   readonly value: ProfileFile | null;
@@ -72,16 +74,18 @@ function values<T>(stated: Readonly<Record<string, { readonly value: T }>>): Rec
 
 function read(source: DefinitionText): Read {
   const { value, findings } = readDefinition(profileFileSchema, source);
-  return { id: value?.id ?? roughId(source), file: source.file, source, value, findings };
+  const stated = value?.id ?? statedId(source.text);
+  const id = stated ?? source.file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
+  return { id, isGuessed: stated === null, file: source.file, source, value, findings };
 }
 
-/** The id of a file that can't be used, so that asking for it shows its faults and not that it is missing. */
-function roughId({ file, text }: DefinitionText): string {
+/** The id that a file which can't be used states, so that asking for it shows its faults and not that it is missing. */
+function statedId(text: string): string | null {
   const json = parseJson(text);
   const value = 'value' in json ? valueAt(json.value, ['id']) : undefined;
-  const stated = typeof value === 'string' ? value : null;
+  if (typeof value === 'string') return value;
   // In a damaged file the first id is mostly its own: {"id": "mine", "title" …
-  return stated ?? /"id"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
+  return 'value' in json ? null : (/"id"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? null);
 }
 
 interface Generation {
@@ -108,7 +112,9 @@ function lineageOf(id: string, known: readonly Read[]): Reading<readonly Generat
     if (first === undefined) {
       const ids = known.map((one) => one.id);
       const args = { id: wanted, ...nearestListed('allowed', wanted, ids), ...didYouMean(nearest(wanted, ids)) };
-      return { value: null, findings: [finding('profile-not-found', args, { place })] };
+      // It may be one of the files whose id can't be read.
+      const faults = known.flatMap((one) => (one.isGuessed ? one.findings : []));
+      return { value: null, findings: [finding('profile-not-found', args, { place }), ...faults] };
     }
     if (second !== undefined) {
       const about = { place: { file: second.file, path: 'id' } };
