@@ -295,6 +295,22 @@ const anyChange: fc.Arbitrary<(member: Member) => void> = fc.oneof(
   }),
 );
 
+describe('ordinals of indicators', () => {
+  it.each([
+    [[1, 1, 2], [1, 4, 2], 1],
+    [[2, null, null], [2, 4, 3], 0],
+    [[null, null], [1, 2], 0],
+  ])('%j are read as %j, each once', (given, expected, faults) => {
+    const indicators = given.map((ordinal) => ({ ordinal, level3: '讲座', target: '≥8次' }));
+    const { value, findings } = read({
+      schemaVersion: '1.0',
+      documents: [{ year: 2026, projects: [{ name: '甲', unit: { name: '示例单位' }, indicators }] }],
+    });
+    expect(value[0]?.projects[0]?.indicators.map(({ ordinal }) => ordinal)).toEqual(expected);
+    expect(findings.filter(({ code }) => code === 'goals-json-ordinal-twice')).toHaveLength(faults);
+  });
+});
+
 describeWithShared('goals JSON of another program', () => {
   it('fits the schema where it is read without a finding', () => {
     const text = readFileSync(sharedFile('cases/units/minimal-goals.json'), 'utf8');

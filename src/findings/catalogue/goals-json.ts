@@ -16,6 +16,23 @@ export const goalsJsonFindings = {
     },
     why: { zh: '格式错误的文件无法确定读到哪里为止。', en: 'In a malformed file nobody can tell where the data ends.' },
   },
+  'goals-json-ordinal-twice': {
+    severity: 'block',
+    title: { zh: '指标序号重复', en: 'an ordinal given twice' },
+    found: {
+      zh: '同一项目里有两个序号为 {ordinal} 的指标',
+      en: 'two indicators of the project have the ordinal {ordinal}',
+    },
+    expected: { zh: '同一项目里每个指标一个序号', en: 'an ordinal of its own for every indicator of a project' },
+    action: {
+      zh: '请更正重复的序号，或删去序号（按先后编号）',
+      en: 'correct one of them, or leave ordinals out so that they are counted',
+    },
+    why: {
+      zh: '填报数据按序号对应指标，序号重复就不知道报的是哪一个。',
+      en: 'Reports name indicators by their ordinals; with two of one ordinal nobody knows which is meant.',
+    },
+  },
   'goals-json-version': {
     severity: 'block',
     title: { zh: '不是绩效目标的 JSON', en: 'no goals JSON' },

@@ -147,7 +147,7 @@ function readProject(given: GivenProject, year: number | null, context: Context)
   const code = textOf(given.code);
   const unit: BudgetUnit = { code: textOf(given.unit?.code), name: textOf(given.unit?.name) ?? '' };
   const source = placeOf(given.source, context.placeOf(given));
-  const indicators = (given.indicators ?? []).map((one, at) => readIndicator(one, at + 1, year, context));
+  const indicators = readIndicators(given.indicators ?? [], year, context);
   const about = { place: source, project: projectRef({ unit, code, name }) };
   if (indicators.length === 0) {
     context.findings.push(finding('goal-table-without-indicators', { project: name }, about));
@@ -184,7 +184,31 @@ function givenPeriod({ period }: GivenProject, own: Place): Pick<Project, 'perio
   return readPeriod({ whole: { text, place: placeOf(period?.source, own) }, from: null, to: null });
 }
 
-function readIndicator(given: GivenIndicator, position: number, year: number | null, context: Context): Indicator {
+/**
+ * The indicators of a project. Each has a number of its own, by which reports name it: one that is given twice is a finding, and the
+ * second takes the next free number; so does, in silence, one without a number whose position is taken.
+ */
+function readIndicators(all: readonly GivenIndicator[], year: number | null, context: Context): readonly Indicator[] {
+  const taken = new Set<number>();
+  let free = all.length;
+  return all.map((one, at) => {
+    let ordinal = one.ordinal ?? at + 1;
+    if (taken.has(ordinal)) {
+      if (one.ordinal !== null && one.ordinal !== undefined) {
+        const { file, path } = context.placeOf(one);
+        const about = { place: { file, path: `${path}.ordinal` } };
+        context.findings.push(finding('goals-json-ordinal-twice', { ordinal: `${ordinal}` }, about));
+      }
+      do free += 1;
+      while (taken.has(free));
+      ordinal = free;
+    }
+    taken.add(ordinal);
+    return readIndicator(one, ordinal, year, context);
+  });
+}
+
+function readIndicator(given: GivenIndicator, ordinal: number, year: number | null, context: Context): Indicator {
   const own = context.placeOf(given);
   const level1 = textOf(given.level1);
   const level2 = textOf(given.level2);
@@ -193,7 +217,7 @@ function readIndicator(given: GivenIndicator, position: number, year: number | n
   const around: TargetContext = { year, level1, level2, level3, description };
   const targetPlace = { ...own, path: `${own.path}.target` };
   return {
-    ordinal: given.ordinal ?? position,
+    ordinal,
     level1,
     level2,
     level3,
