@@ -15,7 +15,8 @@ type TextField = 'name' | 'code' | 'unit' | 'unitCode' | 'departmentInCharge';
 type PlanStep = { label: string; percent: PlacedText | null; column: number };
 
 /** 单位：万元, （金额单位：美元）, （2026年度） 单位：元; 单位：某中心 names the budget unit instead. */
-const moneyUnitPattern = /(?:^|[)）]\s{0,20})(?:金额单位\s*[:：]\s*(\S+)|单位\s*[:：]\s*(\S{0,8}[元币]|[百千]?万|亿))$/;
+const moneyUnitPattern =
+  /(?:^|[)）]\s{0,20})(?:金额单位\s{0,8}[:：]\s{0,8}(\S{1,12})|单位\s{0,8}[:：]\s{0,8}(\S{0,8}[元币]|[百千]?万|亿))$/;
 /** 主要用于农村供水: what money is for, in a block of amounts. */
 const forUse = /^(?:主要|全部|资金)?(?:用于|用途)/;
 const yearPattern = /^[（(]?\s*(?:20|２０)[\d０-９]{2}\s*年度?\s*[）)]?$/;

@@ -18,8 +18,8 @@ export function cellPlace(file: string, table: TableBlock, row: number, column: 
 
 /** The place of a cell in a row whose first place is known, as exactly as its format can say: A6 and column 2 make C6. */
 export function inColumn(place: Place, column: number): Place {
-  const row = /\d+$/.exec(place.cell ?? '')?.[0];
-  return row === undefined ? place : { ...place, cell: cellName(Number(row), column + 1) };
+  const first = parseCell(place.cell ?? '');
+  return first === null ? place : { ...place, cell: cellName(first.row, column + 1) };
 }
 
 /** The grid column of a cell that its place names; 0 where it names none. */
