@@ -3,13 +3,14 @@ import type { Reading } from '../../model/finding.ts';
 import { cellLimit } from '../spreadsheet/sheet.ts';
 import type { DocumentBlock } from '../word/document-blocks.ts';
 import { observed, scanned } from '../word/word.ts';
-import type { WordNumbering } from '../word/word-numbering.ts';
 import { noStyles } from '../word/word-styles.ts';
 import { withSymbols } from '../word/word-symbols.ts';
 import { columnCount, WordTableBuilder } from '../word/word-table-builder.ts';
 import { WordText } from '../word/word-text.ts';
 import type { XmlAttributes } from '../xml/xml.ts';
 import { OdfLine, odfSign, readOdf } from './odf-file.ts';
+import { OdfForm } from './odf-form.ts';
+import { OdfLists } from './odf-lists.ts';
 import type { OdfStyles } from './odf-styles.ts';
 
 /** An OpenDocument text: its blocks, and the bytes of the part they stand in. */
@@ -38,33 +39,25 @@ interface OpenTable {
   repeated: number;
 }
 
-/** A list or a numbered item that is open. */
-interface OpenList {
-  readonly numId: string;
-  readonly level: number;
-  /** The item's first paragraph is still to come. */
-  fresh: boolean;
-}
-
 class OdtReader {
   readonly blocks: DocumentBlock[] = [];
   readonly content: WordText;
   readonly #styles: OdfStyles;
-  readonly #numbering = { lists: new Map(), instances: new Map() } satisfies WordNumbering;
   readonly #flows: DocumentBlock[][] = [this.blocks];
   readonly #tables: OpenTable[] = [];
-  readonly #lists: OpenList[] = [];
+  readonly #lists: OdfLists;
   readonly #lines: OdfLine[] = [];
+  #form: OdfForm | null = null;
   #count = 0;
   #repeated = 0;
-  #instances = 0;
   #aside = 0;
   #deleted = 0;
   #inText = false;
 
   constructor(styles: OdfStyles) {
     this.#styles = styles;
-    this.content = new WordText(this.#numbering, noStyles);
+    this.#lists = new OdfLists(styles);
+    this.content = new WordText(this.#lists.numbering, noStyles);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -94,13 +87,11 @@ class OdtReader {
         this.#openRun('text', attributes['text:style-name']);
         break;
       case 'text:list':
-        this.#openList(attributes);
+        this.#lists.open(attributes);
         break;
-      case 'text:list-item': {
-        const list = this.#lists.at(-1);
-        if (list !== undefined) list.fresh = true;
+      case 'text:list-item':
+        this.#lists.beginItem();
         break;
-      }
       case 'table:table':
         this.#count += 1;
         this.#tables.push({ builder: new WordTableBuilder(this.#count), below: new Map(), column: 0, repeated: 1 });
@@ -116,6 +107,13 @@ class OdtReader {
         break;
       case 'draw:text-box':
         this.#flows.push([]);
+        break;
+      case 'field:fieldmark':
+      case 'field:fieldmark-start':
+        this.#form = new OdfForm(attributes['field:type'] ?? '');
+        break;
+      case 'field:param':
+        this.#form?.property(attributes['field:name'] ?? '', attributes['field:value'] ?? '');
         break;
       case 'draw:image':
         this.content.pictures += 1;
@@ -152,7 +150,7 @@ class OdtReader {
         this.content.endRun();
         break;
       case 'text:list':
-        this.#lists.pop();
+        this.#lists.close();
         break;
       case 'table:table-cell':
         this.#closeCell();
@@ -166,6 +164,11 @@ class OdtReader {
         break;
       case 'table:table':
         this.#closeTable();
+        break;
+      case 'field:fieldmark':
+      case 'field:fieldmark-start':
+        this.content.append(this.#form?.shows ?? '');
+        this.#form = null;
         break;
       case 'draw:text-box':
         append(this.content.paragraph?.after ?? this.#flows.at(-2) ?? [], this.#flows.pop() ?? []);
@@ -190,12 +193,7 @@ class OdtReader {
     this.content.beginParagraph();
     this.content.beginRun();
     this.#openRun('paragraph', style);
-    const { paragraph } = this.content;
-    const list = this.#lists.at(-1);
-    if (paragraph === undefined || list === undefined || !list.fresh) return;
-    list.fresh = false;
-    paragraph.numId = list.numId;
-    paragraph.level = list.level;
+    if (this.content.paragraph !== undefined) Object.assign(this.content.paragraph, this.#lists.take());
   }
 
   #closeParagraph(): void {
@@ -213,25 +211,6 @@ class OdtReader {
       lines.map((line) => ({ kind: 'paragraph', text: line }) as const),
     );
     append(flow, paragraph.after);
-  }
-
-  /** A list inside a list goes on with its numbers one level down; any other begins anew unless it says that it goes on. */
-  #openList(attributes: XmlAttributes): void {
-    const outer = this.#lists.at(-1);
-    const style = attributes['text:style-name'];
-    if (outer !== undefined && style === undefined) {
-      this.#lists.push({ numId: outer.numId, level: outer.level + 1, fresh: false });
-      return;
-    }
-    const name = style ?? '';
-    const levels = this.#styles.lists.get(name);
-    if (levels !== undefined) this.#numbering.lists.set(name, levels);
-    const level = outer === undefined ? 0 : outer.level + 1;
-    const goesOn = attributes['text:continue-numbering'] === 'true' || attributes['text:continue-list'] !== undefined;
-    this.#instances += 1;
-    const starts = goesOn || level > 0 ? new Map() : new Map([[0, levels?.get(0)?.start ?? 1]]);
-    this.#numbering.instances.set(`${this.#instances}`, { abstract: name, starts });
-    this.#lists.push({ numId: `${this.#instances}`, level, fresh: false });
   }
 
   #openRow(attributes: XmlAttributes): void {

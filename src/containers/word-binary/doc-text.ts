@@ -3,9 +3,9 @@ import type { WordStyles } from '../word/word-styles.ts';
 import { withSymbols } from '../word/word-symbols.ts';
 import type { WordText } from '../word/word-text.ts';
 import { formShows } from './doc-form-field.ts';
+import { type Look, lookOf, Standing } from './doc-looks.ts';
 import type { DocPieces } from './doc-pieces.ts';
-import { type Block, DocDamage, eachProperty, property, type Runs, runAt, withLongOnes } from './doc-properties.ts';
-import { isOn, listNumber } from './doc-styles.ts';
+import { type Block, DocDamage, eachProperty, type Runs, runAt, withLongOnes } from './doc-properties.ts';
 
 /** A paragraph, the end of a cell or the end of a row. */
 export interface DocParagraph {
@@ -37,101 +37,6 @@ export interface DocParts {
   readonly size: number;
 }
 
-/** What is asked of the properties of characters. `hidden` is "opposite" where they turn what the styles say. */
-class Look {
-  hidden: boolean | 'opposite' | null = null;
-  deleted = false;
-  inserted = false;
-  embedded = false;
-  form = false;
-  dataAt = 0;
-  struck = false;
-  style: string | null = null;
-  font = '';
-  symbol: number | null = null;
-}
-
-/** The look that a list of properties gives. */
-function lookOf(list: Uint8Array, fonts: readonly string[]): Look {
-  const look = new Look();
-  eachProperty(list, (code, operand) => {
-    const { view } = operand;
-    const font = (): string => fonts[view.getUint16(0, true)] ?? '';
-    switch (code) {
-      case property.hidden:
-        look.hidden = view.getUint8(0) === 0x81 ? 'opposite' : view.getUint8(0) === 0x80 ? null : isOn(operand);
-        break;
-      case property.deleted:
-        look.deleted = isOn(operand);
-        break;
-      case property.inserted:
-        look.inserted = isOn(operand);
-        break;
-      case property.embedded:
-        look.embedded = isOn(operand);
-        break;
-      case property.formData:
-        look.form = isOn(operand);
-        break;
-      case property.dataAt:
-        look.dataAt = view.getUint32(0, true);
-        break;
-      case property.struck:
-      case property.doublyStruck:
-        look.struck ||= isOn(operand);
-        break;
-      case property.characterStyle:
-        look.style = String(view.getUint16(0, true));
-        break;
-      case property.font:
-        look.font = font();
-        break;
-      case property.symbol:
-        look.font = font();
-        look.symbol = view.getUint16(2, true);
-        break;
-    }
-  });
-  return look;
-}
-
-/** Properties that change the cells of a row after it was defined; files that were saved fast have them. */
-const changesOfRows: ReadonlySet<number> = new Set([
-  property.cellsDeleted,
-  property.cellsInserted,
-  property.cellsMerged,
-  property.cellsSplit,
-]);
-
-/** What is asked of the properties of a paragraph. */
-class Standing {
-  style = 0;
-  depth = 0;
-  inTable = false;
-  rowEnd = false;
-  innerCell = false;
-  innerRowEnd = false;
-  numId: string | null = null;
-  level: number | null = null;
-  row: Block | null = null;
-  readonly merges = new Map<number, number>();
-
-  take(code: number, operand: Block): void {
-    const { view } = operand;
-    if (code === property.paragraphStyle) this.style = view.getUint16(0, true);
-    else if (code === property.inTable) this.inTable = isOn(operand);
-    else if (code === property.rowEnd) this.rowEnd = isOn(operand);
-    else if (code === property.innerCell) this.innerCell = isOn(operand);
-    else if (code === property.innerRowEnd) this.innerRowEnd = isOn(operand);
-    else if (code === property.depth) this.depth = view.getInt32(0, true);
-    else if (code === property.list) this.numId = listNumber(operand);
-    else if (code === property.level) this.level = view.getUint8(0);
-    else if (code === property.row) this.row = operand;
-    else if (code === property.verticalMerge) this.merges.set(view.getUint8(0), view.getUint8(1));
-    else if (changesOfRows.has(code)) throw new DocDamage();
-  }
-}
-
 /** Word nests fields some twenty deep. */
 const deepestField = 100;
 
@@ -149,8 +54,10 @@ export class DocText {
   readonly #parts: DocParts;
   readonly #content: WordText;
   readonly #looks = new Map<number, Look>();
-  /** Of each open field: whether its result has begun. */
-  readonly #fields: boolean[] = [];
+  /** The open fields: their codes, and whether their results have begun. */
+  readonly #fields: { code: string; separated: boolean }[] = [];
+  /** By depth, of the row that is open: whether the marks of all its cells so far are deleted, or don't show. */
+  readonly #cellMarks: { deleted: boolean; hidden: boolean }[] = [];
   readonly #standings = new Map<number, Standing>();
   #paragraphs = 0;
   #work = 0;
@@ -217,19 +124,28 @@ export class DocText {
     this.#characters(start, end, String(standing.style));
     const printed = this.#content.endParagraph()?.text ?? '';
     const { look } = this.#lookAt(end);
+    if (look.deleted || look.inserted) this.#content.changes += 1;
     const cellEnd = depth === 1 ? isMark : standing.innerCell && depth > 1;
     const list = numId ?? this.#parts.styles.lists.get(String(standing.style))?.numId ?? '0';
     return {
       text: printed,
       raw: text.slice(start, end),
       depth,
-      end: rowEnd ? 'row' : cellEnd ? 'cell' : 'paragraph',
-      deleted: look.deleted,
-      hidden: look.hidden === true,
+      ...this.#marked(depth, rowEnd ? 'row' : cellEnd ? 'cell' : 'paragraph', look),
       row,
       merges,
       numbered: list !== '0' && !rowEnd,
     };
+  }
+
+  /** What a mark says of what it ends: a row is gone when the marks of all its cells are, as programs write the last one like what follows. */
+  #marked(depth: number, end: DocParagraph['end'], { deleted, hidden }: Look) {
+    const own = { deleted, hidden: hidden === true };
+    if (end === 'paragraph') return { end, ...own };
+    const before = this.#cellMarks[depth] ?? { deleted: true, hidden: true };
+    const all = { deleted: before.deleted && own.deleted, hidden: before.hidden && own.hidden };
+    this.#cellMarks[depth] = end === 'row' ? { deleted: true, hidden: true } : all;
+    return { end, ...(end === 'row' ? all : own) };
   }
 
   /** How a character looks, and how many characters from it on look the same. */
@@ -269,10 +185,17 @@ export class DocText {
       if (part === '') continue;
       if (look.symbol !== null && part >= ' ') for (const _ of part) this.#content.symbol(font, look.symbol);
       else if (part < ' ') this.#control(part, look);
-      else if (this.#fields.at(-1) === false) this.#content.fields.instruction(part);
+      else if (this.#fields.at(-1)?.separated === false) this.#code(part);
       else this.#content.append(withSymbols(part, font));
     }
     this.#content.endRun();
+  }
+
+  #code(text: string): void {
+    const field = this.#fields.at(-1);
+    // The kind of a field stands at its beginning.
+    if (field !== undefined && field.code.length < 40) field.code += text.slice(0, 40);
+    this.#content.fields.instruction(text);
   }
 
   /** Characters that stand for something else: breaks, fields, objects, notes. */
@@ -291,11 +214,11 @@ export class DocText {
         break;
       case '\x13':
         if (this.#fields.length >= deepestField) throw new DocDamage();
-        this.#fields.push(false);
+        this.#fields.push({ code: '', separated: false });
         content.fields.character('begin');
         break;
       case '\x14':
-        if (this.#fields.length > 0) this.#fields[this.#fields.length - 1] = true;
+        for (const field of this.#fields.slice(-1)) field.separated = true;
         content.fields.character('separate');
         break;
       case '\x15':
@@ -318,6 +241,8 @@ export class DocText {
     const { paragraph } = this.#content;
     if (look.embedded) this.#content.embedded += 1;
     else if (!look.form) this.#content.pictures += 1;
-    else if (paragraph !== undefined) paragraph.text += formShows(this.#parts.data, look.dataAt);
+    // Links keep data of their own in the same place.
+    else if (paragraph !== undefined && /^\s{0,40}FORM/i.test(this.#fields.at(-1)?.code ?? ''))
+      paragraph.text += formShows(this.#parts.data, look.dataAt);
   }
 }
