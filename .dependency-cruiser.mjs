@@ -119,6 +119,24 @@ export default {
       to: { path: '^src/(?:app|cli)/' },
     },
     {
+      name: 'page-engine-is-a-front-end',
+      severity: 'error',
+      comment: 'The engine of the page calls use cases as the command line does, and touches no disk.',
+      from: { path: '^src/page/engine/' },
+      to: { path: '^src/(?:app|cli)/|^src/page/view/' },
+    },
+    {
+      name: 'page-sees-data',
+      severity: 'error',
+      comment: 'What is shown is JSON and messages; the insides of the engine stay in its worker.',
+      from: { path: '^src/page/view/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(?:page/(?:view|messages)|model|findings)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'app-does-not-know-the-shell',
       severity: 'error',
       comment: 'Use cases must work for the library and any other front end too.',
@@ -130,7 +148,7 @@ export default {
       severity: 'error',
       comment:
         'What is shown or written was also decided by json-rules-engine: use cases score through score-confirmed.ts.',
-      from: { path: '^src/(?:use-cases|app|cli)/' },
+      from: { path: '^src/(?:use-cases|app|cli|page)/' },
       to: { path: '^src/scoring/score\\.ts$' },
     },
     {

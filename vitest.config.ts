@@ -12,7 +12,7 @@ const testsWith = (what: RegExp) =>
  * Example: import { commandLine } from '../support/command-line.ts';
  */
 const slow =
-  /'node:child_process'|\/support\/(?:browser|changed-actuals|command-line|office|recalculated|sample-year)\.ts'/;
+  /'node:child_process'|\/page-in-browser\.ts'|\/support\/(?:browser|changed-actuals|command-line|office|recalculated|sample-year)\.ts'/;
 
 /** A module is replaced only where it was not loaded before: vi.mock('node:fs/promises', …). */
 const replacing = testsWith(/^vi\.mock\(/m);

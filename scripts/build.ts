@@ -1,5 +1,6 @@
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
+import { buildPage } from './build-page.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 const banner = [
@@ -36,4 +37,6 @@ const result = await build({
   plugins: [exceljsInPart],
 });
 await chmod('dist/main.js', 0o755);
-await writeFile('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(Object.keys(result.metafile.inputs)));
+const pageInputs = await buildPage('dist/perf-score.html');
+const inputs = [...Object.keys(result.metafile.inputs), ...pageInputs];
+await writeFile('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(inputs));

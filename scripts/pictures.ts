@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { buildPage } from './build-page.ts';
 
 // Makes the pictures of the README from the samples: scores them, then shows a workbook and the Word report as LibreOffice prints
 // them and the HTML report as Chromium draws it. Needs soffice, pdftoppm, pdftotext and chromium.
@@ -80,6 +82,46 @@ img{width:100%;box-shadow:0 1px 6px #0006;background:#fff}`;
   screenshot(file, name, width, height);
 }
 
+/** Each screen of perf-score.html with the samples in it. */
+async function screensOfThePage(): Promise<void> {
+  const file = join(work, 'perf-score.html');
+  await buildPage(file);
+  const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const page = await (
+    await browser.newContext({ offline: true, locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
+  ).newPage();
+  await page.goto(pathToFileURL(file).href);
+  await page.waitForSelector('h1');
+  const show = async (name: string) => {
+    await page.waitForTimeout(500);
+    await page.waitForSelector('.doing', { state: 'detached' });
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: join(pictures, `page-${name}.png`) });
+    console.log(`wrote docs/pictures/page-${name}.png`);
+  };
+  await show('start');
+  await page.getByRole('button', { name: '先看一个例子' }).click();
+  await page.waitForSelector('.grid');
+  await show('findings');
+  for (const [name, link] of [
+    ['files', '文件'],
+    ['templates', '空白填报表'],
+    ['scores', '得分'],
+    ['report', '报告'],
+    ['downloads', '下载'],
+  ] as const) {
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await show(name);
+  }
+  await page.getByRole('link', { name: '得分', exact: true }).click();
+  await page.getByRole('link', { name: '2026年科普助力“双减”进校园' }).click();
+  await show('project');
+  await page.locator('tbody tr', { hasText: '完成时限' }).getByRole('link').click();
+  await show('point');
+  await browser.close();
+}
+
 function onlyOne(folder: string, matches: (name: string) => boolean): string {
   const [name] = readdirSync(folder).filter(matches).sort();
   if (name === undefined) throw new Error('the run did not write what the picture shows');
@@ -103,6 +145,7 @@ try {
     { name: 'report-word.png', columns: 3, width: 1400, height: 660 },
   );
   screenshot(page, 'report-page.png', 1280, 900);
+  await screensOfThePage();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { goalsCommand } from './commands/goals.ts';
 import { initCommand } from './commands/init.ts';
+import { pageCommand } from './commands/page.ts';
 import { profilesCommand } from './commands/profiles.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   rulesCommand,
   profilesCommand,
   verifyCommand,
+  pageCommand,
   diffCommand,
   initCommand,
   completionCommand,

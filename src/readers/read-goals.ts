@@ -8,6 +8,7 @@ import { readHtmlTables } from '../containers/text/html-tables.ts';
 import { htmlOfMail } from '../containers/text/mail-page.ts';
 import { decodeText, type TextEncoding } from '../containers/text/text-encoding.ts';
 import { readTextTables } from '../containers/text/text-tables.ts';
+import type { DocumentBlock } from '../containers/word/document-blocks.ts';
 import { readWord } from '../containers/word/word.ts';
 import { readDoc } from '../containers/word-binary/doc.ts';
 import { isWorkbook, readWorkbook } from '../containers/workbook.ts';
@@ -107,6 +108,11 @@ function readBlocks(bytes: Uint8Array, file: string, { kind, encoding }: Sniffed
     default:
       return { value: null, findings: [refuseKind(kind, file, goalFormats)] };
   }
+}
+
+/** The paragraphs and tables of a document as they are read, whatever stands in them; none where it can't be opened. */
+export function documentBlocks(bytes: Uint8Array, file: string): readonly DocumentBlock[] {
+  return readBlocks(bytes, file, sniff(bytes)).value?.blocks ?? [];
 }
 
 function bounded(file: string, ...lists: readonly (readonly Finding[])[]): readonly Finding[] {

@@ -3,8 +3,8 @@ import { decimal } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Input } from '../model/place.ts';
 import { gradeOf } from '../model/policy/grade-of.ts';
-import type { ProjectState } from '../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../model/result/result.ts';
+import type { ProjectState } from '../model/result/state-words.ts';
 import { comparable, comparableWords } from '../model/text/same-text.ts';
 
 /** Blocking findings that say something was not given; whatever else blocks has to be corrected. */

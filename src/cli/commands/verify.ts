@@ -1,5 +1,4 @@
-import type { Speak, Words } from '../../findings/speak.ts';
-import type { Verification } from '../../use-cases/verify/verify-results.ts';
+import type { Words } from '../../findings/speak.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { requiredFlag, switchFlag, textFlag } from '../options/flags.ts';
@@ -25,22 +24,6 @@ const words = {
     zh: '没有输入文件时，只核对哈希和公式',
     en: 'without the inputs: hashes and formulas only',
   },
-  outcome: { zh: '{verdict}：{checked}{again}\n', en: '{verdict}: {checked}{again}\n' },
-  verified: { zh: '核验通过', en: 'verified' },
-  failed: { zh: '核验未通过', en: 'NOT verified' },
-  filesHold: { zh: '文件和公式核对通过', en: 'files and formulas hold' },
-  filesFailed: { zh: '文件和公式核对未通过', en: 'files and formulas do NOT hold' },
-  checkedAll: {
-    zh: '结果文件 {outputs} 个，输入与规则 {inputs} 个，公式 {formulas} 个',
-    en: '{outputs} outputs, {inputs} inputs and rules, {formulas} formulas',
-  },
-  checkedOutputs: {
-    zh: '结果文件 {outputs} 个，公式 {formulas} 个',
-    en: '{outputs} outputs, {formulas} formulas',
-  },
-  rescored: { zh: '，已由输入重新计分', en: ', scored again from the inputs' },
-  notRescored: { zh: '，没有重新计分', en: ', not scored again from the inputs' },
-  notAsked: { zh: '；输入、规则和得分没有核对', en: '; inputs, rules and scores were not checked' },
 } as const satisfies Words;
 
 /** `perf-score verify DIR`: rehashes, recomputes and re-scores a folder of results, and names every difference. */
@@ -87,17 +70,13 @@ export const verifyCommand: Command = {
       const checked = ['outputs', 'formulas', ...(rescore ? ['inputs', 'rules', 'scores'] : [])];
       await printDocument({ verified: !blocked, checked, ...verified }, verified.findings, context);
     } else {
-      const { printFindings } = await import('../print/print-findings.ts');
-      context.out(outcome(verified, blocked, rescore, context.say));
+      const [{ printFindings }, { verdictText }] = await Promise.all([
+        import('../print/print-findings.ts'),
+        import('../../use-cases/verify/verdict-text.ts'),
+      ]);
+      context.out(`${verdictText(verified, rescore, context.say)}\n`);
       context.out(printFindings(verified.findings, context));
     }
     return blocked ? exitCodes.blocked : exitCodes.ok;
   },
 };
-
-function outcome({ outputs, inputs, formulas, rescored }: Verification, blocked: boolean, wanted: boolean, say: Speak) {
-  const checked = say(wanted ? words.checkedAll : words.checkedOutputs, { outputs, inputs, formulas });
-  const again = wanted ? say(rescored ? words.rescored : words.notRescored) : say(words.notAsked);
-  const verdict = wanted ? (blocked ? words.failed : words.verified) : blocked ? words.filesFailed : words.filesHold;
-  return say(words.outcome, { verdict: say(verdict), checked, again });
-}

@@ -2,7 +2,7 @@ import type { Words } from '../../findings/speak.ts';
 import { notCarriedOutText } from '../../model/actuals/not-carried-out.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import { gradeText } from '../../model/policy/grade-text.ts';
-import { type ProjectState, projectStateWords } from '../../model/result/project-state.ts';
+import { type ProjectState, projectStateWords } from '../../model/result/state-words.ts';
 import type { Cause, ProjectMove, RowMove, RunDiff } from '../../reports/run/run-diff.ts';
 import type { CliContext } from '../context.ts';
 import { type TextColumn, textTable } from './text-table.ts';

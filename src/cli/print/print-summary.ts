@@ -1,8 +1,9 @@
 import type { Words } from '../../findings/speak.ts';
 import { decimal } from '../../model/decimal.ts';
 import { unitId } from '../../model/goals/project-ref.ts';
-import { projectStateWords, statesText } from '../../model/result/project-state.ts';
+import { statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
+import { projectStateWords } from '../../model/result/state-words.ts';
 import { rollUp } from '../../reports/department/roll-up.ts';
 import { absenceText, isAbsent } from '../../reports/evaluation/states.ts';
 import { largestLosses, summarise } from '../../reports/run/run-summary.ts';

@@ -16,6 +16,28 @@ export const templateFindings = {
       en: 'It may hold what somebody has filled in; overwritten, that is gone.',
     },
   },
+  'page-not-built': {
+    severity: 'block',
+    title: { zh: '没有网页可取', en: 'there is no page to copy' },
+    found: { zh: '安装的程序里没有 perf-score.html', en: 'perf-score.html is missing from the program' },
+    expected: { zh: '构建时生成的 dist/perf-score.html', en: 'dist/perf-score.html, which the build makes' },
+    action: {
+      zh: '请重新安装，或在源码文件夹里运行 npm run build',
+      en: 'install again, or run npm run build in the source folder',
+    },
+    why: { zh: '网页由构建生成，源码里没有。', en: 'The page is made by the build and not kept with the sources.' },
+  },
+  'page-would-overwrite': {
+    severity: 'block',
+    title: { zh: '同名文件已经存在', en: 'a file of that name exists' },
+    found: { zh: '“{file}”是另一个文件', en: '"{file}" is another file' },
+    expected: { zh: '还不存在的文件，或同样的网页', en: 'no such file, or the very same page' },
+    action: {
+      zh: '请用 -o 换一个名字，或加 --force 覆盖',
+      en: 'choose another name with -o, or overwrite it with --force',
+    },
+    why: { zh: '别的文件不能被悄悄覆盖。', en: "What is somebody else's is never overwritten in silence." },
+  },
   'last-year-wrong': {
     severity: 'block',
     title: { zh: '不是上一年度的结果', en: "not last year's result" },

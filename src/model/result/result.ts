@@ -9,7 +9,7 @@ import type { Profile } from '../policy/profile.ts';
 import type { Basis, Effect } from '../policy/rule.ts';
 import type { ActualReading, Band, TargetReading } from '../target/target.ts';
 import type { ProfileChoice } from './profile-choice.ts';
-import type { ProjectState } from './project-state.ts';
+import type { ProjectState } from './state-words.ts';
 import type { HandedIn } from './submission.ts';
 
 /** Where a number in a formula comes from; a spreadsheet writer uses it to point the live formula at a cell. */

@@ -2,8 +2,9 @@ import { Decimal, type DecimalText, decimal, sum } from '../../model/decimal.ts'
 import type { BudgetUnit } from '../../model/goals/goals.ts';
 import { groupNamed } from '../../model/goals/same-named.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
-import { countStates, projectStateWords, statesText } from '../../model/result/project-state.ts';
+import { countStates, statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
+import { projectStateWords } from '../../model/result/state-words.ts';
 
 /** A project that should be looked at first, and why: the most urgent reason first. */
 export interface Attention {

@@ -1,7 +1,7 @@
 import { marks } from '../../findings/marks.ts';
 import { decimal, plain, sum } from '../../model/decimal.ts';
-import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
+import { projectStateWords } from '../../model/result/state-words.ts';
 import type { Chart } from '../tables/document.ts';
 import type { ReportContext } from './report-context.ts';
 import { isAbsent } from './states.ts';

@@ -1,7 +1,8 @@
 import type { Speak } from '../../findings/speak.ts';
 import { notCarriedOutText } from '../../model/actuals/not-carried-out.ts';
-import { countStates, projectStateWords, statesText } from '../../model/result/project-state.ts';
+import { countStates, statesText } from '../../model/result/project-state.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
+import { projectStateWords } from '../../model/result/state-words.ts';
 import { textCell } from '../tables/cells.ts';
 import type { Cell } from '../tables/output-sheet.ts';
 

@@ -1,8 +1,8 @@
 import { marks } from '../../findings/marks.ts';
 import type { Words } from '../../findings/speak.ts';
 import { decimal, points } from '../../model/decimal.ts';
-import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
+import { projectStateWords } from '../../model/result/state-words.ts';
 import type { Block } from '../tables/document.ts';
 import { blockingLines } from './blocking-lines.ts';
 import { body } from './blocks.ts';

@@ -1,8 +1,8 @@
 import type { Speak } from '../../findings/speak.ts';
 import { decimal, plain } from '../../model/decimal.ts';
 import { departmentInChargeOf } from '../../model/result/department-in-charge.ts';
-import { projectStateWords } from '../../model/result/project-state.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
+import { projectStateWords } from '../../model/result/state-words.ts';
 import { absenceText, isAbsent } from '../evaluation/states.ts';
 import { pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-sheet.ts';

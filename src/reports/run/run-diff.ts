@@ -2,8 +2,8 @@ import { decimal, points } from '../../model/decimal.ts';
 import { unitId } from '../../model/goals/project-ref.ts';
 import { sameNamed } from '../../model/goals/same-named.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
-import type { ProjectState } from '../../model/result/project-state.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
+import type { ProjectState } from '../../model/result/state-words.ts';
 import { comparable, comparableWords } from '../../model/text/same-text.ts';
 
 /** Why a score moved. `profile` is a formula or number of the profile with the same rule, target, actual and weight. */

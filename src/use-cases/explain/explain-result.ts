@@ -63,13 +63,32 @@ export async function explainRun(
   asked: PointAsked,
   language: Language,
 ): Promise<Explained> {
+  const notUsed = notUsedIn(run, rules, language);
+  return explain({ result: resultDocument(run, language), language, notUsed }, asked);
+}
+
+/** Tells how one row of a run came about, by the index of its project; the execution rate is the row without an ordinal. */
+export async function explainRow(
+  run: ScoreRun,
+  rules: readonly LoadedRule[],
+  at: { readonly project: number; readonly indicator: number | null },
+  language: Language,
+): Promise<readonly StoryPart[]> {
+  const result = resultDocument(run, language);
+  const project = result.projects[at.project];
+  const row = project?.indicators.find(({ ordinal }) => ordinal === at.indicator);
+  if (project === undefined || (at.indicator !== null && row === undefined)) return [];
+  const telling = { result, language, notUsed: notUsedIn(run, rules, language)(at.project, at.indicator) };
+  return row === undefined ? executionStory(project, telling) : indicatorStory(row, project, telling);
+}
+
+function notUsedIn(run: ScoreRun, rules: readonly LoadedRule[], language: Language): Sources['notUsed'] {
   const say = speak(language);
-  const notUsed: Sources['notUsed'] = (project, ordinal) => {
+  return (project, ordinal) => {
     const { execution, indicators } = certain(run.projects[project], 'project of a result');
     const row = ordinal === null ? execution : indicators.find(({ indicator }) => indicator.ordinal === ordinal);
     return row === undefined ? null : whyNotLines(row, rules, say);
   };
-  return explain({ result: resultDocument(run, language), language, notUsed }, asked);
 }
 
 function whyNotLines({ facts, rule: used }: ScoredRow, rules: readonly LoadedRule[], say: Speak): string[] {

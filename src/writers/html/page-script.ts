@@ -1,10 +1,8 @@
 /**
- * The one script of the page: a search box and, for columns with few different words, a choice above every searchable table. It only
- * hides rows; without it everything is there.
+ * Puts a search box and, for columns with few different words, a choice above every searchable table below `root`. It only hides rows;
+ * without it everything is there. A text and no function: it is the same in every bundle, and so are the bytes of a report.
  */
-export const pageScript = `
-(() => {
-  const zh = document.documentElement.lang.startsWith('zh');
+export const filterTables = `(root, zh) => {
   const say = (a, b) => (zh ? a : b);
   const make = (tag, props, ...children) => {
     const node = Object.assign(document.createElement(tag), props);
@@ -23,7 +21,7 @@ export const pageScript = `
       return few && values.every((value) => value.length <= 24) ? [{ head: words(head), column, values }] : [];
     }).slice(0, 3);
   };
-  for (const box of document.querySelectorAll('.searchable')) {
+  for (const box of root.querySelectorAll('.searchable')) {
     const table = box.querySelector('table');
     const all = [...table.tBodies].flatMap((body) => [...body.rows]);
     const rows = all.filter((row) => !row.matches('.group, .total'));
@@ -74,5 +72,9 @@ export const pageScript = `
     box.before(tools);
     show();
   }
-})();
+}`;
+
+/** The one script of the page. */
+export const pageScript = `
+(${filterTables})(document, document.documentElement.lang.startsWith('zh'));
 `;

@@ -38,6 +38,20 @@ export function writeHtml(document: ReportDocument): string {
   ].join('\n');
 }
 
+/**
+ * The report to be shown inside another page, in a shadow root: what `main` of {@link writeHtml} holds, and the style it needs there.
+ */
+export function reportFragment(document: ReportDocument): Rendered {
+  const parts = chapters(document.blocks);
+  const rendered = parts.map((chapter, at) => renderChapter(chapter, document, at === parts.length - 1));
+  const head = `<header><h1>${escapeHtml(document.title)}</h1><p>${escapeHtml(document.subtitle)}</p>${mark(document)}</header>`;
+  return {
+    html: [head, ...rendered.map((part) => part.html)].join('\n'),
+    // Inside a shadow root the variables belong to its host.
+    css: pageStyle.replaceAll(':root', ':host') + rendered.map((part) => part.css).join(''),
+  };
+}
+
 function mark(document: ReportDocument): string {
   return document.mark === undefined ? '' : `<p><strong class="mark">${escapeHtml(document.mark)}</strong></p>`;
 }

@@ -1,6 +1,7 @@
 import type { BudgetUnitGroup } from '../../../model/goals/budget-unit-groups.ts';
-import { countStates, projectStateWords } from '../../../model/result/project-state.ts';
+import { countStates } from '../../../model/result/project-state.ts';
 import type { ProjectScore } from '../../../model/result/result.ts';
+import { projectStateWords } from '../../../model/result/state-words.ts';
 import { countCell, moneyCell, percentCell, textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';

@@ -1,5 +1,6 @@
-import { countStates, projectStateWords } from '../../../model/result/project-state.ts';
+import { countStates } from '../../../model/result/project-state.ts';
 import type { ProjectScore } from '../../../model/result/result.ts';
+import { projectStateWords } from '../../../model/result/state-words.ts';
 import { reportingProjects } from '../../run/submissions.ts';
 import type { Block, KeyFigure } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';

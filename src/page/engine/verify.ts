@@ -1,0 +1,94 @@
+import { openZip } from '../../containers/zip/zip.ts';
+import { append } from '../../model/append.ts';
+import type { Finding, Reading } from '../../model/finding.ts';
+import { utf8Bytes } from '../../platform/bytes.ts';
+import { type GivenFile, givenFile } from '../../use-cases/given-file.ts';
+import { manifestName } from '../../use-cases/outputs/output-formats.ts';
+import { readManifest } from '../../use-cases/read-result.ts';
+import { folderOfFiles, type Program, sourcesOfFiles } from '../../use-cases/verify/given-folder.ts';
+import { verdictText } from '../../use-cases/verify/verdict-text.ts';
+import { verifyResults } from '../../use-cases/verify/verify-results.ts';
+import type { Built, DroppedFile, Verdict } from '../messages.ts';
+import type { Session } from './session.ts';
+
+const isManifest = (name: string): boolean => /(?:^|\/)manifest\.json$/.test(name);
+
+/** The files of an archive in place of the archive; what holds no manifest is a document or an input, and stays as it is. */
+function unpacked(files: readonly GivenFile[]): Reading<readonly GivenFile[]> {
+  const findings: Finding[] = [];
+  const all = files.flatMap((file) => {
+    if (file.bytes[0] !== zipMark[0] || file.bytes[1] !== zipMark[1]) return [file];
+    const { value: archive } = openZip(file.bytes, file.file);
+    if (archive?.names.some(isManifest) !== true) return [file];
+    return archive.names.flatMap((name) => {
+      if (name.endsWith('/')) return [];
+      const entry = archive.read(name);
+      append(findings, entry.findings);
+      return entry.value === null ? [] : [givenFile(name, entry.value)];
+    });
+  });
+  return { value: all, findings };
+}
+
+/** Every archive begins with PK. */
+const zipMark = [0x50, 0x4b];
+
+/** The files of the results under their names in the folder, and all others: inputs, rules and profiles. */
+interface Divided {
+  readonly shown: string;
+  readonly inside: readonly GivenFile[];
+  readonly beside: readonly GivenFile[];
+}
+
+/**
+ * Files that were chosen one by one have lost their folders. Of those the results are the ones that the manifest states; where an input has
+ * the name of an output (405001-某单位.xlsx is both), the hash tells which is which.
+ */
+function chosenOneByOne(files: readonly GivenFile[], manifest: GivenFile): Divided {
+  const inside = new Set([manifest]);
+  for (const { file, sha256 } of readManifest(manifest).value?.outputs ?? []) {
+    const named = files.filter((one) => one.file === file);
+    const found = named.find((one) => one.sha256 === sha256) ?? named[0];
+    if (found !== undefined) inside.add(found);
+  }
+  return { shown: '.', inside: [...inside], beside: files.filter((one) => !inside.has(one)) };
+}
+
+function divided(files: readonly GivenFile[]): Divided {
+  const manifest = files.find(({ file }) => isManifest(file));
+  if (manifest === undefined) return { shown: '.', inside: [], beside: files };
+  const folder = manifest.file.slice(0, -manifestName.length);
+  if (folder === '') return chosenOneByOne(files, manifest);
+  const within = files.filter(({ file }) => file.startsWith(folder));
+  const inside = within.map((one) => ({ ...one, file: one.file.slice(folder.length) }));
+  return { shown: folder.slice(0, -1), inside, beside: files.filter((one) => !within.includes(one)) };
+}
+
+function programOf({ version, rules, profiles }: Built): Program {
+  const files = (texts: Built['rules']) => texts.map(({ file, text }) => givenFile(file, utf8Bytes(text)));
+  const built = { rules: files(rules), 'scoring-profiles': files(profiles) };
+  const { read } = sourcesOfFiles([...built.rules, ...built['scoring-profiles']]);
+  return { version, read, definitions: async (folder) => built[folder] };
+}
+
+/** Checks results that somebody handed over: without the files they were made from, hashes and formulas alone. */
+export async function verify(session: Session, dropped: readonly DroppedFile[]): Promise<Verdict> {
+  const given = unpacked(dropped.map(({ name, bytes }) => givenFile(name, bytes)));
+  const { shown, inside, beside } = divided(given.value);
+  const folder = folderOfFiles(inside, shown);
+  // Files that were dropped before, for scoring, may be the inputs too.
+  const sources = [...beside, ...session.given('goals'), ...session.given('actuals'), ...session.given('result')];
+  const hasInputs = sources.length > 0;
+  const verified = await verifyResults({
+    folder,
+    sources: hasInputs ? () => sourcesOfFiles(sources) : null,
+    program: programOf(session.built),
+  });
+  const findings = [...given.findings, ...verified.findings];
+  const holds = !findings.some(({ severity }) => severity === 'block');
+  return {
+    holds,
+    sentence: verdictText({ ...verified, findings }, hasInputs, session.say),
+    findings: session.shown(findings),
+  };
+}

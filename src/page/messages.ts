@@ -1,0 +1,173 @@
+import type { Language } from '../findings/finding.ts';
+import type { ReportedFinding, Severity } from '../model/finding.ts';
+import type { Bilingual } from '../model/json/shape.ts';
+import type { Place } from '../model/place.ts';
+import type { ResultJson } from '../model/result/result-json.ts';
+import type { RunDiff } from '../reports/run/run-diff.ts';
+import type { FilePurpose } from '../use-cases/sort-files.ts';
+
+export type { FilePurpose };
+
+/** A file as it travels between the page and its engine. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the build puts into the page: the version, rules and profiles, sample files, and files that somebody baked in. Bytes are base64. */
+export interface Built {
+  readonly version: string;
+  readonly rules: readonly BuiltText[];
+  readonly profiles: readonly BuiltText[];
+  readonly samples: readonly BuiltFile[];
+  readonly given: readonly BuiltFile[];
+}
+
+interface BuiltText {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface BuiltFile {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** A finding in words, with its place as a person writes it. */
+export interface ShownFinding extends ReportedFinding {
+  readonly where: string;
+}
+
+/** A file that was dropped, and what it is taken for. */
+export interface ShownFile {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly purpose: FilePurpose;
+  /** True where a person said what it is. */
+  readonly assigned: boolean;
+  /** What is in it, in a line: 2026 年，4 个单位，20 个项目. */
+  readonly holds: string;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** A unit of the goal tables, with the files that hold its actuals. */
+export interface ShownUnit {
+  readonly code: string | null;
+  readonly name: string;
+  readonly projects: number;
+  readonly indicators: number;
+  readonly actuals: readonly string[];
+}
+
+export interface ShownProfile {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly file: string;
+}
+
+/** What changed since the same files, or others in their place, were looked at before. */
+export interface Change {
+  readonly solved: readonly ShownFinding[];
+  readonly fresh: number;
+  readonly diff: RunDiff | null;
+}
+
+/** Everything that the page shows of the files at hand. */
+export interface Overview {
+  readonly files: readonly ShownFile[];
+  readonly year: number | null;
+  readonly years: readonly number[];
+  readonly units: readonly ShownUnit[];
+  readonly profile: string;
+  readonly profiles: readonly ShownProfile[];
+  readonly findings: readonly ShownFinding[];
+  readonly result: ResultJson | null;
+  readonly change: Change | null;
+}
+
+/** A file to download, with what it is for. */
+export interface MadeFile extends DroppedFile {
+  readonly sha256: string;
+  readonly purpose: string;
+}
+
+/** The cells around a place: rows with their numbers, columns by letter (or number, in Word and on pages). */
+export interface SourceWindow {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
+  /** The row and the column meant, from 0; null where the place is a whole row or table. */
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+/** A part of the story of a score. */
+export interface StoryPart {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly detail?: true;
+}
+
+/** A report as HTML made by the engine, and the style that belongs to it. */
+export interface Preview {
+  readonly html: string;
+  readonly css: string;
+}
+
+/** What there is to say about a folder of results. */
+export interface Verdict {
+  readonly holds: boolean;
+  readonly sentence: string;
+  readonly findings: readonly ShownFinding[];
+}
+
+/** What the page may ask, and what it is answered. */
+export interface Questions {
+  begin: { readonly given: Built; readonly language: Language };
+  add: { readonly files: readonly DroppedFile[] };
+  remove: { readonly names: readonly string[] };
+  assign: { readonly name: string; readonly purpose: FilePurpose };
+  choose: { readonly year?: number; readonly profile?: string; readonly language?: Language };
+  templates: Record<never, never>;
+  outputs: Record<never, never>;
+  copies: Record<never, never>;
+  zip: { readonly files: readonly DroppedFile[] };
+  tryProfile: { readonly profile: string };
+  story: { readonly project: number; readonly indicator: number | null };
+  source: { readonly place: Place };
+  preview: { readonly of: 'report' | 'department' };
+  verify: { readonly files: readonly DroppedFile[] };
+}
+
+export interface Answers {
+  begin: Overview;
+  add: Overview;
+  remove: Overview;
+  assign: Overview;
+  choose: Overview;
+  templates: readonly MadeFile[];
+  outputs: readonly MadeFile[];
+  copies: readonly MadeFile[];
+  zip: Uint8Array;
+  tryProfile: { readonly diff: RunDiff | null; readonly findings: readonly ShownFinding[] };
+  story: readonly StoryPart[];
+  source: SourceWindow | null;
+  preview: Preview | null;
+  verify: Verdict;
+}
+
+export type Ask = keyof Questions;
+
+/** A question as it is posted to the engine. */
+export interface Posted<A extends Ask = Ask> {
+  readonly id: number;
+  readonly ask: A;
+  readonly with: Questions[A];
+}
+
+/** What the engine posts: how far it is, and at the end an answer or what went wrong. */
+export type Reply =
+  | { readonly id: number; readonly doing: string }
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly failed: string };

@@ -1,0 +1,46 @@
+import type { Words } from '../../findings/speak.ts';
+
+/** What the frame of the page says, and what several screens say. */
+export const pageWords = {
+  loading: { zh: '正在打开…', en: 'opening …' },
+  name: { zh: '绩效自评', en: 'perf-score' },
+  skip: { zh: '跳到正文', en: 'skip to the content' },
+  steps: { zh: '步骤', en: 'steps' },
+  otherLanguage: { zh: 'English', en: '中文' },
+  offline: { zh: '离线运行，文件不离开本机', en: 'Works offline: no file leaves this computer' },
+  offlineHow: {
+    zh: '这个页面由浏览器禁止联网：页内第一行的安全策略（Content-Security-Policy）不允许任何连接。要核对：拔掉网线或关闭无线再用，一切照常；或在浏览器的开发者工具“网络”一栏看，除了打开页面本身没有任何请求。',
+    en: 'The browser keeps this page from any connection: its Content-Security-Policy, in the first lines of the file, allows none. To check, unplug the network and go on: nothing changes. Or look at the network tab of the developer tools: after the page itself there is no request.',
+  },
+  version: { zh: '版本 {version}', en: 'version {version}' },
+  start: { zh: '开始', en: 'Start' },
+  files: { zh: '文件', en: 'Files' },
+  templates: { zh: '空白填报表', en: 'Blank workbooks' },
+  findings: { zh: '问题', en: 'Findings' },
+  scores: { zh: '得分', en: 'Scores' },
+  try: { zh: '换方案试算', en: 'Try a profile' },
+  report: { zh: '报告', en: 'Report' },
+  downloads: { zh: '下载', en: 'Downloads' },
+  check: { zh: '核验结果', en: 'Check a result' },
+  cancel: { zh: '停下', en: 'Stop' },
+  working: { zh: '正在处理…', en: 'working …' },
+  went: { zh: '没有做成：{what}', en: 'that did not work: {what}' },
+  tooMuch: {
+    zh: '一次最多 256 MB（连同已经放进来的）。请分开放，或只放绩效目标表和填报表。',
+    en: 'At most 256 MB together with what is at hand. Drop less at a time, or only goal tables and workbooks.',
+  },
+  drop: { zh: '把文件拖到这里', en: 'Drop files here' },
+  chooseFiles: { zh: '选择文件', en: 'Choose files' },
+  chooseFolder: { zh: '选择文件夹', en: 'Choose a folder' },
+  save: { zh: '下载', en: 'Download' },
+  saveAll: { zh: '全部下载（zip）', en: 'Download all (zip)' },
+  nothingYet: { zh: '还没有文件。请先在“开始”里放进文件。', en: 'There are no files yet. Begin under Start.' },
+  noScore: {
+    zh: '还没有得分：要有绩效目标表，也要有填好的填报表。',
+    en: 'There is no score yet: it takes goal tables and filled-in workbooks.',
+  },
+  more: { zh: '再显示 {count} 条', en: 'show {count} more' },
+  block: { zh: '阻断', en: 'blocks' },
+  review: { zh: '复核', en: 'review' },
+  note: { zh: '提示', en: 'note' },
+} as const satisfies Words;

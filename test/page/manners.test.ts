@@ -1,0 +1,109 @@
+import axe from 'axe-core';
+import { expect, it } from 'vitest';
+import { describeWithBrowser } from '../support/browser.ts';
+import { idle, type OpenPage, openPage } from './page-in-browser.ts';
+
+const screens = [
+  'start',
+  'files',
+  'templates',
+  'findings',
+  'scores',
+  'scores/0',
+  'scores/0/1',
+  'try',
+  'report',
+  'downloads',
+];
+
+/** The page with the samples in it. */
+async function withExample(options: Parameters<typeof openPage>[0] = {}): Promise<OpenPage> {
+  const open = await openPage(options);
+  await open.page.locator('button.link').click();
+  await open.page.waitForFunction(() => location.hash !== '' && document.querySelector('.doing') === null);
+  return open;
+}
+
+async function goTo(open: OpenPage, screen: string): Promise<void> {
+  await open.page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/${screen}`);
+  await open.page.waitForTimeout(50);
+  await idle(open.page);
+}
+
+describeWithBrowser('every screen of the page', () => {
+  it.each(['zh-CN', 'en-US'])('is for everybody (WCAG 2.2 AA), in %s', async (locale) => {
+    const open = await withExample({ locale });
+    for (const screen of screens) {
+      await goTo(open, screen);
+      const found = await open.page.evaluate(`${axe.source};
+        axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+          .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.length + ' ' + nodes[0].html))`);
+      expect([screen, found]).toEqual([screen, []]);
+    }
+    await open.page.context().close();
+  });
+
+  it('fits a screen of 320 pixels, and one at 200 %', async () => {
+    for (const viewport of [
+      { width: 320, height: 640 },
+      { width: 640, height: 480 },
+    ]) {
+      const open = await withExample({ viewport });
+      for (const screen of screens) {
+        await goTo(open, screen);
+        const wide = await open.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect([viewport.width, screen, wide <= 0]).toEqual([viewport.width, screen, true]);
+      }
+      await open.page.context().close();
+    }
+  });
+
+  it('has nothing Chinese in English but what the files hold', async () => {
+    const open = await withExample({ locale: 'en-US' });
+    for (const screen of ['start', 'try']) {
+      await goTo(open, screen);
+      const main = await open.page.locator('main').innerText();
+      expect([screen, main.match(/[\u4e00-\u9fff]+/g)]).toEqual([screen, null]);
+    }
+    await open.page.context().close();
+  });
+
+  it('is reached by keyboard alone, and the focus follows', async () => {
+    const { page } = await openPage();
+    // The whole page, where nothing is focused, would be too long to print.
+    const focused = () => page.evaluate(() => (document.activeElement?.textContent ?? '').slice(0, 20));
+    for (let step = 0; step < 20 && (await focused()) !== '先看一个例子'; step += 1) await page.keyboard.press('Tab');
+    expect(await focused()).toBe('先看一个例子');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash !== '' && document.querySelector('.doing') === null);
+    expect(await focused()).toBe('问题');
+    for (let step = 0; step < 20 && (await focused()) !== '得分'; step += 1) await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => document.activeElement?.textContent === '得分' && document.activeElement.tagName === 'H1',
+    );
+    for (
+      let step = 0;
+      step < 40 && !(await page.evaluate(() => document.activeElement?.closest('tbody') !== null));
+      step += 1
+    )
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => /^#\/scores\/\d+$/.test(location.hash));
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.context().close();
+  });
+
+  it('stops work that takes too long, and goes on with what was there', async () => {
+    const { page } = await withExample();
+    await page.evaluate(() => {
+      location.hash = '#/downloads';
+    });
+    await page.getByRole('button', { name: '停下' }).click();
+    await idle(page);
+    expect(await page.getByRole('link', { name: '得分', exact: true }).count()).toBe(1);
+    await page.context().close();
+  });
+});
