@@ -21,6 +21,12 @@ describe('compound files', () => {
     expect(ole?.stream('Missing')).toBeNull();
   });
 
+  it('reads the newer version, whose sectors are eight times as large', () => {
+    const ole = openOle(oleWith({ Small: bytes(100), Workbook: bytes(20_000) }, 4096));
+    expect(ole?.stream('Small')).toEqual(bytes(100));
+    expect(ole?.stream('Workbook')).toEqual(bytes(20_000));
+  });
+
   it('finds names in any case', () => {
     const ole = openOle(oleWith({ WORKBOOK: bytes(10) }));
     expect(ole?.stream('Workbook')).toEqual(bytes(10));

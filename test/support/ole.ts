@@ -49,8 +49,11 @@ function laid(pieces: readonly Uint8Array[], size: number, from: number) {
   return { table, starts, data: Buffer.concat(data) };
 }
 
-/** Bytes of an OLE compound file with these streams and storages: small ones in the mini stream, as every program writes it. */
-export function oleWith(storage: OleStorage): Uint8Array {
+/**
+ * Bytes of an OLE compound file with these streams and storages: small ones in the mini stream, as every program writes it. `size` is that of a
+ * sector, 4096 in the newer version of the format.
+ */
+export function oleWith(storage: OleStorage, size: 512 | 4096 = 512): Uint8Array {
   const root: Entry = { name: 'Root Entry', kind: 5, bytes: new Uint8Array(), right: 0xffffffff, child: 0xffffffff };
   const entries = [root];
   list(entries, storage, root);
@@ -61,15 +64,15 @@ export function oleWith(storage: OleStorage): Uint8Array {
     0,
   );
   const big = entries.filter((entry) => entry.kind === 2 && !isSmall(entry));
-  const directory = Buffer.alloc(Math.ceil(entries.length / 4) * 512);
-  const miniTable = Buffer.alloc(Math.ceil((small.table.length * 4) / 512) * 512, 0xff);
+  const directory = Buffer.alloc(Math.ceil((entries.length * 128) / size) * size);
+  const miniTable = Buffer.alloc(Math.ceil((small.table.length * 4) / size) * size, 0xff);
   for (const [at, next] of small.table.entries()) miniTable.writeUInt32LE(next, at * 4);
   const pieces = [directory, miniTable, small.data, ...big.map(({ bytes }) => bytes)];
-  const needed = pieces.reduce((sum, { length }) => sum + Math.ceil(length / 512), 0);
-  // The table holds itself: 128 sectors are told by each of its own.
-  const tables = Math.ceil(needed / 127);
-  const { table, starts, data } = laid(pieces, 512, tables);
-  const fat = Buffer.alloc(tables * 512, 0xff);
+  const needed = pieces.reduce((sum, { length }) => sum + Math.ceil(length / size), 0);
+  // The table holds itself: each sector of it tells of a quarter as many sectors as it has bytes.
+  const tables = Math.ceil(needed / (size / 4 - 1));
+  const { table, starts, data } = laid(pieces, size, tables);
+  const fat = Buffer.alloc(tables * size, 0xff);
   for (let at = 0; at < tables; at += 1) fat.writeUInt32LE(0xfffffffd, at * 4);
   for (const [at, next] of table.entries()) fat.writeUInt32LE(next, (tables + at) * 4);
   const [directoryAt = end, miniTableAt = end, miniAt = end, ...bigAt] = starts;
@@ -86,20 +89,20 @@ export function oleWith(storage: OleStorage): Uint8Array {
     data.writeUInt32LE(first ?? end, at + 116);
     data.writeUInt32LE(entry === root ? small.data.length : entry.bytes.length, at + 120);
   });
-  const header = Buffer.alloc(512, 0);
+  const header = Buffer.alloc(size, 0);
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(header);
   header.writeUInt16LE(0x3e, 24);
-  header.writeUInt16LE(3, 26);
+  header.writeUInt16LE(size === 512 ? 3 : 4, 26);
   header.writeUInt16LE(0xfffe, 28);
-  header.writeUInt16LE(9, 30);
+  header.writeUInt16LE(Math.log2(size), 30);
   header.writeUInt16LE(6, 32);
   header.writeUInt32LE(tables, 44);
   header.writeUInt32LE(directoryAt, 48);
   header.writeUInt32LE(4096, 56);
   header.writeUInt32LE(miniTableAt, 60);
-  header.writeUInt32LE(miniTable.length / 512, 64);
+  header.writeUInt32LE(miniTable.length / size, 64);
   header.writeUInt32LE(end, 68);
-  header.fill(0xff, 76);
+  header.fill(0xff, 76, 512);
   for (let at = 0; at < tables; at += 1) header.writeUInt32LE(at, 76 + at * 4);
   return Buffer.concat([header, fat, data]);
 }
