@@ -6,6 +6,7 @@ import { readTarget } from './target/read-target.ts';
 import { type Item, itemsIn } from './text/scan.ts';
 import { trimPunctuation } from './text/surroundings.ts';
 
+// «培训8期，满意度达到95%» makes two promises; behind a deadline the clause ends at 、 too: «6月底前招标、年底前完工».
 const clauseEnd = /[,;。!?\n]/;
 const listedClauseEnd = /[,;、。!?\n]/;
 const sentenceEnd = /[。!?\n]/;

@@ -20,6 +20,7 @@ const notReached =
 const takenBack = new RegExp(
   `^(?:的|仍|尚|还|均|都)*(?:(?:未|没有?)(?:能|${verbs})|不达标|不合格|待(?:${verbs}|定|核实|确认))`,
 );
+// Words at the end of what stands before a day: 完成时间晚于6月30日 is after it; 6月30日以后完成 says so behind it.
 const later = /(?:晚于|迟于|超过)$/;
 const afterwards = /^(?:以后|之后|过后|后)/;
 /** Words before an amount that make it a difference from something else: 超预算2万元, 结余2万元. */
@@ -30,6 +31,7 @@ const nearly = /(?:(?<![附最临就邻靠])近|(?<![愉加尽])快|几乎|差�
 /** What turns the digits before it into another number: 1e3, 36w, 8½, 9.5成. */
 const goesOn = /^[A-Za-z½¼¾⅓⅔⅕⅛成折]/;
 
+// Words before 8次 in «未出事故，开展8次» belong to another clause and take nothing back.
 const clauseEnd = /[,;。:、(]/;
 /** What stands right before a value, in its own clause; more than forty characters away nothing belongs to it. */
 const lastClause = (lead: string) => lead.slice(-40).split(clauseEnd).at(-1) ?? '';

@@ -13,6 +13,7 @@ export function dayFromNumber(text: string): ActualFields | null {
     const day = { year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]) };
     return isDay(day) ? dated(isoDay(day), null, [assumed('compact-date', { text })], null) : null;
   }
+  // 46203: a day that a spreadsheet kept as its count of days; before 2000 it is more likely an amount of something.
   const day = /^[0-9]{5}$/.test(text) ? dayOfSerial(Number(text)) : null;
   if (day === null || day.year < 2000) return null;
   return dated(isoDay(day), null, [assumed('serial-date', { text, date: isoDay(day) })], null);

@@ -7,6 +7,7 @@ import type { ActualFields } from './actual-fields.ts';
 import { actualQuantity } from './actual-quantity.ts';
 import { answerOf, bandOf } from './judgement-words.ts';
 
+// 未超预算, 控制在预算范围内, 已超支: four characters hold 资金 or 总金额 behind 预算.
 const withinBudget =
   /^(?:已|均|全部|严格)?(?:(?:未|没有|不)超(?:过|出|支)?(?:预算.{0,4})?|(?:控制|保持)?在预算(?:资金|金额|总额|范围)?(?:以内|之内|内)|低于预算|等于预算)$/;
 const overBudget = /^(?:已)?(?:超支|超(?:过|出)?预算.{0,4})$/;

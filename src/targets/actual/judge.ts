@@ -40,6 +40,7 @@ function unitFromName(context: TargetContext): NamedMeasureUnit | null {
   return null;
 }
 
+// 受益人数, 浏览量, 培训次数（次）: names that count whole things, at their end or before a unit in brackets.
 const countNames = /(?:人数|人次|次数|数量|个数|户数|条数|字数|访问量|点击量|浏览量|阅读量|受众|人群)(?:$|\||\()/;
 
 interface UnderstoodMeasure {

@@ -126,6 +126,7 @@ function fromNumberedText(folded: Folded, target: TargetReading, year: number | 
   const only = items.length === 1 ? items[0] : undefined;
   const found = only === undefined ? fromSeveral(items, folded, target) : fromItem(only, folded, target);
   if (found !== null) return found;
+  // «基本完成» has words to judge by; «12..5» and «M.8万元» were meant as numbers.
   const readable = /\p{L}/u.test(text) && !looksLikeDamagedNumber(text);
   return readable ? null : { fault: 'malformed-number' };
 }

@@ -65,12 +65,14 @@ export function comparatorColumn(
 ): { readonly comparator: Comparator; readonly direction: boolean } | null {
   const symbol = comparatorBefore(text, 0) ?? comparatorAfter(text, 0);
   if (symbol !== null && symbol.end === text.length) return { comparator: symbol.comparator, direction: false };
+  // Forms that have a direction instead of a sign: 正向 says that more is better, so it stands for ≥.
   if (/^(?:正向|正向指标|越大越好|高优)$/.test(text)) return { comparator: '≥', direction: true };
   if (/^(?:反向|逆向|负向|反向指标|逆向指标|负向指标|越小越好|低优)$/.test(text))
     return { comparator: '≤', direction: true };
   return null;
 }
 
+// The end of what stands before a number: 提高到90% is at least 90, 压减至5天 at most 5; 提高5% is a change and neither.
 const verbs = [
   [/(?:达到|达|(?:提高|提升|增加|增长|上升|扩大)[至到]|[增升][至到])$/, '≥'],
   [/(?:控制[在到]|(?:降低|下降|减少|压减|压缩|缩短|缩减)[至到]|[降减][至到])$/, '≤'],

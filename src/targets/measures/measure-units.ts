@@ -52,9 +52,11 @@ function simpleUnitAt(text: string, at: number): { readonly entry: MeasureUnitEn
 /** The word after 每 or / in a compound: 人, 月, 学年, also 10万人. Durations lose their 个. */
 function denominatorAt(text: string, at: number): { readonly word: string; readonly end: number } | null {
   let start = at;
+  // 元/10万人: the count belongs to the word; six characters hold 1000万.
   while (start - at < 6 && /[0-9十百千万]/.test(text.charAt(start))) start += 1;
   const found = simpleUnitAt(text, start);
   if (found === null) return null;
+  // 元/个月 and 元/月 are one unit, but 元/个 keeps its only word.
   return { word: text.slice(at, start) + found.entry.unit.replace(/^个(?=.)/, ''), end: found.end };
 }
 

@@ -27,6 +27,7 @@ function groupsEnd(text: string, at: number, start: number): number {
   return end;
 }
 
+// 1 234 567; not 2026 100, where two numbers stand side by side.
 const spacedNumber = /(?<![0-9,. \t])[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9, \t])/;
 
 /** The first number in a folded text whose thousands are set apart by spaces, as printed. */

@@ -8,9 +8,11 @@ import { numberAt, numeralAt } from './numbers.ts';
  */
 export function tenthsBound(text: string): Bound | null {
   const after = text.indexOf('成');
+  // What stands right before 成: 九 in «九成以上», 9.5 in «达9.5成».
   const at = text.slice(0, Math.max(after, 0)).search(/(?<![0-9.])[0-9.]+$|[一二两三四五六七八九十]$/);
   if (at < 0) return null;
   const number = numberAt(text, at) ?? numeralAt(text, at);
+  // Tenths are 1 to 10: «12成» is no share.
   if (number?.end !== after || !/^(?:[1-9](?:\.[0-9]+)?|10)$/.test(number.value)) return null;
   const percent = `${text.slice(0, at)}${decimal(number.value).times(10).toFixed()}%${text.slice(after + 1)}`;
   const bound = boundAt(percent, 0);

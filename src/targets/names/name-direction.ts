@@ -56,10 +56,12 @@ const limitTail = /(?:时限|限时|期限|工期|耗时|用时)$/;
 /** What may stand between the deciding word and the end of the name: 率 in 投诉率, 发生数 in 事故发生数. */
 const plainTail =
   /^(?:的|性|类)?(?:行为|现象|情况|事件|人员|资金|点)?(?:总|累计|平均)?(?:次|件|起|宗|人|户|例|台|天|个|笔|辆|元)?(?:率|比率|比例|占比|比重|数|数量|数目|量|次数|人次|批次|额|金额|面积|程度|度|指数|指标|水平|幅度|系数|强度|密度|浓度|值)?$/;
+// 不合格产品数, 未整改问题数: at most eight characters name what was not done; more is another phrase.
 const countTail = /^\p{Script=Han}{1,8}(?:数|量|面积|率|比例|占比)$/u;
 /** 未整改, 不合格: what was not done. */
 const negated = /^(?:未|不|非|没有)(?=.)/;
 const rateTail = /(?:率|比例|占比|比重)$/;
+// 变更率, 波动幅度, 举报数: more of it may be good or bad; 控制质量 is about something else.
 const eitherTail = /^(?:比?率|比例|幅度|系数|度|程度|数)?$/;
 /** Who or what has the fault: 违规企业数 may be harm or work. */
 const carrierTail =

@@ -17,6 +17,7 @@ const atLeast = (): UnsignedDirection => ({ kind: 'at-least', assumption: assume
 const atMost = (): UnsignedDirection => ({ kind: 'at-most', assumption: assumed('at-most') });
 
 const wantedAmounts = wantedMoney.split(' ');
+// 降低成本 ends like a cost and is wanted; 融资成本 is a cost although 融资 is wanted.
 const saved = /节约|节省|降低|减少|结余|压减|节支/;
 const costTail = /(?:成本|费用?|支出|单价|价格)$/;
 
@@ -68,6 +69,7 @@ export function unsignedDirection(
   if (
     use === null &&
     isCost(context) &&
+    // 元/亩课 is no unit we know, but an amount of money all the same.
     !noAmount.test(name) &&
     (costNames.test(name) || /元/.test(unknownUnit ?? ''))
   ) {

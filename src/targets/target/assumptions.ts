@@ -105,6 +105,7 @@ export function withSentences<T extends Assuming>(
   };
 }
 
+// The texts quote "8次" so that they can be typed; printed Chinese has quotation marks of its own.
 const inPrint: Phrases = Object.fromEntries(
   Object.entries(assumptions).map(([code, { zh, en }]) => [code, { zh: zh.replaceAll(/"([^"]*)"/g, '“$1”'), en }]),
 );

@@ -20,6 +20,7 @@ export interface Columns {
 }
 
 function comparatorOf(word: string): Pick<Columns, 'comparator' | 'assumptions' | 'qualitative'> {
+  // Some forms print 定性 or 定量 in the column of comparators: the first says that there is no number, the second says nothing.
   const qualitative = /^定性(?:指标)?$/.test(word);
   if (isBlank(word) || qualitative || /^定量(?:指标)?$/.test(word)) {
     return { comparator: null, assumptions: [], qualitative };
@@ -34,6 +35,7 @@ function comparatorOf(word: string): Pick<Columns, 'comparator' | 'assumptions' 
 export function readColumns(context: TargetContext): Columns {
   const unit = fold(context.unit ?? '').text;
   const named = isBlank(unit) ? null : namedMeasureUnit(unit);
+  // «场次» may be a unit nobody listed; «100场», or more than a dozen characters, is no unit.
   const unknown = named === null && !isBlank(unit) && !/[0-9]/.test(unit) && unit.length <= 12;
   return { ...comparatorOf(fold(context.comparator ?? '').text), unit: named, unknownUnit: unknown ? unit : null };
 }

@@ -21,11 +21,13 @@ export const isBlank = (text: string): boolean => text === '' || blanks.has(text
 /** True where a template's blank was never filled in: ≥**%, XX人, ____, ≥X, ……. */
 export function hasPlaceholder(text: string): boolean {
   if (/\*{2}|×{2}|_{2}|[□○〇△]{2}|\?{2}|#{2}|待填|请填|填写/.test(text)) return true;
+  // ≥……: a row of dots that was to be written over.
   if (/^[≥≤<>=:]*…+$/.test(text)) return true;
   if (/(?:^|[^A-Za-z])[Xx]{2,6}(?![A-Za-z])/.test(text)) return true;
   return /^[≥≤<>=]{1,2}[*×xXnN_?○□△](?![A-Za-z])/.test(text);
 }
 
+// 指标1：≥8次, 目标①、≥8次: the label is the form's, the value begins behind it.
 const label = /^(?:绩效)?(?:指标|目标)(?:[0-9]{1,2}|[一二三四五六七八九十]|[①-⑩])?[:、.]/;
 const listMark = /^(?:[0-9]{1,2}[、.)](?=[≥≤<>=])|[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)|\([0-9]{1,2}\)|[①-⑩])/;
 
@@ -47,6 +49,7 @@ export function looksMisread(value: string, unit: string | null): boolean {
 /** True for Latin letters and signs where a number should stand before a unit (M.8万元, IO次), and for a number with letters (15w). */
 export function looksLikeDamagedNumber(text: string): boolean {
   if (/^[≥≤<>=]?[0-9.,]+[A-Za-z]{1,5}$/.test(text)) return true;
+  // The first sign of a unit: 万元 in M.8万元. Damage is short; past a dozen characters it is prose.
   const at = text.search(/[\p{Script=Han}%‰]/u);
   if (at < 1 || at > 12) return false;
   const unit = measureUnitPartAt(text, at);

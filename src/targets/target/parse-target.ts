@@ -57,6 +57,7 @@ function judgeOne(item: Item, { body, columns, context }: Task): Parsed | null {
 /** 20261231: eight digits alone that make a day. */
 function compactDate({ body, columns }: Task): Parsed | null {
   const { text } = body;
+  // 20261231 only: with a unit or a comparator beside it, it is an amount.
   if (!/^20[0-9]{6}$/.test(text) || columns.unit !== null || columns.comparator !== null) return null;
   const day = { year: Number(text.slice(0, 4)), month: Number(text.slice(4, 6)), day: Number(text.slice(6)) };
   return isDay(day) ? { kind: 'date', date: isoDay(day), assumptions: [assumed('compact-date', { text })] } : null;
@@ -68,6 +69,7 @@ function whole(task: Task): Parsed | null {
   // With a unit or a comparator in a column of its own or in the name «2023.07» is a number, and a cost is no month.
   const { level1, level2, level3 } = task.context;
   const hint = nameHint(level3);
+  // 成本指标 2026.12 is an amount of money.
   const costs = /成本/.test(level2 ?? level1 ?? '');
   const stated = task.columns.unit ?? task.columns.comparator ?? hint.unit ?? hint.comparator;
   const number = stated !== null || costs;
@@ -76,6 +78,7 @@ function whole(task: Task): Parsed | null {
   const item = itemAt(text, 0, task.year);
   if (item === null) return null;
   const { trail } = surroundingsOf(task.body, 0, item.end);
+  // «12月底前完成» goes on with words; with «12月底前完成8次» the words hold a number that must not be lost.
   if (trail !== '' && (item.type !== 'date' || /[0-9]/.test(trail))) return null;
   return judgeOne(item, task);
 }
@@ -84,6 +87,7 @@ function whole(task: Task): Parsed | null {
 function enclosing(items: readonly Item[], { body, columns }: Task): Parsed | null {
   const [first, second] = items;
   if (items.length !== 2 || first?.type !== 'bound' || second?.type !== 'bound') return null;
+  // ≥80、≤90 or ≥80且≤90: two bounds of one value; more between them makes two values.
   const between = body.text.slice(first.end, second.start);
   if (first.start !== 0 || second.end !== body.text.length || !/^[,、且和并但]{0,2}$/.test(between)) return null;
   return judgePair(first.bound, second.bound, columns);
@@ -104,6 +108,7 @@ function chained({ body, columns }: Task): Parsed | null {
   return pair === null || 'fault' in pair || name.length === 1 ? pair : { ...pair, words: name };
 }
 
+// 零事故 and 零投诉 promise a number; 零星修缮 and 零售额 only begin alike.
 const noneOf = /^零(?:事故|投诉|差错|失误|伤亡|死亡|违规|违纪|上访|信访|案件|缺陷|感染|故障|遗漏|积压|拖欠)?$/;
 
 /** 零 and 零事故: nothing of the kind may happen. */
@@ -128,6 +133,7 @@ function inProse(task: Task): Parsed {
   const [only, ...others] = items.length === 2 && bounds.length === 1 ? bounds : items;
   const judged = only !== undefined && others.length === 0 ? judgeOne(only, task) : null;
   if (judged !== null) return judged;
+  // ≥优: there is a sign, so a number was meant; «12..5»: there is nothing but a number, and it is damaged.
   if (items.length === 0 && /^[≥≤<>=±]/.test(body.text)) return { fault: 'no-number' };
   if (!/\p{L}/u.test(body.text) || looksLikeDamagedNumber(body.text)) return { fault: 'malformed-number' };
   return { kind: 'qualitative', words, assumptions: bounds.length > 1 ? [assumed('several-numbers')] : [] };

@@ -16,6 +16,7 @@ function printDate(reading: TargetReading | ActualReading): string | null {
   if (reading.date === null) return null;
   if (reading.from !== null) return `${reading.from}至${reading.date}`;
   const phrase = imprecisePhrase(reading.assumptions);
+  // «2026年底» names its year and is printed as written; «年底» needs the day it was read as.
   if (phrase !== null && /[0-9]{4}/.test(phrase)) return `${reading.comparator ?? ''}${phrase}`;
   const day = parseIsoDay(reading.date);
   if (reading.comparator === '<' && day !== null) return `<${isoDay(dayAfter(day))}`;
@@ -30,6 +31,7 @@ function remark(words: string | null, { multiplier, unit }: Pick<Quantity, 'mult
   if (words === null) return '';
   const count = unit === null && (multiplier === '万' || multiplier === '亿');
   const { text } = fold(words);
+  // 8(人) and 8(不含税) would be read back as a unit and as a bound; the … before them keeps them words.
   const mistakable = measureUnitPartAt(text, 0) !== null || /^(?:不?含|本数)/.test(text);
   return `${count ? '…' : ''}(${mistakable ? '…' : ''}${words})`;
 }

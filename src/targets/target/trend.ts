@@ -25,12 +25,14 @@ const least = `不${may}(?:低|少|小|差)于|≥`;
 const most = `不${may}(?:高|多|大)于|不${may}超过?|≤`;
 const above = '[高多大]于|超过|>|过';
 const below = '[低少小]于|<';
+// 较上年不低于, 比去年增长, 环比: what holds a value against another period; the groups say which way it is bounded.
 const marker = new RegExp(
   `(?:(${least}|达到?|到)|(${most})|(${above})|(${below})|(=)|[较比同与和于])(?:上|去)一?年度?|(环比)|同比|逐年|年年`,
 );
 /** Words of comparison that are no direction of their own: 不少于, 至少, 以上. */
 const bounds = new RegExp(`${least}|${most}|${above}|${below}|至[少多]|最[少多]|以[上下内]`, 'g');
 
+// Which way it should move: 增长5%, 下滑2%. A denial turns it round, so it is looked for first: 不下降, 不再增加.
 const rises = /[增升涨]|提高|扩大|多/;
 const falls = /[降减缩跌]|下滑|少|低/;
 const notFalling = /[不未无]再?(?:降|减|下降|下滑|缩)/;
@@ -79,6 +81,7 @@ function heldAgainst(comparator: Comparator, tail: string, target: TargetReading
   const moving = rises.test(tail) || falls.test(tail);
   if (target.value === null) return moving || amountInWords.test(tail) ? unclear : sameAsLastYear(comparator);
   if (moving) return unclear;
+  // «达到上年的120%»: a share of last year's value, not a change of it.
   if (/^[^的\d]*的\D*\d/.test(tail)) return shareOf(target, comparator);
   if (comparator === '>') return changedBy(target, false, '≥');
   return comparator === '<' ? changedBy(target, true, '≤') : unclear;
@@ -119,6 +122,7 @@ function changes(head: string, tail: string, target: TargetReading): Trend {
   return comparator === null ? unclear : changedBy(target, down !== undefined, comparator);
 }
 
+// 增长6%, 6%的增幅; not 提高到96%, which is the new value. Four and eight characters keep both in one phrase.
 const change = /(?:[增升涨降减缩跌]|提高|扩大|下滑|多|少)[^至到达为\d]{0,4}\d|\d[^至到达为]{0,8}(?:增幅|降幅|增速)/;
 
 /** True when an actual says how much more or less it was than last year (增长6%), not what it was (提高到96%). */

@@ -5,8 +5,10 @@ import type { Surroundings } from './surroundings.ts';
 /** Words that may stand before a value without changing what is promised. */
 const leadWords =
   /^(?:达到|达|完成|实现|保持|保持在|控制在|全年|每年|年度|本年|共|共计|合计|累计|总计|约|大约|预计|计划|力争|确保|目标|指标值|目标值|平均|:){0,6}$/;
+// «12月底前全部完成»: what may follow a day that stays a deadline.
 const finishWords =
   /^(?:前)?(?:全部|全面|按时|如期)?(?:完成|完工|竣工|结束|交付|验收|开工|发放|拨付|支付|到位|建成|投入使用|上线)/;
+// «完成宣传，12月底前培训»: a mark between them, and the words in front belong to another clause.
 const clause = /[,;。:、]/;
 
 const isLead = (text: string) => text.length <= 24 && leadWords.test(text);

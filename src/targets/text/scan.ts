@@ -32,6 +32,7 @@ function mayBegin(text: string, at: number): boolean {
 }
 
 /** An ordinal or list mark such as «1.» or «1、» before words. */
+// «1、完成检查；2、培训» numbers its items: digits at the start of a clause, with a mark behind them.
 const isListMark = (text: string, item: Item) =>
   item.type === 'bound' &&
   item.bound.comparator === null &&

@@ -102,6 +102,7 @@ function withUnitBeside(entry: Entry | null, unit: string | null, indicator: Ind
 /** In a workbook that counts days from 1904 a bare day number can't be left for others to read: they would be four years off. */
 function asDay(entry: Entry | null, indicator: Indicator, date1904: boolean): Entry | null {
   if (!date1904 || entry?.kind !== 'number' || indicator.target.kind !== 'date') return entry;
+  // 44741 counted from 1904 is a day of 2026.
   const iso = /^\d{5}$/.test(entry.text) ? isoDayOf(Number(entry.text), true) : null;
   return iso === null ? entry : { kind: 'date', text: iso, place: entry.place };
 }

@@ -34,6 +34,7 @@ const narrow = (candidates: readonly Indicator[], test: (one: Indicator) => bool
 };
 
 const ordinalOf = (text: string | null): number | null => {
+  // Our own column holds 1, 2 … 9999; «1.2» was written by somebody else and matches nothing.
   const digits = /^\d{1,4}$/.exec(comparable(text));
   return digits === null ? null : Number(digits[0]);
 };

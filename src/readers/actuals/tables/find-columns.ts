@@ -13,6 +13,7 @@ export interface FoundColumns<Id extends string> {
 /** A heading without required marks, the year before it and the remarks in brackets at its end. */
 const bare = (heading: string): string =>
   heading
+    // ★实际完成值*, 2026年度预算数（万元）（必填）: people add marks, the year and remarks to our headings.
     .replace(/^[*★※]+|(?<![*★※])[*★※]+$/g, '')
     .replace(/^20\d{2}年度?/, '')
     .replace(/(?:\([^()]*\)){1,3}$/, '');

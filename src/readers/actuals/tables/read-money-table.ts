@@ -25,6 +25,7 @@ const words = ['measure', 'completed', 'confirmed', 'absenceReason', 'absenceDoc
 const inputs: readonly MoneyColumn[] = [...amounts, 'reason', ...words, 'absence'];
 const filled: ReadonlySet<MoneyColumn> = new Set<MoneyColumn>(['code', 'name']);
 
+// «其中：财政拨款», «1、财政拨款»: the label of a fund behind what numbers it.
 const bareLabel = (text: string): string => comparable(text).replace(/^(?:其中:?|\d+[.、])/, '');
 
 const fundLabels: ReadonlyMap<string, FundSource | 'total'> = new Map(

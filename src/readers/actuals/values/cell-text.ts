@@ -1,3 +1,4 @@
+// U+200B, soft hyphens, vertical tabs: pasted along, seen by nobody, and enough to make two names unlike.
 const invisible = /[\p{Cc}\p{Cf}]/gu;
 
 /** A text as it is kept: line ends made "\n", control characters and characters of no width removed, trimmed. */

@@ -14,6 +14,7 @@ export interface PlainNumber {
  */
 export function plainNumber(text: string): PlainNumber | null {
   if (text.length > 60) return null;
+  // ¥1,200.00: the sign says no more than that it is money, which the column says too.
   const folded = fold(text).text.replace(/^[¥￥$]/, '');
   const found = numberAt(folded, 0);
   if (found === null || found.malformed) return null;

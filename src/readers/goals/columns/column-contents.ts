@@ -24,6 +24,7 @@ export type Contents =
 
 type Kind = 'sign' | 'direction' | 'unit' | 'target' | 'number' | 'date' | 'yes-no' | 'words';
 
+// Cells that stand for a comparator: 正向, 越小越好, 高优.
 const directionWords = /^(?:(?:正向|反向|逆向|负向|定性|定量)(?:指标)?|越[大小]越好|[高低]优)$/;
 
 /** What unit columns say beside qualitative targets. */
@@ -37,11 +38,13 @@ const kindOf = remembered((text): Kind => {
   if (directionWords.test(folded)) return 'direction';
   if (comparatorColumn(folded) !== null) return 'sign';
   if (namedMeasureUnit(folded) !== null || noUnit.test(folded)) return 'unit';
+  // 3, 1.2 or 1,200: an ordinal or a bare value, which only the rest of the column can tell.
   if (/^\d+(?:[.,]\d+)*$/.test(folded)) return 'number';
   if (folded.length > longestValue) return 'words';
   const { kind, comparator, unit } = readTarget(text);
   if (kind === 'date' || kind === 'yes-no') return kind;
   const bounded = kind === 'at-least' || kind === 'at-most' || kind === 'equal' || kind === 'range';
+  // ≥8, 95% and 8次 are targets; «约8» needs more than its number to be one.
   return bounded && (comparator !== null || unit !== null || /^\D?\d/.test(folded)) ? 'target' : 'words';
 });
 

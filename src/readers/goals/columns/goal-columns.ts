@@ -244,6 +244,7 @@ export const isReadColumn = (id: string): boolean => !notRead.has(id);
 
 /** A heading as it is compared: without white space, signs that are not seen (soft hyphens), what stands in brackets, and punctuation. */
 export function plainHeading(text: string): string {
+  // «指标值 (必填)», «*指标值：» and «指标值【年度】» are one heading.
   return text
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, '')

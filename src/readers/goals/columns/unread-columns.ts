@@ -82,6 +82,7 @@ function isUnderstood({ column, text }: ColumnCell): boolean {
     case 'ordinal':
       return /^[(（]?[\d一二三四五六七八九十]{1,4}(?:[.．-]\d{1,3}){0,3}[)）]?[.．、]?$/.test(text);
     case 'nature':
+      // 定量指标, 定性: what a column of natures holds.
       return /^定[量性](?:指标)?$/.test(text.replace(/\s+/g, ''));
     case 'group':
       return columnOfHeading(text) === 'group';

@@ -15,6 +15,7 @@ export function isWide(heading: Heading): boolean {
   return heading.columns.some((column) => column.use === 'name' || column.use === 'code');
 }
 
+// 预算数（元）, 资金(百万元): the unit that holds for the whole column.
 const bracketedMoneyUnit = /[（(]\s*((?:百|千|万|百万|亿)?元)\s*[）)]/;
 
 /** 预算数（元）: the unit of money that a heading names, or null. */

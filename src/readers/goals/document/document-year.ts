@@ -54,6 +54,7 @@ const plausible = (year: number): boolean => year >= 2000 && year <= 2099;
 /** Of each clause of a line what stands before «绩效目标» or «预算». */
 const beforeBudget = (line: string): string =>
   line
+    // «根据2025年决算，编制2026年预算»: the year belongs to the clause that speaks of the budget.
     .split(/[，。；]/)
     .map((clause) => clause.slice(0, Math.max(0, clause.lastIndexOf('绩效目标'), clause.lastIndexOf('预算'))))
     .join('，');
@@ -89,6 +90,7 @@ function headingEvidence({ projects, paragraphs }: YearSources): Evidence | null
   const titles = projects.flatMap(({ title }) => (title === null ? [] : [title.text]));
   const words = projects.flatMap(({ yearWords }) => (yearWords === null ? [] : [yearWords.text]));
   const found =
+    // Words beside 年度 first (2026), then «（2026年度）» of titles, last «2026年部门预算»: the looser the pattern, the later it is asked.
     mostFrequent(words, /(20\d{2})/g) ??
     mostFrequent([...titles, ...lines], /[（(]\s*(20\d{2})\s*年度?\s*[）)]/g) ??
     mostFrequent(lines, /(20\d{2})\s*年/g, beforeBudget);
@@ -100,6 +102,7 @@ function headingEvidence({ projects, paragraphs }: YearSources): Evidence | null
 function evidence(sources: YearSources): Evidence[] {
   const { file, projects } = sources;
   const list: (Evidence | null)[] = [headingEvidence(sources)];
+  // 绩效目标2026.docx; not the digits inside of 20261231 or of a code.
   const baseName = file.split(/[\\/]/).at(-1) ?? file;
   const inName = mostFrequent([baseName], /(?<![\dA-Za-z])(20\d{2})(?![\dA-Za-z])/g);
   if (inName !== null)
@@ -107,6 +110,7 @@ function evidence(sources: YearSources): Evidence[] {
   const targets = projects.flatMap(({ indicators }) =>
     indicators.flatMap(({ target }) => (target === null ? [] : [target])),
   );
+  // 2026年12月, 2026.12, 2026-6-30: the days that targets name.
   const inDates = mostFrequent(targets, /(?<!\d)(20\d{2})\s*(?:年|[.．/-]\s*\d{1,2}(?!\d))/g);
   if (inDates !== null) {
     list.push({
@@ -116,6 +120,7 @@ function evidence(sources: YearSources): Evidence[] {
     });
   }
   const names = projects.flatMap(({ name }) => (name === null ? [] : [name.text]));
+  // «2026年农村道路养护»: many projects carry their year in the name.
   const inNames = mostFrequent(names, /(?<!\d)(20\d{2})\s*年/g);
   if (inNames !== null) {
     list.push({
@@ -132,6 +137,7 @@ function evidence(sources: YearSources): Evidence[] {
   if (inCodes !== null)
     list.push({ kind: 'codes', year: inCodes.year, from: yearFrom('codes', { count: String(inCodes.count) }) });
   const texts = projects.map(({ goals, purpose }) => [...goals, purpose ?? ''].join('\n'));
+  // «2026年完成…» in goals and purposes: the weakest sign, so once is not enough.
   const inTexts = mostFrequent(texts, /(?<!\d)(20\d{2})\s*年/g);
   if (inTexts !== null && inTexts.count > 1) {
     list.push({ kind: 'texts', year: inTexts.year, from: yearFrom('texts', { count: String(inTexts.count) }) });

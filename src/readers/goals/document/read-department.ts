@@ -11,6 +11,7 @@ interface OpenPart {
   last: 'goal' | 'indicators' | null;
 }
 
+// «一、总体绩效目标», «二、分项绩效目标», «三、工作保障措施», «第二部分 …»: the sections of a department's goals.
 const sections: readonly (readonly [RegExp, Section])[] = [
   [/^[一二三四五六七八九十]+\s*[、.．]\s*(?:部门)?(?:总体|整体)(?:绩效)?目标[:：]?$/, 'overall'],
   [/^[一二三四五六七八九十]+\s*[、.．]\s*(?:部门)?分项(?:绩效)?目标[:：]?$/, 'parts'],
@@ -18,6 +19,7 @@ const sections: readonly (readonly [RegExp, Section])[] = [
   [/^第[一二三四五六七八九十]+部分(?:\s|$)/, 'none'],
 ];
 
+// «（一）科普工作»: a part of the second section.
 const partTitle = /^[（(]\s*[一二三四五六七八九十]+\s*[）)]/;
 
 /** Headings that only announce what follows. */
@@ -45,6 +47,7 @@ class DepartmentReader {
   /** A line of the second section: a part's title, its goal, its indicators, or the rest of the line before. */
   private part({ text, place }: PlacedText): void {
     const part = this.parts.at(-1);
+    // «绩效目标：…», «职责目标：…», «绩效指标：…»: what follows belongs to the part above.
     const labelled = /^(?:绩效|职责)?(目标|指标)\s*[:：]\s*([\s\S]*)$/.exec(text);
     if (partTitle.test(text) || part === undefined) {
       this.parts.push({ title: { text, place }, goal: null, indicators: null, last: null });

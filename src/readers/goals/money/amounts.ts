@@ -21,6 +21,7 @@ export function isMoneyUnit(words: string): boolean {
 function printedNumber(text: string): DecimalText | null {
   const plainText = text
     .normalize('NFKC')
+    // «¥ 1,200.00» and «+5»; a comma that groups no thousands (1,2) stays, and the text is no number.
     .replace(/[\s¥￥]/g, '')
     .replace(/^\+/, '');
   const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plainText) ? plainText.replaceAll(',', '') : plainText;
@@ -54,6 +55,7 @@ export function readPercent(text: string): DecimalText | null {
   return printedNumber(
     text
       .trim()
+      // Percent stands in the heading or in the cell: 95 and 95% are one.
       .replace(/[%％]$/, '')
       .trimEnd(),
   );
@@ -64,6 +66,7 @@ export function readWeight(text: string): DecimalText | null {
   return printedNumber(
     text
       .trim()
+      // 10, 10% and 10分 are one weight.
       .replace(/[%％分]$/, '')
       .trimEnd(),
   );

@@ -175,6 +175,7 @@ export class MoneyBlock {
     const text = cells[value]?.text.trim() ?? '';
     if (label === null || text === '' || moneyLabel(text) !== null) return null;
     const within = amountParts(text);
+    // «12.5万元（含税）» is an amount with a remark: it begins like one.
     const figure = isFigure(text) || /^[¥￥]?[\d０-９.,，]+/.test(text);
     const place = inColumn(row, cells[value]?.column ?? 0);
     if (!figure && this.inside(place, labelText, within)) return value - at;
@@ -267,6 +268,7 @@ export class MoneyBlock {
     for (const each of further) if (!isOther(each)) this.leave(each.label, each.labelText, each.amount);
     // 财政拨款 100, 其中：上年结转 20 is a part of the appropriation; beside 当年财政拨款 it is money of its own.
     const isOwn = ({ label, labelText }: Candidate, best: MoneyLabel | undefined): boolean =>
+      // 当年财政拨款 or 本年财政拨款: then the money carried over is not within it.
       best !== undefined &&
       rank(label) === rank(best) &&
       !(isPart(labelText) && fiscal[0] !== undefined && !/[当本]年/.test(fiscal[0].labelText));

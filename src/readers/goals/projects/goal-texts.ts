@@ -46,10 +46,12 @@ function leadingOrdinal(line: string): Ordinal | null {
   const at = groups.findIndex((group) => group !== undefined);
   const style = styles[at];
   if (style === undefined) return null;
+  // «1.5万人» may be a number and not goal 1: digits on both sides of the point leave it unsure.
   const sure = !/^[\d０-９]+\s*[.．]$/.test(whole) || !/^[\d０-９]/.test(line.slice(whole.length));
   return { style, number: ordinalNumber(style, groups[at] ?? ''), length: whole.length, sure };
 }
 
+// 完成培训。, “…。”, 完成培训；: a line that ends so is whole.
 const sentenceEnd = /[。；;！!？?.…]["”’）)]*$/;
 
 /** Lines without ordinals: each ends a goal, unless some end like sentences; then those that don't are broken lines. */

@@ -40,6 +40,7 @@ const longestHeading = 16;
 /** 年初设定的任务 | 全年实际完成情况 over what was promised and what was reached. */
 function headsGoals(cells: readonly GridCell[]): boolean {
   const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== '');
+  // A heading is short and holds no sentence and no number: «年初设定的任务».
   const isHeading = texts.every((text) => text.length <= longestHeading && !/[，。；\d]/.test(text));
   return isHeading && texts.length > 1 && projectLabel(texts.at(-1) ?? '') === 'reported';
 }

@@ -6,6 +6,7 @@ import { projectLabel } from './project-labels.ts';
 import type { HeadRow, PlacedText } from './raw-project.ts';
 import { goalTitle, isFormTitle } from './titles.ts';
 
+// What was read is compared without white space: a cell may have been broken over lines.
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** Everything that the upper part was read into, as printed. */

@@ -8,6 +8,7 @@ export interface OtherTerm {
   readonly label: string;
 }
 
+// «中期目标（2026—2028年）», «实施期资金总额» are of the whole period; «其中：年度资金» of this year.
 const ofPeriod = (text: string): boolean =>
   /^\s*(?:中期|长期|实施期|三年)\S*(?:目标|资金|预算)/.test(text) || moneyLabel(text)?.stage === 'period';
 

@@ -25,6 +25,7 @@ function readDays(text: string): Days {
   const folded = fold(text).text.slice(0, 60).replace(/--+/g, '-');
   if (folded.startsWith('-')) return { from: null, to: readDays(folded.slice(1)).to };
   if (folded.endsWith('-')) return { from: readDays(folded.slice(0, -1)).from, to: null };
+  // «三年（2026—2028年）» has the days in brackets, «2026—2028年（三年）» before them.
   const inside = /\(([^()]*)\)/.exec(folded)?.[1] ?? '';
   const outside = folded.replace(/\([^()]*\)/g, '');
   return daysOf(folded) ?? daysOf(inside) ?? daysOf(outside) ?? unknown;

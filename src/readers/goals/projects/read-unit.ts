@@ -21,6 +21,7 @@ export const isLooseUnit = (text: string): boolean => codedName.test(text) && !n
 /** «405001唐山市科学技术协会本级»: the digits in front are the unit's code. `code` is what stands in a column or cell of its own. */
 export function readUnit(text: string, code: string | null): BudgetUnit {
   const line = inOneLine(text.trim());
+  // «405001唐山市…», «[405001]唐山市…», «405001-唐山市…»; codes have 3 to 12 digits.
   const match = /^[[(（【]?([\d０-９]{3,12})[\])）】]?\s*[-—－–_、.]?\s*([^\d０-９][\s\S]*)$/.exec(line);
   if (match === null) return { code: readCode(code), name: line };
   return { code: plainCode(match[1] ?? ''), name: (match[2] ?? '').trim() };

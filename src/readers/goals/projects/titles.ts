@@ -7,6 +7,7 @@ const titleEnd = /绩效目标(?:申报|批复|情况)?表/g;
 /** The words before the end of a title without its number, and without «项目支出» where more stands before it; null when it is none. */
 function titleWords(title: string): string | null {
   for (const { index, 0: end } of title.matchAll(titleEnd)) {
+    // After the end of a title nothing may stand but a remark: «…绩效目标表（续）»; «绩效目标表如下：» is prose.
     const after = title.slice(index + end.length);
     if (index === 0 || (after !== '' && !(/^[（(]/.test(after) && /.[）)]$/.test(after)))) continue;
     return title.slice(0, index).replace(/(?<=.)项目支出$/, '');
@@ -21,6 +22,7 @@ export interface GoalTitle {
   readonly name: string | null;
 }
 
+// «道路养护绩效目标表（续）», «…（接上页）»: the same table on the next page.
 const continued = /[（(]\s*(?:续|接)[^（()）]*[）)]\s*$/;
 
 /**
@@ -33,6 +35,7 @@ export function repeatsTitle(line: string, title: GoalTitle, before: GoalTitle |
   return sameNumber && (title.name !== null || continued.test(line));
 }
 
+// «2026年度部门预算项目支出»: words of a form and no name of a project.
 const formName =
   /^(?:20\d{2}\s*年度?)?(?:财政|预算|部门|单位|本级|市级|省级|县级|区级|年初|年度|项目|支出|专项|资金)*$/;
 

@@ -48,6 +48,7 @@ function wholeTarget(raw: RawIndicator): string {
   if (!bare && !isAmount(value)) return value;
   const printed = (raw.comparator ?? '').trim();
   const column = comparatorColumn(fold(printed).text);
+  // ≥ is put before the value as printed; 不低于 first becomes its sign.
   const isSign = !/[\p{L}\p{N}]/u.test(printed);
   const front = own !== null || column === null || column.direction ? '' : isSign ? printed : column.comparator;
   const unit = bare && raw.unit !== null && !isBlankMark(raw.unit) ? raw.unit.trim() : '';
@@ -110,6 +111,7 @@ class ProjectReader {
     if (named !== null && !isMoneyUnit(named)) return null;
     const amount = readAmount(cell.text, named ?? '万元');
     if (amount === null && isReportedCell(cell.text)) return null;
+    // «100万元», «100万» name their own unit; only a bare 100 takes the one assumed.
     if (amount === null) {
       const args = { label, text: cell.text };
       this.log.report(finding('goal-amount-unreadable', args, { place: cell.place, project: this.ref }));

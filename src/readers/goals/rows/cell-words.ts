@@ -20,6 +20,7 @@ export function seenBlock(block: DocumentBlock): DocumentBlock {
   return block.kind === 'table' ? seenTable(block) : { ...block, text: seen(block.text) };
 }
 
+// «5G» over «Network» is two words; «科学技» over «术» is one.
 const latin = /[A-Za-z]$/;
 const latinNext = /^[A-Za-z]/;
 

@@ -1,3 +1,4 @@
+// «（续表1）», «接上页：» and «- 3 -», «第3页，共9页», «3/9»: what stands between two halves of one table.
 const words = /^[（(]?(?:续|续表|续上表|续前表|接上表|接上页|上接|续上页)[一二三四五\d]*[）)]?[:：]?$/;
 const pageNumber = /^(?:[-—－–_]*(?:第)?\d{1,3}(?:页)?[-—－–_]*|第\d{1,3}页[,，/／]?共\d{1,3}页|\d{1,3}[/／]\d{1,3})$/;
 
@@ -8,6 +9,7 @@ const pageNumber = /^(?:[-—－–_]*(?:第)?\d{1,3}(?:页)?[-—－–_]*|第\
 export function goesOnWithTable(line: string): boolean {
   const plain = line
     .normalize('NFKC')
+    // «（ 续 表 ）» is spread for looks.
     .replace(/\s+/g, '')
     .replace(/^\((.*)\)$/, '$1');
   return words.test(plain) || pageNumber.test(plain);

@@ -16,6 +16,7 @@ function endFinder(text: string, sign: RegExp): (from: number) => number {
 function* pieces(text: string): Generator<string> {
   const endOfTag = endFinder(text, />/g);
   const ends: Readonly<Record<string, (from: number) => number>> = {
+    // A «<tr>» in a comment, a script or a style is no row.
     '!--': endFinder(text, /-->/g),
     script: endFinder(text, /<\/script\s*>/gi),
     style: endFinder(text, /<\/style\s*>/gi),
@@ -30,6 +31,7 @@ function* pieces(text: string): Generator<string> {
       at = tag + 1;
       continue;
     }
+    // Eight characters hold «<script» and the sign after it, which must not be a letter: <scripted> is another tag.
     const name = /^<(!--|(?:script|style)\b)/i.exec(text.slice(tag, tag + 8))?.[1] ?? '';
     at = ends[name.toLowerCase()]?.(tag + 1 + name.length) ?? text.length + 1;
     if (at <= text.length) continue;
@@ -49,6 +51,7 @@ const hides =
 export function countHtmlRows(text: string): Counted {
   const counter = new RowCounter();
   for (const piece of pieces(text)) {
+    // The tags that make rows; <thead> and <track> only begin alike.
     const [, closing, tag] = /^<(\/?)(table|tr|td|th)\b/i.exec(piece) ?? [];
     const name = tag?.toLowerCase();
     if (name === 'table' && closing === '') counter.beginTable();

@@ -8,6 +8,7 @@ const pieces =
 const aside = new Set(['annotation', 'note', 'tracked-changes', 'automatic-styles', 'ruby-text']);
 
 function count(counter: RowCounter, name: string, closing: boolean, empty: boolean, attributes: string): void {
+  // A row hidden by hand or by a filter is no row to a reader.
   if (name === 'table') closing ? counter.endTable() : counter.beginTable();
   else if (name === 'table-row') {
     if (closing) counter.endRow();

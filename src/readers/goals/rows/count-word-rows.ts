@@ -2,6 +2,7 @@ import type { WordDocument } from '../../../containers/word/word-chunk.ts';
 import { countHtmlRows } from './count-html-rows.ts';
 import { bothCounted, type Counted, RowCounter } from './row-counter.ts';
 
+// With any prefix (w:tr, ns0:tr): only these tags change what counts as a row or as its text.
 const tags =
   /<(\/?)(?:[\w.-]+:)?(tbl|trPr|tr|tc|t|del|moveFrom|hidden|Fallback|vMerge|hMerge|cellDel|sym|numPr|pStyle|rStyle|instrText|fldChar|vanish|showingPlcHdr|checkBox|ddList|txbxContent|altChunk|object|pict|drawing|noBreakHyphen|footnoteReference|endnoteReference|rt)(?=[\s/>])[^<>]*?(\/?)>|[^<]+/g;
 

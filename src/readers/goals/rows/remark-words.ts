@@ -8,6 +8,7 @@ const note =
 /** Who signs, and when: 填报人：张三, 单位负责人（签字）, 2026年1月5日. */
 const signer =
   /^(?:(?:单位|部门|项目|财务|科室|处室|主管|分管|业务)?(?:负责人|经办人|联系人|领导|主管)|(?:填[报表写]|制表|审核|复核|审批|编制|经办|承办)(?:人员?|单位|部门|日期|时间)|联系(?:电话|方式)|电话|手机|日期)(?:[(（][^()（）]{0,20}[)）])?(?:[:：].{0,80})?$/s;
+// «单位（盖章）» and «2026年1月5日»: the foot of a form, no indicator.
 const stamp = /[(（]\s*(?:盖章|公章|签章|签字|签名|章)\s*[)）]/;
 const dateAlone = /^(?:20\d{2})?年\d{0,2}月\d{0,2}日$/;
 
@@ -15,6 +16,7 @@ const dateAlone = /^(?:20\d{2})?年\d{0,2}月\d{0,2}日$/;
 const opinion =
   /^(?:\S{0,16}意见|(?:自评|评价|评审|审核|绩效)?结论|存在的?(?:主要)?问题(?:及原因(?:分析)?)?|(?:下一步)?(?:改进|整改)(?:措施|建议|意见)|(?:主要)?经验做法|(?:自评|绩效)?(?:结果|情况)分析|\S{0,16}原因分析|(?:改进|整改)措施\S{0,12}|结果应用\S{0,8}|自评(?:结果|情况|等级)|评价等级)(?:[(（][^()（）]{0,20}[)）])?(?:[:：].*)?$/s;
 
+// …… in every cell: the form says that more rows may follow. «.» alone may be a slip.
 const ellipsis = /^[.…。·⋯]{2,12}$|^…$/;
 
 /** As the patterns read it; only the beginning of a long text can be one of their words. */
@@ -34,5 +36,6 @@ export function isRemark(texts: readonly string[]): boolean {
   if (total.test(first) || note.test(first) || opinion.test(first)) return true;
   if (signer.test(first) || dateAlone.test(first) || (stamp.test(first) && first.length < 60)) return true;
   if (texts.every(isEllipsis)) return true;
+  // A stamp beside ≥95% is a remark in a row of indicators; sixty characters are no foot but prose.
   return others.some((text) => stamp.test(text) && text.length < 60) && !/[≥≤%]/.test(texts.join(''));
 }

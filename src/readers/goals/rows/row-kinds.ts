@@ -3,10 +3,12 @@ import { indicatorHeading } from '../columns/headings.ts';
 import { projectLabel } from '../projects/project-labels.ts';
 import { type GoalTitle, goalTitle } from '../projects/titles.ts';
 
+// «单位：万元», «金额单位：元»: the line above a table of money.
 const moneyUnit = /^\s*(?:金额)?单位\s*[:：]/;
 
 const filledTexts = (row: GridRow): string[] => row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
 
+// «项目名称：道路养护» has label and value in one cell.
 const labelOf = (text: string): ReturnType<typeof projectLabel> => projectLabel(text.split(/[:：]/)[0] ?? '');
 
 const hasMoneyUnit = (row: GridRow): boolean => filledTexts(row).some((text) => moneyUnit.test(text));

@@ -13,6 +13,7 @@ const gridRow = (row: number, cells: readonly TextToken[], width: number): GridR
 
 /** The upper part of the next table begins here, without a title between. */
 function beginsProject({ text }: TextToken): boolean {
+  // «单位：某某局» stands above the project's name in some forms.
   const label = projectLabel(text);
   return label === 'name' || label === 'code' || /^\s*单位\s*[:：]/.test(text);
 }
