@@ -179,6 +179,11 @@ describe('.odt', () => {
     ]);
   });
 
+  it('says so when rows are said to repeat', () => {
+    const twice = `<table:table-row table:number-rows-repeated="2">${text('甲')}</table:table-row>`;
+    expect(read(sheet(twice)).findings.map(({ code }) => code)).toEqual(['word-content-unread']);
+  });
+
   it('reads tables inside cells, and boxes behind the paragraph they hang on', () => {
     const inner = `<table:table-cell>${sheet(row(text('内')))}<text:p>外</text:p></table:table-cell>`;
     const [table] = read(sheet(row(inner))).value?.blocks ?? [];

@@ -219,6 +219,8 @@ class OdtReader {
     table.builder.beginRow();
     table.column = 0;
     if ((attributes['table:visibility'] ?? 'visible') !== 'visible') table.builder.hideRow();
+    // No office program says that rows of a text repeat; what would be left out is told.
+    this.content.embedded += columnCount(attributes['table:number-rows-repeated'], 1) - 1;
   }
 
   #openCell(attributes: XmlAttributes): void {
