@@ -111,6 +111,7 @@ function looksLikeCsv(head: string): boolean {
     .filter((line) => line.trim() !== '')
     .slice(0, 20);
   const agree = (separator: string, least: number): boolean => {
+    // "a,b",c has one separator: a comma within quotation marks is content.
     const counts = lines.map((line) => line.replace(/"[^"]*"/g, '').split(separator).length - 1);
     return counts.slice(0, 3).some((usual) => {
       return usual >= least && counts.filter((count) => count === usual).length * 2 > counts.length;
@@ -135,6 +136,7 @@ const isMail = (head: string): boolean =>
 function textKind(text: string): FileKind {
   const head = text.slice(0, 65_536).trimStart();
   if (head === '') return 'empty';
+  // {"a":1} and [1, 2]; «[附件]» is a line of text.
   if (/^(?:\{|\[\s*(?:[[{"\]\-\d]|true|false|null))/.test(head)) return 'json';
   if (isMail(head)) return 'mhtml';
   if (/^(?:<!doctype\s+html|<html|<table|<body|<head|<meta)\b/i.test(head)) return 'html';

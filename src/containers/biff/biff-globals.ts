@@ -77,6 +77,7 @@ class GlobalsReader {
 
   #sheet(one: BiffRecord): void {
     const { view } = one;
+    // A name is at most 31 characters; damaged files hold control characters and thousands of them, and names are printed.
     const text = this.#text(one, 6).replace(/\p{C}/gu, '').trim().slice(0, 100);
     const name = text === '' ? `Sheet${this.sheets.length + 1}` : text;
     const state = states[view.getUint8(4) & 3] ?? 'visible';

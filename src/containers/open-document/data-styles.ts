@@ -27,6 +27,7 @@ export class DataStyles {
   #decimals = '';
 
   open(name: string, attributes: XmlAttributes): void {
+    // number:date-style, number:percentage-style …: the formats themselves; number:text and others are their parts.
     if (/^number:[a-z]+-style$/.test(name)) {
       this.#open = { code: '', percent: name === 'number:percentage-style', maps: [] };
       this.#styles.set(attributes['style:name'] ?? '', this.#open);
@@ -40,6 +41,7 @@ export class DataStyles {
     else if (name === 'number:fraction') style.code += '# ?/?';
     else if (name === 'number:embedded-text') this.#embedded = Number(attributes['number:position'] ?? 0);
     else if (name === 'style:map') {
+      // value()>=0: the only condition that offices write.
       const condition = /^value\(\)([<>=]{1,2}-?[\d.]+)$/.exec(attributes['style:condition'] ?? '')?.[1];
       if (condition !== undefined) style.maps.push({ condition, style: attributes['style:apply-style-name'] ?? '' });
     } else style.code += dateParts[name] ?? '';

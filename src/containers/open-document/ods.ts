@@ -102,6 +102,7 @@ class OdsReader {
 
   #openSheet(attributes: XmlAttributes): void {
     this.listed += 1;
+    // A name is printed in findings: no control characters, and no more of it than a line holds.
     const text = (attributes['table:name'] ?? '').replace(/\p{C}/gu, '').trim().slice(0, 100);
     const name = text === '' ? `Sheet${this.listed}` : text;
     const hidden = this.#styles.said('table', attributes['table:style-name'], 'hidden') === true;
@@ -163,6 +164,7 @@ class OdsReader {
         return formattedValue(number, format?.shows === 'percent' ? format : builtInFormatOf(10), false);
       case 'date': {
         const [day = '', clock] = (attributes['office:date-value'] ?? '').split('T');
+        // 2026-06-30; a year such as -0044 or 12026 stays the text that is shown.
         if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return text();
         const part = daysOf((clock ?? '').replace(/^(\d\d):(\d\d):(\d\d(?:\.\d+)?)Z?$/, 'PT$1H$2M$3S'));
         const isDay = format !== undefined && format.shows !== 'number' && format.shows !== 'percent';

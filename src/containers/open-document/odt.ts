@@ -203,6 +203,7 @@ class OdtReader {
     const paragraph = this.content.endParagraph();
     const flow = this.#flows.at(-1);
     if (paragraph === undefined || flow === undefined) return;
+    // Blanks before a line's end aren't seen, and no cell may differ by them.
     const text = paragraph.text.replace(/(?<! ) +$/, '');
     // Paragraphs of the body are split at line breaks; those of a cell belong together.
     const lines = flow === this.blocks ? text.split('\n') : [text];

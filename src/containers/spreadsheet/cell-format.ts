@@ -27,6 +27,7 @@ export const builtInFormatOf = (id: number): CellFormat => ({
 /** A number with what its format makes of it; a negative one or zero may have another format, so it stays bare. */
 function dressed(value: CellValue, sections: readonly FormatSection[]): CellValue {
   if (sections.length === 0 || (value.kind !== 'number' && value.kind !== 'percent')) return value;
+  // 0.00 has no digit from 1 to 9.
   if (!/[1-9]/.test(value.text) || value.text.startsWith('-')) return value;
   const number = value.kind === 'percent' ? Number(value.text) / 100 : Number(value.text);
   const pattern = patternFor(sections, number);

@@ -29,6 +29,7 @@ export interface CellValue {
   readonly dress?: NumberDress;
 }
 
+// -12.5 and 0.375 are printed alike by every program; 1E-7 and 0.1000000000000001 have to be rounded first.
 const shortNumber = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{0,5}[1-9])?$/;
 const anyNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
 
@@ -81,6 +82,7 @@ export function isoDateValue(stored: string): CellValue {
 /** Undoes the escapes of signs that XML can't hold: `_x000D_` is a carriage return, `_x005F_` an underscore. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
+  // Four digits and both underscores: «_x1_» and «x000D» are what somebody typed.
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 

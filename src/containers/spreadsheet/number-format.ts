@@ -35,6 +35,7 @@ const aside = /"[^"]*"?|\\.|[_*].|\[([^\]]*)\]?/g;
 
 /** The first section of a format code without what is only shown; elapsed hours `[h]` stay as letters. */
 function bareSection(code: string): string {
+  // [h]:mm counts hours; [红色] and [$-804] are colour and language.
   const bare = code.replace(aside, (_whole, inside?: string) =>
     /^(?:h+|m+|s+)$/i.test(inside ?? '') ? (inside ?? '') : '',
   );
@@ -44,9 +45,11 @@ function bareSection(code: string): string {
 /** The class of a format code such as `0.0%` or `yyyy"年"m"月"d"日"`. Codes over 255 signs are read to that length. */
 export function formatClass(code: string): FormatClass {
   const bare = bareSection(code.slice(0, 255))
+    // The e of General and of 0.00E+00 is no year.
     .replace(/general|G\/通用格式|E[+-]/gi, '')
     .toLowerCase();
   if (bare.includes('%')) return 'percent';
+  // ss.00 shows parts of a second, not a number.
   if (/[0#?]/.test(bare.replace(/s\.0+/g, ''))) return 'number';
   if (bare.includes('d')) return 'date';
   if (/[hs]/.test(bare)) return /y/.test(bare) ? 'month' : 'time';
@@ -110,6 +113,7 @@ class DigitPlaces {
 /** The pattern of one section; null where it shows no plain number: dates, fractions, exponents, General. */
 function sectionPattern(section: string): NumberPattern | null {
   const shows = formatClass(section);
+  // 0.00E+00 and # ?/? show no plain number; a / within quotation marks («"元/人"») is text.
   if (/E[+-]|\//i.test(section.replace(/"[^"]*"?/g, '')) || (shows !== 'number' && shows !== 'percent')) return null;
   const places = new DigitPlaces();
   const literals = ['', ''];
@@ -122,6 +126,7 @@ function sectionPattern(section: string): NumberPattern | null {
       continue;
     }
     if (piece === ',') places.comma();
+    // ≥0 and 0次 typed without quotation marks are shown all the same; other bare signs belong to the format.
     literals[places.groups > 0 ? 1 : 0] += quoted ?? escaped ?? (/[\p{Script=Han}≥≤±]/u.test(piece) ? piece : '');
   }
   if (places.groups === 0) return null;
@@ -129,11 +134,13 @@ function sectionPattern(section: string): NumberPattern | null {
   return { before: before ?? '', after: after ?? '', ...places.pattern(inner.replace(noWords, '')) };
 }
 
+// 0.0;-0.0;"无": a ; in quotation marks, in brackets or behind \ ends no section.
 const sectionsOf = /(?:"[^"]*"?|\[[^\]]*\]?|[\\!_*].|[^;"[\\!_*])+/g;
 
 /** The sections of a format code, at most four, codes over 255 signs read to that length. */
 export function formatSections(code: string): readonly FormatSection[] {
   return (code.slice(0, 255).match(sectionsOf) ?? []).slice(0, 4).map((section) => {
+    // [>=10000]0.0,"万": from which number on the section holds.
     const [, operator = '', limit = ''] = /\[([<>=]{1,2})(-?\d{1,15}(?:\.\d{1,15})?)\]/.exec(section) ?? [];
     return { condition: operator === '' ? null : { operator, limit }, pattern: sectionPattern(section) };
   });

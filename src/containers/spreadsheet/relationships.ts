@@ -24,6 +24,7 @@ function relationshipsPart(part: string): string {
 /** The entry name a target means from a part's folder; null when it leaves the archive or is an address. */
 export function resolveTarget(part: string, target: string): string | null {
   const plain = target.replaceAll('\\', '/').split(/[?#]/, 1)[0] ?? '';
+  // https:, file: and C: lead out of the archive, as does //server/share.
   if (plain === '' || plain.startsWith('//') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(plain)) return null;
   const steps = plain.startsWith('/') ? [] : folderOf(part).split('/').filter(Boolean);
   for (const step of plain.split('/')) {
@@ -68,6 +69,7 @@ export function readRelationships(archive: ZipArchive, part: string): Reading<re
 const isContent = (type: string): boolean => ['officeDocument', 'worksheet', 'sharedStrings', 'styles'].includes(type);
 
 function escaping(file: string, target: string): Finding {
+  // Printed in a finding: no control characters, and no more than a line holds.
   const part = target.replace(/\p{C}/gu, '\uFFFD').slice(0, 120);
   return finding('zip-unsafe-entry', { file, part }, { place: { file } });
 }

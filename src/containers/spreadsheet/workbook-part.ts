@@ -21,6 +21,7 @@ export interface WorkbookPart {
 const isTrue = (attribute: string | undefined): boolean => attribute === '1' || attribute === 'true';
 
 function listedSheet(attributes: XmlAttributes, position: number): WorkbookSheet {
+  // A name is at most 31 characters; damaged files hold control characters and thousands of them, and names are printed.
   const name = (attributes['name'] ?? '').replace(/\p{C}/gu, '').trim().slice(0, 100);
   const state = attributes['state'];
   return {

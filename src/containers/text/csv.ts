@@ -9,6 +9,7 @@ import { decodeText, textEncoding } from './text-encoding.ts';
 const stated = /^sep=([,;\t])\n/i;
 
 /** The separator of a CSV text: of comma, tab and semicolon the one that the first line with any has most of outside quotes. */
+// "a,b";c is separated by ; since what is quoted is content; 64 KiB hold the first line of any table.
 function separatorOf(text: string): string {
   const line =
     text

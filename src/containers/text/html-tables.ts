@@ -49,10 +49,12 @@ function span(element: Element, name: keyof typeof spanLimits): number {
 function isHidden(element: Element): boolean {
   return element.attrs.some(
     ({ name, value }) =>
+      // style="display:none" and Excel's mso-hide:all: the reader of the page doesn't see it.
       name === 'hidden' || (name === 'style' && /display\s*:\s*none|mso-hide\s*:\s*all/i.test(value)),
   );
 }
 
+// A browser shows line breaks and runs of blanks as one blank; U+00A0 and U+3000 stay.
 const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ');
 
 /** Deeper nesting of tables is damage or an attack; what is inside is read as lines of text. */

@@ -9,6 +9,7 @@ interface MailPart {
 
 function split(text: string): MailPart {
   const end = text.indexOf('\n\n');
+  // Content-Type: multipart/related; goes on in the next line, behind a blank.
   const headers = (end < 0 ? text : text.slice(0, end)).replace(/\n[ \t]+/g, ' ');
   return { headers, body: end < 0 ? '' : text.slice(end + 2) };
 }
@@ -30,6 +31,7 @@ function unquoted(body: string): Uint8Array {
 }
 
 function unpacked(body: string): Uint8Array {
+  // Base64 is broken into lines of 76; anything else in it is damage, and half a page would be worse than none.
   const plain = body.replace(/\s+/g, '');
   return /^[A-Za-z0-9+/]*={0,2}$/.test(plain) ? bytesOf(atob(plain)) : new Uint8Array();
 }
@@ -38,6 +40,7 @@ function unpacked(body: string): Uint8Array {
 function decoded(bytes: Uint8Array, stated: string | undefined): string {
   const own = /charset\s{0,4}=\s{0,4}["']?([\w-]{1,40})/i.exec(latin1Text(bytes.subarray(0, 4096)))?.[1];
   for (const name of [stated, own]) {
+    // us-ascii is what mail programs state when they don't know; the page's own charset says more.
     const decode = name === undefined || /^us-ascii$/i.test(name) ? null : decoderFor(name);
     if (decode === null) continue;
     try {
@@ -52,6 +55,7 @@ function decoded(bytes: Uint8Array, stated: string | undefined): string {
 /** The web page in a file of the mail kind (MHTML); null when it holds none. */
 export function htmlOfMail(text: string): string | null {
   const whole = split(text);
+  // boundary="----=_NextPart_01": the line between the parts, with or without quotation marks.
   const boundary = /boundary="?([^";\s]+)"?/i.exec(header(whole, 'content-type'))?.[1];
   const parts =
     boundary === undefined ? [whole] : whole.body.split(`--${boundary}`).map((part) => split(part.trimStart()));

@@ -24,10 +24,12 @@ export function readMarkdownLines(text: string): readonly MarkdownLine[] {
   let inTable = false;
   for (const [index, line] of text.split('\n').entries()) {
     const number = index + 1;
+    // ```: what is between fences is an example of a table and no table.
     if (/^\s*(?:```|~~~)/.test(line)) {
       fenced = !fenced;
       inTable = false;
     } else if (fenced || isBlank(line.trim())) inTable = false;
+    // «a \| b» holds no bar that separates cells.
     else if (!/(?<!\\)\|/.test(line)) {
       inTable = false;
       lines.push({ kind: 'text', number, text: line.trim() });

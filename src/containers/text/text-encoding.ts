@@ -26,6 +26,7 @@ function unmarkedUtf16(bytes: Uint8Array): TextEncoding | null {
   const encoding = zeros.odd > zeros.even ? 'utf-16le' : 'utf-16be';
   if (!decodes(bytes, encoding)) return null;
   const head = new TextDecoder(encoding).decode(bytes.subarray(0, end));
+  // Two bytes of something else taken for one character give controls and codes that nobody assigned.
   return /[\p{Cc}\p{Cn}\p{Co}]/u.test(head.replace(/[\t\r\n\f]/g, '')) ? null : encoding;
 }
 

@@ -14,6 +14,7 @@ export interface TextToken {
 /** So many blank lines end a table; inside cells of real documents at most two were met. */
 const tableEnd = 3;
 
+// [bookmark: _Toc123]: left by the converter that made the text, nothing that was printed.
 const bookmark = /\[bookmark: [^[\]\n]*\]/g;
 
 interface Open {

@@ -181,6 +181,7 @@ export class DocText {
     const styleHides = (style !== null && hiding.has(style)) !== hiding.has(paragraphStyle);
     const hidden = look.hidden === 'opposite' ? !styleHides : look.hidden;
     this.#content.beginRun({ hidden, style, font, struck });
+    // Control characters stand for something in a .doc: 07 ends a cell, 13 begins a field.
     for (const part of text.split(/(\p{Cc})/u)) {
       if (part === '') continue;
       if (look.symbol !== null && part >= ' ') for (const _ of part) this.#content.symbol(font, look.symbol);

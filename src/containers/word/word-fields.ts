@@ -22,6 +22,7 @@ function computed(instruction: string): string | null {
     case 'QUOTE':
       return rest.trim().replace(/^"(.*)"$/s, '$1');
     case 'SYMBOL': {
+      // SYMBOL 179 \f "Symbol" \s 12: the font says what the number is a sign of.
       const font = /\\f\s*"?([^"\\]+)/i.exec(rest)?.[1] ?? '';
       return symbolSign(font, Number.parseInt(rest, /^0x/i.test(rest) ? 16 : 10));
     }
@@ -51,6 +52,7 @@ export class WordFields {
     else if (field === undefined) return '';
     else if (type === 'separate') {
       field.separated = true;
+      // A table of contents repeats the headings, and titles in it would be read as tables.
       field.shows = !/^\s*TOC\b/i.test(field.instruction);
     } else if (type === 'end') return this.end(field);
     return '';

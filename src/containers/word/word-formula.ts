@@ -2,6 +2,7 @@
 function overlaid(below: string, above: string): string {
   const line = /^[=_＝—－-]$/;
   const bracket = line.test(above) ? below : line.test(below) ? above : '';
+  // > over _ or = is how ≥ was typed before fonts had it.
   if (/^[>＞]$/.test(bracket)) return '≥';
   if (/^[<＜]$/.test(bracket)) return '≤';
   return /^[○〇◯□△]$/.test(below) ? above : `${below}${above}`;

@@ -125,6 +125,7 @@ function chineseCounting(number: number): string {
       pendingZero = false;
     }
   }
+  // 12 is 十二; 112 stays 一百一十二.
   return text.replace(/^一十/, '十');
 }
 
@@ -222,6 +223,7 @@ export class NumberCounter {
     counts[at] = before === undefined ? level.start : before + 1;
     counts.length = at + 1;
     if (level.format === 'bullet') return '';
+    // «%1.%2» in level 2 is 1.2: each number is that of its level.
     return level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const number = counts[index] ?? list.get(index)?.start ?? 1;

@@ -58,6 +58,7 @@ export function symbolSign(font: string, code: number): string | null {
   return isCharacter ? String.fromCharCode(low) : null;
 }
 
+// Where Word keeps the signs of the Symbol font: F0B3 is ≥.
 const privateUse = /[\uF020-\uF0FF]/g;
 
 /** Codes above ASCII in a run of the Symbol font, as files made from old ones have them: «³» is drawn as ≥. */

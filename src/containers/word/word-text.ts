@@ -153,6 +153,7 @@ export class WordText {
   /** The content of a text element. */
   text(raw: string): void {
     const plain = raw.replace(/[\r\n\t]+/g, ' ');
+    // Without xml:space="preserve" Word drops the blanks at both ends.
     const text = this.preserve ? plain : plain.replace(/^ +|(?<! ) +$/g, '');
     this.append(withSymbols(text, this.runs.at(-1)?.font ?? ''));
   }

@@ -13,6 +13,7 @@ class NotSimple extends Error {}
 function resolve(raw: string): string {
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
   if (!text.includes('&')) return text;
+  // &lt; &#8805; &#x2265;: anything else behind & is damage or an entity of a DTD, which is not read.
   return text.replace(/&([^;&]*);?/g, (whole, name: string) => {
     const known = entities[name];
     if (known !== undefined && whole.endsWith(';')) return known;
@@ -38,6 +39,7 @@ const names = new Set<string>();
 
 function isName(name: string): boolean {
   if (names.has(name)) return true;
+  // w:tbl, table; a name with two colons or other letters is left to the full parser.
   if (!/^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/.test(name)) return false;
   if (names.size > 1000) names.clear();
   names.add(name);
@@ -82,6 +84,7 @@ class Scanner {
 
   #text(text: string, from: number, to: number): void {
     if (this.#stack.length > 0) this.#handlers.text?.(this.#resolved(text, from, to));
+    // Text outside of the root is damage.
     else if (/[^ \t\r\n]/.test(text.slice(from, to))) throw new NotSimple();
     this.#begun = true;
   }
@@ -165,6 +168,7 @@ function attributesOf(
 function isUtf8(bytes: Uint8Array): boolean {
   if (bytes[0] === 0xff || bytes[0] === 0xfe) return false;
   const head = latin1Text(bytes.subarray(0, 200));
+  // <?xml version="1.0" encoding="gb2312"?> stands in the first 200 bytes or nowhere.
   const declared = /^[^<]*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1];
   return declared === undefined || /^utf-?8$/i.test(declared);
 }

@@ -112,6 +112,7 @@ function wideFields(view: DataView, record: number, extraAt: number, extraEnd: n
 
 function entryName(bytes: Uint8Array): { name: string; unsafe: boolean } {
   const raw = utf8Text(bytes).replaceAll('\\', '/');
+  // «/xl/workbook.xml» is meant from the archive's root; «C:/…» and «../» lead out of it.
   const name = raw.replace(/^\/+/, '');
   const escapes = name.split('/').includes('..') || /^[A-Za-z]:/.test(name);
   return { name, unsafe: escapes || name === '' || [...name].some((sign) => sign < ' ') };

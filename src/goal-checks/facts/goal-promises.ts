@@ -69,6 +69,7 @@ function isFunding({ subject, text, target }: GoalPromise, { project }: ProjectV
   const amount = moneyInWan(target);
   const { total, fiscal, carryOver, other } = project.budget;
   const isBudget = [total, fiscal, carryOver, other].some((each) => each != null && amount?.eq(each) === true);
+  // «补助不超过5万元» bounds what may be paid and is a promise; «补助160万元» says what the money is for.
   return isBudget || (!effect.test(subject) && !/[≥≤<>超低高少多控]/.test(text));
 }
 

@@ -13,11 +13,13 @@ export function plainText(text: string | null): string {
     .replace(/^(?:指标\d{0,2}[:.、]|指标\d(?=20\d\d年)|指标\d{1,2}(?!\d)|\d{1,2}[.、)](?!\d))+/u, '');
 }
 
+// 价格指数 ends in 数 and is no count.
 const notCountWords = /(?:指数|系数|分数|参数|函数|倍数|基数)$/u;
 
 /** The first that fits decides. */
 const measures: readonly (readonly [Measure, RegExp])[] = [
   ['satisfaction', /满意/u],
+  // 培训天数 is a length of time although 天数 ends like a count, 上座率 a rate, 频率 none, 受益人数 a count, 补助标准 money.
   ['duration', /(?:天数|时长|小时数|课时数?|学时数?|年限)$/u],
   [
     'rate',

@@ -55,6 +55,7 @@ function repeatsNumber(row: RowView, promise: GoalPromise): boolean {
 function repeatsIn(text: string, printed: string): boolean {
   const plain = fold(text).text;
   const at = plain.indexOf(printed);
+  // What stands before it must not be more of the number: 1500元 and 2.500元.
   return at >= 0 && !/[\d.]/.test(plain.charAt(at - 1));
 }
 

@@ -2,11 +2,13 @@ import { Decimal } from '../../model/decimal.ts';
 import type { ProjectView, RowView } from '../document-view.ts';
 import { amountOf } from './target-amounts.ts';
 
+// 平均成本, 单场费用, 月租: the cost of one, to be multiplied; 月 alone would take 月球 along.
 const perItem = /平均|均|每|单位|单价|单个|单次|单场|月(?:运营|租|度|支出|成本|费用)/u;
 const monthly = /月均|每月|平均每月|月(?:运营|租|度|支出|成本|费用|工资)/u;
 
 /** The text that tells whether a cost is of one item: the name, with the description where that is a name too and not a breakdown. */
 function costWords(row: RowView): string {
+  // «项目总成本» is whole, and a description with numbers is a breakdown: «场地3万，讲师2万».
   const whole = /总|预算/u.test(row.name);
   return whole || /\d/u.test(row.description) ? row.name : `${row.name} ${row.description}`;
 }
@@ -27,6 +29,7 @@ export interface Multiple {
   readonly words: string;
 }
 
+// 发放次数 12 says how often a monthly sum is paid.
 const payments = /发放次数|支付次数|发放月数|月数/u;
 
 /** Twelve months, unless an indicator states how often it is paid. */

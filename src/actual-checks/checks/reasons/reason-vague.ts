@@ -33,6 +33,7 @@ const stockPhrases =
 /** Characters that have to be left beside the stock phrases. */
 const leastOwnCharacters = 6;
 
+// «……。。。。» must not make a reason long enough.
 const characters = (text: string): number => [...text.replace(/[\s\p{P}\p{S}]+/gu, '')].length;
 
 function isVague(reason: string): boolean {

@@ -21,6 +21,7 @@ const kind = findingKind('actual-repeats-target', {
   },
 });
 
+// «完成培训。» repeats «完成培训».
 const plainText = (text: string): string => comparable(text).replace(/[。.]$/u, '');
 
 /** A number with a unit, or a day: what a target and an honest actual may both be. */

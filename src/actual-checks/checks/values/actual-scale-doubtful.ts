@@ -24,6 +24,7 @@ const kind = findingKind('actual-scale-doubtful', {
   },
 });
 
+// 375000 beside a target of 37.5万元; «375000元» names its unit, and nothing is in doubt.
 const bareNumber = /^[\d０-９.,，．\s]+$/u;
 
 /** Finds amounts typed in 元 beside 万元, or in ones beside 万人次, and the other way round. */

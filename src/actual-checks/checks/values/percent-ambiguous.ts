@@ -40,6 +40,7 @@ export const percentAmbiguous: RowCheck = {
       entry === null ||
       confirmation(row.actual.confirmed) !== null ||
       entry.kind === 'percent' ||
+      // «0.95%» and «百分之0.95» say that percent is meant; a bare 0.95 may be 95 %.
       /[%％‰]|百分/u.test(entry.text)
     )
       return [];

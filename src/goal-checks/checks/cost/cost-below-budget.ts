@@ -22,6 +22,7 @@ const kind = findingKind('cost-below-budget', {
   },
 });
 
+// 项目总成本, 经费总额, 控制在预算内: the name covers the whole budget; 设备购置费 covers a part.
 const wholeCost =
   /^(?:项目)?(?:总?成本|总投入|总额|总支出)$|经费总额|总成本|总投入|支出总额|(?:不超|控制|按照|在).{0,60}预算|^预算/u;
 

@@ -33,6 +33,7 @@ export const costWithLowerBound: IndicatorCheck = {
   run: (row) => {
     const { target } = row;
     const atLeast = target.comparator === '≥' || target.comparator === '>';
+    // 元/亩课 is no unit we know, but it is money.
     const money = target.dimension === 'money' || /元/u.test(target.unit ?? '');
     if (row.kind !== 'cost' || !atLeast || !money || amountOf(target) === null) return [];
     if (isWantedMoney(`${row.name}${row.description}`)) return [];

@@ -17,6 +17,7 @@ const kind = findingKind('cost-without-amount', {
   },
 });
 
+// 成本节约率, 补助标准达标率: a share of the cost is promised, which needs no amount.
 const costRate = /节约|节省|降低|下降|控制率|超支|偏差|变动|结余|占|比例|达标率|标准/u;
 const moneyUnit = /元/u;
 

@@ -22,6 +22,7 @@ const kind = findingKind('stated-rate-disagrees-with-budget', {
   },
 });
 
+// «每人每月500元», «每户每年1.2万元»: a rate that can be multiplied with heads and months.
 const rate = /每(?:人|名|户|个|家|项|位)每(年|月)(\d+(?:\.\d+)?)(万元|元)/gu;
 
 /** The yearly cost of one person or item in 万元 as a sentence states it; null where it states none. */
@@ -50,6 +51,7 @@ export const statedRateDisagreesWithBudget: IndicatorCheck = {
     const printed = row.project.project.budget.total;
     const yearly = row.kind === 'cost' ? yearlyRate(row.description) : null;
     if (printed === null || yearly === null) return [];
+    // 补助人数: the heads that the rate is multiplied with; with two such rows it is open which.
     const heads = row.project.rows.filter((each) => each.kind === 'quantity' && /人数$/u.test(each.name));
     const [head] = heads;
     if (head === undefined || heads.length > 1 || head.target.amount === null) return [];

@@ -41,6 +41,7 @@ export const unitCostOfWhat: IndicatorCheck = {
     en: 'Costs that say per event, person or station; projects with one quantity, where nothing can be confused.',
   },
   run: (row) => {
+    // «平均成本» doesn't say of what; «场均成本» and «平均每人成本» do.
     const bare = /^(?:平均|单位)(?:成本|费用|支出|投入)$/u;
     if (row.kind !== 'cost' || moneyInWan(row.target) === null || !bare.test(row.name)) return [];
     const things = countedThings(row.project);

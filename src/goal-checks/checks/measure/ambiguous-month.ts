@@ -36,6 +36,7 @@ export const ambiguousMonth: IndicatorCheck = {
     en: '"12个月", "12月底前", "2026年12月"; names that speak of a length of time (time needed, period of service).',
   },
   run: (row) => {
+    // ≤12月 or 6月: a month of the year or a number of months; «12个月» and «12月底前» are clear.
     const found = /^[≤<]?=?(\d{1,2})月$/u.exec(plainText(row.target.text));
     if (found === null || Number(found[1]) > 12 || Number(found[1]) < 1) return [];
     if (!/完成|时限|截止|交付|验收/u.test(row.name) || /所需|需要|用时|周期|工期|服务期/u.test(row.name)) return [];

@@ -32,6 +32,7 @@ export const countWithPercentTarget: IndicatorCheck = {
   },
   run: (row) => {
     if (row.measure !== 'count' || !isPercent(row.target)) return [];
+    // «受益人数增长» ≥5%: the share belongs to the name, so the percent is meant.
     if (/率|占|比例|比重|增长|增幅|增加|减少|下降|同比/u.test(`${row.name}${row.description}`)) return [];
     const unit = countedUnit(row.name)?.wanted ?? '个';
     return [kind.found({ name: row.quoted, target: row.target.text, unit }, row.where)];

@@ -38,6 +38,7 @@ export const dateAsNumber: IndicatorCheck = {
   },
   run: (row) => {
     const text = plainText(row.target.text);
+    // 46387 under 完成时间: a day that a spreadsheet kept as its count of days.
     if (!/^\d{5}$/.test(text) || row.target.unit !== null) return [];
     if (!/时间|时限|日期|期限|时效|时点/u.test(`${row.name}${row.description}`)) return [];
     const { year } = row.project.document.document;

@@ -20,8 +20,10 @@ const kind = findingKind('direction-against-meaning', {
   },
 });
 
+// 完成率 ≤95% rewards doing less. 违规率 is not here: only rates of which more is better.
 const goodRate =
   /(?:完成|合格|达标|及时|准确|正确|覆盖|通过|使用|利用|到位|入学|就业|保障|满足|知晓|验收|合规|达成|参与|普及|上报|更新|整改|办结|应用|发放|落实|签约|达到|稳定|正常|完好|优良|成功|转化|参保|应保尽保)率/u;
+// 受益人数 and 保洁人员 count people; 公务接待人数 ≤50 is a cap that is meant.
 const headcount = /人数|人次|(?:人员|人才|学生|专家|职工|群众|对象|安保|保安|保洁)(?:数|数量)?$/u;
 const benefit = /受益|覆盖|服务|惠及|参与|带动|增加|提高|新增|参观|访问|培训|辐射/u;
 const spendingCap = /公务|接待|出国|出境|会议费|用车|限额|控制|编制|超编/u;

@@ -36,6 +36,7 @@ interface Misfit {
   readonly better: Kind;
 }
 
+// A word of its own field keeps an indicator where it stands: 增收 is economic, 节水 ecological, 长效机制 lasting, 及时 of time.
 const economicWords =
   /经济|收入|产值|成本|节约|节省|资金|利润|税|增收|效益|价格|成交|投资|产业|企业|就业|市场|消费|增加值|贷款|带动|拨款|经费|资产/u;
 const ecologicalWords =
@@ -44,6 +45,7 @@ const lastingWords = /持续|长效|长期|机制|影响|后续|常态|稳定|�
 const socialWords = /安全|素质|意识|文化|科普|科学|教育|就业|服务|满意|保障|工作|学习|队伍|人才/u;
 const timeWords =
   /时|期|限|拖|延|快|早|迟|晚|滞|周|旬|逾|超|即办|当[场庭]|频|准点|进度|响应|开工|完工|竣工|完成|按|天|月|日|年|季|速度|效率|启动/u;
+// 培训场次数, 印刷数量: work that was done, whatever it was for; a name with 率 says more than that.
 const activityCount =
   /(?:培训|会议|交流|调研|开放|征集|供稿|编印|印刷|检查|巡查|采购|宣讲|讲座)[^率]{0,60}(?:次数|场次|天数|数量|篇数|期数)$/u;
 
@@ -76,6 +78,7 @@ const misfits: readonly Misfit[] = [
   },
   {
     level2: 'quality',
+    // 元/亩课 is no unit we know, but it is money.
     holds: (row) => isQuantity(row.target) && (row.target.dimension === 'money' || /元/u.test(row.target.unit ?? '')),
     reason: {
       zh: '质量指标衡量做得好不好，花多少钱、按什么标准补助是成本',
@@ -91,6 +94,7 @@ const misfits: readonly Misfit[] = [
   },
   {
     level2: 'quality',
+    // «已完成» under quality says that it was done, not how well.
     holds: (row) => /^(?:已|全部|按时)?完成$/u.test(row.target.text.trim()),
     reason: done,
     better: 'quantity',
@@ -109,6 +113,7 @@ const misfits: readonly Misfit[] = [
   },
   {
     level2: 'timeliness',
+    // 开放天数≥300 is a quantity; 提前天数≥5 is about time.
     holds: (row) => row.measure === 'duration' && row.target.kind === 'at-least' && !/完成|提前/u.test(row.name),
     reason: {
       zh: '时效指标衡量何时完成、是否及时；开放多少天、培训多少小时是产出的数量',
@@ -139,6 +144,7 @@ const misfits: readonly Misfit[] = [
   },
   {
     level2: 'ecological',
+    // 项目成本 under ecological benefits; 环境治理成本 names what it is for.
     holds: (row) => /成本|经费|资金/u.test(row.name) && !ecologicalWords.test(row.name),
     reason: {
       zh: '生态效益应是环境、资源、污染方面的结果',
@@ -157,6 +163,7 @@ const misfits: readonly Misfit[] = [
   },
   {
     level2: 'lasting',
+    // 减少环境污染 belongs to the ecological, 持续改善生态 to the lasting.
     holds: (row) =>
       /保护环境|环境保护|生态|环保|节约资源|污染/u.test(row.name) &&
       !lastingWords.test(`${row.name}${row.description}`),
@@ -168,6 +175,7 @@ const misfits: readonly Misfit[] = [
   },
   {
     level2: 'lasting',
+    // 资金拨付 ends with the year; 长效机制建设完成 lasts.
     holds: (row) => /(?:完成|发放|拨付|支付)$/u.test(row.name) && !lastingWords.test(`${row.name}${row.description}`),
     reason: {
       zh: '可持续影响应说明影响能持续多久、靠什么机制，不是当年的工作做完没有',

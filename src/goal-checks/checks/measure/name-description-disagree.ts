@@ -26,12 +26,14 @@ const kind = findingKind('name-description-disagree', {
   },
 });
 
+// 人均补助, 每人补助 against 补助总额; 每年 and 每月 are periods and no share.
 const perItem = /^(?:平均|人均|户均|生均|亩均|每)(?!年|月|季|周|日|天)/u;
 const total = /总额|总数|总量|总计|合计|累计|全年|总成本|总投入/u;
 
 /** 杰出人才满意度 described as 社会服务对象满意度: two groups of people without a word in common. */
 function otherPeople(name: string, description: string): boolean {
   const asked = /^(.+)满意/u.exec(name)?.[1];
+  // «学员满意度» described as «企业满意度»; «满意人数占调查人数» describes how it is worked out.
   const described = /^([^占]+)满意度$/u.exec(description)?.[1];
   if (
     asked === undefined ||
@@ -67,6 +69,7 @@ export const nameDescriptionDisagree: IndicatorCheck = {
     if (!isQuantity(row.target) || row.indicator.level3 === null || row.indicator.description === null) return [];
     if (otherPeople(row.name, row.description)) return [disagreement(row)];
     const averageName = perItem.test(row.name);
+    // 补助总额 described as 人均补助标准, or 人均补助 as the sum of all.
     const averageText = /平均|人均|户均|生均|亩均|每/u.test(row.description);
     const disagrees = averageName
       ? total.test(row.description) && !averageText

@@ -30,6 +30,7 @@ const shareWords = /率|进度|程度|占|比例|比重|百分|比率|同比|覆
 const counted =
   '(?:收入|产值|产量|成本|能耗|费用|支出|投诉|事故|排放|面积|数量|人数|销售|利润|税收|价格|客流|游客|时间|增加值|GDP|量)';
 const change = '(?:增长|增加|提高|提升|下降|降低|减少|节约)';
+// 较上年提高, 收入增长, 降低能耗: growth of what is counted has a percent; 增强意识 and 提升量化水平 have none.
 const measurableChange = new RegExp(`[较比]上年|${counted}.{0,60}${change}|${change}.{0,60}${counted}(?!化)`, 'u');
 const completion =
   /完成|^(?:按|及时|确保)|(?:落实|到位|达标|合格|及时|准确|执行|达成|验收|入库|签约|拨付)(?:情况|度|程度|任务)?$/u;

@@ -34,6 +34,7 @@ export const departmentIndicatorUnmeasurable: DocumentCheck = {
   run: (document) =>
     (document.document.department?.parts ?? []).flatMap(({ title, indicators, promises }) => {
       const text = indicators?.trim() ?? '';
+      // «科普水平进一步提高» holds no number in any width; «覆盖８个区» does.
       if (text === '' || promises.length > 0 || /\d/u.test(text.normalize('NFKC'))) return [];
       return [kind.found({ part: title, text }, document.where)];
     }),

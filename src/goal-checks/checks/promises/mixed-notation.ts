@@ -30,6 +30,7 @@ const notations: readonly Notation[] = [
   {
     what: { zh: '百分比', en: 'a percent' },
     ways: [
+      // 95%, 95百分比 and 95百分率 in one table, each as somebody typed it.
       ['%', /\d\s*[%％]/u],
       ['百分比', /\d\s*百分比/u],
       ['百分率', /\d\s*百分率/u],
@@ -38,6 +39,7 @@ const notations: readonly Notation[] = [
   {
     what: { zh: '日期', en: 'a date' },
     ways: [
+      // 2026.12.31, 2026年12月31日 and 2026-12-31 (also 2026/12/31).
       ['2026.12.31', /\d{4}\.\d{1,2}\.\d{1,2}/u],
       ['2026年12月31日', /\d{4}年\d{1,2}月\d{1,2}日/u],
       ['2026-12-31', /\d{4}[-/]\d{1,2}[-/]\d{1,2}/u],
@@ -46,6 +48,7 @@ const notations: readonly Notation[] = [
   {
     what: { zh: '金额单位', en: 'money' },
     ways: [
+      // «3万元» against a bare «3万» or «30000元» at the end; 3元/人 is a price and no way of writing.
       ['万元', /\d\s*万元/u],
       ['万', /\d\s*万$/u],
       ['元', /\d\s*元$/u],

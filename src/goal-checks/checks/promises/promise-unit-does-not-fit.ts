@@ -14,6 +14,7 @@ const kind = findingKind('promise-unit-does-not-fit', {
   why: { zh: '单位不对，年终无法统计和核对。', en: 'With the wrong unit it can be neither counted nor checked.' },
 });
 
+// At the end of the subject: 高层次人才 are people; 人才工作站 are none.
 const person = /(?:人才|人员|专家|学生|青少年|教师|医生|党员|群众|博士|硕士|院士|志愿者)$/u;
 const organisations = new Set(['家', '所', '户', '处']);
 

@@ -30,6 +30,7 @@ export const satisfactionNotNamed: IndicatorCheck = {
   },
   run: (row) => {
     if (row.category !== 'satisfaction' || row.name === '') return [];
+    // 群众认可度, 好评率, 投诉率 ask people too; 培训对象 alone doesn't say what is asked.
     if (/满意|认可|好评|评价|投诉|口碑/u.test(row.name)) return [];
     const described = row.description.includes('满意') ? (row.indicator.description ?? '') : '';
     const suggestion = described === '' ? '服务对象满意度' : described.trim();

@@ -41,6 +41,7 @@ export const level1Unknown: ProjectCheck = {
   run: ({ rows, where }) => {
     const unknown = new Map<string, number>();
     for (const { indicator } of rows) {
+      // «产出 指标» was broken over lines in a narrow cell.
       const level1 = indicator.level1?.replace(/\s+/g, '') ?? '';
       if (level1 === '' || categoryOfLevel1(level1) !== null || process.test(level1)) continue;
       unknown.set(level1, (unknown.get(level1) ?? 0) + 1);

@@ -36,6 +36,7 @@ export const targetRepeatsName: IndicatorCheck = {
     en: 'Targets with a number or a date; "within the budget" of cost indicators (a check of its own).',
   },
   run: (row) => {
+    // «按时完成培训。» repeats «按时完成培训»; 、 and brackets belong to the words.
     const target = plainText(row.target.text).replace(/(?<![。.;；,，])[。.;；,，]+$/u, '');
     if (target.length < 2 || !wordy.has(row.target.kind)) return [];
     const same = [row.name, row.description].some((text) => target === text.replace(/(?<![。.;；])[。.;；]+$/u, ''));

@@ -33,6 +33,7 @@ export const trendWithoutBaseline: IndicatorCheck = {
   },
   silentOn: { zh: '写明幅度或上年数的趋势。', en: "Trends that state a margin or last year's value." },
   run: (row) => {
+    // «逐年上升» with a number anywhere (5%, 上年80) can be judged.
     if (row.target.kind !== 'trend' || /\d/u.test(`${row.target.text}${row.description}`)) return [];
     return [kind.found({ name: row.quoted, target: row.target.text }, row.where)];
   },

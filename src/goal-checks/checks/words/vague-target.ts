@@ -17,6 +17,7 @@ const kind = findingKind('vague-target', {
   },
 });
 
+// «进一步提升», «效果明显»: nobody can say when these are reached.
 const vague =
   /提高|提升|增强|促进|推动|加强|改善|优化|强化|营造|保障|发挥|助推|引领|带动|推进|扩大|丰富|有所|有效|明显|显著|良好|较好|较大|较高|进一步|逐步|不断|持续|充分|深入|按要求|按规定|解决|缓解|增加|减少|好转/u;
 /** A standard somebody else set, or criteria: these can be judged. */
@@ -46,6 +47,7 @@ export const vagueTarget: IndicatorCheck = {
     const target = plainText(row.target.text);
     if (row.target.kind !== 'qualitative' || !vague.test(target)) return [];
     if (target.length <= 15 && stated.test(target)) return [];
+    // «提升5个点» holds a number; it is another check's matter.
     if (/\d/u.test(target)) return [];
     return [kind.found({ name: row.quoted, target: row.target.text }, row.where)];
   },

@@ -28,6 +28,7 @@ export const yesNoUnstated: IndicatorCheck = {
   looksAt: { zh: '指标值是“是/否”“是或否”或“是否……”。', en: 'Targets that read "yes/no", "yes or no" or "whether …".' },
   silentOn: { zh: '写明期望结果的：“是”“按时完成”。', en: 'Targets that state the answer: "yes", "done on time".' },
   run: (row) => {
+    // «是/否», «是或否», «有无», «能否完成»: the form's question instead of an answer.
     if (!/^(?:是[/、|或]?否|有[/、|或]无|能[/、|或]否)/u.test(plainText(row.target.text))) return [];
     return [kind.found({ name: row.quoted, target: row.target.text }, row.where)];
   },
