@@ -53,26 +53,21 @@ function textForm(bytes: Uint8Array, file: string, encoding: TextEncoding): Read
   const text = decodeText(bytes, encoding).replace(/\p{Cf}/gu, '');
   const tokens = readTextTables(text, (line) => goalTitle(line) !== null);
   if (tokens.some((token) => token.kind === 'cell')) {
-    return { value: { blocks: textBlocks(tokens), rowsPresent: countTextRows(text) }, findings: [] };
+    return { value: { blocks: textBlocks(tokens), present: { rows: countTextRows(text) } }, findings: [] };
   }
   const asCsv = csvForm(bytes, file);
   const isGrid = asCsv.value.blocks.some(
     (block) => block.kind === 'table' && block.rows.some((row) => row.cells.length > 2),
   );
-  return isGrid ? asCsv : { value: { blocks: textBlocks(tokens), rowsPresent: 0 }, findings: [] };
+  return isGrid ? asCsv : { value: { blocks: textBlocks(tokens), present: { rows: 0 } }, findings: [] };
 }
-
-const present = ({ rows, leastCells, mostCells }: Counted) => ({
-  rowsPresent: rows,
-  cellsPresent: { least: leastCells, most: mostCells },
-});
 
 /** The blocks of a document with its rows and cells counted a second way. */
 function documentForm<Document extends Pick<GoalBlocks, 'blocks'>>(
   { value, findings }: Reading<Document | null>,
   count: (document: Document) => Counted,
 ): Reading<GoalBlocks | null> {
-  return { value: value === null ? null : { blocks: value.blocks, ...present(count(value)) }, findings };
+  return { value: value === null ? null : { blocks: value.blocks, present: count(value) }, findings };
 }
 
 function workbookForm({ value, findings }: Reading<Workbook | null>): Reading<GoalBlocks | null> {
@@ -84,7 +79,7 @@ function workbookForm({ value, findings }: Reading<Workbook | null>): Reading<Go
 function htmlForm(text: string, file: string): Reading<GoalBlocks | null> {
   const { value: blocks, findings } = readHtmlTables(text, file);
   if (blocks === null) return { value: null, findings };
-  return { value: { blocks, ...present(countHtmlRows(text)) }, findings };
+  return { value: { blocks, present: countHtmlRows(text) }, findings };
 }
 
 function readBlocks(bytes: Uint8Array, file: string, { kind, encoding }: Sniffed): Reading<GoalBlocks | null> {

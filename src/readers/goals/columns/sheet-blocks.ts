@@ -8,7 +8,7 @@ import { firstIndex } from '../../../model/first-index.ts';
 import { largest } from '../../../model/largest.ts';
 import { type FindingLog, goalLog, reportAll } from '../../finding-log.ts';
 import type { GoalBlocks } from '../document/to-document.ts';
-import { bothCounted, type Counted, RowCounter } from '../rows/row-counter.ts';
+import { bothCounted, type Counted, nothingCounted, RowCounter } from '../rows/row-counter.ts';
 
 /** Between filled cells blank ones are put in up to this column, so that rows line up; no goal table is wider. */
 const gridWidth = 200;
@@ -128,7 +128,7 @@ function hiddenParts(sheet: Sheet): Finding[] {
 export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
   const blocks: TableBlock[] = [];
   const log = goalLog(sheets[0]?.file ?? '');
-  let present: Counted = { rows: 0, leastCells: 0, mostCells: 0 };
+  let present = nothingCounted;
   for (const sheet of sheets) {
     if (sheet.rows.length === 0) continue;
     if (sheet.state !== 'visible') {
@@ -146,6 +146,5 @@ export function sheetBlocks(sheets: readonly Sheet[]): Reading<GoalBlocks> {
     reportCells(sheet, log);
     reportAll(log, hiddenParts(sheet));
   }
-  const cellsPresent = { least: present.leastCells, most: present.mostCells };
-  return { value: { blocks, rowsPresent: present.rows, cellsPresent }, findings: log.findings() };
+  return { value: { blocks, present }, findings: log.findings() };
 }

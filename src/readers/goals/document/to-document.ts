@@ -10,16 +10,15 @@ import { type CollectedProjects, collectProjects } from '../projects/collect-pro
 import type { PlacedText } from '../projects/raw-project.ts';
 import { toProjects } from '../projects/to-project.ts';
 import { seenBlock } from '../rows/cell-words.ts';
+import type { Counted } from '../rows/row-counter.ts';
 import { datesOutside } from './dates-outside.ts';
 import { documentYear, type YearExpectation } from './document-year.ts';
 import { readDepartment } from './read-department.ts';
 
-/** A document as its container gave it: its blocks, and how many indicator rows a second way of counting found. */
+/** A document as its container gave it: its blocks, and what a second way of counting found; rows alone where the format has no cells. */
 export interface GoalBlocks {
   readonly blocks: readonly DocumentBlock[];
-  readonly rowsPresent: number;
-  /** How many cells of those rows have text by that second way, from at least to at most; absent where the format has no cells. */
-  readonly cellsPresent?: { readonly least: number; readonly most: number };
+  readonly present: Counted | Pick<Counted, 'rows'>;
 }
 
 /** The first texts of the first tables, to show what was met instead of goal tables. */
@@ -40,19 +39,24 @@ function unreadParagraphs(unread: readonly PlacedText[]): Finding[] {
 /** Findings after which the rows of a table were not even looked at, so that counting them proves nothing. */
 const refusedTable: ReadonlySet<string> = new Set(['goal-columns-missing', 'goal-columns-ambiguous']);
 
-/** Cells of indicator rows that one of the two ways of counting met and the other did not. */
-function cellsDiffer(
-  { rowsAccounted, cellsAccounted }: CollectedProjects,
-  { rowsPresent, cellsPresent }: GoalBlocks,
-  findings: readonly Finding[],
-  file: string,
-): Finding[] {
-  if (cellsPresent === undefined || rowsAccounted !== rowsPresent) return [];
-  if (findings.some(({ code }) => refusedTable.has(code))) return [];
-  const { least, most } = cellsPresent;
-  if (cellsAccounted >= least && cellsAccounted <= most) return [];
-  const present = least === most ? `${least}` : `${least}–${most}`;
-  return [finding('goal-cells-differ', { read: `${cellsAccounted}`, present }, { place: { file } })];
+/** Rows or cells that one of the two ways of counting met and the other did not: of the indicators, or else of what stands around them. */
+function countsDiffer(collected: CollectedProjects, { present }: GoalBlocks, file: string): Finding[] {
+  const about = { place: { file } };
+  const { rowsAccounted, cellsAccounted, cellsMet } = collected;
+  if (rowsAccounted !== present.rows)
+    return [finding('goal-rows-differ', { read: `${rowsAccounted}`, present: `${present.rows}` }, about)];
+  if (!('leastCells' in present)) return [];
+  const { leastCells, mostCells, leastInAll, mostInAll } = present;
+  const counts = [
+    { read: cellsAccounted, least: leastCells, most: mostCells },
+    { read: cellsMet, least: leastInAll, most: mostInAll },
+  ];
+  const wrong = counts.find(({ read, least, most }) => read < least || read > most);
+  if (wrong === undefined) return [];
+  const { read, least, most } = wrong;
+  return [
+    finding('goal-cells-differ', { read: `${read}`, present: least === most ? `${least}` : `${least}–${most}` }, about),
+  ];
 }
 
 /** Makes the goal document of a file from its blocks; null when it holds no goal table at all, which is a finding. */
@@ -73,11 +77,7 @@ export function toGoalDocument(
     const args = { file, ...seen, ...nearestLayout(headings) };
     return { value: null, findings: [finding('goal-tables-not-found', args, { place: { file } })] };
   }
-  if (collected.rowsAccounted !== from.rowsPresent && !findings.some(({ code }) => refusedTable.has(code))) {
-    const args = { read: String(collected.rowsAccounted), present: String(from.rowsPresent) };
-    findings.push(finding('goal-rows-differ', args, { place: { file } }));
-  }
-  append(findings, cellsDiffer(collected, from, findings, file));
+  if (!findings.some(({ code }) => refusedTable.has(code))) append(findings, countsDiffer(collected, from, file));
   const known = documentYear({ file, projects: collected.projects, paragraphs: collected.paragraphs }, expected);
   const { department, unread } = readDepartment(collected.paragraphs, known.year);
   const { projects, findings: projectFindings } = toProjects(collected.projects, known.year);

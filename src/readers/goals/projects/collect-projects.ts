@@ -15,7 +15,7 @@ import { cellPlace, type PlaceOf, rowPlace } from '../rows/block-place.ts';
 import { goesOnWithTable } from '../rows/continuation.ts';
 import { type ColumnCell, type ColumnRow, readColumns, rowText } from '../rows/indicator-rows.ts';
 import { headingFindings, restFindings, roundedCells } from '../rows/row-findings.ts';
-import { beginsProject, tableKind, titleOfRow } from '../rows/row-kinds.ts';
+import { beginsProject, filledCells, tableKind, titleOfRow } from '../rows/row-kinds.ts';
 import { FinishedProjects } from './finished-projects.ts';
 import { headRest } from './head-rest.ts';
 import { OpenProject } from './open-project.ts';
@@ -34,6 +34,8 @@ export interface CollectedProjects {
   readonly rowsAccounted: number;
   /** Cells with text in those rows, each of them read, known or quoted. */
   readonly cellsAccounted: number;
+  /** Cells with text in all rows of all tables: read, headings and labels, or quoted. */
+  readonly cellsMet: number;
   readonly findings: readonly Finding[];
 }
 
@@ -55,6 +57,7 @@ class Collector {
   readonly finished: FinishedProjects;
   rowsAccounted = 0;
   cellsAccounted = 0;
+  cellsMet = 0;
   private readonly unreadColumns = new UnreadColumns();
   private open: OpenProject | null = null;
   private active: ActiveHeading | null = null;
@@ -105,6 +108,7 @@ class Collector {
 
   private otherTable(table: TableBlock): void {
     this.active = null;
+    for (const row of table.rows) this.cellsMet += filledCells(row);
     const at = table.rows.findIndex((_, index) => incompleteHeading(table.rows, index) !== null);
     const place = rowPlace(this.file, table, table.rows[Math.max(0, at)]?.row ?? 1);
     if (at >= 0) this.lacksColumns(table, at, place);
@@ -138,18 +142,19 @@ class Collector {
   private row(table: TableBlock, row: GridRow, at: number): void {
     const place = rowPlace(this.file, table, row.row);
     const title = titleOfRow(row);
-    if (title !== null && this.goesOnBelow(rowText(row), title)) return;
     if (title !== null) {
+      this.cellsMet += filledCells(row);
+      if (this.goesOnBelow(rowText(row), title)) return;
       this.active = null;
       this.begin(place, { ...title, text: rowText(row), place });
       return;
     }
     const heading = indicatorHeading(table.rows, at);
-    if (heading !== null) {
-      this.heading(heading, table, row);
+    if (heading !== null || beginsHeading(table.rows, at)) {
+      this.cellsMet += filledCells(row);
+      if (heading !== null) this.heading(heading, table, row);
       return;
     }
-    if (beginsHeading(table.rows, at)) return;
     if (this.active !== null && !beginsProject(row)) {
       this.indicatorRow(this.active, table, row, place);
       return;
@@ -159,6 +164,7 @@ class Collector {
     const incomplete = incompleteHeading(table.rows, at);
     if (incomplete === null) this.open?.headRows.push({ place, cells: row.cells, inTable: true });
     else {
+      this.cellsMet += filledCells(row);
       this.lacksColumns(table, at, place);
       this.active = {
         heading: incomplete,
@@ -180,7 +186,10 @@ class Collector {
   private wideTable(heading: Heading, placeOf: PlaceOf): WideTable {
     const above = this.open?.hasIndicators === false ? this.open : null;
     const context = readProjectHead(above?.headRows ?? []);
-    if (above !== null) this.open = null;
+    if (above !== null) {
+      this.open = null;
+      this.cellsMet += above.headCells;
+    }
     const title = above?.title ?? null;
     const { yearWords, unread } = context;
     append(this.paragraphs, unread);
@@ -209,8 +218,10 @@ class Collector {
     const reading = readColumns(row, active.heading, place);
     if (reading.kind === 'blank') return;
     this.rowsAccounted += 1;
-    this.cellsAccounted += row.cells.filter((cell) => cell.text.trim() !== '').length;
-    if (active.refused || this.goalRow(active, row, place)) return;
+    this.cellsAccounted += filledCells(row);
+    if (!active.refused && this.goalRow(active, row, place)) return;
+    this.cellsMet += filledCells(row);
+    if (active.refused) return;
     const goesOn = active.afterRemark && row.cells[0]?.continued === true;
     active.afterRemark = goesOn || reading.kind === 'remark';
     if (goesOn || reading.kind === 'remark') {
@@ -257,14 +268,17 @@ class Collector {
   }
 
   private finish(): void {
-    if (this.open !== null) append(this.paragraphs, this.finished.take(this.open));
+    if (this.open !== null) {
+      this.cellsMet += this.open.headCells;
+      append(this.paragraphs, this.finished.take(this.open));
+    }
     this.open = null;
   }
 
   /** Ends the document, and gives what was found in it. */
   end(): CollectedProjects {
     this.finish();
-    const { finished, paragraphs, rowsAccounted, cellsAccounted } = this;
+    const { finished, paragraphs, rowsAccounted, cellsAccounted, cellsMet } = this;
     const unread = [...finished.unread, ...finished.reported, ...finished.rest, ...this.unreadColumns.quotes()];
     reportAll(
       this.log,
@@ -273,7 +287,7 @@ class Collector {
       finished.withoutTables(),
     );
     const findings = this.log.findings();
-    return { projects: finished.projects, paragraphs, unread, rowsAccounted, cellsAccounted, findings };
+    return { projects: finished.projects, paragraphs, unread, rowsAccounted, cellsAccounted, cellsMet, findings };
   }
 }
 

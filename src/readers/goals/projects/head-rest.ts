@@ -9,20 +9,22 @@ import { goalTitle, isFormTitle } from './titles.ts';
 // What was read is compared without white space: a cell may have been broken over lines.
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
-/** Everything that the upper part was read into, as printed. */
-function textsOf(head: ProjectHead): readonly string[] {
+const plainTexts = (texts: readonly (string | undefined)[]): string[] =>
+  texts.map((text) => plain(text ?? '')).filter((text) => text !== '');
+
+/** Everything that the upper part was read into, as printed: whole cells and their lines. */
+function wholeTexts(head: ProjectHead): ReadonlySet<string> {
   const { name, code, unit, unitCode, departmentInCharge, total, fiscal, carryOver, other, period, yearWords } = head;
-  const money = [total, ...fiscal, ...carryOver, ...other, ...head.left, ...head.reported];
   const placed = [name, code, unit, unitCode, departmentInCharge, period.whole, period.from, period.to, yearWords];
-  const plan = head.spendingPlan?.flatMap(({ label, percent }) => [label, percent?.text ?? '']) ?? [];
-  const texts = [
-    ...[...placed, ...money, ...head.unread].map((each) => each?.text ?? ''),
-    head.purpose ?? '',
-    ...head.goals,
-    ...plan,
-  ];
-  return texts.map(plain).filter((text) => text !== '');
+  const money = [total, ...fiscal, ...carryOver, ...other];
+  const plan = head.spendingPlan?.flatMap(({ label, percent }) => [label, percent?.text]) ?? [];
+  const cells = [...placed, ...money, ...joinedTexts(head), ...head.unread].map((each) => each?.text);
+  const texts = [...cells, head.purpose ?? '', ...head.goals, ...plan];
+  return new Set(plainTexts(texts.flatMap((text) => [text, ...(text?.split('\n') ?? [])])));
 }
+
+/** Amounts with the words of their label and their column in front of them. */
+const joinedTexts = (head: ProjectHead): readonly PlacedText[] => [...head.left, ...head.reported];
 
 /** 单位：万元 above a table. */
 const moneyUnit = /^(?:[(（][^()（）]*[)）])?[(（]?(?:金额)?单位[:：]\S{1,12}$/;
@@ -41,13 +43,13 @@ const labelled = /^(?:其中[:：])?([^:：]{2,14})[:：](.+)$/s;
  * kept (联系人), a second value of a label. The reader is not asked what it took: what it made is held against what stands there.
  */
 export function headRest(rows: readonly HeadRow[], head: ProjectHead): readonly PlacedText[] {
-  const known = textsOf(head);
-  const whole = new Set(known);
+  const whole = wholeTexts(head);
+  const joined = plainTexts(joinedTexts(head).map(({ text }) => text));
   let searched = 0;
   const isRead = (text: string): boolean => {
     if (whole.has(text)) return true;
     searched += 1;
-    return searched <= mostSearched && known.some((each) => each.includes(text));
+    return searched <= mostSearched && joined.some((each) => each.startsWith(text) || each.endsWith(text));
   };
   const isExplained = (line: string): boolean => {
     const text = plain(line);

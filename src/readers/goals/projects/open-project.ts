@@ -7,6 +7,7 @@ import { type FindingLog, goalLog } from '../../finding-log.ts';
 import { quotedCells } from '../../quoted-cells.ts';
 import type { ColumnUse } from '../columns/heading-column.ts';
 import type { ColumnRow } from '../rows/indicator-rows.ts';
+import { filledCells } from '../rows/row-kinds.ts';
 import { signOf } from '../rows/row-sign.ts';
 import { splitGoals } from './goal-texts.ts';
 import { headRest } from './head-rest.ts';
@@ -77,6 +78,11 @@ export class OpenProject {
 
   get hasIndicators(): boolean {
     return this.rows.length > 0;
+  }
+
+  /** Cells with text in the rows of its upper part, as far as they stand in a table. */
+  get headCells(): number {
+    return this.headRows.reduce((sum, row) => sum + (row.inTable ? filledCells(row) : 0), 0);
   }
 
   /** Adds a row below an indicator heading; a row with nothing but categories is a finding instead. */

@@ -39,18 +39,24 @@ const continuation = /^(?:\S{0,80}绩效目标\S{0,8}表)?[\s（(]*(?:(?:续|接
 
 const isBetweenParts = (text: string): boolean => continuation.test(text.replace(pageSigns, ''));
 
-/** What a second way of counting found: indicator rows, and how many of their cells have text, from at least to at most. */
+/** What a second way of counting found: indicator rows, and how many cells have text, from at least to at most: theirs, and those of all rows. */
 export interface Counted {
   readonly rows: number;
   readonly leastCells: number;
   readonly mostCells: number;
+  readonly leastInAll: number;
+  readonly mostInAll: number;
 }
+
+export const nothingCounted: Counted = { rows: 0, leastCells: 0, mostCells: 0, leastInAll: 0, mostInAll: 0 };
 
 /** Two counts together. */
 export const bothCounted = (a: Counted, b: Counted): Counted => ({
   rows: a.rows + b.rows,
   leastCells: a.leastCells + b.leastCells,
   mostCells: a.mostCells + b.mostCells,
+  leastInAll: a.leastInAll + b.leastInAll,
+  mostInAll: a.mostInAll + b.mostInAll,
 });
 
 /**
@@ -62,6 +68,9 @@ export class RowCounter {
   /** Cells with text in those rows: at least and at most so many, for what tags alone can't tell. */
   leastCells = 0;
   mostCells = 0;
+  /** The same in rows of every kind; a table inside another may be read as lines of its cell, so its cells are at most so many. */
+  leastInAll = 0;
+  mostInAll = 0;
   private readonly tables: CountedTable[] = [];
   /** The number of heading cells of an indicator table that ended just now: a table right after it may go on with it. */
   private pending = 0;
@@ -138,7 +147,11 @@ export class RowCounter {
     const table = this.tables.at(-1);
     if (table === undefined) return;
     this.endCell();
-    if (!table.deleted) this.judge(table, table.text.replace(/\s+/g, ''));
+    if (!table.deleted) {
+      if (this.tables.length === 1) this.leastInAll += table.least;
+      this.mostInAll += table.most;
+      this.judge(table, table.text.replace(/\s+/g, ''));
+    }
     this.beginRow();
   }
 

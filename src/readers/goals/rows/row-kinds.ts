@@ -6,7 +6,11 @@ import { type GoalTitle, goalTitle } from '../projects/titles.ts';
 // «单位：万元», «金额单位：元»: the line above a table of money.
 const moneyUnit = /^\s*(?:金额)?单位\s*[:：]/;
 
-const filledTexts = (row: GridRow): string[] => row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
+const filledTexts = (row: Pick<GridRow, 'cells'>): string[] =>
+  row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
+
+/** How many cells of a row have text. */
+export const filledCells = (row: Pick<GridRow, 'cells'>): number => filledTexts(row).length;
 
 // «项目名称：道路养护» has label and value in one cell.
 const labelOf = (text: string): ReturnType<typeof projectLabel> => projectLabel(text.split(/[:：]/)[0] ?? '');
