@@ -1,4 +1,5 @@
 import { sha256 } from '#platform';
+import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
 import { annotateFile } from '../../use-cases/annotate-file.ts';
 import type { OutputFile } from '../../use-cases/given-file.ts';
@@ -53,7 +54,7 @@ export function copies(session: Session): { files: MadeFile[]; findings: readonl
     const own = (run?.findings ?? []).filter(({ place }) => place?.file === file.file);
     if (own.length === 0) continue;
     const copy = annotateFile(file, own, language);
-    findings.push(...copy.findings);
+    append(findings, copy.findings);
     if (copy.bytes !== null)
       files.push(made({ name: names[at] ?? file.file, bytes: copy.bytes }, words.copy[language]));
   }

@@ -6,6 +6,7 @@ import { textOf } from '../../containers/text/text-encoding.ts';
 import type { DocumentBlock, TableBlock } from '../../containers/word/document-blocks.ts';
 import { isWorkbook, readWorkbook } from '../../containers/workbook.ts';
 import { type Language, placeText } from '../../findings/finding.ts';
+import { largest } from '../../model/largest.ts';
 import type { Place } from '../../model/place.ts';
 import { documentBlocks } from '../../readers/read-goals.ts';
 import type { GivenFile } from '../../use-cases/given-file.ts';
@@ -35,7 +36,7 @@ function cut(grid: Grid, title: string, row: number | null, column: number | nul
   const filled = rows.flatMap((number) =>
     [...(grid.cells.get(number) ?? [])].flatMap(([at, text]) => (text === '' ? [] : [at])),
   );
-  const last = Math.min(first + 2 * around.columns, Math.max(column ?? 1, ...filled));
+  const last = Math.min(first + 2 * around.columns, largest(filled, column ?? 1));
   const columns = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   const rowAt = row === null ? -1 : rows.indexOf(row);
   return {
@@ -70,7 +71,10 @@ function tableGrid(table: TableBlock): Grid {
   const cells = new Map(
     table.rows.map((row) => [row.row, new Map(row.cells.map((cell) => [cell.column + 1, cell.text]))] as const),
   );
-  const width = Math.max(1, ...table.rows.slice(0, 200).map((row) => (row.cells.at(-1)?.column ?? 0) + 1));
+  const width = largest(
+    table.rows.slice(0, 200).map((row) => (row.cells.at(-1)?.column ?? 0) + 1),
+    1,
+  );
   return { label: String, heading: String, cells, rows: [...cells.keys()], width };
 }
 

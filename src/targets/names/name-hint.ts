@@ -1,3 +1,4 @@
+import { largest } from '../../model/largest.ts';
 import type { Comparator } from '../../model/target/target.ts';
 import { fold } from '../../model/text/fold.ts';
 import { comparatorBefore } from '../measures/comparators.ts';
@@ -18,7 +19,7 @@ const blank = /^(?:\*{1,6}|×{1,6}|[Xx]{1,6}|_{1,12}|[○□〇△]{1,6}|…{1,2
 function endOf(name: string): string | null {
   const bracket = name.endsWith(')') ? name.lastIndexOf('(') : -1;
   if (bracket > 0) return name.slice(bracket + 1, -1);
-  const sign = Math.max(...['≥', '≤', '<', '>', '='].map((each) => name.lastIndexOf(each)));
+  const sign = largest(['≥', '≤', '<', '>', '='].map((each) => name.lastIndexOf(each)));
   if (sign < 1) return null;
   return name.slice('≥≤<>='.includes(name.charAt(sign - 1)) ? sign - 1 : sign);
 }

@@ -16,6 +16,7 @@ import { lackingReason, rowStatus, type Said, says } from './status-formula.ts';
 import { notAssessedStatus, outcomeWords, statusWords } from './status-words.ts';
 import {
   all,
+  allOf,
   any,
   blank,
   cell,
@@ -51,18 +52,18 @@ function inputContradictions(plan: IndicatorPlan, year: number): Said[] {
         : '完成值只填数字';
   const ambiguous = ambiguousPercent(plan);
   const typed = says('actual');
-  const otherwise = (...tests: readonly TemplateFormula[]) => all(typed, ...tests.map(not));
+  const otherwise = (tests: readonly TemplateFormula[]) => allOf([typed, ...tests.map(not)]);
   switch (plan.target.input) {
     case 'percent':
       return [
-        [otherwise(isNumber(actual), ...others), whatFits],
+        [otherwise([isNumber(actual), ...others]), whatFits],
         ...(ambiguous === null ? [] : ([[ambiguous, '百分数填95表示95%']] as const)),
         ...scaleDoubt(plan),
         [all(isNumber(actual), compare(actual, '>', number(100))), '百分数超过100'],
       ];
     case 'number':
       return [
-        [otherwise(isNumber(actual), ...zeroInWords(plan), ...others), whatFits],
+        [otherwise([isNumber(actual), ...zeroInWords(plan), ...others]), whatFits],
         [all(isNumber(actual), compare(actual, '<', number(0))), '完成值小于0'],
         ...scaleDoubt(plan),
       ];
@@ -70,12 +71,12 @@ function inputContradictions(plan: IndicatorPlan, year: number): Said[] {
       return [[all(typed, not(isNumber(actual))), '完成值只填数字']];
     case 'date':
       return [
-        [otherwise(isNumber(actual), yesOrNo), '完成值请填日期，如2026-12-18'.replace('2026', String(year))],
+        [otherwise([isNumber(actual), yesOrNo]), '完成值请填日期，如2026-12-18'.replace('2026', String(year))],
         // A day after the year is late, which the outcome says; one before it can't be of this year's work.
         [all(isNumber(actual), compare(actual, '<', day(`${year}-01-01`))), `日期早于${year}年`],
       ];
     case 'yes-no':
-      return [[otherwise(yesOrNo), '请选是或否']];
+      return [[otherwise([yesOrNo]), '请选是或否']];
     case 'text':
       return [];
     default:
@@ -143,7 +144,7 @@ function lacking(plan: IndicatorPlan, policy: TemplatePolicy): readonly Said[] {
 
 /** The column 填报状态: 完整, 待填, 缺：…, 矛盾：… for one row while one types. */
 export function statusFormula(plan: IndicatorPlan, policy: TemplatePolicy, year: number): TemplateFormula {
-  const nothing = all(not(says('actual')), ...zeroInWords(plan).map(not));
+  const nothing = allOf([not(says('actual')), ...zeroInWords(plan).map(not)]);
   return rowStatus({
     contradictions: contradictions(plan, policy, year),
     answered: [
