@@ -175,6 +175,28 @@ describe('sheets', () => {
     expect(read(workbook([{ name: '表', rows: twoFormulas }])).codes).toEqual(['cell-damaged']);
   });
 
+  it('names each merged area that overlaps another or is one too many, and counts beyond a hundred', () => {
+    const merged = (areas: readonly string[]) => {
+      const after = `<mergeCells>${areas.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+      return readSpreadsheet(workbook([{ name: '表', rows: '', after }]), 'a.xlsx').findings.map(
+        ({ code, place, args, severity }) =>
+          `${severity} ${code} ${place?.cell ?? ''} ${args['area'] ?? args['count']}`,
+      );
+    };
+    // A single cell merges nothing, and an area given twice says nothing else.
+    expect(merged(['A1:B2', 'C1:C9', 'A1:B2', 'B2', 'D1:D1'])).toEqual([]);
+    expect(merged(['B2:C3', 'A1:B2', 'C5:D5', 'D4:D9'])).toEqual([
+      'review merged-area-overlaps B2 B2:C3',
+      'review merged-area-overlaps C5 C5:D5',
+    ]);
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => `A${at + 1}:B${at + 1}`);
+    expect(merged(rows(20_000))).toEqual([]);
+    const beyond = merged(rows(20_130));
+    expect(beyond[0]).toBe('review merged-areas-over-limit A20001 A20001:B20001');
+    expect(beyond).toHaveLength(101);
+    expect(beyond[100]).toBe('review findings-not-listed  30');
+  });
+
   it('cuts a text that no program could have kept', () => {
     const long = workbook([{ name: '表', rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }], {
       strings: ['长'.repeat(40_000)],

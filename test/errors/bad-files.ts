@@ -144,6 +144,13 @@ export const badFiles: Readonly<Record<string, BadFile>> = {
     file: 'cell-text-cut.xlsx',
     make: sheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>${'长'.repeat(32_768)}</t></is></c></row>`),
   },
+  'merged-area-overlaps': {
+    file: 'merged-area-overlaps.xlsx',
+    make: sheet(
+      '<row r="1"><c r="A1"><v>1</v></c></row>',
+      '<mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="A3:B4"/></mergeCells>',
+    ),
+  },
   'covered-cell-has-value': {
     file: 'covered-cell-has-value.xlsx',
     make: edited((book) => void book.indicators.merges.push('L5:L6')),
@@ -365,6 +372,10 @@ export const largeBadFiles: Readonly<Record<string, () => Uint8Array>> = {
       (_, at) => `<row>${cells.slice(at * 10_000, at * 10_000 + 10_000).join('')}</row>`,
     );
     return workbook([{ name: '指标', rows: rows.join('') }], { level: 0 });
+  },
+  'merged-areas-over-limit': () => {
+    const areas = Array.from({ length: 20_001 }, (_, at) => `<mergeCell ref="A${at + 1}:B${at + 1}"/>`);
+    return workbook([{ name: '指标', rows: '', after: `<mergeCells>${areas.join('')}</mergeCells>` }]);
   },
   'json-over-limit': () => strToU8(`{"projects":[${'{},'.repeat(1_200_000)}{}]}`),
 };

@@ -24,6 +24,10 @@ export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row}`;
 }
 
+/** The reference of an area: "A1:C3". */
+export const areaName = ({ top, left, bottom, right }: Area): string =>
+  `${cellName(top, left)}:${cellName(bottom, right)}`;
+
 /** Row and column of a reference such as "B3" or "$B$3"; null when it is none, or beyond the last row or column. */
 export function parseCell(reference: string): { readonly row: number; readonly column: number } | null {
   let column = 0;

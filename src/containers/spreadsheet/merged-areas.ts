@@ -1,22 +1,29 @@
-import type { Area } from './cell-reference.ts';
+import { type Area, areaName } from './cell-reference.ts';
 
-/** More merged areas than any form needs; beyond it the rest is passed over. */
+/** More merged areas than any form needs; the rest is not treated as merged. */
 const areaLimit = 20_000;
 
-/** The areas sorted by their first row, without single cells and without any that overlaps an earlier one. */
-export function disjointAreas(areas: readonly Area[]): readonly Area[] {
-  const sorted = areas
-    .slice(0, areaLimit)
-    .filter((area) => area.bottom > area.top || area.right > area.left)
-    .sort((a, b) => a.top - b.top || a.left - b.left);
+/**
+ * The areas sorted by their first row, without single cells and without any that overlaps an earlier one; `onRefused` hears of each that
+ * is left out, with the limit if it is beyond that, but not of one that says the same a second time.
+ */
+export function disjointAreas(
+  areas: readonly Area[],
+  onRefused: (area: Area, limit: number | null) => void,
+): readonly Area[] {
+  const merged = areas.filter((area) => area.bottom > area.top || area.right > area.left);
+  const sorted = merged.slice(0, areaLimit).sort((a, b) => a.top - b.top || a.left - b.left);
   const kept: Area[] = [];
   let active: Area[] = [];
   for (const area of sorted) {
     active = active.filter((open) => open.bottom >= area.top);
-    if (active.some((open) => open.left <= area.right && area.left <= open.right)) continue;
-    active.push(area);
-    kept.push(area);
+    const other = active.find((open) => open.left <= area.right && area.left <= open.right);
+    if (other === undefined) {
+      active.push(area);
+      kept.push(area);
+    } else if (areaName(other) !== areaName(area)) onRefused(area, null);
   }
+  for (const area of merged.slice(areaLimit)) onRefused(area, areaLimit);
   return kept;
 }
 

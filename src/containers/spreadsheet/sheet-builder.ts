@@ -1,7 +1,7 @@
 import { finding } from '../../findings/finding.ts';
 import { append } from '../../model/append.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
-import { type Area, cellName } from './cell-reference.ts';
+import { type Area, areaName, cellName } from './cell-reference.ts';
 import type { CellValue } from './cell-value.ts';
 import { disjointAreas } from './merged-areas.ts';
 import { OddCells } from './odd-cells.ts';
@@ -19,7 +19,7 @@ export class SheetBuilder {
   readonly hiddenColumns: { from: number; to: number }[] = [];
   /** False once a row or a cell came after one that belongs behind it. */
   ordered = true;
-  readonly odd = new OddCells();
+  readonly odd: OddCells;
   readonly #room: number;
   readonly #rows: SheetRow[] = [];
   readonly #faults = new Map<Fault, { count: number; readonly row: number; readonly column: number }>();
@@ -28,6 +28,7 @@ export class SheetBuilder {
   /** `room` is how many filled cells may be kept. */
   constructor(head: SheetBuilder['head'], room: number) {
     this.head = head;
+    this.odd = new OddCells(head);
     this.#room = room;
   }
 
@@ -61,7 +62,7 @@ export class SheetBuilder {
   finish(damage: readonly Finding[]): Reading<Sheet> {
     const onTwice = (row: number, column: number): void => this.odd.add('cell-given-twice', cellName(row, column));
     const rows = this.ordered ? this.#rows : rowsInOrder(this.#rows, onTwice);
-    const merges = disjointAreas(this.areas);
+    const merges = disjointAreas(this.areas, (area, limit) => this.odd.addArea(areaName(area), limit));
     const sheet: Sheet = {
       ...this.head,
       rows: uncoveredRows(rows, merges, (row, column) => this.fault('covered-cell-has-value', row, column)),
@@ -73,9 +74,10 @@ export class SheetBuilder {
     const findings: Finding[] = [...damage];
     const limit = `${this.#room}`;
     if (this.#filled > this.#room) findings.push(finding('cells-over-limit', { sheet: name, limit }, about));
-    const odd = this.odd.findings(sheet);
+    const odd = this.odd.findings();
     // Where cells are named that stand twice or outside, that says what is out of order.
-    if (!this.ordered && odd.length === 0) findings.push(finding('cells-out-of-order', { sheet: name }, about));
+    if (!this.ordered && !odd.some(({ code }) => code.startsWith('cell-')))
+      findings.push(finding('cells-out-of-order', { sheet: name }, about));
     for (const [code, { count, row, column }] of this.#faults) {
       const cell = cellName(row, column);
       findings.push(finding(code, { cell, count: `${count}` }, { place: sheetPlace(sheet, row, column) }));
