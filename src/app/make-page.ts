@@ -42,6 +42,7 @@ export async function makePage({ out, given, force, dryRun }: PageOrder): Promis
   const findings = [...read.findings, ...sorted.findings];
   if (findings.some(({ severity }) => severity === 'block')) return { page: null, findings };
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+  // The name alone, also with the separator of Windows: a page tells nothing about the folders it was made from.
   const files = read.files.map(({ file, bytes }) => ({ name: file.replace(/^.*[\\/]/, ''), base64: base64(bytes) }));
   const bytes = given.length === 0 ? built : utf8Bytes(withGiven(textOf(built), files));
   const file = displayPath(out);

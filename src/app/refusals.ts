@@ -127,5 +127,6 @@ export function refusalOf(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined) return null;
+  // ENOSPC, EIO, UNKNOWN come from the system; ERR_INVALID_ARG_TYPE is a bug of ours.
   return refusals[code] ?? (syscall !== undefined && /^(?:E[A-Z0-9]+|UNKNOWN)$/.test(code) ? anyOther : null);
 }

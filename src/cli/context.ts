@@ -44,6 +44,7 @@ export function usesColour(isTerminal: boolean, environment: NodeJS.ProcessEnv, 
   if (flag !== undefined) return flag;
   if (environment['NO_COLOR']) return false;
   const forced = environment['FORCE_COLOR'];
+  // FORCE_COLOR=0 and =false say no, as other programs read them; FORCE_COLOR= says yes.
   if (forced !== undefined) return !/^(?:0|false)$/i.test(forced);
   return isTerminal && environment['TERM'] !== 'dumb';
 }

@@ -15,6 +15,7 @@ export type Decimal = DecimalJs;
 /** A decimal written as text, digits with an optional sign and point, no exponent: "37.50", "-0.2". */
 export type DecimalText = string;
 
+// 12.50, -3; 1e3, .5 and 1,200 are to be read by a reader first.
 const decimalPattern = /^-?\d+(?:\.\d+)?$/;
 
 /** True when the text is a plain decimal that {@link decimal} takes. */

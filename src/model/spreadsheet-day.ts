@@ -1,3 +1,4 @@
+// Milliseconds.
 const dayLength = 86_400_000;
 const days = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / dayLength;
 

@@ -75,6 +75,7 @@ function values<T>(stated: Readonly<Record<string, { readonly value: T }>>): Rec
 function read(source: DefinitionText): Read {
   const { value, findings } = readDefinition(profileFileSchema, source);
   const stated = value?.id ?? statedId(source.text);
+  // scoring-profiles/hebei.json without an id of its own is hebei.
   const id = stated ?? source.file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
   return { id, isGuessed: stated === null, file: source.file, source, value, findings };
 }

@@ -24,6 +24,7 @@ export function absenceOf(actual: ActualProject | null): SetAside | null {
 const reports = ({ actual, band, bandPercent, manual }: ActualIndicator): boolean =>
   band !== null || bandPercent !== null || manual !== null || !/^(?:0*|否|不适用|未参评)$/.test(stripped(actual?.text));
 
+// «/», «——», «略» and «无» in a cell say nothing.
 const stripped = (text: string | undefined): string => (text ?? '').replaceAll(/[\s\p{P}\p{S}略无]/gu, '');
 
 function lacking({ kind, reason, document }: NotCarriedOut): Bilingual | null {

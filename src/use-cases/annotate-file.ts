@@ -44,6 +44,7 @@ function noteText(found: Finding, say: Speak): string {
   const { title, found: what, expected, action } = reportFinding(found, say.language);
   const severity = say(severityNames[found.severity]);
   const lines = [`${say.marks.boxed(severity)}${title}`, what, say(words.expected, { text: expected }), action];
+  // A value quoted from a cell may hold line breaks, and each line of the note has one meaning.
   return lines.map((line) => line.replaceAll(/\s+/g, ' ')).join('\n');
 }
 
@@ -103,6 +104,7 @@ function listFor(findings: readonly Finding[], file: string, say: Speak): Findin
   const sorted = bySeverity(findings);
   return {
     name: say(words.sheet),
+    // The name alone: actuals/405001.xlsx, also with the separator of Windows.
     title: say(words.title, { file: file.replace(/^.*[\\/]/, ''), count: findings.length }),
     headings: headings.map((heading) => say(heading)),
     lines: sorted.map((found) => lineOf(found, say)),

@@ -106,6 +106,7 @@ async function expand(path: string): Promise<Expanded> {
   const inside = await Promise.all(folders.map(({ name }) => readdir(join(path, name)).catch(() => [])));
   const named = (names: readonly string[]) => [...names].sort().map((name) => join(path, name));
   const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  // ~$x.annotated.xlsx is the lock of an open workbook, .x.annotated.xlsx is hidden.
   return {
     files: named(files.filter(isInput)),
     copies: named(files.filter((name) => annotatedCopy.test(name) && !/^(?:~\$|\.)/.test(name))),

@@ -45,6 +45,7 @@ export async function loadDefinitions(
   return { definitions: [...(await builtInFiles(folder)).map(definition), ...own], findings };
 }
 
+// Windows writes RULES.JSON as gladly.
 const isJson = (path: string): boolean => /\.json$/i.test(path);
 
 const whatIs = {

@@ -96,6 +96,7 @@ export const explainCommand: Command = {
       );
       return exitCodes.ok;
     }
+    // goal-amount-unreadable looks like the code of a finding, and a folder of that name is unlikely.
     if (/^[a-z]+(?:-[a-z]+)+$/.test(what)) throw await unknownCode(what, context);
     return (await namesResults(what)) ? explainFolder(what, flags, context) : explainInputs(what, flags, context);
   },
@@ -110,6 +111,7 @@ async function namesResults(path: string): Promise<boolean> {
       (found) => found.isFile(),
       () => false,
     );
+  // scorecards/2025/result.json names the file itself.
   if (/\.json$/i.test(path) && (await isFile(path))) return true;
   if (await isFile(join(path, 'result.json'))) return true;
   // scorecards/2025 that is not there is a mistyped folder; 信息化/网络 is a project.

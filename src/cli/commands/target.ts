@@ -34,6 +34,7 @@ async function linesOfInput(): Promise<readonly InputText[]> {
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   const lines = Buffer.concat(chunks)
     .toString('utf8')
+    // Windows Editor puts a byte order mark in front; line ends are those of any system.
     .replace(/^\ufeff/, '')
     .split(/\r\n|\n|\r/);
   return lines.map((text, at) => ({ text, line: at + 1 })).filter(({ text }) => text.trim() !== '');

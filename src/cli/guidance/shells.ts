@@ -15,6 +15,7 @@ export function currentShell(platform: NodeJS.Platform, environment: NodeJS.Proc
 }
 
 const plain: Readonly<Record<Shell, RegExp>> = {
+  // scorecards/2025, --year=2026, 唐山市: what no shell changes is shown without quotation marks.
   posix: /^[\p{L}\p{N}\p{M}_./:@%+=,{}-]+$/u,
   // cmd splits at , and ; and replaces %name%; PowerShell means other things by @ , {}.
   cmd: /^[\p{L}\p{N}\p{M}_./:+=\\-]+$/u,

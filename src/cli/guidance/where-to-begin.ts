@@ -68,12 +68,14 @@ export async function tellUnscored(
 
 /** A file in this folder that may well be a goal table; null when none looks like one. */
 function likelyGoals(): string | null {
+  // 绩效目标表.docx is likelier than other documents; ~$x.docx is the lock of an open one.
   const names = readdirSync('.').filter((name) => /\.(?:docx|xlsx)$/i.test(name) && !/^[.~]/.test(name));
   return names.find((name) => /目标|goal/i.test(name)) ?? names.find((name) => /\.docx$/i.test(name)) ?? null;
 }
 
 function workbooksIn(folder: string): number {
   try {
+    // Annotated copies are ours and nothing that somebody filled in.
     return readdirSync(folder).filter((name) => /^[^.~].*\.xlsx$/i.test(name) && !/\.annotated\./.test(name)).length;
   } catch {
     return 0;

@@ -64,6 +64,7 @@ export function switchFlag(flags: Flags, name: string): boolean {
 export function yearFlag(flags: Flags, name = 'year'): number | undefined {
   const text = textFlag(flags, name);
   if (text === undefined) return undefined;
+  // 2026; 26 and ２０２６ are asked for again rather than guessed.
   if (!/^20\d\d$/.test(text)) throw new UsageError(speakFor(flags)(words.noYear, { name, text }));
   return Number(text);
 }
@@ -83,6 +84,7 @@ export function numberFlag(flags: Flags, name: string, least: number, most: numb
   const text = textFlag(flags, name);
   if (text === undefined) return undefined;
   const value = Number(text);
+  // 12 or 0.5; Number() would take "" and 1e3 too.
   if (!/^\d+(?:\.\d+)?$/.test(text) || value < least || value > most) {
     throw new UsageError(speakFor(flags)(words.noNumber, { name, text, least, most }));
   }

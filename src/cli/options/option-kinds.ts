@@ -31,6 +31,7 @@ export function refuseRepeated(flags: Flags, kinds: OptionKinds, say: Speak): vo
 /** Refuses a switch with a value that is neither true nor false: read as "no", --dry-run=yes would write. */
 export function refuseOddSwitches(words: readonly string[], kinds: OptionKinds, say: Speak): void {
   for (const word of words) {
+    // --dry-run=true; --dry-run=yes is refused.
     const [, name = '', value = ''] = /^--([^=]+)=(.*)$/s.exec(word) ?? [];
     if (!kinds.boolean.includes(name) || /^(?:true|false)$/.test(value)) continue;
     throw new UsageError(say(texts.noValue, { name, word }));

@@ -32,6 +32,7 @@ const question = (word: string | null, say: Speak) => (word === null ? '' : say(
 /** An option as it stands in the line, with its dashes and without its value. */
 function asWritten(name: string, words: readonly string[]): string {
   const plain = words.map((word) => word.split('=', 1)[0] ?? '');
+  // The parser reports --no-color as color.
   return (
     plain.find((word) => word.startsWith('-') && word.replace(/^--?(?:no-)?/, '') === name) ??
     plain.find((word) => word.startsWith('-') && word.replace(/^--?/, '') === name) ??
@@ -46,6 +47,7 @@ function unknownOption(name: string, { words, options, say }: Line): string {
   return say(texts.unknownOption, { option: written, hint });
 }
 
+// «--lang zh --quiet»: options that go with every command and name none.
 const commonOnly = /^(?:(?:--lang[= ]\S+|--quiet|-q|--verbose|--(?:no-)?color)(?: |$))*$/;
 
 /** A word that is no option: a command that there is not, or one word too many. */
@@ -77,6 +79,7 @@ function missingWords(given: number, { path, say }: Line): string {
 /** Puts into words what the parser says about a line, in the language of the run, with the nearest thing that there is. */
 export function usageFault(message: string, line: Line): string {
   const { say, words } = line;
+  // The sentences of the parser (yargs) are matched whole, as it gives no codes: «Unknown argument: foo».
   const unknown = /^Unknown (?:argument|command)s?: (.+)$/s.exec(message)?.[1];
   if (unknown !== undefined) {
     const isWord = (name: string) => words.includes(name) && !name.startsWith('-');
@@ -87,12 +90,14 @@ export function usageFault(message: string, line: Line): string {
       .map((name) => (isWord(name) ? unknownWord(name, line) : unknownOption(name, line)));
     return [...new Set(faults)].join('\n');
   }
+  // «Did you mean score?»
   const meant = /^Did you mean (.+)\?$/.exec(message)?.[1];
   if (meant !== undefined) {
     const word = words.find((one) => !one.startsWith('-') && nearest(one, [meant]) === meant) ?? '';
     const full = (name: string) => [line.path.name, name].filter(Boolean).join(' ');
     return say(texts.unknownCommand, { command: full(word), hint: question(full(meant), say) });
   }
+  // «Not enough non-option arguments: got 0, need at least 1», «Not enough arguments following: year».
   const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1];
   if (given !== undefined) return missingWords(Number(given), line);
   const without = /^Not enough arguments following: (.+)$/.exec(message)?.[1];

@@ -51,6 +51,7 @@ export function oneLine(text: string): string {
   return printable(text).replaceAll('\n', '\u240A');
 }
 
+// No line ends with （ and none begins with ）: Chinese typesetting keeps them with their text.
 const opening = /^[（“‘《〈〔【「『([{]$/u;
 const closing = /^[），。、；：！？”’》〉〕】」』)\]},.;:!?%]$/u;
 
@@ -62,6 +63,7 @@ function pieces(line: string): string[] {
   const found: string[] = [];
   let before = '';
   for (const grapheme of graphemes(line)) {
+    // «perf-score» stays in one piece.
     const latin = /^[!-~]$/.test(grapheme) && /[!-~]$/.test(before);
     if (found.length > 0 && (latin || opening.test(before) || closing.test(grapheme))) {
       found[found.length - 1] += grapheme;

@@ -1,6 +1,7 @@
 import type { CliContext } from '../context.ts';
 import { oneLine, terminalWidth, wrapText } from './display-width.ts';
 
+// Wide enough to see it move, and the text beside it still fits into 80 columns.
 const barWidth = 20;
 
 /** The beginning of a text that fits into so many columns, with a mark where it was cut. */

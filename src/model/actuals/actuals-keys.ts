@@ -44,6 +44,7 @@ export function moneyKey(
 /** The target as the template prints it in the column 年度指标值: the text of the goal table, with a comparator from a column of its own in front. */
 export function printedTarget(target: TargetReading): string {
   const text = target.text.trim();
+  // «≥8次» and «不少于8次» have theirs; only «8次» needs the one of the column in front.
   if (target.comparator === null || target.value === null || !/^[\d.,，０-９．]/.test(text)) return text;
   return `${target.comparator}${text}`;
 }

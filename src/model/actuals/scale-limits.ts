@@ -25,6 +25,7 @@ const minSentence = 4;
 export function confirmation(entry: Entry | null | undefined): string | null {
   const text = entry?.text.trim() ?? '';
   if (!yes.test(text)) return null;
+  // «是，已核实！» without its answer and signs leaves what else was said.
   const sentence = text.replace(yes, '').replaceAll(/[\s\p{P}]/gu, '');
   return [...sentence].length >= minSentence ? text : null;
 }

@@ -31,6 +31,7 @@ class Damage extends Error {
   }
 }
 
+// The grammar of RFC 8259: no +5, no 05, no .5.
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const blankPattern = /[ \t\r\n]*/y;
 
@@ -88,6 +89,7 @@ class JsonParser {
     if (string !== null) return string;
     const number = this.#match(numberPattern);
     if (number === null) throw new Damage(this.#at);
+    // A double keeps 15 significant digits: 0.100000000000000055 stays text, 1200000000000000000000 has two.
     const exact = number.replace(/[eE].*|[^0-9]/g, '').replace(/^0+|(?<!0)0+$/g, '').length <= 15;
     return exact || /[eE]/.test(number) ? Number(number) : number;
   }
@@ -160,6 +162,7 @@ export function parseJson(
   onTwice: (path: string) => void = () => undefined,
   limits: JsonLimits = { values: Number.POSITIVE_INFINITY, containers: Number.POSITIVE_INFINITY },
 ): { readonly value: JsonValue } | { readonly damage: JsonDamage } | { readonly excess: string } {
+  // Windows Editor puts a byte order mark in front.
   const whole = text.replace(/^\uFEFF/, '');
   try {
     return { value: new JsonParser(whole, onTwice, limits).parse() };

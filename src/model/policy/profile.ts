@@ -107,6 +107,7 @@ const tablesShape = Object.fromEntries(
  */
 export const profileFileSchema = record({
   $schema: z.string().optional(),
+  // hebei-2026: an id is part of file names and of options, and has to be typed.
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   version: z.string().min(1),
   title: bilingual,

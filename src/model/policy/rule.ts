@@ -44,6 +44,7 @@ export type GivenCondition =
 
 const conditionSchema: z.ZodType<GivenCondition> = z.lazy(() => z.union([atomSchema, ...rootConditions]));
 
+// late-step: names in rules look alike, and none is taken for an id with digits in front.
 const conditionName = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 const rootConditions = [

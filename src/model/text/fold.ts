@@ -28,6 +28,7 @@ const sameSign: ReadonlyMap<string, string> = new Map(
   Object.entries(spellings).flatMap(([standard, others]) => [...others].map((other) => [other, standard] as const)),
 );
 
+// Blanks of any width and signs that nobody sees: U+00AD, U+200B, U+FEFF, marks of direction.
 const spaces = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 
 /** White space, control characters and characters of no width. */

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { rememberText } from './remember-text.ts';
 
+// «科普 活动», «科普活动» and, by a line break, «科普\n活动» are one text.
 const compared = rememberText((text) => fold(text).text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase());
 
 /** A text as two texts are compared: one spelling per sign and width, no white space, lower case. '' for null. */

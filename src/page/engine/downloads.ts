@@ -46,6 +46,7 @@ export async function outputs({ run, policy, language }: Session): Promise<MadeF
 export function copies(session: Session): { files: MadeFile[]; findings: readonly Finding[] } {
   const { run, language } = session;
   const given = session.given('actuals');
+  // actuals/405001.xlsx: 405001 names what is made of it.
   const stems = given.map(({ file }) => file.replace(/^.*[\\/]/, '').replace(/\.xl[st][xm]$/i, ''));
   const names = fileNames(stems, '.annotated.xlsx');
   const files: MadeFile[] = [];

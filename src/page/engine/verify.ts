@@ -11,6 +11,7 @@ import { verifyResults } from '../../use-cases/verify/verify-results.ts';
 import type { Built, DroppedFile, Verdict } from '../messages.ts';
 import type { Session } from './session.ts';
 
+// scorecards/2025/manifest.json, or the file alone.
 const isManifest = (name: string): boolean => /(?:^|\/)manifest\.json$/.test(name);
 
 /** The files of an archive in place of the archive; what holds no manifest is a document or an input, and stays as it is. */

@@ -38,6 +38,7 @@ function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]>
 async function within(entry: FileSystemEntry): Promise<Picked[]> {
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    // A browser gives /folder/file.xlsx for what was dropped.
     return [{ name: entry.fullPath.replace(/^\//, ''), file }];
   }
   const entries = await entriesOf(entry as FileSystemDirectoryEntry);
@@ -67,6 +68,7 @@ export const unpacked = ({ name, base64 }: BuiltFile): DroppedFile => ({
 /** Hands a file to the browser to save. */
 export function save(name: string, bytes: Uint8Array): void {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  // units/405001.xlsx: a browser would make _ of the separator.
   const link = Object.assign(document.createElement('a'), { href: url, download: name.replace(/^.*\//, '') });
   link.click();
   // The browser reads the address after the click; a minute later the memory is free again.

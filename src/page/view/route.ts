@@ -27,6 +27,7 @@ export const addressOf = (screen: Screen, project?: number, row?: number | 'exec
 
 function routeOf(hash: string): Route {
   const [, screen = 'start', project, row] = hash.split('/');
+  // The address is anybody's to write: #/project/12 and nothing longer.
   const numberOf = (text: string | undefined) => (text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null);
   return {
     screen: known.has(screen) ? (screen as Screen) : 'start',

@@ -20,6 +20,7 @@ export function printedTarget(target: TargetReading): Extract<CellContent, { kin
   const { value, text } = target;
   if (value === null || target.upper !== null) return null;
   const at = text.indexOf(value);
+  // 8 in «≥8次», not in 18 or 8.5: only then what stands around it is kept as printed.
   const printedAsIs = at >= 0 && !/\d/.test(text.charAt(at - 1)) && !/[\d.]/.test(text.charAt(at + value.length));
   const prefix = printedAsIs ? text.slice(0, at) : (target.comparator ?? '');
   const suffix = printedAsIs ? text.slice(at + value.length) : `${target.multiplier ?? ''}${target.unit ?? ''}`;
@@ -27,6 +28,7 @@ export function printedTarget(target: TargetReading): Extract<CellContent, { kin
   return { kind: 'number', value, decimals: decimalsOf(value), prefix, suffix };
 }
 
+// ≤2026年12月31日, 2026.12.31前, 2026-12-31: a day with what stands around it.
 const printedDate = /^(\D*)(\d{4})(年|\.|-)(\d{1,2})(月|\.|-)(\d{1,2})(日?)(\D*)$/;
 const dateStyles: Readonly<Record<string, DateStyle>> = { 年月日: 'chinese', '..': 'dots', '--': 'iso' };
 

@@ -19,6 +19,7 @@ export function linesNeeded(text: string, width: number): number {
 function paragraphLines(paragraph: string, room: number): number {
   let lines = 1;
   let used = 0;
+  // «perf-score» breaks as one, 预算绩效 between any two characters.
   for (const [piece] of paragraph.matchAll(/[!-~]+|[^!-~]/gu)) {
     const width = displayWidth(piece);
     if (used + width <= room) {

@@ -13,6 +13,7 @@ import { headings, sameAs, section } from '../tables/sheet-rows.ts';
 import { ledgerLine, ledgerSheetId } from './deduction-ledger.ts';
 import { verdictCell } from './verdict-cell.ts';
 
+// Columns of the sheet: lines of text run over all of them.
 const all = 9;
 
 function headRows(context: ReportContext): Row[] {

@@ -57,6 +57,7 @@ function characters(text: string): Character[] {
   return out.flatMap(({ text: many, position: at }) => [...many].map((one) => ({ text: one, position: at })));
 }
 
+// Names may be Chinese (目标值), so that an engineer writes the terms of the form.
 const letter = /^[A-Za-z_\p{Script=Han}]$/u;
 const digit = /^[0-9]$/;
 
@@ -100,6 +101,7 @@ function nextPiece(all: readonly Character[], at: number, tables: readonly strin
   if (/\s/.test(one)) return { token: null, problem: null, length: 1 };
   if (digit.test(one)) {
     const text = run(all, at, (c) => digit.test(c) || c === '.');
+    // 1. and .5 would be understood, 1.2.3 not: one way of writing for all.
     const wrong = !/^\d+(?:\.\d+)?$/.test(text) || text.length > formulaLimits.digits;
     const problem: FormulaProblem = { reason: 'number', position, text, allowed: '0.5, 12, 3.25', near: null };
     return { token: { kind: 'number', text, position }, problem: wrong ? problem : null, length: text.length };

@@ -185,6 +185,7 @@ function call(node: ParsedNode, tables: Tables): Expression {
 }
 
 function isDigits(expression: Expression): boolean {
+  // Digits to round to are written out, 0 to 6: a computed number of digits can't be checked beforehand.
   return expression.type === 'number' && /^[0-6]$/.test(expression.value);
 }
 

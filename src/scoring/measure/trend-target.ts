@@ -44,6 +44,7 @@ function added(target: TargetReading, plus: Quantity, last: ActualReading): stri
 
 const isShare = ({ dimension }: Pick<TargetReading, 'dimension'>) =>
   dimension === 'percent' || dimension === 'permille';
+// 满意度较上年提高5%: of a share it is open whether points or percent of itself are meant.
 const namesShare = /率|比例|占比|比重|满意度|百分/;
 
 function figureText(figure: Figure, target: TargetReading, last: ActualReading, name: string): string | Bilingual {

@@ -130,6 +130,7 @@ async function storiesOf(project: ProjectResult, sources: Sources, asked: string
     indicator: null,
     parts: await executionStory(project, telling(null)),
   });
+  // 执行率, 预算执行 and execution ask for the row that has no indicator.
   if (asked !== null && /^(?:预算)?执行率?$|^execution$/.test(asked)) return { stories: [await execution()] };
   const rows = asked === null ? project.indicators : findIndicators(project, asked);
   if (rows.length === 0 && asked !== null) {

@@ -54,6 +54,7 @@ export function readCaseRow(
     lost: number('lost'),
     total: number('total'),
     outcome: wordOf(texts, 'outcome', outcomes, findings),
+    // «late-step, cost-cap» or «late-step；cost-cap»: the separators people type.
     rules: texts.rule?.text.split(/[\s、，,；;+]+/).filter((id) => id !== '') ?? [],
     sentence: texts.sentence?.text ?? null,
   };
@@ -75,6 +76,7 @@ function entryOf({ kind, text }: SheetCell, place: Place): Entry | null {
   if (kind === 'error' || kind === 'uncalculated') return null;
   const said = text.trim();
   if (kind !== 'text') return { kind, text: said, place };
+  // 12.5 and 2026-06-30 are kept as the kinds a workbook would give them; all else stays text.
   if (/^-?\d+(?:\.\d+)?$/.test(said)) return { kind: 'number', text: said, place };
   return { kind: /^\d{4}-\d\d-\d\d$/.test(said) ? 'date' : 'text', text: said, place };
 }

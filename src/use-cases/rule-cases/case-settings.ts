@@ -19,6 +19,7 @@ const names = [...Object.keys(settingCatalogue), ...Object.keys(profileWords)];
 export function readSettings(text: string, place: Place): Reading<Readonly<Record<string, string>>> {
   const findings: Finding[] = [];
   const settings: Record<string, string> = {};
+  // «late＝per-day，lateStepCost＝20»: signs of either width.
   for (const part of text.split(/[，,；;、]/).map((one) => one.trim())) {
     if (part === '') continue;
     const [name = '', value = ''] = part.split(/[＝=]/, 2).map((one) => one.trim());

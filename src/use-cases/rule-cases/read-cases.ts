@@ -46,6 +46,7 @@ function readStatement(
   context: CaseContext,
   findings: Finding[],
 ): CaseContext {
+  // «## 方案»: the number of marks is the depth.
   const marks = /^#+/.exec(text)?.[0] ?? '';
   // A title may be closed by marks as well: «## 方案 ##».
   const title = text
@@ -59,6 +60,7 @@ function readStatement(
     const own = { titles: [...context.titles.slice(0, depth - 1), title], settings: {} };
     return depth === 1 ? { ...context, ...own, profile: null, year: plainYear } : { ...context, ...own };
   }
+  // «方案：hebei», «Year: 2026»: lines that hold for the tables below them; other text is for readers.
   const stated = /^(方案|计分方案|profile|设置|settings?|年度|year)\s*[：:](.*)$/i.exec(text);
   if (stated === null) return context;
   const value = (stated[2] ?? '')
@@ -69,6 +71,7 @@ function readStatement(
     .trim();
   const word = (stated[1] ?? '').toLowerCase();
   if (word === '年度' || word === 'year') {
+    // The years that the option --year takes as well.
     if (/^20\d\d$/.test(value)) return { ...context, year: Number(value) };
     findings.push(finding('case-cell-not-read', { heading: word, value, allowed: '2000–2099' }, { place }));
     return context;

@@ -9,6 +9,7 @@ export function checkOptions(file: string, { options, tool }: Manifest, version:
   const checked = checkSchema(manifestOptionsSchema, options);
   if ('value' in checked) return [];
   return checked.problems.map(({ path, found, allowed }) => {
+    // The options as a whole have no path of their own: «options.» becomes «options».
     const args = { path: `options.${path}`.replace(/\.$/, ''), found, allowed };
     // Another version may well have had options of its own.
     const severity = isOtherVersion(tool, version) ? 'review' : 'block';

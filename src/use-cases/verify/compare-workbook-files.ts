@@ -87,6 +87,7 @@ function lookFindings({ file, found, expected }: OutputVersions, a: WorkbookCell
 function programOf(bytes: Uint8Array, file: string): string | null {
   const archive = openZip(bytes, file, resultLimits).value;
   const part = archive?.has('docProps/app.xml') ? archive.read('docProps/app.xml').value : null;
+  // <Application>WPS Office: near the beginning of its part, and cut at sixty signs as anybody can write it.
   const name = part === null ? null : /<Application>([^<$]{1,60})/.exec(utf8Text(part.subarray(0, 4096)))?.[1];
   return name ?? null;
 }

@@ -45,6 +45,7 @@ function fitting(bytes: Uint8Array, hash: string): Met | null {
   return other === undefined ? null : { bytes: other, lineEnds: true };
 }
 
+// rules/late-step.json, scoring-profiles/hebei.json: the manifest names those of the program so.
 const isBuiltInName = (file: string): boolean => /^(?:rules|scoring-profiles)\//.test(file);
 
 /** The name of the manifest in the folder of a result: scorecards/2025/manifest.json. */

@@ -35,6 +35,7 @@ export function firstByteDifference(found: Uint8Array, expected: Uint8Array): Te
   return { ...difference, line: lines + difference.line };
 }
 
+// Characters of context: what stood just before names the place, what follows shows the change; 90 fit into two lines.
 const before = 30;
 const after = 60;
 

@@ -39,6 +39,7 @@ function isBinary(text: string): text is BinaryOperator {
   return Object.hasOwn(strengths, text);
 }
 
+// $B$7 and XFD1048576: the last column has three letters, the last row seven digits.
 const cellAddress = /^\$?[A-Z]{1,3}\$?\d{1,7}$/;
 class Parser {
   readonly #tokens: readonly Token[];

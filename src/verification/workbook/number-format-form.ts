@@ -26,6 +26,7 @@ export const builtInCode = (id: number): string => builtIn.get(id) ?? `#${id}`;
 function bracketsForm(inside: string): { readonly literal: string; readonly kept: string } {
   const sign = /^\$([^-]*)/.exec(inside)?.[1];
   if (sign !== undefined) return { literal: sign, kept: '' };
+  // [Red], [Color10], [颜色10] only colour; [h] and [mm] count hours and minutes.
   const isColour = /^(?:[A-Za-z]+\d*|颜色\d*)$/.test(inside) && !/^(?:h+|m+|s+)$/i.test(inside);
   return { literal: '', kept: isColour ? '' : `[${inside}]` };
 }

@@ -37,6 +37,7 @@ function claimSheet(patch: PackagePatch, workbook: string, id: string): void {
   if (xml === null || own === null) return;
   for (const tag of tagsOf(xml)) {
     if (tag.name !== 'sheet' || attributeOf(xml, tag, '*:id') !== id) continue;
+    // r:id, but a package may call the prefix anything: rel:id.
     const name = /\s([\w.-]+:id)\s*=/.exec(xml.slice(tag.from, tag.to))?.[1] ?? 'r:id';
     patch.set(workbook, applyEdits(xml, [{ from: tag.from, to: tag.to, text: withAttribute(xml, tag, name, own) }]));
   }

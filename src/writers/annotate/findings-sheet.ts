@@ -7,6 +7,7 @@ import { escaped } from './patch/xml-tags.ts';
 import type { FindingsList, ListedFinding } from './remark.ts';
 
 const widths = [6, 8, 26, 9, 15, 24, 46, 34, 42, 28];
+// Below the title of the list.
 const headingRow = 2;
 
 type FormatOf = (of: ListFormat, quoted: boolean) => number;

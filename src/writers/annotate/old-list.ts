@@ -2,6 +2,7 @@ import type { Sheet } from '../../containers/spreadsheet/sheet.ts';
 import { readSpreadsheet } from '../../containers/spreadsheet/spreadsheet.ts';
 import type { FindingsList } from './remark.ts';
 
+// Below the title of the list.
 const headingRow = 2;
 
 /** True for a list of findings as it was written: its headings, and nothing that a person has added beside or above it. */

@@ -11,6 +11,7 @@ export interface WithoutNotes {
   readonly emptied: readonly string[];
 }
 
+// Severity and title, what was found, what was expected, what to do: as a note is written.
 const linesOfFinding = 4;
 /** 【阻断】, [blocks] in English; an earlier version wrote 【blocks】. */
 const findingStart = /^(?:【[^】]{1,12}】|\[[^\]]{1,12}\] )/;
@@ -100,6 +101,7 @@ export function withoutOwnNotes(xml: string): WithoutNotes {
   return { xml: applyEdits(xml, edits), noted, emptied };
 }
 
+// <x:Row>6</x:Row> counts from 0.
 const numberIn = (shape: string, name: string): number =>
   Number(new RegExp(`<(?:\\w+:)?${name}>\\s*(\\d{1,7})\\s*<`).exec(shape)?.[1] ?? -1) + 1;
 
@@ -108,11 +110,13 @@ export function withoutBoxes(xml: string, cells: readonly { readonly row: number
   const gone = new Set(cells.map(({ row, column }) => `${row} ${column}`));
   const edits: Edit[] = [];
   let from = -1;
+  // <v:shape …>; <v:shapetype …> is none.
   for (const { 1: closing, index } of xml.matchAll(/<(\/?)(?:\w+:)?shape(?=[\s>])/g)) {
     if (closing === '') from = from < 0 ? index : from;
     else if (from >= 0) {
       const to = xml.indexOf('>', index) + 1;
       const shape = xml.slice(from, to);
+      // Boxes of buttons and pictures stand in the same part.
       const isNote = /ObjectType=["']Note["']/.test(shape);
       if (isNote && gone.has(`${numberIn(shape, 'Row')} ${numberIn(shape, 'Column')}`))
         edits.push({ from, to, text: '' });

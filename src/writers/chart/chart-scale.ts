@@ -13,6 +13,7 @@ function largest(chart: Chart): Decimal {
   return values.reduce((a, b) => (a.greaterThan(b) ? a : b), decimal(chart.maximum ?? '0'));
 }
 
+// More labels than this run into each other at the size of the charts.
 const mostSteps = 6;
 
 /** A scale whose labels are round numbers (1, 2 or 5 times a power of ten), at most six above zero. */

@@ -53,6 +53,7 @@ export const textAnchor = { label: 'end', tick: 'middle', value: 'start', legend
 /** Size of all text in a drawing, in pixels. */
 export const textSize = 12;
 
+// Pixels between two lines: seen as hatching on a screen and in print.
 const hatchDistance = 6;
 
 /** A line of hatching from (x1, y1) to (x2, y2). */

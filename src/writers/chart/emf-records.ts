@@ -44,6 +44,7 @@ const record = {
   extTextOutW: 84,
 } as const;
 
+// Numbers of the Enhanced Metafile Format ([MS-EMF]): stock objects, mapping and background modes, text alignment.
 const stockNullPen = 0x80000008;
 const anisotropic = 8;
 const transparent = 1;
@@ -55,6 +56,7 @@ const fontHandle = 1;
 /** Logical units in a pixel: coordinates are whole numbers. */
 const units = 16;
 const micrometresPerPixel = 25_400 / 96;
+// Bytes of a header with both of its extensions, by [MS-EMF].
 const headerSize = 108;
 
 /** Begins a metafile of the given size. */
@@ -157,6 +159,7 @@ function fontRecord({ font, fontSize }: EmfOptions): Uint8Array {
   const tail = new Uint8Array(64 + 128 + 64 + 36);
   tail.set(utf16(font, 31), 0);
   tail.set(utf16(font, 63), 64);
+  // 400 is normal and 700 bold.
   const normalWeight = 400;
   return recordOf(
     record.extCreateFontIndirectW,
@@ -165,6 +168,7 @@ function fontRecord({ font, fontSize }: EmfOptions): Uint8Array {
   );
 }
 
+// Bytes of a text record before its text, by [MS-EMF].
 const textHead = 76;
 
 /** The characters and the way from each to the next: with it a text is as wide under any font. */

@@ -11,6 +11,7 @@ import type { BarMark, Drawing, DrawnGroup, Mark, TextMark } from './drawing.ts'
 /** Half of the width of a Chinese character, with the little that fonts differ by. */
 const letter = 6.6;
 const labelLetters = 34;
+// Pixels: a bar as high as its label, the gap so that bars of one group are seen as one, room for title and legend.
 const barHeight = 13;
 const groupGap = 10;
 const top = 26;

@@ -116,6 +116,7 @@ function fillIn(what: string, { kit, language }: DocxFrame): FileChild[] {
   ];
 }
 
+// Three fields hold a label such as 年度预算执行率 in one line on A4.
 const perRow = 3;
 
 /** Key figures as a grid: label, figure, remark in each field. */

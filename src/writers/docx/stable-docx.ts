@@ -25,10 +25,12 @@ function stablePart(
   pieces: readonly string[],
 ): Uint8Array {
   if (!path.endsWith('.xml') && !path.endsWith('.rels')) return data;
+  // The library makes ids at random; counted ones make the same input the same bytes.
   let xml = strFromU8(data).replace(
     /((?:r:)?(?:id|embed)|Id)="([^"]*)"/g,
     (_, name: string, id: string) => `${name}="${ids.get(id) ?? id}"`,
   );
+  // <dcterms:created>2026-…: the clock would make every run another file.
   if (path === 'docProps/core.xml') xml = xml.replace(/<dcterms:(created|modified)[^<>]*>[^<]*<\/dcterms:\1>/g, '');
   if (path === '[Content_Types].xml') xml = xml.replace(/<Types\b[^<>]*>/, `$&${metafileType}`);
   if (path === 'word/document.xml') xml = insertFinished(renumber(xml), pieces);
@@ -40,6 +42,7 @@ function relationshipIds(parts: Readonly<Record<string, Uint8Array>>): Map<strin
   const ids = new Map<string, string>();
   for (const [path, data] of Object.entries(parts)) {
     if (!path.endsWith('.rels')) continue;
+    // rId7 is counted already; rIdk3x9… is random.
     for (const [, id = ''] of strFromU8(data).matchAll(/ Id="(rId[^"]*)"/g)) {
       if (!/^rId\d+$/.test(id)) ids.set(id, `rIdx${ids.size + 1}`);
     }
@@ -55,6 +58,7 @@ function renumber(xml: string): string {
   const contents = new Map<string, string>();
   const bookmarks = new Map<string, string>();
   let drawings = 0;
+  // Drawings, bookmarks and the entries of the table of contents (_Toc…) are numbered as they come.
   return xml
     .replace(/(<wp:docPr\b[^<>]*? id=")\d+(")/g, (_, before: string, after: string) => {
       drawings += 1;

@@ -35,6 +35,7 @@ const plainNumber = (value: JsonValue): CellValue => {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return new Decimal(value);
+  // 1,200 and «1 200» are 1200.
   const bare = value.replaceAll(/[,，\s]/g, '');
   return isDecimalText(bare) ? new Decimal(bare) : value;
 };

@@ -139,6 +139,7 @@ function heldAndReduced(text: string, formula: ExpressionFormula, addressOf: Add
     : `MAX(0,${rounded(`${held}-${scaled(less, addressOf)}`, { mode: 'half-up', digits: 9 })})`;
 }
 
+// '指标 1'!G5: an address with or without its sheet; '' within is one quotation mark.
 const single = /^((?:'(?:[^']|'')+'!)?)([A-Z]+)(\d+)$/;
 
 /** Joins addresses that stand below each other into ranges: G5,G6,G7 is G5:G7. */

@@ -1,3 +1,4 @@
+// The limit of spreadsheets, in UTF-16 units.
 const longestName = 31;
 
 function legal(title: string): string {
@@ -15,6 +16,7 @@ function legal(title: string): string {
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   let end = length - 1;
+  // A first half alone is no character: 𠀀 takes two units.
   if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) end -= 1;
   return `${text.slice(0, end).trimEnd()}…`;
 }

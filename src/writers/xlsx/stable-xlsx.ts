@@ -53,6 +53,7 @@ function anchorOf(sheet: Worksheet, note: Note): string {
 function resized(drawing: string, sheet: Worksheet): string {
   const notes = new Map(notesOf(sheet).map((note) => [`${note.row - 1} ${note.column - 1}`, note]));
   const fitted = (shape: string): string => {
+    // <x:Row>6</x:Row> and <x:Column>2</x:Column> in a box say whose note it is.
     const row = /<x:Row>(\d+)</.exec(shape)?.[1];
     const column = /<x:Column>(\d+)</.exec(shape)?.[1];
     const note = notes.get(`${row} ${column}`);
@@ -88,6 +89,7 @@ const fontOrder = [
 ];
 
 function ordered(styles: string): string {
+  // <font><b/><sz val="11"/>…: the schema has an order, the library writes another, and strict readers mind.
   return styles.replace(/(?<=<font>)(?:<\w[^<>]*\/>)+/g, (children) =>
     children
       .split(/(?=<)/)

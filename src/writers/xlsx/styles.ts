@@ -29,6 +29,7 @@ const looks: Readonly<Record<CellRole, Look>> = {
   muted: { size: 9, colour: 'FF666666', align: 'left' },
 };
 
+// 五号, as official documents have it.
 const bodySize = 10.5;
 
 /** Font size of a role in points (五号, 10.5, unless the role has its own). */

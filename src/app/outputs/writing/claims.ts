@@ -49,6 +49,7 @@ const contentSchema = z.strictObject({
   /** What the folder that is replaced is called meanwhile; a name beside it. */
   aside: plainName.refine((name) => !name.includes('/')).optional(),
   outputs: z.array(
+    // SHA-256 in hexadecimal digits.
     z.strictObject({ file: plainName, sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().min(0) }),
   ),
 });

@@ -23,6 +23,7 @@ export interface NamesBelow {
 export async function statedNamesBelow(folder: string, stated: Iterable<string>): Promise<NamesBelow | null> {
   if (!(await lstat(folder)).isDirectory()) return null;
   const names = new Set(stated);
+  // For units/405001/scorecard.html the folders units and units/405001.
   const inside = new Set(
     [...names].flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index))),
   );
@@ -83,6 +84,7 @@ export async function isThere(path: string): Promise<boolean> {
     await lstat(path);
     return true;
   } catch (error) {
+    // Not there, or below something that is a file; any other error says nothing about it.
     if (/^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) return false;
     throw error;
   }

@@ -34,6 +34,7 @@ async function asidesOf(folder: string): Promise<readonly string[]> {
   const stem = stemOf(folder);
   const found: { path: string; since: number }[] = [];
   for (const name of await readdir(parent)) {
+    // 2025.replaced, 2025.replaced-2: names that this program gives; 2025.replaced-old is somebody's own.
     if (!name.startsWith(stem) || !/^\.replaced(?:-\d{1,4})?$/.test(name.slice(stem.length))) continue;
     const path = join(parent, name);
     const state = await lstat(path).catch(() => null);
@@ -47,6 +48,7 @@ async function interruptedAside(folder: string): Promise<string | null> {
   if (await isThere(folder)) return null;
   const stem = stemOf(folder);
   for (const name of await asidesOfKilled(folder)) {
+    // A killed run left either: 2025.replaced-2, or 2025.backup when somebody had changed the folder.
     if (!name.startsWith(stem) || !/^\.(?:replaced|backup)(?:-\d{1,4})?$/.test(name.slice(stem.length))) continue;
     const path = join(dirname(folder), name);
     const state = await lstat(path).catch(() => null);

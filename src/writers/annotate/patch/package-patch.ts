@@ -49,6 +49,7 @@ function decoded(bytes: Uint8Array): string | null {
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   try {
     const text = new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);
+    // A part that was UTF-16 is written as UTF-8, and its first line must not say otherwise.
     return text.replace(/^(<\?xml[^>]*?encoding\s*=\s*)(["'])utf-?16(?:le|be)?\2/i, '$1$2UTF-8$2');
   } catch {
     return null;

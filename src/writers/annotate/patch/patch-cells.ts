@@ -19,6 +19,7 @@ interface CellAt {
 
 type Format<Cell extends CellAt> = (format: number, cell: Cell) => number;
 
+// s="12"; anything else is damage, and such a cell keeps what it has.
 const numberOf = (text: string | null): number | null => (text !== null && /^\d+$/.test(text) ? Number(text) : null);
 
 /** Walks the rows and cells of a sheet once and notes the changes that give the wanted cells another format; missing ones are put in order. */

@@ -39,6 +39,7 @@ export function newDrawing(notes: readonly Note[], block: number): string {
  */
 export function patchDrawing(xml: string, notes: readonly Note[]): string | null {
   const end = xml.lastIndexOf('</');
+  // </xml> ends a drawing part of notes; with anything behind it the part is another program's and left alone.
   if (end < 0 || !/^<\/(?:[\w.-]+:)?xml\s*>\s*$/.test(xml.slice(end))) return null;
   const used = [...xml.matchAll(/_x0000_s(\d{1,9})/g)].map(([, id]) => Number(id));
   const first = largest(used, 1024) + 1;

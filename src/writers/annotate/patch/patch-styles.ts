@@ -190,6 +190,7 @@ class Styles implements StylePatch {
   /** True when the fill of a format is the colour of a severity. */
   #isMarked(xf: string): boolean {
     const fill = this.#fills[Number(/\sfillId="(\d+)"/.exec(xf)?.[1] ?? 0)] ?? '';
+    // FFFFC7CE is opaque FFC7CE; programs write it with and without FF.
     const rgb = /<(?:\w+:)?fgColor\b[^<>]*\srgb="(?:FF)?([0-9A-Fa-f]{6})"/.exec(fill)?.[1]?.toUpperCase();
     return rgb !== undefined && Object.values(severityColours).some((colour) => colour === rgb);
   }

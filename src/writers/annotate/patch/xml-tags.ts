@@ -44,6 +44,7 @@ function endOfTag(xml: string, at: number): number {
 /** The tag that stands at a place of the text, one level shallower when it closes an element. */
 function tagAt(xml: string, from: number, to: number, depth: number): Tag {
   const closing = xml[from + 1] === '/';
+  // x:row; 200 signs hold any name, and a tag may be as long as its attributes.
   const qualified = /^<\/?([^\s/>]+)/.exec(xml.slice(from, Math.min(to, from + 200)))?.[1] ?? '';
   const colon = qualified.indexOf(':');
   return {
@@ -92,6 +93,7 @@ export const unescaped = (value: string): string =>
 /** The value of an attribute of a tag; "*:id" finds an id with any prefix. Null when it has none. */
 export function attributeOf(xml: string, tag: Tag, name: string): string | null {
   const text = xml.slice(tag.from, tag.to);
+  // r="B7" and r='B7': programs write both.
   for (const [, key, double, single] of text.matchAll(/\s([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (key === name || (name.startsWith('*') && key?.endsWith(name.slice(1))))
       return unescaped(double ?? single ?? '');
@@ -102,6 +104,7 @@ export function attributeOf(xml: string, tag: Tag, name: string): string | null 
 /** The text of a tag with an attribute set to a value. */
 export function withAttribute(xml: string, tag: Tag, name: string, value: string): string {
   const text = xml.slice(tag.from, tag.to);
+  // The blank in front keeps s="3" apart from the end of customFormats="3".
   const known = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
   if (known.test(text)) return text.replace(known, (_, start: string) => `${start}"${value}"`);
   const end = /^<[^\s/>]+/.exec(text)?.[0].length ?? 1;

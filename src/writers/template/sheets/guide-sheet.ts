@@ -90,6 +90,7 @@ function writeExamples(sheet: Worksheet, from: number, year: number, mark: strin
     put(sheet.getCell(row, 2), mark, bodyStyle('fixed', 'center'));
     words.forEach((word, column) => {
       const look = column < 3 ? 'fixed' : column === 3 || word !== '' ? 'required' : 'computed';
+      // -1.5 stands to the right as numbers do.
       put(sheet.getCell(row, column + 3), word, {
         ...bodyStyle(look, column === 3 && /^[\d.-]+$/.test(word) ? 'right' : 'left'),
         protection: { locked: true },

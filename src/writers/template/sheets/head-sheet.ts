@@ -9,6 +9,7 @@ import type { TemplateInput } from '../template-input.ts';
 import { printOnA4, protectSheet, put, setWidth } from './sheet-parts.ts';
 import { bodyStyle, colours, headingStyle, remarkStyle, titleStyle } from './template-style.ts';
 
+// Below title, remark and headings.
 const firstRow = 4;
 
 /** What a cell holds already: from actuals, and 主管部门 from the goal table. */

@@ -25,6 +25,7 @@ import { bodyStyle, colours, groupStyle, headingStyle, remarkStyle, titleStyle }
 
 const headings = ['项目编码', '项目名称', '指标数', '完整', '待填', '缺材料', '矛盾', '资金', '进度', '结论', '下一处'];
 const widths = [14, 34, 9, 9, 9, 9, 9, 10, 24, 22, 12];
+// Cards with the totals below title and remark, then one line for each project.
 const cardRow = 4;
 const headRow = 7;
 const firstRow = headRow + 1;
