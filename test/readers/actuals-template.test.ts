@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import exceljs from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActualsDocument, ActualsJson } from '../../src/model/actuals/actuals.ts';
 import type { Reading } from '../../src/model/finding.ts';
@@ -134,6 +135,43 @@ describe.each(sets)('the template with %s', (_name, projects) => {
       const before = readActuals(bytes, '填报.xlsx', documents, { year: 2026 });
       expect(meaning(again, projects)).toEqual(meaning(before, projects));
     });
+  });
+});
+
+describe('words typed into the sheets of the template that are only read', () => {
+  const typed = async (asValues: boolean): Promise<Uint8Array> => {
+    const book = new exceljs.Workbook();
+    const blank = await writeTemplate({ year: 2026, unit, projects: templateProjects, profile: plainProfile });
+    await book.xlsx.load(blank.slice().buffer);
+    if (asValues)
+      for (const sheet of book.worksheets)
+        sheet.eachRow((row) => {
+          row.eachCell((cell) => {
+            if (cell.formula !== undefined) cell.value = cell.text;
+          });
+        });
+    const put = (sheet: string, at: string, text: string) => {
+      const cell = book.getWorksheet(sheet)?.getCell(at);
+      if (cell !== undefined) cell.value = text;
+    };
+    put('填表说明', 'M30', '本单位另有两个项目');
+    put('填表说明', 'M2', '王五填');
+    put('填报状态', 'D3', '第三个项目已撤销');
+    put('填报状态', 'C9', '改名了的项目');
+    return new Uint8Array(await book.xlsx.writeBuffer());
+  };
+
+  it.each([
+    ['with formulas', false],
+    ['saved as values', true],
+  ])('are quoted, and what the template wrote is not: %s', async (_, asValues) => {
+    const documents = [goalDocument(templateProjects)];
+    const { findings } = readActuals(await typed(asValues), '填报.xlsx', documents, { year: 2026 });
+    const quoted = findings.filter(({ code }) => code === 'actuals-cells-unread');
+    expect(quoted.map(({ args }) => args['cells'])).toEqual([
+      'M2 王五填 | M30 本单位另有两个项目',
+      'D3 第三个项目已撤销 | C9 改名了的项目',
+    ]);
   });
 });
 

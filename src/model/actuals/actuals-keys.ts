@@ -1,5 +1,6 @@
 import type { BudgetUnit, Indicator, Project } from '../goals/goals.ts';
 import type { TargetReading } from '../target/target.ts';
+import { comparable } from '../text/same-text.ts';
 import type { FundSource } from './actuals.ts';
 
 /** The names in the first column of the hidden sheet `_perf-score`; the second column holds the value as text. */
@@ -12,7 +13,12 @@ export const hiddenRows = {
   profile: 'profile',
   /** SHA-256, lower-case hex, of {@link targetFingerprintText} over all projects of the workbook in order. */
   targetsHash: 'targets-sha256',
+  /** Begins the names of rows that tell what the template itself wrote on a sheet ({@link writtenMark} of each text, between spaces). */
+  written: 'written',
 } as const;
+
+/** A text as it is recognised in a sheet that was saved by another program; its SHA-256 cut to this length stands in the hidden sheet. */
+export const writtenMark = { length: 12, text: comparable } as const;
 
 /** The name of the hidden row with the SHA-256 of one project's targets ({@link targetFingerprintText} over that project alone). */
 export function projectHashRow(unit: BudgetUnit, project: Pick<Project, 'code' | 'name'>): string {

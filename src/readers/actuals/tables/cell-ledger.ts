@@ -1,6 +1,8 @@
+import { sha256 } from '#platform';
 import { type Sheet, type SheetCell, type SheetRow, sheetPlace } from '../../../containers/spreadsheet/sheet.ts';
 import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
+import { writtenMark } from '../../../model/actuals/actuals-keys.ts';
 import { actualsSheets, sheetWords } from '../../../model/actuals/actuals-layout.ts';
 import type { FindingLog } from '../../finding-log.ts';
 import { type Quote, quotedCells } from '../../quoted-cells.ts';
@@ -131,15 +133,36 @@ const ofTemplate: ReadonlySet<string> = new Set([
   actualsSheets.keys,
 ]);
 
-/** Quotes what stands in sheets that hold no table of actuals and are none of the template's own. */
-export function saySheetsUnread(sheets: readonly Sheet[], taken: ReadonlySet<Sheet>, log: FindingLog): void {
+/** What the formulas of 填报状态 give, where a sheet was saved as values: ■■□ 20%, 还差3处, 2个项目可以提交，共5个, 转到指标. */
+const countedWords =
+  /^(?:[■□]{1,10}\s?\d{1,3}%$|还差\d+处$|\d+个项目可以提交|全部完整|可以提交$|转到|完整$|待填$|缺$|矛盾$|有矛盾，)/;
+/^(?:[■□]{1,10}\s?\d{1,3}%|还差\d+处|\d+个项目|全部完整|可以提交|转到|完整|待填|缺|矛盾|有?前后矛盾|先改矛盾)/;
+
+/** True for what the template wrote or computes; `written` holds the marks of its texts. */
+function isOfTemplate(cell: SheetCell, written: ReadonlySet<string>, computes: boolean): boolean {
+  if (cell.formula || written.has(sha256(writtenMark.text(cell.text)).slice(0, writtenMark.length))) return true;
+  return !computes && (cell.kind !== 'text' || countedWords.test(cell.text));
+}
+
+/**
+ * Quotes what stands in sheets that hold no table of actuals; of the template's own sheets for reading, what isn't its own. `written` are the
+ * marks of that by sheet: where a template states none, those sheets are passed over.
+ */
+export function saySheetsUnread(
+  sheets: readonly Sheet[],
+  taken: ReadonlySet<Sheet>,
+  written: ReadonlyMap<string, ReadonlySet<string>>,
+  log: FindingLog,
+): void {
   for (const sheet of sheets) {
-    if (taken.has(sheet) || ofTemplate.has(sheet.name.trim())) continue;
+    const name = sheet.name.trim();
+    const own = written.get(name) ?? new Set();
+    if (taken.has(sheet) || (ofTemplate.has(name) && own.size === 0)) continue;
+    const computes = sheet.rows.some(({ cells }) => cells.some(({ formula }) => formula));
     const cells = sheet.rows.flatMap((row) =>
-      row.cells.filter(isFilled).map((cell) => ({
-        text: clean(cell.text),
-        place: sheetPlace(sheet, row.number, cell.column),
-      })),
+      row.cells
+        .filter((cell) => isFilled(cell) && (own.size === 0 || !isOfTemplate(cell, own, computes)))
+        .map((cell) => ({ text: clean(cell.text), place: sheetPlace(sheet, row.number, cell.column) })),
     );
     sayUnread(cells, log);
   }

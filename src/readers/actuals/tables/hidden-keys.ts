@@ -12,6 +12,13 @@ export interface HiddenKeys {
   readonly unit: { readonly code: string | null; readonly name: string | null };
   /** SHA-256 of the targets by the name of the row: one for the workbook, one for each project. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** Marks of what the template wrote on each of its sheets for reading; empty in those of before they were stated. */
+  readonly written: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function writtenOn(values: ReadonlyMap<string, string>, sheet: string): ReadonlySet<string> {
+  const rows = [...values].filter(([name]) => name.startsWith(`${hiddenRows.written}:${sheet}:`));
+  return new Set(rows.flatMap(([, marks]) => marks.split(' ')));
 }
 
 /** Reads the hidden sheet; null when the workbook has none, or one of other content. */
@@ -32,5 +39,6 @@ export function readHiddenKeys(sheets: readonly Sheet[]): HiddenKeys | null {
     profile: values.get(hiddenRows.profile) || null,
     unit: { code: values.get(hiddenRows.unitCode) || null, name: values.get(hiddenRows.unitName) || null },
     hashes: new Map([...values].filter(([name]) => name.startsWith(hiddenRows.targetsHash))),
+    written: new Map([actualsSheets.guide, actualsSheets.status].map((name) => [name, writtenOn(values, name)])),
   };
 }

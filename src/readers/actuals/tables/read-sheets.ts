@@ -67,7 +67,7 @@ export function readSheets(book: ActualsBook, index: GoalIndex, year: number, lo
     readMoneyTable(table, context, collection);
   }
   missingRows(collection, tables.indicators, log);
-  saySheetsUnread(book.sheets, tables.taken, log);
+  saySheetsUnread(book.sheets, tables.taken, keys?.written ?? new Map(), log);
   return collection;
 }
 
