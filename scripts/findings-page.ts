@@ -10,7 +10,7 @@ const severities: Readonly<Record<Severity, { readonly word: Bilingual; readonly
     word: { zh: '阻断', en: 'blocks' },
     means: {
       zh: '更正之前不能算最终得分，程序以退出码 3 结束',
-      en: 'nothing final can be said until it is mended; the exit code is 3',
+      en: 'the score stays a draft until it is corrected; the exit code is 3',
     },
   },
   review: { word: { zh: '复核', en: 'review' }, means: { zh: '需要有人看一眼', en: 'a person should look at it' } },

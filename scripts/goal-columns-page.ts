@@ -82,7 +82,7 @@ ${levels.join('\n')}
 指标上方的金额按标签识别：标签后面、同一格的各行、或“年初预算数、全年预算数、全年执行数”等栏目之下。标签或其所在栏目括号中的单位（“项目资金（元）”）管其后的金额，
 没有时看“单位：万元”，都没有才按万元读取并提示。“(一)”“1、”“其中：”和年份不影响识别。当年预算依次取：全年预算数、年初预算数、标明年度的总额、其他总额；
 没有总额时把财政资金、上年结转资金和其他资金相加并提示；都没有则要求复核。执行数、得分、多年合计不作为预算，会列出。
-*Amounts above the indicators are told by their label: behind it, in lines of one cell, or under columns such as 年初预算数. A unit in the brackets
+*Amounts above the indicators are known by their label: behind it, in lines of one cell, or under columns such as 年初预算数. A unit in the brackets
 of the label, its column or its block counts, then 单位：万元; only where there is none are they taken as 万元, which is said. The budget is the
 first of: 全年预算数, 年初预算数, a total said to be annual, any other total; without a total its parts are added, which is said. Spent amounts,
 scores and totals of several years are listed and are no budget.*

@@ -252,7 +252,7 @@ export function grammarPage(): Promise<string> {
     '',
     '## Numbers without a comparator',
     '',
-    'What can not be told from the number is told from the name of the indicator, in this order:',
+    'What the number leaves open is decided by the name of the indicator, in this order:',
     '',
     '1. A sign and a unit at the end of the name count where the target has none: ≥ and % in 苗木成活率(≥**%), ≥ and 万元 in 项目总投入(≥**万元).',
     '2. Zero is at most.',

@@ -53,7 +53,7 @@ function differences(profiles: readonly Profile[]): string {
   ].join('\n');
 }
 
-/** The page for whoever writes a profile: every part and setting with its words, and a worked example that the tests run. */
+/** The page for the author of a profile: every part and setting with its words, and a worked example that the tests run. */
 export async function profilesPage(): Promise<string> {
   const profiles = await builtIn();
   const settings = Object.entries(settingCatalogue) as [string, SettingKind][];

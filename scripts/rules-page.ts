@@ -97,7 +97,7 @@ async function builtInConditions(): Promise<readonly (readonly [string, GivenCon
   return texts.flatMap((text) => Object.entries(ruleFileSchema.parse(JSON.parse(text)).conditions ?? {}));
 }
 
-/** The page for whoever writes a rule: what conditions and formulas may say, and a worked example that the tests run. */
+/** The page for the author of a rule: what conditions and formulas may say, and a worked example that the tests run. */
 export async function rulesPage(): Promise<string> {
   const facts = Object.entries(factCatalogue) as [string, FactKind][];
   const conditions = await builtInConditions();

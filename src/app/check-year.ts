@@ -13,7 +13,7 @@ export interface CheckedYear extends Pick<ScoredYear, 'year' | 'years' | 'config
   readonly files: readonly InputFile[];
   /** The same findings as those of scoring. */
   readonly findings: readonly Finding[];
-  /** Those of them that nobody can mend in the files. */
+  /** Those of them that nobody can correct in the files. */
   readonly elsewhere: readonly Finding[];
   /** 交表情况; null where nothing was checked. */
   readonly submissions: Submissions | null;

@@ -61,7 +61,7 @@ export interface DefinitionCheck {
   readonly findings: readonly Finding[];
 }
 
-/** Checks rules and profiles: that they load, and that nothing about them can't be right. The same fault is told once. */
+/** Checks rules and profiles: that they load, and that nothing about them can't be right. The same fault is reported once. */
 export async function checkDefinitions(settings: Places): Promise<DefinitionCheck> {
   const [rules, profiles] = await Promise.all([inspectRules(settings), inspectProfiles(settings)]);
   const usable = profiles.profiles.flatMap((one) => one.profile ?? []);

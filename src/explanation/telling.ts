@@ -9,7 +9,7 @@ export interface StoryPart {
   readonly detail?: true;
 }
 
-/** What a story is told of and in: the result as it stands in its file. `notUsed` says why other rules were not used, where that is known. */
+/** What a story is made from, and its language: the result as it stands in its file. `notUsed` says why other rules were not used, where that is known. */
 export interface Telling {
   readonly result: ResultJson;
   readonly language: Language;

@@ -28,10 +28,10 @@ export interface JsonFaults {
   readonly unfit: (problem: SchemaProblem, file: string) => Finding;
 }
 
-/** So many keys given twice are told; more are counted. */
+/** So many keys given twice are listed; more are counted. */
 const mostTwice = 200;
 
-/** A file that was not read to its end: it holds more than any of its kind, or does not fit its schema in more places than are told. */
+/** A file that was not read to its end: it holds more than any of its kind, or does not fit its schema in more places than are listed. */
 function overLimit(file: string, path: string, what: Bilingual): Finding {
   return finding(
     'json-over-limit',
@@ -40,7 +40,7 @@ function overLimit(file: string, path: string, what: Bilingual): Finding {
   );
 }
 
-/** What is said where a file has more problems than are told. */
+/** What is said where a file has more problems than are listed. */
 export const problemsNotTold = (file: string): Finding =>
   overLimit(file, '', {
     zh: `有 ${mostProblems} 处以上不符合格式`,

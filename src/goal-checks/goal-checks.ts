@@ -112,5 +112,5 @@ export const goalChecks: readonly GoalCheck[] = [
   mixedNotation,
 ];
 
-/** Checks of tables that contradict themselves: whoever reads the table is told, not only who asks for its checks. */
+/** Checks of tables that contradict themselves: whoever reads the table sees them, not only who asks for its checks. */
 export const checksOfReading: readonly GoalCheck[] = [budgetSumMismatch];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { list, record } from './json/shape.ts';
 import { placeSchema } from './place.ts';
 
-/** 阻断 (nothing final can be said until it is mended) · 复核 (a person should look) · 提示 (worth knowing). */
+/** 阻断 (the score stays a draft until it is corrected) · 复核 (a person should look) · 提示 (worth knowing). */
 export const severitySchema = z.enum(['block', 'review', 'note']);
 export type Severity = z.infer<typeof severitySchema>;
 

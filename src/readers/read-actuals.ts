@@ -26,7 +26,7 @@ const wanted = '.xlsx';
 
 /**
  * Reads what was reported and matches it to the goal tables: the filled-in template whatever people did to its sheets, rows and
- * columns, the same tables as CSV, or JSON. The format is told by the bytes. The value is null when nothing can be matched (wrong
+ * columns, the same tables as CSV, or JSON. The bytes decide the format. The value is null when nothing can be matched (wrong
  * kind of file, year or unit); every row that reports something is either in the value or a finding with its place.
  */
 export function readActuals(

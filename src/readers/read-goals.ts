@@ -117,7 +117,7 @@ function bounded(file: string, ...lists: readonly (readonly Finding[])[]): reado
 }
 
 /**
- * Reads the goal tables of a file, whose format is told by its bytes: Word, Excel, CSV, HTML, the plain text form, or the JSON that
+ * Reads the goal tables of a file, whose bytes decide the format: Word, Excel, CSV, HTML, the plain text form, or the JSON that
  * `perf-score goals --json` prints (which may hold several documents). Never throws; whatever was not understood is a finding.
  */
 export function readGoals(

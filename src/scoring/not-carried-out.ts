@@ -47,7 +47,7 @@ export function absenceFindings(
   const at = { ...subject, place: absence.place };
   const findings: Finding[] = [];
   const lacks = lacking(absence);
-  // Words that name no kind, and two different kinds, are told where they were read.
+  // Words that name no kind, and two different kinds, are reported where they were read.
   const told = absence.kind === null && absence.reason !== null && absence.document !== null;
   if (lacks !== null && !told)
     findings.push(about(at, 'not-carried-out-without-grounds', { name, ...inBoth('what', lacks) }));

@@ -37,7 +37,7 @@ const oneOrMany = (places: readonly string[]): string | readonly string[] =>
   places.length === 1 ? (places[0] ?? '') : places;
 
 /**
- * Plans a configuration from the files that lie in a folder, named relative to it: what they are is told by what they hold. Of several
+ * Plans a configuration from the files that lie in a folder, named relative to it: their content decides what they are. Of several
  * years the last counts; the department in charge is stated where the goal tables name exactly one.
  */
 export function planConfig(files: readonly GivenFile[]): PlannedConfig {

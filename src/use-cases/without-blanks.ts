@@ -15,7 +15,7 @@ function blankFinding({ unit, files, projects, rows }: Submission): Finding {
   return finding('workbook-blank', args, { ...(file === undefined ? {} : { place: { file } }), project });
 }
 
-/** The run in which a unit that handed in a blank workbook is told so once, instead of once for each of its cells. */
+/** The run in which a unit that handed in a blank workbook gets one finding, instead of one for each of its cells. */
 export function withoutBlanks(run: ScoreRun): ScoreRun {
   const blank = submissionsOf(run).units.filter(({ state }) => state === 'blank');
   if (blank.length === 0) return run;

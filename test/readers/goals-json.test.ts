@@ -62,7 +62,7 @@ describe('what could not be read', () => {
     expect(again.findings).toEqual(first.findings);
   });
 
-  it('is not told any more once it was mended in the JSON', () => {
+  it('is reported no more once it was corrected in the JSON', () => {
     const first = readGoals(readFileSync(new URL('goal-unit-missing.txt', folder)), 'a.txt');
     const text = JSON.stringify(goalsJson(first.value, first.findings, 'zh')).replace(
       '"unit":{"code":null,"name":""}',

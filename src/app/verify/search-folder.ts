@@ -12,7 +12,7 @@ const deepest = 6;
 
 const inFolder = (folder: string, name: string): string => (folder === '.' ? name : posix.join(folder, name));
 
-/** What a folder holds; one that is not there holds nothing, one that the system does not open is told. */
+/** What a folder holds; one that is not there holds nothing, one that the system does not open is reported. */
 async function entriesOf(root: string, folder: string, told: Finding[]): Promise<readonly Dirent[]> {
   try {
     return await readdir(posix.join(root, folder), { withFileTypes: true });

@@ -81,7 +81,7 @@ export function tellFolder(folder: string, context: CliContext): void {
 /** Tells a person what to do now; nothing under --quiet. */
 export function tellNext(steps: readonly NextStep[], context: CliContext): void {
   if (steps.length === 0) return;
-  // Who asked for a language goes on in it.
+  // Whoever asked for a language gets the next steps in it.
   const asked = context.languageAsked === undefined ? '' : ` --lang ${context.languageAsked}`;
   const lines = steps.map(
     ({ does, command }) => `  ${does}\n${command === undefined ? '' : `    ${command}${asked}\n`}`,

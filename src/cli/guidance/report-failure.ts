@@ -11,7 +11,7 @@ const words = {
   internal: { zh: '内部错误（请报告此问题）：{message}\n', en: 'internal error (please report it): {message}\n' },
 } as const satisfies Words;
 
-/** How a failure is told: as text for a person, or as the one document that --json promises. */
+/** How a failure is reported: as text for a person, or as the one document that --json promises. */
 interface Telling {
   readonly language: Language;
   readonly asJson: boolean;

@@ -21,7 +21,7 @@ export function progressLine(context: CliContext): {
     show: (file, number, of) => {
       const full = Math.round((number / of) * barWidth);
       const head = `[${'#'.repeat(full)}${'.'.repeat(barWidth - full)}] ${number}/${of} `;
-      // A line that fills the last column goes on in the next, and only one is cleared.
+      // A line that fills the last column continues in the next, and only one is cleared.
       const room = context.messageColumns - 1;
       const name = oneLine(file);
       context.tell(`\r\x1b[2K${cut(head, room)}${cut(name, room - terminalWidth(head))}`);

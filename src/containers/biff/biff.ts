@@ -10,7 +10,7 @@ import { type BiffGlobals, type BiffSheetEntry, biffVersion, readBiffGlobals } f
 import { BiffDamage } from './biff-records.ts';
 import { BiffSheetReader } from './biff-sheet.ts';
 
-/** What stops reading, as a finding: damage, and numbers read beyond the end of a record. Anything else is a bug and goes on. */
+/** What stops reading, as a finding: damage, and numbers read beyond the end of a record. Anything else is a bug and is thrown on. */
 function damage(error: unknown, file: string, part: string): Finding {
   if (!(error instanceof BiffDamage) && !(error instanceof RangeError)) throw error;
   const where = error instanceof BiffDamage ? error.part : part;

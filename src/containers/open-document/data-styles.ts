@@ -18,7 +18,7 @@ const dateParts: Readonly<Record<string, string>> = {
 
 const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
 
-/** Gathers the number formats of an OpenDocument file as codes of spreadsheets, e.g. `"≥"0"次"`: what they make of a number is told by those. */
+/** Gathers the number formats of an OpenDocument file as codes of spreadsheets, e.g. `"≥"0"次"`: those say what is made of a number. */
 export class DataStyles {
   readonly #styles = new Map<string, DataStyle>();
   #open: DataStyle | null = null;

@@ -20,7 +20,7 @@ export class OdfLists {
     this.#styles = styles;
   }
 
-  /** A list inside a list goes on with its numbers one level down; any other begins anew unless it says that it goes on. */
+  /** A list inside a list continues its numbers one level down; any other begins anew unless it says that it continues. */
   open(attributes: XmlAttributes): void {
     const outer = this.#open.at(-1);
     const style = attributes['text:style-name'];

@@ -93,7 +93,7 @@ class OdsReader {
       this.#aside -= 1;
       return;
     }
-    // A blank at the end of a paragraph isn't shown, and no cell is told by it.
+    // A blank at the end of a paragraph isn't shown, and no two cells differ by it.
     if (name === 'text:p') this.#cell?.lines.push(this.#line.take());
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#closeCell();
     else if (name === 'table:table-row') this.#closeRow();

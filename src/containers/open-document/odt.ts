@@ -220,7 +220,7 @@ class OdtReader {
     table.builder.beginRow();
     table.column = 0;
     if ((attributes['table:visibility'] ?? 'visible') !== 'visible') table.builder.hideRow();
-    // No office program says that rows of a text repeat; what would be left out is told.
+    // No office program says that rows of a text repeat; what would be left out is reported.
     this.content.embedded += columnCount(attributes['table:number-rows-repeated'], 1) - 1;
   }
 

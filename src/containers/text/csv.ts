@@ -5,7 +5,7 @@ import { cellTextLimit } from '../spreadsheet/shared-strings.ts';
 import { cellLimit, type Sheet, type SheetCell, type SheetRow, sheetPlace } from '../spreadsheet/sheet.ts';
 import { decodeText, textEncoding } from './text-encoding.ts';
 
-/** The line by which Excel is told the separator. */
+/** The line that tells Excel the separator. */
 const stated = /^sep=([,;\t])\n/i;
 
 /** The separator of a CSV text: of comma, tab and semicolon the one that the first line with any has most of outside quotes. */

@@ -9,7 +9,7 @@ interface MailPart {
 
 function split(text: string): MailPart {
   const end = text.indexOf('\n\n');
-  // Content-Type: multipart/related; goes on in the next line, behind a blank.
+  // Content-Type: multipart/related; continues in the next line, behind a blank.
   const headers = (end < 0 ? text : text.slice(0, end)).replace(/\n[ \t]+/g, ' ');
   return { headers, body: end < 0 ? '' : text.slice(end + 2) };
 }

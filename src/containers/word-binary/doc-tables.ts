@@ -59,7 +59,7 @@ export class DocTables {
     else this.#inside(table, paragraph);
   }
 
-  /** A paragraph whose end was deleted goes on in the next; lines of the body stand for themselves. */
+  /** A paragraph whose end was deleted continues in the next; lines of the body stand for themselves. */
   #outside({ text, deleted }: DocParagraph): void {
     const whole = `${this.#carry}${text}`;
     this.#carry = deleted ? whole : '';

@@ -27,7 +27,7 @@ interface OpenRow {
   readonly cells: OpenCell[];
 }
 
-/** The value of w:vMerge and w:hMerge: without a value it goes on. */
+/** The value of w:vMerge and w:hMerge: without a value it continues. */
 export function mergeOf(value: string | undefined): Merge {
   return value === 'restart' ? 'restart' : 'continue';
 }
@@ -44,7 +44,7 @@ function innerOf(blocks: readonly DocumentBlock[]): Pick<GridCell, 'inner'> {
 /** Puts the rows of one table together: grid columns, vertical and horizontal merges, deleted rows and cells. */
 export class WordTableBuilder {
   readonly table: number;
-  /** Texts that Word doesn't show because their row is hidden or their cell goes on from a merged one above. */
+  /** Texts that Word doesn't show because their row is hidden or their cell continues a merged one above. */
   readonly hidden: string[] = [];
   private readonly rows: GridRow[] = [];
   private open: OpenRow | null = null;

@@ -12,7 +12,7 @@ export interface OpenParagraph {
   numId: string | null;
   level: number | null;
   style: string | null;
-  /** Its end was deleted: the next paragraph goes on with its text. */
+  /** Its end was deleted: the next paragraph continues its text. */
   markDeleted: boolean;
   /** Blocks of text boxes anchored here; they come after it. */
   readonly after: DocumentBlock[];

@@ -12,7 +12,7 @@ import { WordText } from './word-text.ts';
 
 interface Flow {
   readonly blocks: DocumentBlock[];
-  /** Text of a paragraph whose end was deleted: the next paragraph goes on with it. */
+  /** Text of a paragraph whose end was deleted: the next paragraph continues it. */
   carry: string;
   /** Paragraphs of the body are split at line breaks; those of a cell belong together. */
   readonly split: boolean;

@@ -12,7 +12,7 @@ export const configFindings = {
     expected: { zh: '一个 JSON 对象', en: 'one JSON object' },
     action: {
       zh: '请按提示的位置改正，或删去该文件改用命令行选项',
-      en: 'mend it at that place, or delete it and use flags',
+      en: 'correct it at that place, or delete it and use flags',
     },
     why: {
       zh: '配置文件写明输入和输出在哪里；读不出来就不知道该算哪些文件。',

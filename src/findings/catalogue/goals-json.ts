@@ -12,7 +12,7 @@ export const goalsJsonFindings = {
     expected: { zh: 'perf-score goals --json 输出的格式', en: 'the format that perf-score goals --json prints' },
     action: {
       zh: '请更正文件，或用 perf-score goals FILE --json 重新生成',
-      en: 'mend the file, or make it anew with perf-score goals FILE --json',
+      en: 'correct the file, or make it again with perf-score goals FILE --json',
     },
     why: { zh: '格式错误的文件无法确定读到哪里为止。', en: 'In a malformed file nobody can tell where the data ends.' },
   },

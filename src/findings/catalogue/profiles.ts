@@ -33,7 +33,7 @@ export const profileFindings = {
     },
     why: {
       zh: '不属于任何类别的指标没有分值，填报以后也不能定分；发放填报表之前改最省事。',
-      en: 'A row without a category has no points, and its project can not be final; it is cheapest to mend before forms go out.',
+      en: 'A row without a category has no points, and its project can not be final; it is cheapest to correct before forms go out.',
     },
   },
   'profile-without-level1': {
@@ -53,7 +53,7 @@ export const profileFindings = {
     },
     why: {
       zh: '不属于任何类别的指标没有分值，填报以后也不能定分；发放填报表之前改最省事。',
-      en: 'A row without a category has no points, and its project can not be final; it is cheapest to mend before forms go out.',
+      en: 'A row without a category has no points, and its project can not be final; it is cheapest to correct before forms go out.',
     },
   },
   'template-of-another-profile': {
@@ -81,7 +81,7 @@ export const profileFindings = {
       en: 'line {line}, column {column} cannot be read: {foundEn}',
     },
     expected: { zh: '一个 JSON 对象', en: 'one JSON object' },
-    action: { zh: '请按提示的位置改正括号、引号或逗号', en: 'mend the bracket, quote or comma at that place' },
+    action: { zh: '请按提示的位置改正括号、引号或逗号', en: 'correct the bracket, quote or comma at that place' },
     why: {
       zh: '规则和方案决定每一分，写错的地方如果被忽略，分数就会悄悄按别的办法计算。',
       en: 'Rules and profiles decide every point; a slip that is ignored would change scores in silence.',

@@ -124,7 +124,7 @@ export const ruleFindings = {
     title: { zh: '没有可用的计分规则', en: 'no usable scoring rule' },
     found: { zh: '{files} 个规则文件里没有可用的计分规则', en: 'no usable scoring rule in {files} rule file(s)' },
     expected: { zh: '至少一条计分规则', en: 'at least one rule that scores' },
-    action: { zh: '请按其他提示改正规则文件', en: 'mend the rule files as the other findings say' },
+    action: { zh: '请按其他提示改正规则文件', en: 'correct the rule files as the other findings say' },
     why: { zh: '没有规则就没有分数。', en: 'Without rules there are no points.' },
   },
   'rule-never-fires': {

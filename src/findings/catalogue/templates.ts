@@ -63,7 +63,7 @@ export const templateFindings = {
     action: { zh: '如上年有这个项目，请手工填写上年实际值', en: 'if it existed last year, enter its values by hand' },
     why: {
       zh: '对不上的项目不猜，上年实际值留空。',
-      en: 'Where no project can be told for sure, nothing is guessed and the cells stay empty.',
+      en: 'Where the project is not certain, nothing is guessed and the cells stay empty.',
     },
   },
   'last-year-project-renamed': {

@@ -13,7 +13,7 @@ const sameSubject = 0.6;
 /** A project as a whole is about a subject when its name and texts hold nearly all of its words. */
 const sameProject = 0.8;
 
-/** What became of a promise: a row carries it, rows speak of it with a weaker number, or nothing does. */
+/** How a promise is covered: a row carries it, rows speak of it with a weaker number, or nothing does. */
 export type Carriage =
   | { readonly outcome: 'carried' }
   | { readonly outcome: 'contradicted'; readonly row: RowView }

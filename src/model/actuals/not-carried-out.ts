@@ -39,7 +39,7 @@ export function readKind(text: string): NotCarriedOutKind | 'carried-out' | 'unk
   return carriedOut.has(said) ? 'carried-out' : (kinds.get(said) ?? 'unknown');
 }
 
-/** What is told of such a project, as text. */
+/** What is reported of such a project, as text. */
 interface Told {
   readonly kind: NotCarriedOutKind | null;
   readonly reason: string | null;

@@ -1,7 +1,7 @@
 import type { Entry } from './actuals.ts';
 
 /**
- * From where on a value is surely of another unit than it is read in: 元 for 万元 is ten thousand times too much, no budget is changed a
+ * From where on a value is certain to be of another unit than it is read in: 元 for 万元 is ten thousand times too much, no budget is changed a
  * hundredfold in its year and no honest result reaches a thousand times its target. Own convention.
  */
 export const scaleLimits = {

@@ -6,7 +6,7 @@ interface NamedProject extends Named {
   readonly unit: { readonly code: string | null; readonly name?: string | null | undefined };
 }
 
-/** True when a report is about a project of the goal tables; one that doesn't name its unit is told apart by the project alone. */
+/** True when a report is about a project of the goal tables; one that doesn't name its unit is matched by the project alone. */
 export function sameProject(reported: NamedProject, project: Project): boolean {
   const { code, name = null } = reported.unit;
   const unitNamed = name !== null || (code !== null && project.unit.code !== null);

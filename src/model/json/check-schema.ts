@@ -6,7 +6,7 @@ type Keys = SchemaProblem['keys'];
 /** Values with fewer parts are held against their schema as a whole. */
 const small = 1000;
 
-/** So many problems of one file are told; a file with more is no such file. */
+/** So many problems of one file are listed; a file with more is of another kind. */
 export const mostProblems = 1000;
 
 /** True for a value of so many parts and more, itself included; it is not looked at further than that. */

@@ -9,14 +9,14 @@ type Keys = SchemaProblem['keys'];
 export interface Fitted<T> {
   readonly value: T | null;
   readonly problems: readonly SchemaProblem[];
-  /** True where the file has more problems than are told; nothing of it is used then. */
+  /** True where the file has more problems than are listed; nothing of it is used then. */
   readonly more: boolean;
   /** The path that an object of the value has in the file: documents[0].projects[2]. */
   readonly pathOf: (part: object) => string;
 }
 
 /**
- * Takes out of a JSON value, in place, whatever keeps it from fitting its schema, so that the rest can be used; every fault is told with
+ * Takes out of a JSON value, in place, whatever keeps it from fitting its schema, so that the rest can be used; every fault is reported with
  * its path. An object without a field that it must have falls as a whole. `unitOf` says what else falls with a value that is taken out
  * (a whole rule for one word of it); no keys are the whole file. For schemas that change nothing of what they accept.
  */
@@ -31,7 +31,7 @@ export function fitSchema<S extends z.ZodType>(
   const pathOf = (part: object) => certain(paths.get(part), 'path of a part of a JSON file');
   if (more) return { value: null, problems, more, pathOf };
   notePaths(value, '', paths);
-  // What is told is what was found first: a later round only meets the gaps that were cut before it.
+  // What was found first is reported: a later round only meets the gaps that were cut before it.
   for (let left = problems; left.length > 0; ) {
     const cuts = left.map(({ kind, keys }) => unitOf(kind === 'missing' ? keys.slice(0, -1) : keys));
     if (cuts.some((keys) => keys.length === 0)) return { value: null, problems, more, pathOf };

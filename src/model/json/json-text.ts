@@ -35,7 +35,7 @@ class Damage extends Error {
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const blankPattern = /[ \t\r\n]*/y;
 
-/** One pass over a text; a member given twice in one object is told with its path. */
+/** One pass over a text; a member given twice in one object is reported with its path. */
 class JsonParser {
   readonly #text: string;
   readonly #onTwice: (path: string) => void;
@@ -155,7 +155,7 @@ function damageAt(text: string, at: number): JsonDamage {
 
 /**
  * Reads a JSON text, or says where it is damaged, or from where on it holds more than the limits allow; a member given twice in one
- * object is told with its path.
+ * object is reported with its path.
  */
 export function parseJson(
   text: string,

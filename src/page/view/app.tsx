@@ -38,7 +38,7 @@ const screens: Readonly<Record<Screen, () => preact.JSX.Element | null>> = {
 /** The language the page begins in: that of the browser, Chinese where it is neither. */
 const firstLanguage = (): Language => (navigator.language.startsWith('en') ? 'en' : 'zh');
 
-/** Where a person is taken once files were looked at: to what must be mended, or to the scores. */
+/** Where a person is taken once files were looked at: to what must be corrected, or to the scores. */
 function nextScreen({ result, findings, files }: Overview): Screen {
   if (files.some(({ purpose }) => purpose === 'unknown')) return 'files';
   if (result === null) return 'files';

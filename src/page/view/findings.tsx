@@ -16,7 +16,7 @@ const words = {
   },
   blocks: {
     zh: '{count} 条阻断问题：改好才能定分。改过的文件存盘后再放进来，这里会划掉已经解决的。',
-    en: '{count} findings block: mend them for a final score. Save the corrected file and drop it again; what is solved is struck out here.',
+    en: '{count} blocking findings: correct them for a final score. Save the corrected file and drop it again; what is solved is struck out here.',
   },
   changed: {
     zh: '和上一次相比：解决 {solved} 条，新增 {fresh} 条。',

@@ -116,7 +116,7 @@ function runLength(rows: readonly IndicatorScore[], index: number, same: (row: I
 const level1 = (row: IndicatorScore) => row.indicator.level1 ?? '';
 const level2 = (row: IndicatorScore) => `${level1(row)}\n${row.indicator.level2 ?? ''}`;
 
-/** Level cells that begin in a row; a level that goes on from the row above has none, for the cell above spans it. */
+/** Level cells that begin in a row; a level that continues from the row above has none, for the cell above spans it. */
 function levelCells(rows: readonly IndicatorScore[], index: number): Cell[] {
   const row = rows[index];
   const above = rows[index - 1];

@@ -18,7 +18,7 @@ export interface UnitNotice {
   readonly entries: readonly NoticeEntry[];
 }
 
-/** True for what the unit can mend: it stands in its files, or is about it and in no goal table. */
+/** True for what the unit can correct: it stands in its files, or is about it and in no goal table. */
 function isMendable(found: Finding, unit: BudgetUnitGroup<ProjectScore>, files: ReadonlySet<string>, run: ScoreRun) {
   const file = found.place?.file;
   if (file !== undefined && files.has(file)) return found.project === null || namesUnit(unit, found.project.unit ?? '');

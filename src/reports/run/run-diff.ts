@@ -79,7 +79,7 @@ export function diffRuns(before: ResultJson, after: ResultJson): RunDiff {
 }
 
 const codeKey = (project: ProjectResult) => comparable(project.code) || null;
-/** Without the year in front: 2025年科普活动 goes on as 2026年科普活动. */
+/** Without the year in front: 2025年科普活动 continues as 2026年科普活动. */
 const nameKey = (project: ProjectResult) => comparableWords(project.name).replace(/^\d{4}年/, '');
 const inOneUnit = (a: ProjectResult, b: ProjectResult) => sameNamed(a.unit, b.unit);
 const textKey = (row: Indicator) => `${row.level1}|${row.level2}|${row.level3}|${row.description}`;

@@ -59,7 +59,7 @@ const understood = (measure: UnderstoodMeasure['measure'], ...assumptions: reado
 
 type UnitPair = Pick<NamedMeasureUnit, 'multiplier' | 'use'>;
 
-/** A printed multiplier with the unit of the column: 5万 in 人次 is 5万人次, in 万人次 and 万元 the 万 is said twice, 亿 in 万元 clashes. */
+/** A printed multiplier with the unit of the column: 5万 in 人次 is 5万人次, in 万人次 and 万元 the 万 is repeated, 亿 in 万元 clashes. */
 function withPrinted(multiplier: Multiplier, { multiplier: own, use }: NamedMeasureUnit): UnitPair | null {
   if (own !== null) return own === multiplier ? { multiplier, use } : null;
   if (use.dimension !== 'money' || use.unit === '元') return withMultiplier(multiplier, use);

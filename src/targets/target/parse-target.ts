@@ -78,7 +78,7 @@ function whole(task: Task): Parsed | null {
   const item = itemAt(text, 0, task.year);
   if (item === null) return null;
   const { trail } = surroundingsOf(task.body, 0, item.end);
-  // «12月底前完成» goes on with words; with «12月底前完成8次» the words hold a number that must not be lost.
+  // «12月底前完成» continues with words; with «12月底前完成8次» the words hold a number that must not be lost.
   if (trail !== '' && (item.type !== 'date' || /[0-9]/.test(trail))) return null;
   return judgeOne(item, task);
 }

@@ -19,7 +19,7 @@ export function trimPunctuation(text: string): string {
   return text.slice(start, end);
 }
 
-/** Words from several sides of a value as one text; what is said already is not said twice. Null when nothing is said. */
+/** Words from several sides of a value as one text; nothing is repeated. Null when nothing is said. */
 export function joinWords(first: string | null, second: string | null): string | null {
   if (first === null || second === null) return first ?? second;
   const said = first === second || first.endsWith(`…${second}`) || second.startsWith(`${first}…`);

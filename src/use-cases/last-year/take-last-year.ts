@@ -15,7 +15,7 @@ import { readActual } from '../../targets/actual/read-actual.ts';
 import { convert } from '../../targets/measures/measure-units.ts';
 import { lastYearValues } from './last-year.ts';
 
-/** Last year's values, or null where there are none to be had and the findings say why; `source` is the file that was read, usable or not. */
+/** Last year's values, or null where there are none and the findings say why; `source` is the file that was read, usable or not. */
 export interface LastYearGiven {
   readonly values: LastYearValues | null;
   readonly source: Source | null;

@@ -10,7 +10,7 @@ export interface Drawing {
   readonly groups: readonly DrawnGroup[];
 }
 
-/** The bars of one group, with what a pointer that rests on them is told. */
+/** The bars of one group, with the text shown while the pointer rests on them. */
 export interface DrawnGroup {
   readonly title: string;
   readonly marks: readonly Mark[];

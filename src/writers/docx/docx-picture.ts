@@ -9,7 +9,7 @@ import { type SvgLook, svgChart } from '../chart/svg-chart.ts';
 import { cleanText } from '../clean-text.ts';
 import type { DocxKit } from './docx-kit.ts';
 
-/** The height of a picture that still fits a page under its caption; a longer chart goes on in a second picture. */
+/** The height of a picture that still fits a page under its caption; a longer chart continues in a second picture. */
 const mostPixels = 860;
 const twipsPerPixel = 15;
 const font = 'SimSun';

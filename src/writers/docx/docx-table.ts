@@ -101,7 +101,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** A cell of a row: one that begins there, or one from above that goes on. */
+/** A cell of a row: one that begins there, or one that continues from above. */
 interface RowCell extends Pick<PlacedCell, 'cell' | 'column'> {
   readonly merge: 'restart' | 'continue' | null;
 }

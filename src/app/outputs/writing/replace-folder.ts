@@ -15,7 +15,7 @@ import { isThere, namePath, renamePatiently } from './own-files.ts';
 import { clearReplaced, freeBeside, recover, removeRun } from './replaced-run.ts';
 import { type ClearedRuns, clearUnfinished } from './unfinished-run.ts';
 
-/** What became of the folder: `keptAs` is the new name of one that somebody had changed, the rest is what killed runs had left beside it. */
+/** The result of replacing a folder: `keptAs` is the new name of one that somebody had changed, the rest is what killed runs had left beside it. */
 export interface ReplacedFolder extends ClearedRuns {
   readonly findings: readonly Finding[];
   readonly keptAs: string | null;

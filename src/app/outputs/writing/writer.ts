@@ -43,7 +43,7 @@ export function hiddenName(base: string, writer: string, ending: string): string
 /** True for whoever runs on this machine. */
 export const isHere = ({ host }: Pick<Writer, 'host'>): boolean => host === thisHost();
 
-/** True when a writer of something last touched at a time (milliseconds since 1970) is surely at work no more. */
+/** True when a writer of something last touched at a time (milliseconds since 1970) is known to be at work no more. */
 export function isOver(writer: Writer, touched: number): boolean {
   if (isOld(touched)) return true;
   if (!isHere(writer)) return false;

@@ -47,7 +47,7 @@ export const checkWords = {
   annotateOrNotices: { zh: '--annotate 或 --notices', en: '--annotate or --notices' },
   score: { zh: '可以计分了：', en: 'score them:' },
   annotateThem: { zh: '把问题标在工作簿的副本上：', en: 'mark what was found in copies of the workbooks:' },
-  again: { zh: '改好填报表再查一遍：', en: 'mend the workbooks and check again:' },
+  again: { zh: '改好填报表再查一遍：', en: 'correct the workbooks and check again:' },
   checked: { zh: '检查了{files}个文件，{found}\n', en: 'files checked: {files}; {found}\n' },
   nothingFound: { zh: '没有发现问题', en: 'nothing found' },
   found: { zh: '共{count}条', en: 'findings: {count}' },

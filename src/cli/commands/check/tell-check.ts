@@ -61,7 +61,7 @@ export function isDepartment({ units, strays }: Submissions): boolean {
   return units.length > 1 && units.filter(({ files }) => files.length > 0).length + strays.length > 1;
 }
 
-/** What nobody can mend in the files that were checked, in a line: who sent nothing, and how much the goal tables leave open. */
+/** What nobody can correct in the files that were checked, in a line: who sent nothing, and how much the goal tables leave open. */
 function tellElsewhere(elsewhere: readonly Finding[], chased: boolean, { say, tell }: CliContext): void {
   const unsent = elsewhere.filter(({ severity }) => severity === 'block');
   const units = new Set(unsent.map(({ project }) => project?.unit)).size;

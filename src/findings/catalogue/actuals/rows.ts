@@ -96,7 +96,7 @@ export const actualsRowFindings = {
     expected: { zh: '同一类问题不超过 {limit} 个', en: 'no more than {limit} findings of one kind' },
     action: {
       zh: '请先处理已列出的问题再重新读取，或检查整张表是否放错',
-      en: 'mend those that are listed and read again, or check whether the whole sheet is misplaced',
+      en: 'correct those that are listed and read again, or check whether the whole sheet is misplaced',
     },
     why: { zh: '同类问题过多时逐条列出没有帮助。', en: 'A list of thousands helps nobody.' },
   },

@@ -9,7 +9,7 @@ export const actualsValueFindings = {
     expected: { zh: '实际的数值或文字', en: 'a value or a text' },
     action: {
       zh: '请更正公式或直接填写数值，或清空该单元格',
-      en: 'mend the formula or enter the value, or clear the cell',
+      en: 'correct the formula or enter the value, or clear the cell',
     },
     why: { zh: '错误值不是零，也不是空白，不能计分。', en: 'An error is neither zero nor blank; it cannot be scored.' },
   },

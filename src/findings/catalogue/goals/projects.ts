@@ -30,7 +30,7 @@ export const goalProjectFindings = {
     },
     why: {
       zh: '成绩单按单位汇总；推断出来的单位要让人看见。',
-      en: 'Scorecards are made per unit, so a unit that was told by its looks is named.',
+      en: 'Scorecards are made per unit, so a unit that was recognised by its looks alone is named.',
     },
   },
   'goal-field-blank': {

@@ -56,7 +56,7 @@ export const scoringRuleFindings = {
     expected: { zh: '能算出数的公式', en: 'a formula with a value' },
     action: {
       zh: '请检查指标值和实际值是否为零，或修改规则',
-      en: 'check for a zero target or actual, or mend the rule',
+      en: 'check for a zero target or actual, or correct the rule',
     },
     why: {
       zh: '有指标没有得分，项目就不能定分，这些分值暂按未得计。',

@@ -22,7 +22,7 @@ const kind = findingKind('column-blank', {
   },
   why: {
     zh: '整列空白多是漏了一列或列次错位，补上这一列就都改好了。',
-    en: 'A column without contents was mostly left out or shifted, and is mended at once.',
+    en: 'A column without contents was mostly left out or shifted, and is quickly corrected.',
   },
 });
 

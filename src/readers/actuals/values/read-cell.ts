@@ -62,7 +62,7 @@ export function readWords(reported: Reported, context: CellContext): Entry | nul
   return entry === null || saysNothing(entry.text) ? null : entry;
 }
 
-/** A reason, and apart from it what stands there and says nothing: where a reason is due, that is told. */
+/** A reason, and apart from it what stands there and says nothing: where a reason is due, that is reported. */
 export function readReason(reported: Reported, context: CellContext): Reasoned {
   const entry = readEntry(reported, context);
   return entry !== null && saysNothing(entry.text)

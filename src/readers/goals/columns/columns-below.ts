@@ -68,7 +68,7 @@ function splitTarget(parts: readonly Range[], below: readonly GridRow[]): readon
 
 const levels = ['level1', 'level2', 'level3'] as const;
 
-/** The columns below one heading cell that stands over several; only the main one is surely what the words say. */
+/** The columns below one heading cell that stands over several; only the main one is known to be what the words say. */
 function divide(column: SpelledColumn, range: Range, below: readonly GridRow[]): readonly SpelledColumn[] | null {
   const parts = partsOf(range, below);
   if (parts === null) return null;

@@ -6,7 +6,7 @@ import { type GoalColumnId, plainHeading } from './goal-columns.ts';
 /** A column as the words of its heading name it, before anybody looked under it. */
 export interface SpelledColumn extends ColumnRange {
   readonly id: GoalColumnId | null;
-  /** Its own words or those it goes on from; "" where the heading is blank. */
+  /** Its own words or those it continues; "" where the heading is blank. */
   readonly text: string;
   /** What stands above it in the rows just before, such as the name of a group of columns. */
   readonly above: string;

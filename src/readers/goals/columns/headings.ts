@@ -13,7 +13,7 @@ export interface Heading {
 }
 
 /**
- * The cell whose text a heading cell shows: its own or, where it goes on from a merged cell, the one above it. A cell that is only
+ * The cell whose text a heading cell shows: its own or, where it continues a merged cell, the one above it. A cell that is only
  * blank looks upwards too when enough of its row are headings (an export may have dropped the merge).
  */
 function shownCell(rows: readonly GridRow[], at: number, cell: GridCell, blankGoesOn: boolean): GridCell {

@@ -10,7 +10,7 @@ import type { ColumnCell, ColumnRow } from '../rows/indicator-rows.ts';
 import type { GoalColumnId } from './goal-columns.ts';
 import type { Heading } from './headings.ts';
 
-/** True for a sheet in which each row names its project (or goes on with the one above) beside the indicator. */
+/** True for a sheet in which each row names its project (or continues the one above) beside the indicator. */
 export function isWide(heading: Heading): boolean {
   return heading.columns.some((column) => column.use === 'name' || column.use === 'code');
 }

@@ -3,7 +3,7 @@ import type { GivenGoals } from '../../../model/goals/goals-json.ts';
 import { foundAcross } from '../document/same-across.ts';
 import { placeOf, textOf } from './given-values.ts';
 
-/** Found again whenever the JSON is read, so that a fault is told once, and not at all once it is mended. */
+/** Found again whenever the JSON is read, so that a fault is reported once, and not at all when it is corrected. */
 const foundAgain: ReadonlySet<string> = new Set([
   'goal-tables-not-found',
   'goal-table-without-indicators',

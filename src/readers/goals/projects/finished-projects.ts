@@ -18,7 +18,7 @@ export class FinishedProjects {
   private readonly bareTitles: RawProject[] = [];
   private readonly log: FindingLog;
 
-  /** Findings are told to the log given. */
+  /** Findings go to the log given. */
   constructor(log: FindingLog) {
     this.log = log;
   }

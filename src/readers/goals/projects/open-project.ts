@@ -67,7 +67,7 @@ export class OpenProject {
   /** Indicators whose name stands in the column of level 2. */
   private readonly namedByLevel2: PlacedText[] = [];
   private level1: string | null = null;
-  /** A row with a level 1 alone, until the next row says whether it goes on with it. */
+  /** A row with a level 1 alone, until the next row says whether it continues it. */
   private slot: Finding | null = null;
 
   constructor(place: Place, title: (GoalTitle & PlacedText) | null) {
@@ -118,7 +118,7 @@ export class OpenProject {
     });
   }
 
-  /** A row with a category and no indicator; words that name no category are a remark, and no row below goes on with them. */
+  /** A row with a category and no indicator; words that name no category are a remark, and no row below continues them. */
   private addSlot({ texts, text, place }: ColumnRow): void {
     const level1 = texts.get('level1') ?? null;
     if (!isLevelName(level1 ?? texts.get('level2') ?? '')) {
@@ -140,7 +140,7 @@ export class OpenProject {
   }
 
   /**
-   * The name of an indicator, and its level 2. A merged level 3 goes on from above; where there is neither level 3 nor description
+   * The name of an indicator, and its level 2. A merged level 3 continues from above; where there is neither level 3 nor description
    * level 2 carries the name, which is said.
    */
   private nameOf(row: ColumnRow, named: boolean): { readonly name: string | null; readonly level2: string | null } {
@@ -156,7 +156,7 @@ export class OpenProject {
   }
 
   /**
-   * A blank level 2 goes on from the row above where the cells are merged; without a merge only where level 1 is the same and
+   * A blank level 2 continues from the row above where the cells are merged; without a merge only where level 1 is the same and
    * the table never writes the same level 2 twice running, and then it is said.
    */
   private settledRows(): RawIndicator[] {

@@ -4,7 +4,7 @@ const pageNumber = /^(?:[-—－–_]*(?:第)?\d{1,3}(?:页)?[-—－–_]*|第\
 
 /**
  * A line that stands between the two parts of a table that a page break cut: «续表», «（续上表）», «接上页», or the number of a page
- * («— 12 —», «第3页共8页»). It is no content, and the table goes on behind it.
+ * («— 12 —», «第3页共8页»). It is no content, and the table continues behind it.
  */
 export function goesOnWithTable(line: string): boolean {
   const plain = line

@@ -34,7 +34,7 @@ export const solid = (rgb: string): Fill => ({
   bgColor: { argb: `FF${rgb}` },
 });
 
-/** Light grey hatching, so that a cell that isn't for the row is told from an empty one without colour too. */
+/** Light grey hatching, so that a cell that isn't for the row differs from an empty one without colour too. */
 const hatched: Fill = {
   type: 'pattern',
   pattern: 'lightUp',
