@@ -3,7 +3,7 @@ import { Decimal, decimal } from '../model/decimal.ts';
 import type { RowView } from './project-view.ts';
 
 /** Unspent money above this share of the budget makes reviewers ask (domain: what reviewers look for). */
-export const mostUnspent = new Decimal('0.2');
+export const maxUnspent = new Decimal('0.2');
 
 /** True when a cell holds nothing a person could read. */
 export const isBlank = (entry: Entry | null): boolean => entry === null || entry.text.trim() === '';

@@ -11,7 +11,7 @@ import { configFileName } from './settings/setting-paths.ts';
 
 /** How deep folders are looked into, and how many of them: who starts this in his home folder has not to wait for all of it. */
 const deepest = 3;
-const mostFolders = 100;
+const maxFolders = 100;
 
 /** Folders that hold programs and no tables. */
 const passedOver = /^(?:\.|node_modules$)/;
@@ -38,7 +38,7 @@ async function lookAround(root: string): Promise<Looked> {
       const path = folder === '' ? name : `${folder}/${name}`;
       const manifest = await readManifest(join(root, path)).catch(() => null);
       if (manifest?.outputs.some(({ file }) => file === resultName)) results.set(manifest.year, path);
-      else if (folders.length < mostFolders) folders.push(path);
+      else if (folders.length < maxFolders) folders.push(path);
       else cut = true;
     }
   }

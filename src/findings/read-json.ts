@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Finding, Reading } from '../model/finding.ts';
-import { checkSchema, mostProblems } from '../model/json/check-schema.ts';
+import { checkSchema, maxProblems } from '../model/json/check-schema.ts';
 import { type JsonValue, jsonLimits, parseJson } from '../model/json/json-text.ts';
 import type { SchemaProblem } from '../model/json/schema-problems.ts';
 import type { Bilingual } from '../model/json/shape.ts';
@@ -29,7 +29,7 @@ export interface JsonFaults {
 }
 
 /** So many keys given twice are listed; more are counted. */
-const mostTwice = 200;
+const maxTwice = 200;
 
 /** A file that was not read to its end: it holds more than any of its kind, or does not fit its schema in more places than are listed. */
 function overLimit(file: string, path: string, what: Bilingual): Finding {
@@ -43,8 +43,8 @@ function overLimit(file: string, path: string, what: Bilingual): Finding {
 /** What is said where a file has more problems than are listed. */
 export const problemsNotTold = (file: string): Finding =>
   overLimit(file, '', {
-    zh: `有 ${mostProblems} 处以上不符合格式`,
-    en: `does not fit its schema in more than ${mostProblems} places`,
+    zh: `有 ${maxProblems} 处以上不符合格式`,
+    en: `does not fit its schema in more than ${maxProblems} places`,
   });
 
 /**
@@ -61,13 +61,13 @@ export function readJsonText(
   const read = parseJson(
     text,
     (path) => {
-      if (findings.length < mostTwice) findings.push(finding('json-key-twice', { path }, { place: { file, path } }));
+      if (findings.length < maxTwice) findings.push(finding('json-key-twice', { path }, { place: { file, path } }));
       else untold += 1;
     },
     jsonLimits,
   );
   if (untold > 0) {
-    const args = { code: 'json-key-twice', count: `${untold}`, limit: `${mostTwice}` };
+    const args = { code: 'json-key-twice', count: `${untold}`, limit: `${maxTwice}` };
     findings.push(finding('findings-not-listed', args, { place: { file }, severity: 'block' }));
   }
   if ('value' in read) return { value: read.value, findings };

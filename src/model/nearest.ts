@@ -62,7 +62,7 @@ export function nearest(word: string, candidates: Iterable<string>, patience = n
 }
 
 /** How many names a message lists: more are no help to who looks for one. */
-const mostNames = 5;
+const maxNames = 5;
 
 /** The names nearest to a word, nearest first, and how many more there are; a list that is short anyway stays as it is. */
 export function nearestFew(
@@ -70,13 +70,13 @@ export function nearestFew(
   names: readonly string[],
 ): { readonly names: readonly string[]; readonly more: number } {
   // One left over would take no less room than its name.
-  if (names.length <= mostNames + 1) return { names, more: 0 };
+  if (names.length <= maxNames + 1) return { names, more: 0 };
   // Names are compared by their beginnings: the time goes with the square of their length.
   const short = (text: string) => text.slice(0, 100).toLowerCase();
   const distance = (name: string) =>
     editDistance(short(word), short(name)) / Math.max(1, short(word).length, short(name).length);
   const sorted = names.map((name) => ({ name, at: distance(name) })).sort((a, b) => a.at - b.at);
-  return { names: sorted.slice(0, mostNames).map(({ name }) => name), more: names.length - mostNames };
+  return { names: sorted.slice(0, maxNames).map(({ name }) => name), more: names.length - maxNames };
 }
 
 /** The same in signs and words of a definition file, not of a language: equal, in, notIn, … (+25). */

@@ -15,9 +15,9 @@ export interface FindingLog {
 }
 
 /** Of one kind more than this many are counted but no longer listed: a hostile file has a million wrong rows. */
-const mostOfOneKind = 200;
+const maxOfOneKind = 200;
 /** The same for goal tables, of which one file may hold those of a whole department. */
-const mostOfGoals = 1000;
+const maxOfGoals = 1000;
 
 /** Findings of one kind: how many, how many of them are not listed, and how severe those are. */
 interface Tally {
@@ -30,7 +30,7 @@ const ranks: Readonly<Record<Severity, number>> = { note: 0, review: 1, block: 2
 const worse = (a: Severity, b: Severity): Severity => (ranks[b] > ranks[a] ? b : a);
 
 /** An empty log for a file, with `most` findings of one kind. */
-export function findingLog(place: Place, most: number = mostOfOneKind): FindingLog {
+export function findingLog(place: Place, most: number = maxOfOneKind): FindingLog {
   const kept = new Map<string, Finding>();
   const tallies = new Map<string, Tally>();
   const tallyOf = (code: string): Tally => {
@@ -68,7 +68,7 @@ export function findingLog(place: Place, most: number = mostOfOneKind): FindingL
 }
 
 /** A log for the goal tables of a file. */
-export const goalLog = (file: string): FindingLog => findingLog({ file }, mostOfGoals);
+export const goalLog = (file: string): FindingLog => findingLog({ file }, maxOfGoals);
 
 /** Reports one finding after another. */
 export function reportAll(log: FindingLog, ...lists: readonly Iterable<Finding>[]): void {

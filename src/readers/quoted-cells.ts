@@ -10,8 +10,8 @@ export interface Quote {
 }
 
 /** So many different texts of a column are quoted; more are counted. */
-export const mostQuoted = 30;
-const longestQuote = 60;
+export const maxQuoted = 30;
+const maxQuoteLength = 60;
 
 /** The cells of a column for a finding: different texts once each, with their first place and how often they stand there. */
 export function quotedCells(quotes: readonly Quote[]) {
@@ -21,8 +21,8 @@ export function quotedCells(quotes: readonly Quote[]) {
     if (known === undefined) byText.set(text, { place, count: 1 });
     else known.count += 1;
   }
-  const shown = [...byText].slice(0, mostQuoted).map(([text, { place, count }]): Bilingual => {
-    const cut = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+  const shown = [...byText].slice(0, maxQuoted).map(([text, { place, count }]): Bilingual => {
+    const cut = text.length > maxQuoteLength ? `${text.slice(0, maxQuoteLength)}…` : text;
     const { zh, en } = shortPlace(place);
     const times = count > 1 ? ` ×${count}` : '';
     return { zh: `${zh} ${cut}${times}`, en: `${en} ${cut}${times}` };

@@ -18,7 +18,7 @@ const defaultProfile = 'mof-2020';
 const families = [defaultProfile, 'mof-2021-cost'] as const;
 
 /** How many projects a message names. */
-const mostNamed = 4;
+const maxNamed = 4;
 
 type Levels = Pick<Indicator, 'level1' | 'level2'>;
 
@@ -66,7 +66,7 @@ function tablesText(known: readonly Family[], projects: readonly Project[], lang
   }
   return [...groups]
     .map(([fit, names]) => {
-      const few = names.slice(0, mostNamed);
+      const few = names.slice(0, maxNamed);
       const more = names.length - few.length;
       const rest = more === 0 ? '' : { zh: `等${names.length}个项目`, en: ` and ${more} more` }[language];
       return `${few.join(marks[language].and)}${rest}${marks[language].colon}${fit}`;

@@ -4,7 +4,7 @@ import type { Bilingual } from '../model/json/shape.ts';
 import type { Place } from '../model/place.ts';
 
 /** Of a file that is something else altogether the first faults say enough. */
-export const mostFaults = 10;
+export const maxFaults = 10;
 
 /** The faults of a JSON file that this program wrote, all by one kind of finding: where it can't be read, or what is not as it writes it. */
 export function documentFaults(unusable: (problem: Bilingual, place: Place) => Finding): JsonFaults {

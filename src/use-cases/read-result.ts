@@ -6,12 +6,12 @@ import type { Reading } from '../model/finding.ts';
 import { type Manifest, manifestSchema } from '../model/result/manifest.ts';
 import { type ResultJson, resultJsonSchema } from '../model/result/result-json.ts';
 import type { GivenFile } from './given-file.ts';
-import { documentFaults, mostFaults } from './json-faults.ts';
+import { documentFaults, maxFaults } from './json-faults.ts';
 
 /** Reads `result.json`; null with findings that say where for a file that is none. */
 export function readResult({ bytes, file }: Pick<GivenFile, 'bytes' | 'file'>): Reading<ResultJson | null> {
   const { value, findings } = readJson(resultJsonSchema, { file, text: textOf(bytes) }, resultFaults);
-  return { value: findings.length > 0 ? null : value, findings: findings.slice(0, mostFaults) };
+  return { value: findings.length > 0 ? null : value, findings: findings.slice(0, maxFaults) };
 }
 
 const resultFaults = documentFaults((problem, place) =>
@@ -21,7 +21,7 @@ const resultFaults = documentFaults((problem, place) =>
 /** Reads `manifest.json`; null with findings that say where for a file that is none. */
 export function readManifest({ bytes, file }: Pick<GivenFile, 'bytes' | 'file'>): Reading<Manifest | null> {
   const { value, findings } = readJson(manifestSchema, { file, text: textOf(bytes) }, manifestFaults);
-  return { value, findings: value === null ? findings.slice(0, mostFaults) : findings };
+  return { value, findings: value === null ? findings.slice(0, maxFaults) : findings };
 }
 
 const manifestFaults = documentFaults((problem, place) =>

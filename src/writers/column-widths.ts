@@ -15,13 +15,13 @@ const shortHeading = 8;
 export function columnWidths(sheet: OutputSheet): number[] {
   const widths = sheet.columns.slice(0, sheet.printColumns ?? sheet.columns.length);
   for (const { cell, column } of placeCells(sheet.rows)) {
-    if ((cell.columns ?? 1) === 1) widths[column] = Math.max(widths[column] ?? 0, leastWidth(cell));
+    if ((cell.columns ?? 1) === 1) widths[column] = Math.max(widths[column] ?? 0, minWidth(cell));
   }
   return widths.slice(0, sheet.printColumns ?? sheet.columns.length);
 }
 
 /** A number with its signs and its unit; a longer one has a text about it, which may break. */
-const longestNumber = 24;
+const maxNumberLength = 24;
 
 /** Numbers that stand in a cell as text: 84/85, 98.42%, −0.30, 36.82 / 37.50. */
 const numberText = /^[−+-]?[\d.,]+%?(?: ?\/ ?[\d.,]+%?)?$/;
@@ -29,7 +29,7 @@ const numberText = /^[−+-]?[\d.,]+%?(?: ?\/ ?[\d.,]+%?)?$/;
 /** True for a cell whose content must stay on one line. */
 export function isUnbreakable({ content }: Cell): boolean {
   const text = contentText(content);
-  if (displayWidth(text) > longestNumber) return false;
+  if (displayWidth(text) > maxNumberLength) return false;
   return content.kind === 'number' || content.kind === 'percent' || (content.kind === 'text' && numberText.test(text));
 }
 
@@ -43,7 +43,7 @@ export function numberWidths(sheet: OutputSheet): number[] {
   return widths;
 }
 
-function leastWidth(cell: Cell): number {
+function minWidth(cell: Cell): number {
   const width = displayWidth(contentText(cell.content));
   const bold = cell.role === 'total' ? 1.1 : 1;
   if (isUnbreakable(cell)) return Math.ceil(width * bold) + padding;

@@ -7,7 +7,7 @@ import { isInput } from '../inputs/input-files.ts';
 import { unreadable } from '../inputs/read-bytes.ts';
 
 /** More files and deeper folders than a department's year has. */
-const mostFiles = 10_000;
+const maxFiles = 10_000;
 const deepest = 6;
 
 const inFolder = (folder: string, name: string): string => (folder === '.' ? name : posix.join(folder, name));
@@ -46,7 +46,7 @@ export async function searchFolder(
   const findings: Finding[] = [];
   for (const folder of new Set(folders)) {
     for await (const name of filesOf(root, folder, wasNamed ? deepest : 0, findings)) {
-      if (found.size >= mostFiles) return { value: [...found], findings };
+      if (found.size >= maxFiles) return { value: [...found], findings };
       found.add(name);
     }
   }

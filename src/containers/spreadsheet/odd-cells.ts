@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../../model/finding.ts';
 import type { Sheet } from './sheet.ts';
 
 /** So many of a sheet are named; more are counted. */
-const mostNamed = 100;
+const maxNamed = 100;
 
 /** Filled cells that stand twice in a file or outside any sheet, and areas that can't be merged, each with its place. */
 export class OddCells {
@@ -35,7 +35,7 @@ export class OddCells {
 
   #keep(found: Finding): void {
     const more = this.#more.get(found.code);
-    if (this.#named.length < mostNamed) this.#named.push(found);
+    if (this.#named.length < maxNamed) this.#named.push(found);
     else if (more !== undefined) more.count += 1;
     else this.#more.set(found.code, { count: 1, severity: found.severity });
   }
@@ -43,7 +43,7 @@ export class OddCells {
   findings(): readonly Finding[] {
     const { file, name: sheet } = this.#sheet;
     const unlisted = [...this.#more].map(([code, { count, severity }]) => {
-      const args = { code, count: `${count}`, limit: `${mostNamed}` };
+      const args = { code, count: `${count}`, limit: `${maxNamed}` };
       return finding('findings-not-listed', args, { place: { file, sheet }, severity });
     });
     return [...this.#named, ...unlisted];

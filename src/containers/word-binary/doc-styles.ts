@@ -29,7 +29,7 @@ function styleAt(style: Block, from: number, kind: number, basedOn: number): Sty
 }
 
 /** A document has no more styles (MS-DOC 2.9.271). */
-const mostStyles = 0xffe;
+const maxStyles = 0xffe;
 
 /** Reads the style sheet (STSH): which styles number their paragraphs and which hide their text. Styles go by their positions. */
 export function readDocStyles(sheet: Block): WordStyles {
@@ -37,7 +37,7 @@ export function readDocStyles(sheet: Block): WordStyles {
   const head = sheet.view.getUint16(0, true);
   const count = sheet.view.getUint16(2, true);
   const fixed = sheet.view.getUint16(4, true);
-  if (count > mostStyles) throw new DocDamage();
+  if (count > maxStyles) throw new DocDamage();
   let at = 2 + head;
   for (let number = 0; number < count; number += 1) {
     const size = sheet.view.getUint16(at, true);

@@ -41,7 +41,7 @@ export interface DocParts {
 const deepestField = 100;
 
 /** More paragraphs than any document has; what has more is made to fill the memory. */
-const mostParagraphs = 2_000_000;
+const maxParagraphs = 2_000_000;
 
 /** How many bytes of properties may be read for each byte of a document: most are read once, none more than a few times. */
 const readOften = 8;
@@ -75,7 +75,7 @@ export class DocText {
       if (text.charAt(end) === '\0') throw new DocDamage();
       if (!paragraphEnds.has(text.charAt(end))) continue;
       this.#paragraphs += 1;
-      if (this.#paragraphs > mostParagraphs) throw new DocDamage();
+      if (this.#paragraphs > maxParagraphs) throw new DocDamage();
       yield this.#paragraph(start, end);
       start = end + 1;
     }

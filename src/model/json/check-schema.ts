@@ -7,7 +7,7 @@ type Keys = SchemaProblem['keys'];
 const small = 1000;
 
 /** So many problems of one file are listed; a file with more is of another kind. */
-export const mostProblems = 1000;
+export const maxProblems = 1000;
 
 /** True for a value of so many parts and more, itself included; it is not looked at further than that. */
 function hasParts(value: unknown, least: number): boolean {
@@ -60,7 +60,7 @@ function firstProblems(schema: z.ZodType, value: unknown): readonly SchemaProble
   if (!hasParts(value, small)) return null;
   const problems: SchemaProblem[] = [];
   for (const problem of inParts(schema, value, [])) {
-    if (problems.length === mostProblems) return problems;
+    if (problems.length === maxProblems) return problems;
     problems.push(problem);
   }
   return null;

@@ -15,7 +15,7 @@ export interface SchemaProblem {
 }
 
 /** So many unknown keys of one object are named. */
-const mostKeys = 2000;
+const maxKeys = 2000;
 
 type Issue = z.core.$ZodIssue;
 type Keys = readonly PropertyKey[];
@@ -49,7 +49,7 @@ function problemsOf(issue: Issue, above: Keys, schema: z.ZodType, value: unknown
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = keysAllowed(schema, keys);
-      return issue.keys.slice(0, mostKeys).map((key) => ({
+      return issue.keys.slice(0, maxKeys).map((key) => ({
         kind: 'unknown-key',
         path: jsonPath([...keys, key]),
         keys: [...keys, key],

@@ -1,7 +1,7 @@
 import type { BuiltFile, DroppedFile } from '../messages.ts';
 
 /** Bytes of all files at hand together: what a tab can hold beside what is made of them. */
-const mostBytes = 256 * 1024 * 1024;
+const maxBytes = 256 * 1024 * 1024;
 
 /** A file that was chosen or dropped, with the folders it lay in below the one that was taken. */
 interface Picked {
@@ -55,7 +55,7 @@ export async function droppedFrom({ items, files }: DataTransfer): Promise<Picke
 
 /** The bytes of the files picked; null where they are too many together with those at hand. */
 export async function bytesOf(picked: readonly Picked[], atHand: number): Promise<DroppedFile[] | null> {
-  if (picked.reduce((sum, { file }) => sum + file.size, atHand) > mostBytes) return null;
+  if (picked.reduce((sum, { file }) => sum + file.size, atHand) > maxBytes) return null;
   return Promise.all(picked.map(async ({ name, file }) => ({ name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }
 

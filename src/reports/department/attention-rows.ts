@@ -10,7 +10,7 @@ import { projectCell, projectsSheetId } from './department-projects.ts';
 import type { RollUp } from './roll-up.ts';
 
 /** More than a screen of urgent projects is no longer a list of the first ones: it goes by unit then. */
-const mostAttention = 20;
+const maxAttention = 20;
 
 const severalProjects = { zh: '{count} 个项目', en: '{count} projects' } as const;
 const linesLeft = {
@@ -27,7 +27,7 @@ function scoreCell(project: ProjectScore, context: ReportContext): Cell {
 /** The projects or units to look at first, over all columns of the summary. */
 export function attentionRows(rolled: RollUp, all: number, context: ReportContext): Row[] {
   const { say } = context;
-  const { lines, left } = attentionLines(rolled.attention, mostAttention);
+  const { lines, left } = attentionLines(rolled.attention, maxAttention);
   const title = section(
     say({ zh: '三、先看这些（已报单位）', en: '3. Look at these first (units that reported)' }),
     all,

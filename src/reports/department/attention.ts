@@ -13,10 +13,10 @@ export interface Attention {
 }
 
 /** Unspent above 20 % and money beyond the budget are what reviewers stop at (domain: what reviewers and auditors look for). */
-const leastRate = new Decimal('0.8');
-const mostRate = new Decimal(1);
+const minRate = new Decimal('0.8');
+const maxRate = new Decimal(1);
 /** Results more than 5 points of percent above the execution rate are read as a sign of inflated scores (same source). */
-const mostAhead = new Decimal('0.05');
+const maxAhead = new Decimal('0.05');
 
 function resultsShare(project: ProjectScore): Decimal | null {
   const rows = project.indicators.filter(({ outcome }) => outcome.type === 'scored');
@@ -34,16 +34,16 @@ function moneyReasons(project: ProjectScore): Bilingual[] {
   const rate = decimal(project.execution.rate);
   const results = resultsShare(project);
   const reasons: Bilingual[] = [];
-  if (rate.gt(mostRate)) {
+  if (rate.gt(maxRate)) {
     reasons.push({ zh: `执行率${percent(rate)}，超过预算`, en: `execution rate ${percent(rate)}, beyond the budget` });
   }
-  if (rate.lt(leastRate)) {
+  if (rate.lt(minRate)) {
     reasons.push({
       zh: `执行率${percent(rate)}，结余超过20%`,
       en: `execution rate ${percent(rate)}, over 20 % unspent`,
     });
   }
-  if (results !== null && rate.lte(1) && results.minus(rate).gt(mostAhead)) {
+  if (results !== null && rate.lte(1) && results.minus(rate).gt(maxAhead)) {
     reasons.push({
       zh: `指标得分率${percent(results)}，比执行率${percent(rate)}高出5个百分点以上`,
       en: `indicators at ${percent(results)}, over 5 points above the execution rate of ${percent(rate)}`,

@@ -5,7 +5,7 @@ import { contentText } from '../tables/cell-text.ts';
 import type { CellContent, DateStyle } from '../tables/output-sheet.ts';
 
 /** A number format longer than this is refused by spreadsheets; longer texts stay text. */
-const longestAffix = 80;
+const maxAffixLength = 80;
 
 function decimalsOf(value: DecimalText): number | 'as-is' {
   const places = value.split('.')[1];
@@ -24,7 +24,7 @@ export function printedTarget(target: TargetReading): Extract<CellContent, { kin
   const printedAsIs = at >= 0 && !/\d/.test(text.charAt(at - 1)) && !/[\d.]/.test(text.charAt(at + value.length));
   const prefix = printedAsIs ? text.slice(0, at) : (target.comparator ?? '');
   const suffix = printedAsIs ? text.slice(at + value.length) : `${target.multiplier ?? ''}${target.unit ?? ''}`;
-  if (prefix.length + suffix.length > longestAffix) return null;
+  if (prefix.length + suffix.length > maxAffixLength) return null;
   return { kind: 'number', value, decimals: decimalsOf(value), prefix, suffix };
 }
 
@@ -36,7 +36,7 @@ const dateStyles: Readonly<Record<string, DateStyle>> = { 年月日: 'chinese', 
 export function printedDay(text: string, iso: string): Extract<CellContent, { kind: 'date' }> | null {
   const [, prefix = '', , first = '', , second = '', , third = '', suffix = ''] = printedDate.exec(text) ?? [];
   const style = dateStyles[`${first}${second}${third}`];
-  if (style === undefined || prefix.length + suffix.length > longestAffix) return null;
+  if (style === undefined || prefix.length + suffix.length > maxAffixLength) return null;
   const content = { kind: 'date', iso, style, prefix, suffix } as const;
   return contentText(content) === text ? content : null;
 }

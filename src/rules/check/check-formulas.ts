@@ -21,7 +21,7 @@ export interface FormulaCheck {
   readonly findings: readonly Finding[];
 }
 
-const mostSamples = 5_000;
+const maxSamples = 5_000;
 
 /** Tries every formula of a rule over values its conditions allow, under the interval tables of each profile. */
 export function checkFormulas(rule: LoadedRule, profiles: readonly Profile[]): FormulaCheck | null {
@@ -89,7 +89,7 @@ type Values = Readonly<Record<string, Decimal>>;
 /** Every combination of values, or as many of them, evenly spread, as can be tried. */
 function combinations(names: readonly string[], values: readonly (readonly Decimal[])[]): readonly Values[] {
   const total = values.reduce((product, some) => product * some.length, 1);
-  const count = Math.min(total, mostSamples);
+  const count = Math.min(total, maxSamples);
   return Array.from({ length: count }, (_, step) => {
     let index = Math.floor((step * total) / count);
     return Object.fromEntries(

@@ -8,7 +8,7 @@ export interface NumberMatch {
 }
 
 /** Longest run of digits taken as a number: with it every product with a multiplier and a unit stays exact in 60 digits. */
-const longestNumber = 30;
+const maxNumberLength = 30;
 
 const isDigit = (text: string, at: number) => text.charAt(at) >= '0' && text.charAt(at) <= '9';
 
@@ -49,7 +49,7 @@ export function numberAt(text: string, at: number): NumberMatch | null {
   }
   const next = text.charAt(end);
   const goesOn = (next === '.' || next === ',' || next === ' ' || next === '\t') && isDigit(text, end + 1);
-  const malformed = goesOn || whole.length + fraction.length > longestNumber;
+  const malformed = goesOn || whole.length + fraction.length > maxNumberLength;
   return { value: `${sign === '-' ? '-' : ''}${whole}${fraction}`, end, malformed };
 }
 

@@ -1,7 +1,7 @@
 import { certain } from '../../model/certain.ts';
 
 /** Longest name of an output in bytes of UTF-8. Most file systems take 255; half of it is left to those who put something before or behind a name. */
-const mostBytes = 120;
+const maxBytes = 120;
 
 /** Separators and signs that a shell or Windows keeps for itself, control and format signs (line breaks, bidi controls, half surrogates), and code points that are none. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\\/:*?"<>|]/gu;
@@ -53,7 +53,7 @@ export function sameFileKey(name: string): string {
  * depend on the order of the texts: of several that come to the same, one that is a name already keeps it, the others are numbered.
  */
 export function fileNames(texts: readonly string[], ending: string, taken: readonly string[] = []): string[] {
-  const most = mostBytes - bytesOf(ending);
+  const most = maxBytes - bytesOf(ending);
   const used = new Set(taken.map(sameFileKey));
   const stems = texts.map((text) => safeStem(text, most));
   const order = texts
@@ -82,7 +82,7 @@ export function fileNames(texts: readonly string[], ending: string, taken: reado
 
 /** Another name for a file of this name, kept beside it: 某单位.xlsx gives 某单位.backup-1.xlsx. */
 export function nameBeside(stem: string, ending: string): string {
-  return `${cutToBytes(stem, mostBytes - bytesOf(ending))}${ending}`;
+  return `${cutToBytes(stem, maxBytes - bytesOf(ending))}${ending}`;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -22,7 +22,7 @@ const largestOutput = 256 * 1024 * 1024;
 const largestFolder = 2 * 1024 * 1024 * 1024;
 
 /** More files than this that the manifest doesn't state are counted, not listed. */
-const mostListed = 100;
+const maxListed = 100;
 
 /** What looking at the outputs came to. `differing` has the finding of each output whose bytes are not those of the manifest, by its name. */
 export interface OutputCheck {
@@ -96,9 +96,9 @@ async function hasOtherLineEnds(folder: ResultFolder, name: string, stated: stri
 }
 
 /** No file system takes a longer name. */
-const longestName = 255;
+const maxNameLength = 255;
 
-const shownName = (folder: ResultFolder, name: string): string => folder.shownName(name).slice(0, longestName);
+const shownName = (folder: ResultFolder, name: string): string => folder.shownName(name).slice(0, maxNameLength);
 
 /** The SHA-256 that a file has instead of the one stated, as a message says it. */
 export const hashIs = (hash: string): Bilingual => ({ zh: `的 SHA-256 是 ${hash}`, en: `has the SHA-256 ${hash}` });
@@ -121,7 +121,7 @@ export async function checkOutputs(folder: ResultFolder, { outputs }: Manifest):
     checking.findings.push(finding('result-not-stated', { file }, { place: { file } }));
   }
   const foreign = (await folder.names()).filter((name) => !stated.has(name));
-  const listed = foreign.slice(0, mostListed).map((name) => {
+  const listed = foreign.slice(0, maxListed).map((name) => {
     const file = folder.shownName(name);
     return finding('output-not-stated', { file }, { place: { file } });
   });

@@ -11,7 +11,7 @@ import { type OutputDifferences, type OutputVersions, partDifferences, savedAgai
 import { withRest } from './with-rest.ts';
 
 /** What is many times as large as it should be is not taken apart to find out where it differs. */
-const mostBytes = ({ bytes }: OutputFile): number => 4 * bytes.length + 1024 * 1024;
+const maxBytes = ({ bytes }: OutputFile): number => 4 * bytes.length + 1024 * 1024;
 
 const same: OutputDifferences = { savedAgain: false, findings: [] };
 
@@ -21,7 +21,7 @@ const same: OutputDifferences = { savedAgain: false, findings: [] };
  */
 export async function outputDifferences(folder: ResultFolder, expected: OutputFile): Promise<OutputDifferences> {
   const file = folder.shownName(expected.name);
-  const read = await folder.read(expected.name, mostBytes(expected));
+  const read = await folder.read(expected.name, maxBytes(expected));
   if (!('bytes' in read)) return read.absent ? same : { savedAgain: false, findings: [read.finding] };
   const versions = { file, found: read.bytes, expected: expected.bytes };
   const difference = firstByteDifference(versions.found, versions.expected);

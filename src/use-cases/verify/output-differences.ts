@@ -28,7 +28,7 @@ export function savedAgain(file: string, program: string | null): OutputDifferen
 }
 
 /** Who has read of this many parts needs no more of them. */
-const mostParts = 100;
+const maxParts = 100;
 
 /** The parts in which two Office files differ; where they differ in none, only the packing does. */
 export function partDifferences({ file, found, expected }: OutputVersions): OutputDifferences {
@@ -39,5 +39,5 @@ export function partDifferences({ file, found, expected }: OutputVersions): Outp
     return finding('value-differs', { found: was, expected: should }, { place });
   });
   if (differences.length === 0) return savedAgain(file, null);
-  return { savedAgain: false, findings: withRest(differences.slice(0, mostParts), differences.length, file) };
+  return { savedAgain: false, findings: withRest(differences.slice(0, maxParts), differences.length, file) };
 }

@@ -11,7 +11,7 @@ export interface JsonDifference {
 const shown = (value: unknown) => (value === undefined ? '' : JSON.stringify(value));
 
 /** Keys of a file may be as long as it is. */
-const longestPath = 300;
+const maxPathLength = 300;
 
 /** Every place where two JSON values differ, in order. Paths read `projects[2].total.score`. */
 export function compareJson(found: unknown, expected: unknown): FirstOf<JsonDifference> {
@@ -25,7 +25,7 @@ function walk(found: unknown, expected: unknown, path: string, into: Counted<Jso
   const bothObjects = isObject(found) && isObject(expected) && Array.isArray(found) === Array.isArray(expected);
   if (!bothObjects) {
     const [was, should] = shortPair(shown(found), shown(expected));
-    into.add({ path: path.slice(0, longestPath) || '.', found: was, expected: should });
+    into.add({ path: path.slice(0, maxPathLength) || '.', found: was, expected: should });
     return;
   }
   for (const key of new Set([...Object.keys(expected), ...Object.keys(found)])) {

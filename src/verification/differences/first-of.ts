@@ -5,7 +5,7 @@ export interface FirstOf<T> {
 }
 
 /** More than this of one list is counted and not kept. */
-const mostKept = 100;
+const maxKept = 100;
 
 /** A list of which the first are kept and the rest counted. */
 export class Counted<T> implements FirstOf<T> {
@@ -14,6 +14,6 @@ export class Counted<T> implements FirstOf<T> {
 
   add(one: T): void {
     this.count += 1;
-    if (this.count <= mostKept) this.first.push(one);
+    if (this.count <= maxKept) this.first.push(one);
   }
 }

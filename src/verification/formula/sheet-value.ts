@@ -16,7 +16,7 @@ export class SheetFault {
 const largestPower = 308;
 
 /** More digits than any calculation here keeps; a cell may hold a text of 32,767 of them. Words of seven digits that surely fit. */
-const mostDigits = 60;
+const maxDigits = 60;
 const fittingWords = 8;
 
 /** True for a number that no spreadsheet program can hold: beyond 1E308. */
@@ -26,7 +26,7 @@ export const isTooLarge = (value: Decimal): boolean => !value.isFinite() || valu
 export function bounded(value: Decimal): Decimal {
   if (isTooLarge(value)) throw new OverLimit('magnitude');
   if (value.e < -largestPower) return new Decimal(0);
-  return value.d.length <= fittingWords ? value : value.toSignificantDigits(mostDigits);
+  return value.d.length <= fittingWords ? value : value.toSignificantDigits(maxDigits);
 }
 
 /** A text is walked through in every operation, some sixteen characters in the time of one step. */

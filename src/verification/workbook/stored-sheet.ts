@@ -47,7 +47,7 @@ interface SharedFormula {
 }
 
 /** No number is stored in more characters. */
-const longestNumber = 400;
+const maxNumberLength = 400;
 
 function storedValue({ type, value }: OpenCell, strings: readonly string[]): SheetValue {
   switch (type) {
@@ -62,7 +62,7 @@ function storedValue({ type, value }: OpenCell, strings: readonly string[]): She
       return new SheetFault(value);
     default: {
       // 12, -0.5, 1.2E-05
-      if (value.length > longestNumber || !/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(value)) return null;
+      if (value.length > maxNumberLength || !/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(value)) return null;
       const number = new Decimal(value);
       return isTooLarge(number) ? new SheetFault('#NUM!') : number.toSignificantDigits(15);
     }

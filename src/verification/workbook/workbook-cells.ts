@@ -14,10 +14,10 @@ export type { StoredCell } from './stored-sheet.ts';
 export type WorkbookCells = ReadonlyMap<string, ReadonlyMap<string, StoredCell>>;
 
 /** The roll-up of a department has some 34 filled cells and 7 formulas of 30 characters for a project: this is one of 17,000 projects. */
-const mostOfWorkbook: Readonly<Room> = { cells: 600_000, formulas: 200_000, characters: 16_000_000 };
+const maxOfWorkbook: Readonly<Room> = { cells: 600_000, formulas: 200_000, characters: 16_000_000 };
 
 /** One sheet per project, and a few beside them. */
-const mostSheets = 1000;
+const maxSheets = 1000;
 
 /** The sheets of a workbook, each with the part it is stored in; null where that is not said. */
 interface SheetParts {
@@ -31,8 +31,8 @@ function sheetParts(archive: ZipArchive): Reading<SheetParts | null> {
   const { value, findings } = readWorkbookPart(archive, part);
   if (value === null) return { value: null, findings };
   const links = readRelationships(archive, part).value;
-  if (value.sheets.length > mostSheets) {
-    const args = { count: `${value.sheets.length}`, limit: `${mostSheets}` };
+  if (value.sheets.length > maxSheets) {
+    const args = { count: `${value.sheets.length}`, limit: `${maxSheets}` };
     return { value: null, findings: [finding('sheets-over-limit', args, { place: { file: archive.file } })] };
   }
   const targets = new Map(links.map(({ id, target }) => [id, target]));
@@ -59,7 +59,7 @@ export function readWorkbookCells(bytes: Uint8Array, file: string): Reading<Work
     return { value: cells.sheets, findings: [...strings.findings, ...cells.findings] };
   } catch (error) {
     if (!(error instanceof NoRoom)) throw error;
-    const { cells, formulas, characters } = mostOfWorkbook;
+    const { cells, formulas, characters } = maxOfWorkbook;
     const args = { cells: `${cells}`, formulas: `${formulas}`, characters: `${characters}` };
     return { value: null, findings: [finding('workbook-over-limit', args, { place: { file } })] };
   }
@@ -71,7 +71,7 @@ class SheetCollection {
   readonly findings: Finding[] = [];
   readonly #archive: ZipArchive;
   readonly #strings: readonly string[];
-  readonly #room: Room = { ...mostOfWorkbook };
+  readonly #room: Room = { ...maxOfWorkbook };
   readonly #parts = new Set<string>();
 
   constructor(archive: ZipArchive, strings: readonly string[]) {

@@ -14,14 +14,14 @@ function largest(chart: Chart): Decimal {
 }
 
 // More labels than this run into each other at the size of the charts.
-const mostSteps = 6;
+const maxSteps = 6;
 
 /** A scale whose labels are round numbers (1, 2 or 5 times a power of ten), at most six above zero. */
 export function chartScale(chart: Chart): ChartScale {
   const top = largest(chart).toNumber();
   if (!(top > 0)) return { maximum: 1, step: 1 };
-  const power = 10 ** Math.floor(Math.log10(top / mostSteps));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power * mostSteps >= top * (1 - 1e-9)) ?? 10) * power;
+  const power = 10 ** Math.floor(Math.log10(top / maxSteps));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power * maxSteps >= top * (1 - 1e-9)) ?? 10) * power;
   const steps = Math.ceil(top / step - 1e-9);
   return { maximum: Number((steps * step).toPrecision(12)), step: Number(step.toPrecision(12)) };
 }

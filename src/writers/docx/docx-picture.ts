@@ -10,7 +10,7 @@ import { cleanText } from '../clean-text.ts';
 import type { DocxKit } from './docx-kit.ts';
 
 /** The height of a picture that still fits a page under its caption; a longer chart continues in a second picture. */
-const mostPixels = 860;
+const maxPixels = 860;
 const twipsPerPixel = 15;
 const font = 'SimSun';
 
@@ -33,7 +33,7 @@ export interface ChartPicture {
  * by the reader's own font, so no glyphs are shipped; the data stands in the description too. A long chart gives several pictures.
  */
 export function docxPictures(chart: Chart, { textWidth, language, kit }: PictureFrame): ChartPicture[] {
-  return chartParts(clean(chart), mostPixels).map((shown, index, all) => {
+  return chartParts(clean(chart), maxPixels).map((shown, index, all) => {
     const drawing = planChart(shown, Math.floor(textWidth / twipsPerPixel) - 4, language);
     const picture = new kit.docx.ImageRun({
       type: 'svg',

@@ -63,7 +63,7 @@ export function readAsNumber({ sheets }: Workbook): (sheet: string, cell: Cell) 
 }
 
 /** A dropdown written into the cell's own rule holds at most 255 characters. */
-const longestChoices = 250;
+const maxChoicesLength = 250;
 
 type Check = Pick<DataValidation, 'type' | 'formulae'> & Partial<Pick<DataValidation, 'operator'>>;
 
@@ -89,7 +89,7 @@ function check(cell: Cell, address: string): readonly [Check, keyof typeof words
 
 function listOf(choices: readonly string[]): Check | null {
   const listed = choices.map((choice) => safeText(choice).replaceAll('"', '""')).join(',');
-  if (listed.length > longestChoices || choices.some((choice) => choice.includes(','))) return null;
+  if (listed.length > maxChoicesLength || choices.some((choice) => choice.includes(','))) return null;
   return { type: 'list', formulae: [`"${listed}"`] };
 }
 

@@ -1,7 +1,7 @@
 import { cleanText } from '../clean-text.ts';
 
 /** The most characters a spreadsheet cell holds. */
-const longestText = 32_767;
+const maxTextLength = 32_767;
 const cutMark = '…【文字过长，已截断】';
 
 /**
@@ -10,7 +10,7 @@ const cutMark = '…【文字过长，已截断】';
  */
 export function safeText(text: string): string {
   const clean = cleanText(text);
-  const short = clean.length <= longestText ? clean : cutWhole(clean, longestText - cutMark.length) + cutMark;
+  const short = clean.length <= maxTextLength ? clean : cutWhole(clean, maxTextLength - cutMark.length) + cutMark;
   // «_x000D_» typed by somebody would be read back as a carriage return.
   return short.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }

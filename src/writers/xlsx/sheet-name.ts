@@ -1,5 +1,5 @@
 // The limit of spreadsheets, in UTF-16 units.
-const longestName = 31;
+const maxNameLength = 31;
 
 function legal(title: string): string {
   const cleaned = title
@@ -29,10 +29,10 @@ export function sheetNames(titles: readonly string[]): string[] {
   const taken = new Set<string>();
   return titles.map((title) => {
     const base = legal(title);
-    let name = cut(base, longestName);
+    let name = cut(base, maxNameLength);
     for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) {
       const mark = `(${copy})`;
-      name = `${cut(base, longestName - mark.length)}${mark}`;
+      name = `${cut(base, maxNameLength - mark.length)}${mark}`;
     }
     taken.add(name.toLowerCase());
     return name;

@@ -22,7 +22,7 @@ const kind = findingKind('indicators-above-execution', {
 });
 
 /** Percentage points between indicators and execution that reviewers let pass (domain: what reviewers look for). */
-const mostApart = new Decimal(5);
+const maxApart = new Decimal(5);
 
 /** Finds projects whose indicators earn far more than their money was spent. */
 export const indicatorsAboveExecution: ProjectCheck = {
@@ -47,7 +47,7 @@ export const indicatorsAboveExecution: ProjectCheck = {
       .times(100);
     const execution = decimal(rate).times(100);
     const difference = earned.minus(execution);
-    if (difference.lessThanOrEqualTo(mostApart)) return [];
+    if (difference.lessThanOrEqualTo(maxApart)) return [];
     const args = { rate: shown(earned), execution: shown(execution), difference: shown(difference) };
     return [kind.found(args, project.at(project.actual.execution.executed))];
   },

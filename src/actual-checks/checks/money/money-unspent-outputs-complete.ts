@@ -1,7 +1,7 @@
 import { findingKind } from '../../../findings/finding-kind.ts';
 import { Decimal, decimal } from '../../../model/decimal.ts';
 import type { ProjectCheck } from '../../check.ts';
-import { hasAllPoints, mostUnspent, shown } from '../../row-facts.ts';
+import { hasAllPoints, maxUnspent, shown } from '../../row-facts.ts';
 
 const kind = findingKind('money-unspent-outputs-complete', {
   severity: 'review',
@@ -39,7 +39,7 @@ export const moneyUnspentOutputsComplete: ProjectCheck = {
   yieldsTo: ['money-scale-doubtful'],
   run: (project) => {
     const { rate } = project.score.execution;
-    if (rate === null || new Decimal(1).minus(decimal(rate)).lessThanOrEqualTo(mostUnspent)) return [];
+    if (rate === null || new Decimal(1).minus(decimal(rate)).lessThanOrEqualTo(maxUnspent)) return [];
     const isOutput = (level1: string | null) => level1?.includes('产出') === true;
     const outputs = project.rows.filter((row) => isOutput(row.score.indicator.level1));
     const all = project.score.indicators.filter((row) => isOutput(row.indicator.level1));

@@ -1,7 +1,7 @@
 import { findingKind } from '../../../findings/finding-kind.ts';
 import { Decimal, decimal } from '../../../model/decimal.ts';
 import type { ProjectCheck } from '../../check.ts';
-import { mostUnspent, shown } from '../../row-facts.ts';
+import { maxUnspent, shown } from '../../row-facts.ts';
 
 const kind = findingKind('money-unspent', {
   severity: 'note',
@@ -35,7 +35,7 @@ export const moneyUnspent: ProjectCheck = {
     const { rate, revised, executed } = project.score.execution;
     if (rate === null || revised === null || executed === null) return [];
     const unspent = new Decimal(1).minus(decimal(rate));
-    if (unspent.lessThanOrEqualTo(mostUnspent)) return [];
+    if (unspent.lessThanOrEqualTo(maxUnspent)) return [];
     const args = { revised, executed, unspent: shown(unspent.times(100)) };
     return [kind.found(args, project.at(project.actual.execution.executed))];
   },

@@ -25,20 +25,20 @@ const kind = findingKind('reason-vague', {
 });
 
 /** Reviewers call a reason below this number of characters vague (domain: what reviewers look for). */
-const leastCharacters = 15;
+const minCharacters = 15;
 
 /** Phrases that fit any project and explain none; what is left without them must still say something. */
 const stockPhrases =
   /客观原因|主观原因|特殊原因|不可抗力(?:因素)?|工作需要|实际需要|实际情况|工作安排|按(?:照)?(?:计划|要求|规定|进度)(?:完成|执行|推进)?|正常(?:偏差|情况|完成|开展)?|合理(?:偏差|范围)?|疫情(?:影响|原因)?|受(?:到)?(?:疫情|政策|市场|外部环境)影响|政策(?:变化|调整|原因)?|资金(?:不足|紧张|未到位|原因)|预算(?:不足|调整)|(?:今后|下一步|下年)?(?:将)?(?:继续|进一步)?(?:加强|改进|努力|完善)(?:管理|工作|力度)?|由于|因为|导致|造成|目标(?:未)?完成|未(?:能)?完成|已完成|指标|项目|本年度?|今年|等/gu;
 /** Characters that have to be left beside the stock phrases. */
-const leastOwnCharacters = 6;
+const minOwnCharacters = 6;
 
 // «……。。。。» must not make a reason long enough.
 const characters = (text: string): number => [...text.replace(/[\s\p{P}\p{S}]+/gu, '')].length;
 
 function isVague(reason: string): boolean {
-  if ([...reason.replace(/\s+/gu, '')].length < leastCharacters) return true;
-  return characters(reason.replace(stockPhrases, '')) < leastOwnCharacters;
+  if ([...reason.replace(/\s+/gu, '')].length < minCharacters) return true;
+  return characters(reason.replace(stockPhrases, '')) < minOwnCharacters;
 }
 
 /** Finds reasons that explain nothing, where one is due. */
@@ -58,7 +58,7 @@ export const reasonVague: ProjectCheck = {
       if (reason === null || isBlank(reason) || !isVague(reason.text)) return [];
       const text = reason.text.trim();
       const count = String([...text.replace(/\s+/gu, '')].length);
-      return [kind.found({ name, reason: text, count, least: String(leastCharacters) }, at(reason))];
+      return [kind.found({ name, reason: text, count, least: String(minCharacters) }, at(reason))];
     };
     const { execution } = project.actual;
     return [

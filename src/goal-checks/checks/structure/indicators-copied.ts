@@ -25,7 +25,7 @@ const kind = findingKind('indicators-copied', {
 
 /** From this many rows and this share of the same rows on a table counts as copied; chosen so that common closing rows don't. */
 const minRows = 5;
-const leastShare = 0.8;
+const minShare = 0.8;
 
 const rowKeys = remember((view: ProjectView) => view.rows.map((row) => `${row.name}|${targetKey(row)}`));
 const keySet = remember((view: ProjectView) => new Set(rowKeys(view)));
@@ -39,7 +39,7 @@ function original(view: ProjectView, earlier: readonly ProjectView[]): ProjectVi
   return earlier.find((other) => {
     const sameName = plainText(view.project.name) === plainText(other.project.name);
     const longer = Math.max(view.rows.length, other.rows.length);
-    return !sameName && sameRows(view, other) >= longer * leastShare;
+    return !sameName && sameRows(view, other) >= longer * minShare;
   });
 }
 

@@ -7,7 +7,7 @@ import { actualsSheets, sheetWords } from '../../../model/actuals/actuals-layout
 import type { FindingLog } from '../../finding-log.ts';
 import { type Quote, quotedCells } from '../../quoted-cells.ts';
 import { isTotalRow } from '../rows/unmatched-row.ts';
-import { clean, longestQuoted, quoted } from '../values/cell-text.ts';
+import { clean, maxQuotedLength, quoted } from '../values/cell-text.ts';
 import { plainNumber } from '../values/plain-number.ts';
 import type { ActualsTable } from './actuals-table.ts';
 
@@ -17,7 +17,7 @@ const statusWords = /^(?:已|未|待|缺|请|不|需|达|完|部分|超|无|—|
 const isFilled = (cell: SheetCell): boolean => clean(cell.text) !== '';
 
 /** More headings than this are not named one by one. */
-const mostHeadings = 40;
+const maxHeadings = 40;
 
 const words = [sheetWords.indicators, sheetWords.money];
 const aboveHeadings: ReadonlySet<string> = new Set<string>(words.flatMap(({ remark, groups }) => [remark, ...groups]));
@@ -67,7 +67,7 @@ export class CellLedger {
     this.accounted += row.cells.filter(isFilled).length;
     for (const cell of others) {
       if (this.others.some(({ text }) => text === cell.text)) continue;
-      if (this.others.length < mostHeadings) this.others.push(cell);
+      if (this.others.length < maxHeadings) this.others.push(cell);
       else this.unread.push(this.quote(row.number, cell));
     }
   }
@@ -84,7 +84,7 @@ export class CellLedger {
     const texts = filled.map((cell) => clean(cell.text));
     // A row that is mentioned is quoted up to a length, and a row of totals not at all.
     const isTotal = isTotalRow(texts);
-    if (!isTotal && became === 'quoted' && quoted(texts.join(' ')).length <= longestQuoted) return;
+    if (!isTotal && became === 'quoted' && quoted(texts.join(' ')).length <= maxQuotedLength) return;
     for (const [at, cell] of filled.entries()) {
       const isKnown = isTotal && (at === 0 || cell.kind !== 'text' || plainNumber(cell.text) !== null);
       if (!isKnown && columns.has(cell.column)) this.unread.push(this.quote(row.number, cell));

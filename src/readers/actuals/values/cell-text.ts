@@ -10,10 +10,10 @@ export function clean(text: string): string {
 }
 
 /** The most signs of a quoted text; one more says that it was cut. */
-export const longestQuoted = 60;
+export const maxQuotedLength = 60;
 
 /** A text short enough for a sentence of a finding. */
 export function quoted(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > longestQuoted ? `${line.slice(0, longestQuoted)}…` : line;
+  return line.length > maxQuotedLength ? `${line.slice(0, maxQuotedLength)}…` : line;
 }

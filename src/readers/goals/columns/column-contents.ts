@@ -31,7 +31,7 @@ const directionWords = /^(?:(?:正向|反向|逆向|负向|定性|定量)(?:指�
 const noUnit = /^(?:是[/或]?否|文字(?:描述)?|描述|其他)$/;
 
 /** A value is short: prose that happens to hold a number (完成10次活动并…) is a description. */
-const longestValue = 24;
+const maxValueLength = 24;
 
 const kindOf = remembered((text): Kind => {
   const { text: folded } = fold(text);
@@ -40,7 +40,7 @@ const kindOf = remembered((text): Kind => {
   if (namedMeasureUnit(folded) !== null || noUnit.test(folded)) return 'unit';
   // 3, 1.2 or 1,200: an ordinal or a bare value, which only the rest of the column can tell.
   if (/^\d+(?:[.,]\d+)*$/.test(folded)) return 'number';
-  if (folded.length > longestValue) return 'words';
+  if (folded.length > maxValueLength) return 'words';
   const { kind, comparator, unit } = readTarget(text);
   if (kind === 'date' || kind === 'yes-no') return kind;
   const bounded = kind === 'at-least' || kind === 'at-most' || kind === 'equal' || kind === 'range';

@@ -272,19 +272,19 @@ const filledIn =
   /^实际.{0,6}(?:值|数|情况|结果|完成)$|(?:完成|实现|达成|执行)(?:情况|率|进度|程度)$|(?:年末|年终|期末|已)完成(?:值|数)?$|(?:得分|评分)(?:情况)?$|(?:未完成|偏差|偏离|扣分|差异).{0,10}(?:原因|分析|措施|说明)/;
 
 /** No heading of that kind is longer. */
-const longestFilledIn = 24;
+const maxFilledInLength = 24;
 
 const isFilledIn = (plain: string): boolean =>
-  plain.length <= longestFilledIn && filledIn.test(plain) && !planned.test(plain);
+  plain.length <= maxFilledInLength && filledIn.test(plain) && !planned.test(plain);
 
 /** No heading is longer, whatever stands in its brackets; a long text need not be looked through for one. */
-const longestHeading = 1000;
+const maxHeadingLength = 1000;
 
 const shortHeading = remembered(findColumn);
 
 /** The column a heading names, or null. */
 export const columnOfHeading = (text: string): GoalColumnId | null =>
-  text.length > longestHeading ? null : shortHeading(text);
+  text.length > maxHeadingLength ? null : shortHeading(text);
 
 function findColumn(text: string): GoalColumnId | null {
   const plain = plainHeading(text);

@@ -3,7 +3,7 @@ import { finding } from '../../../findings/finding.ts';
 import type { Finding, Severity } from '../../../model/finding.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import type { Place } from '../../../model/place.ts';
-import { mostQuoted, type Quote, quotedCells } from '../../quoted-cells.ts';
+import { maxQuoted, type Quote, quotedCells } from '../../quoted-cells.ts';
 import type { ReportedText } from '../projects/raw-project.ts';
 import type { PlaceOf } from '../rows/block-place.ts';
 import { inOneLine } from '../rows/cell-words.ts';
@@ -22,7 +22,7 @@ interface Named {
 }
 
 /** So many columns of a document have a finding of their own; more are counted in the last. */
-const mostColumns = 40;
+const maxColumns = 40;
 
 const blankHeading: Bilingual = { zh: '（空白）', en: '(blank)' };
 const headingText = ({ text }: HeadingColumn): string => (text === '' ? blankHeading.zh : text);
@@ -141,9 +141,9 @@ export class UnreadColumns {
       .filter(({ column }) => column.use !== 'reported' && column.use !== 'place')
       .map((named) => ({ named, found: columnFinding(named) }))
       .sort((a, b) => severityRank(a.found) - severityRank(b.found));
-    const cut = single.slice(mostColumns);
+    const cut = single.slice(maxColumns);
     return [
-      ...single.slice(0, mostColumns).map(({ found }) => found),
+      ...single.slice(0, maxColumns).map(({ found }) => found),
       ...(cut[0] === undefined
         ? []
         : [
@@ -192,7 +192,7 @@ function reported(above: readonly ReportedText[], all: readonly Named[]): Findin
   const first = above[0] ?? all[0];
   if (first === undefined) return [];
   const names = [...above.map(({ heading }) => heading), ...all.map(({ column }) => headingText(column))];
-  const headings = listed('headings', [...new Set(names.map(inOneLine))].slice(0, mostQuoted));
+  const headings = listed('headings', [...new Set(names.map(inOneLine))].slice(0, maxQuoted));
   const cells = quotedCells([...above, ...all.flatMap(({ quotes }) => quotes)]);
   return [finding('goal-columns-reported', { ...headings, ...cells }, { place: first.place })];
 }
@@ -203,7 +203,7 @@ function places(all: readonly Named[]): Finding[] {
   const args = {
     target: first.target?.text ?? '',
     count: `${all.length}`,
-    ...listed('places', all.map(({ column }) => headingText(column)).slice(0, mostQuoted)),
+    ...listed('places', all.map(({ column }) => headingText(column)).slice(0, maxQuoted)),
     ...quotedCells(all.flatMap(({ quotes }) => quotes)),
   };
   return [finding('goal-places-unread', args, { place: first.place })];

@@ -45,11 +45,11 @@ function countsDiffer(collected: CollectedProjects, { present }: GoalBlocks, fil
   const { rowsAccounted, cellsAccounted, cellsMet } = collected;
   if (rowsAccounted !== present.rows)
     return [finding('goal-rows-differ', { read: `${rowsAccounted}`, present: `${present.rows}` }, about)];
-  if (!('leastCells' in present)) return [];
-  const { leastCells, mostCells, leastInAll, mostInAll } = present;
+  if (!('minCells' in present)) return [];
+  const { minCells, maxCells, minInAll, maxInAll } = present;
   const counts = [
-    { read: cellsAccounted, least: leastCells, most: mostCells },
-    { read: cellsMet, least: leastInAll, most: mostInAll },
+    { read: cellsAccounted, least: minCells, most: maxCells },
+    { read: cellsMet, least: minInAll, most: maxInAll },
   ];
   const wrong = counts.find(({ read, least, most }) => read < least || read > most);
   if (wrong === undefined) return [];

@@ -16,7 +16,7 @@ const budgetStages: readonly Stage[] = ['revised', 'initial', 'annual', 'plain']
 export const rank = ({ stage }: MoneyLabel): number => budgetStages.indexOf(stage);
 
 /** No heading of a column of amounts is longer: 得分（20分*执行率）. */
-const longestHead = 16;
+const maxHeadLength = 16;
 
 /** 项目资金（万元） | 项目 | 年初预算数 | 全年预算数 | 备注: figures of money by column, with words nobody needs before and between them. */
 export function headsStages(texts: readonly GridCell[]): boolean {
@@ -26,7 +26,7 @@ export function headsStages(texts: readonly GridCell[]): boolean {
   const stages = new Set(
     labels.flatMap((label) => (label?.block === false && label.fund === 'total' ? label.stage : [])),
   );
-  const isWord = ({ text }: GridCell): boolean => text.trim().length <= longestHead && !isFigure(text);
+  const isWord = ({ text }: GridCell): boolean => text.trim().length <= maxHeadLength && !isFigure(text);
   return first >= 0 && first < 3 && stages.size > 1 && heads.every(isWord);
 }
 

@@ -35,13 +35,13 @@ const isTextField = (field: string): field is TextField => textFields.has(field)
 const withoutBrackets = (text: string): string => (/^[（(][^()（）]*[)）]$/.test(text) ? text.slice(1, -1) : text);
 
 /** The longest heading of a goal or of a result. */
-const longestHeading = 16;
+const maxHeadingLength = 16;
 
 /** 年初设定的任务 | 全年实际完成情况 over what was promised and what was reached. */
 function headsGoals(cells: readonly GridCell[]): boolean {
   const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== '');
   // A heading is short and holds no sentence and no number: «年初设定的任务».
-  const isHeading = texts.every((text) => text.length <= longestHeading && !/[，。；\d]/.test(text));
+  const isHeading = texts.every((text) => text.length <= maxHeadingLength && !/[，。；\d]/.test(text));
   return isHeading && texts.length > 1 && projectLabel(texts.at(-1) ?? '') === 'reported';
 }
 

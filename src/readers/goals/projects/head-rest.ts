@@ -33,7 +33,7 @@ const moneyUnit = /^(?:[(（][^()（）]*[)）])?[(（]?(?:金额)?单位[:：]\
  * So many texts of an upper part are looked for inside what was read of it; forms have some dozens. What comes after counts as not
  * read unless it was read as it stands: it is named rather than lost, and a list of thousands takes no time of its square.
  */
-const mostSearched = 500;
+const maxSearched = 500;
 
 /** «项目名称：科普经费», «其中：财政拨款：10» in one cell. */
 const labelled = /^(?:其中[:：])?([^:：]{2,14})[:：](.+)$/s;
@@ -49,7 +49,7 @@ export function headRest(rows: readonly HeadRow[], head: ProjectHead): readonly 
   const isRead = (text: string): boolean => {
     if (whole.has(text)) return true;
     searched += 1;
-    return searched <= mostSearched && joined.some((each) => each.startsWith(text) || each.endsWith(text));
+    return searched <= maxSearched && joined.some((each) => each.startsWith(text) || each.endsWith(text));
   };
   const isExplained = (line: string): boolean => {
     const text = plain(line);

@@ -40,12 +40,12 @@ const formName =
   /^(?:20\d{2}\s*年度?)?(?:财政|预算|部门|单位|本级|市级|省级|县级|区级|年初|年度|项目|支出|专项|资金)*$/;
 
 /** No title is longer; prose that happens to end in «…绩效目标表» is. */
-const longestTitle = 200;
+const maxTitleLength = 200;
 
 /** Reads a line as the title of one project's goal table; null when it is none. */
 export function goalTitle(line: string): GoalTitle | null {
   const title = line.trim();
-  if (line.length > longestTitle || /[\r\n]/.test(title)) return null;
+  if (line.length > maxTitleLength || /[\r\n]/.test(title)) return null;
   const numbered = titleNumber.exec(title);
   const own = numbered === null ? null : titleWords(title.slice(numbered[0].length));
   const words = own ?? titleWords(title);

@@ -42,21 +42,21 @@ const isBetweenParts = (text: string): boolean => continuation.test(text.replace
 /** What a second way of counting found: indicator rows, and how many cells have text, from at least to at most: theirs, and those of all rows. */
 export interface Counted {
   readonly rows: number;
-  readonly leastCells: number;
-  readonly mostCells: number;
-  readonly leastInAll: number;
-  readonly mostInAll: number;
+  readonly minCells: number;
+  readonly maxCells: number;
+  readonly minInAll: number;
+  readonly maxInAll: number;
 }
 
-export const nothingCounted: Counted = { rows: 0, leastCells: 0, mostCells: 0, leastInAll: 0, mostInAll: 0 };
+export const nothingCounted: Counted = { rows: 0, minCells: 0, maxCells: 0, minInAll: 0, maxInAll: 0 };
 
 /** Two counts together. */
 export const bothCounted = (a: Counted, b: Counted): Counted => ({
   rows: a.rows + b.rows,
-  leastCells: a.leastCells + b.leastCells,
-  mostCells: a.mostCells + b.mostCells,
-  leastInAll: a.leastInAll + b.leastInAll,
-  mostInAll: a.mostInAll + b.mostInAll,
+  minCells: a.minCells + b.minCells,
+  maxCells: a.maxCells + b.maxCells,
+  minInAll: a.minInAll + b.minInAll,
+  maxInAll: a.maxInAll + b.maxInAll,
 });
 
 /**
@@ -66,11 +66,11 @@ export const bothCounted = (a: Counted, b: Counted): Counted => ({
 export class RowCounter {
   rows = 0;
   /** Cells with text in those rows: at least and at most so many, for what tags alone can't tell. */
-  leastCells = 0;
-  mostCells = 0;
+  minCells = 0;
+  maxCells = 0;
   /** The same in rows of every kind; a table inside another may be read as lines of its cell, so its cells are at most so many. */
-  leastInAll = 0;
-  mostInAll = 0;
+  minInAll = 0;
+  maxInAll = 0;
   private readonly tables: CountedTable[] = [];
   /** The number of heading cells of an indicator table that ended just now: a table right after it may go on with it. */
   private pending = 0;
@@ -148,8 +148,8 @@ export class RowCounter {
     if (table === undefined) return;
     this.endCell();
     if (!table.deleted) {
-      if (this.tables.length === 1) this.leastInAll += table.least;
-      this.mostInAll += table.most;
+      if (this.tables.length === 1) this.minInAll += table.least;
+      this.maxInAll += table.most;
       this.judge(table, table.text.replace(/\s+/g, ''));
     }
     this.beginRow();
@@ -175,8 +175,8 @@ export class RowCounter {
       table.heading ||= table.headingCells > 0 && table.cells === table.headingCells;
       if (!table.heading || text === '') return;
       this.rows += 1;
-      this.leastCells += table.least;
-      this.mostCells += table.most;
+      this.minCells += table.least;
+      this.maxCells += table.most;
     }
   }
 }

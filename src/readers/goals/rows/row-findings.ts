@@ -14,14 +14,14 @@ import type { ColumnRow } from './indicator-rows.ts';
 const isSplit = (use: ColumnUse): boolean => use === 'comparator' || use === 'direction' || use === 'unit';
 
 /** More places than this are counted, not named. */
-const mostPlaces = 60;
+const maxPlaces = 60;
 
 /** What has to be said of a heading that is read: its columns of places, and texts of several columns that became one. */
 export function headingFindings({ columns }: Heading, places: readonly string[], placeOf: PlaceOf): Finding[] {
   const findings: Finding[] = [];
   const first = columns.find(({ use }) => use === 'place');
   if (first !== undefined && places.length > 0) {
-    const args = { count: `${places.length}`, ...listed('places', places.slice(0, mostPlaces)) };
+    const args = { count: `${places.length}`, ...listed('places', places.slice(0, maxPlaces)) };
     findings.push(finding('goal-places-as-projects', args, { place: placeOf(first.from) }));
   }
   for (const group of grouped(columns, (column) => column.group).values()) {
