@@ -80,9 +80,14 @@ export interface Overview {
   readonly years: readonly number[];
   readonly units: readonly ShownUnit[];
   readonly profile: string;
+  /** How that profile was chosen, in a clause. */
+  readonly profileWhy: string;
   readonly profiles: readonly ShownProfile[];
+  /** Those of the result first, in its order. */
   readonly findings: readonly ShownFinding[];
   readonly result: ResultJson | null;
+  /** Whom to chase for what is missing, a line for each kind. */
+  readonly chase: readonly string[];
   readonly change: Change | null;
 }
 

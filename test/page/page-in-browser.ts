@@ -17,7 +17,7 @@ let built: Promise<string> | undefined;
 let browser: Promise<Browser> | undefined;
 
 /** The path of the page as the build makes it; it is made once for all tests of a worker. */
-function pageFile(): Promise<string> {
+export function pageFile(): Promise<string> {
   const file = join(home, 'perf-score.html');
   built ??= buildPage(file).then(() => file);
   return built;

@@ -42,9 +42,9 @@ function goalRows(unit: number): string[] {
   ];
 }
 
-/** The goal table of the department: its units in no order, as tables come in. */
-const departmentGoals = (): GivenFile => {
-  const numbers = Array.from({ length: units }, (_, at) => ((at * 7) % units) + 1);
+/** The goal table of a department of so many units (no multiple of 7), two projects each: its units in no order, as tables come in. */
+export const departmentGoals = (count = units): GivenFile => {
+  const numbers = Array.from({ length: count }, (_, at) => ((at * 7) % count) + 1);
   const text = `${[head, ...numbers.flatMap(goalRows)].join('\n')}\n`;
   return givenFile('2026-目标表.csv', new TextEncoder().encode(text));
 };
@@ -84,7 +84,7 @@ function reported(project: Project, unit: number): Reported {
 }
 
 /** What was handed in to the department: a workbook for each unit that did, two for those that contradict themselves. */
-async function departmentActuals(goals: GivenFile): Promise<GivenFile[]> {
+export async function departmentActuals(goals: GivenFile): Promise<GivenFile[]> {
   const policy = await makePolicy('mof-2020', ...policyTexts());
   const { documents } = goalsOfYear(readGoalFiles({ files: [goals], findings: [] }), year);
   const { profile } = policy;

@@ -1,5 +1,6 @@
 import type { Words } from '../../findings/speak.ts';
-import { type Submissions, submissionWords } from '../../model/result/submission.ts';
+import { submissionWords } from '../../model/result/state-words.ts';
+import type { Submissions } from '../../model/result/submission.ts';
 import { chaseList, submissionCounts } from '../../reports/department/submission-text.ts';
 import type { CliContext } from '../context.ts';
 import { oneLine } from './display-width.ts';

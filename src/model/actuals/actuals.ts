@@ -3,7 +3,7 @@ import type { DecimalText } from '../decimal.ts';
 import { decimalValue, list, record } from '../json/shape.ts';
 import type { Place, Source } from '../place.ts';
 import { type Band, bandSchema } from '../target/target.ts';
-import { type NotCarriedOutKind, notCarriedOutKindSchema } from './not-carried-out.ts';
+import { type NotCarriedOutKind, notCarriedOutKinds } from './not-carried-out.ts';
 
 /**
  * One filled-in cell or JSON value: what kind of thing stood there, as text, and where.
@@ -169,7 +169,7 @@ export const actualsJsonSchema = record({
         .optional()
         .describe('head and signature line of the form'),
       notCarriedOut: record({
-        kind: notCarriedOutKindSchema,
+        kind: z.enum(notCarriedOutKinds),
         reason: z.string().nullable().optional(),
         document: z.string().nullable().optional(),
       })

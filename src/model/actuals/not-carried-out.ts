@@ -1,10 +1,9 @@
-import * as z from 'zod';
 import type { Bilingual } from '../json/shape.ts';
 import { comparable } from '../text/same-text.ts';
 
 /** Why a project of the goal table was not carried out in its year, and so is not assessed (未参评). */
-export const notCarriedOutKindSchema = z.enum(['not-started', 'cancelled', 'merged', 'transferred', 'not-due']);
-export type NotCarriedOutKind = z.infer<typeof notCarriedOutKindSchema>;
+export const notCarriedOutKinds = ['not-started', 'cancelled', 'merged', 'transferred', 'not-due'] as const;
+export type NotCarriedOutKind = (typeof notCarriedOutKinds)[number];
 
 /** The words of the list in the template and of every output. */
 export const notCarriedOutWords: Readonly<Record<NotCarriedOutKind, Bilingual>> = {
@@ -25,7 +24,7 @@ const spellings: Readonly<Record<NotCarriedOutKind, string>> = {
 };
 
 const kinds: ReadonlyMap<string, NotCarriedOutKind> = new Map(
-  notCarriedOutKindSchema.options.flatMap((kind) =>
+  notCarriedOutKinds.flatMap((kind) =>
     [kind, ...spellings[kind].split(' ')].map((word) => [comparable(word), kind] as const),
   ),
 );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { notCarriedOutKindSchema } from '../actuals/not-carried-out.ts';
+import { notCarriedOutKinds } from '../actuals/not-carried-out.ts';
 import { reportedFindingsSchema, severitySchema } from '../finding.ts';
 import { budgetUnitSchema } from '../goals/goals.ts';
 import { bilingual, decimalText, list, record } from '../json/shape.ts';
@@ -120,7 +120,7 @@ export const projectResultSchema = record({
     .optional()
     .describe('填报人, 联系电话, 单位负责人, 填报日期 as the unit filled them in'),
   notCarriedOut: record({
-    kind: notCarriedOutKindSchema.nullable(),
+    kind: z.enum(notCarriedOutKinds).nullable(),
     reason: z.string().nullable(),
     document: z.string().nullable(),
     place: placeSchema,

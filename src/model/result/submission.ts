@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { budgetUnitSchema } from '../goals/goals.ts';
 import type { Named } from '../goals/same-named.ts';
 import { type Bilingual, list, record } from '../json/shape.ts';
+import type { SubmissionState } from './state-words.ts';
 
 /** A file that was handed in: whose and of which year it says it is, where it says so, and how many rows of each project it fills in, by key. */
 export interface HandedIn {
@@ -12,7 +13,7 @@ export interface HandedIn {
   readonly given: ReadonlyMap<string, number> | null;
 }
 
-/** What a unit has handed in; `twice`: several files report the same project. */
+/** See {@link SubmissionState}. */
 export const submissionStateSchema = z.enum([
   'complete',
   'partial',
@@ -21,19 +22,7 @@ export const submissionStateSchema = z.enum([
   'another-year',
   'unreadable',
   'none',
-]);
-export type SubmissionState = z.infer<typeof submissionStateSchema>;
-
-/** The one word of each state in every output. */
-export const submissionWords: Readonly<Record<SubmissionState, Bilingual>> = {
-  complete: { zh: '已交', en: 'complete' },
-  partial: { zh: '部分', en: 'partial' },
-  blank: { zh: '空白', en: 'blank' },
-  twice: { zh: '重复', en: 'twice' },
-  'another-year': { zh: '错年度', en: 'another year' },
-  unreadable: { zh: '读不出', en: 'unreadable' },
-  none: { zh: '未交', en: 'missing' },
-};
+] satisfies SubmissionState[]);
 
 /** 交表情况 of one unit. A row is an indicator, or the money of a project. */
 export const submissionSchema = record({

@@ -5,11 +5,14 @@ import { append } from '../../model/append.ts';
 import type { Finding, ReportedFinding, Severity } from '../../model/finding.ts';
 import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import { unitId } from '../../model/goals/project-ref.ts';
+import { profileChoiceWords } from '../../model/result/profile-choice.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import type { ResultJson } from '../../model/result/result-json.ts';
 import { loadProfile, profileList } from '../../profiles/load-profile.ts';
+import { chaseList } from '../../reports/department/submission-text.ts';
 import { resultDocument } from '../../reports/run/result-document.ts';
 import { diffRuns } from '../../reports/run/run-diff.ts';
+import { submissionsOf } from '../../reports/run/submissions.ts';
 import type { Definition } from '../../use-cases/definition.ts';
 import { type GivenFile, type GivenFiles, givenFile, sourceOf } from '../../use-cases/given-file.ts';
 import { checkGoalFiles } from '../../use-cases/goals/check-goal-files.ts';
@@ -184,7 +187,7 @@ export class Session {
     this.#run = run;
     this.#policy = policy;
     const unread = [...this.#files.values()].flatMap((kept) => kept.findings);
-    const shown = this.shown([...unread, ...findings]);
+    const shown = this.shown([...findings, ...unread]);
     const result = run === null ? null : resultDocument(run, this.language);
     const goals = this.#goals;
     const overview: Overview = {
@@ -193,9 +196,11 @@ export class Session {
       years: goals?.years ?? [],
       units: this.#units(),
       profile: policy.profile?.id ?? this.#profile ?? '',
+      profileWhy: policy.profile === null ? '' : this.say(profileChoiceWords[policy.profileChoice]),
       profiles: this.#titles(),
       findings: shown,
       result,
+      chase: run === null ? [] : chaseList(submissionsOf(run), this.say),
       change: this.#change(shown, result),
     };
     this.#shown = overview;

@@ -142,7 +142,7 @@ function Units() {
 
 function Choices() {
   const { say, overview, change } = useAtHand();
-  const { years, year, profile, profiles } = overview;
+  const { years, year, profile, profileWhy, profiles } = overview;
   return (
     <p class="choices">
       {years.length > 1 ? (
@@ -171,6 +171,7 @@ function Choices() {
           ))}
         </select>
       </label>
+      <span class="soft">{profileWhy}</span>
     </p>
   );
 }

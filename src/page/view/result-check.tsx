@@ -1,9 +1,9 @@
 import type { Words } from '../../findings/speak.ts';
 import { useAtHand } from './at-hand.ts';
 import { DropArea } from './drop-area.tsx';
-import { SeverityTag } from './findings.tsx';
+import { SeverityTag } from './findings/finding-cell.tsx';
+import { PlaceText } from './findings/source-view.tsx';
 import { Title } from './frame.tsx';
-import { PlaceText } from './source-view.tsx';
 import { pageWords } from './words.ts';
 
 const words = {

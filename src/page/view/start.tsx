@@ -2,6 +2,7 @@ import type { Words } from '../../findings/speak.ts';
 import { useAtHand } from './at-hand.ts';
 import { DropArea } from './drop-area.tsx';
 import { Title } from './frame.tsx';
+import { addressOf } from './route.ts';
 
 const words = {
   title: { zh: '绩效自评：核对、打分、出表', en: 'Self-evaluation: check, score, hand in' },
@@ -24,6 +25,8 @@ const words = {
     zh: '放进结果文件夹（里面有 manifest.json）或它的 zip；有原始文件就一起放，核验更全。',
     en: 'Drop the folder of results (it holds manifest.json) or a zip of it; with the files it was made from the check is complete.',
   },
+  atHand: { zh: '已经在手的文件 {count} 个：{names}。', en: 'Files at hand: {count} ({names}).' },
+  see: { zh: '看文件', en: 'See the files' },
   example: { zh: '先看一个例子', en: 'See an example' },
   exampleHow: {
     zh: '唐山市科学技术协会 2026 年绩效目标（公开文件）和编造的完成情况',
@@ -31,13 +34,29 @@ const words = {
   },
 } as const satisfies Words;
 
+/** How many files the first screen names. */
+const mostNamed = 5;
+
 /** The first screen: three doors and an example. */
 export function Start() {
-  const { say, give, check, example } = useAtHand();
+  const { say, give, check, example, overview } = useAtHand();
+  const { files } = overview;
   return (
     <>
       <Title>{say(words.title)}</Title>
       <p class="lead">{say(words.what)}</p>
+      {files.length === 0 ? null : (
+        <p class="verdict">
+          {say(words.atHand, {
+            count: files.length,
+            names: files
+              .slice(0, mostNamed)
+              .map(({ name }) => name)
+              .join(say.marks.and),
+          })}{' '}
+          <a href={addressOf('files')}>{say(words.see)}</a>
+        </p>
+      )}
       <div class="doors">
         <section aria-labelledby="door-filled" class="first">
           <h2 id="door-filled">{say(words.filled)}</h2>

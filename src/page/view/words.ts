@@ -39,7 +39,7 @@ export const pageWords = {
     zh: '还没有得分：要有绩效目标表，也要有填好的填报表。',
     en: 'There is no score yet: it takes goal tables and filled-in workbooks.',
   },
-  more: { zh: '再显示 {count} 条', en: 'show {count} more' },
+  more: { zh: '再显示 {count} 项（还有 {left} 项）', en: 'show {count} more of {left}' },
   block: { zh: '阻断', en: 'blocks' },
   review: { zh: '复核', en: 'review' },
   note: { zh: '提示', en: 'note' },

@@ -1,11 +1,6 @@
 import type { Speak } from '../../findings/speak.ts';
-import {
-  type Submission,
-  type Submissions,
-  strayWords,
-  submissionStateSchema,
-  submissionWords,
-} from '../../model/result/submission.ts';
+import { submissionWords } from '../../model/result/state-words.ts';
+import { type Submission, type Submissions, strayWords, submissionStateSchema } from '../../model/result/submission.ts';
 
 const unitText = ({ unit }: Submission): string => [unit.code, unit.name].filter(Boolean).join(' ');
 

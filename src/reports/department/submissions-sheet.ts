@@ -1,5 +1,5 @@
+import { submissionWords } from '../../model/result/state-words.ts';
 import type { Submission } from '../../model/result/submission.ts';
-import { submissionWords } from '../../model/result/submission.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { submissionsOf } from '../run/submissions.ts';
 import { countCell, textCell } from '../tables/cells.ts';

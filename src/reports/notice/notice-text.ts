@@ -4,7 +4,7 @@ import { severityNames } from '../../findings/severity.ts';
 import { type Speak, speak, type Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
-import type { SubmissionState } from '../../model/result/submission.ts';
+import type { SubmissionState } from '../../model/result/state-words.ts';
 import { reportFinding } from '../../wordings/report-finding.ts';
 import { type ProjectTitles, projectTitles } from '../tables/project-titles.ts';
 import type { NoticeEntry, UnitNotice } from './unit-notice.ts';

@@ -5,7 +5,8 @@ import type { Finding } from '../../model/finding.ts';
 import { type BudgetUnitGroup, budgetUnitGroups, isOfUnit } from '../../model/goals/budget-unit-groups.ts';
 import { remember } from '../../model/remember.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
-import type { HandedIn, StrayFile, Submission, SubmissionState, Submissions } from '../../model/result/submission.ts';
+import type { SubmissionState } from '../../model/result/state-words.ts';
+import type { HandedIn, StrayFile, Submission, Submissions } from '../../model/result/submission.ts';
 
 /** A project that was not carried out has nothing to fill in. */
 const rowsOf = ({ actual, indicators }: ProjectScore): number =>

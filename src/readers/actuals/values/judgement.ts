@@ -1,7 +1,7 @@
 import { finding } from '../../../findings/finding.ts';
 import type { Entry } from '../../../model/actuals/actuals.ts';
 import { bandWords } from '../../../model/actuals/actuals-layout.ts';
-import { notCarriedOutKindSchema, notCarriedOutWords, readKind } from '../../../model/actuals/not-carried-out.ts';
+import { notCarriedOutKinds, notCarriedOutWords, readKind } from '../../../model/actuals/not-carried-out.ts';
 import { appliesWords, bareNotApplicable } from '../../../model/actuals/says-nothing.ts';
 import type { Band } from '../../../model/target/target.ts';
 import { comparable } from '../../../model/text/same-text.ts';
@@ -36,7 +36,7 @@ export function readAbsence(reported: Reported, context: CellContext): Entry | n
   const { project, indicator } = context;
   const args = {
     found: quoted(entry.text),
-    allowed: notCarriedOutKindSchema.options.map((one) => notCarriedOutWords[one].zh).join('、'),
+    allowed: notCarriedOutKinds.map((one) => notCarriedOutWords[one].zh).join('、'),
   };
   context.log.report(finding('not-carried-out-unknown', args, { place: entry.place, project, indicator }));
   return entry;

@@ -1,6 +1,6 @@
 import type { DataValidation } from 'exceljs';
 import { bandWords } from '../../../model/actuals/actuals-layout.ts';
-import { notCarriedOutKindSchema, notCarriedOutWords } from '../../../model/actuals/not-carried-out.ts';
+import { notCarriedOutKinds, notCarriedOutWords } from '../../../model/actuals/not-carried-out.ts';
 import type { IndicatorColumnId, IndicatorPlan } from '../indicator-plan.ts';
 
 /**
@@ -54,7 +54,7 @@ export const moneyValidation = atLeastZero('金额（万元）', '只填数字�
 /** The kinds of project that were not carried out. */
 export const absenceValidation = oneOf(
   '未参评情形',
-  notCarriedOutKindSchema.options.map((kind) => notCarriedOutWords[kind].zh),
+  notCarriedOutKinds.map((kind) => notCarriedOutWords[kind].zh),
   '全年没有开展的项目选一种，并写原因和依据；开展了的空着。',
 );
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../../findings/finding.ts';
 import { actualsSheets, bandWords, indicatorColumns, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
-import { notCarriedOutKindSchema, notCarriedOutWords } from '../../../model/actuals/not-carried-out.ts';
+import { notCarriedOutKinds, notCarriedOutWords } from '../../../model/actuals/not-carried-out.ts';
 import { colours } from './template-style.ts';
 
 /** What the sheet 填表说明 says; pairs are a short word and what it means. */
@@ -29,7 +29,7 @@ export interface GuideTexts {
   readonly columns: { readonly heading: string; readonly of: readonly (readonly [string, string])[] } | null;
 }
 
-const kinds = notCarriedOutKindSchema.options.map((kind) => notCarriedOutWords[kind].zh).join('、');
+const kinds = notCarriedOutKinds.map((kind) => notCarriedOutWords[kind].zh).join('、');
 
 const chinese: GuideTexts = {
   title: (year) => `${year}年度项目支出绩效自评填报表`,

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Words } from '../../findings/speak.ts';
-import type { ProjectResult } from '../../model/result/result-json.ts';
-import type { StoryPart } from '../messages.ts';
-import { useAtHand } from './at-hand.ts';
-import { Title } from './frame.tsx';
-import { SourceView } from './source-view.tsx';
+import type { Words } from '../../../findings/speak.ts';
+import type { ProjectResult } from '../../../model/result/result-json.ts';
+import type { StoryPart } from '../../messages.ts';
+import { useAtHand } from '../at-hand.ts';
+import { SourceView } from '../findings/source-view.tsx';
+import { Title } from '../frame.tsx';
 
 const words = {
   execution: { zh: '预算执行率', en: 'budget execution' },

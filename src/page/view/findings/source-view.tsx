@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../../findings/speak.ts';
-import type { Place } from '../../model/place.ts';
-import type { SourceWindow } from '../messages.ts';
-import { useAtHand } from './at-hand.ts';
+import type { Words } from '../../../findings/speak.ts';
+import type { Place } from '../../../model/place.ts';
+import type { SourceWindow } from '../../messages.ts';
+import { useAtHand } from '../at-hand.ts';
 
 const words = {
   none: { zh: '这个位置没有表格可看。', en: 'There is no table to show at this place.' },
