@@ -131,6 +131,7 @@ function xmlKind(head: string): FileKind {
 
 /** A web page saved with its pictures: headers of a mail, the one about MIME among the first of them. */
 const isMail = (head: string): boolean =>
+  // MIME-Version stands behind a dozen lines at most (From, Subject, Date …).
   /^[A-Za-z][\w-]{1,40}:/.test(head) && /^MIME-Version:/im.test(head.slice(0, 4000));
 
 function textKind(text: string): FileKind {

@@ -20,6 +20,7 @@ function isoOf(since1970: number): string {
   const known = isoDays.get(since1970);
   if (known !== undefined) return known;
   const iso = new Date(since1970 * dayLength).toISOString().slice(0, 10);
+  // More than a century of days: only a hostile file has more, and then they are worked out again.
   if (isoDays.size > 40_000) isoDays.clear();
   isoDays.set(since1970, iso);
   return iso;

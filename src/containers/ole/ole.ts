@@ -135,6 +135,7 @@ function rootEntries(
 
 /** Opens a compound file; null when its directory can't be followed. Bounded by the size of the file, whatever the file says. */
 export function openOle(bytes: Uint8Array): OleFile | null {
+  // A header of 512 bytes and one sector of 512 are the least.
   if (bytes.length < 1024) return null;
   const view = viewOf(bytes);
   const shift = view.getUint16(30, true);

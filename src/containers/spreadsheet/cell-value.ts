@@ -36,6 +36,7 @@ const anyNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
 /** A stored number as a plain decimal of 15 significant digits, which is what the programs show; null when it is no number. */
 export function fifteenDigits(stored: string): string | null {
   if (shortNumber.test(stored) && stored !== '-0') return stored;
+  // No program writes so many signs: 1.8E308, the largest double, has 309 digits when written out.
   if (stored.length > 400 || !anyNumber.test(stored)) return null;
   const value = Number(stored);
   return Number.isFinite(value) ? plain(new Decimal(value.toPrecision(15))) : null;

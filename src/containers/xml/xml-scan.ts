@@ -41,6 +41,7 @@ function isName(name: string): boolean {
   if (names.has(name)) return true;
   // w:tbl, table; a name with two colons or other letters is left to the full parser.
   if (!/^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/.test(name)) return false;
+  // Office files use some hundred names; thousands are made up, and must not fill the memory.
   if (names.size > 1000) names.clear();
   names.add(name);
   return true;

@@ -72,6 +72,7 @@ function tableGrid(table: TableBlock): Grid {
     table.rows.map((row) => [row.row, new Map(row.cells.map((cell) => [cell.column + 1, cell.text]))] as const),
   );
   const width = largest(
+    // The first rows show how wide a table is; it is only a window on it.
     table.rows.slice(0, 200).map((row) => (row.cells.at(-1)?.column ?? 0) + 1),
     1,
   );

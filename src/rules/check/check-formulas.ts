@@ -21,6 +21,7 @@ export interface FormulaCheck {
   readonly findings: readonly Finding[];
 }
 
+// All combinations of seven names with three values (2187) are tried; of more a spread, so that a check of rules stays quick.
 const maxSamples = 5_000;
 
 /** Tries every formula of a rule over values its conditions allow, under the interval tables of each profile. */

@@ -66,6 +66,7 @@ function literal(text: string): Decimal {
   const known = literals.get(text);
   if (known !== undefined) return known;
   const value = new Decimal(text);
+  // Rules hold some dozens of numbers; the limit keeps invented ones from filling the memory.
   if (literals.size < 10_000) literals.set(text, value);
   return value;
 }

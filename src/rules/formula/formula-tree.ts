@@ -108,6 +108,7 @@ function convert(node: ParsedNode, tables: Tables): Expression {
 
 function constant(node: ParsedNode): Expression {
   const text = String(node.value);
+  // Infinity and NaN are numbers to the parser and none in a rule.
   if (!/^[0-9.e+-]+$/i.test(text)) return refuse('number-expected', text, '0.5, 12, 3.25');
   return { type: 'number', value: plain(new Decimal(text)) };
 }

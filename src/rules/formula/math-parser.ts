@@ -81,6 +81,7 @@ const parts = { ...nodes, ...unused, numeric, createTyped, createParse };
 const own = create(parts as unknown as FactoryFunctionMap, { number: 'BigNumber', precision: 64 });
 const parser = (own as unknown as { parse: Parser }).parse;
 const isAlpha = parser.isAlpha;
+// 目标值 is a name: an engineer writes the terms of the form.
 parser.isAlpha = (here, before, after) => isAlpha(here, before, after) || /\p{Script=Han}/u.test(here);
 
 /** Parses plain formula text; throws mathjs' SyntaxError, which carries `char`, the place from 1. */

@@ -127,6 +127,7 @@ function evenSplit(points: Decimal, count: number): readonly Weight[] {
     points,
     Array.from({ length: count }, () => zero),
   );
+  // Points and counts repeat over projects: 50 among 6. The limit keeps odd ones from filling the memory.
   if (evenSplits.size < 1000) evenSplits.set(key, made);
   return made;
 }

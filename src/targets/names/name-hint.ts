@@ -27,6 +27,7 @@ function endOf(name: string): string | null {
 /** Reads the end of a name as printed; what is not wholly a sign, a blank and a unit is no hint. */
 export function nameHint(printed: string | null | undefined): NameHint {
   const end = endOf(fold(printed ?? '').text)?.replace(/^单位:/, '') ?? null;
+  // ≥____万元: a sign, a blank and a unit; longer is the rest of a sentence.
   if (end === null || end.length > 24) return none;
   const sign = comparatorBefore(end, 0);
   const behind = end.slice(sign?.end ?? 0);

@@ -8,6 +8,7 @@ type About = Parameters<typeof finding>[2];
 
 /** Says in the words of the catalogue why a text could not be read. `unit` is the unit column that disagreed, where one did. */
 export function faultFinding(fault: Fault, text: string, about: About = {}, unit = ''): Finding {
+  // Enough of a text to find the cell by.
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   switch (fault) {
     case 'blank':

@@ -48,6 +48,7 @@ const cap =
 
 /** 不超过预算资金, 控制在预算内: the cap is the project's budget. */
 export function isBudgetRelative(text: string): boolean {
+  // A phrase such as «不超过年初批复的预算资金»; prose says more than one thing.
   if (text.length > 60) return false;
   const budget = text.includes('预算') || /(?:概算|批复(?:的?(?:资金|金额|额度)))/.test(text);
   return budget && !text.includes('执行率') && cap.test(text);

@@ -11,6 +11,7 @@ const finishWords =
 // «完成宣传，12月底前培训»: a mark between them, and the words in front belong to another clause.
 const clause = /[,;。:、]/;
 
+// «力争全年累计完成»: words in front are short, and longer ones are a sentence.
 const isLead = (text: string) => text.length <= 24 && leadWords.test(text);
 
 /** 约100 and 100左右: the number is the whole promise, with or without a unit. */
@@ -23,6 +24,7 @@ export function carriesBound(bound: Bound, { lead, trail }: Surroundings): boole
   if (bound.use === null) return bound.numeral === null && isEstimate(lead, trail);
   if (isLead(lead) && trail === '') return true;
   if (bound.use.dimension === 'duration') return false;
+  // «群众满意度达90%以上»: that many words around a bound say of what; more of them are a sentence that mentions it.
   return lead.length + trail.length <= 24 && !clause.test(lead);
 }
 

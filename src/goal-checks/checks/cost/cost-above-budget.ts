@@ -40,6 +40,7 @@ export const costAboveBudget: IndicatorCheck = {
     if (row.kind !== 'cost' || printed === null || cap === null || row.target.kind === 'at-least') return [];
     const budget = decimal(printed);
     if (budget.isZero() || cap.lte(budget) || isUnitCost(row)) return [];
+    // ≤46万元 for 45.8: less than one percent above the budget comes from rounding it.
     const rounded = cap.minus(budget).lt(budget.div(100));
     const about = rounded ? { ...row.where, severity: 'note' as const } : row.where;
     return [kind.found({ name: row.quoted, target: row.target.text, budget: printed }, about)];

@@ -57,6 +57,7 @@ export const statedRateDisagreesWithBudget: IndicatorCheck = {
     if (head === undefined || heads.length > 1 || head.target.amount === null) return [];
     const budget = decimal(printed);
     const product = yearly.times(decimal(head.target.amount));
+    // One percent is left for rounding: 12 heads at 500元 are 7.2万元 in a year, printed as 7.2 or 7.25.
     if (product.minus(budget).abs().lte(budget.div(100))) return [];
     return [
       kind.found(

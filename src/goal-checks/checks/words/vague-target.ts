@@ -46,6 +46,7 @@ export const vagueTarget: IndicatorCheck = {
   run: (row) => {
     const target = plainText(row.target.text);
     if (row.target.kind !== 'qualitative' || !vague.test(target)) return [];
+    // «按规定标准提升» names its standard; a longer text is prose in which such a word may be about something else.
     if (target.length <= 15 && stated.test(target)) return [];
     // «提升5个点» holds a number; it is another check's matter.
     if (/\d/u.test(target)) return [];

@@ -106,6 +106,7 @@ export function matchIndicator(project: Project, naming: IndicatorNaming): Indic
 
 /** True when no more than a third of the longer name differs. */
 export function isSimilar(said: string, name: string): boolean {
+  // The work grows with the product of both lengths; no name is longer.
   const [a, b] = [comparable(said).slice(0, 200), comparable(name).slice(0, 200)];
   return editDistance(a, b) * 3 <= Math.max([...a].length, [...b].length);
 }

@@ -38,6 +38,7 @@ export function headingLookup<Id extends string>(
     }
   }
   return (cell) => {
+    // Our longest heading with year, marks and remarks added by a person stays below; prose isn't compared.
     if (cell.kind !== 'text' || cell.text.length > 60) return null;
     const heading = comparable(cell.text);
     return known.get(heading) ?? known.get(bare(heading)) ?? null;

@@ -13,6 +13,7 @@ export interface PlainNumber {
  * anything else, also where digits go on after the number or its separators are out of place.
  */
 export function plainNumber(text: string): PlainNumber | null {
+  // No amount or count has so many signs, and none of them is looked at.
   if (text.length > 60) return null;
   // ¥1,200.00: the sign says no more than that it is money, which the column says too.
   const folded = fold(text).text.replace(/^[¥￥$]/, '');

@@ -50,6 +50,7 @@ function termOf(rows: readonly GridRow[], at: number, column: HeadingColumn): 'a
   for (let above = at; above >= 0 && above > at - 6; above -= 1) {
     const cell = cellAt(rows[above], column.from);
     const text = above === at ? column.text : (cell?.text.trim() ?? '');
+    // «年度绩效目标（2026年1月—12月）» is a heading; a longer cell above holds a goal.
     if (text.length > 30) continue;
     // Of two columns of targets the annual one counts: «实施期目标值» beside «年度目标值».
     if (/中期|长期|实施期|实施周期|三年/.test(text)) return 'other';

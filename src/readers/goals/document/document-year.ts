@@ -86,6 +86,7 @@ function mostFrequent(
 const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
 function headingEvidence({ projects, paragraphs }: YearSources): Evidence | null {
+  // «2026年部门预算项目绩效目标表» is a title; prose mentions other years.
   const lines = paragraphs.map(({ text }) => text).filter((text) => text.length < 60);
   const titles = projects.flatMap(({ title }) => (title === null ? [] : [title.text]));
   const words = projects.flatMap(({ yearWords }) => (yearWords === null ? [] : [yearWords.text]));

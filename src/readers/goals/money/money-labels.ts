@@ -136,6 +136,7 @@ const totalLabel = (plain: string): MoneyLabel | null =>
 
 /** What a text is the label of an amount of, or null. */
 export function moneyLabel(text: string): MoneyLabel | null {
+  // «其中：一般公共预算财政拨款（万元）» is a long label; beyond sixty characters it is a sentence about money.
   if (text.length > 60) return null;
   const whole = bySpelling.get(plainHeading(text));
   const plain = plainHeading(text.replace(inFront, ''));

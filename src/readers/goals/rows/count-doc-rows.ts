@@ -8,6 +8,7 @@ const standsForMore = /[^\P{Cc}\t\v\f\r]/u;
 /** True when the last line of a cell names a level: 数量指标. What stands before the first cell of a table looks like its first lines. */
 function namesLevel(cell: string, lineEnd: string): boolean {
   const line = cell.slice(cell.lastIndexOf(lineEnd) + 1);
+  // 数量指标 with its number and brackets; a longer line is text.
   return line.length < 40 && isLevelName(line);
 }
 

@@ -156,6 +156,7 @@ export class RowCounter {
   }
 
   private judge(table: CountedTable, text: string): void {
+    // Words that name a row's kind are short; a cell of 400 signs holds a description.
     const short = text.length < 400;
     if (short && text !== '' && isSubheading(text)) {
       // A heading is short: rows of such words without end are none.
