@@ -188,3 +188,27 @@ describeWithShared('the forms that showed it', () => {
     for (const code of expected) expect(findings.filter((each) => each.code === code).length).toBeGreaterThan(0);
   });
 });
+
+describe('goals as JSON without a budget', () => {
+  const json = (budgets: readonly (object | null)[]) => {
+    const projects = budgets.map((budget, at) => ({
+      name: `项目${at + 1}`,
+      unit: { code: '405001', name: '某局' },
+      ...(budget === null ? {} : { budget }),
+      indicators: [{ level1: '产出指标', level2: '数量指标', level3: '次数', target: '≥5次' }],
+    }));
+    const text = JSON.stringify({ schemaVersion: '1.0', documents: [{ year: 2026, projects }] });
+    const { findings } = checkFile('goals.json', new TextEncoder().encode(text));
+    return findings.flatMap(({ code, place }) => (/^goal-budgets?-missing$/.test(code) ? [[code, place?.path]] : []));
+  };
+
+  it.each<[string, readonly (object | null)[], readonly unknown[]]>([
+    ['none', [null], [['goal-budget-missing', 'documents[0].projects[0]']]],
+    ['none of several', [null, {}], [['goal-budgets-missing', 'documents[0].projects[0]']]],
+    ['one of several', [{ total: '10' }, null], [['goal-budget-missing', 'documents[0].projects[1]']]],
+    ['a part of it', [{ fiscal: '10' }], []],
+    ['an amount of 0', [{ total: '0' }], []],
+  ])('is said by goals check: %s', (_, budgets, expected) => {
+    expect(json(budgets)).toEqual(expected);
+  });
+});

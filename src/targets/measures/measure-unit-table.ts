@@ -32,6 +32,11 @@ const counts =
 export const measureUnitTable: readonly MeasureUnitEntry[] = [
   unit('percent', 'ratio', '10', '%', '百分比', '百分率', '百分数', 'percent'),
   unit('permille', 'ratio', '1', '‰', '千分比', '千分率'),
+  // 孕产妇死亡率 ≤12/10万: cases among so many, as health writes its rates.
+  unit('other', 'ratio', '1', '/千', '/1000', '/千人', '/1000人'),
+  unit('other', 'ratio', '0.1', '/万', '/1万', '/10000', '/万人', '/1万人', '/10000人'),
+  unit('other', 'ratio', '0.01', '/10万', '/十万', '/100000', '/10万人', '/十万人', '/100000人'),
+  unit('other', 'ratio', '0.001', '/100万', '/百万', '/1000000', '/100万人', '/百万人', '/1000000人'),
   alone('percent', '个百分点', '百分点'),
   unit('money', 'money', '1', '元', '人民币元', '块钱', '元人民币', 'RMB'),
   unit('money', 'money', '100', '百元'),

@@ -28,6 +28,8 @@ const bySpelling: ReadonlyMap<string, MeasureUnitEntry> = new Map(
 /** The lengths of the spellings that begin with a character, longest first: most characters begin no unit at all. */
 const lengthsByFirst: ReadonlyMap<string, readonly number[]> = lengthsOf([...bySpelling.keys()]);
 const latin = /[A-Za-z]/;
+/** What stands behind /10 万 and makes another number or money of it: 5/1000.5, 12/10万元. */
+const goesOnCount = /[0-9.十百千万亿元]/;
 
 function lengthsOf(spellings: readonly string[]): Map<string, number[]> {
   const lengths = new Map<string, number[]>();
@@ -43,7 +45,9 @@ function simpleUnitAt(text: string, at: number): { readonly entry: MeasureUnitEn
   for (const length of lengthsByFirst.get(text.charAt(at)) ?? []) {
     const end = at + length;
     const entry = end > text.length ? undefined : bySpelling.get(text.slice(at, end));
-    if (entry !== undefined && !(latin.test(text.charAt(end - 1)) && latin.test(text.charAt(end))))
+    if (entry === undefined) continue;
+    const [last, next] = [text.charAt(end - 1), text.charAt(end)];
+    if (!(latin.test(last) && latin.test(next)) && !(text.charAt(at) === '/' && goesOnCount.test(next)))
       return { entry, end };
   }
   return null;
@@ -55,6 +59,10 @@ function denominatorAt(text: string, at: number): { readonly word: string; reado
   // 元/10万人: the count belongs to the word; six characters hold 1000万.
   while (start - at < 6 && /[0-9十百千万]/.test(text.charAt(start))) start += 1;
   const found = simpleUnitAt(text, start);
+  const count = text.slice(at, start);
+  // 12例/10万: a round number of them, of whom is understood.
+  if (found === null && /^(?:10{3,6}|10{0,2}万|[十百]?万|千)$/.test(count) && !goesOnCount.test(text.charAt(start)))
+    return { word: count, end: start };
   if (found === null) return null;
   // 元/个月 and 元/月 are one unit, but 元/个 keeps its only word.
   return { word: text.slice(at, start) + found.entry.unit.replace(/^个(?=.)/, ''), end: found.end };

@@ -77,9 +77,15 @@ export const mixedNotation: DocumentCheck = {
     en: 'One way throughout; full and half width; 元 beside 万元.',
   },
   run: (document) => {
-    const texts = document.projects.flatMap(({ rows }) => rows.map(({ target }) => target.text));
+    const targets = document.projects.flatMap(({ rows }) => rows.map(({ target }) => target));
+    // 12/10万 counts cases among so many; 万 alone is money only where it was read as money.
+    const money = targets.filter(({ dimension }) => dimension === 'money');
     return notations.flatMap((notation) => {
-      const mixed = mixture(texts, notation);
+      const of = notation.what.zh === '金额单位' ? money : targets;
+      const mixed = mixture(
+        of.map(({ text }) => text),
+        notation,
+      );
       if (mixed === null) return [];
       const names = new Set(mixed.counts.map(({ name }) => name));
       if (mixed.what.zh === '金额单位' && !names.has('万')) return [];
@@ -111,6 +117,7 @@ export const mixedNotation: DocumentCheck = {
             '产出指标|成本指标|总成本|≤9万元',
             '产出指标|成本指标|人均成本|≤900元',
             '产出指标|数量指标|数据条数|≥8万条',
+            '效益指标|社会效益指标|孕产妇死亡率|≤12/10万',
           ],
         },
       ],

@@ -3,6 +3,7 @@ import { finding } from '../../../findings/finding.ts';
 import type { Finding, ProjectRef } from '../../../model/finding.ts';
 import { isUnnamed } from '../../../model/goals/unnamed-project.ts';
 import { grouped } from '../../../model/grouped.ts';
+import type { Place } from '../../../model/place.ts';
 import { quotedCells } from '../../quoted-cells.ts';
 import { isBlankMark } from '../money/amounts.ts';
 import { inOneLine } from '../rows/cell-words.ts';
@@ -32,18 +33,26 @@ export function projectGaps(raw: RawProject, ref: ProjectRef): Finding[] {
   return findings;
 }
 
-/** Projects without a budget: one finding each, or one where a document with several has no budget at all. */
-function budgetsMissing(all: readonly ReadProject[]): Finding[] {
-  const lacking = all.filter(({ raw, lacksBudget }) => lacksBudget && raw.headed);
+/** Where a project without a budget stands. */
+interface Unbudgeted {
+  readonly ref: ProjectRef;
+  readonly place: Place;
+}
+
+/** Projects without a budget: one finding each, or one where a document with several (`count` in all) has no budget at all. */
+export function budgetsMissing(lacking: readonly Unbudgeted[], count: number): Finding[] {
   const [first] = lacking;
   if (first === undefined) return [];
-  if (lacking.length === all.length && all.length > 1) {
-    return [finding('goal-budgets-missing', { count: `${all.length}` }, { place: first.raw.place })];
+  if (lacking.length === count && count > 1) {
+    return [finding('goal-budgets-missing', { count: `${count}` }, { place: first.place })];
   }
-  return lacking.map(({ raw, ref }) =>
-    finding('goal-budget-missing', { project: ref.name }, { place: raw.place, project: ref }),
+  return lacking.map(({ place, ref }) =>
+    finding('goal-budget-missing', { project: ref.name }, { place, project: ref }),
   );
 }
+
+const unbudgeted = (all: readonly ReadProject[]): readonly Unbudgeted[] =>
+  all.flatMap(({ raw, ref, lacksBudget }) => (lacksBudget && raw.headed ? [{ place: raw.place, ref }] : []));
 
 /** Labels that stand before a blank cell or over one, and whose field is blank in all. */
 function blankFields({ raw }: ReadProject): readonly PlacedText[] {
@@ -96,5 +105,5 @@ function unitsGuessed(all: readonly ReadProject[]): Finding[] {
 export const documentGaps = (all: readonly ReadProject[]): Finding[] => [
   ...fieldsBlank(all),
   ...unitsGuessed(all),
-  ...budgetsMissing(all),
+  ...budgetsMissing(unbudgeted(all), all.length),
 ];
