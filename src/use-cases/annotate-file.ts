@@ -21,7 +21,7 @@ const words = {
   table: { zh: '第{table}表', en: 'Table {table}' },
   remade: {
     zh: '{title}。原文件不能写批注：这份工作簿按它的单元格重做，内容相同，版式没有照搬',
-    en: '{title}. Notes can not be written into the original: this workbook was made anew with the same cells, without how they looked',
+    en: '{title}. Notes can not be written into the original: this workbook was made again with the same cells, without how they looked',
   },
 } as const satisfies Words;
 

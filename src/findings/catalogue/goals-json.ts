@@ -40,7 +40,7 @@ export const goalsJsonFindings = {
     expected: { zh: '"schemaVersion": "1.0" 和 "documents" 列表', en: '"schemaVersion": "1.0" and a list "documents"' },
     action: {
       zh: '请用当前版本的 perf-score goals --json 重新生成，或补上这两项',
-      en: 'make it anew with this version, or add the two fields',
+      en: 'make it again with this version, or add the two fields',
     },
     why: {
       zh: '版本不同的文件，同名字段的含义可能不同。',
@@ -74,7 +74,7 @@ export const goalsJsonFindings = {
     action: { zh: '请核对原文；评分以重新读取的结果为准', en: 'check the text; the new reading is used' },
     why: {
       zh: '评分只认印在表上的指标值，解读总是由原文重新得出。',
-      en: 'Only the printed target counts; its reading is always made anew from the text.',
+      en: 'Only the printed target counts; its reading is always made again from the text.',
     },
   },
 } as const satisfies Record<string, FindingKind>;

@@ -66,7 +66,7 @@ export const profileFindings = {
     expected: { zh: '制表和计分用同一个方案', en: 'one profile for the workbook and its score' },
     action: {
       zh: '请用 --profile {found} 计分，或按 {used} 重新生成填报表；只是试算的，可以不改',
-      en: 'score with --profile {found}, or make the workbooks anew for {used}; as a trial it may stay',
+      en: 'score with --profile {found}, or make the workbooks again for {used}; as a trial it may stay',
     },
     why: {
       zh: '填报表里的提示和颜色按方案判断何时要写原因，方案不同，提示与得分就对不上。',

@@ -122,7 +122,7 @@ export const actualsTableFindings = {
     expected: { zh: '与填报表生成时相同的绩效目标', en: 'the targets as they were then' },
     action: {
       zh: '请核对绩效目标表的改动是否经过批准，或重新生成并填写填报表',
-      en: 'check that the change of the goal table was approved, or make and fill in the workbook anew',
+      en: 'check that the change of the goal table was approved, or make and fill in the workbook again',
     },
     why: {
       zh: '单位是对着当时的目标填报的；目标变了，填的值可能不再对应。计分以绩效目标表为准。',

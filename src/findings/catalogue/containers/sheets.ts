@@ -144,7 +144,7 @@ export const sheetFindings = {
     expected: { zh: '合并区域互不重叠', en: 'merged areas that do not overlap' },
     action: {
       zh: '请用 Excel 或 WPS 打开，取消该处的合并后重新合并并保存，或核对这些单元格是否读对',
-      en: 'open it in Excel or WPS, undo the merges there, merge anew and save, or check that the cells were read as they should be',
+      en: 'open it in Excel or WPS, undo the merges there, merge again and save, or check that the cells were read as they should be',
     },
     why: {
       zh: '不同软件对重叠的合并会显示不同的内容，合并格里的文字可能归不到应在的行。',

@@ -142,7 +142,7 @@ export const goalRowFindings = {
     action: { zh: '请补填指标名称，或删去该行', en: 'fill in the name, or delete the row' },
     why: {
       zh: '不知道考核什么的指标值无法填报实际完成情况。',
-      en: 'Nobody can report an actual for a target of nobody knows what.',
+      en: 'Nobody can report an actual where it is unknown what the target measures.',
     },
   },
   'goal-level1-missing': {

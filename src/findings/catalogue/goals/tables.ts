@@ -82,6 +82,6 @@ export const goalTableFindings = {
       zh: '请填写项目名称，或检查表格是否被拆开、次序是否颠倒',
       en: 'fill in the project name, or check whether the table was split or reordered',
     },
-    why: { zh: '不知道属于哪个项目的指标不能计分。', en: 'Indicators of nobody knows which project cannot be scored.' },
+    why: { zh: '不知道属于哪个项目的指标不能计分。', en: 'Indicators whose project is unknown cannot be scored.' },
   },
 } as const satisfies Record<string, FindingKind>;

@@ -12,7 +12,7 @@ const kind = findingKind('output-weight-low', {
   expected: { zh: '产出指标分值不低于40%（通行为50分）', en: 'at least 40 percent for outputs (50 points as a rule)' },
   action: {
     zh: '请调整各指标分值，或说明产出分值低的理由',
-    en: 'share the points out anew, or say why outputs carry so few',
+    en: 'share the points out again, or say why outputs carry so few',
   },
   why: {
     zh: '产出是项目直接做成的事，也最好核实；分值过低，没做完也能得高分。',
