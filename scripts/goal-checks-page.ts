@@ -102,10 +102,11 @@ function figures(): string[] {
       false,
     ),
     figuresRow('十二张公开的自评表，现在 twelve published forms, now', figuresOf('published'), true),
+    figuresRow('二十七张各种版式的表 27 forms of many layouts', figuresOf('layouts'), false),
     '',
-    '检查是对照五份真实文件调整过的，所以第一行偏乐观；第二行是在没有见过的表上第一次运行的结果，第三行是据此改正之后的结果。',
+    '检查是对照五份真实文件调整过的，所以第一行偏乐观；第二行是在没有见过的表上第一次运行的结果，第三行是据此改正之后的结果；第四行的表多为虚构，只为读法而写。',
     '*The checks were settled on the five documents, so the first row flatters them. The second row is the first run over forms they had not seen;',
-    'the third is after what that taught.*',
+    'the third is after what that taught. Most forms of the fourth are invented, and were written for their layouts.*',
     '',
   ];
 }

@@ -14,9 +14,10 @@ interface ReviewedFinding {
   readonly note: string;
 }
 
-/** A file of verdicts: `real` for the five goal documents, `published` for the published forms now and `published-first-run` before they were used. */
+/** A file of verdicts: `real` for the five goal documents, `published` for the published forms now and `published-first-run` before they were used,
+ * `layouts` for the small forms of many layouts. */
 export interface Reviewed {
-  readonly sample: 'real' | 'published' | 'published-first-run';
+  readonly sample: 'real' | 'published' | 'published-first-run' | 'layouts';
   readonly document?: string;
   readonly findings: readonly ReviewedFinding[];
   readonly missed: readonly { readonly indicator: number; readonly what: string }[];

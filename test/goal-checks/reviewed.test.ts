@@ -79,6 +79,22 @@ describeWithShared('the reviewed findings of the published forms', () => {
   });
 });
 
+describeWithShared('the reviewed findings of the forms of many layouts', () => {
+  it('are exactly those that were judged', () => {
+    const forms = sharedFiles('cases/reading').filter((name) => !/\.(?:expected|actuals)\.json$/.test(name));
+    const found = forms.flatMap((name) =>
+      checked(sharedFile(`cases/reading/${name}`)).map(({ indicator, code, found: words }) => ({
+        document: name,
+        indicator,
+        code,
+        found: words,
+      })),
+    );
+    const expected = reviewedFiles().get('layouts')?.findings;
+    expect(found).toEqual(expected?.map(({ verdict: _verdict, note: _note, ...finding }) => finding));
+  });
+});
+
 describe('the verdicts', () => {
   it('each say why', () => {
     for (const [, file] of reviewedFiles()) {
@@ -91,4 +107,12 @@ describe('the verdicts', () => {
     expect(held / findings).toBeGreaterThan(0.9);
     expect(held / (held + missed)).toBeGreaterThan(0.9);
   });
+
+  it.each(['published', 'layouts'] as const)(
+    'of forms that no check was made for leave few false alarms (%s)',
+    (sample) => {
+      const { findings, held, unclear } = figuresOf(sample);
+      expect(held / (findings - unclear)).toBeGreaterThan(0.92);
+    },
+  );
 });

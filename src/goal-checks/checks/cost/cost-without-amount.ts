@@ -20,6 +20,9 @@ const kind = findingKind('cost-without-amount', {
 // 成本节约率, 补助标准达标率: a share of the cost is promised, which needs no amount.
 const costRate = /节约|节省|降低|下降|控制率|超支|偏差|变动|结余|占|比例|达标率|标准/u;
 const moneyUnit = /元/u;
+// 采购价格不高于市场价: held against an amount that is known outside the table, and prices move.
+const outsidePrice =
+  /(?:不高于|不超过|不超|低于|不大于|控制在|≤|符合).{0,8}(?:市场|均价|指导价|限价|定额|造价信息|同类|评审价|同期)/u;
 
 /** Finds cost indicators whose target names no money. A target that points at the budget is only a note: the amount is known. */
 export const costWithoutAmount: IndicatorCheck = {
@@ -31,8 +34,8 @@ export const costWithoutAmount: IndicatorCheck = {
     en: 'Cost indicators whose target has no amount: execution rates, head-counts, yes/no, "within the budget" (only a note, since the budget is known).',
   },
   silentOn: {
-    zh: '成本节约率、控制率、达标率等反映成本水平的比率；社会成本、生态环境成本；没有单位的数。',
-    en: 'Rates that show a cost level (savings, control, compliance with a standard); social and environmental cost; numbers without a unit.',
+    zh: '成本节约率、控制率、达标率等反映成本水平的比率；社会成本、生态环境成本；没有单位的数；与市场价、指导价、定额等表外价格比的。',
+    en: 'Rates that show a cost level (savings, control, compliance with a standard); social and environmental cost; numbers without a unit; prices held against the market, a guide price or a norm.',
   },
   run: (row) => {
     const { target } = row;
@@ -40,6 +43,7 @@ export const costWithoutAmount: IndicatorCheck = {
     if (moneyUnit.test(target.unit ?? '') || (isQuantity(target) && target.unit === null)) return [];
     if (target.kind === 'range' && target.dimension !== 'percent') return [];
     if ((isPercent(target) || target.kind === 'range') && costRate.test(`${row.name}${row.description}`)) return [];
+    if (outsidePrice.test(`${row.name}${row.description}${target.text}`)) return [];
     const budget = row.project.project.budget.total;
     const suggestion = `≤${budget ?? '10'}万元`;
     const about = target.kind === 'budget-relative' ? { ...row.where, severity: 'note' as const } : row.where;
@@ -56,6 +60,8 @@ export const costWithoutAmount: IndicatorCheck = {
             '成本指标|经济成本指标|每亩补助标准|≤150元/亩',
             '产出指标|成本指标|成本节约率|≥5%',
             '成本指标|社会成本指标|对交通的影响|较小',
+            '产出指标|成本指标|鱼苗采购价格不高于市场均价|是',
+            '成本指标|经济成本指标|工程造价|不超过同类工程',
           ],
         },
       ],
