@@ -2,6 +2,7 @@ import type { ActualIndicator, ActualProject, ActualsDocument } from '../model/a
 import { notCarriedOutWords } from '../model/actuals/not-carried-out.ts';
 import type { Reading } from '../model/finding.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
+import { grouped } from '../model/grouped.ts';
 import { Agreement, type Joining, joinAbsence, mergeAmounts, mergeIndicators } from './actuals/values/merge-values.ts';
 import { type FindingLog, findingLog } from './finding-log.ts';
 
@@ -25,10 +26,11 @@ export function mergeActuals(documents: readonly ActualsDocument[]): Reading<rea
       }
     }
   }
-  const joined = new Map([...told].map(([key, projects]) => [key, mergeProjects(projects, log)]));
+  const joined = [...told].map(([key, projects]) => [key, mergeProjects(projects, log)] as const);
+  const atHome = grouped(joined, ([key]) => home.get(key) ?? null);
   const value = documents.map((document) => ({
     ...document,
-    projects: [...joined].flatMap(([key, project]) => (home.get(key) === document ? [project] : [])),
+    projects: (atHome.get(document) ?? []).map(([, project]) => project),
   }));
   return { value, findings: log.findings() };
 }

@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
@@ -31,17 +32,63 @@ describe('the time to read goal tables grows with their size', () => {
   });
 });
 
+const byIndicators = (size: number) =>
+  csv([wide, ...Array.from({ length: size }, (_, at) => [...wideRow.slice(0, 3), `讲座${at}`, ...wideRow.slice(4)])]);
+
 describe('the time to read what was reported grows with its size', () => {
   const byProjects = (size: number) =>
     csv([wide, ...Array.from({ length: size }, (_, at) => [`甲${at}项目`, ...wideRow.slice(1)])]);
-  const byIndicators = (size: number) =>
-    csv([wide, ...Array.from({ length: size }, (_, at) => [...wideRow.slice(0, 3), `讲座${at}`, ...wideRow.slice(4)])]);
   const all = actualsShapes.flatMap(([name, make]) => [
     [name, 'projects', make, byProjects] as const,
     [name, 'indicators', make, byIndicators] as const,
   ]);
 
   it.each(some(all))('%s, among as many %s', (_, _of, make, goalsOf) => {
+    expectLinear((size) => {
+      const goals = readGoals(goalsOf(size), 'g.csv', { year: 2026 }).value;
+      const bytes = make(size);
+      return () => expect(readActuals(bytes, 'x', goals, { year: 2026 }).findings.length).toBeLessThan(3000);
+    });
+  });
+});
+
+describe('the time to match what was reported as JSON grows with its size', () => {
+  const one = wideRow.slice(1);
+  const inUnits = (size: number, codeOf: (at: number) => string) =>
+    csv([
+      ['预算单位', '项目编码', ...wide],
+      ...Array.from({ length: size }, (_, at) => [`${405_000 + at}单位${at}`, codeOf(at), '其他交通费', ...one]),
+    ]);
+  const reports = (size: number, of: (at: number) => object) => {
+    const projects = Array.from({ length: size }, (_, at) => ({ execution: {}, indicators: [], ...of(at) }));
+    return strToU8(JSON.stringify({ schemaVersion: '1.0', year: 2026, projects }));
+  };
+  const unit = (at: number) => ({ code: `${405_000 + at}`, name: `单位${at}` });
+  const indicators = (size: number) =>
+    Array.from({ length: size }, (_, at) => ({ ordinal: at + 1, actual: '9次', evidence: '签到表' }));
+
+  it.each<[string, (size: number) => Uint8Array, (size: number) => Uint8Array]>([
+    [
+      'units that have one name of a project',
+      (size) => inUnits(size, () => ''),
+      (size) => reports(size, (at) => ({ unit: unit(at), code: null, name: '其他交通费' })),
+    ],
+    [
+      'units that have one code of a project',
+      (size) => inUnits(size, () => '77'),
+      (size) => reports(size, (at) => ({ unit: unit(at), code: '77', name: '其他交通费' })),
+    ],
+    [
+      'units that nobody knows',
+      (size) => inUnits(size, () => ''),
+      (size) => reports(size, (at) => ({ unit: unit(-1 - at), code: null, name: '其他交通费' })),
+    ],
+    [
+      'indicators of one project',
+      byIndicators,
+      (size) => reports(1, () => ({ unit: unit(0), code: null, name: '甲项目', indicators: indicators(size) })),
+    ],
+  ])('%s', (_, goalsOf, make) => {
     expectLinear((size) => {
       const goals = readGoals(goalsOf(size), 'g.csv', { year: 2026 }).value;
       const bytes = make(size);

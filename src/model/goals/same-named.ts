@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { comparable, comparableWords } from '../text/same-text.ts';
 
 /** What a code tells apart or, where none is printed, a name: a unit within a department, a project within a unit. */
@@ -10,6 +11,28 @@ export interface Named {
 export function sameNamed(a: Named, b: Named): boolean {
   const [code, other] = [comparable(a.code), comparable(b.code)];
   return code !== '' && other !== '' ? code === other : comparableWords(a.name) === comparableWords(b.name);
+}
+
+/** Those of many that are {@link sameNamed} with something: the first, and how many. */
+export interface SameNamed<T> {
+  readonly count: number;
+  readonly first: T | undefined;
+}
+
+/** Looks up things by what they are named, each time at the cost of one, however many there are. */
+export function namedIndex<T>(items: readonly T[], namedOf: (item: T) => Named): (named: Named) => SameNamed<T> {
+  const codeOf = (item: T) => comparable(namedOf(item).code);
+  const wordsOf = (item: T) => comparableWords(namedOf(item).name);
+  const byCode = grouped(items, (item) => codeOf(item) || null);
+  const byName = grouped(items, wordsOf);
+  const codeless = grouped(items, (item) => (codeOf(item) === '' ? wordsOf(item) : null));
+  return ({ code, name }) => {
+    const words = comparableWords(name);
+    const own = comparable(code);
+    const lists = own === '' ? [byName.get(words)] : [byCode.get(own), codeless.get(words)];
+    const [first, second] = lists.map((list) => list ?? []);
+    return { count: (first?.length ?? 0) + (second?.length ?? 0), first: first?.[0] ?? second?.[0] };
+  };
 }
 
 /** One text for each code or, where there is none, for each name. */

@@ -13,7 +13,7 @@ import {
 import { certain } from '../../../model/certain.ts';
 import type { Place } from '../../../model/place.ts';
 import type { FindingLog } from '../../finding-log.ts';
-import type { GoalIndex, GoalProject } from '../rows/goal-index.ts';
+import { type GoalIndex, type GoalProject, indicatorsOf } from '../rows/goal-index.ts';
 import { sayUnitDiffers } from '../rows/row-project.ts';
 import { Collection } from '../values/collection.ts';
 import { readAbsence, readNotApplicable } from '../values/judgement.ts';
@@ -92,7 +92,7 @@ function readProject(said: JsonProject, at: At, context: Context): void {
   readHead(said, goal, { file: at.file, path: `${at.path}.formHead` }, context);
   said.indicators.forEach((indicator, position) => {
     const inner = { file: at.file, path: `${at.path}.indicators[${position}]` };
-    if (goal.project.indicators.some(({ ordinal }) => ordinal === indicator.ordinal)) {
+    if (indicatorsOf(goal).has(indicator.ordinal)) {
       into.addIndicator(
         goal,
         readIndicator(indicator, inner, { log, project: goal.ref, indicator: indicator.ordinal }),

@@ -3,9 +3,10 @@ import type { ProjectRef } from '../../../model/finding.ts';
 import { budgetUnitGroups } from '../../../model/goals/budget-unit-groups.ts';
 import type { GoalDocument, Project } from '../../../model/goals/goals.ts';
 import { projectRef } from '../../../model/goals/project-ref.ts';
-import { type Named, sameNamed } from '../../../model/goals/same-named.ts';
+import { type Named, namedIndex, type SameNamed } from '../../../model/goals/same-named.ts';
 import { grouped } from '../../../model/grouped.ts';
 import { nearest, newPatience, type Patience } from '../../../model/nearest.ts';
+import { remember } from '../../../model/remember.ts';
 import { remembered } from '../../../model/remembered.ts';
 import { comparable, comparableWords } from '../../../model/text/same-text.ts';
 
@@ -42,15 +43,29 @@ export interface GoalIndex {
   readonly isUnitOf: (goal: GoalProject, unit: Named) => boolean;
 }
 
+const none: readonly Named[] = [];
+
 const group = (goals: readonly GoalProject[], of: (goal: GoalProject) => string): Map<string, GoalProject[]> =>
   grouped(goals, (goal) => of(goal) || null);
 
-/** Keeps the projects of the unit that was named: by code where both have one, by name where a code may be mistyped. */
-function ofUnit(goals: readonly GoalProject[], unit: Named): readonly GoalProject[] {
-  if (unit.code === null && unit.name === null) return goals;
-  const same = goals.filter(({ project }) => sameNamed(project.unit, unit));
-  return same.length > 0 ? same : goals.filter(({ project }) => sameNamed(project.unit, { ...unit, code: null }));
+const all = (goals: readonly GoalProject[]): SameNamed<GoalProject> => ({ count: goals.length, first: goals[0] });
+const byUnit = remember((goals: readonly GoalProject[]) => namedIndex(goals, ({ project }) => project.unit));
+const namesOf = remember((printed: readonly Named[]) => namedIndex(printed, (unit) => unit));
+
+/** The projects of the unit that was named: by code where both have one, by name where a code may be mistyped. */
+function ofUnit(goals: readonly GoalProject[], unit: Named): SameNamed<GoalProject> {
+  if (unit.code === null && unit.name === null) return all(goals);
+  const same = byUnit(goals)(unit);
+  return same.count > 0 ? same : byUnit(goals)({ ...unit, code: null });
 }
+
+/** The indicators of a project by ordinal. */
+export const indicatorsOf = remember(
+  ({ project }: GoalProject) => new Map(project.indicators.map((one) => [one.ordinal, one] as const)),
+);
+
+const codeAndName = (code: string | null, name: string | null): string =>
+  JSON.stringify([comparable(code), comparableWords(name)]);
 
 /** Makes the index. Projects of the same key (a goal table given twice) count once, the first. */
 export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
@@ -62,24 +77,29 @@ export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
   const projects = [...byKey.values()];
   const byCode = group(projects, ({ project }) => comparable(project.code));
   const byName = group(projects, ({ project }) => comparableWords(project.name));
+  const byBoth = grouped(projects, ({ project: { code, name } }) =>
+    comparable(code) === '' || comparableWords(name) === '' ? null : codeAndName(code, name),
+  );
   const names = projects.map(({ project }) => project.name);
   const codes = projects.flatMap(({ project }) => project.code ?? []);
   const units = budgetUnitGroups(projects.map(({ project }) => project));
+  const anyUnit = namedIndex(
+    units.flatMap(({ printed }) => printed),
+    (unit) => unit,
+  );
   const unitOf = new Map(units.flatMap((unit) => unit.members.map((project) => [project, unit] as const)));
 
   const patience = newPatience();
   const find = (naming: ProjectNaming): ProjectMatch => {
     const sameCode = byCode.get(comparable(naming.code)) ?? [];
     const sameName = byName.get(comparableWords(naming.name)) ?? [];
-    const named = new Set(sameName);
-    const both = sameCode.filter((goal) => named.has(goal));
-    const narrowed = both.length > 0 ? both : sameCode.length > 0 ? sameCode : sameName;
+    const both = byBoth.get(codeAndName(naming.code, naming.name));
+    const narrowed = both ?? (sameCode.length > 0 ? sameCode : sameName);
     const own = ofUnit(narrowed, { code: naming.unitCode, name: naming.unitName });
     // A code is a project's own whatever unit is named beside it; a name (其他交通费) may be that of another unit's project.
-    const found = own.length > 0 || sameCode.length === 0 ? own : narrowed;
-    const [goal] = found;
+    const { count, first: goal } = own.count > 0 || sameCode.length === 0 ? own : all(narrowed);
     if (goal === undefined) return { type: 'unknown', nearest: nearestProject(naming, names, codes, patience) };
-    return found.length > 1 ? { type: 'ambiguous', count: found.length } : { type: 'found', goal };
+    return count > 1 ? { type: 'ambiguous', count } : { type: 'found', goal };
   };
   /** Rows name their project again and again, and many projects may have the name. */
   const matches = remembered((key) => find(JSON.parse(key) as ProjectNaming));
@@ -91,11 +111,11 @@ export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
     byKey: (key) => byKey.get(key) ?? null,
     match,
     units: units.map(({ unit }) => [unit.code, unit.name].filter(Boolean).join(' ')),
-    hasUnit: (named) => units.some(({ printed }) => printed.some((unit) => sameNamed(unit, named))),
+    hasUnit: (named) => anyUnit(named).count > 0,
     isUnitOf: ({ project }, named) => {
-      const printed = unitOf.get(project)?.printed ?? [];
-      const known = (name: string) => printed.some((unit) => comparableWords(unit.name) === comparableWords(name));
-      return printed.some((unit) => sameNamed(unit, named)) && (named.name === null || known(named.name));
+      const printed = unitOf.get(project)?.printed ?? none;
+      const has = (unit: Named) => namesOf(printed)(unit).count > 0;
+      return has(named) && (named.name === null || has({ code: null, name: named.name }));
     },
   };
 }

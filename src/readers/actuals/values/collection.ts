@@ -9,7 +9,7 @@ import type {
 } from '../../../model/actuals/actuals.ts';
 import type { Place } from '../../../model/place.ts';
 import type { FindingLog } from '../../finding-log.ts';
-import type { GoalProject } from '../rows/goal-index.ts';
+import { type GoalProject, indicatorsOf } from '../rows/goal-index.ts';
 import { indicatorName } from '../rows/match-indicator.ts';
 import { Agreement, type Joining, joinAbsence, mergeAmounts, mergeIndicators } from './merge-values.ts';
 
@@ -146,7 +146,7 @@ function toProject({ goal, place, indicators, funds, words }: Collected, log: Fi
   };
 }
 
-function nameOf({ project }: GoalProject, ordinal: number): string {
-  const printed = project.indicators.find((one) => one.ordinal === ordinal);
+function nameOf(goal: GoalProject, ordinal: number): string {
+  const printed = indicatorsOf(goal).get(ordinal);
   return printed === undefined ? `${ordinal}` : indicatorName(printed);
 }
