@@ -54,7 +54,7 @@ describeWithBrowser('a department clerk with thirty units', () => {
   });
 
   it('opens a unit and sees its projects only', async () => {
-    await open.page.getByRole('button', { name: '只看 示例单位21 的项目' }).click();
+    await open.page.getByRole('button', { name: '只看 405021 示例单位21 的项目' }).click();
     const projects = await open.page.locator('.table').last().locator('tbody tr').allInnerTexts();
     expect(projects.map((row) => row.split('\t')[0])).toEqual(['405021 示例单位21', '405021 示例单位21']);
     expect(await open.page.locator('#unit').evaluate((box) => box === document.activeElement)).toBe(true);

@@ -78,7 +78,9 @@ describeWithBrowser('every screen of the page', () => {
     expect(await focused()).toBe('先看一个例子');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.hash !== '' && document.querySelector('.doing') === null);
-    expect(await focused()).toBe('问题');
+    // The screen is drawn, and its title focused, a moment after the address changed.
+    await page.waitForFunction(() => document.activeElement?.textContent === '问题');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     for (let step = 0; step < 20 && (await focused()) !== '得分'; step += 1) await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForFunction(
@@ -86,13 +88,13 @@ describeWithBrowser('every screen of the page', () => {
     );
     for (
       let step = 0;
-      step < 40 && !(await page.evaluate(() => document.activeElement?.closest('tbody') !== null));
+      step < 60 && !(await page.evaluate(() => document.activeElement?.matches('tbody a') === true));
       step += 1
     )
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => /^#\/scores\/\d+$/.test(location.hash));
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await page.context().close();
   });
 

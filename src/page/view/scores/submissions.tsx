@@ -32,6 +32,8 @@ const order: Readonly<Record<SubmissionState, number>> = {
 
 const byUrgency = (a: Submission, b: Submission): number => order[a.state] - order[b.state] || b.blocking - a.blocking;
 
+const unitText = ({ code, name }: Submission['unit']): string => (code === null ? name : `${code} ${name}`);
+
 interface Props {
   /** In the order of the run; each is chosen by its place in it. */
   readonly units: readonly Submission[];
@@ -84,10 +86,10 @@ export function SubmissionsOfUnits({ units, onUnit }: Props) {
                   <button
                     type="button"
                     class="link"
-                    aria-label={say(words.only, { unit: unit.name })}
+                    aria-label={say(words.only, { unit: unitText(unit) })}
                     onClick={() => onUnit(at)}
                   >
-                    {unit.code} {unit.name}
+                    {unitText(unit)}
                   </button>
                 </th>
                 <td class={state === 'complete' ? '' : 'bad'}>{say(submissionWords[state])}</td>
