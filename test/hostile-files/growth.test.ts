@@ -1,5 +1,7 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { GridRow } from '../../src/containers/word/document-blocks.ts';
+import { rowsBelow } from '../../src/readers/goals/columns/columns-below.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { formatCells } from '../../src/writers/annotate/patch/patch-cells.ts';
@@ -29,6 +31,27 @@ describe('the time to read goal tables grows with their size', () => {
       const bytes = make(size);
       return () => expect(readGoals(bytes, 'x', { year: 2026 }).findings.length).toBeLessThan(5000);
     });
+  });
+});
+
+describe('headings look at the rows below them', () => {
+  const size = 4000;
+  const rowOf = (texts: readonly string[], row: number) => ({
+    row,
+    cells: texts.map((text, column) => ({ text, column, columns: 1, continued: false })),
+  });
+  const looks = (rows: readonly GridRow[], every: number) =>
+    rows.reduce((sum, _, at) => sum + (at % every === 0 ? rowsBelow(rows, at).length : 0), 0);
+
+  it('so many times in all, where there is nothing but headings', () => {
+    const rows = Array.from({ length: size }, (_, at) => rowOf(['一级指标', '二级指标'], at + 1));
+    expect(looks(rows, 1)).toBeLessThan(40 * size);
+  });
+
+  it('and at all that help, where there are indicators', () => {
+    const head = [...wide, '权重'];
+    const rows = Array.from({ length: size }, (_, at) => rowOf(at % 100 === 0 ? head : wideRow, at + 1));
+    expect(looks(rows, 100)).toBe((size / 100) * 99);
   });
 });
 

@@ -11,6 +11,14 @@ import type { SpelledColumn } from './heading-column.ts';
 /** More rows than this say nothing new about the columns of a heading. */
 const looked = 300;
 
+/**
+ * So many rows each heading may look at, and so often on average each row of a table: real headings end at the next one and look at
+ * each row once or twice, but in a table of nothing but headings (一级指标 | 二级指标) each would look at all 300 rows below it.
+ */
+const always = 20;
+const looksPerRow = 10;
+const looksLeft = new WeakMap<readonly GridRow[], number>();
+
 interface Range {
   readonly from: number;
   readonly to: number;
@@ -21,12 +29,17 @@ const isFilled = (cell: GridCell): boolean => cell.text.trim() !== '';
 /** The rows that a heading is about, as far as they help to tell its columns: not the next heading or project, no remarks. */
 export function rowsBelow(rows: readonly GridRow[], at: number): readonly GridRow[] {
   const below: GridRow[] = [];
-  for (const row of rows.slice(at + 1, at + 1 + looked)) {
+  const left = looksLeft.get(rows) ?? looked + looksPerRow * rows.length;
+  const within = rows.slice(at + 1, at + 1 + Math.min(looked, Math.max(always, left)));
+  let looks = 0;
+  for (const row of within) {
+    looks += 1;
     const texts = row.cells.filter(isFilled).map((cell) => cell.text);
     const ids = texts.map(columnOfHeading);
     if (ids.filter((id) => id !== null).length >= 3 || ids[0] === 'name' || ids[0] === 'code') break;
     if (texts.length > 0 && !isRemark(texts)) below.push(row);
   }
+  looksLeft.set(rows, left - looks);
   return below;
 }
 
