@@ -47,7 +47,7 @@ export const actualsColumnFindings = {
   'actuals-cells-unread': {
     severity: 'note',
     title: { zh: '没有用到的单元格', en: 'cells that were not used' },
-    found: { zh: '有 {count} 格内容没有用到：{cells}', en: '{count} cells were not used: {cellsEn}' },
+    found: { zh: '有 {count} 格内容没有用到：{cells}', en: 'not used ({count} in all): {cellsEn}' },
     expected: { zh: '填在填报表各列中的内容', en: 'contents in the columns of the template' },
     action: {
       zh: '如其中有要上报的内容，请填到相应的格里；否则无需处理',

@@ -91,7 +91,7 @@ export const goalRowFindings = {
     title: { zh: '没有用到的单元格', en: 'cells that were not used' },
     found: {
       zh: '有 {count} 格内容没有用到：{cells}',
-      en: '{count} cells were not used: {cellsEn}',
+      en: 'not used ({count} in all): {cellsEn}',
     },
     expected: { zh: '每格内容都属于要读取的栏目', en: 'cells that belong to a field that is read' },
     action: {
