@@ -25,7 +25,7 @@ export function quotedCells(quotes: readonly Quote[]) {
     const cut = text.length > maxQuoteLength ? `${text.slice(0, maxQuoteLength)}…` : text;
     const { zh, en } = shortPlace(place);
     const times = count > 1 ? ` ×${count}` : '';
-    return { zh: `${zh} ${cut}${times}`, en: `${en} ${cut}${times}` };
+    return { zh: `${zh} ${cut}${times}`, en: `${en} "${cut}"${times}` };
   });
   const more = byText.size - shown.length;
   const rest: Bilingual[] = more > 0 ? [{ zh: `……另有 ${more} 种`, en: `... and ${more} more` }] : [];

@@ -226,7 +226,7 @@ describe('the story of a score', () => {
     const { out } = await commandLine(words);
     expect(out).toMatch(/其他规则为什么不用\n {2}共 \d+ 条，用 --verbose 逐条看\n/);
     expect(out.split('\n').length).toBeLessThan(50);
-    expect((await commandLine([...words, '--verbose'])).out).toContain('  at-least-bands：');
-    expect((await commandLine([...words, '--json'])).out).toContain('at-least-bands：');
+    expect((await commandLine([...words, '--verbose'])).out).toContain('  “不低于”按完成率分档：');
+    expect((await commandLine([...words, '--json'])).out).toContain('“不低于”按完成率分档：');
   });
 });

@@ -116,10 +116,19 @@ describe('perf-score --year', () => {
     }
   });
 
-  it('prints the department in charge of the configuration, or of the flag, and scores again with it', async () => {
+  it('prints the department in charge of the configuration, or of the flag where no report names one, and scores again with it', async () => {
     expect(read('scorecards/2026/result.json')).toContain('"departmentInCharge": "唐山市科学技术协会"');
+    const bare = {
+      unit: { code: '405001' },
+      code: null,
+      name: '唐山市老科协经费',
+      execution: { executed: '1' },
+      indicators: [],
+    };
+    const actuals = { schemaVersion: '1.0', year: 2026, projects: [bare] };
+    writeFileSync(join(sample, 'nobody-named.json'), JSON.stringify(actuals));
     const words = ['--year', '2026', '--quiet', '-o', 'by-flag', '--department-in-charge', '另一部门'];
-    await commandLine(words, sample);
+    await commandLine([...words, '--actuals', 'nobody-named.json'], sample);
     expect(read('by-flag/result.json')).toContain('"departmentInCharge": "另一部门"');
     expect((await commandLine(['verify', 'by-flag'], sample)).code).toBe(0);
   });
@@ -198,7 +207,7 @@ describe('perf-score verify', () => {
       expect(text).toContain(from);
       writeFileSync(path, zipSync({ ...entries, [part]: strToU8(text.replace(from, to)) }));
     };
-    forge('绩效自评报告.docx', 'word/document.xml', '得 1669.86', '得 1696.86');
+    forge('绩效自评报告.docx', 'word/document.xml', '得 1669.89', '得 1696.89');
     forge('405003-唐山市科技工作者服务中心.xlsx', 'xl/styles.xml', '0.00', '0.0');
     forge('405005-唐山科技馆.xlsx', 'xl/worksheets/sheet1.xml', 'fitToPage="1"', 'fitToPage="0"');
     const { out } = await commandLine(['verify', results, '--json'], forged);
@@ -206,7 +215,7 @@ describe('perf-score verify', () => {
       findings: { place: { path?: string; sheet?: string } | null; found: string }[];
     };
     const found = (path: string) => findings.find(({ place }) => place?.path === path)?.found;
-    expect(found('word/document.xml')).toContain('得 1696.86');
+    expect(found('word/document.xml')).toContain('得 1696.89');
     expect(found('xl/styles.xml')).toContain('0.0');
     expect(findings.find(({ place }) => place?.path === 'xl/worksheets/sheet1.xml')?.place?.sheet).toBe('封面');
   });

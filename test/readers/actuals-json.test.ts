@@ -294,8 +294,8 @@ describe('several files at once', () => {
         '达成程度',
         '部分达成预期指标并具有一定效果',
         '达成预期指标',
-        '乙.json projects[0].indicators[1].actual',
-        'L10',
+        '乙.json projects[0].indicators[1].band',
+        'R10',
         6,
       ],
     ]);

@@ -24,9 +24,10 @@ const capBands = {
 };
 
 const policies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'by-ratio': { settings: {} },
+  'by-ratio': { settings: { strictEqualled: 'missed' } },
   'pass-mark': {
     settings: {
+      strictEqualled: 'missed',
       atLeast: 'pass-mark-ratio',
       atMost: 'two-minus',
       equal: 'exact',
@@ -145,6 +146,11 @@ const trend: fc.Arbitrary<TestRow> = fc
   )
   .map(([target, lastYear, actual]) => ({ target, lastYear: `${lastYear}起`, actual: `${actual}起` }));
 
+/** Targets that exclude their own value, missed, equalled and met. */
+const strict: fc.Arbitrary<TestRow> = fc
+  .tuple(fc.constantFrom('>', '<'), fc.integer({ min: 3, max: 40 }), fc.integer({ min: -2, max: 2 }))
+  .map(([sign, target, off]) => ({ target: `${sign}${target}起`, actual: `${target + off}起` }));
+
 const zero: fc.Arbitrary<TestRow> = fc
   .tuple(fc.constantFrom('≥0起', '>0起', '≤0起', '<3起', '=0起', '0起', '≤0万元'), fc.integer({ min: 0, max: 4 }))
   .map(([target, actual]) => ({ target, actual: `${actual}${target.endsWith('元') ? '万元' : '起'}` }));
@@ -203,6 +209,7 @@ const anyRow = fc.oneof(
   ranged,
   trend,
   { weight: 2, arbitrary: zero },
+  { weight: 2, arbitrary: strict },
   { weight: 2, arbitrary: judged },
   money,
   decided,
@@ -236,6 +243,15 @@ export const corners: readonly { readonly rows: readonly TestRow[]; readonly fun
       { target: '≥90%', actual: '91%', level1: '满意度指标', level2: '服务对象满意度指标' },
     ],
     funds: { initial: '0', revised: '0', executed: '0.5' },
+  },
+  {
+    rows: [
+      { target: '>8次', actual: '8次' },
+      { target: '<3起', actual: '3起' },
+      { target: '不超过预算资金' },
+      { target: '≥90%', actual: '91%', level1: '满意度指标', level2: '服务对象满意度指标', survey: '120' },
+    ],
+    funds: { initial: '40', revised: '40', executed: '37.5' },
   },
   {
     rows: [

@@ -22,7 +22,7 @@ export const templateFindings = {
     found: { zh: '安装的程序里没有 perf-score.html', en: 'perf-score.html is missing from the program' },
     expected: { zh: '构建时生成的 dist/perf-score.html', en: 'dist/perf-score.html, which the build makes' },
     action: {
-      zh: '请重新安装，或在源码文件夹里运行 npm run build',
+      zh: '请重新安装本程序，或在源码文件夹里重新构建',
       en: 'install again, or run npm run build in the source folder',
     },
     why: { zh: '网页由构建生成，源码里没有。', en: 'The page is made by the build and not kept with the sources.' },

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { list, record } from '../json/shape.ts';
 import { inputSchema, sourceSchema } from '../place.ts';
-import { type ProfileChoice, profileChoiceSchema } from './profile-choice.ts';
+import { type ProfileChoice, profileChoices } from './profile-choice.ts';
 
 /** What a run was asked for beside its inputs and its profile. A new option belongs here, so that `verify` knows it. */
 export const manifestOptionsSchema = record({
   language: z.enum(['zh', 'en']),
   profile: z.string(),
-  profileChosenBy: profileChoiceSchema.optional(),
+  profileChosenBy: z.enum(profileChoices).optional(),
   departmentInCharge: z.string().optional(),
 });
 /** The same for whoever writes one: what was not asked for is left out. */

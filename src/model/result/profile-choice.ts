@@ -1,12 +1,11 @@
-import * as z from 'zod';
 import type { Bilingual } from '../json/shape.ts';
 
 /**
  * How the profile of a run was chosen: `named` by the one who ran it, `tables` because no other built-in family has the level 1 names of
  * its goal tables, `template` because the filled-in workbooks were made for it, `default` where nothing decides.
  */
-export const profileChoiceSchema = z.enum(['named', 'tables', 'template', 'default']);
-export type ProfileChoice = z.infer<typeof profileChoiceSchema>;
+export const profileChoices = ['named', 'tables', 'template', 'default'] as const;
+export type ProfileChoice = (typeof profileChoices)[number];
 
 /** Why this profile, in a clause behind its name. */
 export const profileChoiceWords: Readonly<Record<ProfileChoice, Bilingual>> = {

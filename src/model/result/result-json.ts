@@ -6,7 +6,7 @@ import { bilingual, decimalText, list, record } from '../json/shape.ts';
 import { inputSchema, placeSchema, sourceSchema } from '../place.ts';
 import { basisSchema } from '../policy/rule.ts';
 import { actualReadingSchema, bandSchema, targetReadingSchema } from '../target/target.ts';
-import { profileChoiceSchema } from './profile-choice.ts';
+import { profileChoices } from './profile-choice.ts';
 import { projectStateSchema, stateCountsSchema } from './project-state.ts';
 import { submissionsSchema } from './submission.ts';
 
@@ -172,7 +172,8 @@ export const resultJsonSchema = record({
     grades: list(record({ grade: z.string(), atLeast: decimalText }))
       .optional()
       .describe('best first'),
-    chosenBy: profileChoiceSchema
+    chosenBy: z
+      .enum(profileChoices)
       .optional()
       .describe('how the profile was chosen; absent in results of before it was stated'),
   }),
