@@ -45,7 +45,7 @@ export function findingLog(place: Place, most: number = maxOfOneKind): FindingLo
   const take = (found: Finding): void => {
     // What another log of the same file counted is counted on.
     if (found.code === 'findings-not-listed') {
-      leaveOut(tallyOf(found.args['code'] ?? ''), Number(found.args['count']), found.severity);
+      leaveOut(tallyOf(found.args['code'] ?? ''), Number(found.args['count']) || 1, found.severity);
       return;
     }
     const tally = tallyOf(found.code);

@@ -318,3 +318,27 @@ describeWithShared('goals JSON of another program', () => {
     expect(read(text).findings).toEqual([]);
   });
 });
+
+describe('a carried finding without a severity', () => {
+  const severities = (findings: readonly object[]) =>
+    readGoals(bytesOf({ schemaVersion: '1.0', documents: [], findings }), 'a.json', {
+      year: 2026,
+    }).findings.flatMap(({ code, severity, args }) =>
+      code.startsWith('goals-json-') ? [] : [`${code} ${severity} ${args['count'] ?? ''}`],
+    );
+  const many = (code: string) => Array.from({ length: 1200 }, (_, at) => ({ code, indicator: at + 1 }));
+
+  it.each([
+    ['goal-remark-row', 'note'],
+    ['cell-damaged', 'block'],
+    ['cell-given-twice', 'review'],
+    ['nobody-knows-it', 'review'],
+  ])('%s is as severe as its kind, and so is what stands for those not listed: %s', (code, severity) => {
+    const told = severities(many(code));
+    expect(told[0]).toBe(`${code} ${severity} `);
+    expect(told).toContain(`findings-not-listed ${severity} 200`);
+    expect(severities([{ code: 'findings-not-listed', args: { code } }])).toContain(
+      `findings-not-listed ${severity} 1`,
+    );
+  });
+});
