@@ -19,6 +19,19 @@ import type { Measured, MeasureInput } from './measured.ts';
 import { unmeasured } from './measured-facts.ts';
 import { dayValue, type NamedNumber, plainNumber, textNumber } from './numbers.ts';
 import { trendTarget } from './trend-target.ts';
+import {
+  aDay,
+  aNumber,
+  anAmount,
+  anAnswer,
+  anExistingDay,
+  aTrend,
+  aYearsFigure,
+  emptyAnswer,
+  growthWhy,
+  judgementWhy,
+  targetWhy,
+} from './wanted-words.ts';
 
 /** Holds the actual against the target, or says why that is impossible. Nothing is guessed. */
 export function measure(input: MeasureInput): Measured | Unscorable {
@@ -53,31 +66,6 @@ export function measure(input: MeasureInput): Measured | Unscorable {
   }
 }
 
-const targetWhy: Bilingual = { zh: '指标值无法计分', en: 'the target cannot be scored' };
-const growthWhy: Bilingual = {
-  zh: '指标值写的是增长幅度，没有核定为可比的数值',
-  en: 'the target states an amount of growth that was not settled as a figure',
-};
-const judgementWhy: Bilingual = { zh: '没有达成程度', en: 'no band was chosen' };
-
-const aNumber = (unit: string | null): Bilingual =>
-  unit === null ? { zh: '数', en: 'a number' } : { zh: `以“${unit}”计的数`, en: `a number in "${unit}"` };
-const anAnswer: Bilingual = { zh: '“是”或“否”', en: '"是" (yes) or "否" (no)' };
-const aYearsFigure: Bilingual = {
-  zh: '本年的实际数，不是比上年增减多少',
-  en: "this year's own figure, not the change from last year",
-};
-const aDay: Bilingual = { zh: '完成日期，例如 2026年12月31日', en: 'the day it was done, such as 2026-12-31' };
-const anExistingDay: Bilingual = {
-  zh: '日历上有的日期，例如 2026年12月31日',
-  en: 'a day that exists, such as 2026-12-31',
-};
-const aTrend: Bilingual = {
-  zh: '本年的实际数（并填上年实际值），或“是”“否”，或在“达成程度”选一档',
-  en: 'this year\'s figure (and last year\'s beside it), "是" (yes) or "否" (no), or a band under 达成程度',
-};
-const anAmount: Bilingual = { zh: '以万元计的金额', en: 'an amount in 万元' };
-
 function texts({ name, target, actual }: MeasureInput) {
   return { name, target: target.text, actual: actual.actual?.text ?? '' };
 }
@@ -100,13 +88,6 @@ function refuse(
 ): Unscorable {
   const args: Parameters<typeof finding<TextCode>>[1] = texts(input);
   return { outcome, why, findings: [about(input.subject, code, args)] };
-}
-
-/** That what was written is no actual: （写的是“/”，不算完成值）. */
-function emptyAnswer({ actual }: MeasureInput): Bilingual {
-  const text = actual.actual?.text.trim() ?? '';
-  if (text === '') return { zh: '', en: '' };
-  return { zh: `（写的是“${text}”，不算完成值）`, en: ` ("${text}" is none)` };
 }
 
 function missing(input: MeasureInput): Unscorable {

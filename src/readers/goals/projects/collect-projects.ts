@@ -2,7 +2,6 @@ import type { DocumentBlock, GridRow, ParagraphBlock, TableBlock } from '../../.
 import { listed } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import { append } from '../../../model/append.ts';
-import type { Finding } from '../../../model/finding.ts';
 import type { Place } from '../../../model/place.ts';
 import { type FindingLog, goalLog, reportAll } from '../../finding-log.ts';
 import { isProjectColumn } from '../columns/goal-columns.ts';
@@ -16,28 +15,14 @@ import { goesOnWithTable } from '../rows/continuation.ts';
 import { type ColumnCell, type ColumnRow, readColumns, rowText } from '../rows/indicator-rows.ts';
 import { headingFindings, restFindings, roundedCells } from '../rows/row-findings.ts';
 import { beginsProject, filledCells, tableKind, titleOfRow } from '../rows/row-kinds.ts';
+import type { CollectedProjects } from './collected-projects.ts';
 import { FinishedProjects } from './finished-projects.ts';
 import { headRest } from './head-rest.ts';
 import { OpenProject } from './open-project.ts';
 import { readProjectHead } from './project-head.ts';
 import { projectLabel } from './project-labels.ts';
-import type { PlacedText, RawProject } from './raw-project.ts';
+import type { PlacedText } from './raw-project.ts';
 import { type GoalTitle, goalTitle, namesYear, repeatsTitle } from './titles.ts';
-
-/** What the blocks of a document hold: projects as printed, paragraphs outside the tables, and how many indicator rows were met. */
-export interface CollectedProjects {
-  readonly projects: readonly RawProject[];
-  readonly paragraphs: readonly PlacedText[];
-  /** Texts of the tables that were not read, in no order. */
-  readonly unread: readonly PlacedText[];
-  /** Rows below indicator headings that were read or are the subject of a finding. */
-  readonly rowsAccounted: number;
-  /** Cells with text in those rows, each of them read, known or quoted. */
-  readonly cellsAccounted: number;
-  /** Cells with text in all rows of all tables: read, headings and labels, or quoted. */
-  readonly cellsMet: number;
-  readonly findings: readonly Finding[];
-}
 
 interface ActiveHeading {
   readonly heading: Heading;
