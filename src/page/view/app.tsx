@@ -3,19 +3,19 @@ import type { Language } from '../../findings/finding.ts';
 import { speak } from '../../findings/speak.ts';
 import type { Answers, Ask, Built, DroppedFile, Overview, Questions, Verdict } from '../messages.ts';
 import { type AtHand, AtHandContext } from './at-hand.ts';
-import { Downloads } from './downloads.tsx';
 import { Cancelled, Engine } from './engine.ts';
-import { Files } from './files.tsx';
 import { unpacked } from './files-from.ts';
 import { Findings } from './findings/findings.tsx';
-import { Frame } from './frame.tsx';
-import { Report } from './report.tsx';
-import { ResultCheck } from './result-check.tsx';
+import { Frame } from './parts/frame.tsx';
 import { type Screen, useRoute } from './route.ts';
 import { Scores } from './scores/scores.tsx';
-import { Start } from './start.tsx';
-import { Templates } from './templates.tsx';
-import { TryProfile } from './try-profile.tsx';
+import { Downloads } from './screens/downloads.tsx';
+import { Files } from './screens/files.tsx';
+import { Report } from './screens/report.tsx';
+import { ResultCheck } from './screens/result-check.tsx';
+import { Start } from './screens/start.tsx';
+import { Templates } from './screens/templates.tsx';
+import { TryProfile } from './screens/try-profile.tsx';
 import { pageWords } from './words.ts';
 
 interface Props {

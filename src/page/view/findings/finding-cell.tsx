@@ -1,9 +1,9 @@
 import type { Words } from '../../../findings/speak.ts';
 import type { Severity } from '../../../model/finding.ts';
+import { grouped } from '../../../model/grouped.ts';
 import type { ShownFinding } from '../../messages.ts';
 import { useAtHand } from '../at-hand.ts';
-import { useFirst } from '../first-rows.tsx';
-import { grouped } from '../grouped.ts';
+import { useFirst } from '../parts/first-rows.tsx';
 import { pageWords } from '../words.ts';
 import { PlaceText, SourceView } from './source-view.tsx';
 
@@ -83,9 +83,9 @@ type Cell = readonly [key: string, findings: readonly [ShownFinding, ...ShownFin
 
 /** The cells of a list in the order of its files and their sheets. */
 const cellsOf = (findings: readonly ShownFinding[]): Cell[] =>
-  grouped(findings, fileOf)
-    .flatMap(([, ofFile]) => grouped(ofFile, sheetOf))
-    .flatMap(([, ofSheet]) => grouped(ofSheet, cellOf));
+  [...grouped(findings, fileOf)]
+    .flatMap(([, ofFile]) => [...grouped(ofFile, sheetOf)])
+    .flatMap(([, ofSheet]) => [...grouped(ofSheet, cellOf)]);
 
 interface ListProps {
   readonly findings: readonly ShownFinding[];
@@ -97,10 +97,10 @@ export function FindingList({ findings }: ListProps) {
   const [cells, more] = useFirst(cellsOf(findings), atOnce);
   return (
     <>
-      {grouped(cells, ([, [first]]) => fileOf(first)).map(([file, ofFile]) => (
+      {[...grouped(cells, ([, [first]]) => fileOf(first))].map(([file, ofFile]) => (
         <section key={file} class="file">
           <h2>{file === '' ? say(words.noPlace) : file}</h2>
-          {grouped(ofFile, ([, [first]]) => sheetOf(first)).map(([sheet, ofSheet]) => (
+          {[...grouped(ofFile, ([, [first]]) => sheetOf(first))].map(([sheet, ofSheet]) => (
             <section key={sheet}>
               <h3>{sheet === '' ? say(words.whole) : sheet}</h3>
               <ul class="cells">

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Words } from '../../../findings/speak.ts';
 import type { Severity } from '../../../model/finding.ts';
 import { useAtHand } from '../at-hand.ts';
-import { useFirst } from '../first-rows.tsx';
-import { Title } from '../frame.tsx';
-import { MadeFiles } from '../made-files.tsx';
+import { useFirst } from '../parts/first-rows.tsx';
+import { Title } from '../parts/frame.tsx';
+import { MadeFiles } from '../parts/made-files.tsx';
 import { pageWords } from '../words.ts';
 import { FindingList } from './finding-cell.tsx';
 

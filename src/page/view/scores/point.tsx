@@ -4,7 +4,7 @@ import type { ProjectResult } from '../../../model/result/result-json.ts';
 import type { StoryPart } from '../../messages.ts';
 import { useAtHand } from '../at-hand.ts';
 import { SourceView } from '../findings/source-view.tsx';
-import { Title } from '../frame.tsx';
+import { Title } from '../parts/frame.tsx';
 
 const words = {
   execution: { zh: '预算执行率', en: 'budget execution' },

@@ -3,7 +3,7 @@ import type { ProjectResult } from '../../../model/result/result-json.ts';
 import type { ShownFinding } from '../../messages.ts';
 import { useAtHand } from '../at-hand.ts';
 import { FindingList } from '../findings/finding-cell.tsx';
-import { Title } from '../frame.tsx';
+import { Title } from '../parts/frame.tsx';
 import { addressOf } from '../route.ts';
 import { percent, stateOf, stateText, toneOf } from './project-state.ts';
 

@@ -2,7 +2,7 @@ import type { Words } from '../../../findings/speak.ts';
 import { type SubmissionState, submissionWords } from '../../../model/result/state-words.ts';
 import type { Submission } from '../../../model/result/submission.ts';
 import { useAtHand } from '../at-hand.ts';
-import { useFirst } from '../first-rows.tsx';
+import { useFirst } from '../parts/first-rows.tsx';
 
 const words = {
   title: { zh: '交表情况', en: 'Returns' },

@@ -1,10 +1,10 @@
-import type { Words } from '../../findings/speak.ts';
-import { useAtHand } from './at-hand.ts';
-import { DropArea } from './drop-area.tsx';
-import { SeverityTag } from './findings/finding-cell.tsx';
-import { PlaceText } from './findings/source-view.tsx';
-import { Title } from './frame.tsx';
-import { pageWords } from './words.ts';
+import type { Words } from '../../../findings/speak.ts';
+import { useAtHand } from '../at-hand.ts';
+import { SeverityTag } from '../findings/finding-cell.tsx';
+import { PlaceText } from '../findings/source-view.tsx';
+import { DropArea } from '../parts/drop-area.tsx';
+import { Title } from '../parts/frame.tsx';
+import { pageWords } from '../words.ts';
 
 const words = {
   hint: {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useAtHand } from './at-hand.ts';
-import { pageWords } from './words.ts';
+import { useAtHand } from '../at-hand.ts';
+import { pageWords } from '../words.ts';
 
 /** The first rows of a list, and a button for more where there are more: a list of thousands stays quick. */
 export function useFirst<T>(list: readonly T[], atOnce: number): readonly [readonly T[], preact.JSX.Element | null] {

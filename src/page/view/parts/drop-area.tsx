@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { DroppedFile } from '../messages.ts';
-import { useAtHand } from './at-hand.ts';
-import { bytesOf, droppedFrom, pickedFrom } from './files-from.ts';
-import { pageWords } from './words.ts';
+import type { DroppedFile } from '../../messages.ts';
+import { useAtHand } from '../at-hand.ts';
+import { bytesOf, droppedFrom, pickedFrom } from '../files-from.ts';
+import { pageWords } from '../words.ts';
 
 interface Props {
   readonly onFiles: (files: readonly DroppedFile[] | null) => void;

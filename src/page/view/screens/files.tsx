@@ -1,11 +1,11 @@
-import type { Words } from '../../findings/speak.ts';
-import type { FilePurpose, ShownFile } from '../messages.ts';
-import { useAtHand } from './at-hand.ts';
-import { DropArea } from './drop-area.tsx';
-import { sizeText } from './files-from.ts';
-import { Title } from './frame.tsx';
-import { addressOf } from './route.ts';
-import { pageWords } from './words.ts';
+import type { Words } from '../../../findings/speak.ts';
+import type { FilePurpose, ShownFile } from '../../messages.ts';
+import { useAtHand } from '../at-hand.ts';
+import { sizeText } from '../files-from.ts';
+import { DropArea } from '../parts/drop-area.tsx';
+import { Title } from '../parts/frame.tsx';
+import { addressOf } from '../route.ts';
+import { pageWords } from '../words.ts';
 
 const words = {
   hint: {

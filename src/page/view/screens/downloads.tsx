@@ -1,8 +1,8 @@
-import type { Words } from '../../findings/speak.ts';
-import { useAtHand } from './at-hand.ts';
-import { Title } from './frame.tsx';
-import { MadeFiles } from './made-files.tsx';
-import { pageWords } from './words.ts';
+import type { Words } from '../../../findings/speak.ts';
+import { useAtHand } from '../at-hand.ts';
+import { Title } from '../parts/frame.tsx';
+import { MadeFiles } from '../parts/made-files.tsx';
+import { pageWords } from '../words.ts';
 
 const words = {
   final: {

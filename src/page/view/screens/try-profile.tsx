@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Words } from '../../findings/speak.ts';
-import type { Answers } from '../messages.ts';
-import { useAtHand } from './at-hand.ts';
-import { Title } from './frame.tsx';
-import { pageWords } from './words.ts';
+import type { Words } from '../../../findings/speak.ts';
+import type { Answers } from '../../messages.ts';
+import { useAtHand } from '../at-hand.ts';
+import { Title } from '../parts/frame.tsx';
+import { pageWords } from '../words.ts';
 
 const words = {
   mark: { zh: '试算', en: 'trial' },

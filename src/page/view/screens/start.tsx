@@ -1,8 +1,8 @@
-import type { Words } from '../../findings/speak.ts';
-import { useAtHand } from './at-hand.ts';
-import { DropArea } from './drop-area.tsx';
-import { Title } from './frame.tsx';
-import { addressOf } from './route.ts';
+import type { Words } from '../../../findings/speak.ts';
+import { useAtHand } from '../at-hand.ts';
+import { DropArea } from '../parts/drop-area.tsx';
+import { Title } from '../parts/frame.tsx';
+import { addressOf } from '../route.ts';
 
 const words = {
   title: { zh: '绩效自评：核对、打分、出表', en: 'Self-evaluation: check, score, hand in' },

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../../findings/speak.ts';
-import type { Preview } from '../messages.ts';
-import { useAtHand } from './at-hand.ts';
-import { filterTables } from './filter-tables.ts';
-import { Title } from './frame.tsx';
-import { pageWords } from './words.ts';
+import type { Words } from '../../../findings/speak.ts';
+import type { Preview } from '../../messages.ts';
+import { useAtHand } from '../at-hand.ts';
+import { filterTables } from '../filter-tables.ts';
+import { Title } from '../parts/frame.tsx';
+import { pageWords } from '../words.ts';
 
 const words = {
   report: { zh: '自评报告', en: 'report' },

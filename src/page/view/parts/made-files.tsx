@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Words } from '../../findings/speak.ts';
-import type { Bilingual } from '../../model/json/shape.ts';
-import type { MadeFile } from '../messages.ts';
-import { useAtHand } from './at-hand.ts';
-import { save, sizeText } from './files-from.ts';
-import { pageWords } from './words.ts';
+import type { Words } from '../../../findings/speak.ts';
+import type { Bilingual } from '../../../model/json/shape.ts';
+import type { MadeFile } from '../../messages.ts';
+import { useAtHand } from '../at-hand.ts';
+import { save, sizeText } from '../files-from.ts';
+import { pageWords } from '../words.ts';
 
 const words = {
   name: { zh: '文件', en: 'file' },

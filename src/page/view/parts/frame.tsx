@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useAtHand } from './at-hand.ts';
-import { addressOf, type Screen } from './route.ts';
-import { pageWords } from './words.ts';
+import { useAtHand } from '../at-hand.ts';
+import { addressOf, type Screen } from '../route.ts';
+import { pageWords } from '../words.ts';
 
 interface Props {
   readonly doing: string | null;
