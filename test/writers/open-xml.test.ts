@@ -43,13 +43,16 @@ async function allFaults(from: string, names: readonly string[] = officeFiles(fr
   return all;
 }
 
+/** Workbooks of one unit stand for those of the others, but in the checks: 405003 is the smallest. */
+const oneUnitOf = (names: readonly string[]): string[] => names.filter((name) => long || !/40500[145]/.test(name));
+
 describe('files for Word and Excel are what the Open XML schemas say', () => {
   it('the whole output of a run', async () => {
     const out = join(made, 'zh');
     const { code } = await commandLine(['--year', '2026', '--lang', 'zh', '-o', out], folder);
     expect(code).toBe(3);
     expect(officeFiles(out)).toHaveLength(6);
-    expect(await allFaults(out)).toEqual([]);
+    expect(await allFaults(out, oneUnitOf(officeFiles(out)))).toEqual([]);
   });
 
   it.runIf(long)('a unit, the roll-up and the report in English', async () => {
@@ -67,11 +70,12 @@ describe('files for Word and Excel are what the Open XML schemas say', () => {
     await commandLine(['check', ...actuals, '--annotate', '-o', join(out, 'annotated')], folder);
     await commandLine(['goals', 'check', 'sample-goals', '-o', join(out, 'findings.xlsx')], folder);
     expect(officeFiles(out)).toHaveLength(4 + 4 + 1);
-    expect(await allFaults(out)).toEqual([]);
+    expect(await allFaults(out, oneUnitOf(officeFiles(out)))).toEqual([]);
   });
 
   it('the samples that are shipped', async () => {
-    expect(await allFaults(join(folder, 'sample-actuals'))).toEqual([]);
+    const actuals = join(folder, 'sample-actuals');
+    expect(await allFaults(actuals, oneUnitOf(officeFiles(actuals)))).toEqual([]);
     expect(await allFaults(join(folder, 'sample-goals'))).toEqual([]);
   });
 
