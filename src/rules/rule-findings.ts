@@ -1,4 +1,4 @@
-import { rowFindings } from '../findings/catalogue/rule-reports.ts';
+import { rowFindings } from '../findings/catalogue/rules/rule-reports.ts';
 import { catalogue, type FindingCode } from '../findings/catalogue.ts';
 import { finding } from '../findings/finding.ts';
 import { suggestion } from '../findings/read-definition.ts';

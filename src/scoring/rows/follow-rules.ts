@@ -1,5 +1,5 @@
 import { inBoth } from '../../findings/args.ts';
-import { rowFindings } from '../../findings/catalogue/rule-reports.ts';
+import { rowFindings } from '../../findings/catalogue/rules/rule-reports.ts';
 import type { FindingCode } from '../../findings/catalogue.ts';
 import { certain } from '../../model/certain.ts';
 import { Decimal, decimal, plain, points } from '../../model/decimal.ts';

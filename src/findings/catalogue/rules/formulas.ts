@@ -1,4 +1,4 @@
-import type { FindingKind } from '../wording.ts';
+import type { FindingKind } from '../../wording.ts';
 
 const onlyArithmetic = {
   zh: '公式决定得分，只允许加减乘除、比较、条件和几个取值函数，写进去的任何别的东西都不会被执行。',

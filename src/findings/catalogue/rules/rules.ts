@@ -1,4 +1,4 @@
-import type { FindingKind } from '../wording.ts';
+import type { FindingKind } from '../../wording.ts';
 
 /** Findings about rules, made when rules are loaded or checked. */
 export const ruleFindings = {

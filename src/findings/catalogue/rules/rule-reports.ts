@@ -1,4 +1,4 @@
-import type { FindingKind } from '../wording.ts';
+import type { FindingKind } from '../../wording.ts';
 
 /** Findings a rule may report by name; all are filled from the same args of a row: name, target, actual, weight, score, rule, titleZh, titleEn, and empty with emptyEn (what stands for a reason and is none). */
 export const rowFindings = {

@@ -1,4 +1,4 @@
-import type { FindingKind } from '../wording.ts';
+import type { FindingKind } from '../../wording.ts';
 
 const why = {
   zh: '看不懂的格子如果被略过，用例看上去就像通过了，其实什么也没有检验。',
