@@ -158,6 +158,7 @@ export async function subjects(): Promise<{ readonly all: readonly Subject[]; re
     ['goals .xlsx', gridWorkbook(grid), inZip],
     ['goals .csv', strToU8(smallGoals), inText],
     ['goals .html', strToU8(htmlOf(grid)), [otherMarkup, otherMarkup, ...raw]],
+    ['goals .mht', strToU8(mhtOf(grid)), [otherMarkup, ...raw]],
     ['goals .txt', strToU8(grid.map((cells) => `\t${cells.join('\n\t')}`).join('\n\n')), inText],
     ['goals .json', strToU8(JSON.stringify({ schemaVersion: '1.0', documents: goals.value })), inJson],
     ['goals OLE', oleFile('WordDocument', 'Workbook'), raw],
@@ -199,3 +200,7 @@ const firstOf = (folder: string, ending: string): string =>
 
 const htmlOf = (rows: readonly (readonly string[])[]): string =>
   `<html><body><table>${rows.map((cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table></body></html>`;
+
+/** A page as a browser saves it, with all it needs in one file. */
+const mhtOf = (rows: readonly (readonly string[])[]): string =>
+  `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="----B"\r\n\r\n------B\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${htmlOf(rows)}\r\n------B--\r\n`;
