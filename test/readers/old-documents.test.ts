@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentBlock } from '../../src/containers/word/document-blocks.ts';
 import { readWord } from '../../src/containers/word/word.ts';
+import { readDoc } from '../../src/containers/word-binary/doc.ts';
 import { certain } from '../../src/model/certain.ts';
 import type { GoalDocument } from '../../src/model/goals/goals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
@@ -83,6 +85,19 @@ describeWithShared('the five documents', () => {
       const sheets = await Promise.all(originals.map((bytes) => documentWorkbook(blocksOf(bytes))));
       for (const format of ['doc', 'odt']) saved.set(`.${format}`, allConvertedInOffice(originals, 'docx', format));
       for (const format of ['xls', 'ods']) saved.set(`.${format}`, allConvertedInOffice(sheets, 'xlsx', format));
+    });
+
+    it('have the same 3,102 filled cells as .doc', () => {
+      const filled = (blocks: readonly DocumentBlock[]): string[] =>
+        blocks.flatMap((block) =>
+          block.kind === 'table'
+            ? block.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => (text.trim() === '' ? [] : [text])))
+            : [],
+        );
+      const before = originals.map((bytes) => filled(blocksOf(bytes)));
+      const after = (saved.get('.doc') ?? []).map((bytes) => filled(readDoc(bytes, 'a.doc').value?.blocks ?? []));
+      expect(after).toEqual(before);
+      expect(before.flat()).toHaveLength(3102);
     });
 
     it.each(['.doc', '.odt', '.xls', '.ods'])('are the same as %s', (ending) => {
