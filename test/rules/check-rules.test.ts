@@ -140,7 +140,11 @@ describe('the check of rules', () => {
 
   it('finds every kind of row that loses its only rule', async () => {
     const { rules } = await builtInRules();
-    const replaceable = ['satisfaction-bands', 'satisfaction-without-survey-zero'];
+    // Without these another rule scores the row: they come before it where a profile asks for more.
+    const replaceable = [
+      ...['satisfaction-bands', 'satisfaction-without-survey-zero'],
+      ...['more-than-missed', 'less-than-missed', 'strict-equalled-missed'],
+    ];
     for (const { id } of some(rules.filter((one) => one.effect === 'score' && !replaceable.includes(one.id)))) {
       const texts = ruleTexts.map(({ file, text }) => {
         const json = JSON.parse(text) as { rules: { name: string }[] };
