@@ -1,33 +1,8 @@
-import { readFileSync } from 'node:fs';
-import * as xlsx from '@e965/xlsx';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBiff } from '../../src/containers/biff/biff.ts';
-import { cellName } from '../../src/containers/spreadsheet/cell-reference.ts';
-import type { Workbook } from '../../src/containers/spreadsheet/spreadsheet.ts';
-import { readWorkbook } from '../../src/containers/workbook.ts';
-import {
-  type BiffCell,
-  biffBook,
-  biffFile,
-  biffRecord,
-  biffStream,
-  biffText,
-  longs,
-  words,
-} from '../support/biff-file.ts';
-import { cases } from '../support/long.ts';
+import { biffBook, biffFile, biffRecord, biffStream, biffText, longs, words } from '../support/biff-file.ts';
 import { oleWith } from '../support/ole.ts';
-
-/** The filled cells of a workbook by sheet and address. */
-function cellsOf(book: Workbook | null): Record<string, string> {
-  const all = (book?.sheets ?? []).flatMap(({ name, rows }) =>
-    rows.flatMap(({ number, cells }) =>
-      cells.map(({ column, kind, text }) => [`${name}!${cellName(number, column)}`, `${kind} ${text}`] as const),
-    ),
-  );
-  return Object.fromEntries(all);
-}
+import { cellsOf } from '../support/workbook-witness.ts';
 
 const read = (bytes: Uint8Array) => readBiff(bytes, '目标.xls');
 const codes = (bytes: Uint8Array): string[] => read(bytes).findings.map(({ code }) => code);
@@ -166,15 +141,32 @@ describe('.xls', () => {
     expect(cellsOf(read(bytes).value)).toEqual({ '表!A1': 'number 1' });
   });
 
-  it('takes the bytes 80 to 9F of western texts for quotes and dashes', () => {
-    const stream = Uint8Array.from(
-      biffStream(5, [], [{ name: 'S', records: [biffRecord(0x204, words(0, 0, 0, 3), [0x93, 0x97, 0x94])] }]),
-    );
+  /** A workbook of version 5 of one cell with these bytes, in a code page. */
+  const inPage = (page: number, bytes: readonly number[]): Uint8Array => {
+    const cell = biffRecord(0x204, words(0, 0, 0, bytes.length), bytes);
+    const stream = Uint8Array.from(biffStream(5, [], [{ name: 'S', records: [cell] }]));
     // The code page stands in the second record, behind the first one of twelve bytes.
-    stream.set(words(1252), 16);
-    expect(cellsOf(read(biffFile(stream, 'Book')).value)).toEqual({ 'S!A1': 'text “—”' });
-    stream.set(words(950), 16);
-    expect(codes(biffFile(stream, 'Book'))).toEqual(['code-page-unread']);
+    stream.set(words(page), 16);
+    return biffFile(stream, 'Book');
+  };
+
+  it.each([
+    ['quotes and dashes of western texts', 1252, [0x93, 0x97, 0x94], '“—”'],
+    ['traditional Chinese', 950, [0xb9, 0x77, 0xba, 0xe2, 0x31, 0x30, 0xb8, 0x55], '預算10萬'],
+    ['Japanese', 932, [0x97, 0x5c, 0x8e, 0x5a], '予算'],
+    ['Korean', 949, [0xbf, 0xb9, 0xbb, 0xea], '예산'],
+    ['Cyrillic', 1251, [0xc1, 0xfe, 0xe4, 0xe6, 0xe5, 0xf2], 'Бюджет'],
+  ])('reads %s by the code page', (_what, page, bytes, text) => {
+    expect(cellsOf(read(inPage(page, bytes)).value)).toEqual({ 'S!A1': `text ${text}` });
+  });
+
+  it.each([
+    ['what a maker added to Big5', 950, [0xc6, 0xa1]],
+    ['half a character', 950, [0xb9]],
+    ['bytes of another code page', 932, [0xb9, 0xfd, 0xfd]],
+    ['a code page that is not known', 10_008, [0xb9, 0x77]],
+  ])('refuses %s by name', (_what, page, bytes) => {
+    expect(codes(inPage(page, bytes))).toEqual(['code-page-unread']);
   });
 
   it('prefers the stream of the newer program', () => {
@@ -250,77 +242,5 @@ describe('.xls that is not read', () => {
     expect([...new Set(codes(bytes))]).toEqual([code]);
     expect(read(bytes).findings.every(({ severity }) => severity === 'block')).toBe(true);
     expect(cellsOf(read(bytes).value)).toEqual({});
-  });
-});
-
-/** What another reader finds in the same file, in our words. Dates are left to their numbers. */
-function witnessed(bytes: Uint8Array): Record<string, string> {
-  const { Sheets, SheetNames } = xlsx.read(bytes, { type: 'buffer' });
-  const all = SheetNames.flatMap((name) =>
-    Object.entries(Sheets[name] ?? {}).flatMap(([address, cell]: [string, xlsx.CellObject]) => {
-      if (address.startsWith('!') || cell.v === undefined || cell.v === '') return [];
-      const kind = { s: 'text', n: 'number', b: 'boolean', e: 'error', d: 'date', z: 'blank' }[cell.t];
-      return [[`${name}!${address}`, `${kind} ${String(cell.v)}`] as const];
-    }),
-  );
-  return Object.fromEntries(all);
-}
-
-describe('files that LibreOffice saved, as another reader sees them', () => {
-  it.each(['goals.xls', 'actuals.xls', 'goals.ods', 'actuals.ods'])('%s', (name) => {
-    const bytes = new Uint8Array(readFileSync(`test/readers/fixtures/old-files/${name}`));
-    const kind = name.endsWith('.xls') ? 'xls' : 'ods';
-    const { value, findings } = readWorkbook(bytes, name, kind);
-    expect(findings).toEqual([]);
-    // Days and shares are numbers to the other reader; rounding aside they are the same.
-    const plain = (cells: Record<string, string>) =>
-      Object.entries(cells)
-        .map(([at, cell]) => [at, cell.replace(/^(?:date|percent|number) .*/, 'a number')])
-        .filter(([, cell]) => cell !== 'text ')
-        .sort();
-    const theirs = Object.fromEntries(
-      Object.entries(witnessed(bytes)).map(([at, cell]) => [at, cell.replaceAll('\r\n', '\n')]),
-    );
-    expect(plain(cellsOf(value))).toEqual(plain(theirs));
-  });
-});
-
-describe('.xls as another reader sees it', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'甲乙丙丁项目指标≥≤%，。“”a1 é\n'), maxLength: 40 });
-  const cell: fc.Arbitrary<BiffCell> = fc.oneof(
-    { arbitrary: text.map((one) => (one === '' ? null : one)), weight: 3 },
-    fc.integer({ min: -1_000_000, max: 1_000_000 }),
-    fc.integer({ min: -100_000, max: 100_000 }).map((hundredths) => hundredths / 100),
-    fc.boolean(),
-    fc.constant(null),
-  );
-  const grid = fc.array(fc.array(cell, { maxLength: 8 }), { minLength: 1, maxLength: 12 });
-
-  it('agrees on every cell of our own files', () => {
-    fc.assert(
-      fc.property(grid, (rows) => {
-        const bytes = biffBook(8, [{ name: 'S', rows }]);
-        expect(cellsOf(read(bytes).value)).toEqual(witnessed(bytes));
-      }),
-      { numRuns: cases(200) },
-    );
-  });
-
-  it.each(['biff8', 'biff5'] as const)('agrees on every cell of its own %s files', (bookType) => {
-    fc.assert(
-      fc.property(grid, (rows) => {
-        const made = xlsx.utils.book_new();
-        // Its version 5 has no Chinese: it writes an underscore for each character.
-        const plain = rows.map((row) =>
-          row.map((one) => (bookType === 'biff5' && typeof one === 'string' ? `t${one.length}` : one)),
-        );
-        xlsx.utils.book_append_sheet(made, xlsx.utils.aoa_to_sheet(plain), 'S');
-        const bytes = new Uint8Array(xlsx.write(made, { type: 'array', bookType }));
-        const { value, findings } = read(bytes);
-        expect(findings).toEqual([]);
-        expect(cellsOf(value)).toEqual(witnessed(bytes));
-      }),
-      { numRuns: cases(100) },
-    );
   });
 });

@@ -76,7 +76,7 @@ export const badFiles: Readonly<Record<string, BadFile>> = {
     file: 'code-page-unread.xls',
     make: () => {
       const stream = biffStream(5, [], [{ name: '指标', records: [] }]);
-      stream.set(words(950), 16);
+      stream.set(words(866), 16);
       return biffFile(stream, 'Book');
     },
   },

@@ -41,9 +41,14 @@ const text = fc
   .record({ text: fc.string({ unit: 'binary', maxLength: 60 }), damage: fc.uint8Array({ maxLength: 4 }) })
   .map(({ text, damage }) => Uint8Array.from([...Buffer.from(text), ...damage]));
 
+/** Pairs of bytes as the East Asian code pages have them. */
+const pairs = fc
+  .array(fc.tuple(fc.integer({ min: 0x81, max: 0xfe }), fc.integer({ min: 0x40, max: 0xfe })), { maxLength: 6 })
+  .map((all) => Uint8Array.from(all.flat()));
+
 const questions: fc.Arbitrary<Question> = fc.record({
   bytes: fc
-    .oneof(content, deflated, text, fc.uint8Array({ maxLength: 40 }))
+    .oneof(content, deflated, text, pairs, fc.uint8Array({ maxLength: 40 }))
     .map((bytes) => Buffer.from(bytes).toString('base64')),
   room: fc.oneof(fc.constant(0), fc.nat(4000)),
   piece: fc.constantFrom(64, 1024, 5000),

@@ -103,17 +103,41 @@ export function biffStream(
 /** A compound file with such a stream. */
 export const biffFile = (stream: Uint8Array, name = 'Workbook'): Uint8Array => oleWith({ [name]: stream });
 
-/** A value as a cell holds it; a number with a built-in format as both: 10 shows per cent, 14 a day. */
-export type BiffCell = string | number | boolean | null | { readonly number: number; readonly format: 0 | 10 | 14 };
+/** A value that a formula can have as well; an error by its code (7 is #DIV/0!). */
+type BiffValue = string | number | boolean | { readonly error: number };
+
+/** A value as a cell holds it; a number with a built-in format as both: 10 shows per cent, 14 a day; a formula by what it gave. */
+export type BiffCell =
+  | BiffValue
+  | null
+  | { readonly number: number; readonly format: 0 | 10 | 14 }
+  | { readonly result: BiffValue };
 
 /** The styles every workbook has here, by their positions. */
 const styles = [0, 10, 14].map((format) => biffRecord(0xe0, words(0, format, 0), new Uint8Array(14)));
 const styleOf = { 0: 0, 10: 1, 14: 2 } as const;
 
+/** A formula (1+1, whatever it is said to have given) with its result; a text stands in a record behind it. */
+function formulaRecords(version: 5 | 8, at: Uint8Array, result: BiffValue): Uint8Array[] {
+  const special = (kind: number, value: number): number[] => [kind, 0, value, 0, 0, 0, 255, 255];
+  const value = (): Uint8Array | number[] => {
+    if (typeof result === 'number') return double(result);
+    if (typeof result === 'string') return special(result === '' ? 3 : 0, 0);
+    return typeof result === 'boolean' ? special(1, result ? 1 : 0) : special(2, result.error);
+  };
+  const sum = [0x1e, 1, 0, 0x1e, 1, 0, 3];
+  const formula = biffRecord(0x06, at, value(), words(0), longs(0), words(sum.length), sum);
+  if (typeof result !== 'string' || result === '') return [formula];
+  const text = version === 8 ? biffText(result, 2) : Uint8Array.from([...words(gbk(result).length), ...gbk(result)]);
+  return [formula, biffRecord(0x207, text)];
+}
+
 /** A cell's record; texts of version 8 by their number in the table. */
 function cellRecord(version: 5 | 8, row: number, column: number, value: BiffCell, texts: string[]): Uint8Array[] {
   if (value === null) return [];
   const at = words(row, column, 0);
+  if (typeof value === 'object' && 'result' in value) return formulaRecords(version, at, value.result);
+  if (typeof value === 'object' && 'error' in value) return [biffRecord(0x205, at, [value.error, 1])];
   if (typeof value === 'object')
     return [biffRecord(0x203, words(row, column, styleOf[value.format]), double(value.number))];
   if (typeof value === 'number') return [biffRecord(0x203, at, double(value))];

@@ -1,3 +1,4 @@
+import { PageText } from '../../src/containers/biff/biff-text.ts';
 import { decoderFor, decodeText, type TextEncoding } from '../../src/containers/text/text-encoding.ts';
 import { holdsMark, latin1Text, utf8Bytes, utf8Text } from '../../src/platform/bytes.ts';
 
@@ -29,6 +30,16 @@ function asDeclared(bytes: Uint8Array, declared: string): string {
   }
 }
 
+/** Texts of old workbooks by the code pages of the machines that wrote them. */
+function byCodePages(bytes: Uint8Array): string[] {
+  return [932, 936, 949, 950, 1250, 1251, 1254].map((page) => {
+    const pages = new PageText();
+    pages.page = page;
+    const text = pages.decode(bytes);
+    return pages.unread ? 'not read' : units(text);
+  });
+}
+
 /** All that a platform says about a question, as text that is the same where the answers are. */
 export function answers(platform: Platform, { bytes: base64, room, piece, declared }: Question): readonly string[] {
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
@@ -45,6 +56,7 @@ export function answers(platform: Platform, { bytes: base64, room, piece, declar
     units(latin1Text(utf8Bytes(text))),
     `${holdsMark(bytes, 'xl/')}`,
     asDeclared(bytes, declared),
+    ...byCodePages(bytes),
     ...encodings.map((encoding) => units(decodeText(bytes, encoding))),
   ];
 }

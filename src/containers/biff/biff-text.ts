@@ -1,5 +1,5 @@
 import { latin1Text } from '../../platform/bytes.ts';
-import { decoderFor } from '../text/text-encoding.ts';
+import { type Decode, decoderFor } from '../text/text-encoding.ts';
 import { BiffDamage, type BiffRecord } from './biff-records.ts';
 
 const wide = new TextDecoder('utf-16le', { ignoreBOM: true });
@@ -15,6 +15,35 @@ const codePages: ReadonlyMap<number, string> = new Map([
   [65_001, 'utf-8'],
 ]);
 
+/**
+ * Code pages that machines read alike in part: the bytes, each as the character of its number, that are the same text in every Node
+ * and browser. Of Big5 that is the standard without what makers added (no ⓪ at C6A1), of Shift-JIS without its control characters.
+ */
+const partlyAlike: ReadonlyMap<number, readonly [label: string, alike: RegExp]> = new Map<
+  number,
+  readonly [label: string, alike: RegExp]
+>([
+  [932, ['shift_jis', /^(?:[\t\n\r -~\xa1-\xdf]|[\x81-\x9f\xe0-\xef][@-~\x80-\xfc])*$/]],
+  [949, ['euc-kr', /^(?:[\0-\x7f]|\xa2[\xa1-\xe5]|[\xa1\xa3-\xc8\xca-\xfd][\xa1-\xfe])*$/]],
+  [
+    950,
+    [
+      'big5',
+      /^(?:[\0-\x7f]|[\xa1\xa2\xa4-\xc5\xc9-\xf8][@-~\xa1-\xfe]|\xa3[@-~\xa1-\xbf]|\xc6[@-~]|\xf9[@-~\xa1-\xd5])*$/,
+    ],
+  ],
+  // Latin letters of Central Europe, Cyrillic, Turkish, Baltic, Vietnamese: one byte for each character.
+  ...[1250, 1251, 1254, 1257, 1258].map((page) => [page, [`windows-${page}`, /^/]] as const),
+]);
+
+function decoderOfPage(page: number, bytes: Uint8Array): Decode | null {
+  const [label, alike] = partlyAlike.get(page) ?? [];
+  if (label === undefined) return decoderFor(codePages.get(page) ?? '');
+  if (alike?.test(latin1Text(bytes)) !== true) return null;
+  const decoder = new TextDecoder(label, { fatal: true });
+  return (whole) => decoder.decode(whole);
+}
+
 /** Decodes the texts of workbooks before Excel 97, which are in the code page of the machine that wrote them. */
 export class PageText {
   /** The code page stated; null while none is. */
@@ -24,7 +53,7 @@ export class PageText {
 
   decode(bytes: Uint8Array): string {
     if (bytes.every((byte) => byte < 0x80)) return latin1Text(bytes);
-    const decode = this.page === null ? null : decoderFor(codePages.get(this.page) ?? '');
+    const decode = this.page === null ? null : decoderOfPage(this.page, bytes);
     try {
       if (decode !== null) return decode(bytes, false);
     } catch (error) {
