@@ -3,6 +3,7 @@ import { notCarriedOutWords } from '../model/actuals/not-carried-out.ts';
 import type { Reading } from '../model/finding.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
 import { grouped } from '../model/grouped.ts';
+import { joinTexts } from './actuals/values/join-texts.ts';
 import { Agreement, type Joining, joinAbsence, mergeAmounts, mergeIndicators } from './actuals/values/merge-values.ts';
 import { type FindingLog, findingLog } from './finding-log.ts';
 
@@ -57,6 +58,10 @@ function mergeProjects(projects: readonly [ActualProject, ...ActualProject[]], l
     completed,
     notCarriedOut,
     ...joinedHead(projects),
+    ...joinTexts(
+      projects.flatMap(({ texts }) => texts ?? []),
+      joining,
+    ),
     indicators: [...rows]
       .sort(([a], [b]) => a - b)
       .map(([ordinal, own]) =>
@@ -66,10 +71,11 @@ function mergeProjects(projects: readonly [ActualProject, ...ActualProject[]], l
   };
 }
 
-/** The head of the first file that has one: it is the form's, whoever filled in the rows. */
-function joinedHead(projects: readonly ActualProject[]): Pick<ActualProject, 'formHead'> {
-  const [head] = projects.flatMap(({ formHead }) => formHead ?? []);
-  return head === undefined ? {} : { formHead: head };
+/** The head of the first file that has one, and the unit's texts of all: they are the unit's, whoever filled in the rows. */
+function joinedHead(projects: readonly ActualProject[]): Pick<ActualProject, 'formHead' | 'unitTexts'> {
+  const [formHead] = projects.flatMap((one) => one.formHead ?? []);
+  const unitTexts = projects.flatMap((one) => one.unitTexts ?? []);
+  return { ...(formHead === undefined ? {} : { formHead }), ...(unitTexts.length === 0 ? {} : { unitTexts }) };
 }
 
 function mergeExecution(projects: readonly ActualProject[], joining: Joining) {

@@ -12,6 +12,7 @@ import { scoringContext } from './context.ts';
 import { headFindings } from './form-heads.ts';
 import { type MatchedActuals, matchActuals } from './match-actuals.ts';
 import { withFindings } from './project-states.ts';
+import { textFindings } from './report-texts.ts';
 import { scoreProject } from './score-project.ts';
 
 /** Everything a run is made from; nothing else has any influence on a point. */
@@ -81,6 +82,7 @@ export function score(input: ScoreInput): ScoreRun {
     ...matched.findings,
     ...projects.flatMap(projectFindings),
     ...headFindings(projects, run),
+    ...textFindings(projects),
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { FindingKind } from '../wording.ts';
 import { actualsColumnFindings } from './actuals/columns.ts';
 import { actualsFileFindings } from './actuals/files.ts';
 import { printedCellFindings } from './actuals/printed-cells.ts';
+import { reportTextFindings } from './actuals/report-texts.ts';
 import { actualsRowFindings } from './actuals/rows.ts';
 import { actualsTableFindings } from './actuals/tables.ts';
 import { actualsValueFindings } from './actuals/values.ts';
@@ -14,4 +15,5 @@ export const actualsFindings = {
   ...actualsValueFindings,
   ...actualsColumnFindings,
   ...actualsFileFindings,
+  ...reportTextFindings,
 } as const satisfies Record<string, FindingKind>;

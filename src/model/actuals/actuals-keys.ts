@@ -47,6 +47,11 @@ export function moneyKey(
   return `${projectKey(unit, project)}|${source}`;
 }
 
+/** The key of a project's row on the sheet of texts. */
+export function textKey(unit: BudgetUnit, project: Pick<Project, 'code' | 'name'>): string {
+  return `${projectKey(unit, project)}|texts`;
+}
+
 /** The target as the template prints it in the column 年度指标值: the text of the goal table, with a comparator from a column of its own in front. */
 export function printedTarget(target: TargetReading): string {
   const text = target.text.trim();

@@ -18,6 +18,7 @@ export const actualsSheets = {
   money: '资金',
   indicators: '指标',
   head: '单位信息',
+  texts: '自评报告文字',
   /** veryHidden: template version, year, unit, keys and the hash of the targets, as name/value rows. */
   keys: '_perf-score',
 } as const;
@@ -25,7 +26,7 @@ export const actualsSheets = {
 /** Version of the template layout, written to the hidden sheet. */
 export const templateVersion = '1.1';
 
-/** Layouts of before that are read as they are: 1.0 lacks the columns 确认无误, 评定人 and 未参评, and the sheet 单位信息. */
+/** Layouts of before that are read as they are: 1.0 lacks the columns 确认无误, 评定人 and 未参评, and the sheets 单位信息 and 自评报告文字. */
 export const earlierTemplates: readonly string[] = ['1.0'];
 
 /** Rows of one project on the money sheet, in the order of the official form. */
@@ -138,6 +139,11 @@ export const sheetWords = {
     remark: '印在每张自评表的表头和落款处；空着的由单位手填。',
     groups: ['项目', '填写'],
   },
+  texts: {
+    titleEnd: '年度绩效自评报告文字',
+    remark: '由单位自己写，原样进入自评报告；没有写的，报告里标明“待补充”。',
+    groups: ['内容', '填写', '写什么'],
+  },
 } as const;
 
 /** The rows of the sheet 单位信息: a label, and the cell right of it. */
@@ -148,6 +154,70 @@ export const headRows = [
   { id: 'responsible', label: '单位负责人', aliases: ['负责人', '单位主要负责人'] },
   { id: 'date', label: '填报日期', aliases: ['填表日期', '日期'] },
 ] as const;
+
+/** What the unit says of itself on the sheet 自评报告文字: a label, and the cell right of it; `hint` is what belongs there. */
+export const textRows = [
+  {
+    id: 'duties',
+    label: '单位职能和项目背景',
+    aliases: ['单位职能', '单位主要职能', '单位职能及项目背景'],
+    hint: {
+      zh: '本单位主要职能，设立这些项目的背景和政策依据。',
+      en: 'The functions of the unit, why the projects were set up and on what documents they rest.',
+    },
+  },
+  {
+    id: 'organisation',
+    label: '自评组织过程',
+    aliases: ['自评组织情况', '自评工作组织', '自评工作组织情况', '自评工作开展情况'],
+    hint: {
+      zh: '由谁牵头、哪些科室参加，怎样收集和核对资料，什么时间完成。',
+      en: 'Who was in charge, who took part, how evidence was gathered and checked, and when.',
+    },
+  },
+  {
+    id: 'experience',
+    label: '主要经验',
+    aliases: ['主要经验和做法', '主要经验及做法'],
+    hint: { zh: '行之有效、可以推广的做法；没有可以写“无”。', en: 'What worked and can be repeated; 无 for none.' },
+  },
+  {
+    id: 'problems',
+    label: '存在的问题',
+    aliases: ['存在问题', '主要问题'],
+    hint: {
+      zh: '本单位预算和绩效管理中的共性问题；单个项目的问题写在下表。',
+      en: 'Problems that the projects share; those of one project go into the table below.',
+    },
+  },
+  {
+    id: 'measures',
+    label: '改进措施',
+    aliases: ['下一步改进措施', '改进措施和建议'],
+    hint: { zh: '针对上述问题，谁在什么时间做什么。', en: 'What will be done about them, by whom and when.' },
+  },
+  {
+    id: 'use',
+    label: '结果应用和公开',
+    aliases: ['结果应用', '自评结果应用和公开', '结果应用及公开', '结果应用和公开情况'],
+    hint: {
+      zh: '自评结果怎样用于预算安排和管理，何时、在哪里公开。',
+      en: 'How the results are used for budgets and management, when and where they are published.',
+    },
+  },
+] as const;
+
+/** The table of the projects on the same sheet. */
+export const textColumns = [
+  column('key', '标识'),
+  column('code', '项目编码', '项目代码'),
+  column('name', '项目名称'),
+  column('problems', '存在的问题', '存在问题', '主要问题'),
+  column('measures', '改进措施', '措施'),
+] as const satisfies readonly LayoutColumn[];
+
+/** Forms that ask for problems and measures of a project (四川) give them so many characters each. */
+export const maxProjectText = 200;
 
 /** The words of the 达成程度 dropdown, by band. */
 export const bandWords = {

@@ -102,6 +102,23 @@ export interface FormHead {
   readonly place: Place;
 }
 
+/** What the unit wrote for its report, in its own words; `place` is where it is asked for. */
+export interface UnitTexts {
+  readonly duties: Entry | null;
+  readonly organisation: Entry | null;
+  readonly experience: Entry | null;
+  readonly problems: Entry | null;
+  readonly measures: Entry | null;
+  readonly use: Entry | null;
+  readonly place: Place;
+}
+
+/** What it wrote of one project. */
+export interface ProjectTexts {
+  readonly problems: Entry | null;
+  readonly measures: Entry | null;
+}
+
 /** What one unit reported for one project. `completed` is 年度总体目标 · 实际完成情况. */
 export interface ActualProject {
   /** Which project of the goal tables it was matched to, as `projectKey` names it. */
@@ -113,6 +130,10 @@ export interface ActualProject {
   readonly completed: string | null;
   /** Absent where the report has no such head. */
   readonly formHead?: FormHead;
+  /** Those of its unit, of each file that reports the project; absent where none asks for them. */
+  readonly unitTexts?: readonly UnitTexts[];
+  /** Absent where nothing was written. */
+  readonly texts?: ProjectTexts;
   /** Why it was not carried out and is not assessed; absent or null for every other project. */
   readonly notCarriedOut?: NotCarriedOut | null;
   readonly indicators: readonly ActualIndicator[];
@@ -136,6 +157,19 @@ export const actualsJsonSchema = record({
   $schema: z.string().optional(),
   schemaVersion: z.literal('1.0'),
   year: z.int(),
+  unitTexts: list(
+    record({
+      unit: record({ code: z.string().nullable(), name: z.string().nullable().optional() }),
+      duties: text.describe('单位职能和项目背景'),
+      organisation: text.describe('自评组织过程'),
+      experience: text.describe('主要经验'),
+      problems: text.describe('存在的问题'),
+      measures: text.describe('改进措施'),
+      use: text.describe('结果应用和公开'),
+    }),
+  )
+    .optional()
+    .describe('what the units wrote for their reports, in their own words'),
   projects: list(
     record({
       unit: record({ code: z.string().nullable(), name: z.string().nullable().optional() }),
@@ -168,6 +202,13 @@ export const actualsJsonSchema = record({
         .nullable()
         .optional()
         .describe('head and signature line of the form'),
+      texts: record({
+        problems: text.describe('存在的问题'),
+        measures: text.describe('改进措施'),
+      })
+        .nullable()
+        .optional()
+        .describe('what the unit wrote of the project for its report'),
       notCarriedOut: record({
         kind: z.enum(notCarriedOutKinds),
         reason: z.string().nullable().optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textRows } from '../actuals/actuals-layout.ts';
 import { notCarriedOutKinds } from '../actuals/not-carried-out.ts';
 import { reportedFindingsSchema, severitySchema } from '../finding.ts';
 import { budgetUnitSchema } from '../goals/goals.ts';
@@ -119,6 +120,10 @@ export const projectResultSchema = record({
     .nullable()
     .optional()
     .describe('填报人, 联系电话, 单位负责人, 填报日期 as the unit filled them in'),
+  texts: record({ problems: z.string().nullable(), measures: z.string().nullable() })
+    .nullable()
+    .optional()
+    .describe('存在的问题 and 改进措施 of the project as the unit wrote them'),
   notCarriedOut: record({
     kind: z.enum(notCarriedOutKinds).nullable(),
     reason: z.string().nullable(),
@@ -154,6 +159,19 @@ export const projectResultSchema = record({
 });
 export type ProjectResult = z.infer<typeof projectResultSchema>;
 
+const writtenText = z.string().nullable();
+
+const unitTextsSchema = record({
+  unit: budgetUnitSchema,
+  duties: writtenText.describe('单位职能和项目背景'),
+  organisation: writtenText.describe('自评组织过程'),
+  experience: writtenText.describe('主要经验'),
+  problems: writtenText.describe('存在的问题'),
+  measures: writtenText.describe('改进措施'),
+  use: writtenText.describe('结果应用和公开'),
+  missing: list(z.enum(textRows.map(({ id }) => id))).describe('what the report lacks; nobody wrote it'),
+});
+
 /** `result.json`: the whole run as data; every number in a report can be redone from it. */
 export const resultJsonSchema = record({
   $schema: z.string().optional(),
@@ -182,6 +200,9 @@ export const resultJsonSchema = record({
     .optional()
     .describe('every rule that decided about some row, by id; absent in results of before they were kept'),
   inputs: list(inputSchema),
+  unitTexts: list(unitTextsSchema)
+    .optional()
+    .describe('what units wrote for their reports; units that were not asked for it are left out'),
   projects: list(projectResultSchema),
   summary: record({
     projects: z.int(),

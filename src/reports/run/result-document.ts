@@ -6,6 +6,7 @@ import { marks } from '../../findings/marks.ts';
 import { confirmation } from '../../model/actuals/scale-limits.ts';
 import { type DecimalText, decimal, points } from '../../model/decimal.ts';
 import type { Finding, ReportedFinding } from '../../model/finding.ts';
+import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import { departmentInChargeOf } from '../../model/result/department-in-charge.ts';
 import type {
   Deduction,
@@ -18,6 +19,7 @@ import type {
   ScoreRun,
 } from '../../model/result/result.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
+import { unitTextsOf } from '../../model/result/unit-texts.ts';
 import { withSentences } from '../../targets/target/assumptions.ts';
 import { reportFinding } from '../../wordings/report-finding.ts';
 import { largestLosses, summarise } from './run-summary.ts';
@@ -45,6 +47,7 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
     rules: run.rules,
     rulesUsed: rulesUsed(run),
     inputs: run.inputs,
+    unitTexts: unitTexts(run),
     projects: run.projects.map((project) => projectResult(project, at, departmentInChargeOf(project, run), language)),
     summary: {
       ...summary,
@@ -88,6 +91,7 @@ function projectResult(
     unit: project.unit,
     departmentInCharge,
     formHead: headResult(project),
+    texts: textsResult(project),
     code: project.project.code,
     name: project.project.name,
     status: project.state === 'final' ? 'final' : 'draft',
@@ -121,6 +125,33 @@ function headResult({ actual }: ProjectScore): ProjectResult['formHead'] {
     responsible: responsible?.text ?? null,
     date: date?.text ?? null,
   };
+}
+
+function textsResult({ actual }: ProjectScore): ProjectResult['texts'] {
+  const texts = actual?.texts;
+  return texts === undefined
+    ? null
+    : { problems: texts.problems?.text ?? null, measures: texts.measures?.text ?? null };
+}
+
+function unitTexts({ projects }: ScoreRun): NonNullable<ResultJson['unitTexts']> {
+  return budgetUnitGroups(projects).flatMap(({ unit, members }) => {
+    const { texts, missing, place } = unitTextsOf(members);
+    if (place === null) return [];
+    const { duties, organisation, experience, problems, measures, use } = texts;
+    return [
+      {
+        unit,
+        duties: duties?.text ?? null,
+        organisation: organisation?.text ?? null,
+        experience: experience?.text ?? null,
+        problems: problems?.text ?? null,
+        measures: measures?.text ?? null,
+        use: use?.text ?? null,
+        missing,
+      },
+    ];
+  });
 }
 
 function absenceResult({ actual }: ProjectScore): ProjectResult['notCarriedOut'] {

@@ -7,10 +7,11 @@ import { indicatorRows, writeIndicatorSheet } from './sheets/indicator-sheet.ts'
 import { writeKeysSheet } from './sheets/keys-sheet.ts';
 import { moneyRows, writeMoneySheet } from './sheets/money-sheet.ts';
 import { addStatusSheet, writeStatusSheet } from './sheets/status-sheet.ts';
+import { writeTextSheet } from './sheets/text-sheet.ts';
 import type { TemplateInput } from './template-input.ts';
 
 /**
- * Writes the actuals workbook of one unit: guide, status, money, indicators, head of the forms and the hidden keys. The same input gives the same
+ * Writes the actuals workbook of one unit: guide, status, money, indicators, head of the forms, texts of the report and the hidden keys. The same input gives the same
  * bytes. Input cells are empty unless `filled` puts values in; formulas carry the values they have now. A blank one is sealed.
  */
 export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
@@ -29,6 +30,7 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   await writeMoneySheet(book, input, money);
   await writeIndicatorSheet(book, input, indicators);
   await writeHeadSheet(book, input);
+  await writeTextSheet(book, input);
   await writeStatusSheet(status, input, indicators, money);
   writeKeysSheet(book, input);
   const written = new Uint8Array(await book.xlsx.writeBuffer());

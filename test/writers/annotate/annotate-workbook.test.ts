@@ -126,7 +126,7 @@ describe('annotated copy', () => {
       'xl/styles.xml',
       'xl/workbook.xml',
       'xl/worksheets/sheet3.xml',
-      'xl/worksheets/sheet7.xml',
+      'xl/worksheets/sheet8.xml',
     ]);
     expect(opened(before).names.filter((name) => !opened(after).has(name))).toEqual([]);
   });

@@ -9,19 +9,23 @@ import {
   actualsJsonSchema,
   type Entry,
   type NumberEntry,
+  type UnitTexts,
 } from '../../../model/actuals/actuals.ts';
 import { certain } from '../../../model/certain.ts';
 import type { Place } from '../../../model/place.ts';
 import type { FindingLog } from '../../finding-log.ts';
 import { type GoalIndex, type GoalProject, indicatorsOf } from '../rows/goal-index.ts';
 import { sayUnitDiffers } from '../rows/row-project.ts';
+import { quoted } from '../values/cell-text.ts';
 import { Collection } from '../values/collection.ts';
 import { readAbsence, readNotApplicable } from '../values/judgement.ts';
+import { readProjectText, readText } from '../values/own-words.ts';
 import { type CellContext, type Reported, readEntry, readNumber, readReason, readWords } from '../values/read-cell.ts';
 import { readMoney } from '../values/read-money.ts';
 import { actualsFaults } from './actuals-faults.ts';
 
 type JsonProject = ActualsJson['projects'][number];
+type JsonUnitTexts = NonNullable<ActualsJson['unitTexts']>[number];
 type JsonIndicator = JsonProject['indicators'][number];
 type Value = string | number | boolean | null | undefined;
 
@@ -44,6 +48,9 @@ export function readJsonActuals(
   const collection = new Collection(log);
   value.projects.forEach((project, at) => {
     readProject(project, { file, path: `projects[${at}]` }, { index, log, into: collection });
+  });
+  value.unitTexts?.forEach((texts, at) => {
+    readUnitTexts(texts, { file, path: `unitTexts[${at}]` }, { index, log, into: collection });
   });
   return collection;
 }
@@ -89,6 +96,7 @@ function readProject(said: JsonProject, at: At, context: Context): void {
   const { goal } = match;
   sayUnitDiffers(goal, naming, { file: at.file, path: `${at.path}.unit` }, context);
   readExecution(said, goal, { file: at.file, path: `${at.path}.execution` }, place, context);
+  readProjectTexts(said, goal, { file: at.file, path: `${at.path}.texts` }, context);
   readHead(said, goal, { file: at.file, path: `${at.path}.formHead` }, context);
   said.indicators.forEach((indicator, position) => {
     const inner = { file: at.file, path: `${at.path}.indicators[${position}]` };
@@ -163,6 +171,39 @@ function readHead({ formHead: head }: JsonProject, goal: GoalProject, at: At, { 
     date: entry(head.date, 'date'),
     place: { file: at.file, path: at.path },
   });
+}
+
+function readProjectTexts({ texts }: JsonProject, goal: GoalProject, at: At, { log, into }: Context): void {
+  if (texts == null) return;
+  const context: CellContext = { log, project: goal.ref, indicator: null };
+  const text = (name: 'problems' | 'measures'): Entry | null =>
+    readProjectText({ ...reported(texts[name], at, name), heading: textHeadings[name] }, context);
+  into.addTexts(goal, { problems: text('problems'), measures: text('measures') });
+}
+
+const textHeadings = { problems: '存在的问题', measures: '改进措施' } as const;
+
+/** What a unit wrote goes to its projects in the file. */
+function readUnitTexts(said: JsonUnitTexts, at: At, { index, log, into }: Context): void {
+  const place: Place = { file: at.file, path: at.path };
+  const unit = { code: said.unit.code, name: said.unit.name ?? null };
+  const goals = into.goals().filter((goal) => index.isUnitOf(goal, unit));
+  if (goals.length === 0) {
+    const found = quoted([unit.code, unit.name].filter(Boolean).join(' '));
+    log.report(finding('report-text-unit-unknown', { found }, { place: { ...place, path: `${at.path}.unit` } }));
+  }
+  const context: CellContext = { log, project: null, indicator: null };
+  const text = (name: Exclude<keyof UnitTexts, 'place'>) => readText(reported(said[name], at, name), context);
+  const texts = {
+    duties: text('duties'),
+    organisation: text('organisation'),
+    experience: text('experience'),
+    problems: text('problems'),
+    measures: text('measures'),
+    use: text('use'),
+    place,
+  };
+  for (const goal of goals) into.setUnitTexts(texts, goal);
 }
 
 function readIndicator(said: JsonIndicator, at: At, context: CellContext): ActualIndicator {

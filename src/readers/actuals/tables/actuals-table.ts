@@ -71,6 +71,7 @@ const unread: ReadonlySet<string> = new Set([
   actualsSheets.guide,
   actualsSheets.status,
   actualsSheets.head,
+  actualsSheets.texts,
   actualsSheets.keys,
 ]);
 

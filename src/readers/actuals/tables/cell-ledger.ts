@@ -130,13 +130,13 @@ const ofTemplate: ReadonlySet<string> = new Set([
   actualsSheets.guide,
   actualsSheets.status,
   actualsSheets.head,
+  actualsSheets.texts,
   actualsSheets.keys,
 ]);
 
 /** What the formulas of 填报状态 give, where a sheet was saved as values: ■■□ 20%, 还差3处, 2个项目可以提交，共5个, 转到指标. */
 const countedWords =
   /^(?:[■□]{1,10}\s?\d{1,3}%$|还差\d+处$|\d+个项目可以提交|全部完整|可以提交$|转到|完整$|待填$|缺$|矛盾$|有矛盾，)/;
-/^(?:[■□]{1,10}\s?\d{1,3}%|还差\d+处|\d+个项目|全部完整|可以提交|转到|完整|待填|缺|矛盾|有?前后矛盾|先改矛盾)/;
 
 /** True for what the template wrote or computes; `written` holds the marks of its texts. */
 function isOfTemplate(cell: SheetCell, written: ReadonlySet<string>, computes: boolean): boolean {

@@ -23,6 +23,7 @@ import { readHiddenKeys } from './hidden-keys.ts';
 import { readFormHead } from './read-form-head.ts';
 import { type BookContext, readIndicatorTable } from './read-indicator-table.ts';
 import { readMoneyTable } from './read-money-table.ts';
+import { readReportTexts } from './read-report-texts.ts';
 
 /** Sheets of one file (a CSV file is one sheet), and what the file says of its dates and formulas. */
 export interface ActualsBook {
@@ -66,6 +67,7 @@ export function readSheets(book: ActualsBook, index: GoalIndex, year: number, lo
     checkMoneyHeadings(table, log);
     readMoneyTable(table, context, collection);
   }
+  readReportTexts(book.sheets, context, collection);
   missingRows(collection, tables.indicators, log);
   saySheetsUnread(book.sheets, tables.taken, keys?.written ?? new Map(), log);
   return collection;

@@ -5,12 +5,15 @@ import type {
   Entry,
   FormHead,
   FundSource,
+  ProjectTexts,
   Reasoned,
+  UnitTexts,
 } from '../../../model/actuals/actuals.ts';
 import type { Place } from '../../../model/place.ts';
 import type { FindingLog } from '../../finding-log.ts';
 import { type GoalProject, indicatorsOf } from '../rows/goal-index.ts';
 import { indicatorName } from '../rows/match-indicator.ts';
+import { joinTexts } from './join-texts.ts';
 import { Agreement, type Joining, joinAbsence, mergeAmounts, mergeIndicators } from './merge-values.ts';
 
 /** What a row of the money sheet reports beside its amounts. */
@@ -35,7 +38,9 @@ interface Collected {
   readonly indicators: Map<number, [ActualIndicator, ...ActualIndicator[]]>;
   readonly funds: FundRow[];
   readonly words: FundWords[];
+  readonly texts: ProjectTexts[];
   head: FormHead | null;
+  unitTexts: UnitTexts | null;
 }
 
 const noAmounts: Amounts = { initial: null, revised: null, executed: null };
@@ -44,6 +49,7 @@ const noAmounts: Amounts = { initial: null, revised: null, executed: null };
 export class Collection {
   readonly #log: FindingLog;
   readonly #head: FormHead | null;
+  #unitTexts: UnitTexts | null = null;
   readonly #projects = new Map<string, Collected>();
 
   /** `head` is that of the form of every project. */
@@ -55,6 +61,18 @@ export class Collection {
   /** Keeps the head that a project has of its own. */
   addHead(goal: GoalProject, head: FormHead): void {
     this.#collected(goal, head.place).head = head;
+  }
+
+  /** Keeps what the unit wrote: of one project where it is named, else of every project of the file. */
+  setUnitTexts(texts: UnitTexts, goal: GoalProject | null = null): void {
+    if (goal === null) this.#unitTexts = texts;
+    else this.#collected(goal, texts.place).unitTexts = texts;
+  }
+
+  /** Keeps what was written of a project; a row without a text is nothing that was reported. */
+  addTexts(goal: GoalProject, texts: ProjectTexts): void {
+    const place = (texts.problems ?? texts.measures)?.place;
+    if (place !== undefined) this.#collected(goal, place).texts.push(texts);
   }
 
   addIndicator(goal: GoalProject, indicator: ActualIndicator): void {
@@ -86,14 +104,30 @@ export class Collection {
       const collected = this.#projects.get(key);
       if (collected === undefined) return [];
       const head = collected.head ?? this.#head;
-      return [{ ...toProject(collected, this.#log), ...(head === null ? {} : { formHead: head }) }];
+      const unitTexts = collected.unitTexts ?? this.#unitTexts;
+      return [
+        {
+          ...toProject(collected, this.#log),
+          ...(head === null ? {} : { formHead: head }),
+          ...(unitTexts === null ? {} : { unitTexts: [unitTexts] }),
+        },
+      ];
     });
   }
 
   #collected(goal: GoalProject, place: Place): Collected {
     const known = this.#projects.get(goal.key);
     if (known !== undefined) return known;
-    const collected: Collected = { goal, place, indicators: new Map(), funds: [], words: [], head: null };
+    const collected: Collected = {
+      goal,
+      place,
+      indicators: new Map(),
+      funds: [],
+      words: [],
+      texts: [],
+      head: null,
+      unitTexts: null,
+    };
     this.#projects.set(goal.key, collected);
     return collected;
   }
@@ -101,7 +135,7 @@ export class Collection {
 
 const sources: readonly FundSource[] = ['fiscal', 'carry-over', 'other'];
 
-function toProject({ goal, place, indicators, funds, words }: Collected, log: FindingLog): ActualProject {
+function toProject({ goal, place, indicators, funds, words, texts }: Collected, log: FindingLog): ActualProject {
   const joining: Joining = { log, project: goal.ref, indicator: null, name: goal.project.name };
   const rowsOf = (source: FundSource | 'total') => funds.filter((row) => row.source === source);
   const [total] = rowsOf('total');
@@ -138,6 +172,7 @@ function toProject({ goal, place, indicators, funds, words }: Collected, log: Fi
     },
     completed: completed?.text ?? null,
     notCarriedOut: absence,
+    ...joinTexts(texts, joining),
     indicators: [...indicators]
       .sort(([a], [b]) => a - b)
       .map(([ordinal, rows]) => mergeIndicators(rows, { ...joining, indicator: ordinal, name: nameOf(goal, ordinal) })),

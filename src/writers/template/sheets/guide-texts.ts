@@ -41,7 +41,7 @@ const chinese: GuideTexts = {
     [actualsSheets.status, '随时看状态 →', 'F'],
   ],
   headings: {
-    steps: '一、七步填完',
+    steps: '一、八步填完',
     examples: '二、填写示例（照这个样子填，示例不计入本单位数据）',
     colours: '三、颜色的意思（“填报状态”一列同时用文字说明）',
     questions: '四、常见情况',
@@ -53,6 +53,7 @@ const chinese: GuideTexts = {
     '没有达到目标，或远远超过目标的，在“偏差原因”里写清具体原因（不少于15个字），并写“改进措施”。不要只写“客观原因”“按计划完成”。',
     `一边填一边看“${actualsSheets.status}”页：它会数出哪些完整、哪些待填、哪些前后矛盾，点“转到指标”就到要补的那一格。`,
     `在“${actualsSheets.head}”页填主管部门、填报人、联系电话、单位负责人和填报日期，它们会印在自评表的表头和落款处。`,
+    `在“${actualsSheets.texts}”页写单位职能、自评过程、经验、问题、措施和结果应用，原样进入自评报告；没有写的，报告里标明“待补充”。`,
     `全部显示“可以提交”以后保存文件，按要求上报${year}年度自评。文件名可以改，保存成 xlsx 格式。`,
   ],
   example: '例',
@@ -146,7 +147,7 @@ const english: GuideTexts = {
     [actualsSheets.status, 'see the state →', 'F'],
   ],
   headings: {
-    steps: '1. Seven steps',
+    steps: '1. Eight steps',
     examples: '2. Examples (fill in like this; they do not count)',
     colours: '3. What the colours mean (the column 填报状态 says it in words)',
     questions: '4. Questions',
@@ -158,6 +159,7 @@ const english: GuideTexts = {
     'Where a target was missed or far exceeded, give the reason (偏差原因, at least 15 characters) and what will be done (改进措施).',
     `Look at the sheet ${actualsSheets.status} as you go: it counts what is complete, missing or contradictory and leads to the cell.`,
     `On the sheet ${actualsSheets.head} give 主管部门 (department in charge), 填报人 (filled in by), 联系电话 (phone), 单位负责人 (head of the unit) and 填报日期 (date): they are printed on every form.`,
+    `On the sheet ${actualsSheets.texts} write what only you know (functions, how you evaluated, experience, problems, measures, use of results): it goes into the report as it is.`,
     `When all says 可以提交 (ready), save the file and hand it in for ${year}. The file may be renamed; keep it an .xlsx.`,
   ],
   example: 'e.g.',
