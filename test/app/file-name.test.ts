@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileNames, nameBeside } from '../../src/use-cases/outputs/file-name.ts';
+import { fileNames, nameBeside, unitFolders } from '../../src/use-cases/outputs/file-name.ts';
 import { cases } from '../support/long.ts';
 
 /** Signs that have gone wrong somewhere: separators, controls, bidi, half surrogates, rare ideographs, marks, devices of Windows. */
@@ -148,5 +148,45 @@ describe('the names of output files', () => {
   it('take no longer than the texts they are made of', () => {
     for (const sign of ['.', ' ', '\u3000', 'a', '~', '/'])
       expect(fileNames([`a${sign.repeat(1_000_000)}b`], '.xlsx')[0]?.length).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('folders in which units hand in', () => {
+  const bytes = (name: string) => new TextEncoder().encode(name).length;
+
+  it('have 50 bytes at most, for which the name of the unit is shortened and its code never', () => {
+    const code = '130200201405001000001';
+    const units = [
+      { code: '405001', name: '唐山市科学技术协会本级' },
+      { code: '405002', name: '某某市人民政府政务服务中心某某分中心' },
+      { code, name: '某某市人民政府政务服务中心' },
+      { code: null, name: '某某市人民政府政务服务管理办公室（汇总）' },
+      { code: null, name: '某某市人民政府政务服务管理办公室（本级）' },
+      { code: 'A'.repeat(60), name: '某单位' },
+    ];
+    expect(unitFolders(units)).toEqual([
+      '405001-唐山市科学技术协会本级',
+      '405002-某某市人民政府政务服务中心某',
+      '130200201405001000001-某某市人民政府政务',
+      '某某市人民政府政务服务管理办公室-2',
+      '某某市人民政府政务服务管理办公室',
+      'A'.repeat(60),
+    ]);
+    for (const name of unitFolders(units).slice(0, -1)) expect(bytes(name)).toBeLessThanOrEqual(50);
+  });
+
+  it('keep the code whole and differ, whatever codes and names there are', () => {
+    const unit = fc.record({ code: fc.option(fc.stringMatching(/^[0-9A-Z]{1,30}$/)), name: text });
+    fc.assert(
+      fc.property(fc.uniqueArray(unit, { maxLength: 8, selector: ({ code, name }) => `${code}\n${name}` }), (units) => {
+        const names = unitFolders(units);
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(units.length);
+        units.forEach(({ code }, at) => {
+          expect(names[at]?.startsWith(code ?? '')).toBe(true);
+          expect(bytes(names[at] ?? '')).toBeLessThanOrEqual(50);
+        });
+      }),
+      { numRuns: cases(200) },
+    );
   });
 });

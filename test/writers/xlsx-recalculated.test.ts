@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
 import { departmentWorkbook } from '../../src/reports/department/department-workbook.ts';
 import { reportContext } from '../../src/reports/evaluation/report-context.ts';
+import { submissionSets } from '../../src/reports/submission/submission-sets.ts';
+import { submittedWorkbook } from '../../src/reports/submission/submitted-workbook.ts';
 import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { recomputeWorkbook } from '../../src/verification/workbook/recompute-workbook.ts';
 import type { WorkbookCells } from '../../src/verification/workbook/workbook-cells.ts';
@@ -28,7 +30,12 @@ async function yearBooks(): Promise<Uint8Array[]> {
   const run = await sampleYearRun();
   const { units } = reportContext(run, 'zh', null);
   expect(units.length).toBeGreaterThan(1);
-  const books = [departmentWorkbook(run, 'zh'), ...units.map((unit) => scorecardWorkbook(run, unit, 'zh'))];
+  const submitted = submissionSets(run).filter(({ heldBack }) => heldBack === null);
+  const books = [
+    departmentWorkbook(run, 'zh'),
+    ...units.map((unit) => scorecardWorkbook(run, unit, 'zh')),
+    ...submitted.map((set) => submittedWorkbook(run, set, 'zh')),
+  ];
   return Promise.all(books.map((book) => writeXlsx(book)));
 }
 
@@ -73,7 +80,8 @@ describeWithOffice('workbooks recalculated in LibreOffice', () => {
   it('of the sample year give the engine’s values in every formula cell', () => {
     year.forEach((bytes, index) => {
       const before = formulaValues(storedCells(bytes));
-      expect(before.size).toBeGreaterThan(30);
+      // A form that is handed in has few rows, and formulas only where all they read is printed.
+      expect(before.size).toBeGreaterThan(10);
       expect(formulaValues(recalculatedAt(2 + factors.length + index), before)).toEqual(before);
     });
   });

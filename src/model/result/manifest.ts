@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { list, record } from '../json/shape.ts';
+import { budgetUnitSchema } from '../goals/goals.ts';
+import { bilingual, list, record } from '../json/shape.ts';
 import { inputSchema, sourceSchema } from '../place.ts';
 import { type ProfileChoice, profileChoices } from './profile-choice.ts';
 
@@ -18,6 +19,14 @@ export type ManifestOptions = Readonly<{
   departmentInCharge?: string;
 }>;
 
+/** The folder in which a unit's documents to be handed in are; none is written, and why, while not all of its projects are final. */
+const submissionFolderSchema = record({
+  unit: budgetUnitSchema,
+  folder: z.string().nullable(),
+  heldBack: bilingual.nullable(),
+});
+export type SubmissionFolder = z.infer<typeof submissionFolderSchema>;
+
 /** `manifest.json`: everything a run depended on and everything it wrote, by SHA-256; nothing about when or where it ran. */
 export const manifestSchema = record({
   schemaVersion: z.literal('1.0'),
@@ -28,5 +37,6 @@ export const manifestSchema = record({
   rules: list(sourceSchema),
   inputs: list(inputSchema),
   outputs: list(record({ file: z.string(), sha256: z.string(), bytes: z.int() })),
+  submissionSets: list(submissionFolderSchema).optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

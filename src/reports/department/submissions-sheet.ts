@@ -1,16 +1,18 @@
+import type { Speak } from '../../findings/speak.ts';
 import { submissionWords } from '../../model/result/state-words.ts';
 import type { Submission } from '../../model/result/submission.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { submissionsOf } from '../run/submissions.ts';
+import { type SubmissionSet, submissionSets } from '../submission/submission-sets.ts';
 import { countCell, textCell } from '../tables/cells.ts';
-import type { OutputSheet, Row } from '../tables/output-sheet.ts';
+import type { Cell, OutputSheet, Row } from '../tables/output-sheet.ts';
 import { headings, note, section } from '../tables/sheet-rows.ts';
 import { chaseList, submissionCounts } from './submission-text.ts';
 
-const columns = [7, 14, 34, 12, 14, 14, 10, 60] as const;
+const columns = [7, 14, 34, 12, 14, 14, 10, 36, 60] as const;
 const all = columns.length;
 
-function unitRow(one: Submission, index: number, { say }: ReportContext): Row {
+function unitRow(one: Submission, index: number, { say, run }: ReportContext): Row {
   const { unit, state, projects, reported, rows, given, blocking, files } = one;
   const center = { align: 'center' } as const;
   return {
@@ -22,9 +24,18 @@ function unitRow(one: Submission, index: number, { say }: ReportContext): Row {
       textCell(`${reported}/${projects}`, 'body', center),
       textCell(`${given}/${rows}`, 'body', center),
       countCell(blocking),
+      setCell(submissionSets(run)[index], say),
       textCell(files.length === 0 ? '—' : files.join(say.marks.and)),
     ],
   };
+}
+
+/** Whether what the unit hands in is written, or why not. */
+function setCell(set: SubmissionSet | undefined, say: Speak): Cell {
+  const heldBack = set?.heldBack ?? null;
+  return heldBack === null
+    ? textCell(say({ zh: '已生成', en: 'written' }), 'body', { align: 'center' })
+    : textCell(say({ zh: `未生成：${heldBack.zh}`, en: `not written: ${heldBack.en}` }), 'warning');
 }
 
 /** 交表情况: what each unit has handed in, and whom to chase. */
@@ -53,6 +64,7 @@ export function submissionsSheet(context: ReportContext): OutputSheet {
           say({ zh: '项目（已报/应报）', en: 'Projects (of)' }),
           say({ zh: '指标和资金（已填/应填）', en: 'Rows filled in (of)' }),
           say({ zh: '阻断问题', en: 'Blocking' }),
+          say({ zh: '报送版', en: 'To be handed in' }),
           say({ zh: '文件', en: 'Files' }),
         ].map((text) => [text] as const),
       ),

@@ -6,7 +6,7 @@ import { missingEvidence } from '../evaluation/evidence.ts';
 import { isAbsent } from '../evaluation/states.ts';
 import { textCell } from '../tables/cells.ts';
 import { formNotes } from './form-notes.ts';
-import { type FormRow, formColumns, plainRow } from './form-parts.ts';
+import { type FormRow, type FormUse, formColumns, plainRow } from './form-parts.ts';
 
 const blank = '　'.repeat(10);
 const blankEn = ' '.repeat(30);
@@ -36,24 +36,25 @@ function evidenceNote(project: ProjectScore, say: Speak): string {
   return say({ zh: `佐证材料见“佐证材料清单”${zh}。`, en: `The evidence is listed under "Evidence"${en}.` });
 }
 
-/** The last rows of the form: signatures, and what its points rest on. */
-export function footRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
+/** The last rows of the form: signatures, and for who checks it what its points rest on. */
+export function footRows(project: ProjectScore, run: ScoreRun, say: Speak, use: FormUse): FormRow[] {
   const { profile } = run;
   const { mode, digits } = profile.rounding;
   const rounding =
     mode === 'half-up'
       ? say({ zh: `四舍五入保留${digits}位`, en: `half up to ${digits} decimals` })
       : say({ zh: `截尾保留${digits}位`, en: `cut to ${digits} decimals` });
-  const stated = isAbsent(project)
-    ? []
-    : [
-        say({
-          zh: `评分方案：${profile.title.zh}（${profile.id} ${profile.version}）；每行得分${rounding}后相加，先加后舍入为${points(decimal(project.total.roundedSum))}。`,
-          en: `Profile: ${profile.title.en} (${profile.id} ${profile.version}); each score ${rounding}, then added; added first and rounded once: ${points(decimal(project.total.roundedSum))}.`,
-        }),
-        ...formNotes(project, say),
-        evidenceNote(project, say),
-      ];
+  const stated =
+    use === 'submission' || isAbsent(project)
+      ? []
+      : [
+          say({
+            zh: `评分方案：${profile.title.zh}（${profile.id} ${profile.version}）；每行得分${rounding}后相加，先加后舍入为${points(decimal(project.total.roundedSum))}。`,
+            en: `Profile: ${profile.title.en} (${profile.id} ${profile.version}); each score ${rounding}, then added; added first and rounded once: ${points(decimal(project.total.roundedSum))}.`,
+          }),
+          ...formNotes(project, say),
+          evidenceNote(project, say),
+        ];
   return [
     plainRow([textCell(signatures(project, say), 'note', { columns: formColumns.length, align: 'left' })], 30),
     ...stated.map((text) => plainRow([textCell(text, 'note', { columns: formColumns.length })])),

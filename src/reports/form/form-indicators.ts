@@ -7,13 +7,13 @@ import { percentCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference } from '../tables/output-sheet.ts';
 import { ruleCell } from './form-funds.ts';
 import { indicatorId } from './form-ids.ts';
-import type { FormRow } from './form-parts.ts';
+import type { FormRow, FormUse } from './form-parts.ts';
 import { type FormValues, formValues } from './form-values.ts';
 import type { KnownNumber, WorkingCell } from './known-number.ts';
 import { liveScore } from './live-score.ts';
 
-/** 偏差原因分析及改进措施: what was reported, and beside it what the points depend on. */
-function reasonText(row: IndicatorScore, say: Speak): string {
+/** 偏差原因分析及改进措施: what was reported, and for who checks it what the points depend on. */
+function reasonText(row: IndicatorScore, say: Speak, use: FormUse): string {
   const { actual, manual, outcome, deductions } = row;
   const lines: string[] = [];
   if (outcome.type === 'not-applicable')
@@ -25,15 +25,19 @@ function reasonText(row: IndicatorScore, say: Speak): string {
   if (actual?.measure) lines.push(say({ zh: `措施：${actual.measure.text}`, en: `measure: ${actual.measure.text}` }));
   if (manual !== null) {
     const automatic = row.automatic ?? '—';
+    const beside =
+      use === 'submission'
+        ? { zh: '', en: '' }
+        : { zh: `（自动得分${automatic}）`, en: ` (automatic score ${automatic})` };
     lines.push(
       say({
-        zh: `人工评分：${manual.who}，${manual.why}（自动得分${automatic}）`,
-        en: `entered by ${manual.who}: ${manual.why} (automatic score ${automatic})`,
+        zh: `人工评分：${manual.who}，${manual.why}${beside.zh}`,
+        en: `entered by ${manual.who}: ${manual.why}${beside.en}`,
       }),
     );
   }
   const lost = deductions.some(({ points }) => decimal(points).gt(0));
-  if (lost && !actual?.reason && outcome.type === 'scored') {
+  if (use === 'checking' && lost && !actual?.reason && outcome.type === 'scored') {
     lines.push(say({ zh: '（有扣分，未说明原因）', en: '(points lost, no reason given)' }));
   }
   return lines.join('\n');
@@ -85,6 +89,7 @@ function indicatorRow(
   profile: Profile,
   elsewhere: readonly KnownNumber[],
   say: Speak,
+  use: FormUse,
 ): FormRow {
   const id = indicatorId(row);
   const values = formValues(row, profile, id, say);
@@ -99,7 +104,7 @@ function indicatorRow(
       values.actual,
       weightCell(row, id, say),
       score.cell,
-      textCell(reasonText(row, say), 'body'),
+      textCell(reasonText(row, say, use), 'body'),
     ],
     working: [...rule, ...completionCell(row, values), ...values.working, ...score.working],
   };
@@ -154,6 +159,7 @@ export function indicatorRows(
   profile: Profile,
   elsewhere: readonly KnownNumber[],
   say: Speak,
+  use: FormUse,
 ): FormRow[] {
-  return rows.map((row, index) => indicatorRow(row, levelCells(rows, index), profile, elsewhere, say));
+  return rows.map((row, index) => indicatorRow(row, levelCells(rows, index), profile, elsewhere, say, use));
 }

@@ -2,6 +2,9 @@ import type { Speak } from '../../findings/speak.ts';
 import type { Cell, Row } from '../tables/output-sheet.ts';
 import type { KnownNumber, WorkingCell } from './known-number.ts';
 
+/** What a form is made for: to be checked, with notes and working figures, or to be handed in, where only what the unit says stands on it. */
+export type FormUse = 'checking' | 'submission';
+
 /** A row of the form before the working columns of the sheet are known. */
 export interface FormRow {
   readonly cells: readonly Cell[];
@@ -109,7 +112,7 @@ export function usedColumns(rows: readonly FormRow[]): WorkingCell['column'][] {
 /** A form row with its working cells in the columns right of the print area, after one empty column. */
 export function withWorking(row: FormRow, columns: readonly WorkingCell['column'][]): Row {
   const height = row.height === undefined ? {} : { height: row.height };
-  if (row.working.length === 0) return { cells: row.cells, ...height };
+  if (row.working.length === 0 || columns.length === 0) return { cells: row.cells, ...height };
   const empty: Cell = { content: { kind: 'empty' }, role: 'note' };
   const cells = columns.map((column) => row.working.find((one) => one.column === column)?.cell ?? empty);
   return { cells: [...row.cells, empty, ...cells], ...height };

@@ -11,14 +11,22 @@ import { footRows } from './form-foot.ts';
 import { fundsBlock } from './form-funds.ts';
 import { executionId, formCells, indicatorId, wholeId } from './form-ids.ts';
 import { absentRows, indicatorRows } from './form-indicators.ts';
-import { type FormRow, formColumns, plainRow, usedColumns, withWorking, workingTitle } from './form-parts.ts';
+import {
+  type FormRow,
+  type FormUse,
+  formColumns,
+  plainRow,
+  usedColumns,
+  withWorking,
+  workingTitle,
+} from './form-parts.ts';
 import { type KnownNumber, reference, type WorkingCell } from './known-number.ts';
 import { liveCap } from './live-deductions.ts';
 
 const width = formColumns.length;
-function headRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
+function headRows(project: ProjectScore, run: ScoreRun, say: Speak, use: FormUse): FormRow[] {
   const { name, code } = project.project;
-  const state = say(projectStateWords[project.state]);
+  const state = use === 'submission' ? null : say(projectStateWords[project.state]);
   return [
     plainRow(
       [
@@ -30,9 +38,14 @@ function headRows(project: ProjectScore, run: ScoreRun, say: Speak): FormRow[] {
     ),
     plainRow(
       [
-        textCell(say({ zh: `（${run.year}年度）　${state}`, en: `(${run.year}) · ${state}` }), 'subtitle', {
-          columns: width,
-        }),
+        textCell(
+          say({
+            zh: `（${run.year}年度）${state === null ? '' : `　${state}`}`,
+            en: `(${run.year})${state === null ? '' : ` · ${state}`}`,
+          }),
+          'subtitle',
+          { columns: width },
+        ),
       ],
       20,
     ),
@@ -202,16 +215,27 @@ function printedWidths(say: Speak): number[] {
 }
 
 /** One 项目支出绩效自评表 in the official layout with live formulas; working figures stand right of the print area. */
-export function officialForm(project: ProjectScore, run: ScoreRun, id: string, title: string, say: Speak): OutputSheet {
+export function officialForm(
+  project: ProjectScore,
+  run: ScoreRun,
+  id: string,
+  title: string,
+  say: Speak,
+  use: FormUse = 'checking',
+): OutputSheet {
   const settings = knownSettings(project, run);
   const funds = fundsBlock(project.execution, settings, say, isAbsent(project));
   const elsewhere = [...funds.known, ...inYuan(funds.known), ...settings];
   const indicators = isAbsent(project)
     ? absentRows(project.indicators, say)
-    : indicatorRows(project.indicators, run.profile, elsewhere, say);
-  const before = [...headRows(project, run, say), ...funds.rows, ...goalRows(project, say)];
-  const after = [...wholeRows(project, elsewhere, say), totalRow(project, run, say), ...footRows(project, run, say)];
-  const columns = usedColumns([...before, ...indicators, ...after]);
+    : indicatorRows(project.indicators, run.profile, elsewhere, say, use);
+  const before = [...headRows(project, run, say, use), ...funds.rows, ...goalRows(project, say)];
+  const after = [
+    ...wholeRows(project, elsewhere, say),
+    totalRow(project, run, say),
+    ...footRows(project, run, say, use),
+  ];
+  const columns = use === 'submission' ? [] : usedColumns([...before, ...indicators, ...after]);
   const working = columns.map((column) => ({
     column,
     cell: textCell(workingTitle(column, say), 'heading', {

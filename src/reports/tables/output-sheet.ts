@@ -159,5 +159,7 @@ export interface Workbook {
   readonly language?: 'zh' | 'en';
   /** ISO day written as the file's date: a day that follows from the data, never the clock's. */
   readonly date?: string;
+  /** Whom the file's properties name as its author; the program where nobody else is. */
+  readonly author?: string;
   readonly sheets: readonly OutputSheet[];
 }

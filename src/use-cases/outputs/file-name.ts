@@ -1,4 +1,5 @@
 import { certain } from '../../model/certain.ts';
+import type { BudgetUnit } from '../../model/goals/goals.ts';
 
 /** Longest name of an output in bytes of UTF-8. Most file systems take 255; half of it is left to those who put something before or behind a name. */
 const maxBytes = 120;
@@ -30,6 +31,9 @@ export function cutToBytes(text: string, most: number): string {
   return text;
 }
 
+/** Longest name that systems of finance bureaus take for an attachment, in bytes of UTF-8; in GBK no name is longer. */
+const maxSubmittedBytes = 50;
+
 /** A text as a name, without its ending, that every file system takes; never empty. */
 function safeStem(text: string, most: number): string {
   // A dot in front hides a file; "~$" in front is how Office calls the lock file of an open document.
@@ -38,8 +42,14 @@ function safeStem(text: string, most: number): string {
     .replace(unsafe, '_')
     .replace(/^[.\s]+/, '')
     .replace(/^~\$/, '_$');
-  const stem = cutToBytes(clean, most).replace(dropped, '').replace(ownEnding, '_$1') || '_';
+  const stem = cutShort(clean, most).replace(dropped, '').replace(ownEnding, '_$1') || '_';
   return device.test(stem) ? cutToBytes(`_${stem}`, most).replace(dropped, '') : stem;
+}
+
+/** As {@link cutToBytes}; what is cut loses a hyphen at its end, behind which a name was to follow. */
+function cutShort(text: string, most: number): string {
+  const cut = cutToBytes(text, most);
+  return cut === text ? text : cut.replace(/-$/, '');
 }
 
 /** What two names have in common that a file system may take for one: 'A' and 'a', 'ß' and 'SS', 'é' as one sign or as two. */
@@ -51,11 +61,17 @@ export function sameFileKey(name: string): string {
  * Names of output files, one for each text and in their order: safe on every system, at most 120 bytes with the ending, and different from
  * each other and from the names `taken` (without their endings), also where case and normal form don't count. The name of a text does not
  * depend on the order of the texts: of several that come to the same, one that is a name already keeps it, the others are numbered.
+ * `room` is how many bytes the name of the text at an index may have.
  */
-export function fileNames(texts: readonly string[], ending: string, taken: readonly string[] = []): string[] {
-  const most = maxBytes - bytesOf(ending);
+export function fileNames(
+  texts: readonly string[],
+  ending: string,
+  taken: readonly string[] = [],
+  room: (at: number) => number = () => maxBytes,
+): string[] {
+  const mostAt = (at: number) => room(at) - bytesOf(ending);
   const used = new Set(taken.map(sameFileKey));
-  const stems = texts.map((text) => safeStem(text, most));
+  const stems = texts.map((text, at) => safeStem(text, mostAt(at)));
   const order = texts
     .map((text, at) => ({ text, at, stem: certain(stems[at], 'stem of a name') }))
     .sort((a, b) => Number(a.text !== a.stem) - Number(b.text !== b.stem) || compare(a.text, b.text) || a.at - b.at);
@@ -70,6 +86,7 @@ export function fileNames(texts: readonly string[], ending: string, taken: reado
   const next = new Map<string, number>();
   for (const { stem, at } of again) {
     const key = sameFileKey(stem);
+    const most = mostAt(at);
     let number = next.get(key) ?? 2;
     while (used.has(sameFileKey(numbered(stem, number, most)))) number += 1;
     next.set(key, number + 1);
@@ -78,6 +95,22 @@ export function fileNames(texts: readonly string[], ending: string, taken: reado
     names[at] = `${name}${ending}`;
   }
   return names;
+}
+
+/** A unit as a name: its code where it has one, and its name. */
+export const unitText = ({ code, name }: BudgetUnit): string => [code, name].filter(Boolean).join('-');
+
+/**
+ * Names of the folders in which units hand in: of 50 bytes at most, for which a unit's name is shortened and its code never. Like all names
+ * of {@link fileNames} they differ from each other.
+ */
+export function unitFolders(units: readonly BudgetUnit[]): string[] {
+  // A code that fills the name stands alone, with room for -2 behind it.
+  const codeBytes = units.map(({ code }) => bytesOf(code ?? '') + 4);
+  const texts = units.map((unit, at) =>
+    (codeBytes[at] ?? 0) > maxSubmittedBytes ? (unit.code ?? '') : unitText(unit),
+  );
+  return fileNames(texts, '', [], (at) => Math.max(maxSubmittedBytes, codeBytes[at] ?? 0));
 }
 
 /** Another name for a file of this name, kept beside it: 某单位.xlsx gives 某单位.backup-1.xlsx. */

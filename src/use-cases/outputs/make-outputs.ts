@@ -17,8 +17,9 @@ import { writeDocx } from '../../writers/docx/write-docx.ts';
 import { writeHtml } from '../../writers/html/write-html.ts';
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
 import type { OutputFile } from '../given-file.ts';
-import { fileNames } from './file-name.ts';
-import { fixedNames, manifestName, type OutputFormatId, outputFormats } from './output-formats.ts';
+import { fileNames, unitText } from './file-name.ts';
+import { makeSubmissions, submissionFolders } from './make-submissions.ts';
+import { fixedNames, manifestName, nameFor, type OutputFormatId, outputFormats } from './output-formats.ts';
 
 /** JSON as the outputs hold it: two spaces, a line break at the end. */
 function jsonBytes(value: unknown): Uint8Array {
@@ -34,9 +35,15 @@ interface OutputMaking {
   readonly report: ReportDocument;
 }
 
+/** What stands in the folders of units under 报送. */
+type SubmittedId = 'submittedForms';
+
 /** How each file of a run is made that is neither a unit's nor about the others. */
 const makers: Readonly<
-  Record<Exclude<OutputFormatId, 'unitWorkbook' | 'manifest'>, (of: OutputMaking) => Uint8Array | Promise<Uint8Array>>
+  Record<
+    Exclude<OutputFormatId, 'unitWorkbook' | SubmittedId | 'manifest'>,
+    (of: OutputMaking) => Uint8Array | Promise<Uint8Array>
+  >
 > = {
   departmentWorkbook: ({ shown, language }) => writeXlsx(departmentWorkbook(shown, language)),
   departmentPage: ({ shown, language }) => utf8Bytes(writeHtml(departmentPage(shown, language))),
@@ -49,9 +56,7 @@ const makers: Readonly<
 export async function makeOutputs(run: ScoreRun, language: Language): Promise<OutputFile[]> {
   const shown = withGradeWords(run, language);
   const units = budgetUnitGroups(shown.projects).map(({ unit }) => unit);
-  const texts = units.map((unit) => [unit.code, unit.name].filter(Boolean).join('-'));
-  const ending = outputFormats.unitWorkbook.name[language].replace('{unit}', '');
-  const unitNames = fileNames(texts, ending, fixedNames);
+  const unitNames = fileNames(units.map(unitText), nameFor('unitWorkbook', language, ''), fixedNames);
   const files: OutputFile[] = [];
   for (const [index, unit] of units.entries()) {
     files.push({
@@ -59,6 +64,7 @@ export async function makeOutputs(run: ScoreRun, language: Language): Promise<Ou
       bytes: await writeXlsx(scorecardWorkbook(shown, unit, language)),
     });
   }
+  for (const file of await makeSubmissions(shown, language)) files.push(file);
   const of: OutputMaking = { run, shown, language, report: evaluationReport(shown, language) };
   for (const [id, make] of Object.entries(makers)) {
     const { name, needs } = outputFormats[id as keyof typeof makers];
@@ -95,6 +101,7 @@ export function makeManifest(
     rules: run.rules.map((rule) => rule.source),
     inputs: run.inputs,
     outputs: files.map(({ name, bytes }) => ({ file: name, sha256: sha256(bytes), bytes: bytes.length })),
+    submissionSets: submissionFolders(run, options['language'] === 'en' ? 'en' : 'zh'),
   };
   return { name: manifestName, bytes: jsonBytes(manifest) };
 }

@@ -4,11 +4,14 @@ import type { Language } from '../../findings/finding.ts';
 interface OutputFormat {
   /** Its name in results of either language; {unit} stands for the code and the name of a unit. */
   readonly name: Readonly<Record<Language, string>>;
-  /** What there must be: it is written for each unit, once where a run has several units, once for a run, or once for all other files. */
-  readonly needs: 'unit' | 'several units' | 'run' | 'all other files';
+  /** What there must be: it is written for each unit, for each of which all projects are final, once where a run has several units, once for a run, or once for all other files. */
+  readonly needs: 'unit' | 'final unit' | 'several units' | 'run' | 'all other files';
   /** What it is, for the tables in README. */
   readonly purpose: Readonly<Record<Language, string>>;
 }
+
+/** The folder of what units hand in. */
+export const submissionFolder = { zh: '报送', en: 'submission' } as const;
 
 /** The run as data: the one file that another run reads. */
 export const resultName = 'result.json';
@@ -33,6 +36,17 @@ export const outputFormats = {
     purpose: {
       zh: '每个单位一份：封面、每个项目一张项目支出绩效自评表、得分依据、规则与权重、核对意见、数据来源；执行率、得分和总分是活公式',
       en: 'one for each unit: cover, one official 项目支出绩效自评表 for each project, the ledger of points, rules and weights, findings, sources. 执行率, 得分 and 总分 are live formulas',
+    },
+  },
+  submittedForms: {
+    name: {
+      zh: `${submissionFolder.zh}/{unit}/项目支出绩效自评表.xlsx`,
+      en: `${submissionFolder.en}/{unit}/self-evaluation-forms.xlsx`,
+    },
+    needs: 'final unit',
+    purpose: {
+      zh: '报送版，各项目都能定分的单位每个一份：每个项目一张项目支出绩效自评表，不带核对意见和计算列，可直接签章报送',
+      en: 'to be handed in, for each unit whose projects are all final: one official form for each project, without findings or working figures, ready to be signed',
     },
   },
   departmentWorkbook: {
@@ -87,11 +101,26 @@ export const noticeFormats = {
 
 export type OutputFormatId = keyof typeof outputFormats;
 
+/** The name of a format's file of a unit, for which `unit` stands in it. */
+export const nameFor = (id: OutputFormatId, language: Language, unit: string): string =>
+  outputFormats[id].name[language].replace('{unit}', unit);
+
+/** What an output is, by its name: that of a format, with whatever unit in it. */
+export function purposeOf(file: string, language: Language): string {
+  const fits = Object.values(outputFormats).filter(({ name }) => {
+    const [before = '', after] = name[language].split('{unit}');
+    return after === undefined ? file === before : file.startsWith(before) && file.endsWith(after);
+  });
+  // {unit}.xlsx fits the name of every workbook; one that says more is meant.
+  const [best] = fits.toSorted((a, b) => b.name[language].length - a.name[language].length);
+  return best?.purpose[language] ?? '';
+}
+
 /** Names without endings that no unit's workbook gets, whatever the unit is called, in whatever language and however many units there are. */
 export const fixedNames: readonly string[] = [
   ...new Set(
     Object.values(outputFormats)
-      .filter(({ needs }) => needs !== 'unit')
+      .filter(({ needs }) => needs !== 'unit' && needs !== 'final unit')
       // 部门汇总.xlsx and 部门汇总.html keep 部门汇总 for themselves.
       .flatMap(({ name }) => [name.zh, name.en].map((one) => one.replace(/\.\w+$/, ''))),
   ),

@@ -1,6 +1,7 @@
 import type { DataValidation } from 'exceljs';
 import { speak, type Words } from '../../findings/speak.ts';
-import type { Cell, CellReference, OutputFormula, Workbook } from '../../reports/tables/output-sheet.ts';
+import { numbersRead } from '../../reports/tables/formula-references.ts';
+import type { Cell, Workbook } from '../../reports/tables/output-sheet.ts';
 import { safeText } from './safe-text.ts';
 
 const words = {
@@ -28,27 +29,6 @@ const words = {
 
 /** Where a cell stands in the abstract workbook. */
 const keyOf = (sheet: string, cell: string): string => `${sheet}\n${cell}`;
-
-/** The cells whose numbers a formula reads; those of which it reads the words are not among them. */
-function numbersRead(formula: OutputFormula): readonly CellReference[] {
-  switch (formula.kind) {
-    case 'expression': {
-      const { names, within, less } = formula;
-      const bound = Object.values(names).flatMap((name) => ('cell' in name ? [name] : []));
-      return [...bound, ...(within === undefined ? [] : [within]), ...(less === undefined ? [] : [less])];
-    }
-    case 'sum':
-      return [...formula.of, ...(formula.minus ?? [])];
-    case 'quotient':
-      return [...formula.of, ...formula.by];
-    case 'grade':
-      return formula.outOf === undefined ? [formula.of] : [formula.of, formula.outOf];
-    case 'sentence':
-      return formula.parts.flatMap((part) => (part.kind === 'points' ? [...part.of, ...part.minus] : []));
-    case 'words':
-      return [];
-  }
-}
 
 /** Tells of the cells of a workbook whether a formula reads their number, on whichever sheet it is. */
 export function readAsNumber({ sheets }: Workbook): (sheet: string, cell: Cell) => boolean {

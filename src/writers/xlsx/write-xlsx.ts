@@ -16,8 +16,9 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   const date = new Date(`${workbook.date ?? '2000-01-01'}T00:00:00Z`);
-  book.creator = 'perf-score';
-  book.lastModifiedBy = 'perf-score';
+  const author = safeText(workbook.author ?? 'perf-score');
+  book.creator = author;
+  book.lastModifiedBy = author;
   book.created = date;
   book.modified = date;
   book.title = safeText(workbook.title);

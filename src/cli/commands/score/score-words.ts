@@ -51,6 +51,18 @@ export const scoreWords = {
   },
   kept: { zh: '原文件夹已改名保留：{folder}\n', en: 'the old folder is kept as {folder}\n' },
   wrote: { zh: '\n已写入 {folder}（{files} 个文件）\n', en: '\nwrote {folder} ({files} files)\n' },
+  submitted: {
+    zh: '报送版：{units} 个单位已生成，在 {folder}\n',
+    en: 'to be handed in: written for {units} units in {folder}\n',
+  },
+  heldBack: {
+    zh: '报送版没有生成：{unit}，{why}\n',
+    en: 'nothing to hand in yet for {unit}: {why}\n',
+  },
+  moreHeldBack: {
+    zh: '另有 {more} 个单位没有生成报送版，见部门汇总\n',
+    en: '{more} more units have nothing to hand in yet\n',
+  },
   and: { zh: '和', en: ' and ' },
   open: {
     zh: '打开看：{folder} 里每个单位一份自评表（.xlsx），还有{files}',

@@ -2,10 +2,12 @@ import type { WrittenScorecards } from '../../../app/outputs/write-scorecards.ts
 import type { Settings } from '../../../app/settings/settings.ts';
 import type { Speak } from '../../../findings/speak.ts';
 import type { ScoreRun } from '../../../model/result/result.ts';
-import { outputFormats } from '../../../use-cases/outputs/output-formats.ts';
+import { submissionSets } from '../../../reports/submission/submission-sets.ts';
+import { outputFormats, submissionFolder } from '../../../use-cases/outputs/output-formats.ts';
 import type { CliContext } from '../../context.ts';
 import { type ExitCode, exitCodes } from '../../exit-codes.ts';
 import { type NextStep, nextCommand, programName, shellWord, tellNext } from '../../guidance/next-steps.ts';
+import { oneLine } from '../../print/display-width.ts';
 import { scoreWords as words } from './score-words.ts';
 
 /** Says what was written and what to do with it, below everything else, where a person looks first. */
@@ -26,7 +28,26 @@ export async function tellOutcome(
   if (written.keptAs !== null) context.tell(say(words.kept, { folder: written.keptAs }));
   const { folder, files } = written;
   context.tell(say(words.wrote, { folder, files: files.length }));
+  tellSubmissions(run, folder, context);
   if (!json) tellNext(afterScoring(run, written, settings, context.say), context);
+}
+
+/** So many units are named that hand in nothing yet; more are counted. */
+const maxHeldBack = 10;
+
+/** Says which units can hand in, and why others can't yet. */
+function tellSubmissions(run: ScoreRun, folder: string, { say, tell }: CliContext): void {
+  const sets = submissionSets(run);
+  const heldBack = sets.flatMap(({ unit, heldBack: why }) => (why === null ? [] : [{ unit, why }]));
+  const ready = sets.length - heldBack.length;
+  if (ready > 0) tell(say(words.submitted, { units: ready, folder: `${folder}/${say(submissionFolder)}` }));
+  for (const { unit, why } of heldBack.slice(0, maxHeldBack)) {
+    tell(
+      say(words.heldBack, { unit: oneLine([unit.code, unit.name].filter(Boolean).join(' ')), why: oneLine(say(why)) }),
+    );
+  }
+  const more = heldBack.length - maxHeldBack;
+  if (more > 0) tell(say(words.moreHeldBack, { more }));
 }
 
 /** The files of a run that a person opens first, besides the workbooks of the units. */
