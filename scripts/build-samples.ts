@@ -3,6 +3,7 @@ import { loadPolicy } from '../src/app/score-year.ts';
 import type { ActualsJson } from '../src/model/actuals/actuals.ts';
 import type { BudgetUnit } from '../src/model/goals/goals.ts';
 import { readGoals } from '../src/readers/read-goals.ts';
+import { plannedWeights } from '../src/scoring/weights/planned-weights.ts';
 import { fileNames } from '../src/use-cases/outputs/file-name.ts';
 import { writeTemplate } from '../src/writers/template/write-template.ts';
 import { buildGoalsDocx, type SampleGoals } from './samples/build-goals-docx.ts';
@@ -28,6 +29,7 @@ const units = new Map<string, BudgetUnit>(
 );
 for (const [key, unit] of units) {
   const own = projects.filter((project) => (project.unit.code ?? project.unit.name) === key);
-  const workbook = await writeTemplate({ year: goals.year, unit, projects: own, profile, filled });
+  const weights = new Map(own.map((project) => [project, plannedWeights(project, profile).weights]));
+  const workbook = await writeTemplate({ year: goals.year, unit, projects: own, profile, weights, filled });
   await writeFile(`${folder}/${fileNames([`${key}-${unit.name}`], '.xlsx')[0]}`, workbook);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Profile } from '../model/policy/profile.ts';
+import { stepFindings } from '../profiles/check-profile.ts';
 import { loadProfile, type ProfileSummary, profileList } from '../profiles/load-profile.ts';
 import { checkRules, type RuleCheck } from '../rules/check/check-rules.ts';
 import { loadRuleSet } from '../rules/load-rules.ts';
@@ -37,7 +38,8 @@ export async function inspectProfiles(
   const { definitions, findings } = await loadDefinitions('scoring-profiles', [...settings.profiles.value, ...own]);
   const profiles = profileList(definitions).map((summary): InspectedProfile => {
     const { value, findings: faults } = loadProfile(summary.id, definitions);
-    return { summary, profile: value, findings: faults };
+    const notes = value === null ? [] : stepFindings(value, summary.file);
+    return { summary, profile: value, findings: [...faults, ...notes] };
   });
   return { profiles, findings };
 }
@@ -49,8 +51,9 @@ export async function inspectProfile(
 ): Promise<{ readonly profile: Profile | null; readonly findings: readonly Finding[] }> {
   const own = word.endsWith('.json') ? [word] : [];
   const { definitions, findings } = await loadDefinitions('scoring-profiles', [...settings.profiles.value, ...own]);
-  const { value, findings: faults } = loadProfile(profileId(word, definitions, process.cwd()), definitions);
-  return { profile: value, findings: [...findings, ...faults] };
+  const { value, sources, findings: faults } = loadProfile(profileId(word, definitions, process.cwd()), definitions);
+  const notes = value === null ? [] : stepFindings(value, sources[0]?.file ?? word);
+  return { profile: value, findings: [...findings, ...faults, ...notes] };
 }
 
 /** What a check of all rules and profiles found. */

@@ -115,9 +115,12 @@ export async function makeTemplates(order: TemplateOrder): Promise<MadeTemplates
       state,
       keptAs: backup === null ? null : displayPath(backup),
     })),
-    findings: refused.map(({ path }) => {
-      const file = displayPath(path);
-      return finding('template-would-overwrite', { file }, { place: { file } });
-    }),
+    findings: [
+      ...planned.flatMap(({ findings }) => findings),
+      ...refused.map(({ path }) => {
+        const file = displayPath(path);
+        return finding('template-would-overwrite', { file }, { place: { file } });
+      }),
+    ],
   };
 }

@@ -1,3 +1,4 @@
+import { inBoth } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
 import { suggestion } from '../findings/read-definition.ts';
 import { Decimal, decimal, plain, sum } from '../model/decimal.ts';
@@ -16,6 +17,15 @@ export function profileFindings(profile: Profile, file: string): Finding[] {
     ...gradeFindings(profile, file),
     ...bandFindings(profile, file),
   ];
+}
+
+/** Categories whose points can't be shared out in the step the profile wants: it can be used, and a finer step is taken there. */
+export function stepFindings({ categories, weightStep: step }: Profile, file: string): Finding[] {
+  return categories.flatMap(({ id, title, weight }) => {
+    if (decimal(weight).mod(step).isZero()) return [];
+    const args = { ...inBoth('category', title), weight, step };
+    return [finding('profile-weight-not-in-steps', args, { place: { file, path: `categories.${id}.weight` } })];
+  });
 }
 
 /** Policy values and interval tables, whether the rest of the profile is complete or not; `fileOf` says which file stated a part. */

@@ -31,7 +31,7 @@ export function completeProfile(
   }
   const categories = draft.categories.flatMap((one) => completeCategory(one, missing) ?? []);
   const { executionWeight, weighting, grades, rounding, missingActual, notApplicable, qualitativeBands } = draft;
-  const { effective, basis } = draft;
+  const { effective, basis, weightStep } = draft;
   const parts = {
     execution: executionWeight,
     weighting,
@@ -69,6 +69,7 @@ export function completeProfile(
     executionWeight: executionWeight.value,
     categories,
     weighting: weighting.value,
+    weightStep: weightStep?.value ?? '0.01',
     grades: grades.value,
     rounding: rounding.value,
     missingActual: missingActual.value,
@@ -79,6 +80,7 @@ export function completeProfile(
     sources: {
       execution: executionWeight.basis,
       weighting: weighting.basis,
+      ...(weightStep && { weights: weightStep.basis }),
       grades: grades.basis,
       rounding: rounding.basis,
       missingActual: missingActual.basis,

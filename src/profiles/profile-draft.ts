@@ -1,6 +1,6 @@
 import { Decimal, type DecimalText, plain } from '../model/decimal.ts';
 import type { Bilingual } from '../model/json/shape.ts';
-import type { Profile, ProfileFile, WhenMissing } from '../model/policy/profile.ts';
+import type { Profile, ProfileFile, WeightStep, WhenMissing } from '../model/policy/profile.ts';
 import type { Basis } from '../model/policy/rule.ts';
 
 /** A value with where it comes from and which file stated it last. */
@@ -32,6 +32,7 @@ export interface ProfileDraft {
   readonly executionWeight?: Stated<DecimalText>;
   readonly categories: readonly CategoryDraft[];
   readonly weighting?: Stated<Profile['weighting']>;
+  readonly weightStep?: Stated<Profile['weightStep']>;
   readonly grades?: Stated<Profile['grades']>;
   readonly rounding?: Stated<Profile['rounding']>;
   readonly missingActual?: Stated<Profile['missingActual']>;
@@ -60,7 +61,7 @@ export function overlay(below: ProfileDraft, file: ProfileFile, path: string): P
     typeof given === 'object' && given !== null && 'value' in given
       ? state(given.value, given.basis)
       : state(given as T, undefined);
-  const { execution, grades, rounding, qualitativeBands } = file;
+  const { execution, weights, grades, rounding, qualitativeBands } = file;
   return {
     ...below,
     ...(file.effective && { effective: file.effective }),
@@ -71,6 +72,7 @@ export function overlay(below: ProfileDraft, file: ProfileFile, path: string): P
       below.categories,
     ),
     ...(file.weighting && { weighting: open(file.weighting) }),
+    ...(weights && { weightStep: state(`${weights.step}` satisfies WeightStep, weights.basis) }),
     ...(grades && {
       grades: state(
         grades.list.map(({ grade, atLeast }) => ({ grade, atLeast: amountText(atLeast) })),

@@ -1,9 +1,11 @@
 import type { Language } from '../findings/finding.ts';
 import { certain } from '../model/certain.ts';
+import type { Finding } from '../model/finding.ts';
 import { type BudgetUnitGroup, budgetUnitGroups, namesUnit } from '../model/goals/budget-unit-groups.ts';
 import type { BudgetUnit, GoalDocument, Project } from '../model/goals/goals.ts';
 import type { LastYearValues } from '../model/goals/last-year.ts';
 import type { Profile } from '../model/policy/profile.ts';
+import { plannedWeights } from '../scoring/weights/planned-weights.ts';
 import type { OutputFile } from './given-file.ts';
 import { fileNames } from './outputs/file-name.ts';
 
@@ -24,6 +26,8 @@ export interface TemplatesWanted {
 export interface Template extends OutputFile {
   readonly unit: BudgetUnit;
   readonly projects: readonly Project[];
+  /** What its weights show before anybody fills it in. */
+  readonly findings: readonly Finding[];
 }
 
 /** The file names of the units, such as 2026-405001-某单位.xlsx. */
@@ -51,8 +55,11 @@ export async function templatesFor({
     if (only !== null && !namesUnit(group, only)) continue;
     const { unit, members: projects } = group;
     const before = lastYear === null ? {} : { lastYear };
-    const bytes = await writeTemplate({ year, unit, projects, profile, language, ...before });
-    made.push({ unit, projects, name: certain(names[index], 'name of a template'), bytes });
+    const planned = projects.map((project) => ({ project, ...plannedWeights(project, profile) }));
+    const weights = new Map(planned.map((one) => [one.project, one.weights]));
+    const bytes = await writeTemplate({ year, unit, projects, profile, weights, language, ...before });
+    const findings = planned.flatMap((one) => one.findings);
+    made.push({ unit, projects, findings, name: certain(names[index], 'name of a template'), bytes });
   }
   return made;
 }

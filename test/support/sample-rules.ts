@@ -66,6 +66,7 @@ export const sampleProfile: Profile = {
     { id: 'satisfaction', title: { zh: '满意度指标', en: 'satisfaction' }, level1: ['满意度指标'], weight: '10' },
   ].map((category) => ({ ...category, level2: [], whenMissing: 'share', basis: [nationalRules] })),
   weighting: 'equal',
+  weightStep: '0.01',
   grades: [
     { grade: '优', atLeast: '90' },
     { grade: '良', atLeast: '80' },

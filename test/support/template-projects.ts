@@ -186,6 +186,7 @@ export const plainProfile: Profile = {
   executionWeight: '10',
   categories: [],
   weighting: 'equal',
+  weightStep: '0.01',
   grades: [],
   rounding: { mode: 'half-up', digits: 2 },
   missingActual: 'draft',

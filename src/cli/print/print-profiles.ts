@@ -21,6 +21,7 @@ const words = {
   basis: { zh: '依据', en: 'basis' },
   budgetExecution: { zh: '预算执行率', en: 'budget execution' },
   inCategory: { zh: '类内分值', en: 'inside a category' },
+  weightStep: { zh: '分值的最小单位', en: 'step of weights' },
   grades: { zh: '等级', en: 'grades' },
   ungraded: { zh: '不评等级', en: 'none' },
   rounding: { zh: '取整', en: 'rounding' },
@@ -82,6 +83,7 @@ export function printProfile(profile: Profile, context: CliContext): string {
   const bands = profile.qualitativeBands.map((one) => `${one.from}-${one.to}${bracketed(one.standard)}`).join(comma);
   const policies = [
     [say(words.inCategory), meant(policyWords.weighting[profile.weighting], profile.weighting), origin('weighting')],
+    [say(words.weightStep), say(policyWords.weightStep[profile.weightStep]), origin('weights')],
     [say(words.grades), grades || say(words.ungraded), origin('grades')],
     [say(words.rounding), roundingText(profile, say), origin('rounding')],
     [

@@ -56,6 +56,23 @@ export const profileFindings = {
       en: 'A row without a category has no points, and its project can not be final; it is cheapest to correct before forms go out.',
     },
   },
+  'profile-weight-not-in-steps': {
+    severity: 'note',
+    title: { zh: '类别分值不是分值单位的整数倍', en: 'points of a category are no multiple of the step' },
+    found: {
+      zh: '{category} {weight} 分，不是 {step} 分的整数倍',
+      en: '{categoryEn}: {weight} points are no multiple of {step}',
+    },
+    expected: { zh: '{step} 分的整数倍', en: 'a multiple of {step}' },
+    action: {
+      zh: '请调整类别分值，或把 weights.step 改小；不改的，这一类按下一级更小的单位分配',
+      en: 'change the points or take a smaller weights.step; otherwise this category is shared out in the next smaller step',
+    },
+    why: {
+      zh: '分不成整数的分值硬凑成整数，合计就不对了。',
+      en: 'Points that are no whole steps can not be shared out in whole steps and still add up.',
+    },
+  },
   'template-of-another-profile': {
     severity: 'review',
     title: { zh: '填报表是按另一个方案做的', en: 'the workbook was made for another profile' },

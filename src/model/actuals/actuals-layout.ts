@@ -26,7 +26,7 @@ export const actualsSheets = {
 /** Version of the template layout, written to the hidden sheet. */
 export const templateVersion = '1.1';
 
-/** Layouts of before that are read as they are: 1.0 lacks the columns 确认无误, 评定人 and 未参评, and the sheets 单位信息 and 自评报告文字. */
+/** Layouts of before that are read as they are: 1.0 lacks the columns 确认无误, 评定人, 方案分值 and 未参评, and the sheets 单位信息 and 自评报告文字. */
 export const earlierTemplates: readonly string[] = ['1.0'];
 
 /** Rows of one project on the money sheet, in the order of the official form. */
@@ -39,7 +39,8 @@ export const fundRows = [
 
 /**
  * `key` is a hidden column: unit code, project code (or name) and ordinal, joined by "|"; with fund source on the money sheet.
- * `rate`, `outcome` and `status` hold formulas of the template for the person who types; a reader passes over them.
+ * `rate`, `outcome` and `status` hold formulas of the template for the person who types, `plannedWeight` what scoring gives a row whose
+ * `weight` is blank; a reader passes over them.
  */
 export const moneyColumns = [
   column('key', '标识'),
@@ -120,6 +121,7 @@ export const indicatorColumns = [
   column('manualWhy', '评分理由', '复核意见'),
   column('confirmed', '确认无误', '数值确认'),
   column('judgedBy', '评定人', '评判人', '评价人'),
+  column('plannedWeight', '方案分值'),
 ] as const satisfies readonly LayoutColumn[];
 
 /** What stands above the headings of the sheets: their remarks and the names of groups of columns; the title ends in one of the endings. */

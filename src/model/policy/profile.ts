@@ -47,6 +47,10 @@ export const missingActualSchema = z.enum(['draft', 'zero', 'refuse']);
 /** Where the points of a row that does not apply go: to the others, earned, or left out of the total. */
 export const notApplicableSchema = z.enum(['rescale', 'full', 'skip']);
 
+/** The steps that weights may be shared out in, the coarsest first: whole points, half points, hundredths. */
+export const weightSteps = ['1', '0.5', '0.01'] as const;
+export type WeightStep = (typeof weightSteps)[number];
+
 /** What a profile says about indicators without their own points. */
 export type Weighting = 'equal' | 'by-level2';
 
@@ -62,6 +66,8 @@ export interface Profile {
   readonly executionWeight: DecimalText;
   readonly categories: readonly Category[];
   readonly weighting: Weighting;
+  /** What the program shares out is a multiple of it where that goes; a profile that doesn't say means hundredths. */
+  readonly weightStep: WeightStep;
   readonly grades: readonly Grade[];
   readonly rounding: Rounding;
   readonly missingActual: z.infer<typeof missingActualSchema>;
@@ -70,7 +76,7 @@ export interface Profile {
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly tables: Readonly<Record<string, readonly Interval[]>>;
   readonly qualitativeBands: readonly QualitativeBand[];
-  /** Where each part comes from: by "execution", "weighting", "grades", "rounding", "missingActual", "notApplicable", "qualitativeBands", a setting's or a table's name. */
+  /** Where each part comes from: by "execution", "weighting", "weights", "grades", "rounding", "missingActual", "notApplicable", "qualitativeBands", a setting's or a table's name. */
   readonly sources: Readonly<Record<string, readonly Basis[]>>;
 }
 
@@ -129,6 +135,10 @@ export const profileFileSchema = record({
     }),
   ).optional(),
   weighting: stated(z.enum(['equal', 'by-level2'])).optional(),
+  weights: record({
+    step: z.union([z.literal([1, 0.5, 0.01]), z.enum(weightSteps)]),
+    basis: basisList.optional(),
+  }).optional(),
   grades: record({
     list: list(record({ grade: z.string(), atLeast: amount })),
     basis: basisList.optional(),

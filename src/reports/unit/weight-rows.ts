@@ -1,4 +1,5 @@
 import { type Decimal, decimal, plain, sum } from '../../model/decimal.ts';
+import { policyWords } from '../../model/policy/policy-words.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { isAbsent } from '../evaluation/states.ts';
@@ -57,11 +58,18 @@ function linesOf(project: ProjectScore, index: number, context: ReportContext): 
   return [execution, ...lines];
 }
 
+/** Hundredths are what nobody has to be told. */
+function sectionTitle({ say, run }: ReportContext): string {
+  const title = say({ zh: '四、分值', en: '4. Weights' });
+  const { weightStep } = run.profile;
+  return weightStep === '0.01' ? title : `${title}${say.marks.bracketed(say(policyWords.weightStep[weightStep]))}`;
+}
+
 /** Per project and category: the profile's points, the nominal weights and the effective ones (a live sum over the form). */
 export function weightRows(context: ReportContext, columns: number): Row[] {
   const { say, projects } = context;
   return [
-    section(say({ zh: '四、分值', en: '4. Weights' }), columns),
+    section(sectionTitle(context), columns),
     headings([
       [say({ zh: '类别', en: 'Category' }), 3],
       [say({ zh: '方案分值', en: 'Profile' })],

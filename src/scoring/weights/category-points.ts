@@ -1,9 +1,9 @@
 import { inBoth } from '../../findings/args.ts';
 import { Decimal, decimal, plain, sum } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Category, Profile } from '../../model/policy/profile.ts';
+import type { Category, Profile, WeightStep } from '../../model/policy/profile.ts';
 import { about, type Subject } from '../context.ts';
-import { apportion } from './apportion.ts';
+import { apportionInSteps } from './apportion.ts';
 
 /** The points each category has in a project, after those of categories without rows went where the profile says. */
 export interface CategoryPoints {
@@ -31,7 +31,7 @@ export function categoryPoints(profile: Profile, present: ReadonlySet<string>, s
     };
     findings.push(about(subject, 'category-missing', args));
   }
-  return { points: withShared(points, shared), findings };
+  return { points: withShared(points, shared, profile.weightStep), findings };
 }
 
 /** Follows «to» until a category with rows; null when the points are to be shared. */
@@ -47,10 +47,14 @@ function receiver(category: Category, profile: Profile, present: ReadonlySet<str
   return here ?? null;
 }
 
-function withShared(points: ReadonlyMap<string, Decimal>, shared: Decimal): ReadonlyMap<string, Decimal> {
+function withShared(
+  points: ReadonlyMap<string, Decimal>,
+  shared: Decimal,
+  step: WeightStep,
+): ReadonlyMap<string, Decimal> {
   if (shared.isZero()) return points;
   const ids = [...points.keys()];
   const own = [...points.values()];
-  const more = apportion(shared, own);
+  const more = apportionInSteps(shared, own, step).parts;
   return new Map(ids.map((id, index) => [id, sum([own[index] ?? new Decimal(0), more[index] ?? new Decimal(0)])]));
 }

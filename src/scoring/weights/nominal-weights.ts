@@ -4,12 +4,13 @@ import { Decimal, decimal, plain, sum } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Indicator } from '../../model/goals/goals.ts';
 import { levelName } from '../../model/goals/level-name.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
-import type { Profile } from '../../model/policy/profile.ts';
+import type { Profile, WeightStep } from '../../model/policy/profile.ts';
 import { settingWord } from '../../model/policy/setting.ts';
 import { settingOf } from '../../model/policy/setting-of.ts';
 import { about, type Subject } from '../context.ts';
-import { apportion, exactParts } from './apportion.ts';
+import { apportion, apportionInSteps, exactParts, inSteps } from './apportion.ts';
 import { categoryPoints } from './category-points.ts';
 
 /** A row as far as its weight goes. */
@@ -19,7 +20,7 @@ export interface WeightRow {
   readonly category: string | null;
 }
 
-/** A weight to the cent, and before it was cut to cents: what is shared out anew goes by the exact one. */
+/** A weight in steps, and before it was cut to them: what is shared out anew goes by the exact one. */
 export interface Weight {
   readonly points: Decimal;
   readonly exact: Decimal;
@@ -83,20 +84,15 @@ function shareOut(
   const { profile, subject, title, findings } = sharing;
   const policy = settingOf(profile, 'explicitWeights');
   const stated = given.flatMap((one) => one ?? []);
-  if (stated.length === 0 || policy === 'ignore') return byPolicy(rows, whole, profile);
+  if (stated.length === 0 || policy === 'ignore') return told(byPolicy(rows, whole, profile), whole, sharing);
   const total = sum(stated);
   if (stated.length < rows.length) {
     const blank = rows.length - stated.length;
     const args = { ...inBoth('category', title), given: String(stated.length), blank: String(blank) };
     findings.push(about(subject, 'weights-not-complete', args));
     const rest = whole.minus(total);
-    if (!rest.greaterThan(0)) return byPolicy(rows, whole, profile);
-    const parts = [
-      ...split(
-        rest,
-        Array.from({ length: blank }, () => zero),
-      ),
-    ];
+    if (!rest.greaterThan(0)) return told(byPolicy(rows, whole, profile), whole, sharing);
+    const parts = [...told(split(rest, even(blank), profile.weightStep), rest, sharing)];
     return given.map((one) => (one === null ? (parts.shift() ?? nothing) : { points: one, exact: one }));
   }
   const asStated = stated.map((one) => ({ points: one, exact: one }));
@@ -108,45 +104,69 @@ function shareOut(
     ...inBoth('policy', settingWord('explicitWeights', policy)),
   };
   findings.push(about(subject, 'weights-do-not-add-up', args));
-  return policy === 'as-given' ? asStated : split(whole, stated);
+  return policy === 'as-given' ? asStated : told(split(whole, stated, profile.weightStep), whole, sharing);
 }
 
-function split(points: Decimal, shares: readonly Decimal[]): readonly Weight[] {
+/** Weights of rows with the step they are multiples of. */
+interface Shared {
+  readonly step: Decimal;
+  readonly weights: readonly Weight[];
+}
+
+/** Says where another step than the profile's had to be taken, and where even cents were too few. */
+function told({ step, weights }: Shared, whole: Decimal, { profile, subject, title, findings }: Sharing) {
+  const wanted = profile.weightStep;
+  const common = { ...inBoth('category', title), weight: plain(whole), count: String(weights.length) };
+  if (!step.equals(wanted)) {
+    const why = whole.mod(wanted).isZero() ? tooManyRows : noMultiple;
+    const args = { ...common, step: wanted, used: plain(step), ...inBoth('why', why) };
+    findings.push(about(subject, 'weights-finer-than-step', args));
+  }
+  // A row whose exact part is not zero and whose points are: 0.01 points between two.
+  const zero = weights.filter(({ points, exact }) => points.isZero() && !exact.isZero()).length;
+  if (zero > 0) findings.push(about(subject, 'weights-too-small', { ...common, zero: String(zero) }));
+  return weights;
+}
+
+const noMultiple: Bilingual = { zh: '不是整数倍', en: 'are no multiple' };
+const tooManyRows: Bilingual = { zh: '不够每个指标分到', en: 'are too few' };
+
+const even = (count: number) => Array.from({ length: count }, () => zero);
+
+function split(points: Decimal, shares: readonly Decimal[], wanted: WeightStep): Shared {
   const exact = exactParts(points, shares);
-  return apportion(points, shares).map((part, index) => ({ points: part, exact: exact[index] ?? part }));
+  const { step, parts } = apportionInSteps(points, shares, wanted);
+  return { step, weights: parts.map((part, index) => ({ points: part, exact: exact[index] ?? part })) };
 }
 
-const evenSplits = new Map<string, readonly Weight[]>();
+const evenSplits = new Map<string, Shared>();
 
 /** Equal parts of the same points come up in every project; they are worked out once. */
-function evenSplit(points: Decimal, count: number): readonly Weight[] {
-  const key = `${plain(points)}/${count}`;
+function evenSplit(points: Decimal, count: number, wanted: WeightStep): Shared {
+  const key = `${plain(points)}/${count}/${wanted}`;
   const known = evenSplits.get(key);
   if (known !== undefined) return known;
-  const made = split(
-    points,
-    Array.from({ length: count }, () => zero),
-  );
+  const made = split(points, even(count), wanted);
   // Points and counts repeat over projects: 50 among 6. The limit keeps odd ones from filling the memory.
   if (evenSplits.size < 1000) evenSplits.set(key, made);
   return made;
 }
 
 /** Evenly, or first over the level 2 names and then inside each. */
-function byPolicy(rows: readonly WeightRow[], whole: Decimal, profile: Profile): readonly Weight[] {
-  const even = (count: number) => Array.from({ length: count }, () => zero);
-  if (profile.weighting === 'equal') return evenSplit(whole, rows.length);
+function byPolicy(rows: readonly WeightRow[], whole: Decimal, { weighting, weightStep }: Profile): Shared {
+  if (weighting === 'equal') return evenSplit(whole, rows.length, weightStep);
   const names = rows.map((row) => levelName(row.indicator.level2 ?? ''));
-  const groups = [...new Set(names)];
-  const groupPoints = split(whole, even(groups.length));
-  const parts: Weight[] = rows.map(() => nothing);
-  for (const [at, group] of groups.entries()) {
-    const members = names.flatMap((name, index) => (name === group ? [index] : []));
-    const { points, exact } = groupPoints[at] ?? nothing;
-    const inside = apportion(points, even(members.length));
-    for (const [position, index] of members.entries()) {
-      parts[index] = { points: inside[position] ?? zero, exact: exact.div(members.length) };
+  const groups = grouped(rows.keys(), (index) => names[index] ?? '');
+  const uncut = whole.div(groups.size);
+  const exact = rows.map((_, index) => uncut.div(groups.get(names[index] ?? '')?.length ?? 1));
+  const { step, parts } = inSteps(whole, weightStep, (by) => {
+    const made = even(rows.length);
+    const groupPoints = apportion(whole, even(groups.size), by);
+    for (const [at, members] of [...groups.values()].entries()) {
+      const inside = apportion(groupPoints[at] ?? zero, even(members.length), by);
+      for (const [position, index] of members.entries()) made[index] = inside[position] ?? zero;
     }
-  }
-  return parts;
+    return made;
+  });
+  return { step, weights: parts.map((points, index) => ({ points, exact: exact[index] ?? points })) };
 }

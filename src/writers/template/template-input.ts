@@ -1,5 +1,6 @@
 import type { Language } from '../../findings/finding.ts';
 import type { ActualsJson } from '../../model/actuals/actuals.ts';
+import type { Decimal } from '../../model/decimal.ts';
 import type { BudgetUnit, Project } from '../../model/goals/goals.ts';
 import type { LastYearValues } from '../../model/goals/last-year.ts';
 import type { Profile } from '../../model/policy/profile.ts';
@@ -15,6 +16,8 @@ export interface TemplateInput {
   readonly profile: Profile;
   readonly filled?: ActualsJson;
   readonly lastYear?: LastYearValues;
+  /** What scoring gives each indicator whose points nobody states, by ordinal; its column is hidden where absent. */
+  readonly weights?: ReadonlyMap<Project, ReadonlyMap<number, Decimal>>;
   /** The language of the guide; headings and lists are those of the official form in any case. Chinese where absent. */
   readonly language?: Language;
 }

@@ -63,6 +63,40 @@ export const scoringWeightFindings = {
     action: { zh: '请改正分值', en: 'correct the points' },
     why: { zh: '读不出来的分值按没有填写处理。', en: 'Points that cannot be read count as not given.' },
   },
+  'weights-finer-than-step': {
+    severity: 'note',
+    title: { zh: '分值按更小的单位分配', en: 'weights shared out in a smaller step' },
+    found: {
+      zh: '{category}的 {weight} 分由 {count} 个指标分，按 {step} 分一级{why}，改按 {used} 分分配',
+      en: '{categoryEn}: {weight} points among {count} rows {whyEn} in steps of {step}; steps of {used} were taken',
+    },
+    expected: {
+      zh: '分值是 {step} 分的整数倍，且够每个指标分到',
+      en: 'points that are a multiple of {step} and enough for every row',
+    },
+    action: {
+      zh: '请在分值栏填写这一类各指标的分值，或认可这一分配',
+      en: 'give the points of these rows yourself, or accept this',
+    },
+    why: {
+      zh: '硬按原单位分，合计就不对，或者有的指标分不到分。',
+      en: 'Otherwise the points would not add up, or some rows would get none.',
+    },
+  },
+  'weights-too-small': {
+    severity: 'review',
+    title: { zh: '有的指标分不到分值', en: 'rows that get no points' },
+    found: {
+      zh: '{category}的 {weight} 分由 {count} 个指标分，{zero} 个不到 0.01 分',
+      en: '{categoryEn}: {weight} points among {count} rows leave {zero} without a hundredth',
+    },
+    expected: { zh: '每个指标至少 0.01 分', en: 'at least 0.01 for every row' },
+    action: {
+      zh: '请减少这一类的指标，或提高这一类的分值',
+      en: 'have fewer rows in the category, or give it more points',
+    },
+    why: { zh: '没有分值的指标完不完成都不影响得分。', en: 'A row without points counts for nothing, met or missed.' },
+  },
   'total-weight-not-100': {
     severity: 'review',
     title: { zh: '项目的分值合计不是 100', en: 'the weights of a project do not add up to 100' },

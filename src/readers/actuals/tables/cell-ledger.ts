@@ -95,7 +95,7 @@ export class CellLedger {
   private passedOver(number: number, filled: readonly SheetCell[]): void {
     const { columns } = this.table.found;
     if (filled.some(({ column }) => column === columns.get('key')?.column)) return;
-    const computed = ['rate', 'outcome', 'status'].map((id) => columns.get(id)?.column);
+    const computed = ['rate', 'outcome', 'status', 'plannedWeight'].map((id) => columns.get(id)?.column);
     for (const cell of filled) {
       const isTyped = cell.kind === 'text' && !cell.formula && computed.includes(cell.column);
       if (isTyped && !statusWords.test(cell.text)) this.unread.push(this.quote(number, cell));

@@ -38,6 +38,7 @@ const dispensable: ReadonlySet<string> = new Set([
   'manualWho',
   'manualWhy',
   'judgedBy',
+  'plannedWeight',
 ]);
 
 /** Says what the headings of an indicator table lack, have twice, or have beside what is read. */

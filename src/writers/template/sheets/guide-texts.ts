@@ -106,6 +106,7 @@ const columnsInEnglish: Readonly<Record<string, string>> = {
   confirmed: '是 and a sentence, where an unusual value is right after all',
   target: 'The target',
   unit: 'The unit in which the actual is filled in',
+  plannedWeight: 'Points the row gets by the profile where 分值 is blank (printed)',
   weight: 'Points of the row, where the unit sets them itself',
   actual:
     'What was reached: the number alone, a day as 2026-12-18, 是 (yes) or 否 (no), or for a quality what was done',

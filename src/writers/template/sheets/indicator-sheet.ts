@@ -35,7 +35,7 @@ export interface IndicatorRow {
   readonly values: ReadonlyMap<IndicatorColumnId, CellValue>;
 }
 
-function fixedValue(plan: IndicatorPlan, column: IndicatorColumnId): CellValue {
+function fixedValue(plan: IndicatorPlan, column: IndicatorColumnId, { weights }: TemplateInput): CellValue {
   const { project, indicator } = plan;
   switch (column) {
     case 'key':
@@ -55,6 +55,8 @@ function fixedValue(plan: IndicatorPlan, column: IndicatorColumnId): CellValue {
       return printedTarget(indicator.target);
     case 'unit':
       return plan.target.unit ?? '—';
+    case 'plannedWeight':
+      return weights?.get(project)?.get(indicator.ordinal) ?? null;
     default:
       return null;
   }
@@ -65,7 +67,7 @@ function valuesOf(plan: IndicatorPlan, input: TemplateInput): Map<IndicatorColum
   const values = new Map<IndicatorColumnId, CellValue>();
   for (const id of ids) {
     const use = plan.use(id);
-    values.set(id, use === 'fixed' ? fixedValue(plan, id) : filledIndicator(actuals, plan, id));
+    values.set(id, use === 'fixed' ? fixedValue(plan, id, input) : filledIndicator(actuals, plan, id));
   }
   if (values.get('weight') === null && plan.indicator.weight !== null) {
     values.set('weight', new Decimal(plan.indicator.weight));
@@ -141,7 +143,9 @@ function noteOrigin(sheet: Worksheet, { plan, row, values }: IndicatorRow, year:
 
 function hideUnused(sheet: Worksheet, rows: readonly IndicatorRow[]): void {
   for (const id of ids) {
-    if (rows.every(({ plan }) => plan.use(id) === 'not-for-this-row')) sheet.getColumn(indexOf(id)).hidden = true;
+    const isUnused = ({ plan, values }: IndicatorRow) =>
+      plan.use(id) === 'not-for-this-row' || (id === 'plannedWeight' && values.get(id) === null);
+    if (rows.every(isUnused)) sheet.getColumn(indexOf(id)).hidden = true;
   }
 }
 

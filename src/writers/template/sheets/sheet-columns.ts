@@ -58,7 +58,7 @@ export const indicatorLooks: Readonly<Record<IndicatorColumnId, ColumnLook>> = {
   weight: {
     width: 7,
     align: 'right',
-    note: '本指标的分值。目标表没有规定的可以不填，评分时按方案分配；要填就把同一类都填上。',
+    note: '本指标的分值。目标表没有规定的可以不填，评分时按最右边的“方案分值”；要填就把同一类都填上。',
   },
   actual: {
     width: 15,
@@ -86,4 +86,9 @@ export const indicatorLooks: Readonly<Record<IndicatorColumnId, ColumnLook>> = {
     note: '系统说数额大小不合理、而实际确实如此的，写“是”和一句说明，如：是，追加了省级资金。',
   },
   judgedBy: { width: 12, align: 'center', note: '定性指标由谁评定达成程度：姓名或机构。' },
+  plannedWeight: {
+    width: 9,
+    align: 'right',
+    note: '按计分方案分配给本指标的分值，不能改。“分值”一栏同一类都空着的，就按它计分。',
+  },
 };
