@@ -120,10 +120,18 @@ lists of grades and bands are replaced whole, settings one by one. Unknown keys 
 |---|---|---|
 ${settings.map(settingLine).join('\n')}
 
+\`notApplicable: rescale\` 配 \`rescaleWithin: total\`，就是各地写的“实得分÷（100－不适用分）×100”。
+*Together they are what places write as points earned ÷ (100 − points not applicable) × 100.*
+
+二者择其一的指标写 \`"eitherOr": [["结转结余率", "结转结余变动率"]]\`：合占一项的分值，得分率高的一项计分（相同的取前一项，只填了一项的取填了的），
+另一项写明“二者择其一，取……”。清单（n 项中符合 k 项）在“实际完成值”写 3/5项。
+*Of indicators named together the one with the larger share of its points counts; a list of requirements is reported as 3/5项.*
+
 ## 分档表 · Interval tables
 
 \`"tables": { 名称: { "intervals": [{ "from": 90, "to": null, "value": 100 }, …] } }\`，\`from\` 含本数，\`to\` 不含，\`null\` 为不限；不能有缺口和重叠。
-*\`from\` is inside, \`to\` is not, \`null\` is open; gaps and overlaps are errors.*
+各地写“0—10%（含）”“10%—20%（含）”的，加 \`"includes": "to"\`：\`to\` 含本数，\`from\` 不含（最低一档的下端仍含）。
+*\`from\` is inside, \`to\` is not, \`null\` is open; gaps and overlaps are errors; with \`"includes": "to"\` it is the other way round.*
 
 | 分档表 | 含义 | \`value\` |
 |---|---|---|

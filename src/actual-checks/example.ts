@@ -213,7 +213,7 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
 export function exampleRun(example: CheckExample): CheckedRun {
   return {
     year,
-    profile: { settings: { farAboveTrigger: '130', executionDenominator: 'revised' } },
+    profile: { settings: { farAboveTrigger: '130', farAboveFrom: 'above', executionDenominator: 'revised' } },
     projects: example.projects.map(projectOf),
   };
 }

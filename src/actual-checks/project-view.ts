@@ -14,6 +14,7 @@ export type CheckedRun = Pick<ScoreRun, 'year' | 'projects'> & {
 /** What the checks go by in the profile: percent of a target, and which budget the execution rate is of. */
 interface CheckFigures {
   readonly farAboveTrigger: Decimal;
+  readonly farAboveIncluded: boolean;
   readonly executionDenominator: string;
 }
 
@@ -77,6 +78,7 @@ function rowView(run: CheckedRun, figures: CheckFigures, score: IndicatorScore, 
 export function projectViews(run: CheckedRun): ProjectView[] {
   const figures = {
     farAboveTrigger: decimal(settingOf(run.profile, 'farAboveTrigger')),
+    farAboveIncluded: settingOf(run.profile, 'farAboveFrom') === 'including',
     executionDenominator: settingOf(run.profile, 'executionDenominator'),
   };
   return run.projects.flatMap((score): ProjectView[] => {

@@ -31,7 +31,9 @@ export function farAbove(row: RowView): Decimal | null {
   const { completion, target } = row.score;
   if (completion === null || (target.kind !== 'at-least' && target.kind !== 'equal')) return null;
   const percent = decimal(completion).times(100);
-  return percent.greaterThan(row.figures.farAboveTrigger) ? percent : null;
+  const { farAboveTrigger, farAboveIncluded } = row.figures;
+  const order = percent.comparedTo(farAboveTrigger);
+  return order > 0 || (order === 0 && farAboveIncluded) ? percent : null;
 }
 
 /** The names of an indicator's levels, for tests on words. */

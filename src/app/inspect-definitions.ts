@@ -56,6 +56,12 @@ export async function inspectProfile(
   return { profile: value, findings: [...findings, ...faults, ...notes] };
 }
 
+async function onlyProfile(named: string, settings: Places): ReturnType<typeof inspectProfiles> {
+  const { profile, findings } = await inspectProfile(named, settings);
+  const id = profile?.id ?? named;
+  return { profiles: [{ summary: { id, file: named, extends: null }, profile, findings }], findings: [] };
+}
+
 /** What a check of all rules and profiles found. */
 export interface DefinitionCheck {
   readonly rules: number;
@@ -64,9 +70,13 @@ export interface DefinitionCheck {
   readonly findings: readonly Finding[];
 }
 
-/** Checks rules and profiles: that they load, and that nothing about them can't be right. The same fault is reported once. */
-export async function checkDefinitions(settings: Places): Promise<DefinitionCheck> {
-  const [rules, profiles] = await Promise.all([inspectRules(settings), inspectProfiles(settings)]);
+/**
+ * Checks rules and profiles: that they load, and that nothing about them can't be right. The same fault is reported once. With a profile
+ * named (id or file) only that one is checked, and the rules under it.
+ */
+export async function checkDefinitions(settings: Places, named: string | null = null): Promise<DefinitionCheck> {
+  const [rules, every] = await Promise.all([inspectRules(settings), inspectProfiles(settings)]);
+  const profiles = named === null ? every : await onlyProfile(named, settings);
   const usable = profiles.profiles.flatMap((one) => one.profile ?? []);
   const check = rules.ruleSet === null ? null : checkRules(rules.ruleSet, usable);
   const all = [

@@ -8,14 +8,16 @@ export interface IntervalFault {
   readonly to: string;
 }
 
-const spell = ({ from, to }: Interval) => `[${from ?? '−∞'}, ${to ?? '+∞'})`;
+/** [0, 10) or, where the upper end belongs to it, (0, 10]. */
+export const intervalText = ({ from, to, toIncluded }: Omit<Interval, 'value'>): string =>
+  `${toIncluded ? '(' : '['}${from ?? '−∞'}, ${to ?? '+∞'}${toIncluded ? ']' : ')'}`;
 
-/** The faults of a table of intervals, in rising order. Each interval holds its lower end and not its upper one. */
+/** The faults of a table of intervals, in rising order. Each interval holds one end, the same one in the whole table. */
 export function intervalFaults(intervals: readonly Interval[]): readonly IntervalFault[] {
   const faults: IntervalFault[] = [];
   for (const one of intervals) {
     if (one.from !== null && one.to !== null && !decimal(one.from).lessThan(one.to)) {
-      faults.push({ kind: 'upside-down', from: spell(one), to: '' });
+      faults.push({ kind: 'upside-down', from: intervalText(one), to: '' });
     }
   }
   const rising = [...intervals].sort((a, b) => {
@@ -26,7 +28,7 @@ export function intervalFaults(intervals: readonly Interval[]): readonly Interva
     const before = rising[index - 1];
     if (before === undefined) continue;
     const kind = joint(before, one);
-    if (kind !== null) faults.push({ kind, from: spell(before), to: spell(one) });
+    if (kind !== null) faults.push({ kind, from: intervalText(before), to: intervalText(one) });
   }
   return faults;
 }

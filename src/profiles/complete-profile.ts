@@ -5,7 +5,7 @@ import type { Basis } from '../model/policy/rule.ts';
 import { type SettingKind, settingCatalogue } from '../model/policy/setting.ts';
 import type { CategoryDraft, ProfileDraft } from './profile-draft.ts';
 
-const absentWord = (kind: SettingKind) => (kind.type === 'choice' ? kind.absent : undefined);
+const absentWord = (kind: SettingKind) => kind.absent;
 
 /** Settings that a profile need not state, with what holds then. */
 const absentWords = Object.fromEntries(
@@ -74,6 +74,7 @@ export function completeProfile(
     rounding: rounding.value,
     missingActual: missingActual.value,
     notApplicable: notApplicable.value,
+    ...(draft.eitherOr && { eitherOr: draft.eitherOr }),
     settings: { ...absentWords, ...mapped(draft.settings, (one) => one.value) },
     tables: mapped(draft.tables, (one) => one.value),
     qualitativeBands: qualitativeBands.value,

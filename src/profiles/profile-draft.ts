@@ -38,6 +38,7 @@ export interface ProfileDraft {
   readonly missingActual?: Stated<Profile['missingActual']>;
   readonly notApplicable?: Stated<Profile['notApplicable']>;
   readonly qualitativeBands?: Stated<Profile['qualitativeBands']>;
+  readonly eitherOr?: NonNullable<Profile['eitherOr']>;
   readonly settings: Readonly<Record<string, Stated<string>>>;
   readonly tables: Readonly<Record<string, Stated<Tables[string]>>>;
 }
@@ -93,6 +94,7 @@ export function overlay(below: ProfileDraft, file: ProfileFile, path: string): P
         qualitativeBands.basis,
       ),
     }),
+    ...(file.eitherOr && { eitherOr: file.eitherOr }),
     settings: { ...below.settings, ...settingsOf(file, open) },
     tables: { ...below.tables, ...tablesOf(file, state) },
   };
@@ -122,6 +124,7 @@ function tablesOf(
       from: bound(from),
       to: bound(to),
       value: amountText(value),
+      ...(table.includes === 'to' && { toIncluded: true as const }),
     }));
     tables[name] = state(intervals, table.basis);
   }

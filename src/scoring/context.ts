@@ -34,7 +34,7 @@ export function scoringContext(year: number, profile: Profile, ruleSet: RuleSet)
   const expression = (rule: LoadedRule): Expression | null => {
     const found = known.get(rule.id);
     if (found !== undefined) return found;
-    const bound = chosenFormula(rule, profile)?.bind(profile.tables) ?? null;
+    const bound = chosenFormula(rule, profile)?.bind(profile) ?? null;
     known.set(rule.id, bound);
     return bound;
   };

@@ -6,9 +6,11 @@ import { projectRef } from '../model/goals/project-ref.ts';
 import type { Profile } from '../model/policy/profile.ts';
 import type { Deduction, ExecutionScore, IndicatorScore, ProjectScore } from '../model/result/result.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
+import { eitherOr } from './either-or.ts';
 import type { MatchedActuals } from './match-actuals.ts';
 import { absenceFindings, absenceOf } from './not-carried-out.ts';
 import { type ExecutionReading, readExecution } from './rows/execution-row.ts';
+import type { IndicatorInput } from './rows/indicator-row.ts';
 import type { SetAside } from './rows/row.ts';
 import { executionApplies, scoreExecution } from './rows/score-execution.ts';
 import { type ScoredIndicator, scoreIndicator } from './rows/score-indicator.ts';
@@ -32,9 +34,11 @@ export function scoreProject(project: Project, matched: MatchedActuals, context:
     actual: matched.indicators.get(indicator.ordinal) ?? null,
     category: context.category(indicator),
   }));
-  const nominal = nominalWeights(rows, profile, subject);
-  const weighed = weighedRows(rows, nominal.weights, reading, context);
   const absence = absenceOf(actual);
+  const inputOf = inputsOf(matched, reading, absence, subject, profile);
+  const either = eitherOr(rows, profile, (row) => shareOf(inputOf(row), context));
+  const nominal = nominalWeights(either.rows, profile, subject);
+  const weighed = weighedRows(either.rows, nominal.weights, reading, context);
   const weights = absence === null ? effectiveWeights(weighed, profile) : new Map<number, Decimal>();
   const execution = scoreExecution(
     reading,
@@ -43,34 +47,58 @@ export function scoreProject(project: Project, matched: MatchedActuals, context:
     at,
     context,
   );
-  const indicators: ScoredIndicator[] = [];
-  // A row that the workbook lacks is missing there, not at the goal table.
-  const unreported = actual === null ? null : { file: actual.place.file };
-  for (const row of rows) {
+  const indicators = rows.map((row): ScoredIndicator => {
     const { ordinal } = row.indicator;
-    const place = row.actual?.actual?.place ?? row.actual?.place ?? unreported ?? row.indicator.source;
-    const { indicator, actual: report, category } = row;
-    const input = {
-      indicator,
-      actual: report,
-      category,
-      contradictory: matched.contradictory.has(ordinal),
-      nominal: nominal.weights.get(ordinal)?.points ?? zero,
-      weight: weights.get(ordinal) ?? zero,
-      setAside: absence ?? notApplicable(report, profile),
-      execution: reading,
-      reported: actual !== null,
-      subject: { project: subject.project, indicator: ordinal, place },
-    };
-    const scored = scoreIndicator(input, context);
-    indicators.push(scored);
-  }
+    const input = inputOf(row);
+    const nominalPoints = nominal.weights.get(ordinal)?.points ?? zero;
+    const setAside = input.setAside ?? either.setAside.get(ordinal) ?? null;
+    return scoreIndicator(
+      { ...input, setAside, nominal: nominalPoints, weight: weights.get(ordinal) ?? zero },
+      context,
+    );
+  });
   const own =
     absence === null || actual === null
       ? [...nominal.findings, ...projectFindings(project, weighed, weights, at)]
       : absenceFindings(project, actual, at);
   const findings = [...matched.findings, ...own];
   return assemble(project, matched, { execution, indicators, reading, findings, subject: at }, context);
+}
+
+type Unweighed = Omit<IndicatorInput, 'nominal' | 'weight'>;
+
+/** What is known of a row before its weight. */
+function inputsOf(
+  { project: actual, contradictory }: MatchedActuals,
+  execution: ExecutionReading,
+  absence: SetAside | null,
+  { project }: Subject,
+  profile: Profile,
+): (row: WeightRow) => Unweighed {
+  // A row that the workbook lacks is missing there, not at the goal table.
+  const unreported = actual === null ? null : { file: actual.place.file };
+  return ({ indicator, actual: report, category }) => ({
+    indicator,
+    actual: report,
+    category,
+    contradictory: contradictory.has(indicator.ordinal),
+    setAside: absence ?? notApplicable(report, profile),
+    execution,
+    reported: actual !== null,
+    subject: {
+      project,
+      indicator: indicator.ordinal,
+      place: report?.actual?.place ?? report?.place ?? unreported ?? indicator.source,
+    },
+  });
+}
+
+const hundred = new Decimal(100);
+
+/** What a row earns of 100 points by itself; null where it has no score. */
+function shareOf(input: Unweighed, context: ScoringContext): Decimal | null {
+  const { indicator } = scoreIndicator({ ...input, nominal: hundred, weight: hundred }, context);
+  return indicator.outcome.type === 'scored' ? decimal(indicator.outcome.score) : null;
 }
 
 function weighedRows(

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Deduction, ProjectScore } from '../model/result/result.ts';
 import { formulaProblemWords } from '../rules/formula/evaluate-formula.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
+import { plainNumber } from './measure/numbers.ts';
 import type { ExecutionReading } from './rows/execution-row.ts';
 import { compute } from './rows/make-trace.ts';
 import { rowFacts } from './rows/row-facts.ts';
@@ -64,7 +65,8 @@ function applyCaps(
   for (const rule of context.following.match(facts)) {
     const expression = rule.effect === 'cap' ? context.expression(rule) : null;
     if (expression === null) continue;
-    const computed = compute(expression, execution.numbers, weight, context);
+    const numbers = { ...execution.numbers, total: plainNumber(left, '分', null) };
+    const computed = compute(expression, numbers, weight, context);
     if ('reason' in computed) {
       const args = {
         name: '总分',

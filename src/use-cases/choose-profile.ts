@@ -12,7 +12,7 @@ import { categoryFinder } from '../scoring/weights/categories.ts';
 import type { Definition } from './definition.ts';
 
 /** The profile that is used where nothing decides. */
-const defaultProfile = 'mof-2020';
+export const defaultProfile = 'mof-2020';
 
 /** One built-in profile for each set of level 1 names; the others have the names of one of these, and other points. */
 const families = [defaultProfile, 'mof-2021-cost'] as const;
@@ -23,7 +23,7 @@ const maxNamed = 4;
 type Levels = Pick<Indicator, 'level1' | 'level2'>;
 
 /** Whether a row has a place in a profile as its table means it; what has no level 1 says nothing about profiles. */
-function placing(profile: Profile, base: Profile | undefined): (row: Levels) => boolean {
+export function placing(profile: Profile, base: Profile | undefined): (row: Levels) => boolean {
   const category = categoryFinder(profile);
   const basic = new Set(base?.categories.map(({ id }) => id));
   return ({ level1, level2 }) => {

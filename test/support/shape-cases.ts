@@ -71,6 +71,18 @@ const policies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'point-steps': {
     settings: { atLeast: 'point-steps', atMost: 'point-steps', shortStep: 1.3, shortStepPoints: 0.7 },
   },
+  'whole-steps': {
+    settings: {
+      atLeast: 'point-steps',
+      atMost: 'steps',
+      stepCount: 'whole',
+      checklist: 'item-points',
+      checklistItemPoints: 1.5,
+      farAboveFrom: 'including',
+      farAboveAction: 'deduct-points',
+      totalCap: 'execution-rate',
+    },
+  },
   bands: {
     settings: {
       atLeast: 'bands',
@@ -82,7 +94,7 @@ const policies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       farAboveTrigger: 120,
     },
     tables: {
-      completionBands: percentBands,
+      completionBands: { ...percentBands, includes: 'to' },
       executionBands: percentBands,
       satisfactionBands: percentBands,
       farAboveBands: {
@@ -165,6 +177,7 @@ const judged: fc.Arbitrary<TestRow> = fc.oneof(
     .integer({ min: 600, max: 799 })
     .map((share) => ({ target: '增强', band: 'partly' as const, percent: String(share / 10) })),
   fc.record({ target: fc.constant('是否按时完成'), actual: fc.constantFrom('是', '否') }),
+  fc.record({ target: fc.constant('制度健全'), actual: fc.constantFrom('3/5项', '5项中符合4项', '7/7项') }),
   fc.record({ target: fc.constant('按月发放'), actual: fc.constantFrom('按月发放', '是', '否') }),
 );
 

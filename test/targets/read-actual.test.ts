@@ -299,3 +299,28 @@ describe('hedged judgements', () => {
     expect(read('基本完成', '基本完成').assumptions).toEqual(['与指标值文字相同，按达成理解']);
   });
 });
+
+describe('items of a list', () => {
+  const list = readTarget('制度健全', { year: 2026 });
+  it.each([
+    ['3/5项', '3', '5'],
+    ['５项中符合４项', '4', '5'],
+    ['共6项中，落实了6项', '6', '6'],
+    ['符合2项，共3项', '2', '3'],
+    ['0/3项', '0', '3'],
+  ])('%s', (text, met, all) => {
+    expect(readActual({ kind: 'text', text }, list)).toMatchObject({
+      kind: 'checklist',
+      value: met,
+      upper: { value: all },
+    });
+  });
+
+  it.each(['6/5项', '0/0项', '3/5', '3项', '3/5项以上', '2026/5/3项'])('%s is none', (text) => {
+    expect(readActual({ kind: 'text', text }, list).kind).not.toBe('checklist');
+  });
+
+  it('is none against a target that counts', () => {
+    expect(readActual({ kind: 'text', text: '3/5项' }, readTarget('≥5项', { year: 2026 })).kind).not.toBe('checklist');
+  });
+});

@@ -8,6 +8,7 @@ import { requiredFlag, switchFlag, yearFlag } from '../options/flags.ts';
 import {
   dataOptions,
   definitionOptions,
+  goalsNamed,
   profilesOption,
   refuseSeveralYears,
   settingsOf,
@@ -23,6 +24,13 @@ const words = {
   exampleHubei: { zh: '湖北方案的全部取值', en: 'everything Hubei says' },
   compared: { zh: '方案的编号或文件', en: 'id or file of a profile' },
   exampleDiff: { zh: '部标准与湖北方案', en: 'the ministry and Hubei' },
+  whichFiles: {
+    zh: '绩效目标表或其文件夹；不写则用配置里的',
+    en: 'goal tables or folders of them; without any, those of the configuration',
+  },
+  whichYear: { zh: '年度；不写则用目标表的', en: 'the year; without it that of the goal tables' },
+  exampleWhichLine: { zh: 'perf-score profiles which 目标表.docx', en: 'perf-score profiles which goals.docx' },
+  exampleWhich: { zh: '哪些方案适合这张目标表', en: 'which profiles fit a goal table' },
   exampleAll: { zh: '列出全部方案', en: 'list the profiles' },
   exampleOne: { zh: '一个方案的全部取值', en: 'everything a profile says' },
 } as const satisfies Words;
@@ -149,7 +157,44 @@ const diffCommand: Command = {
   run: diff,
 };
 
-/** `perf-score profiles list | show ID | diff A B`: the scoring profiles there are, what one says, and what another would change. */
+async function which(flags: Flags, context: CliContext): Promise<ExitCode> {
+  const year = yearFlag(flags) ?? null;
+  const { paths, required, settings, faults } = await goalsNamed(flags, year);
+  if (faults.length > 0) {
+    await tellFaults(faults, flags, context);
+    return exitCodes.usage;
+  }
+  const [{ loadGoals }, { inspectProfiles }, { whichProfile }, { printWhichProfile }] = await Promise.all([
+    import('../../app/inputs/load-goals.ts'),
+    import('../../app/inspect-definitions.ts'),
+    import('../../use-cases/which-profile.ts'),
+    import('../print/print-which-profile.ts'),
+  ]);
+  const read = await loadGoals(paths, { year, required, flag: 'perf-score profiles which FILE' });
+  const { profiles, findings } = await inspectProfiles(settings);
+  const usable = profiles.flatMap(({ profile }) => profile ?? []);
+  const fits = whichProfile(usable, read.value, year);
+  // What else is wrong with the tables is for `goals check` to say; here only what kept them from being read.
+  const blocking = read.findings.filter(({ severity }) => severity === 'block' && read.value.length === 0);
+  const all = [...findings, ...profiles.flatMap((one) => one.findings), ...blocking];
+  return finish({ profiles: fits }, printWhichProfile(fits, context), all, flags, context);
+}
+
+const whichCommand: Command = {
+  words: 'which [files..]',
+  summary: {
+    zh: '看哪些方案适合目标表：类别、分值、年度',
+    en: 'which profiles fit goal tables: categories, points, year',
+  },
+  define: (yargs, say) =>
+    options(yargs, say)
+      .positional('files', { type: 'string', array: true, describe: say(words.whichFiles) })
+      .option('year', { type: 'string', requiresArg: true, describe: say(words.whichYear) })
+      .example(say(words.exampleWhichLine), say(words.exampleWhich)),
+  run: which,
+};
+
+/** `perf-score profiles list | show ID | diff A B | which FILE…`: the profiles there are, what one says, what another changes, which fit. */
 export const profilesCommand: Command = {
   words: 'profiles',
   summary: { zh: '查看评分方案', en: 'look at the scoring profiles' },
@@ -158,5 +203,5 @@ export const profilesCommand: Command = {
       .example('perf-score profiles list', say(words.exampleAll))
       .example('perf-score profiles show hubei', say(words.exampleOne)),
   run: list,
-  subcommands: [listCommand, showCommand, diffCommand],
+  subcommands: [listCommand, showCommand, diffCommand, whichCommand],
 };

@@ -5,7 +5,7 @@ import type { LoadedRule } from '../../rules/rule-set.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { switchFlag } from '../options/flags.ts';
+import { switchFlag, textFlag } from '../options/flags.ts';
 import { profilesOption, rulesOption, settingsOf } from '../options/settings-options.ts';
 import { printDocument } from '../print/print-document.ts';
 import { rulesTestCommand } from './rules-test.ts';
@@ -19,6 +19,12 @@ const words = {
     zh: 'perf-score rules check --rules 我的规则 --profiles 我的方案',
     en: 'perf-score rules check --rules my-rules --profiles my-profiles',
   },
+  profile: { zh: '只检查这个方案（编号或文件）', en: 'only this profile (id or file)' },
+  exampleProfileLine: {
+    zh: 'perf-score rules check --profile 方案.json',
+    en: 'perf-score rules check --profile profile.json',
+  },
+  exampleProfile: { zh: '一个方案写得对不对', en: 'whether one profile is right' },
   exampleOwn: { zh: '连同自己的规则和方案', en: 'and rules and profiles of your own' },
   exampleRulesLine: {
     zh: 'perf-score rules check --rules 我的规则',
@@ -63,7 +69,7 @@ async function list(flags: Flags, context: CliContext): Promise<ExitCode> {
 async function check(flags: Flags, context: CliContext): Promise<ExitCode> {
   const { settings, findings: faults } = await settingsOf(flags);
   const { checkDefinitions } = await import('../../app/inspect-definitions.ts');
-  const checked = await checkDefinitions(settings);
+  const checked = await checkDefinitions(settings, textFlag(flags, 'profile') ?? null);
   const findings = [...faults, ...checked.findings];
   if (switchFlag(flags, 'json')) {
     const formulas = (checked.check?.formulas ?? []).map(({ rule, bounds, samples }) => ({ rule, bounds, samples }));
@@ -98,7 +104,9 @@ const checkCommand: Command = {
   },
   define: (yargs, say) =>
     profilesOption(json(yargs, say), say)
+      .option('profile', { type: 'string', requiresArg: true, describe: say(words.profile) })
       .example('perf-score rules check', say(words.exampleCheck))
+      .example(say(words.exampleProfileLine), say(words.exampleProfile))
       .example(say(words.exampleOwnLine), say(words.exampleOwn)),
   run: check,
 };

@@ -6,6 +6,7 @@ import { policyWords } from '../../model/policy/policy-words.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import { type SettingName, settingCatalogue, settingWord, tableCatalogue } from '../../model/policy/setting.ts';
 import { settingOf } from '../../model/policy/setting-of.ts';
+import { intervalText } from '../../profiles/check-intervals.ts';
 import type { CliContext } from '../context.ts';
 import { basisText } from './print-rules.ts';
 import { textTable } from './text-table.ts';
@@ -28,6 +29,8 @@ const words = {
   missingActual: { zh: '缺实际完成值', en: 'missing actual' },
   notApplicable: { zh: '不适用', en: 'not applicable' },
   qualitativeBands: { zh: '定性三档（默认）', en: 'qualitative bands (default)' },
+  eitherOr: { zh: '二者择其一', en: 'the better one counts' },
+  or: { zh: '、', en: ' or ' },
   policy: { zh: '约定', en: 'policy' },
   setting: { zh: '设置', en: 'setting' },
   table: { zh: '分档表', en: 'table' },
@@ -97,6 +100,7 @@ export function printProfile(profile: Profile, context: CliContext): string {
       origin('notApplicable'),
     ],
     [say(words.qualitativeBands), bands, origin('qualitativeBands')],
+    ...(profile.eitherOr ?? []).map((names) => [say(words.eitherOr), names.join(say(words.or)), '']),
   ];
   const settings = Object.entries(settingCatalogue).map(([name, kind]) => [
     `${say(kind.title)}${bracketed(name)}`,
@@ -105,7 +109,7 @@ export function printProfile(profile: Profile, context: CliContext): string {
   ]);
   const tables = Object.entries(profile.tables).map(([name, intervals]) => [
     tableTitle(name, say),
-    intervals.map(({ from, to, value }) => `[${from ?? '−∞'}, ${to ?? '+∞'}) → ${plain(decimal(value))}`).join('\n'),
+    intervals.map((one) => `${intervalText(one)} → ${plain(decimal(one.value))}`).join('\n'),
     origin(name),
   ]);
   const parts = [

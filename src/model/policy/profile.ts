@@ -26,11 +26,15 @@ export interface Grade {
   readonly atLeast: DecimalText;
 }
 
-/** One interval of a table: `from` belongs to it, `to` does not; null is open. `value` is percent of the weight, or points. */
+/**
+ * One interval of a table: `from` belongs to it, `to` does not, or the other way round where `toIncluded` («0–10%(含)»); null is open.
+ * `value` is percent of the weight, or points.
+ */
 export interface Interval {
   readonly from: DecimalText | null;
   readonly to: DecimalText | null;
   readonly value: DecimalText;
+  readonly toIncluded?: true;
 }
 
 /** A band of a qualitative judgement: shares of the weight in percent, `from` included, `to` included for the best band only. */
@@ -77,6 +81,9 @@ export interface Profile {
   readonly tables: Readonly<Record<string, readonly Interval[]>>;
   readonly qualitativeBands: readonly QualitativeBand[];
   /** Where each part comes from: by "execution", "weighting", "weights", "grades", "rounding", "missingActual", "notApplicable", "qualitativeBands", a setting's or a table's name. */
+  /** Indicators of which only the better one counts (二者择其一), by their level 3 names; absent where a profile has none. */
+  readonly eitherOr?: readonly (readonly string[])[];
+  /** Where each part comes from: by "execution", "weighting", "grades", "rounding", "missingActual", "notApplicable", "qualitativeBands", a setting's or a table's name. */
   readonly sources: Readonly<Record<string, readonly Basis[]>>;
 }
 
@@ -99,7 +106,11 @@ const interval = record({ from: amount.nullable(), to: amount.nullable(), value:
 const tablesShape = Object.fromEntries(
   Object.entries(tableCatalogue).map(([name, kind]) => [
     name,
-    record({ intervals: list(interval), basis: basisList.optional() })
+    record({
+      intervals: list(interval),
+      includes: z.enum(['from', 'to']).optional().describe('which end belongs to an interval: from (the usual) or to'),
+      basis: basisList.optional(),
+    })
       .optional()
       .describe(
         `${kind.title.zh} · ${kind.title.en}; value: ${kind.value === 'share' ? 'percent of the weight' : 'points'}`,
@@ -154,6 +165,9 @@ export const profileFileSchema = record({
     list: list(record({ band: bandSchema, from: amount, to: amount, standard: amount })),
     basis: basisList.optional(),
   }).optional(),
+  eitherOr: list(z.array(z.string()).min(2).readonly())
+    .optional()
+    .describe('lists of level 3 names of which only the better one counts (二者择其一)'),
   settings: record(settingsShape).optional(),
   tables: record(tablesShape).optional(),
 });

@@ -18,6 +18,8 @@ interface NumberSetting {
   readonly title: Bilingual;
   readonly from: number;
   readonly to: number;
+  /** What holds where a profile says nothing. */
+  readonly absent?: string;
 }
 
 export type SettingKind = ChoiceSetting | NumberSetting;
@@ -96,6 +98,13 @@ export const settingCatalogue = {
   shortStep: number('每偏差几个百分点扣一次', 'percentage points of deviation that cost one step', 0.01, 100),
   shortStepCost: number('每次偏差扣分值的百分之几', 'percent of the weight one step of deviation costs', 0, 100),
   shortStepPoints: number('每次偏差扣几分', 'points one step of deviation costs', 0, 100),
+  stepCount: {
+    ...choice('不足一个步长的', 'a step that is only started', {
+      started: ['按一个步长计', 'counts as a step'],
+      whole: ['不计', 'does not count'],
+    }),
+    absent: 'started',
+  },
   atMost: choice('“不超过”指标超标时', 'an at-most target that is exceeded', {
     'target-over-actual': ['按指标值÷实际值计分', 'target ÷ actual'],
     'two-minus': ['按（2－实际值÷指标值）计分', '2 − actual ÷ target'],
@@ -121,6 +130,13 @@ export const settingCatalogue = {
     100,
     10000,
   ),
+  farAboveFrom: {
+    ...choice('完成率恰好等于明显超额的线时', 'a completion exactly at the far-above trigger', {
+      above: ['不算明显超额', 'is not far above'],
+      including: ['算明显超额（“及以上”）', 'is far above'],
+    }),
+    absent: 'above',
+  },
   farAboveAction: choice(
     '明显超额完成时',
     'what happens far above the target',
@@ -130,15 +146,29 @@ export const settingCatalogue = {
       manual: ['须人工评判', 'a person judges'],
       deduct: ['按超额比例扣分', 'a deduction in proportion'],
       'deduct-bands': ['按超额幅度分档扣分', 'a deduction by band'],
+      'deduct-points': ['扣固定的分', 'a fixed number of points'],
     },
     { 'deduct-bands': 'farAboveBands' },
   ),
+  farAbovePoints: { ...number('明显超额扣几分', 'points a far exceeded target costs', 0, 100), absent: '2' },
   farAboveMostDeducted: number('明显超额最多扣分值的百分之几', 'most a far exceeded target can cost, percent', 0, 100),
   qualitativeNote: choice('定性指标的评判说明', 'note for a qualitative judgement', {
     mandatory: ['一律须有', 'always needed'],
     'below-full': ['未得满分的须有', 'needed below full marks'],
     none: ['不要求', 'not asked for'],
   }),
+  checklist: {
+    ...choice('清单指标（n 项中符合 k 项）', 'a list of n items of which k are met', {
+      share: ['分值×符合项数÷应有项数', 'weight × items met ÷ items'],
+      'item-points': ['每缺一项扣固定的分', 'a fixed number of points for every item missing'],
+      all: ['全部符合得满分，否则 0 分', 'full marks for all of them, otherwise none'],
+    }),
+    absent: 'share',
+  },
+  checklistItemPoints: {
+    ...number('清单每缺一项扣几分', 'points a missing item of a list costs', 0, 100),
+    absent: '1',
+  },
   noShare: number('“否”得分值的百分之几', 'percent of the weight a No earns', 0, 100),
   late: choice('逾期完成时', 'a date that is missed', {
     zero: ['得 0 分', 'no points'],
@@ -170,13 +200,15 @@ export const settingCatalogue = {
     strict: ['须高于（低于）上年，否则 0 分', 'above (below) last year, otherwise nothing'],
   }),
   totalCap: choice(
-    '总分封顶',
-    'cap of the total',
+    '总分封顶或打折',
+    'cap or discount of the total',
     {
       none: ['不封顶', 'no cap'],
       'execution-bands': ['按执行率分档封顶', 'by the band of the execution rate'],
+      'execution-discount': ['按执行率分档打折', 'the total times a share by the band of the execution rate'],
+      'execution-rate': ['总分乘以执行率', 'the total times the execution rate'],
     },
-    { 'execution-bands': 'capBands' },
+    { 'execution-bands': 'capBands', 'execution-discount': 'discountBands' },
   ),
   doubtful: choice('有疑义的得分', 'doubtful scores', {
     automatic: ['自动计分，提示复核', 'scored, to be looked at'],
@@ -217,5 +249,9 @@ export const tableCatalogue = {
   completionBands: { value: 'share', title: { zh: '完成率分档', en: 'bands of the completion' } },
   satisfactionBands: { value: 'share', title: { zh: '满意度分档', en: 'bands of satisfaction' } },
   farAboveBands: { value: 'share', title: { zh: '超额幅度扣分分档', en: 'deductions by how far above the target' } },
+  discountBands: {
+    value: 'share',
+    title: { zh: '总分折扣分档（执行率）', en: 'shares of the total by execution rate' },
+  },
   capBands: { value: 'points', title: { zh: '按执行率封顶分档', en: 'caps of the total by execution rate' } },
 } as const satisfies Record<string, { readonly value: 'share' | 'points'; readonly title: Bilingual }>;

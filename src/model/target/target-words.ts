@@ -26,6 +26,7 @@ export const actualKindWords: Words<ActualKind> = {
   date: { zh: '日期', en: 'date' },
   'yes-no': { zh: '是否', en: 'yes or no' },
   band: { zh: '达成程度', en: 'band' },
+  checklist: { zh: '清单项数', en: 'items of a list' },
   words: { zh: '文字', en: 'words' },
   unreadable: { zh: '读不懂', en: 'unreadable' },
 };
@@ -58,6 +59,7 @@ export const measureWords = {
   date: { zh: '日期', en: 'a date' },
   'yes-no': { zh: '是或否', en: 'yes or no' },
   share: { zh: '评定比例', en: 'the judged share' },
+  checklist: { zh: '清单项数', en: 'items of a list' },
   execution: { zh: '预算执行率', en: 'the execution rate' },
   none: { zh: '无', en: 'nothing' },
 } as const satisfies Words<string>;

@@ -87,8 +87,20 @@ export interface TargetReading extends Omit<z.infer<typeof targetReadingSchema>,
   readonly assumptions: readonly Phrase[];
 }
 
-/** What an actual value turned out to be. `band` is a judgement word of a qualitative indicator (达成, 部分达成, 未达成). */
-export const actualKindSchema = z.enum(['quantity', 'range', 'date', 'yes-no', 'band', 'words', 'unreadable']);
+/**
+ * What an actual value turned out to be. `band` is a judgement word of a qualitative indicator (达成, 部分达成, 未达成); `checklist` counts the
+ * items of a list that are met (3/5项: `value` 3, `upper` 5).
+ */
+export const actualKindSchema = z.enum([
+  'quantity',
+  'range',
+  'date',
+  'yes-no',
+  'band',
+  'checklist',
+  'words',
+  'unreadable',
+]);
 export type ActualKind = z.infer<typeof actualKindSchema>;
 
 /** The three bands of a qualitative judgement, best first (domain: 达成 · 部分达成并具有一定效果 · 未达成且效果较差). */

@@ -4,7 +4,7 @@ import { Decimal, type DecimalText, decimal, plain, round, sum } from '../../mod
 import type { Deduction, ProjectScore, Trace } from '../../model/result/result.ts';
 import { pointsCell } from '../tables/cells.ts';
 import type { Cell, CellReference, OutputFormula } from '../tables/output-sheet.ts';
-import { type BoundNames, bindNames, type KnownNumber, type WorkingCell } from './known-number.ts';
+import { type BoundNames, bindNames, type KnownNumber, reference, type WorkingCell } from './known-number.ts';
 
 type Names = BoundNames['names'];
 
@@ -79,7 +79,19 @@ export function liveCap(
   if (!before.minus(decimal(trace.rounded)).eq(decimal(line.points))) return null;
   const { expression, rounding } = trace;
   const added: OutputFormula = { kind: 'sum', of: scores, rounding: { mode: 'half-up', digits: 9 } };
-  const cap: OutputFormula = { kind: 'expression', expression, names: namesInPlace(trace, known), rounding };
+  // 总分×执行率 reads what the rows add up to, which has a cell of its own.
+  const total: KnownNumber = {
+    origin: 'score',
+    name: 'total',
+    reference: reference('whole.before'),
+    value: plain(before),
+  };
+  const cap: OutputFormula = {
+    kind: 'expression',
+    expression,
+    names: namesInPlace(trace, [...known, total]),
+    rounding,
+  };
   const cell = (id: string, value: DecimalText, formula: OutputFormula): Cell =>
     pointsCell(value, 'number', { id, formula });
   return {

@@ -3,10 +3,10 @@ import { Decimal, plain } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Expression } from '../../model/policy/expression.ts';
 import type { Interval, Profile } from '../../model/policy/profile.ts';
-import { tableCatalogue } from '../../model/policy/setting.ts';
+import { settingCatalogue, tableCatalogue } from '../../model/policy/setting.ts';
 import { evaluateExpression, hasNoValue } from '../formula/evaluate-formula.ts';
 import { formulaNames } from '../formula/formula-names.ts';
-import { expressionNames, type Formula } from '../formula/parse-formula.ts';
+import { expressionNames, type Formula, type FormulaProfile } from '../formula/parse-formula.ts';
 import { printFormula } from '../formula/print-formula.ts';
 import type { LoadedRule } from '../rule-set.ts';
 import { neverAboveWeight, neverBelowZero } from './prove-bounds.ts';
@@ -40,7 +40,7 @@ export function checkFormulas(rule: LoadedRule, profiles: readonly Profile[]): F
 
 /** A formula with the tables of each profile that has them, or with a table of everything allowed where none has. */
 function boundForms(formula: Formula, profiles: readonly Profile[]): readonly Expression[] {
-  if (formula.tables.length === 0) return [formula.bind({})];
+  if (formula.tables.length === 0) return counted(formula, {});
   const holders = profiles.filter((profile) => formula.tables.every((table) => profile.tables[table] !== undefined));
   const widest: readonly Interval[] = [
     { from: null, to: '50', value: '0' },
@@ -48,7 +48,13 @@ function boundForms(formula: Formula, profiles: readonly Profile[]): readonly Ex
     { from: '90', to: null, value: '100' },
   ];
   const any = Object.fromEntries(Object.keys(tableCatalogue).map((name) => [name, widest]));
-  return [any, ...holders.map((profile) => profile.tables)].map((tables) => formula.bind(tables));
+  return [any, ...holders.map((profile) => profile.tables)].flatMap((tables) => counted(formula, { tables }));
+}
+
+/** A formula under each way of counting steps. */
+function counted(formula: Formula, profile: FormulaProfile): readonly Expression[] {
+  const words = formula.countsSteps ? settingCatalogue.stepCount.allowed : [settingCatalogue.stepCount.absent];
+  return words.map((word) => formula.bind({ ...profile, settings: { stepCount: word } }));
 }
 
 interface ExpressionCheck {
@@ -111,7 +117,9 @@ function isConsistent(values: Values, { allows }: Premises): boolean {
     if (targetUpper.lessThan(target) || !allows('rangeHasWidth', targetUpper.greaterThan(target))) return false;
   }
   if (actual === undefined || target === undefined || farAboveTrigger === undefined) return true;
-  return allows('farAbove', actual.times(100).greaterThan(target.times(farAboveTrigger)));
+  // Exactly at the trigger is far above where the profile includes it.
+  const order = actual.times(100).comparedTo(target.times(farAboveTrigger));
+  return allows('farAbove', order > 0) || (order === 0 && allows('farAbove', true));
 }
 
 function sampleProblem(rule: LoadedRule, expression: Expression, values: Values) {

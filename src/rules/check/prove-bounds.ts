@@ -1,7 +1,18 @@
 import type { Expression } from '../../model/policy/expression.ts';
 
 /** Names whose numbers are never below zero, whatever the row. */
-const notNegative = ['weight', 'budget', 'initial', 'revised', 'adjusted', 'executed', 'surveySize', 'yes', 'share'];
+const notNegative = [
+  'weight',
+  'budget',
+  'initial',
+  'revised',
+  'adjusted',
+  'executed',
+  'surveySize',
+  'yes',
+  'share',
+  'total',
+];
 
 /** True when the form of the expression alone shows that it is never below zero: weights, sums and products of such, max(0, …). */
 export function neverBelowZero(expression: Expression): boolean {

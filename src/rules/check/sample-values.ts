@@ -30,12 +30,17 @@ const money = ['0', '0.01', '50', '92.37', '100', '150', '1000000'];
 
 /** The values tried for a name of a formula, within the premises of its rule; empty when such a row has no such number. */
 export function sampleValues(name: string, premises: Premises, profiles: readonly Profile[]): readonly Decimal[] {
-  return texts(name, premises, profiles).map((text) => new Decimal(text));
+  const { allows } = premises;
+  const list = allows('measure', 'checklist') && !allows('measure', 'quantity') ? listTexts[name] : undefined;
+  return (list ?? texts(name, premises, profiles)).map((text) => new Decimal(text));
 }
 
 function signed(fact: string, { allows }: Premises): readonly string[] {
   return [...(allows(fact, false) ? [...negative, '0'] : []), ...(allows(fact, true) ? quantities : [])];
 }
+
+/** What a list of requirements may count. */
+const listTexts: Readonly<Record<string, readonly string[]>> = { actual: ['0', '1', '3'], target: ['3', '5', '999'] };
 
 function texts(name: string, premises: Premises, profiles: readonly Profile[]): readonly string[] {
   const { allows } = premises;
@@ -58,6 +63,8 @@ function texts(name: string, premises: Premises, profiles: readonly Profile[]): 
       return money.filter((text) => allows('budgetPositive', text !== '0'));
     case 'executed':
       return money;
+    case 'total':
+      return ['0', '0.01', '59.99', '92.37', '100'];
     case 'yes':
       return allows('measure', 'yes-no') ? ['0', '1'] : [];
     case 'share':

@@ -33,6 +33,8 @@ const judged: Allowed = {
   standardShare: either,
 };
 
+const listed: Allowed = { ...unmeasured, measure: ['checklist'], targetPositive: [true] };
+
 /** By what each kind of target can be scored; kinds that are never scored have nothing. */
 const measures: Readonly<Record<TargetKind, readonly Allowed[]>> = {
   'at-least': [{ ...quantity, rangeHasWidth: none }],
@@ -40,8 +42,8 @@ const measures: Readonly<Record<TargetKind, readonly Allowed[]>> = {
   equal: [{ ...plain, rangeHasWidth: none }],
   range: [{ ...plain, rangeHasWidth: either, farAbove: no }],
   date: [{ ...unmeasured, measure: ['date'] }, answered],
-  'yes-no': [answered, judged],
-  frequency: [answered, judged],
+  'yes-no': [answered, judged, listed],
+  frequency: [answered, judged, listed],
   'budget-relative': [
     { ...plain, rangeHasWidth: none, farAbove: no },
     answered,
@@ -49,7 +51,7 @@ const measures: Readonly<Record<TargetKind, readonly Allowed[]>> = {
     { ...unmeasured, measure: ['execution'], budgetPositive: either },
   ],
   trend: [{ ...unmeasured, measure: ['quantity'], falling: either, lastYearPositive: either }, answered, judged],
-  qualitative: [judged, answered],
+  qualitative: [judged, answered, listed],
   deferred: [],
   unreadable: [],
 };

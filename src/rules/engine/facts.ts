@@ -23,6 +23,7 @@ export const factCatalogue = {
     'date',
     'yes-no',
     'share',
+    'checklist',
     'execution',
     'none',
   ]),

@@ -22,7 +22,10 @@ export const formulaFunctions = {
 /** `bands(x, table)` looks x up in an interval table of the profile; it becomes nested conditions when the profile is known. */
 export const bandsFunction = 'bands';
 
-const functionNames = [...Object.keys(formulaFunctions), bandsFunction];
+/** `steps(x)` counts the steps of a deduction: started ones too (ceil) or whole ones only (floor), as the profile's `stepCount` says. */
+export const stepsFunction = 'steps';
+
+const functionNames = [...Object.keys(formulaFunctions), bandsFunction, stepsFunction];
 const wordOperators = ['and', 'or', 'not'];
 const signs = ['<=', '>=', '==', '!=', '+', '-', '*', '/', '<', '>', '?', ':', '(', ')', ','];
 const otherSpelling: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import type {
   FunctionName,
 } from '../../model/policy/expression.ts';
 import type { Interval } from '../../model/policy/profile.ts';
-import { bandsFunction, formulaFunctions } from './formula-tokens.ts';
+import { bandsFunction, formulaFunctions, stepsFunction } from './formula-tokens.ts';
 import type { ParsedNode } from './math-parser.ts';
 
 /** A part of a formula that may not stand where it stands. `text` helps to find its place. */
@@ -18,7 +18,12 @@ export interface PartProblem {
 }
 
 type Sort = 'number' | 'yes-no';
-type Tables = (name: string) => readonly Interval[];
+
+/** What a profile says about the parts of a formula that stand for something else. */
+export interface FormulaPolicy {
+  readonly table: (name: string) => readonly Interval[];
+  readonly steps: 'ceil' | 'floor';
+}
 
 class Refused extends Error {
   readonly problem: PartProblem;
@@ -33,9 +38,9 @@ const refuse = (reason: PartProblem['reason'], text: string, allowed: string): n
 };
 
 /** Turns a parsed tree into an expression of numbers, allowing only the parts listed here; anything else is a problem. */
-export function toExpression(node: ParsedNode, tables: Tables): Expression | PartProblem {
+export function toExpression(node: ParsedNode, policy: FormulaPolicy): Expression | PartProblem {
   try {
-    return number(node, tables);
+    return number(node, policy);
   } catch (error) {
     if (error instanceof Refused) return error.problem;
     throw error;
@@ -55,14 +60,14 @@ function sortOf(node: ParsedNode): Sort {
   }
 }
 
-function number(node: ParsedNode, tables: Tables): Expression {
+function number(node: ParsedNode, policy: FormulaPolicy): Expression {
   if (sortOf(node) !== 'number') refuse('number-expected', describe(node), '12, weight, min(…)');
-  return convert(node, tables);
+  return convert(node, policy);
 }
 
-function yesNo(node: ParsedNode, tables: Tables): Expression {
+function yesNo(node: ParsedNode, policy: FormulaPolicy): Expression {
   if (sortOf(node) !== 'yes-no') refuse('yes-no-expected', describe(node), 'a < b, a ≥ b, … and …');
-  return convert(node, tables);
+  return convert(node, policy);
 }
 
 function part(node: ParsedNode | undefined): ParsedNode {
@@ -81,26 +86,26 @@ function functionName(node: ParsedNode): string {
   return typeof fn === 'string' ? fn : ((fn as { name?: string } | undefined)?.name ?? '');
 }
 
-function convert(node: ParsedNode, tables: Tables): Expression {
+function convert(node: ParsedNode, policy: FormulaPolicy): Expression {
   switch (node.type) {
     case 'ConstantNode':
       return constant(node);
     case 'SymbolNode':
       return { type: 'name', name: node.name ?? '' };
     case 'ParenthesisNode':
-      return { type: 'group', of: convert(part(node.content), tables) };
+      return { type: 'group', of: convert(part(node.content), policy) };
     case 'OperatorNode':
-      return operator(node, tables);
+      return operator(node, policy);
     case 'RelationalNode':
-      return chain(node, tables);
+      return chain(node, policy);
     case 'ConditionalNode':
       return choose(
-        yesNo(part(node.condition), tables),
-        number(part(node.trueExpr), tables),
-        number(part(node.falseExpr), tables),
+        yesNo(part(node.condition), policy),
+        number(part(node.trueExpr), policy),
+        number(part(node.falseExpr), policy),
       );
     case 'FunctionNode':
-      return call(node, tables);
+      return call(node, policy);
     default:
       return refuse('part', describe(node), '+ − × ÷ ( ) < ≤ > ≥ == != ? : and or not');
   }
@@ -116,31 +121,31 @@ function constant(node: ParsedNode): Expression {
 const arithmetic: readonly string[] = ['+', '-', '*', '/'] satisfies ArithmeticOperator[];
 const comparisons: readonly string[] = ['<', '<=', '>', '>=', '==', '!='] satisfies ComparisonOperator[];
 
-function operator(node: ParsedNode, tables: Tables): Expression {
+function operator(node: ParsedNode, policy: FormulaPolicy): Expression {
   const op = node.op ?? '';
   const [first, second] = node.args ?? [];
   const left = part(first);
   if (node.implicit === true || node.isPercentage === true) return refuse('part', op, '+ − × ÷');
   if (second === undefined) {
-    if (op === '-') return { type: 'negate', of: number(left, tables) };
-    if (op === '+') return number(left, tables);
-    if (op === 'not') return { type: 'not', of: yesNo(left, tables) };
+    if (op === '-') return { type: 'negate', of: number(left, policy) };
+    if (op === '+') return number(left, policy);
+    if (op === 'not') return { type: 'not', of: yesNo(left, policy) };
   } else if (arithmetic.includes(op)) {
     return {
       type: 'arithmetic',
       op: op as ArithmeticOperator,
-      left: number(left, tables),
-      right: number(second, tables),
+      left: number(left, policy),
+      right: number(second, policy),
     };
   } else if (comparisons.includes(op)) {
     return {
       type: 'compare',
       op: op as ComparisonOperator,
-      left: number(left, tables),
-      right: number(second, tables),
+      left: number(left, policy),
+      right: number(second, policy),
     };
   } else if (op === 'and' || op === 'or') {
-    return { type: 'logic', op, left: yesNo(left, tables), right: yesNo(second, tables) };
+    return { type: 'logic', op, left: yesNo(left, policy), right: yesNo(second, policy) };
   }
   return refuse('part', op, '+ − × ÷ < ≤ > ≥ == != and or not');
 }
@@ -155,8 +160,8 @@ const chained: Readonly<Record<string, ComparisonOperator>> = {
 };
 
 /** «60 ≤ a < 80» is two comparisons joined by and. */
-function chain(node: ParsedNode, tables: Tables): Expression {
-  const params = (node.params ?? []).map((one) => number(one, tables));
+function chain(node: ParsedNode, policy: FormulaPolicy): Expression {
+  const params = (node.params ?? []).map((one) => number(one, policy));
   let joined: Expression | null = null;
   for (const [index, word] of (node.conditionals ?? []).entries()) {
     const op = chained[word];
@@ -169,16 +174,17 @@ function chain(node: ParsedNode, tables: Tables): Expression {
   return joined ?? refuse('part', '', '');
 }
 
-function call(node: ParsedNode, tables: Tables): Expression {
+function call(node: ParsedNode, policy: FormulaPolicy): Expression {
   const name = functionName(node);
   const args = node.args ?? [];
-  if (name === bandsFunction) return bands(args, tables);
+  if (name === bandsFunction) return bands(args, policy);
+  if (name === stepsFunction) return steps(args, policy);
   if (!Object.hasOwn(formulaFunctions, name))
     return refuse('part', name, nearestSigns(name, Object.keys(formulaFunctions)));
   const fn = name as FunctionName;
   const [fewest, most] = formulaFunctions[fn];
   if (args.length < fewest || args.length > most) refuse('arguments', name, `${name}: ${fewest}–${most}`);
-  const converted = args.map((one) => number(one, tables));
+  const converted = args.map((one) => number(one, policy));
   if (fn === 'round' && converted[1] !== undefined && !isDigits(converted[1])) {
     refuse('arguments', name, 'round(x, 0…6)');
   }
@@ -190,23 +196,33 @@ function isDigits(expression: Expression): boolean {
   return expression.type === 'number' && /^[0-6]$/.test(expression.value);
 }
 
-/** Nested conditions, highest interval first; below every interval the value is 0. */
-function bands(args: readonly ParsedNode[], tables: Tables): Expression {
+/** 2.4 steps short are 3 started or 2 whole ones. */
+function steps(args: readonly ParsedNode[], policy: FormulaPolicy): Expression {
+  const [of] = args;
+  if (of === undefined || args.length !== 1) return refuse('arguments', stepsFunction, `${stepsFunction}(x)`);
+  return { type: 'call', fn: policy.steps, args: [number(of, policy)] };
+}
+
+/**
+ * Nested conditions, highest interval first; below every interval the value is 0. Where intervals hold their upper end, «0–10(含)» begins
+ * above 0; the lowest end of the whole table belongs to it all the same.
+ */
+function bands(args: readonly ParsedNode[], policy: FormulaPolicy): Expression {
   const [of, table] = args;
   if (of === undefined || table?.type !== 'SymbolNode' || args.length !== 2) {
     return refuse('arguments', bandsFunction, `${bandsFunction}(x, table)`);
   }
-  const looked = number(of, tables);
-  const rising = [...tables(table.name ?? '')].sort((a, b) => {
+  const looked = number(of, policy);
+  const rising = [...policy.table(table.name ?? '')].sort((a, b) => {
     if (a.from === null || b.from === null) return a.from === b.from ? 0 : a.from === null ? -1 : 1;
     return new Decimal(a.from).comparedTo(b.from);
   });
   let chain: Expression = { type: 'number', value: '0' };
-  for (const { from, value } of rising) {
+  for (const { from, value, toIncluded } of rising) {
     const then: Expression = { type: 'number', value };
     const reached: Expression = {
       type: 'compare',
-      op: '>=',
+      op: toIncluded === true && from !== rising[0]?.from ? '>' : '>=',
       left: looked,
       right: { type: 'number', value: from ?? '0' },
     };

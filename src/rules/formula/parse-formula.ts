@@ -1,16 +1,21 @@
 import type { Expression } from '../../model/policy/expression.ts';
-import type { Interval } from '../../model/policy/profile.ts';
+import type { Profile } from '../../model/policy/profile.ts';
 import { type FormulaProblem, formulaLimits } from './formula-problem.ts';
-import { type FormulaToken, formulaTokens } from './formula-tokens.ts';
-import { countParts, innerExpressions, toExpression } from './formula-tree.ts';
+import { type FormulaToken, formulaTokens, stepsFunction } from './formula-tokens.ts';
+import { countParts, type FormulaPolicy, innerExpressions, toExpression } from './formula-tree.ts';
 import type { ParsedNode } from './math-parser.ts';
 
-/** A formula that may be used. `bind` gives its expression with the interval tables of a profile written out. */
+/** What a formula needs of a profile: its interval tables, and how steps are counted. */
+export type FormulaProfile = Partial<Pick<Profile, 'tables' | 'settings'>>;
+
+/** A formula that may be used. `bind` gives its expression with what a profile says written out. */
 export interface Formula {
   readonly text: string;
   readonly names: readonly string[];
   readonly tables: readonly string[];
-  readonly bind: (tables: Readonly<Record<string, readonly Interval[]>>) => Expression;
+  readonly bind: (profile: FormulaProfile) => Expression;
+  /** True where the profile decides how steps are counted. */
+  readonly countsSteps: boolean;
 }
 
 export type ParsedFormula =
@@ -67,7 +72,7 @@ async function parseTokens(tokens: readonly FormulaToken[], length: number): Pro
 }
 
 function restrict(text: string, tokens: readonly FormulaToken[], node: ParsedNode): ParsedFormula {
-  const expression = toExpression(node, () => [{ from: '0', to: null, value: '0' }]);
+  const expression = toExpression(node, { table: () => [{ from: '0', to: null, value: '0' }], steps: 'ceil' });
   if ('reason' in expression) {
     const found = tokens.find((token) => token.text === expression.text);
     return refused({ ...expression, position: found?.position ?? 1, near: null });
@@ -83,12 +88,18 @@ function restrict(text: string, tokens: readonly FormulaToken[], node: ParsedNod
     });
   }
   const tables = [...new Set(tokens.filter((token) => token.kind === 'table').map((token) => token.text))];
-  const bind: Formula['bind'] = (given) => {
-    if (tables.length === 0) return expression;
-    const bound = toExpression(node, (name) => given[name] ?? []);
+  const countsSteps = tokens.some((token) => token.kind === 'function' && token.text === stepsFunction);
+  const bind: Formula['bind'] = (profile) => {
+    if (tables.length === 0 && !countsSteps) return expression;
+    const bound = toExpression(node, policyOf(profile));
     return 'reason' in bound ? expression : bound;
   };
-  return { formula: { text, names: expressionNames(expression), tables, bind }, problems: [] };
+  return { formula: { text, names: expressionNames(expression), tables, bind, countsSteps }, problems: [] };
+}
+
+function policyOf({ tables = {}, settings = {} }: FormulaProfile): FormulaPolicy {
+  const steps = settings['stepCount'] === 'whole' ? 'floor' : 'ceil';
+  return { table: (name) => tables[name] ?? [], steps };
 }
 
 /** The names an expression uses, each once, in the order they are met. */

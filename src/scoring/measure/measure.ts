@@ -58,9 +58,9 @@ export function measure(input: MeasureInput): Measured | Unscorable {
       return date(input);
     case 'yes-no':
     case 'frequency':
-      return answer(input) ?? judged(input) ?? notScorable(input, anAnswer);
+      return answer(input) ?? judged(input) ?? checklist(input) ?? notScorable(input, anAnswer);
     case 'qualitative':
-      return judged(input) ?? answer(input) ?? refuse(input, 'judgement-missing', judgementWhy);
+      return judged(input) ?? answer(input) ?? checklist(input) ?? refuse(input, 'judgement-missing', judgementWhy);
     case 'trend':
       return trend(input);
   }
@@ -151,7 +151,7 @@ function quantity(input: MeasureInput, reading: ActualReading, target: TargetRea
   const trigger = input.context.settings['farAboveTrigger'];
   const rising = target.kind === 'at-least' || target.kind === 'equal';
   const positive = goal.greaterThan(0);
-  const farAbove = rising && positive && trigger instanceof Decimal && done.times(100).greaterThan(goal.times(trigger));
+  const farAbove = rising && positive && trigger instanceof Decimal && isFarAbove(done, goal, trigger, input);
   const completion = target.kind === 'range' || goal.isZero() ? null : done.div(goal);
   return {
     facts: {
@@ -174,6 +174,12 @@ function quantity(input: MeasureInput, reading: ActualReading, target: TargetRea
     },
     completion,
   };
+}
+
+/** 130 of 100 is far above a trigger of 130 where the profile says “130%及以上”. */
+function isFarAbove(done: Decimal, goal: Decimal, trigger: Decimal, { context }: MeasureInput): boolean {
+  const order = done.times(100).comparedTo(goal.times(trigger));
+  return order > 0 || (order === 0 && context.settings['farAboveFrom'] === 'including');
 }
 
 function date(input: MeasureInput): Measured | Unscorable {
@@ -203,6 +209,18 @@ function answer({ reading, actual, target }: MeasureInput): Measured | null {
     facts: { ...unmeasured, measure: 'yes-no', onTarget: met },
     numbers: { yes: { ...(met ? one : zero), display, place: actual.actual?.place ?? null } },
     completion: null,
+  };
+}
+
+/** 3/5项 is three of the five that the target lists. */
+function checklist({ reading, actual }: MeasureInput): Measured | null {
+  if (reading?.kind !== 'checklist' || reading.value === null || reading.upper === null) return null;
+  const [done, all] = [reading.value, reading.upper.value];
+  const place = actual.actual?.place ?? null;
+  return {
+    facts: { ...unmeasured, measure: 'checklist', targetPositive: true, onTarget: done === all },
+    numbers: { target: textNumber(all, '项', place), actual: textNumber(done, '项', place) },
+    completion: decimal(done).div(all),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Band } from '../../model/target/target.ts';
 
 /** What holding an actual against its target tells the rules; null where the row has no such fact. */
 export interface MeasuredFacts {
-  readonly measure: 'quantity' | 'date' | 'yes-no' | 'share' | 'execution' | 'none';
+  readonly measure: 'quantity' | 'date' | 'yes-no' | 'share' | 'checklist' | 'execution' | 'none';
   readonly targetPositive: boolean | null;
   readonly strict: boolean;
   readonly rangeHasWidth: boolean | null;

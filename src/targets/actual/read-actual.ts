@@ -18,6 +18,7 @@ import { type ActualFields, type ActualOutcome, dated } from './actual-fields.ts
 import { actualNumber, dayFromNumber, dayWithoutYear } from './actual-number.ts';
 import { actualBound, actualSpan } from './actual-quantity.ts';
 import { actualWords, isVerdict, noneAgainstZero, repeatsTarget } from './actual-words.ts';
+import { checklistOf } from './checklist.ts';
 
 /** What is known around an actual value: the year it belongs to. */
 export interface ActualContext {
@@ -138,6 +139,8 @@ function fromText(whole: Folded, target: TargetReading, year: number | null): Ac
   const none = noneAgainstZero(text, target);
   if (none !== null) return none;
   if (isBlank(text) && !(text === '无' && target.kind === 'yes-no')) return { fault: 'blank' };
+  const checklist = checklistOf(text, target);
+  if (checklist !== null) return checklist;
   if (isVerdict(text) || repeatsTarget(text, target)) return actualWords(text, words, target);
   if (hasPlaceholder(text)) return { fault: 'placeholder' };
   return fromNumberedText(folded, target, year) ?? actualWords(text, words, target);

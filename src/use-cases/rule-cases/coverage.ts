@@ -98,7 +98,7 @@ function boundFormula(
   const variant = rule.formulas === null || setting === undefined ? '' : String(profile.settings[setting]);
   if (row.rule?.id === rule.id && row.trace !== null) return { variant, expression: row.trace.expression };
   const formula = rule.formulas?.[variant] ?? rule.formula;
-  return formula === null ? null : { variant, expression: formula.bind(profile.tables) };
+  return formula === null ? null : { variant, expression: formula.bind(profile) };
 }
 
 /** The settings of a case as typed facts; rows keep only the facts of their own. */
@@ -123,7 +123,12 @@ function valuesOf(rule: LoadedRule, result: CaseResult, ruleSet: RuleSet): Formu
   };
   const budget = money[settingOf(profile, 'executionDenominator')] ?? null;
   const known = Object.entries({ ...money, budget }).filter((entry): entry is [string, Decimal] => entry[1] !== null);
-  return { ...Object.fromEntries([...settings, ...known]), ...bound, weight: decimal(row.weight) };
+  return {
+    ...Object.fromEntries([...settings, ...known]),
+    ...bound,
+    weight: decimal(row.weight),
+    total: decimal(project.total.score),
+  };
 }
 
 /** Counted branches, and one for each variant that no case used. */

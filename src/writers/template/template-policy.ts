@@ -7,6 +7,8 @@ import { settingOf } from '../../model/policy/setting-of.ts';
 export interface TemplatePolicy {
   /** The ratio of actual to target (1 = just met) above which a target counts as far exceeded. */
   readonly farAbove: Decimal;
+  /** Whether a completion exactly there is far above already. */
+  readonly farAboveIncluded: boolean;
   /** Whether the profile wants a reason there, or only takes note. */
   readonly farAboveNeedsReason: boolean;
   /** The execution rate, as a ratio of 1, below which a reason is due. */
@@ -28,6 +30,7 @@ const ratio = (profile: Profile, name: SettingName) => decimal(settingOf(profile
 export function templatePolicy(profile: Profile): TemplatePolicy {
   return {
     farAbove: ratio(profile, 'farAboveTrigger'),
+    farAboveIncluded: settingOf(profile, 'farAboveFrom') === 'including',
     farAboveNeedsReason: settingOf(profile, 'farAboveAction') !== 'note',
     reasonBelowRate: ratio(profile, 'executionReasonBelow'),
     strictEqualledIsMet: settingOf(profile, 'strictEqualled') === 'met',

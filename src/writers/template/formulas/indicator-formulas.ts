@@ -52,7 +52,7 @@ function quantityOutcome(plan: IndicatorPlan, policy: TemplatePolicy): TemplateF
   const target = number(value);
   // At zero the rules know no proportion, and more than zero is more than zero.
   const equalledIsMet = policy.strictEqualledIsMet && value.greaterThan(0);
-  const overfilled = compare(actual, '>', number(value.times(policy.farAbove)));
+  const overfilled = compare(actual, policy.farAboveIncluded ? '>=' : '>', number(value.times(policy.farAbove)));
   const far = (otherwise: TemplateFormula) =>
     value.greaterThan(0) ? when(overfilled, text(outcomeWords.far), otherwise) : otherwise;
   switch (comparator) {

@@ -23,6 +23,7 @@ import {
   compare,
   day,
   filled,
+  isChecklist,
   isNumber,
   not,
   number,
@@ -158,7 +159,7 @@ export function statusFormula(plan: IndicatorPlan, policy: TemplatePolicy, year:
     ],
     awaited:
       plan.target.kind === 'qualitative'
-        ? blank('band')
+        ? all(blank('band'), not(isChecklist('actual')))
         : plan.target.trend === null
           ? nothing
           : all(nothing, blank('band')),

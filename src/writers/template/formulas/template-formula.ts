@@ -28,6 +28,7 @@ export type TemplateFormula =
   | { readonly type: 'is-number'; readonly of: TemplateFormula }
   | { readonly type: 'length'; readonly of: TemplateFormula }
   | { readonly type: 'one-of'; readonly of: TemplateFormula; readonly words: readonly string[] }
+  | { readonly type: 'checklist'; readonly of: TemplateFormula }
   | { readonly type: 'from-second'; readonly of: TemplateFormula }
   | {
       readonly type: 'if';
@@ -80,6 +81,8 @@ export const oneOf = (name: string, words: readonly string[]): TemplateFormula =
   of: cell(name),
   words,
 });
+/** True for 3/5项: so many items of a list. A spreadsheet looks only at the form, which is enough for a hint. */
+export const isChecklist = (name: string): TemplateFormula => ({ type: 'checklist', of: cell(name) });
 /** The text without its first character. */
 export const fromSecond = (of: TemplateFormula): TemplateFormula => ({ type: 'from-second', of });
 export const when = (test: TemplateFormula, then: TemplateFormula, otherwise: TemplateFormula): TemplateFormula => ({
@@ -134,6 +137,8 @@ export function printCellFormula(formula: TemplateFormula, address: (cell: strin
       return `LEN(TRIM(${print(formula.of)}))`;
     case 'one-of':
       return `ISNUMBER(FIND("|"&TRIM(${print(formula.of)})&"|",${quoted(`|${formula.words.join('|')}|`)}))`;
+    case 'checklist':
+      return `ISNUMBER(SEARCH("?*/?*项",${print(formula.of)}))`;
     case 'from-second':
       return `MID(${print(formula.of)},2,200)`;
     case 'if':
@@ -211,6 +216,11 @@ export function evaluateCellFormula(formula: TemplateFormula, value: (cell: stri
       return new Decimal(trimmed(of(formula.of)).length);
     case 'one-of':
       return `|${formula.words.join('|')}|`.includes(`|${trimmed(of(formula.of))}|`);
+    case 'checklist': {
+      const text = asText(of(formula.of));
+      const slash = text.indexOf('/', 1);
+      return slash > 0 && text.includes('项', slash + 2);
+    }
     case 'from-second':
       return asText(of(formula.of)).slice(1, 201);
     case 'if':

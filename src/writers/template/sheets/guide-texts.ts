@@ -74,7 +74,7 @@ const chinese: GuideTexts = {
     ['做到或没做到', '目标是“是否……”或“按月……”的，从下拉表选“是”或“否”。'],
     [
       '定性指标怎么填',
-      `在“达成程度”选一档：${Object.values(bandWords).join('、')}；并在“实际完成值”里写明做到了什么。`,
+      `在“达成程度”选一档：${Object.values(bandWords).join('、')}；并在“实际完成值”里写明做到了什么。逐项检查的清单可以不选档，在“实际完成值”写符合几项，如 3/5项。`,
     ],
     [
       '目标与上年比',
@@ -179,7 +179,10 @@ const english: GuideTexts = {
     ['Percentages', 'For 95% enter 95, without the sign. 0.95 is asked about: it may be 0.95% or 95%.'],
     ['Days', 'Enter 2026-12-18. "Mid-December" does not tell whether it was on time.'],
     ['Done or not', 'Choose 是 (yes) or 否 (no) from the list.'],
-    ['Qualities', 'Choose a band under 达成程度, and write under 实际完成值 what was done.'],
+    [
+      'Qualities',
+      'Choose a band under 达成程度, and write under 实际完成值 what was done. Of a list of requirements write how many are met instead, such as 3/5项.',
+    ],
     ['Against last year', "Enter last year's value under 上年实际值 besides this year's."],
     ['Settled later', 'Enter the target under 核定指标值 and its document under 核定依据.'],
     ['Not applicable', 'Say why under 不适用原因 and leave 实际完成值 blank. Do not enter 0.'],
