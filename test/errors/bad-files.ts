@@ -51,6 +51,13 @@ const put = (target: TestRow | undefined, at: number, value: TestRow[number]): v
   if (target !== undefined) target[at] = value;
 };
 
+/** The sheet of texts with as many rows of the first project. */
+const texts = (...problems: readonly string[]) => {
+  const name = goals[0]?.projects[0]?.name ?? '';
+  const rows: TestRow[] = [['项目名称', '存在的问题'], ...problems.map((problem): TestRow => [name, problem])];
+  return { name: '自评报告文字', rows, merges: [], hiddenRows: new Set<number>() };
+};
+
 const noKey = (target: TestRow): void => {
   target[0] = null;
 };
@@ -358,6 +365,18 @@ export const badFiles: Readonly<Record<string, BadFile>> = {
   'json-key-twice': {
     file: 'json-key-twice.json',
     make: () => strToU8('{"schemaVersion": "1.0", "year": 2025, "year": 2026, "projects": []}\n'),
+  },
+  'report-text-too-long': {
+    file: 'report-text-too-long.xlsx',
+    make: edited((book) => void book.others.push(texts('场地不足。'.repeat(41)))),
+  },
+  'report-text-differs': {
+    file: 'report-text-differs.xlsx',
+    make: edited((book) => void book.others.push(texts('场地不足。', '人手不足。'))),
+  },
+  'report-text-unit-unknown': {
+    file: 'report-text-unit-unknown.json',
+    make: json({ unitTexts: [{ unit: { code: '999', name: '别的单位' }, duties: '承担科普工作。' }] }),
   },
   'actuals-json-wrong': { file: 'actuals-json-wrong.json', make: json({ year: '2026' }) },
   'actuals-json-key-unknown': { file: 'actuals-json-key-unknown.json', make: json({ projets: [] }) },

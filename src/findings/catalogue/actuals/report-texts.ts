@@ -2,20 +2,6 @@ import type { FindingKind } from '../../wording.ts';
 
 /** Findings about what a unit writes for its self-evaluation report (sheet 自评报告文字). */
 export const reportTextFindings = {
-  'report-texts-missing': {
-    severity: 'note',
-    title: { zh: '自评报告文字没有写全', en: 'texts for the report are missing' },
-    found: { zh: '“{unit}”还没有写：{texts}', en: '"{unit}" has not written: {textsEn}' },
-    expected: { zh: '由单位自己写的各段文字', en: "each text, in the unit's own words" },
-    action: {
-      zh: '请在填报表“自评报告文字”页补写；没有的写“无”',
-      en: 'write them on the sheet "自评报告文字" of the workbook; 无 where there is none',
-    },
-    why: {
-      zh: '这些内容只有单位知道，报告里标明“待补充”，不会代写。',
-      en: 'Only the unit knows them: the report marks them as to be added and invents nothing.',
-    },
-  },
   'report-text-too-long': {
     severity: 'note',
     title: { zh: '项目的报告文字过长', en: 'a text of a project is too long' },

@@ -104,6 +104,20 @@ export const scoringMatchFindings = {
       en: 'The head of the official form names it; a form without is sent back.',
     },
   },
+  'report-texts-missing': {
+    severity: 'note',
+    title: { zh: '自评报告文字没有写全', en: 'texts for the report are missing' },
+    found: { zh: '“{unit}”还没有写：{texts}', en: '"{unit}" has not written: {textsEn}' },
+    expected: { zh: '由单位自己写的各段文字', en: "each text, in the unit's own words" },
+    action: {
+      zh: '请在填报表“自评报告文字”页补写；没有的写“无”',
+      en: 'write them on the sheet "自评报告文字" of the workbook; 无 where there is none',
+    },
+    why: {
+      zh: '这些内容只有单位知道，报告里标明“待补充”，不会代写。',
+      en: 'Only the unit knows them: the report marks them as to be added and invents nothing.',
+    },
+  },
   'budget-is-zero': {
     severity: 'review',
     title: { zh: '预算数为零', en: 'the budget is zero' },
