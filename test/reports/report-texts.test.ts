@@ -65,7 +65,7 @@ describe('what a unit writes for its report', () => {
   ])('comes as it was written into the result: %s', async (file, bytes) => {
     const run = await scored({ [file]: await bytes(withTexts(written, ofProject)) });
     const result = resultDocument(run, 'zh');
-    expect(result.unitTexts).toEqual([{ unit: projects[0]?.unit, ...written, missing: [] }]);
+    expect(result.units?.map(({ texts }) => texts)).toEqual([{ ...written, missing: [] }]);
     expect(result.projects.map(({ texts }) => texts)).toEqual([ofProject, null]);
     expect(run.findings.filter(({ code }) => code.startsWith('report-text'))).toEqual([]);
   });
@@ -77,12 +77,12 @@ describe('what a unit writes for its report', () => {
     expect([found?.severity, found?.place, others]).toEqual(['note', { file: 'a.xlsx', sheet: '自评报告文字' }, []]);
     // The problem of a project stands for the unit's.
     expect(found?.args['texts']).toBe('单位职能和项目背景、改进措施、结果应用和公开');
-    expect(resultDocument(run, 'zh').unitTexts?.[0]?.missing).toEqual(['duties', 'measures', 'use']);
+    expect(resultDocument(run, 'zh').units?.[0]?.texts?.missing).toEqual(['duties', 'measures', 'use']);
   });
 
   it('is not asked for by reports that have no place for it', async () => {
     const run = await scored({ 'a.json': await json(base) });
-    expect([about('report-texts-missing', run), resultDocument(run, 'zh').unitTexts]).toEqual([[], []]);
+    expect([about('report-texts-missing', run), resultDocument(run, 'zh').units?.[0]?.texts]).toEqual([[], null]);
   });
 
   it('is counted where forms take 200 characters for a project', async () => {
@@ -102,7 +102,10 @@ describe('what a unit writes for its report', () => {
       ['结果应用和公开', 'unitTexts[0].use'],
     ]);
     const result = resultDocument(run, 'zh');
-    expect([result.unitTexts?.[0]?.use, result.projects[0]?.texts?.measures]).toEqual([written.use, '改由两家供货。']);
+    expect([result.units?.[0]?.texts?.use, result.projects[0]?.texts?.measures]).toEqual([
+      written.use,
+      '改由两家供货。',
+    ]);
   });
 
   it('of a unit that the file reports nothing of is a finding', async () => {

@@ -82,6 +82,12 @@ const indicatorResultSchema = record({
   actual: actualReadingSchema.nullable(),
   actualPlace: placeSchema.nullable(),
   lastYear: z.string().nullable(),
+  againstLastYear: z
+    .enum(['higher', 'lower', 'same'])
+    .nullable()
+    .optional()
+    .describe("the actual held against last year's value; null where they can't be compared"),
+  met: z.boolean().nullable().optional().describe('whether the target was met; null where no score says it'),
   completion: decimalText.nullable().describe('actual ÷ target, to 6 decimals'),
   judgement: record({
     band: bandSchema,
@@ -120,6 +126,9 @@ export const projectResultSchema = record({
     .nullable()
     .optional()
     .describe('填报人, 联系电话, 单位负责人, 填报日期 as the unit filled them in'),
+  purpose: z.string().nullable().optional().describe('资金用途, as in the goal table'),
+  goals: list(z.string()).optional().describe('绩效目标, as in the goal table'),
+  completed: z.string().nullable().optional().describe('年度总体目标 · 实际完成情况'),
   texts: record({ problems: z.string().nullable(), measures: z.string().nullable() })
     .nullable()
     .optional()
@@ -159,10 +168,38 @@ export const projectResultSchema = record({
 });
 export type ProjectResult = z.infer<typeof projectResultSchema>;
 
+/** Some projects in figures; those that were not carried out count in `projects` alone. */
+const figuresSchema = record({
+  projects: z.int(),
+  assessed: z.int().describe('projects that were carried out'),
+  final: z.int(),
+  indicators: record({
+    all: z.int(),
+    met: z.int(),
+    missed: z.int(),
+    notApplicable: z.int(),
+    open: z.int().describe('not reported, or not usable'),
+    evidenced: z.int().describe('with evidence named'),
+  }),
+  money: record({
+    initial: money,
+    revised: money,
+    executed: money,
+    lacking: z.int().describe('assessed projects without revised budget or executed amount'),
+    executionPercent: decimalText
+      .nullable()
+      .describe('executed ÷ revised of the projects that give both, in percent, 2 decimals'),
+  }),
+  mean: record({ score: pointsText, grade: z.string().nullable(), weighted: z.boolean() })
+    .nullable()
+    .describe('of the final projects, weighted by revised budget where each has one'),
+  grades: list(record({ grade: z.string(), projects: z.int() })).describe('best first'),
+});
+export type ResultFigures = z.infer<typeof figuresSchema>;
+
 const writtenText = z.string().nullable();
 
 const unitTextsSchema = record({
-  unit: budgetUnitSchema,
   duties: writtenText.describe('单位职能和项目背景'),
   organisation: writtenText.describe('自评组织过程'),
   experience: writtenText.describe('主要经验'),
@@ -200,9 +237,9 @@ export const resultJsonSchema = record({
     .optional()
     .describe('every rule that decided about some row, by id; absent in results of before they were kept'),
   inputs: list(inputSchema),
-  unitTexts: list(unitTextsSchema)
+  units: list(record({ unit: budgetUnitSchema, figures: figuresSchema, texts: unitTextsSchema.nullable() }))
     .optional()
-    .describe('what units wrote for their reports; units that were not asked for it are left out'),
+    .describe('each unit in figures and in its own words; `texts` is null where it was not asked for any'),
   projects: list(projectResultSchema),
   summary: record({
     projects: z.int(),
@@ -212,6 +249,7 @@ export const resultJsonSchema = record({
     states: stateCountsSchema.optional(),
     grades: list(record({ grade: z.string(), projects: z.int() })),
     weightedMeanScore: decimalText.nullable().optional().describe('mean of final projects weighted by revised budget'),
+    figures: figuresSchema.optional(),
     losses: record({ deducted: pointsText, unreported: pointsText })
       .optional()
       .describe('points taken off for what was reported, and points of rows without a usable value'),

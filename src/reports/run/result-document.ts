@@ -6,7 +6,6 @@ import { marks } from '../../findings/marks.ts';
 import { confirmation } from '../../model/actuals/scale-limits.ts';
 import { type DecimalText, decimal, points } from '../../model/decimal.ts';
 import type { Finding, ReportedFinding } from '../../model/finding.ts';
-import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import { departmentInChargeOf } from '../../model/result/department-in-charge.ts';
 import type {
   Deduction,
@@ -19,9 +18,11 @@ import type {
   ScoreRun,
 } from '../../model/result/result.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
-import { unitTextsOf } from '../../model/result/unit-texts.ts';
 import { withSentences } from '../../targets/target/assumptions.ts';
 import { reportFinding } from '../../wordings/report-finding.ts';
+import { againstLastYear } from './against-last-year.ts';
+import { isMet } from './is-met.ts';
+import { figuresOf, unitResults } from './result-figures.ts';
 import { largestLosses, summarise } from './run-summary.ts';
 import { reportingProjects, submissionsOf } from './submissions.ts';
 
@@ -47,10 +48,11 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
     rules: run.rules,
     rulesUsed: rulesUsed(run),
     inputs: run.inputs,
-    unitTexts: unitTexts(run),
+    units: unitResults(run),
     projects: run.projects.map((project) => projectResult(project, at, departmentInChargeOf(project, run), language)),
     summary: {
       ...summary,
+      figures: figuresOf(run.projects, run.profile),
       largestLosses: largest.map(({ project, indicator, subject, deduction }) => ({
         unit: project.unit,
         code: project.project.code,
@@ -91,6 +93,9 @@ function projectResult(
     unit: project.unit,
     departmentInCharge,
     formHead: headResult(project),
+    purpose: project.project.purpose,
+    goals: project.project.goals,
+    completed: project.actual?.completed ?? null,
     texts: textsResult(project),
     code: project.project.code,
     name: project.project.name,
@@ -134,26 +139,6 @@ function textsResult({ actual }: ProjectScore): ProjectResult['texts'] {
     : { problems: texts.problems?.text ?? null, measures: texts.measures?.text ?? null };
 }
 
-function unitTexts({ projects }: ScoreRun): NonNullable<ResultJson['unitTexts']> {
-  return budgetUnitGroups(projects).flatMap(({ unit, members }) => {
-    const { texts, missing, place } = unitTextsOf(members);
-    if (place === null) return [];
-    const { duties, organisation, experience, problems, measures, use } = texts;
-    return [
-      {
-        unit,
-        duties: duties?.text ?? null,
-        organisation: organisation?.text ?? null,
-        experience: experience?.text ?? null,
-        problems: problems?.text ?? null,
-        measures: measures?.text ?? null,
-        use: use?.text ?? null,
-        missing,
-      },
-    ];
-  });
-}
-
 function absenceResult({ actual }: ProjectScore): ProjectResult['notCarriedOut'] {
   const absence = actual?.notCarriedOut ?? null;
   if (absence === null) return null;
@@ -191,6 +176,8 @@ function indicatorResult(row: IndicatorScore, language: Language): ProjectResult
     actual: row.reading === null ? null : { ...withSentences(row.reading), ...judgedBand(row) },
     actualPlace: actual?.actual?.place ?? actual?.place ?? null,
     lastYear: actual?.lastYear?.text ?? null,
+    againstLastYear: againstLastYear(row),
+    met: isMet(row),
     judgement: row.judgement,
     completion: sixPlaces(row.completion),
     category: row.category,
