@@ -171,7 +171,7 @@ export type ProjectResult = z.infer<typeof projectResultSchema>;
 /** Some projects in figures; those that were not carried out count in `projects` alone. */
 const figuresSchema = record({
   projects: z.int(),
-  assessed: z.int().describe('projects that were carried out'),
+  notCarriedOut: z.int(),
   final: z.int(),
   indicators: record({
     all: z.int(),
@@ -227,6 +227,7 @@ export const resultJsonSchema = record({
     grades: list(record({ grade: z.string(), atLeast: decimalText }))
       .optional()
       .describe('best first'),
+    categories: list(record({ id: z.string(), title: bilingual })).optional(),
     chosenBy: z
       .enum(profileChoices)
       .optional()

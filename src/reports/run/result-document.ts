@@ -43,6 +43,7 @@ export function resultDocument(run: ScoreRun, language: Language): ResultJson {
       source: run.profileSource,
       rounding: run.profile.rounding,
       grades: run.profile.grades.map(({ grade, atLeast }) => ({ grade, atLeast })),
+      categories: run.profile.categories.map(({ id, title }) => ({ id, title })),
       chosenBy: run.profileChoice,
     },
     rules: run.rules,

@@ -18,7 +18,7 @@ export function figuresOf(projects: readonly ProjectScore[], profile: Profile): 
   const mean = meanScore(projects, profile);
   return {
     projects: projects.length,
-    assessed: assessed.length,
+    notCarriedOut: projects.length - assessed.length,
     final: finalProjects(projects).length,
     indicators: {
       all: rows.length,

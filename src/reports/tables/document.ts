@@ -9,6 +9,13 @@ export interface KeyFigure {
   readonly tone?: 'good' | 'warning' | 'bad';
 }
 
+/** A part of a text that was taken from `result.json`: where in the text it begins, as it is printed, and the path of its value. */
+export interface BoundFigure {
+  readonly start: number;
+  readonly text: string;
+  readonly path: string;
+}
+
 /** The abstract report that the Word and the HTML writer render. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly id?: string }
@@ -17,8 +24,16 @@ export type Block =
       readonly kind: 'paragraph';
       readonly text: string;
       readonly role?: 'body' | 'note' | 'verdict' | 'warning';
+      /** What of the text comes from the result, in its order; no other part of it has a number. */
+      readonly figures?: readonly BoundFigure[];
     }
-  | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered: boolean }
+  /** `figures` are those of each item. */
+  | {
+      readonly kind: 'list';
+      readonly items: readonly string[];
+      readonly ordered: boolean;
+      readonly figures?: readonly (readonly BoundFigure[])[];
+    }
   /** `searchable` asks a writer that can for a filter over the rows. A blank caption: the table says itself what it is. */
   | { readonly kind: 'table'; readonly table: OutputSheet; readonly caption: string; readonly searchable?: boolean }
   | { readonly kind: 'chart'; readonly chart: Chart }

@@ -1,0 +1,117 @@
+import { marks } from '../../findings/marks.ts';
+import { decimal } from '../../model/decimal.ts';
+import type { ProjectResult } from '../../model/result/result-json.ts';
+import type { Block } from '../tables/document.ts';
+import { type At, at, known } from './at.ts';
+import { executionRate, reasonAndMeasure } from './rows.ts';
+import { bullets, count, joined, money, paragraph, percent, type Sentence } from './sentence.ts';
+import { unitName, type View } from './view.ts';
+
+/** （一）资金执行情况: budget, spent and rate; then each project (of a department: each unit) that did not spend just its budget, with the reason. */
+export function moneySpent(view: View): readonly Block[] {
+  const { figures, units, tell, of } = view;
+  const assessed = view.projects.filter(({ value }) => value.notCarriedOut == null);
+  if (figures === null) return assessed.map((project) => paragraph(ofProject(project, view)));
+  const whole = paragraph(joined([ofFigures(figures, view), tell({ zh: '。', en: '.' })]));
+  if (of === 'department') {
+    const spent = units.filter(
+      ({ value: { figures: own } }) =>
+        own.money.executed !== null && own.money.lacking === 0 && own.money.executed === own.money.revised,
+    );
+    const none = units.filter(({ value: { figures: own } }) => own.money.executed === null);
+    const others = units.filter((unit) => !spent.includes(unit) && !none.includes(unit));
+    return [
+      whole,
+      ...allOf(
+        spent.map((unit) => [unitName(unit)]),
+        spentAll,
+        view,
+      ),
+      ...allOf(
+        none.map((unit) => [unitName(unit)]),
+        noMoney,
+        view,
+      ),
+      ...bullets(others.map((unit) => ofUnit(unit, view))),
+    ];
+  }
+  const spent = assessed.filter(({ value }) => isSpent(value));
+  const others = assessed.filter((project) => !spent.includes(project));
+  return [
+    whole,
+    ...allOf(spent.map(view.nameOf), spentAll, view),
+    ...bullets(others.map((project) => ofProject(project, view))),
+  ];
+}
+
+const spentAll = { zh: '{names}按预算全部执行。', en: '{names} spent just the budget.' } as const;
+const noMoney = { zh: '{names}没有填报资金。', en: '{names} reported no money.' } as const;
+
+const isSpent = ({ execution: { rate } }: ProjectResult): boolean => rate !== null && decimal(rate).equals(1);
+
+/** One sentence for all of which the same is to be said; none for none. */
+function allOf(
+  names: readonly Sentence[],
+  what: typeof spentAll | typeof noMoney,
+  { tell, language }: View,
+): readonly Block[] {
+  return names.length === 0 ? [] : [paragraph(tell(what, { names: joined(names, marks[language].and) }))];
+}
+
+const ofUnit = (unit: View['units'][number], view: View): Sentence =>
+  view.tell(
+    { zh: '{unit}：{told}。', en: '{unit}: {told}.' },
+    { unit: unitName(unit), told: ofFigures(at(unit, 'figures'), view) },
+  );
+
+function ofFigures(figures: NonNullable<View['figures']>, { tell }: View): Sentence {
+  const sums = at(figures, 'money');
+  const [revised, executed, rate] = [
+    known(at(sums, 'revised')),
+    known(at(sums, 'executed')),
+    known(at(sums, 'executionPercent')),
+  ];
+  if (revised === null || executed === null) return tell({ zh: '没有填报资金', en: 'no money was reported' });
+  const { lacking } = sums.value;
+  return joined([
+    tell(
+      {
+        zh: '全年预算数{revised}万元，全年执行数{executed}万元',
+        en: 'budget {revised}, spent {executed} 万元',
+      },
+      { revised: money(revised), executed: money(executed) },
+    ),
+    rate === null ? [] : tell({ zh: '，预算执行率{rate}', en: ', execution rate {rate}' }, { rate: percent(rate) }),
+    lacking === 0
+      ? []
+      : tell(
+          { zh: '（{n}个项目的资金没有填全）', en: ' ({n} project(s) without all amounts)' },
+          { n: count(at(sums, 'lacking')) },
+        ),
+  ]);
+}
+
+function ofProject(project: At<ProjectResult>, view: View): Sentence {
+  const { tell, nameOf } = view;
+  const row = at(project, 'execution');
+  const [budget, spent, shown] = [known(at(row, 'revised')), known(at(row, 'executed')), known(at(row, 'rate'))];
+  if (budget === null || spent === null)
+    return tell(
+      { zh: '{name}：资金没有填全。', en: '{name}: not all amounts were reported.' },
+      { name: nameOf(project) },
+    );
+  return joined([
+    tell(
+      {
+        zh: '{name}：全年预算数{budget}万元，全年执行数{spent}万元',
+        en: '{name}: budget {budget}, spent {spent} 万元',
+      },
+      { name: nameOf(project), budget: money(budget), spent: money(spent) },
+    ),
+    shown === null
+      ? []
+      : tell({ zh: '，预算执行率{rate}', en: ', execution rate {rate}' }, { rate: executionRate(row, shown) }),
+    tell({ zh: '。', en: '.' }),
+    reasonAndMeasure(row, view),
+  ]);
+}
