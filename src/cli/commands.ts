@@ -3,6 +3,7 @@ import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
+import { fillCommand } from './commands/fill.ts';
 import { goalsCommand } from './commands/goals.ts';
 import { initCommand } from './commands/init.ts';
 import { pageCommand } from './commands/page.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   explainCommand,
   rulesCommand,
   profilesCommand,
+  fillCommand,
   verifyCommand,
   pageCommand,
   diffCommand,

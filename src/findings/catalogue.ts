@@ -5,6 +5,7 @@ import { commandLineFindings } from './catalogue/command-line.ts';
 import { configFindings } from './catalogue/config.ts';
 import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
+import { fillFindings } from './catalogue/fill.ts';
 import { goalFindings } from './catalogue/goals.ts';
 import { goalsJsonFindings } from './catalogue/goals-json.ts';
 import { oldOfficeFindings } from './catalogue/old-office.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...configFindings,
   ...containerFindings,
   ...fileFindings,
+  ...fillFindings,
   ...formulaFindings,
   ...goalFindings,
   ...annotationFindings,

@@ -10,6 +10,7 @@ import { terminalWidth } from '../../src/cli/print/display-width.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { speak } from '../../src/findings/speak.ts';
 import { commandLine } from '../support/command-line.ts';
+import { exportedForm, systemExport } from '../support/system-export.ts';
 import { packWorkbook, workbookParts } from '../support/workbook.ts';
 
 /** Every command with the words it is called by. */
@@ -122,6 +123,8 @@ describe('the examples of help', () => {
     for (const name of ['templates/2026', 'actuals/2026']) cpSync(actuals, join(home, name), { recursive: true });
     cpSync(join(actuals, '405003-唐山市科技工作者服务中心.xlsx'), join(home, '填报.xlsx'));
     writeFileSync(join(home, '我的用例.xlsx'), packWorkbook(workbookParts([{ name: '用例', rows }])));
+    const exported = { name: '其他交通费', unit: '405003 唐山市科技工作者服务中心', budget: null };
+    writeFileSync(join(home, '自评表导出.xlsx'), systemExport([{ name: '自评表', rows: exportedForm(exported, []) }]));
     for (const year of ['2025', '2026'])
       await commandLine(['--year', '2026', '-o', `scorecards/${year}`, '--actuals', 'actuals/2026', '--quiet'], home);
   });

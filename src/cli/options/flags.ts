@@ -27,7 +27,19 @@ export function speakFor(flags: Flags): Speak {
 }
 
 /** Arguments of commands: they have no dashes. */
-const positionals = new Set(['files', 'folder', 'before', 'after', 'id', 'a', 'b', 'what', 'indicator', 'shell']);
+const positionals = new Set([
+  'files',
+  'folder',
+  'before',
+  'after',
+  'id',
+  'a',
+  'b',
+  'file',
+  'what',
+  'indicator',
+  'shell',
+]);
 
 /** Refuses a value of nothing: as a path it would mean the folder one stands in, which nobody asked for. */
 function notBlank(flags: Flags, name: string, value: string): string {

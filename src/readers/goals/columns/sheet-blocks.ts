@@ -34,7 +34,7 @@ function seenText({ kind, dress }: SheetCell): Pick<GridCell, 'seen'> {
 }
 
 /** The areas that reach into each filled row; areas beyond the grid's width hold no goals. */
-function areasByRow(sheet: Sheet): ReadonlyMap<number, readonly Area[]> {
+export function areasByRow(sheet: Sheet): ReadonlyMap<number, readonly Area[]> {
   const byRow = new Map<number, Area[]>();
   const filled = sheet.rows.map((row) => row.number);
   for (const area of sheet.merges) {

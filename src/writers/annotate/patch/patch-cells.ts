@@ -11,21 +11,26 @@ import {
   withoutAttribute,
 } from './xml-tags.ts';
 
-/** A cell that gets another format. */
+/** A cell that is changed. */
 interface CellAt {
   readonly row: number;
   readonly column: number;
 }
 
-type Format<Cell extends CellAt> = (format: number, cell: Cell) => number;
+/** How wanted cells are changed: one that the sheet lacks, in the format of its row, and one that is there (`close` null: an empty tag). */
+export interface CellChange<Cell extends CellAt> {
+  readonly added: (cell: Cell, rowFormat: number, prefix: string) => string;
+  readonly changed: (cell: Cell, xml: string, open: Tag, close: Tag | null) => Edit;
+}
 
 // s="12"; anything else is damage, and such a cell keeps what it has.
-const numberOf = (text: string | null): number | null => (text !== null && /^\d+$/.test(text) ? Number(text) : null);
+export const numberOf = (text: string | null): number | null =>
+  text !== null && /^\d+$/.test(text) ? Number(text) : null;
 
-/** Walks the rows and cells of a sheet once and notes the changes that give the wanted cells another format; missing ones are put in order. */
-class CellFormatting<Cell extends CellAt> {
+/** Walks the rows and cells of a sheet once and notes the changes of the wanted cells; missing ones are put in order. */
+class CellChanges<Cell extends CellAt> {
   readonly #xml: string;
-  readonly #format: Format<Cell>;
+  readonly #change: CellChange<Cell>;
   readonly #wanted: readonly Cell[];
   /** The first of the wanted cells that still waits. */
   #next = 0;
@@ -34,10 +39,12 @@ class CellFormatting<Cell extends CellAt> {
   #column = 0;
   #rowTag: Tag | null = null;
   #rowGrew = false;
+  /** A wanted cell whose end has not come yet. */
+  #open: { readonly cell: Cell; readonly tag: Tag } | null = null;
 
-  constructor(xml: string, cells: readonly Cell[], format: Format<Cell>) {
+  constructor(xml: string, cells: readonly Cell[], change: CellChange<Cell>) {
     this.#xml = xml;
-    this.#format = format;
+    this.#change = change;
     this.#wanted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
@@ -52,9 +59,7 @@ class CellFormatting<Cell extends CellAt> {
   }
 
   #cellsXml(cells: readonly Cell[], prefix: string, rowFormat: number): string {
-    return cells
-      .map((cell) => `<${prefix}c r="${cellName(cell.row, cell.column)}" s="${this.#format(rowFormat, cell)}"/>`)
-      .join('');
+    return cells.map((cell) => this.#change.added(cell, rowFormat, prefix)).join('');
   }
 
   #rowsXml(cells: readonly Cell[], prefix: string): string {
@@ -86,7 +91,7 @@ class CellFormatting<Cell extends CellAt> {
     this.edits.push({ from: tag.from, to: tag.to, text: `${open}${inner}</${tag.prefix}row>` });
   }
 
-  /** True while a cell of the row that has begun still waits for its format. */
+  /** True while a cell of the row that has begun still waits. */
   wantsRow(): boolean {
     return this.#wanted[this.#next]?.row === this.#row;
   }
@@ -101,15 +106,19 @@ class CellFormatting<Cell extends CellAt> {
   }
 
   cell(tag: Tag): void {
+    if (tag.kind === 'close') {
+      if (this.#open !== null) this.edits.push(this.#change.changed(this.#open.cell, this.#xml, this.#open.tag, tag));
+      this.#open = null;
+      return;
+    }
     this.#column = parseCell(attributeOf(this.#xml, tag, 'r') ?? '')?.column ?? this.#column + 1;
     const missing = this.#before(this.#row, this.#column);
     this.#rowGrew ||= missing.length > 0;
     this.#insert(tag.from, this.#cellsXml(missing, tag.prefix, this.#rowFormat()));
     const [wanted] = this.#before(this.#row, this.#column + 1);
     if (wanted === undefined) return;
-    const format = numberOf(attributeOf(this.#xml, tag, 's')) ?? 0;
-    const text = withAttribute(this.#xml, tag, 's', String(this.#format(format, wanted)));
-    this.edits.push({ from: tag.from, to: tag.to, text });
+    if (tag.kind === 'open') this.#open = { cell: wanted, tag };
+    else this.edits.push(this.#change.changed(wanted, this.#xml, tag, null));
   }
 
   endData(tag: Tag): void {
@@ -122,19 +131,40 @@ class CellFormatting<Cell extends CellAt> {
   }
 }
 
-/** Points cells of a worksheet at other formats; values, formulas and everything else stay as written. */
-export function formatCells<Cell extends CellAt>(xml: string, cells: readonly Cell[], format: Format<Cell>): string {
-  const formatting = new CellFormatting(xml, cells, format);
-  const skip = (tag: Tag) => tag.depth === 2 && tag.name === 'row' && !formatting.wantsRow();
+/** Changes cells of a worksheet; everything else stays as written. */
+export function changeCells<Cell extends CellAt>(
+  xml: string,
+  cells: readonly Cell[],
+  change: CellChange<Cell>,
+): string {
+  const changes = new CellChanges(xml, cells, change);
+  // A row of which no cell is wanted any more is passed over whole.
+  const skip = (tag: Tag) => tag.depth === 2 && tag.name === 'row' && !changes.wantsRow();
   for (const tag of tagsOf(xml, skip)) {
     if (tag.depth === 2 && tag.name === 'row') {
-      if (tag.kind === 'close') formatting.endRow(tag);
-      else formatting.startRow(tag);
-    } else if (tag.depth === 3 && tag.name === 'c' && tag.kind !== 'close') formatting.cell(tag);
+      if (tag.kind === 'close') changes.endRow(tag);
+      else changes.startRow(tag);
+    } else if (tag.depth === 3 && tag.name === 'c') changes.cell(tag);
     else if (tag.depth === 1 && tag.name === 'sheetData' && tag.kind !== 'open') {
-      formatting.endData(tag);
+      changes.endData(tag);
       break;
     }
   }
-  return applyEdits(xml, formatting.edits);
+  return applyEdits(xml, changes.edits);
+}
+
+/** Points cells of a worksheet at other formats; values and formulas stay as written. */
+export function formatCells<Cell extends CellAt>(
+  xml: string,
+  cells: readonly Cell[],
+  format: (format: number, cell: Cell) => number,
+): string {
+  return changeCells(xml, cells, {
+    added: (cell, rowFormat, prefix) =>
+      `<${prefix}c r="${cellName(cell.row, cell.column)}" s="${format(rowFormat, cell)}"/>`,
+    changed: (cell, whole, tag) => {
+      const own = numberOf(attributeOf(whole, tag, 's')) ?? 0;
+      return { from: tag.from, to: tag.to, text: withAttribute(whole, tag, 's', String(format(own, cell))) };
+    },
+  });
 }
