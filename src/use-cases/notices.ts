@@ -7,7 +7,7 @@ import { noticeText } from '../reports/notice/notice-text.ts';
 import { unitNotices } from '../reports/notice/unit-notice.ts';
 import { submissionsOf } from '../reports/run/submissions.ts';
 import { writeDocx } from '../writers/docx/write-docx.ts';
-import { sealed } from '../writers/seal.ts';
+import { sealed, sealedKinds } from '../writers/seal.ts';
 import { stampZip } from '../writers/stamp-zip.ts';
 import { writeXlsx } from '../writers/xlsx/write-xlsx.ts';
 import type { OutputFile } from './given-file.ts';
@@ -36,8 +36,6 @@ interface NoticesWanted {
   readonly chase: boolean;
 }
 
-const sealOf = (bytes: Uint8Array): Uint8Array => stampZip(sealed(bytes, '退回修改通知'));
-
 /** 退回修改通知 for every unit that has to correct, explain or hand in something. The same run gives the same bytes. */
 export async function makeNotices(run: ScoreRun, { language, returnBy, chase }: NoticesWanted): Promise<Notices> {
   const units = submissionsOf(run).units.map(({ unit }) => unit);
@@ -46,6 +44,7 @@ export async function makeNotices(run: ScoreRun, { language, returnBy, chase }: 
     fileNames(texts, name[language].replace('{unit}', '')),
   );
   const namesOf = (unit: BudgetUnit) => formats.map((names) => certain(names[units.indexOf(unit)], 'name of a notice'));
+  const sealOf = (bytes: Uint8Array): Uint8Array => stampZip(sealed(bytes, sealedKinds.notice[language]));
   const notices: Notice[] = [];
   const due = unitNotices(run).filter(({ submission }) => chase || submission.files.length > 0);
   for (const notice of due) {

@@ -5,10 +5,14 @@ import { joined, utf8Bytes, utf8Text } from '../platform/bytes.ts';
 
 const propertiesPart = 'docProps/core.xml';
 /** What is sealed, as its properties call it; 0.1.0 sealed blank templates alone. */
-type SealedKind = '空白填报表' | '退回修改通知';
+export const sealedKinds = {
+  template: { zh: '空白填报表', en: 'blank template' },
+  notice: { zh: '退回修改通知', en: 'notice' },
+} as const;
+type SealedKind = (typeof sealedKinds)[keyof typeof sealedKinds]['zh' | 'en'];
 
 // perf-score 空白填报表 and 64 hexadecimal digits: what the program writes into the properties of what it seals.
-const seal = /<dc:description>perf-score (?:空白填报表|退回修改通知) ([0-9a-f]{64})</;
+const seal = /<dc:description>perf-score (?:空白填报表|退回修改通知|blank template|notice) ([0-9a-f]{64})</;
 
 const bytesOf = (archive: ZipArchive, part: string): Uint8Array => archive.read(part).value ?? new Uint8Array();
 const textOf = (archive: ZipArchive, part: string): string => utf8Text(bytesOf(archive, part));

@@ -18,7 +18,10 @@ async function scored(actuals: string) {
   const own = run?.projects.filter((project) => project.unit.code === unit) ?? [];
   return {
     totals: own.map(({ project, total, state }) => [project.code, total.score, state]),
-    codes: findings.filter(({ place }) => place?.file === actuals).map(({ code, indicator }) => [code, indicator]),
+    // Templates of before 1.1 had no sheet for texts of the report, and don't lack them.
+    codes: findings
+      .filter(({ place, code }) => place?.file === actuals && code !== 'report-texts-missing')
+      .map(({ code, indicator }) => [code, indicator]),
   };
 }
 

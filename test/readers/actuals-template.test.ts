@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import exceljs from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '../../src/findings/finding.ts';
 import type { ActualsDocument, ActualsJson } from '../../src/model/actuals/actuals.ts';
 import type { Reading } from '../../src/model/finding.ts';
 import type { Project } from '../../src/model/goals/goals.ts';
@@ -139,9 +140,10 @@ describe.each(sets)('the template with %s', (_name, projects) => {
 });
 
 describe('words typed into the sheets of the template that are only read', () => {
-  const typed = async (asValues: boolean): Promise<Uint8Array> => {
+  const typed = async (asValues: boolean, language: Language): Promise<Uint8Array> => {
     const book = new exceljs.Workbook();
-    const blank = await writeTemplate({ year: 2026, unit, projects: templateProjects, profile: plainProfile });
+    const input = { year: 2026, unit, projects: templateProjects, profile: plainProfile, language };
+    const blank = await writeTemplate(input);
     await book.xlsx.load(blank.slice().buffer);
     if (asValues)
       for (const sheet of book.worksheets)
@@ -162,11 +164,13 @@ describe('words typed into the sheets of the template that are only read', () =>
   };
 
   it.each([
-    ['with formulas', false],
-    ['saved as values', true],
-  ])('are quoted, and what the template wrote is not: %s', async (_, asValues) => {
+    ['with formulas', false, 'zh'],
+    ['saved as values', true, 'zh'],
+    ['with formulas in English', false, 'en'],
+    ['saved as values in English', true, 'en'],
+  ] as const)('are quoted, and what the template wrote is not: %s', async (_, asValues, language) => {
     const documents = [goalDocument(templateProjects)];
-    const { findings } = readActuals(await typed(asValues), '填报.xlsx', documents, { year: 2026 });
+    const { findings } = readActuals(await typed(asValues, language), '填报.xlsx', documents, { year: 2026 });
     const quoted = findings.filter(({ code }) => code === 'actuals-cells-unread');
     expect(quoted.map(({ args }) => args['cells'])).toEqual([
       'M2 王五填 | M30 本单位另有两个项目',

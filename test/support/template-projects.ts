@@ -193,6 +193,7 @@ export const plainProfile: Profile = {
   notApplicable: 'rescale',
   settings: {
     farAboveTrigger: '130',
+    farAboveFrom: 'above',
     strictEqualled: 'met',
     farAboveAction: 'require-reason',
     executionReasonBelow: '90',

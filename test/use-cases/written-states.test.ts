@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { finding } from '../../src/findings/finding.ts';
+import { certain } from '../../src/model/certain.ts';
 import { Decimal, decimal, points } from '../../src/model/decimal.ts';
 import type { ScoreRun } from '../../src/model/result/result.ts';
 import type { ResultJson } from '../../src/model/result/result-json.ts';
 import { projectStateWords } from '../../src/model/result/state-words.ts';
+import { withFindings } from '../../src/scoring/project-states.ts';
 import { explainResult } from '../../src/use-cases/explain/explain-result.ts';
 import { makeOutputs } from '../../src/use-cases/outputs/make-outputs.ts';
 import { recomputeWorkbook } from '../../src/verification/workbook/recompute-workbook.ts';
@@ -109,5 +112,25 @@ describe('every written file', () => {
       { numRuns: 8, seed: 2026 },
     );
     expect(met).toEqual(states);
+  });
+
+  it.each([
+    ['a workbook or table it was read from', { file: 'goals.csv' }],
+    ['its unit', null],
+    ['the profile that all are scored with', { file: 'scoring-profiles/x.json' }],
+  ])('calls what was final blocked, without a grade, once something stands against %s', async (_, place) => {
+    const run = await scored([0, 0]);
+    expect(run.projects.map(({ state }) => state)).toEqual(['final', 'final']);
+    const unit = { unit: certain(run.projects[0], 'project').unit.name, code: null, name: '' };
+    const found = finding('zip-damaged', { file: 'x', part: 'x' }, place === null ? { project: unit } : { place });
+    const [before, after] = [await written(run), await written(withFindings(run, [found]))];
+    for (const [at, { project, total }] of run.projects.entries()) {
+      const score = decimal(total.score).toFixed(2);
+      const { story: wasFinal, ...first } = await before(at, project.name);
+      for (const cells of Object.values(first)) expect(cells).toEqual([score, total.grade, '已定分']);
+      const { story: isBlocked, ...then } = await after(at, project.name);
+      for (const cells of Object.values(then)) expect(cells).toEqual([score, '—', '待改正']);
+      expect([wasFinal.includes('已定分'), isBlocked.includes('待改正')]).toEqual([true, true]);
+    }
   });
 });

@@ -7,15 +7,18 @@ import { dayNumber } from '../../src/model/spreadsheet-day.ts';
 import type { Band } from '../../src/model/target/target.ts';
 import { outcomeFormula } from '../../src/writers/template/formulas/indicator-formulas.ts';
 import { statusFormula } from '../../src/writers/template/formulas/indicator-status.ts';
+import type { TemplateWords } from '../../src/writers/template/formulas/status-words.ts';
 import { type CellValue, evaluateCellFormula } from '../../src/writers/template/formulas/template-formula.ts';
 import { indicatorValidation } from '../../src/writers/template/formulas/validations.ts';
 import { planIndicators } from '../../src/writers/template/indicator-plan.ts';
 import { templatePolicy } from '../../src/writers/template/template-policy.ts';
 import { profileOf } from '../support/definitions.ts';
+import { cases } from '../support/long.ts';
 import { scoreTest, type TestRow, testProject } from '../support/scoring.ts';
 
 const profile = profileOf('mof-2020');
-const policy = templatePolicy(profile);
+const chinesePolicy = templatePolicy(profile);
+const englishPolicy = templatePolicy(profile, 'en');
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 const cellOf = (text: string | null | undefined): CellValue => {
@@ -25,7 +28,7 @@ const cellOf = (text: string | null | undefined): CellValue => {
 };
 
 /** What the template says of a row while somebody types. */
-function inTemplate(row: TestRow): { readonly status: string; readonly outcome: string } {
+function inTemplate(row: TestRow, policy = chinesePolicy): { readonly status: string; readonly outcome: string } {
   const { goal } = testProject([row]);
   const plan = certain(planIndicators({ projects: [goal] })[0], 'plan');
   const cells: Record<string, CellValue> = {
@@ -133,7 +136,7 @@ describe('the template, its hints and scoring', () => {
       fc.asyncProperty(row, async (one) => {
         await compareOne(one);
       }),
-      { numRuns: 1500 },
+      { numRuns: cases(1500) },
     );
   });
 
@@ -164,6 +167,24 @@ describe('the template, its hints and scoring', () => {
     expect(inTemplate(row)).toEqual({ status, outcome });
   });
 
+  it('say in English what they say in Chinese, whichever words are typed', () => {
+    const english: Readonly<Record<string, string>> = { 是: 'yes', 否: 'no', 无: 'none', 不适用: 'not applicable' };
+    const translated = (text: string | null | undefined) => (text == null ? text : (english[text] ?? text));
+    const words = [chinesePolicy, englishPolicy].map((one) => one.words);
+    const kindOf = ({ status, outcome }: ReturnType<typeof inTemplate>, of: TemplateWords | undefined) => [
+      Object.entries(of?.status ?? {}).find(([, begins]) => status.startsWith(begins))?.[0],
+      Object.entries(of?.outcome ?? {}).find(([, word]) => word === outcome)?.[0],
+    ];
+    fc.assert(
+      fc.property(row, fc.boolean(), (one, typesEnglish) => {
+        const given = rowOf(one);
+        const typed = typesEnglish ? { ...given, actual: translated(given.actual) ?? null } : given;
+        expect(kindOf(inTemplate(typed, englishPolicy), words[1])).toEqual(kindOf(inTemplate(given), words[0]));
+      }),
+      { numRuns: cases(1000) },
+    );
+  });
+
   it.each<[TestRow, string, string]>([
     [{ target: '逐年提升', actual: '有所提升' }, 'actual-not-scorable', '或“是”“否”，或在“达成程度”选一档'],
     [{ target: '2026年12月31日前', actual: '2026年2月30日' }, 'actual-not-scorable', '日历上有的日期'],
@@ -180,7 +201,7 @@ describe('the template, its hints and scoring', () => {
   it('hint at every way to answer a comparison with last year, and at a day that exists', () => {
     const hint = (target: string) => {
       const plan = certain(planIndicators({ projects: [testProject([{ target }]).goal] })[0], 'plan');
-      return String(indicatorValidation(plan, 'actual', 2026)?.prompt);
+      return String(indicatorValidation(plan, 'actual', 2026, chinesePolicy)?.prompt);
     };
     for (const way of ['上年实际值', '“是”或“否”', '达成程度']) expect(hint('逐年提升')).toContain(way);
     expect(hint('2026年12月31日前')).toContain('2026-12-18');

@@ -166,6 +166,7 @@ describe('XML of the template', () => {
       'OR',
       'REPT',
       'ROW',
+      'SEARCH',
       'SUM',
       'SUMPRODUCT',
       'TRIM',

@@ -127,24 +127,53 @@ export const indicatorColumns = [
 /** What stands above the headings of the sheets: their remarks and the names of groups of columns; the title ends in one of the endings. */
 export const sheetWords = {
   indicators: {
-    titleEnd: '年度绩效指标完成情况',
-    remark: '黄色必填，蓝色选填，斜线格本行不用填。完成值只填数字，单位已写在旁边。“填报状态”会随着填写自动变化。',
-    groups: ['绩效目标（已锁定）', '完成情况', '说明与佐证', '复核（由复核人填写）'],
+    titleEnd: { zh: '年度绩效指标完成情况', en: ': what came of the indicators' },
+    remark: {
+      zh: '黄色必填，蓝色选填，斜线格本行不用填。完成值只填数字，单位已写在旁边。“填报状态”会随着填写自动变化。',
+      en: 'Yellow must be filled in, blue where needed, hatched cells are not for the row. Numbers without a unit, which stands beside them. The state of each row follows what is typed.',
+    },
+    groups: [
+      { zh: '绩效目标（已锁定）', en: 'Targets (locked)' },
+      { zh: '完成情况', en: 'Results' },
+      { zh: '说明与佐证', en: 'Reasons and evidence' },
+      { zh: '复核（由复核人填写）', en: 'Review (for the reviewer)' },
+    ],
   },
   money: {
-    titleEnd: '年度项目资金',
-    remark: '单位：万元。每个项目先填“年度资金总额”一行，再填其中各来源；没有的来源可以空着。',
-    groups: ['项目（已锁定）', '资金（万元）', '说明', '未参评（全年没有开展的项目才填）'],
+    titleEnd: { zh: '年度项目资金', en: ': funds of the projects' },
+    remark: {
+      zh: '单位：万元。每个项目先填“年度资金总额”一行，再填其中各来源；没有的来源可以空着。',
+      en: 'In 10,000 yuan. For each project first the row of the total, then its sources; those that it does not have stay blank.',
+    },
+    groups: [
+      { zh: '项目（已锁定）', en: 'Project (locked)' },
+      { zh: '资金（万元）', en: 'Funds (10,000 yuan)' },
+      { zh: '说明', en: 'Reasons' },
+      { zh: '未参评（全年没有开展的项目才填）', en: 'Not carried out (only where nothing was done all year)' },
+    ],
   },
   head: {
-    titleEnd: '年度填报单位信息',
-    remark: '印在每张自评表的表头和落款处；空着的由单位手填。',
-    groups: ['项目', '填写'],
+    titleEnd: { zh: '年度填报单位信息', en: ': the unit' },
+    remark: {
+      zh: '印在每张自评表的表头和落款处；空着的由单位手填。',
+      en: 'Printed in the head and the signature line of every form; what is blank is filled in by hand.',
+    },
+    groups: [
+      { zh: '项目', en: 'Item' },
+      { zh: '填写', en: 'To fill in' },
+    ],
   },
   texts: {
-    titleEnd: '年度绩效自评报告文字',
-    remark: '由单位自己写，原样进入自评报告；没有写的，报告里标明“待补充”。',
-    groups: ['内容', '填写', '写什么'],
+    titleEnd: { zh: '年度绩效自评报告文字', en: ': texts of the report' },
+    remark: {
+      zh: '由单位自己写，原样进入自评报告；没有写的，报告里标明“待补充”。',
+      en: 'In the words of the unit; they go into the report as they are. What is blank is marked there as still to be written.',
+    },
+    groups: [
+      { zh: '内容', en: 'About' },
+      { zh: '填写', en: 'To fill in' },
+      { zh: '写什么', en: 'What belongs there' },
+    ],
   },
 } as const;
 
@@ -181,7 +210,10 @@ export const textRows = [
     id: 'experience',
     label: '主要经验',
     aliases: ['主要经验和做法', '主要经验及做法'],
-    hint: { zh: '行之有效、可以推广的做法；没有可以写“无”。', en: 'What worked and can be repeated; 无 for none.' },
+    hint: {
+      zh: '行之有效、可以推广的做法；没有可以写“无”。',
+      en: 'What worked and can be repeated; none where there is nothing.',
+    },
   },
   {
     id: 'problems',
@@ -221,7 +253,7 @@ export const textColumns = [
 /** Forms that ask for problems and measures of a project (四川) give them so many characters each. */
 export const maxProjectText = 200;
 
-/** The words of the 达成程度 dropdown, by band. */
+/** The words of the official form for the bands, and of the 达成程度 dropdown in Chinese; in English it has those of `bandNames`. */
 export const bandWords = {
   met: '达成预期指标',
   partly: '部分达成预期指标并具有一定效果',

@@ -25,12 +25,22 @@ const spellings: Readonly<Record<NotCarriedOutKind, string>> = {
 
 const kinds: ReadonlyMap<string, NotCarriedOutKind> = new Map(
   notCarriedOutKinds.flatMap((kind) =>
-    [kind, ...spellings[kind].split(' ')].map((word) => [comparable(word), kind] as const),
+    [kind, notCarriedOutWords[kind].en, ...spellings[kind].split(' ')].map((word) => [comparable(word), kind] as const),
   ),
 );
 
 /** Answers that say that the project was carried out after all. */
-const carriedOut: ReadonlySet<string> = new Set(['否', '参评', '已参评', '正常', '已实施', '实施', '已完成', '完成']);
+const carriedOut: ReadonlySet<string> = new Set([
+  '否',
+  '参评',
+  '已参评',
+  '正常',
+  '已实施',
+  '实施',
+  '已完成',
+  '完成',
+  'no',
+]);
 
 /** What a text in the column 未参评情形 says; `unknown` for words that name none of the kinds. */
 export function readKind(text: string): NotCarriedOutKind | 'carried-out' | 'unknown' {

@@ -28,7 +28,7 @@ function headOf(text: string): string {
 const isPlain = (target: TargetReading) =>
   target.kind === 'yes-no' || target.kind === 'frequency' || target.kind === 'budget-relative';
 
-const noneWords = new Set(['无', '没有', '未发生', '无发生', '零', '零发生', '没有发生']);
+const noneWords = new Set(['无', '没有', '未发生', '无发生', '零', '零发生', '没有发生', 'none']);
 
 /** 无 and 未发生 against a target of zero are the number zero. */
 export function noneAgainstZero(text: string, target: TargetReading): ActualFields | null {

@@ -1,5 +1,6 @@
+import type { Speak } from '../../findings/speak.ts';
 import type { ActualsJson } from '../../model/actuals/actuals.ts';
-import { bandWords, type fundRows } from '../../model/actuals/actuals-layout.ts';
+import type { fundRows } from '../../model/actuals/actuals-layout.ts';
 import { notCarriedOutWords } from '../../model/actuals/not-carried-out.ts';
 import { Decimal, isDecimalText } from '../../model/decimal.ts';
 import type { Project } from '../../model/goals/goals.ts';
@@ -7,6 +8,7 @@ import { sameProject } from '../../model/goals/same-project.ts';
 import { dayNumber } from '../../model/spreadsheet-day.ts';
 import { parseIsoDay } from '../../targets/dates/calendar.ts';
 import { convert } from '../../targets/measures/measure-units.ts';
+import type { TemplateWords } from './formulas/status-words.ts';
 import type { CellValue } from './formulas/template-formula.ts';
 import type { IndicatorColumnId, IndicatorPlan } from './indicator-plan.ts';
 import type { ActualInput } from './planned-target.ts';
@@ -31,9 +33,9 @@ export function filledProject(filled: ActualsJson | undefined, project: Project)
   return filled?.projects.find((one) => sameProject(one, project)) ?? null;
 }
 
-const plainNumber = (value: JsonValue): CellValue => {
+const plainNumber = (value: JsonValue, [yes, no]: TemplateWords['answers'] = ['是', '否']): CellValue => {
   if (value === undefined || value === null || value === '') return null;
-  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number') return new Decimal(value);
   // 1,200 and «1 200» are 1200.
   const bare = value.replaceAll(/[,，\s]/g, '');
@@ -47,9 +49,11 @@ function withoutUnit(value: string, unit: string | null, input: ActualInput): st
   return end === undefined || end === null ? value : value.slice(0, -end.length);
 }
 
-function actualValue(value: JsonValue, plan: IndicatorPlan): CellValue {
-  if (typeof value !== 'string') return plainNumber(value);
+function actualValue(value: JsonValue, plan: IndicatorPlan, { answers }: TemplateWords): CellValue {
+  if (typeof value !== 'string') return plainNumber(value, answers);
   const { input, unit } = plan.target;
+  if (input !== 'text' && value === '是') return answers[0];
+  if (input !== 'text' && value === '否') return answers[1];
   if (input === 'text') return value;
   if (input === 'date') return parseIsoDay(value) === null ? value : new Decimal(dayNumber(value));
   const bare = plainNumber(withoutUnit(value.trim(), unit, input));
@@ -78,24 +82,25 @@ export function filledIndicator(
   actuals: JsonProject | null,
   plan: IndicatorPlan,
   column: IndicatorColumnId,
+  words: TemplateWords,
 ): CellValue {
   const one = actuals?.indicators.find((each) => each.ordinal === plan.indicator.ordinal);
   if (one === undefined) return column === 'lastYear' ? lastYearValue(plan) : null;
   switch (column) {
     case 'actual':
-      return actualValue(one.actual, plan);
+      return actualValue(one.actual, plan, words);
     case 'lastYear':
-      return actualValue(one.lastYear, plan);
+      return actualValue(one.lastYear, plan, words);
     case 'weight':
       return plainNumber(one.weight);
     case 'band':
-      return one.band === null || one.band === undefined ? null : bandWords[one.band];
+      return one.band === null || one.band === undefined ? null : words.bands[one.band];
     case 'bandPercent':
       return plainNumber(one.bandPercent);
     case 'surveySize':
       return plainNumber(one.surveySize);
     case 'notApplicable':
-      return one.notApplicable === true ? '不适用' : one.notApplicable || null;
+      return one.notApplicable === true ? words.outcome.notApplicable : one.notApplicable || null;
     case 'manualScore':
       return plainNumber(one.manual?.score);
     case 'manualWho':
@@ -115,20 +120,24 @@ export function filledIndicator(
   }
 }
 
-function filledAbsence(said: NonNullable<JsonProject['notCarriedOut']> | null, column: MoneyColumn): CellValue {
+function filledAbsence(
+  said: NonNullable<JsonProject['notCarriedOut']> | null,
+  column: MoneyColumn,
+  say: Speak,
+): CellValue {
   if (said === null) return null;
-  if (column === 'absence') return notCarriedOutWords[said.kind].zh;
+  if (column === 'absence') return say(notCarriedOutWords[said.kind]);
   return (column === 'absenceReason' ? said.reason : said.document) ?? null;
 }
 
 /** The value of one input cell of the money sheet, from the actuals; null leaves the cell empty. */
-export function filledMoney(actuals: JsonProject | null, source: Source, column: MoneyColumn): CellValue {
+export function filledMoney(actuals: JsonProject | null, source: Source, column: MoneyColumn, say: Speak): CellValue {
   if (actuals === null) return null;
   if (column === 'completed') return source === 'total' ? (actuals.completed ?? null) : null;
   if (column === 'reason' || column === 'measure' || column === 'confirmed')
     return source === 'total' ? (actuals.execution[column] ?? null) : null;
   if (column === 'absence' || column === 'absenceReason' || column === 'absenceDocument')
-    return source === 'total' ? filledAbsence(actuals.notCarriedOut ?? null, column) : null;
+    return source === 'total' ? filledAbsence(actuals.notCarriedOut ?? null, column, say) : null;
   const row =
     source === 'total' ? actuals.execution : actuals.execution.bySource?.find((each) => each.source === source);
   return plainNumber(row?.[column]);

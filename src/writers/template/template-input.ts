@@ -18,6 +18,6 @@ export interface TemplateInput {
   readonly lastYear?: LastYearValues;
   /** What scoring gives each indicator whose points nobody states, by ordinal; its column is hidden where absent. */
   readonly weights?: ReadonlyMap<Project, ReadonlyMap<number, Decimal>>;
-  /** The language of the guide; headings and lists are those of the official form in any case. Chinese where absent. */
+  /** The language of everything but sheets and headings, which are those of the official form in any case. Chinese where absent. */
   readonly language?: Language;
 }

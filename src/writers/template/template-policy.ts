@@ -1,9 +1,12 @@
+import type { Language } from '../../findings/finding.ts';
+import { type Speak, speak } from '../../findings/speak.ts';
 import { type Decimal, decimal } from '../../model/decimal.ts';
 import type { Profile, QualitativeBand } from '../../model/policy/profile.ts';
 import type { SettingName } from '../../model/policy/setting.ts';
 import { settingOf } from '../../model/policy/setting-of.ts';
+import { type TemplateWords, templateWords } from './formulas/status-words.ts';
 
-/** The few figures of a profile that the template needs to tell a clerk what is still missing. */
+/** The few figures of a profile that the template needs to tell a clerk what is still missing, and the language it is told in. */
 export interface TemplatePolicy {
   /** The ratio of actual to target (1 = just met) above which a target counts as far exceeded. */
   readonly farAbove: Decimal;
@@ -22,12 +25,14 @@ export interface TemplatePolicy {
   readonly levelIsMet: boolean;
   /** Whether a target above zero that must be undercut is missed by its own value. */
   readonly undercutStrictly: boolean;
+  readonly say: Speak;
+  readonly words: TemplateWords;
 }
 
 const ratio = (profile: Profile, name: SettingName) => decimal(settingOf(profile, name)).dividedBy(100);
 
 /** Takes the figures from a profile. */
-export function templatePolicy(profile: Profile): TemplatePolicy {
+export function templatePolicy(profile: Profile, language: Language = 'zh'): TemplatePolicy {
   return {
     farAbove: ratio(profile, 'farAboveTrigger'),
     farAboveIncluded: settingOf(profile, 'farAboveFrom') === 'including',
@@ -38,5 +43,7 @@ export function templatePolicy(profile: Profile): TemplatePolicy {
     bands: profile.qualitativeBands,
     levelIsMet: settingOf(profile, 'trend') !== 'strict',
     undercutStrictly: settingOf(profile, 'atMost') === 'zero',
+    say: speak(language),
+    words: templateWords[language],
   };
 }

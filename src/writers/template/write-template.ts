@@ -1,4 +1,4 @@
-import { sealed } from '../seal.ts';
+import { sealed, sealedKinds } from '../seal.ts';
 import { stampZip } from '../stamp-zip.ts';
 import { stableXlsx } from '../xlsx/stable-xlsx.ts';
 import { writeGuideSheet } from './sheets/guide-sheet.ts';
@@ -9,6 +9,7 @@ import { moneyRows, writeMoneySheet } from './sheets/money-sheet.ts';
 import { addStatusSheet, writeStatusSheet } from './sheets/status-sheet.ts';
 import { writeTextSheet } from './sheets/text-sheet.ts';
 import type { TemplateInput } from './template-input.ts';
+import { templatePolicy } from './template-policy.ts';
 
 /**
  * Writes the actuals workbook of one unit: guide, status, money, indicators, head of the forms, texts of the report and the hidden keys. The same input gives the same
@@ -22,7 +23,9 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   book.lastModifiedBy = 'perf-score';
   book.created = stamp;
   book.modified = stamp;
-  book.title = `${input.unit.name} ${input.year}年度绩效自评填报表`;
+  const { say } = templatePolicy(input.profile, input.language);
+  const title = say({ zh: '年度绩效自评填报表', en: ': self-evaluation of the projects' });
+  book.title = `${input.unit.name} ${input.year}${title}`;
   const indicators = indicatorRows(input);
   const money = moneyRows(input);
   await writeGuideSheet(book, input);
@@ -35,5 +38,5 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   writeKeysSheet(book, input);
   const written = new Uint8Array(await book.xlsx.writeBuffer());
   const sized = stableXlsx(written, book.worksheets);
-  return stampZip(input.filled === undefined ? sealed(sized, '空白填报表') : sized);
+  return stampZip(input.filled === undefined ? sealed(sized, sealedKinds.template[say.language]) : sized);
 }

@@ -83,7 +83,7 @@ function sameTarget(found: string, { target }: Indicator): boolean {
 }
 
 /** What the template prints beside targets that have no unit. */
-const noUnits: ReadonlySet<string> = new Set(['-', '/', '日期', '是/否']);
+const noUnits: ReadonlySet<string> = new Set(['-', '/', '日期', '是/否', 'date', 'yes/no']);
 
 /** A bare number beside another unit than the target's has no certain meaning. */
 function checkUnit(row: Row, indicator: Indicator, goal: GoalProject, log: FindingLog): void {

@@ -12,7 +12,8 @@ import { plainNumber } from '../values/plain-number.ts';
 import type { ActualsTable } from './actuals-table.ts';
 
 /** What the template computes there, when a sheet was saved as values. */
-const statusWords = /^(?:已|未|待|缺|请|不|需|达|完|部分|超|无|—|-|核对)/;
+const statusWords =
+  /^(?:已|未|待|缺|请|不|需|达|完|部分|超|无|—|-|核对|complete|to fill in$|missing:|contradictory:|met$|missed$|far above$|off target$|not applicable$)/;
 
 const isFilled = (cell: SheetCell): boolean => clean(cell.text) !== '';
 
@@ -20,13 +21,17 @@ const isFilled = (cell: SheetCell): boolean => clean(cell.text) !== '';
 const maxHeadings = 40;
 
 const words = [sheetWords.indicators, sheetWords.money];
-const aboveHeadings: ReadonlySet<string> = new Set<string>(words.flatMap(({ remark, groups }) => [remark, ...groups]));
+const aboveHeadings: ReadonlySet<string> = new Set<string>(
+  words.flatMap(({ remark, groups }) => [remark, ...groups].flatMap((said) => Object.values<string>(said))),
+);
 /** 单位：万元, and how remarks of earlier templates begin: 单位：万元。黄色必填. */
 const remarkStart = /^(?:[（(]?(?:金额)?单位[:：].{1,8}$|单位：万元。|黄色必填)/;
 
 /** What the template writes above its headings. */
 const isKnownAbove = (text: string): boolean =>
-  aboveHeadings.has(text) || remarkStart.test(text) || words.some(({ titleEnd }) => text.endsWith(titleEnd));
+  aboveHeadings.has(text) ||
+  remarkStart.test(text) ||
+  words.some(({ titleEnd }) => Object.values(titleEnd).some((end) => text.endsWith(end)));
 
 /** A row of a table as the ledger needs it. */
 interface LedgerRow {
@@ -137,11 +142,14 @@ const ofTemplate: ReadonlySet<string> = new Set([
 /** What the formulas of 填报状态 give, where a sheet was saved as values: ■■□ 20%, 还差3处, 2个项目可以提交，共5个, 转到指标. */
 const countedWords =
   /^(?:[■□]{1,10}\s?\d{1,3}%$|还差\d+处$|\d+个项目可以提交|全部完整|可以提交$|转到|完整$|待填$|缺$|矛盾$|有矛盾，)/;
+/** The same in a template that speaks English. */
+const countedInEnglish =
+  /^(?:\d+ places? open$|\d+ of \d+ projects? ready to hand in$|all complete: ready|ready to hand in$|go to (?:the )?|complete$|to fill in$|missing$|contradictory)/;
 
 /** True for what the template wrote or computes; `written` holds the marks of its texts. */
 function isOfTemplate(cell: SheetCell, written: ReadonlySet<string>, computes: boolean): boolean {
   if (cell.formula || written.has(sha256(writtenMark.text(cell.text)).slice(0, writtenMark.length))) return true;
-  return !computes && (cell.kind !== 'text' || countedWords.test(cell.text));
+  return !computes && (cell.kind !== 'text' || countedWords.test(cell.text) || countedInEnglish.test(cell.text));
 }
 
 /**

@@ -52,8 +52,8 @@ export function checkTemplate(keys: HiddenKeys, index: GoalIndex, place: Place, 
 /** The year a title above a table names (2026年度 …); null when none does. */
 export function titledYear(texts: readonly string[]): number | null {
   for (const text of texts) {
-    // «2026年度» and not the tail of a code such as 4052026年度.
-    const year = /(?<!\d)(20\d{2})\s*年度/.exec(text)?.[1];
+    // «2026年度», «2026: funds of the projects» and not the tail of a code such as 4052026年度.
+    const year = /(?<!\d)(20\d{2})(?:\s*年度|: (?:what came of|funds of|the unit))/.exec(text)?.[1];
     if (year !== undefined) return Number(year);
   }
   return null;

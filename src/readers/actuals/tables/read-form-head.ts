@@ -8,7 +8,9 @@ import { labelledCells } from './labelled-cells.ts';
 
 const { titleEnd, remark, groups } = sheetWords.head;
 const isPrinted = (text: string): boolean =>
-  text === '' || text === remark || text.endsWith(titleEnd) || groups.some((word) => word === text);
+  text === '' ||
+  Object.values(titleEnd).some((end) => text.endsWith(end)) ||
+  [remark, ...groups].some((words) => Object.values<string>(words).includes(text));
 const readLabels = labelledCells(headRows, isPrinted);
 
 /** Reads the sheet 单位信息, label by label; null where the workbook has none. What else stands there is quoted in a finding. */

@@ -18,11 +18,13 @@ type TextColumn = (typeof textColumns)[number]['id'];
 const { titleEnd, remark, groups } = sheetWords.texts;
 const printed: ReadonlySet<string> = new Set<string>([
   '',
-  remark,
-  ...groups,
+  ...[remark, ...groups].flatMap((words) => Object.values<string>(words)),
   ...textRows.flatMap(({ hint }) => [hint.zh, hint.en]),
 ]);
-const readLabels = labelledCells(textRows, (text) => printed.has(text) || text.endsWith(titleEnd));
+const readLabels = labelledCells(
+  textRows,
+  (text) => printed.has(text) || Object.values(titleEnd).some((end) => text.endsWith(end)),
+);
 const lookup = headingLookup<TextColumn>(textColumns);
 const filled: ReadonlySet<TextColumn> = new Set<TextColumn>(['code', 'name']);
 const inputs = ['problems', 'measures'] as const;

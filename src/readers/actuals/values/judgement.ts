@@ -4,13 +4,17 @@ import { bandWords } from '../../../model/actuals/actuals-layout.ts';
 import { notCarriedOutKinds, notCarriedOutWords, readKind } from '../../../model/actuals/not-carried-out.ts';
 import { appliesWords, bareNotApplicable } from '../../../model/actuals/says-nothing.ts';
 import type { Band } from '../../../model/target/target.ts';
+import { bandNames } from '../../../model/target/target-words.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import { bandOf } from '../../../targets/actual/judgement-words.ts';
 import { quoted } from './cell-text.ts';
 import { type CellContext, type Reported, readWords } from './read-cell.ts';
 
+/** The words of the dropdown in either language. */
 const exact: ReadonlyMap<string, Band> = new Map(
-  (Object.entries(bandWords) as [Band, string][]).map(([band, words]) => [comparable(words), band]),
+  (Object.entries(bandWords) as [Band, string][]).flatMap(([band, words]) =>
+    [words, bandNames[band].en].map((each) => [comparable(each), band] as const),
+  ),
 );
 
 /** The band a cell names by the words of the dropdown or by others that mean the same; a finding and null for anything else. */
@@ -42,8 +46,8 @@ export function readAbsence(reported: Reported, context: CellContext): Entry | n
   return entry;
 }
 
-const applies = new Set<string>([...appliesWords, 'false', 'no', '0']);
-const bareYes = new Set<string>([...bareNotApplicable, 'true', 'yes', '1']);
+const applies = new Set<string>(appliesWords.map(comparable));
+const bareYes = new Set<string>(bareNotApplicable.map(comparable));
 
 /** Why an indicator is not applicable; null when it applies. An answer without a reason is kept and is a finding. */
 export function readNotApplicable(reported: Reported, context: CellContext): string | null {

@@ -4,10 +4,10 @@ import { maxProjectText } from '../../../model/actuals/actuals-layout.ts';
 import { saysNothing } from '../../../model/actuals/says-nothing.ts';
 import { type CellContext, type Reported, readEntry } from './read-cell.ts';
 
-/** A text for the report; a dash stands for nothing, but 无 is an answer: that there is no problem to tell. */
+/** A text for the report; a dash stands for nothing, but 无 or none is an answer: that there is no problem to tell. */
 export function readText(reported: Reported, context: CellContext): Entry | null {
   const entry = readEntry(reported, context);
-  return entry === null || (saysNothing(entry.text) && entry.text !== '无') ? null : entry;
+  return entry === null || (saysNothing(entry.text) && !/^(?:无|none)$/i.test(entry.text)) ? null : entry;
 }
 
 /** The same of one project, of which forms take only so many characters. */

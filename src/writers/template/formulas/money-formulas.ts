@@ -3,7 +3,6 @@ import { Decimal, type DecimalText } from '../../../model/decimal.ts';
 import type { Project } from '../../../model/goals/goals.ts';
 import type { TemplatePolicy } from '../template-policy.ts';
 import { lackingReason, rowStatus, type Said, says, statusOf } from './status-formula.ts';
-import { notAssessedStatus } from './status-words.ts';
 import {
   all,
   any,
@@ -22,9 +21,9 @@ import {
 } from './template-formula.ts';
 
 const amounts = [
-  ['initial', '年初预算数'],
-  ['revised', '全年预算数'],
-  ['executed', '全年执行数'],
+  ['initial', { zh: '年初预算数', en: 'budget at the start' }],
+  ['revised', { zh: '全年预算数', en: 'budget of the year' }],
+  ['executed', { zh: '全年执行数', en: 'spent' }],
 ] as const;
 
 /** The column 执行率: executed ÷ revised as a ratio of 1; blank where it can't be formed. */
@@ -37,7 +36,11 @@ export const rateFormula: TemplateFormula = when(
 const unconfirmed = blank('confirmed');
 
 /** Amounts that are surely of another unit, by the same limits as scoring; somebody who knows better confirms them. */
-function scaleDoubts(id: (typeof amounts)[number][0], word: string, budget: DecimalText | null): Said[] {
+function scaleDoubts(
+  [id, name]: (typeof amounts)[number],
+  budget: DecimalText | null,
+  { say }: TemplatePolicy,
+): Said[] {
   if (budget === null || !new Decimal(budget).greaterThan(0)) return [];
   const [most, least] = [new Decimal(budget).times(scaleLimits.money), new Decimal(budget).div(scaleLimits.money)];
   const large = all(isNumber(cell(id)), compare(cell(id), '>=', number(most)), unconfirmed);
@@ -47,9 +50,18 @@ function scaleDoubts(id: (typeof amounts)[number][0], word: string, budget: Deci
     isNumber(cell(id)),
     unconfirmed,
   );
+  const word = say(name);
+  const tooLarge = {
+    zh: '{word}比绩效目标表的预算大100倍，单位是万元',
+    en: '{word} is 100 times the budget of the goal table; the unit is 10,000 yuan',
+  } as const;
+  const tooSmall = {
+    zh: '{word}不到绩效目标表预算的百分之一，单位是万元',
+    en: '{word} is under a hundredth of the budget of the goal table; the unit is 10,000 yuan',
+  } as const;
   return [
-    [large, `${word}比绩效目标表的预算大100倍，单位是万元`],
-    ...(id === 'executed' ? [] : ([[small, `${word}不到绩效目标表预算的百分之一，单位是万元`]] as const)),
+    [large, say(tooLarge, { word })],
+    ...(id === 'executed' ? [] : ([[small, say(tooSmall, { word })]] as const)),
   ];
 }
 
@@ -59,7 +71,8 @@ function lacking(policy: TemplatePolicy): readonly Said[] {
     isNumber(rate),
     any(compare(rate, '<', number(policy.reasonBelowRate)), compare(rate, '>', number(1))),
   );
-  return [...lackingReason(unusual, policy), [blank('completed'), '总体目标完成情况']];
+  const completed = policy.say({ zh: '总体目标完成情况', en: 'what came of the annual goal' });
+  return [...lackingReason(unusual, policy), [blank('completed'), completed]];
 }
 
 /** Amounts of a project that was not carried out are looked at as numbers only: nothing follows from them. */
@@ -75,38 +88,55 @@ export function moneyStatusFormula(
   policy: TemplatePolicy,
   { budget: { total: budget }, indicators: { length: indicators } }: Pick<Project, 'budget' | 'indicators'>,
 ): TemplateFormula {
-  const contradictions = amounts.flatMap(([id, word]): Said[] => [
-    ...scaleDoubts(id, word, budget),
-    [all(filled(id), not(isNumber(cell(id)))), `${word}只填数字`],
-    [all(isNumber(cell(id)), compare(cell(id), '<', number(0))), `${word}小于0`],
-    [
-      all(
-        isNumber(cell(id)),
-        compare(cell(`entries:${id}`), '>', number(0)),
-        apart(cell(`sum:${id}`), cell(id)),
-        unconfirmed,
-      ),
-      `${word}各来源之和不等于总额`,
-    ],
-  ]);
+  const { say, words } = policy;
+  const contradictions = amounts.flatMap((amount): Said[] => {
+    const [id, name] = amount;
+    const word = { word: say(name) };
+    return [
+      ...scaleDoubts(amount, budget, policy),
+      [all(filled(id), not(isNumber(cell(id)))), say({ zh: '{word}只填数字', en: '{word} takes numbers only' }, word)],
+      [
+        all(isNumber(cell(id)), compare(cell(id), '<', number(0))),
+        say({ zh: '{word}小于0', en: '{word} is under 0' }, word),
+      ],
+      [
+        all(
+          isNumber(cell(id)),
+          compare(cell(`entries:${id}`), '>', number(0)),
+          apart(cell(`sum:${id}`), cell(id)),
+          unconfirmed,
+        ),
+        say({ zh: '{word}各来源之和不等于总额', en: '{word}: the sources do not add up to the total' }, word),
+      ],
+    ];
+  });
   const absent = says('absence');
   const grounds: readonly Said[] = [
-    [not(says('absenceReason')), '未参评原因'],
-    [not(says('absenceDocument')), '未参评依据'],
+    [not(says('absenceReason')), say({ zh: '未参评原因', en: 'why it was not carried out' })],
+    [not(says('absenceDocument')), say({ zh: '未参评依据', en: 'the document for it' })],
   ];
   const open: readonly Said[] = [
-    [all(not(absent), any(says('absenceReason'), says('absenceDocument'))), '写了未参评原因，没有选情形'],
+    [
+      all(not(absent), any(says('absenceReason'), says('absenceDocument'))),
+      say({ zh: '写了未参评原因，没有选情形', en: 'a reason without a kind of not carried out' }),
+    ],
     [
       all(not(absent), compare(cell('rows:notApplicable'), '>=', number(Math.max(1, indicators)))),
-      '指标全部不适用，请选未参评情形',
+      say({
+        zh: '指标全部不适用，请选未参评情形',
+        en: 'no indicator applies: choose why the project was not carried out',
+      }),
     ],
   ];
   const awaited: TemplateFormula = { type: 'any', of: amounts.map(([id]) => blank(id)) };
-  const answered = [[absent, statusOf(grounds, notAssessedStatus)]] as const;
-  return rowStatus({
-    contradictions: [...open, ...unlessAbsent(absent, contradictions)],
-    answered,
-    awaited,
-    lacking: lacking(policy),
-  });
+  const answered = [[absent, statusOf(grounds, words.notAssessed, policy)]] as const;
+  return rowStatus(
+    {
+      contradictions: [...open, ...unlessAbsent(absent, contradictions)],
+      answered,
+      awaited,
+      lacking: lacking(policy),
+    },
+    policy,
+  );
 }

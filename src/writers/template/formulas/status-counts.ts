@@ -5,7 +5,8 @@ import type { Project } from '../../../model/goals/goals.ts';
 import type { IndicatorRow } from '../sheets/indicator-sheet.ts';
 import type { MoneyRow } from '../sheets/money-sheet.ts';
 import { indicatorLetters, moneyLetters, ownIndicators, ownMoney, type Spans } from '../sheets/sheet-spans.ts';
-import { readyWord, statusWords } from './status-words.ts';
+import type { TemplatePolicy } from '../template-policy.ts';
+import type { TemplateWords } from './status-words.ts';
 import type { CellValue } from './template-formula.ts';
 
 /** The columns of the status sheet that formulas refer to. */
@@ -25,8 +26,7 @@ export const statusLetters = {
 
 export type Count = 'complete' | 'toFill' | 'lacking' | 'contradictory';
 
-const moneyWords = ['完整', '矛盾', '缺', '待填'] as const;
-const contradictoryWord = '有矛盾，请先更正';
+const moneyCounts = ['complete', 'contradictory', 'lacking', 'toFill'] as const satisfies readonly Count[];
 
 /** Where a project stands now, by the values of its rows; `row` is its row on the status sheet. */
 export interface ProjectState {
@@ -34,7 +34,7 @@ export interface ProjectState {
   readonly row: number;
   readonly all: number;
   readonly counts: Readonly<Record<Count, number>>;
-  readonly money: (typeof moneyWords)[number];
+  readonly money: Count;
 }
 
 /** A formula with the value it has now. */
@@ -49,11 +49,14 @@ const begins = (status: unknown, word: string) => typeof status === 'string' && 
 export function stateOf(
   project: Project,
   row: number,
-  indicators: readonly IndicatorRow[],
-  money: readonly MoneyRow[],
+  {
+    indicators,
+    money,
+    words,
+  }: { indicators: readonly IndicatorRow[]; money: readonly MoneyRow[]; words: TemplateWords },
 ): ProjectState {
   const own = indicators.filter((one) => one.plan.project === project);
-  const count = (what: Count) => own.filter((one) => begins(one.values.get('status'), statusWords[what])).length;
+  const count = (what: Count) => own.filter((one) => begins(one.values.get('status'), words.status[what])).length;
   const total = money.find((one) => one.project === project && one.fund.source === 'total');
   return {
     project,
@@ -66,7 +69,7 @@ export function stateOf(
       contradictory: count('contradictory'),
     },
     money: certain(
-      moneyWords.find((word) => begins(total?.values.get('status'), word)),
+      moneyCounts.find((what) => begins(total?.values.get('status'), words.money[what])),
       'state of the money of a project',
     ),
   };
@@ -80,8 +83,8 @@ export function allOf(spans: Spans, state: ProjectState): LiveValue {
 }
 
 /** How many of them are in a state. */
-export function countOf(spans: Spans, state: ProjectState, what: Count): LiveValue {
-  const word = statusWords[what];
+export function countOf(spans: Spans, state: ProjectState, what: Count, { status }: TemplateWords): LiveValue {
+  const word = status[what];
   const test = `LEFT(${spans.indicator('status')},${word.length})="${word}"`;
   return {
     formula: `SUMPRODUCT(${ownIndicators(spans, onStatusRow(state.row))}*(${test}))`,
@@ -90,48 +93,58 @@ export function countOf(spans: Spans, state: ProjectState, what: Count): LiveVal
 }
 
 /** The state of the project's money in one word. */
-export function moneyOf(spans: Spans, state: ProjectState): LiveValue {
+export function moneyOf(spans: Spans, state: ProjectState, { money: words }: TemplateWords): LiveValue {
   const status = spans.money('status');
   const is = (word: string) =>
     `SUMPRODUCT(${ownMoney(spans, onStatusRow(state.row))}*(LEFT(${status},${word.length})="${word}"))>0`;
-  const formula = `IF(${is('完整')},"完整",IF(${is('矛盾')},"矛盾",IF(${is('缺')},"缺","待填")))`;
-  return { formula, value: state.money };
+  const formula = moneyCounts
+    .slice(0, -1)
+    .reduceRight((rest, what) => `IF(${is(words[what])},"${words[what]}",${rest})`, `"${words.toFill}"`);
+  return { formula, value: words[state.money] };
 }
 
 /** Whether the project can be handed in, or how many places are still open. */
-export function conclusionOf({ row, all, counts, money }: ProjectState): LiveValue {
-  const open = all - counts.complete + (money === '完整' ? 0 : 1);
-  const contradictory = counts.contradictory > 0 || money === '矛盾';
-  const openFormula = `(D${row}-E${row}+IF(I${row}="完整",0,1))`;
+export function conclusionOf({ row, all, counts, money }: ProjectState, { words, say }: TemplatePolicy): LiveValue {
+  const open = all - counts.complete + (money === 'complete' ? 0 : 1);
+  const contradictory = counts.contradictory > 0 || money === 'contradictory';
+  const openFormula = `(D${row}-E${row}+IF(I${row}="${words.money.complete}",0,1))`;
+  const [before, after] = say({ zh: '还差|处', en: '| places open' }).split('|');
   return {
     formula:
-      `IF(OR(H${row}>0,I${row}="矛盾"),"${contradictoryWord}",` +
-      `IF(${openFormula}=0,"${readyWord}","还差"&${openFormula}&"处"))`,
-    value: contradictory ? contradictoryWord : open === 0 ? readyWord : `还差${open}处`,
+      `IF(OR(H${row}>0,I${row}="${words.money.contradictory}"),"${words.contradictory}",` +
+      `IF(${openFormula}=0,"${words.ready}",${before === '' ? '' : `"${before}"&`}${openFormula}&"${after}"))`,
+    value: contradictory ? words.contradictory : open === 0 ? words.ready : `${before}${open}${after}`,
   };
 }
 
 /** A link to the first row of the project that isn't complete; blank when all are. */
-export function linkOf(spans: Spans, { row, all, counts, money }: ProjectState): LiveValue {
+export function linkOf(
+  spans: Spans,
+  { row, all, counts, money }: ProjectState,
+  { words: { money: words }, say }: TemplatePolicy,
+): LiveValue {
+  const { complete } = words;
   const firstOpen = (own: string, status: string) =>
-    `(1000000-SUMPRODUCT(MAX(${own}*(LEFT(${status},2)<>"完整")*(1000000-ROW(${status})))))`;
-  const to = (sheet: string, column: string, at: string, words: string) =>
-    `HYPERLINK("#'${sheet}'!${column}"&${at},"${words}")`;
+    `(1000000-SUMPRODUCT(MAX(${own}*(LEFT(${status},${complete.length})<>"${complete}")*(1000000-ROW(${status})))))`;
+  const to = (sheet: string, column: string, at: string, text: string) =>
+    `HYPERLINK("#'${sheet}'!${column}"&${at},"${text}")`;
+  const toIndicators = say({ zh: '转到指标', en: 'go to the row' });
+  const toFunds = say({ zh: '转到资金', en: 'go to the funds' });
   const indicator = to(
     actualsSheets.indicators,
     indicatorLetters('actual'),
     firstOpen(ownIndicators(spans, onStatusRow(row)), spans.indicator('status')),
-    '转到指标',
+    toIndicators,
   );
   const funds = to(
     actualsSheets.money,
     moneyLetters('initial'),
     firstOpen(ownMoney(spans, onStatusRow(row)), spans.money('status')),
-    '转到资金',
+    toFunds,
   );
   return {
-    formula: `IF(D${row}>E${row},${indicator},IF(I${row}<>"完整",${funds},""))`,
-    value: all > counts.complete ? '转到指标' : money === '完整' ? '' : '转到资金',
+    formula: `IF(D${row}>E${row},${indicator},IF(I${row}<>"${complete}",${funds},""))`,
+    value: all > counts.complete ? toIndicators : money === 'complete' ? '' : toFunds,
   };
 }
 

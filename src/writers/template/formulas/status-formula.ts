@@ -1,14 +1,13 @@
 import { emptyWords } from '../../../model/actuals/says-nothing.ts';
 import type { TemplatePolicy } from '../template-policy.ts';
-import { statusWords } from './status-words.ts';
 import {
   all,
+  behind,
   blank,
   cell,
   compare,
   filled,
   firstOf,
-  fromSecond,
   join,
   length,
   not,
@@ -40,39 +39,48 @@ const saysNothing = (name: string): TemplateFormula => oneOf(name, emptyWords);
 export const says = (name: string): TemplateFormula => all(filled(name), not(saysNothing(name)));
 
 /** A reason that is due: missing, or too short to say anything. */
-export function lackingReason(due: TemplateFormula, { shortestReason }: TemplatePolicy): readonly Said[] {
+export function lackingReason(due: TemplateFormula, { shortestReason, say }: TemplatePolicy): readonly Said[] {
   const short = compare(length(cell('reason')), '<', number(shortestReason));
+  const least = { least: shortestReason };
   return [
-    [all(due, blank('reason')), '偏差原因'],
-    [all(due, saysNothing('reason')), '偏差原因（只写符号不算）'],
-    [all(due, filled('reason'), not(saysNothing('reason')), short), `偏差原因（至少${shortestReason}字）`],
+    [all(due, blank('reason')), say({ zh: '偏差原因', en: 'reason' })],
+    [all(due, saysNothing('reason')), say({ zh: '偏差原因（只写符号不算）', en: 'reason (a sign is none)' })],
+    [
+      all(due, filled('reason'), not(saysNothing('reason')), short),
+      say({ zh: '偏差原因（至少{least}字）', en: 'reason (at least {least} characters)' }, least),
+    ],
   ];
 }
 
 /** What is lacking, each behind a 、; empty where nothing is. */
-const lackingWords = (lacking: readonly Said[]): TemplateFormula => ({
+const lackingWords = (lacking: readonly Said[], { words: { between } }: TemplatePolicy): TemplateFormula => ({
   type: 'join',
-  parts: lacking.map(([test, words]) => when(test, text(`、${words}`), text(''))),
+  parts: lacking.map(([test, words]) => when(test, text(`${between}${words}`), text(''))),
 });
 
-const lackingStatus = (missing: TemplateFormula) => join(text(statusWords.lacking), fromSecond(missing));
+const lackingStatus = (missing: TemplateFormula, { words: { status, between } }: TemplatePolicy) =>
+  join(text(status.lacking), behind(missing, between.length));
 
 /** 缺：… where something is lacking, else the other status. */
-export function statusOf(lacking: readonly Said[], otherwise: string): TemplateFormula {
-  const missing = lackingWords(lacking);
-  return when(compare(missing, '=', text('')), text(otherwise), lackingStatus(missing));
+export function statusOf(lacking: readonly Said[], otherwise: string, policy: TemplatePolicy): TemplateFormula {
+  const missing = lackingWords(lacking, policy);
+  return when(compare(missing, '=', text('')), text(otherwise), lackingStatus(missing, policy));
 }
 
 /** The column 填报状态 of a row: 矛盾：…, 待填, 缺：… or 完整, while one types. */
-export function rowStatus({ contradictions, answered, awaited, lacking }: RowQuestions): TemplateFormula {
-  const missing = lackingWords(lacking);
+export function rowStatus(
+  { contradictions, answered, awaited, lacking }: RowQuestions,
+  policy: TemplatePolicy,
+): TemplateFormula {
+  const missing = lackingWords(lacking, policy);
+  const { status } = policy.words;
   return firstOf(
     [
-      ...contradictions.map(([test, words]) => [test, text(`${statusWords.contradictory}${words}`)] as const),
+      ...contradictions.map(([test, words]) => [test, text(`${status.contradictory}${words}`)] as const),
       ...(answered ?? []),
-      [awaited, text(statusWords.toFill)],
-      [compare(missing, '<>', text('')), lackingStatus(missing)],
+      [awaited, text(status.toFill)],
+      [compare(missing, '<>', text('')), lackingStatus(missing, policy)],
     ],
-    text(statusWords.complete),
+    text(status.complete),
   );
 }

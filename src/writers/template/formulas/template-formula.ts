@@ -29,7 +29,7 @@ export type TemplateFormula =
   | { readonly type: 'length'; readonly of: TemplateFormula }
   | { readonly type: 'one-of'; readonly of: TemplateFormula; readonly words: readonly string[] }
   | { readonly type: 'checklist'; readonly of: TemplateFormula }
-  | { readonly type: 'from-second'; readonly of: TemplateFormula }
+  | { readonly type: 'behind'; readonly of: TemplateFormula; readonly signs: number }
   | {
       readonly type: 'if';
       readonly test: TemplateFormula;
@@ -83,8 +83,8 @@ export const oneOf = (name: string, words: readonly string[]): TemplateFormula =
 });
 /** True for 3/5项: so many items of a list. A spreadsheet looks only at the form, which is enough for a hint. */
 export const isChecklist = (name: string): TemplateFormula => ({ type: 'checklist', of: cell(name) });
-/** The text without its first character. */
-export const fromSecond = (of: TemplateFormula): TemplateFormula => ({ type: 'from-second', of });
+/** The text without so many of its first characters. */
+export const behind = (of: TemplateFormula, signs: number): TemplateFormula => ({ type: 'behind', of, signs });
 export const when = (test: TemplateFormula, then: TemplateFormula, otherwise: TemplateFormula): TemplateFormula => ({
   type: 'if',
   test,
@@ -139,8 +139,8 @@ export function printCellFormula(formula: TemplateFormula, address: (cell: strin
       return `ISNUMBER(FIND("|"&TRIM(${print(formula.of)})&"|",${quoted(`|${formula.words.join('|')}|`)}))`;
     case 'checklist':
       return `ISNUMBER(SEARCH("?*/?*项",${print(formula.of)}))`;
-    case 'from-second':
-      return `MID(${print(formula.of)},2,200)`;
+    case 'behind':
+      return `MID(${print(formula.of)},${formula.signs + 1},200)`;
     case 'if':
       return `IF(${list([formula.test, formula.then, formula.otherwise])})`;
     default:
@@ -221,8 +221,8 @@ export function evaluateCellFormula(formula: TemplateFormula, value: (cell: stri
       const slash = text.indexOf('/', 1);
       return slash > 0 && text.includes('项', slash + 2);
     }
-    case 'from-second':
-      return asText(of(formula.of)).slice(1, 201);
+    case 'behind':
+      return asText(of(formula.of)).slice(formula.signs, formula.signs + 200);
     case 'if':
       return of(truth(formula.test) ? formula.then : formula.otherwise);
     default:

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { marks } from '../../../findings/marks.ts';
-import { actualsSheets, bandWords, templateVersion } from '../../../model/actuals/actuals-layout.ts';
+import { speak } from '../../../findings/speak.ts';
+import { actualsSheets, templateVersion } from '../../../model/actuals/actuals-layout.ts';
 import type { TemplateInput } from '../template-input.ts';
 import { type GuideTexts, guideTexts } from './guide-texts.ts';
 import { neededHeight, printOnA4, protectSheet, put, putFormula, setWidth } from './sheet-parts.ts';
@@ -29,23 +30,6 @@ const exampleHead = [
   '偏差原因',
   '改进措施',
 ];
-const examples = (year: number): readonly (readonly string[])[] => [
-  ['培训次数', '≥5次', '次', '6', '', '培训通知、签到表', '', ''],
-  [
-    '科普活动参与人数',
-    '≥1200人次',
-    '人次',
-    '980',
-    '',
-    '活动台账、现场照片',
-    '十月的两场活动因场馆维修停办，少了约二百二十人次',
-    '明年上半年补办两场，并预先联系备用场地',
-  ],
-  ['工作合格率', '≥95%', '%', '97.5', '', '验收意见汇总表', '', ''],
-  ['完成时间', `${year}年12月31日前`, '日期', `${year}-11-28`, '', '项目验收单', '', ''],
-  ['科学氛围', '营造良好氛围', '—', '全市十二个乡镇都办了活动', bandWords.met, '活动总结', '', ''],
-];
-
 const body = { font: font(), alignment: { vertical: 'middle', wrapText: true, horizontal: 'left' } } as const;
 
 /** Three steps to the other sheets, as formulas: links written in another way are lost in LibreOffice. */
@@ -79,12 +63,11 @@ function writeHeading(sheet: Worksheet, row: number, words: string): void {
   sheet.getRow(row).height = 24;
 }
 
-function writeExamples(sheet: Worksheet, from: number, year: number, mark: string): number {
+function writeExamples(sheet: Worksheet, from: number, rows: ReturnType<GuideTexts['examples']>, mark: string): number {
   exampleHead.forEach((heading, index) => {
     put(sheet.getCell(from, index + 3), heading, headingStyle);
   });
   sheet.getRow(from).height = 24;
-  const rows = examples(year);
   rows.forEach((words, index) => {
     const row = from + 1 + index;
     put(sheet.getCell(row, 2), mark, bodyStyle('fixed', 'center'));
@@ -169,7 +152,7 @@ export async function writeGuideSheet(book: Workbook, input: TemplateInput): Pro
   for (const [index, words] of steps.entries()) writeText(sheet, row + 1 + index, String(index + 1), words);
   row += steps.length + 2;
   writeHeading(sheet, row, texts.headings.examples);
-  row = writeExamples(sheet, row + 1, input.year, texts.example) + 1;
+  row = writeExamples(sheet, row + 1, texts.examples(input.year), texts.example) + 1;
   writeHeading(sheet, row, texts.headings.colours);
   row = writeLegend(sheet, row + 1, texts.legend) + 1;
   writeHeading(sheet, row, texts.headings.questions);
@@ -178,6 +161,6 @@ export async function writeGuideSheet(book: Workbook, input: TemplateInput): Pro
     writeHeading(sheet, row + 1, texts.columns.heading);
     row = writePairs(sheet, row + 2, texts.columns.of, '');
   }
-  printOnA4(sheet, { area: `A$1:J$${row - 1}`, name: input.unit.name });
+  printOnA4(sheet, { area: `A$1:J$${row - 1}`, name: input.unit.name, say: speak(language) });
   await protectSheet(sheet);
 }

@@ -1,6 +1,16 @@
 import type { Language } from '../../../findings/finding.ts';
-import { actualsSheets, bandWords, indicatorColumns, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
+import {
+  actualsSheets,
+  bandWords,
+  fundRows,
+  headRows,
+  indicatorColumns,
+  moneyColumns,
+  textRows,
+} from '../../../model/actuals/actuals-layout.ts';
 import { notCarriedOutKinds, notCarriedOutWords } from '../../../model/actuals/not-carried-out.ts';
+import { headInEnglish } from './head-sheet.ts';
+import { type ColumnLook, indicatorLooks, moneyLooks } from './sheet-columns.ts';
 import { colours } from './template-style.ts';
 
 /** What the sheet 填表说明 says; pairs are a short word and what it means. */
@@ -22,6 +32,8 @@ export interface GuideTexts {
   };
   readonly steps: (year: number) => readonly string[];
   readonly example: string;
+  /** Rows of the example, under the headings of the indicator sheet. */
+  readonly examples: (year: number) => readonly (readonly string[])[];
   readonly question: string;
   readonly legend: readonly (readonly [colour: string, words: string])[];
   readonly questions: readonly (readonly [string, string])[];
@@ -57,6 +69,22 @@ const chinese: GuideTexts = {
     `全部显示“可以提交”以后保存文件，按要求上报${year}年度自评。文件名可以改，保存成 xlsx 格式。`,
   ],
   example: '例',
+  examples: (year) => [
+    ['培训次数', '≥5次', '次', '6', '', '培训通知、签到表', '', ''],
+    [
+      '科普活动参与人数',
+      '≥1200人次',
+      '人次',
+      '980',
+      '',
+      '活动台账、现场照片',
+      '十月的两场活动因场馆维修停办，少了约二百二十人次',
+      '明年上半年补办两场，并预先联系备用场地',
+    ],
+    ['工作合格率', '≥95%', '%', '97.5', '', '验收意见汇总表', '', ''],
+    ['完成时间', `${year}年12月31日前`, '日期', `${year}-11-28`, '', '项目验收单', '', ''],
+    ['科学氛围', '营造良好氛围', '—', '全市十二个乡镇都办了活动', bandWords.met, '活动总结', '', ''],
+  ],
   question: '问',
   legend: [
     [colours.required, '浅黄：必须填写'],
@@ -93,49 +121,29 @@ const chinese: GuideTexts = {
   columns: null,
 };
 
-/** What the columns that are filled in ask for; those without a line are printed or computed. */
-const columnsInEnglish: Readonly<Record<string, string>> = {
-  initial: 'Budget at the start of the year, in 10,000 yuan; printed from the goal table, check it',
-  revised: 'Budget after changes, in 10,000 yuan',
-  executed: 'What was spent in the year, in 10,000 yuan',
-  rate: 'Execution rate: spent ÷ budget (computed)',
-  status: 'State of the row: 完整 complete, 待填 to fill in, 缺 something is missing, 矛盾 contradictory (computed)',
-  reason: 'Why the target was missed or far exceeded: at least 15 characters, the facts of this case',
-  measure: 'What will be done about it',
-  completed: 'What came of the annual goal as a whole',
-  confirmed: '是 and a sentence, where an unusual value is right after all',
-  target: 'The target',
-  unit: 'The unit in which the actual is filled in',
-  plannedWeight: 'Points the row gets by the profile where 分值 is blank (printed)',
-  weight: 'Points of the row, where the unit sets them itself',
-  actual:
-    'What was reached: the number alone, a day as 2026-12-18, 是 (yes) or 否 (no), or for a quality what was done',
-  outcome: 'Met or not: 达标 met, 未达标 missed, 远超目标 far above, 偏离目标 off, 不适用 not applicable (computed)',
-  lastYear: "Last year's value, for targets that compare with last year",
-  settledTarget: 'The target that was settled later, where the goal table defers it',
-  settledTargetSource: 'The document that settled it',
-  band: 'For a quality: 达成预期指标 met, 部分达成预期指标并具有一定效果 partly met, 未达成预期指标且效果较差 not met',
-  bandPercent: 'The percentage judged inside that band',
-  notApplicable: 'Why the indicator does not apply this year; leave the actual blank',
-  evidence: 'Names of the papers that prove the actual',
-  surveySize: 'Valid answers of the survey, for satisfaction',
-  manualScore: 'A score entered by a person instead of the computed one',
-  manualWho: 'Who entered it',
-  manualWhy: 'Why',
-  judgedBy: 'Who judged the quality',
-  absence:
-    'Why the project was not carried out this year, where it was not: 未实施 not started, 撤销 cancelled, 合并 merged, 调出 transferred, 未到期 not due',
-  absenceReason: 'The reason for it',
-  absenceDocument: 'The document that says so',
-};
+const sheetsInEnglish: readonly (readonly [string, string])[] = [
+  [actualsSheets.guide, 'This sheet'],
+  [actualsSheets.status, 'What is complete, still to fill in, missing or contradictory'],
+  [actualsSheets.money, 'Funds of each project'],
+  [actualsSheets.indicators, 'Indicators, with their targets and what was reached'],
+  [actualsSheets.head, 'What is printed in the head and the signature line of every form'],
+  [actualsSheets.texts, 'What only the unit can say in its report'],
+];
 
-/** A heading that both sheets have is explained once. */
-function headingsInEnglish(): readonly (readonly [string, string])[] {
-  const pairs = [...moneyColumns, ...indicatorColumns].flatMap(({ id, heading }) => {
-    const words = columnsInEnglish[id];
+/** A row of money by its source. */
+const fundsInEnglish = ['Funds of the year, total', 'of them: fiscal funds of the year', 'carried over', 'other funds'];
+
+/** Everything that stays as the official form has it, with what it means; a heading that both sheets have is explained once. */
+function officialInEnglish(): readonly (readonly [string, string])[] {
+  const looks: Readonly<Record<string, ColumnLook>> = { ...moneyLooks, ...indicatorLooks };
+  const headings = [...moneyColumns, ...indicatorColumns].flatMap(({ id, heading }) => {
+    const words = looks[id]?.note?.en;
     return words === undefined ? [] : [[heading, words] as const];
   });
-  return [...new Map(pairs)];
+  const funds = fundRows.map(({ label }, at) => [label, fundsInEnglish[at] ?? ''] as const);
+  const head = headRows.map(({ id, label }) => [label, headInEnglish[id]] as const);
+  const texts = textRows.map(({ label, hint }) => [label, hint.en] as const);
+  return [...new Map([...sheetsInEnglish, ...funds, ...texts, ...headings, ...head, ['万元', '10,000 yuan'] as const])];
 }
 
 const english: GuideTexts = {
@@ -155,15 +163,40 @@ const english: GuideTexts = {
   },
   steps: (year) => [
     `First the sheet ${actualsSheets.money}: four rows for each project, amounts in 10,000 yuan, numbers only. 年初预算数 is printed from the goal table; check it.`,
-    `Then the sheet ${actualsSheets.indicators}: fill in 实际完成值 row by row. The unit stands beside it, so a number is enough: for a target of ≥7次 with 8 done, enter 8.`,
+    `Then the sheet ${actualsSheets.indicators}: fill in 实际完成值 row by row. The unit stands beside it, so a number is enough: for a target of ≥7 with 8 done, enter 8.`,
     'Every row names its evidence (佐证材料): acceptance reports, attendance lists, vouchers. Satisfaction also needs the number of valid answers.',
     'Where a target was missed or far exceeded, give the reason (偏差原因, at least 15 characters) and what will be done (改进措施).',
     `Look at the sheet ${actualsSheets.status} as you go: it counts what is complete, missing or contradictory and leads to the cell.`,
     `On the sheet ${actualsSheets.head} give 主管部门 (department in charge), 填报人 (filled in by), 联系电话 (phone), 单位负责人 (head of the unit) and 填报日期 (date): they are printed on every form.`,
     `On the sheet ${actualsSheets.texts} write what only you know (functions, how you evaluated, experience, problems, measures, use of results): it goes into the report as it is.`,
-    `When all says 可以提交 (ready), save the file and hand it in for ${year}. The file may be renamed; keep it an .xlsx.`,
+    `When everything says ready to hand in, save the file and hand it in for ${year}. The file may be renamed; keep it an .xlsx.`,
   ],
   example: 'e.g.',
+  examples: (year) => [
+    ['Courses held', '≥5', 'courses', '6', '', 'announcements, attendance lists', '', ''],
+    [
+      'Visitors of the events',
+      '≥1200',
+      'visitors',
+      '980',
+      '',
+      'log of the events, photographs',
+      'Two events of October were called off for repairs of the hall, about 220 visitors less',
+      'Both are held in spring, with a second hall reserved',
+    ],
+    ['Work accepted', '≥95%', '%', '97.5', '', 'list of acceptance reports', '', ''],
+    ['Finished', `by ${year}-12-31`, 'date', `${year}-11-28`, '', 'acceptance report', '', ''],
+    [
+      'Interest in science',
+      'a good climate',
+      '—',
+      'All twelve townships held events',
+      'met',
+      'report of the events',
+      '',
+      '',
+    ],
+  ],
   question: 'Q',
   legend: [
     [colours.required, 'light yellow: must be filled in'],
@@ -178,23 +211,23 @@ const english: GuideTexts = {
   questions: [
     ['Percentages', 'For 95% enter 95, without the sign. 0.95 is asked about: it may be 0.95% or 95%.'],
     ['Days', 'Enter 2026-12-18. "Mid-December" does not tell whether it was on time.'],
-    ['Done or not', 'Choose 是 (yes) or 否 (no) from the list.'],
+    ['Done or not', 'Choose yes or no from the list.'],
     [
       'Qualities',
-      'Choose a band under 达成程度, and write under 实际完成值 what was done. Of a list of requirements write how many are met instead, such as 3/5项.',
+      'Choose met, partly met or not met under 达成程度, and write under 实际完成值 what was done. Of a list of requirements write how many are met instead, such as 3/5项.',
     ],
     ['Against last year', "Enter last year's value under 上年实际值 besides this year's."],
     ['Settled later', 'Enter the target under 核定指标值 and its document under 核定依据.'],
     ['Not applicable', 'Say why under 不适用原因 and leave 实际完成值 blank. Do not enter 0.'],
     [
       'Not carried out',
-      'Choose a state under 未参评情形 on the sheet 资金 (未实施 not started, 撤销 cancelled, 合并 merged, 调出 transferred, 未到期 not due), with its reason and document; leave the indicators blank.',
+      'Choose a kind under 未参评情形 on the sheet 资金, with its reason and document; leave the indicators blank.',
     ],
     ['Nothing done', 'Enter 0. Blank means not filled in; both are scored differently.'],
     ['Sorting, filters', 'As you like. The sheet protection has no password, but a changed target is noticed.'],
   ],
-  columns: { heading: '5. The columns', of: headingsInEnglish() },
+  columns: { heading: '5. Sheets and headings of the official form', of: officialInEnglish() },
 };
 
-/** The words of the guide in a language; headings of columns and words of lists stay as the official form has them. */
+/** The words of the guide in a language; sheets and headings stay as the official form has them, and are explained. */
 export const guideTexts: Readonly<Record<Language, GuideTexts>> = { zh: chinese, en: english };

@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import { speak } from '../../../findings/speak.ts';
 import { actualsSheets, headRows, sheetWords } from '../../../model/actuals/actuals-layout.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import { dayNumber } from '../../../model/spreadsheet-day.ts';
@@ -12,6 +13,15 @@ import { bodyStyle, colours, headingStyle, remarkStyle, titleStyle } from './tem
 // Below title, remark and headings.
 const firstRow = 4;
 
+/** The labels of the official form for somebody who reads English. */
+export const headInEnglish: Readonly<Record<(typeof headRows)[number]['id'], string>> = {
+  departmentInCharge: 'Department in charge',
+  filledBy: 'Filled in by',
+  phone: 'Phone',
+  responsible: 'Head of the unit',
+  date: 'Date',
+};
+
 /** What a cell holds already: from actuals, and 主管部门 from the goal table. */
 function filledHead({ projects, filled }: TemplateInput, id: (typeof headRows)[number]['id']): CellValue {
   const [head] = projects.flatMap((project) => filledProject(filled, project)?.formHead ?? []);
@@ -22,25 +32,28 @@ function filledHead({ projects, filled }: TemplateInput, id: (typeof headRows)[n
 
 /** Writes the sheet 单位信息: what stands in the head and the signature line of every form of the unit. */
 export async function writeHeadSheet(book: Workbook, input: TemplateInput): Promise<void> {
+  const say = speak(input.language ?? 'zh');
   const sheet = book.addWorksheet(actualsSheets.head, {
     views: [{ state: 'normal', showGridLines: false, activeCell: `C${firstRow}` }],
     properties: { tabColor: { argb: `FF${colours.heading}` }, defaultRowHeight: 26 },
   });
   for (const [index, width] of [2, 18, 44].entries()) setWidth(sheet, index + 1, width);
-  put(sheet.getCell('B1'), `${input.unit.name} ${input.year}${sheetWords.head.titleEnd}`, titleStyle);
+  put(sheet.getCell('B1'), `${input.unit.name} ${input.year}${say(sheetWords.head.titleEnd)}`, titleStyle);
   sheet.getRow(1).height = 30;
-  put(sheet.getCell('B2'), sheetWords.head.remark, remarkStyle);
+  put(sheet.getCell('B2'), say(sheetWords.head.remark), remarkStyle);
   for (const [index, heading] of sheetWords.head.groups.entries()) {
-    put(sheet.getCell(firstRow - 1, index + 2), heading, headingStyle);
+    put(sheet.getCell(firstRow - 1, index + 2), say(heading), headingStyle);
   }
   for (const [index, { id, label }] of headRows.entries()) {
     const row = firstRow + index;
-    put(sheet.getCell(row, 2), label, bodyStyle('fixed', 'left'));
+    const cell = sheet.getCell(row, 2);
+    put(cell, label, bodyStyle('fixed', 'left'));
+    if (say.language === 'en') cell.note = headInEnglish[id];
     const format = id === 'date' ? 'yyyy-mm-dd' : '@';
     const look = id === 'departmentInCharge' ? 'required' : 'optional';
     put(sheet.getCell(row, 3), filledHead(input, id), bodyStyle(look, 'left', { format }));
     sheet.getRow(row).height = 26;
   }
-  printOnA4(sheet, { area: `B$1:C$${firstRow + headRows.length - 1}`, name: input.unit.name });
+  printOnA4(sheet, { area: `B$1:C$${firstRow + headRows.length - 1}`, name: input.unit.name, say });
   await protectSheet(sheet);
 }

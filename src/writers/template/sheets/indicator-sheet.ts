@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import type { Speak } from '../../../findings/speak.ts';
 import { indicatorKey, printedTarget } from '../../../model/actuals/actuals-keys.ts';
 import { actualsSheets, indicatorColumns, sheetWords } from '../../../model/actuals/actuals-layout.ts';
 import { Decimal } from '../../../model/decimal.ts';
@@ -7,11 +8,13 @@ import { addValidations } from '../formulas/add-validations.ts';
 import { absentRows, outcomeFormula } from '../formulas/indicator-formulas.ts';
 import { statusFormula } from '../formulas/indicator-status.ts';
 import { actualRules, statusRules } from '../formulas/status-colours.ts';
+import type { TemplateWords } from '../formulas/status-words.ts';
 import { type CellValue, evaluateCellFormula, printCellFormula } from '../formulas/template-formula.ts';
 import { indicatorValidation } from '../formulas/validations.ts';
 import { type IndicatorColumnId, type IndicatorPlan, planIndicators } from '../indicator-plan.ts';
+import { shownUnit } from '../shown-unit.ts';
 import type { TemplateInput } from '../template-input.ts';
-import { templatePolicy } from '../template-policy.ts';
+import { type TemplatePolicy, templatePolicy } from '../template-policy.ts';
 import { addInputSheet, dataRange, finishInputSheet, lastDataRow } from './input-sheet.ts';
 import { indicatorLooks } from './sheet-columns.ts';
 import { firstDataRow, type Group, neededHeight, put, putFormula } from './sheet-parts.ts';
@@ -21,11 +24,12 @@ import { bodyStyle, colours } from './template-style.ts';
 const ids: readonly IndicatorColumnId[] = indicatorColumns.map((column) => column.id);
 const indexOf = (id: IndicatorColumnId) => ids.indexOf(id) + 1;
 
-const groups: readonly Group[] = [
-  { title: sheetWords.indicators.groups[0], from: indexOf('code'), to: indexOf('unit') },
-  { title: sheetWords.indicators.groups[1], from: indexOf('weight'), to: indexOf('bandPercent') },
-  { title: sheetWords.indicators.groups[2], from: indexOf('notApplicable'), to: indexOf('measure') },
-  { title: sheetWords.indicators.groups[3], from: indexOf('manualScore'), to: indexOf('manualWhy') },
+const { titleEnd, remark, groups: groupWords } = sheetWords.indicators;
+const groupsIn = (say: Speak): readonly Group[] => [
+  { title: say(groupWords[0]), from: indexOf('code'), to: indexOf('unit') },
+  { title: say(groupWords[1]), from: indexOf('weight'), to: indexOf('bandPercent') },
+  { title: say(groupWords[2]), from: indexOf('notApplicable'), to: indexOf('measure') },
+  { title: say(groupWords[3]), from: indexOf('manualScore'), to: indexOf('manualWhy') },
 ];
 
 /** A row of the sheet with the values its cells hold now. */
@@ -35,7 +39,7 @@ export interface IndicatorRow {
   readonly values: ReadonlyMap<IndicatorColumnId, CellValue>;
 }
 
-function fixedValue(plan: IndicatorPlan, column: IndicatorColumnId, { weights }: TemplateInput): CellValue {
+function fixedValue(plan: IndicatorPlan, column: IndicatorColumnId, { weights }: TemplateInput, say: Speak): CellValue {
   const { project, indicator } = plan;
   switch (column) {
     case 'key':
@@ -54,7 +58,7 @@ function fixedValue(plan: IndicatorPlan, column: IndicatorColumnId, { weights }:
     case 'target':
       return printedTarget(indicator.target);
     case 'unit':
-      return plan.target.unit ?? '—';
+      return plan.target.unit === null ? '—' : shownUnit(plan.target.unit, say);
     case 'plannedWeight':
       return weights?.get(project)?.get(indicator.ordinal) ?? null;
     default:
@@ -65,16 +69,19 @@ function fixedValue(plan: IndicatorPlan, column: IndicatorColumnId, { weights }:
 function valuesOf(plan: IndicatorPlan, input: TemplateInput): Map<IndicatorColumnId, CellValue> {
   const actuals = filledProject(input.filled, plan.project);
   const values = new Map<IndicatorColumnId, CellValue>();
+  const policy = templatePolicy(input.profile, input.language);
   for (const id of ids) {
     const use = plan.use(id);
-    values.set(id, use === 'fixed' ? fixedValue(plan, id, input) : filledIndicator(actuals, plan, id));
+    values.set(
+      id,
+      use === 'fixed' ? fixedValue(plan, id, input, policy.say) : filledIndicator(actuals, plan, id, policy.words),
+    );
   }
   if (values.get('weight') === null && plan.indicator.weight !== null) {
     values.set('weight', new Decimal(plan.indicator.weight));
   }
   const absent = new Decimal(actuals?.notCarriedOut == null ? 0 : 1);
   const read = (name: string) => (name === absentRows ? absent : (values.get(name as IndicatorColumnId) ?? null));
-  const policy = templatePolicy(input.profile);
   values.set('outcome', evaluateCellFormula(outcomeFormula(plan, policy), read));
   values.set('status', evaluateCellFormula(statusFormula(plan, policy, input.year), read));
   return values;
@@ -100,7 +107,7 @@ const shownSmall: ReadonlySet<IndicatorColumnId> = new Set(['code']);
 function writeRow(sheet: Worksheet, one: IndicatorRow, input: TemplateInput): void {
   const { plan, row, values } = one;
   const first = plan.indicator === plan.project.indicators[0];
-  const policy = templatePolicy(input.profile);
+  const policy = templatePolicy(input.profile, input.language);
   const spans = spansOfProjects(input.projects);
   const own = { code: `$${indicatorLetters('code')}${row}`, name: `$${indicatorLetters('name')}${row}` };
   const address = (name: string) =>
@@ -134,11 +141,15 @@ const shownText = (value: CellValue | undefined): string =>
   value === null || value === undefined ? '' : Decimal.isDecimal(value) ? value.toFixed() : String(value);
 
 /** Where a value of last year is from, as a note on its cell. */
-function noteOrigin(sheet: Worksheet, { plan, row, values }: IndicatorRow, year: number): void {
+function noteOrigin(sheet: Worksheet, { plan, row, values }: IndicatorRow, year: number, say: Speak): void {
   if (plan.lastYear === null || values.get('lastYear') === null) return;
   const { file, path = '' } = plan.lastYear.place;
   const cell = sheet.getCell(row, indexOf('lastYear'));
-  cell.note = `取自${year - 1}年度自评结果：${file} ${path}。请核对，有误的可以改。`;
+  const origin = {
+    zh: '取自{year}年度自评结果：{file} {path}。请核对，有误的可以改。',
+    en: 'From the results of {year}: {file} {path}. Check it, and change it where it is wrong.',
+  } as const;
+  cell.note = say(origin, { year: year - 1, file, path });
 }
 
 function hideUnused(sheet: Worksheet, rows: readonly IndicatorRow[]): void {
@@ -149,23 +160,26 @@ function hideUnused(sheet: Worksheet, rows: readonly IndicatorRow[]): void {
   }
 }
 
-function validate(sheet: Worksheet, rows: readonly IndicatorRow[], year: number): void {
+function validate(sheet: Worksheet, rows: readonly IndicatorRow[], year: number, policy: TemplatePolicy): void {
   for (const id of ids) {
     const wanted = rows.map(({ plan, row }) => ({
       row,
-      validation: isInput(plan, id) ? indicatorValidation(plan, id, year) : null,
+      validation: isInput(plan, id) ? indicatorValidation(plan, id, year, policy) : null,
     }));
     addValidations(sheet, indicatorLetters(id), wanted);
   }
 }
 
-function colour(sheet: Worksheet, last: number): void {
+function colour(sheet: Worksheet, last: number, words: TemplateWords): void {
   const [status, outcome] = [indicatorLetters('status'), indicatorLetters('outcome')];
   sheet.addConditionalFormatting({
     ref: dataRange(indicatorLetters('actual'), last),
-    rules: actualRules(`$${status}${firstDataRow}`, `$${outcome}${firstDataRow}`, 1),
+    rules: actualRules(`$${status}${firstDataRow}`, `$${outcome}${firstDataRow}`, 1, words),
   });
-  sheet.addConditionalFormatting({ ref: dataRange(status, last), rules: statusRules(`$${status}${firstDataRow}`, 5) });
+  sheet.addConditionalFormatting({
+    ref: dataRange(status, last),
+    rules: statusRules(`$${status}${firstDataRow}`, 5, words),
+  });
 }
 
 /** Writes the sheet 指标: one row for each indicator of the unit. */
@@ -174,31 +188,35 @@ export async function writeIndicatorSheet(
   input: TemplateInput,
   rows: readonly IndicatorRow[],
 ): Promise<void> {
+  const policy = templatePolicy(input.profile, input.language);
+  const { say } = policy;
   const sheet = addInputSheet(book, {
     name: actualsSheets.indicators,
-    title: `${input.unit.name} ${input.year}${sheetWords.indicators.titleEnd}`,
-    remark: sheetWords.indicators.remark,
+    title: `${input.unit.name} ${input.year}${say(titleEnd)}`,
+    remark: say(remark),
     columns: indicatorColumns,
     looks: indicatorLooks,
-    groups,
+    groups: groupsIn(say),
+    say,
     frozen: indexOf('level3'),
     start: indexOf('actual'),
     rowHeight: 24,
   });
   for (const row of rows) {
     writeRow(sheet, row, input);
-    noteOrigin(sheet, row, input.year);
+    noteOrigin(sheet, row, input.year, say);
   }
   hideUnused(sheet, rows);
-  validate(sheet, rows, input.year);
+  validate(sheet, rows, input.year, policy);
   const last = lastDataRow(rows.length);
-  if (rows.length > 0) colour(sheet, last);
+  if (rows.length > 0) colour(sheet, last, policy.words);
   await finishInputSheet(sheet, {
     columns: indicatorColumns,
     last,
     lastPrinted: indexOf('measure'),
     across: indexOf('level3'),
     unit: input.unit.name,
+    say,
     withoutCodes: rows.every(({ plan }) => plan.project.code === null),
   });
 }

@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { columnName } from '../../../containers/spreadsheet/cell-reference.ts';
+import type { Speak } from '../../../findings/speak.ts';
 import type { LayoutColumn } from '../../../model/actuals/actuals-layout.ts';
 import type { ColumnLook } from './sheet-columns.ts';
 import { firstDataRow, type Group, headingRow, printInputSheet, protectSheet, writeHead } from './sheet-parts.ts';
@@ -13,6 +14,7 @@ interface InputSheet {
   readonly columns: readonly LayoutColumn[];
   readonly looks: Readonly<Record<string, ColumnLook>>;
   readonly groups: readonly Group[];
+  readonly say: Speak;
   /** The last column that stays in sight, and the one in which typing begins. */
   readonly frozen: number;
   readonly start: number;
@@ -40,6 +42,7 @@ export function addInputSheet(book: Workbook, input: InputSheet): Worksheet {
     groups: input.groups,
     headings: input.columns.map(({ heading }) => heading),
     looks: input.columns.map(({ id }) => input.looks[id] ?? { width: 10, align: 'left' }),
+    say: input.say,
   });
   return sheet;
 }
@@ -60,6 +63,7 @@ export async function finishInputSheet(
     /** The last of the columns repeated on a second page across; without it the sheet is one page wide. */
     readonly across?: number;
     readonly unit: string;
+    readonly say: Speak;
     readonly withoutCodes: boolean;
   },
 ): Promise<void> {
@@ -67,7 +71,7 @@ export async function finishInputSheet(
   sheet.getColumn(at('key')).hidden = true;
   sheet.getColumn(at('code')).hidden = done.withoutCodes;
   sheet.autoFilter = `B${headingRow}:${columnName(done.columns.length)}${done.last}`;
-  const { lastPrinted: lastColumn, last: lastRow, unit: name, across } = done;
-  printInputSheet(sheet, { lastColumn, lastRow, name, ...(across === undefined ? {} : { across }) });
+  const { lastPrinted: lastColumn, last: lastRow, unit: name, across, say } = done;
+  printInputSheet(sheet, { lastColumn, lastRow, name, say, ...(across === undefined ? {} : { across }) });
   await protectSheet(sheet);
 }

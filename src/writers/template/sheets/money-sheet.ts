@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { type Speak, speak } from '../../../findings/speak.ts';
 import { moneyKey } from '../../../model/actuals/actuals-keys.ts';
 import { actualsSheets, fundRows, moneyColumns, sheetWords } from '../../../model/actuals/actuals-layout.ts';
 import { appliesWords, emptyWords } from '../../../model/actuals/says-nothing.ts';
@@ -34,11 +35,12 @@ const absence = ['absence', 'absenceReason', 'absenceDocument'] as const;
 const words = ['reason', 'measure', 'completed', 'confirmed', ...absence] as const;
 const totalOnly: ReadonlySet<MoneyColumnId> = new Set<MoneyColumnId>(['status', ...words]);
 
-const groups: readonly Group[] = [
-  { title: sheetWords.money.groups[0], from: indexOf('code'), to: indexOf('source') },
-  { title: sheetWords.money.groups[1], from: indexOf('initial'), to: indexOf('status') },
-  { title: sheetWords.money.groups[2], from: indexOf('reason'), to: indexOf('confirmed') },
-  { title: sheetWords.money.groups[3], from: indexOf('absence'), to: indexOf('absenceDocument') },
+const { titleEnd, remark, groups: groupWords } = sheetWords.money;
+const groupsIn = (say: Speak): readonly Group[] => [
+  { title: say(groupWords[0]), from: indexOf('code'), to: indexOf('source') },
+  { title: say(groupWords[1]), from: indexOf('initial'), to: indexOf('status') },
+  { title: say(groupWords[2]), from: indexOf('reason'), to: indexOf('confirmed') },
+  { title: say(groupWords[3]), from: indexOf('absence'), to: indexOf('absenceDocument') },
 ];
 
 /** A row of the money sheet with the values its cells hold now. */
@@ -71,7 +73,7 @@ function inputValues(project: Project, fund: FundRow, input: TemplateInput): Map
     ['source', fund.label],
   ]);
   for (const id of [...amountIds, ...words]) {
-    values.set(id, filledMoney(actuals, fund.source, id));
+    values.set(id, filledMoney(actuals, fund.source, id, speak(input.language ?? 'zh')));
   }
   if (actuals === null) values.set('initial', prefilled(project, fund.source));
   values.set(
@@ -119,7 +121,7 @@ export function moneyRows(input: TemplateInput): MoneyRow[] {
         values: inputValues(project, fund, input),
       }),
     );
-  const policy = templatePolicy(input.profile);
+  const policy = templatePolicy(input.profile, input.language);
   const formula = (one: MoneyRow) => moneyStatusFormula(policy, one.project);
   return bare.map((one) =>
     one.fund.source === 'total'
@@ -158,7 +160,7 @@ const formatOf = (id: MoneyColumnId): string => (isAmount(id) ? '#,##0.00####_ '
 
 function formulaOf(id: MoneyColumnId, total: boolean, project: Project, input: TemplateInput): TemplateFormula | null {
   if (id === 'rate') return rateFormula;
-  return id === 'status' && total ? moneyStatusFormula(templatePolicy(input.profile), project) : null;
+  return id === 'status' && total ? moneyStatusFormula(templatePolicy(input.profile, input.language), project) : null;
 }
 
 function writeRow(sheet: Worksheet, one: MoneyRow, last: number, input: TemplateInput): void {
@@ -194,26 +196,32 @@ const faded = (id: MoneyColumnId, total: boolean) =>
 
 /** Writes the sheet 资金: four rows for each project. */
 export async function writeMoneySheet(book: Workbook, input: TemplateInput, rows: readonly MoneyRow[]): Promise<void> {
+  const policy = templatePolicy(input.profile, input.language);
+  const { say } = policy;
   const sheet = addInputSheet(book, {
     name: actualsSheets.money,
-    title: `${input.unit.name} ${input.year}${sheetWords.money.titleEnd}`,
-    remark: sheetWords.money.remark,
+    title: `${input.unit.name} ${input.year}${say(titleEnd)}`,
+    remark: say(remark),
     columns: moneyColumns,
     looks: moneyLooks,
-    groups,
+    groups: groupsIn(say),
+    say,
     frozen: indexOf('source'),
     start: indexOf('revised'),
     rowHeight: 22,
   });
   const last = lastDataRow(rows.length);
   for (const row of rows) writeRow(sheet, row, last, input);
-  const amounts = rows.map(({ row }) => ({ row, validation: moneyValidation }));
+  const amounts = rows.map(({ row }) => ({ row, validation: moneyValidation(policy) }));
   for (const id of amountIds) addValidations(sheet, moneyLetters(id), amounts);
-  const kinds = rows.map(({ row, fund }) => ({ row, validation: fund.source === 'total' ? absenceValidation : null }));
+  const kinds = rows.map(({ row, fund }) => ({
+    row,
+    validation: fund.source === 'total' ? absenceValidation(policy) : null,
+  }));
   addValidations(sheet, moneyLetters('absence'), kinds);
   if (rows.length > 0) {
     const status = moneyLetters('status');
-    const rules = statusRules(`$${status}${firstDataRow}`, 1);
+    const rules = statusRules(`$${status}${firstDataRow}`, 1, policy.words);
     sheet.addConditionalFormatting({ ref: dataRange(status, last), rules });
   }
   await finishInputSheet(sheet, {
@@ -222,6 +230,7 @@ export async function writeMoneySheet(book: Workbook, input: TemplateInput, rows
     lastPrinted: ids.length,
     across: indexOf('source'),
     unit: input.unit.name,
+    say,
     withoutCodes: input.projects.every(({ code }) => code === null),
   });
 }

@@ -1,5 +1,6 @@
 import type { Cell, CellFormulaValue, Style, Worksheet } from 'exceljs';
 import { columnName } from '../../../containers/spreadsheet/cell-reference.ts';
+import type { Speak } from '../../../findings/speak.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import { largest } from '../../../model/largest.ts';
 import { linesNeeded } from '../../../reports/tables/text-width.ts';
@@ -68,6 +69,7 @@ interface Head {
   readonly groups: readonly Group[];
   readonly headings: readonly string[];
   readonly looks: readonly ColumnLook[];
+  readonly say: Speak;
 }
 
 /** Title, remark, groups and headings with their notes, and the widths of the columns. */
@@ -88,7 +90,8 @@ export function writeHead(sheet: Worksheet, head: Head): void {
     const look = head.looks[index];
     put(cell, heading, headingStyle);
     setWidth(sheet, index + 1, look?.width ?? 10);
-    if (look?.note !== undefined) cell.note = look.note;
+    const note = look?.note === undefined ? '' : head.say(look.note);
+    if (note !== '') cell.note = note;
   });
 }
 
@@ -102,6 +105,7 @@ interface Print {
   readonly name: string;
   /** Columns repeated on the second page across, for a sheet too wide to be read on one. */
   readonly across?: string;
+  readonly say: Speak;
 }
 
 /** A4 landscape, one page wide (two where columns are repeated across), headings repeated, page x of y. */
@@ -119,16 +123,27 @@ export function printOnA4(sheet: Worksheet, print: Print): void {
     ...(print.repeated === undefined ? {} : { printTitlesRow: print.repeated }),
     ...(print.across === undefined ? {} : { printTitlesColumn: print.across }),
   };
-  sheet.headerFooter.oddFooter = `&L${footerText(print.name)}&C第 &P 页，共 &N 页&R&A`;
+  const pages = print.say({ zh: '第 &P 页，共 &N 页', en: 'page &P of &N' });
+  sheet.headerFooter.oddFooter = `&L${footerText(print.name)}&C${pages}&R&A`;
 }
 
 /** The print set-up of an input sheet; `across` is the last column repeated on a second page across. */
 export function printInputSheet(
   sheet: Worksheet,
-  print: { readonly lastColumn: number; readonly lastRow: number; readonly name: string; readonly across?: number },
+  print: Pick<Print, 'name' | 'say'> & {
+    readonly lastColumn: number;
+    readonly lastRow: number;
+    readonly across?: number;
+  },
 ): void {
-  const { lastColumn, lastRow, name, across } = print;
+  const { lastColumn, lastRow, name, say, across } = print;
   const area = `B$1:${columnName(lastColumn)}$${lastRow}`;
   const repeated = `${groupRow}:${headingRow}`;
-  printOnA4(sheet, { area, repeated, name, ...(across === undefined ? {} : { across: `B:${columnName(across)}` }) });
+  printOnA4(sheet, {
+    area,
+    repeated,
+    name,
+    say,
+    ...(across === undefined ? {} : { across: `B:${columnName(across)}` }),
+  });
 }

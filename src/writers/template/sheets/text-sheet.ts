@@ -1,4 +1,5 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
+import { speak } from '../../../findings/speak.ts';
 import { textKey } from '../../../model/actuals/actuals-keys.ts';
 import {
   actualsSheets,
@@ -61,7 +62,7 @@ const height = (text: CellValue, width: number, least: number) => neededHeight([
 
 function writeUnit(sheet: Worksheet, input: TemplateInput): void {
   for (const [index, heading] of sheetWords.texts.groups.entries()) {
-    put(sheet.getCell(firstRow - 1, index + 3), heading, headingStyle);
+    put(sheet.getCell(firstRow - 1, index + 3), heading[input.language ?? 'zh'], headingStyle);
   }
   for (const [index, { id, label, hint }] of textRows.entries()) {
     const row = firstRow + index;
@@ -93,21 +94,22 @@ export async function writeTextSheet(book: Workbook, input: TemplateInput): Prom
     views: [{ state: 'normal', showGridLines: false, activeCell: `D${firstRow}` }],
     properties: { tabColor: { argb: `FF${colours.heading}` }, defaultRowHeight: 26 },
   });
+  const say = speak(input.language ?? 'zh');
   for (const [index, width] of widths.entries()) setWidth(sheet, index + 1, width);
-  put(sheet.getCell('C1'), `${input.unit.name} ${input.year}${sheetWords.texts.titleEnd}`, titleStyle);
+  put(sheet.getCell('C1'), `${input.unit.name} ${input.year}${say(sheetWords.texts.titleEnd)}`, titleStyle);
   sheet.getRow(1).height = 30;
-  put(sheet.getCell('C2'), sheetWords.texts.remark, remarkStyle);
+  put(sheet.getCell('C2'), say(sheetWords.texts.remark), remarkStyle);
   writeUnit(sheet, input);
   for (const [index, { heading }] of textColumns.entries())
     put(sheet.getCell(headings, index + 1), heading, headingStyle);
   for (const [index, project] of input.projects.entries()) writeProject(sheet, headings + 1 + index, project, input);
   const rows = input.projects.map((_, index) => ({
     row: headings + 1 + index,
-    validation: tooLong[input.language ?? 'zh'],
+    validation: tooLong[say.language],
   }));
   for (const letters of ['D', 'E']) addValidations(sheet, letters, rows);
   sheet.getColumn(1).hidden = true;
   sheet.getColumn(2).hidden = input.projects.every(({ code }) => code === null);
-  printOnA4(sheet, { area: `B$1:E$${headings + input.projects.length}`, name: input.unit.name });
+  printOnA4(sheet, { area: `B$1:E$${headings + input.projects.length}`, name: input.unit.name, say });
   await protectSheet(sheet);
 }
