@@ -13,15 +13,19 @@ const pictures = resolve('docs/pictures');
 
 function scoreSamples(): string {
   const folder = join(work, 'scorecards');
-  const { status } = spawnSync('npx', ['tsx', 'src/cli/main.ts', '--year', '2026', '--out', folder, '--quiet'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const { status } = spawnSync(
+    'npx',
+    ['tsx', 'src/cli/main.ts', '--year', '2026', '--out', folder, '--pdf', '--quiet'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   // 3 says that the samples have blocking findings, as they are meant to; everything is written all the same.
   if (status !== 0 && status !== 3) throw new Error(`scoring the samples ended with ${status}`);
   return folder;
 }
 
-/** A page of a document as a picture: the first one whose text holds the words (blanks apart). */
+/** A page of an Office file as LibreOffice prints it. */
 function officePage(file: string, words: string): string {
   const name = basename(file).replace(/\.[a-z]+$/, '');
   const pdf = join(work, `${name}.pdf`);
@@ -38,10 +42,15 @@ function officePage(file: string, words: string): string {
     ],
     { stdio: 'ignore' },
   );
+  return pdfPage(pdf, words);
+}
+
+/** A page of a PDF file as a picture: the first one whose text holds the words (blanks apart). */
+function pdfPage(pdf: string, words: string): string {
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f');
   const at = pages.findIndex((text) => text.replace(/\s+/g, '').includes(words));
-  if (at < 0) throw new Error(`${file} has no page with “${words}”`);
-  const picture = join(work, `${name}-${at + 1}`);
+  if (at < 0) throw new Error(`${pdf} has no page with “${words}”`);
+  const picture = join(work, `${basename(pdf, '.pdf')}-${at + 1}`);
   execFileSync('pdftoppm', ['-png', '-singlefile', '-r', '80', '-f', `${at + 1}`, '-l', `${at + 1}`, pdf, picture]);
   return `${picture}.png`;
 }
@@ -131,6 +140,17 @@ function onlyOne(folder: string, matches: (name: string) => boolean): string {
 try {
   mkdirSync(pictures, { recursive: true });
   const folder = scoreSamples();
+  const unitPdf = onlyOne(folder, (name) => /^405001.*\.pdf$/.test(name));
+  const reportPdf = onlyOne(folder, (name) => name.endsWith('报告.pdf'));
+  tiled(
+    [
+      pdfPage(unitPdf, '项目支出绩效自评表（2026年度）'),
+      pdfPage(unitPdf, '项目支出绩效自评评分表'),
+      pdfPage(reportPdf, '结果一览'),
+      pdfPage(reportPdf, '扣分按规则汇总'),
+    ],
+    { name: 'pdf.png', columns: 2, width: 1400, height: 1480 },
+  );
   const workbook = onlyOne(folder, (name) => /^4050\d\d.*\.xlsx$/.test(name));
   const word = onlyOne(folder, (name) => name.endsWith('.docx'));
   const page = onlyOne(folder, (name) => name.endsWith('.html'));

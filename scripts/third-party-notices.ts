@@ -9,7 +9,8 @@ export async function thirdPartyNotices(inputs: readonly string[]): Promise<stri
     if (found !== null) folders.add(found[0]);
   }
   const notices = await Promise.all([...folders].sort().map(notice));
-  return `perf-score bundles the following packages. Their licences:\n\n${notices.join('\n')}`;
+  const typeface = `== Noto Serif SC (OFL-1.1), cut to the characters of fonts/\n\n${await readFile('fonts/OFL.txt', 'utf8')}`;
+  return `perf-score bundles the following packages. Their licences:\n\n${[...notices, typeface].join('\n')}`;
 }
 
 async function notice(folder: string): Promise<string> {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { packagedPdfWriter } from '../../src/app/outputs/pdf-typefaces.ts';
 import { sniff } from '../../src/containers/sniff.ts';
 import type { ScoreRun } from '../../src/model/result/result.ts';
 import { makeManifest, makeOutputs } from '../../src/use-cases/outputs/make-outputs.ts';
 import { fixedNames, outputFormats } from '../../src/use-cases/outputs/output-formats.ts';
+import type { PdfWriter } from '../../src/writers/pdf/pdf-writer.ts';
 import { sampleRun } from '../support/sample-run.ts';
 
 describe('the files of a run', () => {
@@ -23,30 +25,43 @@ describe('the files of a run', () => {
     expect(files).toContain('_con.xlsx');
   });
 
-  const wholeRun = (run: ScoreRun, language: 'zh' | 'en') =>
-    makeOutputs(run, language).then((outputs) => [...outputs, makeManifest(run, outputs, [], {})]);
+  const wholeRun = async (run: ScoreRun, language: 'zh' | 'en', pdf: PdfWriter | null = null) => {
+    const outputs = await makeOutputs(run, language, pdf);
+    return [...outputs, makeManifest(run, outputs, [], {})];
+  };
 
   it.each(['zh', 'en'] as const)('are those that the list of formats has, in its order (%s)', async (language) => {
     const run = sampleRun();
     const several = new Set(run.projects.map(({ unit }) => unit.name)).size > 1;
     expect(several).toBe(true);
-    for (const { projects, units } of [
-      { projects: run.projects, units: true },
-      { projects: run.projects.slice(0, 1), units: false },
+    for (const { projects, units, pdf } of [
+      { projects: run.projects, units: true, pdf: null },
+      { projects: run.projects.slice(0, 1), units: false, pdf: null },
+      { projects: run.projects, units: true, pdf: await packagedPdfWriter() },
     ]) {
-      const names = (await wholeRun({ ...run, projects }, language)).map(({ name }) => name);
+      const names = (await wholeRun({ ...run, projects }, language, pdf)).map(({ name }) => name);
       const ofRun = Object.values(outputFormats).filter(
-        ({ needs }) => needs !== 'unit' && needs !== 'final unit' && (units || needs !== 'several units'),
+        ({ needs, ...format }) =>
+          needs !== 'unit' &&
+          needs !== 'final unit' &&
+          (units || needs !== 'several units') &&
+          (pdf !== null || !('asked' in format)),
       );
       expect(names.slice(-ofRun.length)).toEqual(ofRun.map(({ name }) => name[language]));
       const ofUnits = names.slice(0, -ofRun.length).filter((name) => !name.includes('/'));
-      expect(ofUnits.length).toBe(new Set(projects.map(({ unit }) => unit.name)).size);
-      expect(ofUnits.every((name) => name.endsWith('.xlsx'))).toBe(true);
+      const workbooks = ofUnits.filter((name) => name.endsWith('.xlsx'));
+      expect(workbooks.length).toBe(new Set(projects.map(({ unit }) => unit.name)).size);
+      const printed = names.slice(0, -ofRun.length).flatMap((name) => name.replace('.xlsx', '.pdf'));
+      if (pdf !== null)
+        expect(new Set(printed)).toEqual(
+          new Set(names.slice(0, -ofRun.length).filter((name) => name.endsWith('.pdf'))),
+        );
+      else expect(workbooks).toEqual(ofUnits);
     }
   });
 
   it('hold what their endings say', async () => {
-    for (const { name, bytes } of await wholeRun(sampleRun(), 'zh')) {
+    for (const { name, bytes } of await wholeRun(sampleRun(), 'zh', await packagedPdfWriter())) {
       expect(name.endsWith(`.${sniff(bytes).kind}`), name).toBe(true);
     }
   });

@@ -26,7 +26,9 @@ describe('perf-score --year', () => {
     const names = readdirSync(join(sample, 'scorecards/2026'));
     const ofUnits = names.filter((name) => /^40500\d-.*\.xlsx$/.test(name));
     expect(ofUnits).toHaveLength(4);
-    const others = Object.values(outputFormats).flatMap(({ name, needs }) => (needs === 'unit' ? [] : [name.zh]));
+    const others = Object.values(outputFormats).flatMap(({ name, needs, ...format }) =>
+      needs === 'unit' || 'asked' in format ? [] : [name.zh],
+    );
     expect(names).toEqual([...ofUnits, ...others].sort());
     expect(err).toContain('“绩效自评报告.docx”和“部门汇总.xlsx”');
   });

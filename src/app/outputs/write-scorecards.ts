@@ -1,10 +1,12 @@
 import type { Language } from '../../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import type { OutputFile } from '../../use-cases/given-file.ts';
 import { makeManifest, makeOutputs, manifestOptions } from '../../use-cases/outputs/make-outputs.ts';
 import { signatureName } from '../../use-cases/outputs/output-formats.ts';
 import { displayPath } from '../settings/display-path.ts';
+import { packagedPdfWriter } from './pdf-typefaces.ts';
 import { signManifest } from './signature.ts';
 import { type ReplacedFolder, replaceFolder } from './writing/replace-folder.ts';
 
@@ -13,6 +15,8 @@ export interface WriteOptions {
   readonly language: Language;
   readonly force: boolean;
   readonly signWith: string | null;
+  /** Whether forms and report are written as PDF files too. */
+  readonly pdf?: boolean;
   readonly profile: string;
   /** Paths that must not lie in the output folder: inputs and the configuration. */
   readonly keep: readonly string[];
@@ -25,6 +29,8 @@ export interface WrittenScorecards extends ReplacedFolder {
   readonly folder: string;
   /** The names of all files that were written. */
   readonly files: readonly string[];
+  /** What is to be said of files that were written all the same. */
+  readonly remarks: readonly Finding[];
 }
 
 /** Writes every output of a run into a folder, whole or not at all, with its manifest and, if a key is given, a signature. */
@@ -35,16 +41,18 @@ export async function writeScorecards(
   options: WriteOptions,
 ): Promise<WrittenScorecards> {
   const shown = displayPath(folder);
-  const outputs = await makeOutputs(run, options.language);
-  const manifest = makeManifest(run, outputs, profileFiles, manifestOptions(run, options.language));
+  const { language, pdf: asked = false } = options;
+  const pdf = asked ? await packagedPdfWriter() : null;
+  const outputs = await makeOutputs(run, language, pdf);
+  const manifest = makeManifest(run, outputs, profileFiles, manifestOptions(run, language, asked));
   const files: OutputFile[] = [...outputs, manifest];
   if (options.signWith !== null) {
     const signed = await signManifest(manifest.bytes, options.signWith);
     if (signed.signature === null)
-      return { folder: shown, files: [], keptAs: null, cleared: [], left: [], findings: signed.findings };
+      return { folder: shown, files: [], keptAs: null, cleared: [], left: [], findings: signed.findings, remarks: [] };
     files.push({ name: signatureName, bytes: new TextEncoder().encode(signed.signature) });
   }
   const { force, keep, onWait } = options;
   const replaced = await replaceFolder(folder, files, force, keep, { onWait });
-  return { folder: shown, files: files.map(({ name }) => name), ...replaced };
+  return { folder: shown, files: files.map(({ name }) => name), ...replaced, remarks: pdf?.findings() ?? [] };
 }

@@ -36,6 +36,8 @@ export interface Settings {
   readonly departmentInCharge: Setting<string | null>;
   /** Last year's results, a folder or a file; null when its values are not to be taken from anywhere. */
   readonly lastYear: Setting<string | null>;
+  /** Whether forms and report are written as PDF files too. */
+  readonly pdf: Setting<boolean>;
   readonly failUnder: Setting<number | null>;
 }
 
@@ -53,6 +55,7 @@ const defaults = {
   templates: 'templates/{year}',
   departmentInCharge: null,
   lastYear: null,
+  pdf: false,
   failUnder: null,
 } as const;
 
@@ -161,6 +164,7 @@ export function resolveSettings(
   const departmentInCharge = pick('departmentInCharge');
   const lastYear = pick('lastYear');
   const lastYearPath = lastYear.value as string | null;
+  const pdf = pick('pdf');
   const failUnder = pick('failUnder');
   const year = pick('year');
   return {
@@ -181,6 +185,7 @@ export function resolveSettings(
         value: lastYearPath === null ? null : resolve(lastYear.folder, lastYearPath),
         origin: lastYear.origin,
       },
+      pdf: { value: pdf.value as boolean, origin: pdf.origin },
       failUnder: { value: failUnder.value as number | null, origin: failUnder.origin },
     },
     configFile: configPath,

@@ -2,6 +2,7 @@ import { isAbsolute, sep } from 'node:path';
 import type { GivenSources, Program } from '../../use-cases/verify/given-folder.ts';
 import { readInside } from '../inputs/handed-over/read-inside.ts';
 import { builtInFiles } from '../inputs/load-definitions.ts';
+import { packagedPdfWriter } from '../outputs/pdf-typefaces.ts';
 import { wayInside } from '../settings/display-path.ts';
 import { packageFolder, packageVersion } from '../settings/package-folder.ts';
 import { searchFolder } from './search-folder.ts';
@@ -31,4 +32,5 @@ export const diskProgram = (): Program => ({
   version: packageVersion(),
   read: (name, limit) => readInside({ folder: packageFolder(), name, shown: name, limit, links: true }),
   definitions: builtInFiles,
+  pdf: packagedPdfWriter,
 });

@@ -7,7 +7,7 @@ import type { CliContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { tellFolder } from '../guidance/next-steps.ts';
 import { tellUnscored } from '../guidance/where-to-begin.ts';
-import { numberFlag, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
+import { numberFlag, settingSwitch, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
 import { inputOptions, refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
 import { oneLine } from '../print/display-width.ts';
 import { tellFaults } from '../print/print-document.ts';
@@ -36,6 +36,7 @@ export const scoreCommand: Command = {
         requiresArg: true,
         describe: say(words.departmentInCharge),
       })
+      .option('pdf', { type: 'boolean', describe: say(words.pdf) })
       .option('fail-under', {
         type: 'string',
         requiresArg: true,
@@ -65,6 +66,7 @@ export const scoreCommand: Command = {
     const { settings, configFile, folder, findings } = await settingsOf(flags, {
       output: textFlag(flags, 'out'),
       departmentInCharge: textFlag(flags, 'department-in-charge'),
+      pdf: settingSwitch(flags, 'pdf'),
       failUnder,
     });
     if (switchFlag(flags, 'print-config')) {
@@ -93,17 +95,18 @@ export const scoreCommand: Command = {
     };
     const written = switchFlag(flags, 'dry-run') ? null : await write(scored, settings, options, context);
     const refused = written?.findings ?? [];
+    const remarks = [...refused, ...(written?.remarks ?? [])];
     const json = switchFlag(flags, 'json');
     await printRun(
-      json ? { ...scored.run, findings: [...scored.run.findings, ...refused] } : scored.run,
+      json ? { ...scored.run, findings: [...scored.run.findings, ...remarks] } : scored.run,
       json,
       context,
     );
-    if (refused.length > 0) {
+    if (remarks.length > 0 && !json) {
       const { printFindings } = await import('../print/print-findings.ts');
-      if (!json) context.fail(printFindings(refused, context));
-      return exitCodes.blocked;
+      context.fail(printFindings(remarks, context));
     }
+    if (refused.length > 0) return exitCodes.blocked;
     const code = await verdict(scored.run, settings.failUnder.value, context);
     await tellOutcome(scored.run, written, settings, json, context);
     return code;
@@ -136,6 +139,7 @@ async function write(
     language: context.language,
     force: options.force,
     signWith: options.sign ?? null,
+    pdf: settings.pdf.value,
     profile: settings.profile.value,
     keep: options.keep,
     onWait: () => context.tell(context.say(words.waiting)),

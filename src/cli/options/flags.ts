@@ -72,6 +72,12 @@ export function switchFlag(flags: Flags, name: string): boolean {
   return flags[name] === true;
 }
 
+/** A switch that a configuration may set too; undefined when not given, false with --no- before it. */
+export function settingSwitch(flags: Flags, name: string): boolean | undefined {
+  const value = flags[name];
+  return typeof value === 'boolean' ? value : undefined;
+}
+
 /** A year of four digits from 2000 to 2099; undefined when not given, a usage error otherwise. */
 export function yearFlag(flags: Flags, name = 'year'): number | undefined {
   const text = textFlag(flags, name);

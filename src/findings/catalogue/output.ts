@@ -16,6 +16,26 @@ export const outputFindings = {
     },
     why: { zh: '别人写的或改过的文件不能被覆盖。', en: 'What somebody else made or changed is never overwritten.' },
   },
+  'pdf-character-missing': {
+    severity: 'review',
+    title: { zh: 'PDF 的字库里没有这个字', en: 'a character that the typeface of PDF files lacks' },
+    found: {
+      zh: '“{character}”（{code}）字库里没有，PDF 上印作“〓”，共 {count} 处',
+      en: 'the typefaces lack "{character}" ({code}); the PDF files have 〓 in its place, {count} times',
+    },
+    expected: {
+      zh: 'GB 2312、《通用规范汉字表》和常用繁体字',
+      en: 'characters of GB 2312, of the table of standard characters, and common traditional ones',
+    },
+    action: {
+      zh: '请改用通行的写法，或打印同名的工作簿、Word 文件（它们用电脑上的字体）',
+      en: 'write it another way, or print the workbook or Word file of the same name, which use the fonts of the computer',
+    },
+    why: {
+      zh: 'PDF 自带字库，在哪台电脑上都一样；字库里没有的字不能空着，也不能换成别的字。',
+      en: 'PDF files bring their own typeface so that they look the same everywhere; a character it lacks is neither left out nor guessed.',
+    },
+  },
   'output-not-a-folder': {
     severity: 'block',
     title: { zh: '输出位置不是文件夹', en: 'the output place is not a folder' },

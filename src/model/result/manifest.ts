@@ -10,6 +10,7 @@ export const manifestOptionsSchema = record({
   profile: z.string(),
   profileChosenBy: z.enum(profileChoices).optional(),
   departmentInCharge: z.string().optional(),
+  pdf: z.literal(true).optional(),
 });
 /** The same for whoever writes one: what was not asked for is left out. */
 export type ManifestOptions = Readonly<{
@@ -17,6 +18,7 @@ export type ManifestOptions = Readonly<{
   profile: string;
   profileChosenBy: ProfileChoice;
   departmentInCharge?: string;
+  pdf?: true;
 }>;
 
 /** The folder in which a unit's documents to be handed in are; none is written, and why, while not all of its projects are final. */

@@ -6,6 +6,9 @@ export function formSheetId(index: number): string {
   return `project-${index + 1}`;
 }
 
+/** True for the id of a project's form. */
+export const isFormSheet = (id: string): boolean => /^project-\d+$/.test(id);
+
 /** Cells of a form that other sheets read. */
 export const formCells = {
   total: 'total.score',

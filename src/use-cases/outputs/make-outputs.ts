@@ -15,11 +15,13 @@ import type { ReportDocument } from '../../reports/tables/document.ts';
 import { scorecardWorkbook } from '../../reports/unit/scorecard-workbook.ts';
 import { writeDocx } from '../../writers/docx/write-docx.ts';
 import { writeHtml } from '../../writers/html/write-html.ts';
+import type { PdfWriter } from '../../writers/pdf/pdf-writer.ts';
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
 import type { OutputFile } from '../given-file.ts';
 import { fileNames, unitText } from './file-name.ts';
 import { makeSubmissions, submissionFolders } from './make-submissions.ts';
 import { fixedNames, manifestName, nameFor, type OutputFormatId, outputFormats } from './output-formats.ts';
+import { printedForms } from './printed-forms.ts';
 
 /** JSON as the outputs hold it: two spaces, a line break at the end. */
 function jsonBytes(value: unknown): Uint8Array {
@@ -33,65 +35,87 @@ interface OutputMaking {
   readonly shown: ScoreRun;
   readonly language: Language;
   readonly report: ReportDocument;
+  /** Null where no PDF files are asked for, or nobody here can write them. */
+  readonly pdf: PdfWriter | null;
 }
 
 /** What stands in the folders of units under 报送. */
-type SubmittedId = 'submittedForms';
+type SubmittedId = 'submittedForms' | 'submittedPdf';
 
 /** How each file of a run is made that is neither a unit's nor about the others. */
 const makers: Readonly<
   Record<
-    Exclude<OutputFormatId, 'unitWorkbook' | SubmittedId | 'manifest'>,
-    (of: OutputMaking) => Uint8Array | Promise<Uint8Array>
+    Exclude<OutputFormatId, 'unitWorkbook' | 'unitPdf' | SubmittedId | 'manifest'>,
+    (of: OutputMaking) => Uint8Array | Promise<Uint8Array> | null
   >
 > = {
   departmentWorkbook: ({ shown, language }) => writeXlsx(departmentWorkbook(shown, language)),
   departmentPage: ({ shown, language }) => utf8Bytes(writeHtml(departmentPage(shown, language))),
   reportDocument: ({ report }) => writeDocx(report),
   reportPage: ({ report }) => utf8Bytes(writeHtml(report)),
+  reportPdf: ({ report, run, language, pdf }) =>
+    pdf?.document(report, `${run.year}-12-31`, outputFormats.reportPdf.name[language]) ?? null,
   result: ({ run, language }) => jsonBytes(resultDocument(run, language)),
 };
 
-/** Every file of a run but its manifest, as {@link outputFormats} lists them. The same run gives the same bytes. */
-export async function makeOutputs(run: ScoreRun, language: Language): Promise<OutputFile[]> {
+/**
+ * Every file of a run but its manifest, as {@link outputFormats} lists them, PDF files only with a writer of them. The same run gives the
+ * same bytes.
+ */
+export async function makeOutputs(
+  run: ScoreRun,
+  language: Language,
+  pdf: PdfWriter | null = null,
+): Promise<OutputFile[]> {
   const shown = withGradeWords(run, language);
   const units = budgetUnitGroups(shown.projects).map(({ unit }) => unit);
   const unitNames = fileNames(units.map(unitText), nameFor('unitWorkbook', language, ''), fixedNames);
   const files: OutputFile[] = [];
   for (const [index, unit] of units.entries()) {
-    files.push({
-      name: certain(unitNames[index], 'name of a workbook'),
-      bytes: await writeXlsx(scorecardWorkbook(shown, unit, language)),
-    });
+    const workbook = scorecardWorkbook(shown, unit, language);
+    const name = certain(unitNames[index], 'name of a workbook');
+    files.push({ name, bytes: await writeXlsx(workbook) });
+    if (pdf !== null) files.push({ name: pdfName(name), bytes: await pdf.workbook(printedForms(workbook), name) });
   }
-  for (const file of await makeSubmissions(shown, language)) files.push(file);
-  const of: OutputMaking = { run, shown, language, report: evaluationReport(shown, language) };
+  for (const file of await makeSubmissions(shown, language, pdf)) files.push(file);
+  const of: OutputMaking = { run, shown, language, report: evaluationReport(shown, language), pdf };
   for (const [id, make] of Object.entries(makers)) {
     const { name, needs } = outputFormats[id as keyof typeof makers];
     if (needs === 'several units' && units.length < 2) continue;
-    files.push({ name: name[language], bytes: await make(of) });
+    const bytes = await make(of);
+    if (bytes !== null) files.push({ name: name[language], bytes });
   }
   return files;
 }
 
+/** 405001-某单位.pdf beside 405001-某单位.xlsx. */
+const pdfName = (workbook: string): string => workbook.replace(/\.xlsx$/, '.pdf');
+
 /** What a run was asked for, as its manifest states it. */
-export function manifestOptions(run: ScoreRun, language: Language): ManifestOptions {
+export function manifestOptions(run: ScoreRun, language: Language, pdf = false): ManifestOptions {
   const { departmentInCharge, profile, profileChoice } = run;
   return {
     language,
     profile: profile.id,
     profileChosenBy: profileChoice,
     ...(departmentInCharge === null ? {} : { departmentInCharge }),
+    ...(pdf ? { pdf } : {}),
   };
 }
 
-/** The manifest of a run and its files. `profileFiles` are the profile and all it extends. */
+/**
+ * The manifest of a run and its files. `profileFiles` are the profile and all it extends; `notMade` are outputs, each with its place among
+ * all, that are stated without being made here.
+ */
 export function makeManifest(
   run: ScoreRun,
   files: readonly OutputFile[],
   profileFiles: readonly Source[],
   options: Manifest['options'],
+  notMade: readonly (readonly [at: number, output: Manifest['outputs'][number]])[] = [],
 ): OutputFile {
+  const outputs = files.map(({ name, bytes }) => ({ file: name, sha256: sha256(bytes), bytes: bytes.length }));
+  for (const [at, output] of notMade) outputs.splice(at, 0, output);
   const manifest: Manifest = {
     schemaVersion: '1.0',
     tool: run.tool,
@@ -100,7 +124,7 @@ export function makeManifest(
     profile: { id: run.profile.id, version: run.profile.version, files: profileFiles },
     rules: run.rules.map((rule) => rule.source),
     inputs: run.inputs,
-    outputs: files.map(({ name, bytes }) => ({ file: name, sha256: sha256(bytes), bytes: bytes.length })),
+    outputs,
     submissionSets: submissionFolders(run, options['language'] === 'en' ? 'en' : 'zh'),
   };
   return { name: manifestName, bytes: jsonBytes(manifest) };

@@ -4,6 +4,7 @@ import type { SubmissionFolder } from '../../model/result/manifest.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import { submissionSets } from '../../reports/submission/submission-sets.ts';
 import { submittedWorkbook } from '../../reports/submission/submitted-workbook.ts';
+import type { PdfWriter } from '../../writers/pdf/pdf-writer.ts';
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
 import type { OutputFile } from '../given-file.ts';
 import { unitFolders } from './file-name.ts';
@@ -17,12 +18,15 @@ function namedSets(run: ScoreRun) {
 }
 
 /** What the units of a run hand in, for each unit all of whose projects are final. */
-export async function makeSubmissions(run: ScoreRun, language: Language): Promise<OutputFile[]> {
+export async function makeSubmissions(run: ScoreRun, language: Language, pdf: PdfWriter | null): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   for (const { set, folder } of namedSets(run)) {
     if (set.heldBack !== null) continue;
-    const name = (id: 'submittedForms') => nameFor(id, language, folder);
-    files.push({ name: name('submittedForms'), bytes: await writeXlsx(submittedWorkbook(run, set, language)) });
+    const forms = submittedWorkbook(run, set, language);
+    const name = nameFor('submittedForms', language, folder);
+    files.push({ name, bytes: await writeXlsx(forms) });
+    if (pdf === null) continue;
+    files.push({ name: nameFor('submittedPdf', language, folder), bytes: await pdf.workbook(forms, name) });
   }
   return files;
 }

@@ -6,6 +6,8 @@ interface OutputFormat {
   readonly name: Readonly<Record<Language, string>>;
   /** What there must be: it is written for each unit, for each of which all projects are final, once where a run has several units, once for a run, or once for all other files. */
   readonly needs: 'unit' | 'final unit' | 'several units' | 'run' | 'all other files';
+  /** The option without which it is not written. */
+  readonly asked?: 'pdf';
   /** What it is, for the tables in README. */
   readonly purpose: Readonly<Record<Language, string>>;
 }
@@ -49,6 +51,27 @@ export const outputFormats = {
       en: 'to be handed in, for each unit whose projects are all final: one official form for each project, without findings or working figures, ready to be signed',
     },
   },
+  unitPdf: {
+    name: { zh: '{unit}.pdf', en: '{unit}.pdf' },
+    needs: 'unit',
+    asked: 'pdf',
+    purpose: {
+      zh: '加 `--pdf` 时，每个单位一份：封面和各项目的自评表，照纸面排好，可直接打印',
+      en: 'with `--pdf`, one for each unit: cover and forms of its workbook as they are printed',
+    },
+  },
+  submittedPdf: {
+    name: {
+      zh: `${submissionFolder.zh}/{unit}/项目支出绩效自评表.pdf`,
+      en: `${submissionFolder.en}/{unit}/self-evaluation-forms.pdf`,
+    },
+    needs: 'final unit',
+    asked: 'pdf',
+    purpose: {
+      zh: '加 `--pdf` 时，报送版自评表的 PDF，内容与工作簿相同',
+      en: 'with `--pdf`, the forms to be handed in, the same as in the workbook',
+    },
+  },
   departmentWorkbook: {
     name: { zh: '部门汇总.xlsx', en: 'department.xlsx' },
     needs: 'several units',
@@ -74,6 +97,12 @@ export const outputFormats = {
     name: { zh: '绩效自评报告.html', en: 'self-evaluation-report.html' },
     needs: 'run',
     purpose: { zh: '同样的报告，网页一份', en: 'the same as a page' },
+  },
+  reportPdf: {
+    name: { zh: '绩效自评报告.pdf', en: 'self-evaluation-report.pdf' },
+    needs: 'run',
+    asked: 'pdf',
+    purpose: { zh: '加 `--pdf` 时，同样的报告，PDF 一份', en: 'with `--pdf`, the same as PDF' },
   },
   result: {
     name: { zh: resultName, en: resultName },

@@ -42,14 +42,19 @@ export async function checkScores(
     const findings = await compareVersions(folder, manifest, again.outputs, program.version);
     return { ...notScored, rescored: true, findings };
   }
-  const differences = await allDifferences(folder, again.outputs);
-  if (differences.findings.length === 0) return differences;
+  const notPrinted =
+    manifest.options['pdf'] === true && program.pdf === undefined
+      ? [finding('pdf-not-made-again', {}, { place: { file: folder.shown } })]
+      : [];
+  const differences = await allDifferences(folder, again.outputs, notPrinted);
+  if (differences.findings.length === notPrinted.length) return differences;
   // The result may speak of files that were never read; only then is it worth doing once more.
   const isTooLarge = differences.findings.some(({ code }) => code === 'file-too-large');
   const stored = isTooLarge ? null : await storedResult(folder);
   const unread = stored === null ? [] : unreadFindings(stored, manifest);
   if (unread.length === 0) return differences;
-  const once = await allDifferences(folder, (await scoreAgain(manifest, sources, program, unread)).outputs ?? []);
+  const outputs = (await scoreAgain(manifest, sources, program, unread)).outputs ?? [];
+  const once = await allDifferences(folder, outputs, notPrinted);
   const file = folder.shownName(resultName);
   const said = finding('unread-files-stated', { count: `${unread.length}` }, { place: { file } });
   return { ...once, findings: [said, ...once.findings] };
@@ -60,8 +65,12 @@ async function storedResult(folder: ResultFolder): Promise<ResultJson | null> {
   return 'bytes' in read ? readResult({ file: folder.shownName(resultName), bytes: read.bytes }).value : null;
 }
 
-async function allDifferences(folder: ResultFolder, outputs: readonly OutputFile[]): Promise<ScoreCheck> {
-  const findings: Finding[] = [];
+async function allDifferences(
+  folder: ResultFolder,
+  outputs: readonly OutputFile[],
+  before: readonly Finding[],
+): Promise<ScoreCheck> {
+  const findings: Finding[] = [...before];
   const savedAgain = new Set<string>();
   for (const output of outputs) {
     const differences = await outputDifferences(folder, output);

@@ -31,6 +31,9 @@ export async function outputDifferences(folder: ResultFolder, expected: OutputFi
   if (file.endsWith('.json')) return jsonDifferences(versions);
   if (file.endsWith('.xlsx')) return compareWorkbookFiles(versions);
   if (file.endsWith('.docx')) return partDifferences(versions);
+  if (file.endsWith('.pdf')) {
+    return { savedAgain: false, findings: [finding('pdf-differs', {}, { place: { file } })] };
+  }
   const { line, found, expected: should } = difference;
   return {
     savedAgain: false,

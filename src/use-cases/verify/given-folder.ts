@@ -2,6 +2,7 @@ import { sha256 } from '#platform';
 import { refuseSize } from '../../containers/zip/file-size.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
+import type { PdfWriter } from '../../writers/pdf/pdf-writer.ts';
 import type { GivenFile } from '../given-file.ts';
 
 /** Why a file was not read; `absent` when it is not there. */
@@ -33,11 +34,15 @@ export interface GivenSources {
   readonly readOther: (name: string, limit: number) => Promise<BytesRead>;
 }
 
-/** The program that verifies: its version, and the rules and profiles that come with it, by their names in it (rules/date.json). */
+/**
+ * The program that verifies: its version, and the rules and profiles that come with it, by their names in it (rules/date.json). Without
+ * `pdf` it can't make PDF files again.
+ */
 export interface Program {
   readonly version: string;
   readonly read: (name: string, limit: number) => Promise<BytesRead>;
   readonly definitions: (folder: 'rules' | 'scoring-profiles') => Promise<readonly GivenFile[]>;
+  readonly pdf?: () => Promise<PdfWriter>;
 }
 
 function reader(files: readonly GivenFile[], shownName: (name: string) => string) {

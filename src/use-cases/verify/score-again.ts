@@ -55,6 +55,10 @@ function lastYearOf(
 const choosesAnew = ({ options }: Manifest): boolean =>
   options['profileChosenBy'] !== undefined && options['profileChosenBy'] !== 'named';
 
+/** The PDF files that a manifest states, each with its place among all. */
+const printedOutputs = ({ outputs }: Manifest) =>
+  outputs.flatMap((output, at) => (output.file.endsWith('.pdf') ? [[at, output] as const] : []));
+
 /** Does the run of a manifest again, from the bytes it was made of. */
 export async function scoreAgain(
   manifest: Manifest,
@@ -86,7 +90,11 @@ export async function scoreAgain(
   const { run, findings } = scored;
   if (run === null) return { outputs: null, findings };
   const language: Language = options['language'] === 'en' ? 'en' : 'zh';
-  const outputs = await makeOutputs(run, language);
-  const stated = { ...options, ...manifestOptions(run, language) };
-  return { outputs: [...outputs, makeManifest(run, outputs, scored.policy.profileFiles, stated)], findings: [] };
+  const asked = options['pdf'] === true;
+  const pdf = asked ? ((await program.pdf?.()) ?? null) : null;
+  const outputs = await makeOutputs(run, language, pdf);
+  const stated = { ...options, ...manifestOptions(run, language, asked) };
+  const notMade = asked && pdf === null ? printedOutputs(manifest) : [];
+  const made = makeManifest(run, outputs, scored.policy.profileFiles, stated, notMade);
+  return { outputs: [...outputs, made], findings: [] };
 }

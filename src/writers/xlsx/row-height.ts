@@ -1,7 +1,7 @@
 import { contentText } from '../../reports/tables/cell-text.ts';
 import type { Cell } from '../../reports/tables/output-sheet.ts';
 import { linesNeeded } from '../../reports/tables/text-width.ts';
-import { fontSize } from './styles.ts';
+import { fontSize } from '../cell-looks.ts';
 
 /** Points per line for each point of font size; 宋体 needs about 1.3, the rest is slack for WPS and other screen scalings. */
 const linePerPoint = 1.42;

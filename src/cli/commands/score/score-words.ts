@@ -13,6 +13,10 @@ export const scoreWords = {
     zh: '自评表上的主管部门（目标表没有写明时）',
     en: 'the department in charge, for the form, where the goal tables name none',
   },
+  pdf: {
+    zh: '自评表和报告另出 PDF（不用装别的软件）',
+    en: 'write forms and report as PDF files too (nothing else needs to be installed)',
+  },
   failUnder: {
     zh: '有已定分的项目低于这个分数时以退出码 4 结束',
     en: 'exit with 4 when a final project scores less',
