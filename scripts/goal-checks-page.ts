@@ -3,6 +3,7 @@ import { type GoalCheck, runCheck } from '../src/goal-checks/check.ts';
 import { viewDocument } from '../src/goal-checks/document-view.ts';
 import { type CheckExample, type ExampleProject, exampleDocument } from '../src/goal-checks/example.ts';
 import { goalChecks } from '../src/goal-checks/goal-checks.ts';
+import { itemOf, reviewItems } from '../src/reports/goal-review/review-items.ts';
 import { reportFinding } from '../src/wordings/report-finding.ts';
 import { type Figures, figuresOf } from '../test/goal-checks/reviewed-findings.ts';
 
@@ -39,6 +40,10 @@ function answers(check: GoalCheck, example: CheckExample): string[] {
   );
 }
 
+/** The item of 《项目支出绩效目标审核表》 that a check speaks of. */
+const reviewItem = (check: GoalCheck, language: 'zh' | 'en'): string =>
+  reviewItems.find(({ id }) => id === itemOf(check.kind.code))?.name[language] ?? '';
+
 function section(check: GoalCheck): string[] {
   const kind = check.kind.wording;
   const severity = severityNames[kind.severity];
@@ -55,6 +60,8 @@ function section(check: GoalCheck): string[] {
     `  *${wording(kind.why.en)}*`,
     `- **建议：** ${wording(kind.action.zh)}`,
     `  *${wording(kind.action.en)}*`,
+    `- **审核表：** ${reviewItem(check, 'zh')}`,
+    `  *in the review form: ${reviewItem(check, 'en')}*`,
     '- **有问题的例子** · *rejected*',
     ...check.reject.flatMap((example) => [...quoted(example), ...answers(check, example)]),
     '- **没有问题的例子** · *accepted*',
@@ -124,6 +131,9 @@ export async function goalChecksPage(): Promise<string> {
     '',
     '`perf-score goals check 文件…` 在扣分之前找出设置不当的指标；`--format text|json|csv|xlsx` 选择输出，`--severity` 和 `--only` 筛选。',
     '*`perf-score goals check FILE…` finds badly set indicators before they cost points; `--format` chooses the output, `--severity` and `--only` filter.*',
+    '',
+    '`--form -o 审核表.xlsx` 写成《项目支出绩效目标审核表》（财预〔2015〕88号）：每个项目一张，八项各列发现的问题、位置和怎么改，旁边是建议等级；初审、复审等级留空待填，综合评定按填的等级计算；只能由人判断的项目写明“需人工审核”。',
+    '*`--form -o review.xlsx` writes the review form: a sheet for each project with what was found under each of eight items, a suggested grade, and empty cells for the grades of two reviews, from which the overall grade is computed; items that only a person can judge say so.*',
     '',
     '例子的写法：一级指标|二级指标|三级指标|（描述|）指标值（|分值）；预算为万元。每个例子都由测试运行。',
     '*Examples are written level 1|level 2|level 3|(description|)target(|weight); budgets in 万元. Tests run every one.*',

@@ -1,5 +1,5 @@
 import { severities } from '../../findings/severity.ts';
-import type { Speak, Words } from '../../findings/speak.ts';
+import type { Speak } from '../../findings/speak.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { GoalDocument } from '../../model/goals/goals.ts';
 import type { Command, Flags } from '../command.ts';
@@ -10,62 +10,14 @@ import { goalsNamed, profilesOption } from '../options/settings-options.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { tellFaults } from '../print/print-document.ts';
 import { tellProfile } from '../print/tell-profile.ts';
+import { goalsCheckWords as words } from './goals/goals-check-words.ts';
 
 const formats = ['text', 'json', 'csv', 'xlsx'] as const;
-type Format = (typeof formats)[number];
-
-const words = {
-  files: {
-    zh: '绩效目标表（Word、Excel 新旧格式、CSV、HTML、文本、JSON）或其文件夹；不写则用配置里的',
-    en: 'goal tables (Word and Excel, old and new, CSV, HTML, text, JSON) or folders of them; without any, those of the configuration',
-  },
-  format: {
-    zh: '输出格式；不写时按 --out 的扩展名，否则为 text',
-    en: 'output format; by default after the extension of --out, else text',
-  },
-  json: { zh: '同 --format json', en: 'the same as --format json' },
-  out: { zh: '写入文件，不输出到屏幕', en: 'write to a file instead of the screen' },
-  dryRun: { zh: '只说会写哪个文件，不写', en: 'say which file would be written, write nothing' },
-  force: { zh: '覆盖已有的文件', en: 'replace a file that is there' },
-  severity: { zh: '只列这一级和更严重的问题', en: 'only findings of this severity and worse' },
-  only: { zh: '只列这些代码的问题', en: 'only findings with these codes' },
-  profile: {
-    zh: '计分方案的编号或文件：指出方案里没有的一级指标',
-    en: 'id or file of the scoring profile: names each level 1 that it lacks',
-  },
-  year: { zh: '年度；文件中看不出年度时采用', en: 'the year, for files that do not tell it' },
-  examplePlain: { zh: '列出设置不当的指标', en: 'list badly set indicators' },
-  exampleXlsx: { zh: '每条问题一行，写成 Excel', en: 'one row per finding, as Excel' },
-  contradiction: {
-    zh: '--json 和 --format {asked} 只能用一个',
-    en: '--json and --format {asked} contradict each other',
-  },
-  unknownEnding: {
-    zh: '-o {out}：看不出要什么格式；请用扩展名 {endings}，或加 --format',
-    en: '-o {out}: the format is not clear; end the name with {endings}, or add --format',
-  },
-  didYouMean: { zh: '是不是想用 {near}？', en: ' Did you mean {near}?' },
-  unknownCode: { zh: '没有代码 {code}。{hint}', en: 'there is no code {code}.{hint}' },
-  exists: {
-    zh: '{path} 已经存在，内容不同；要覆盖请加 --force',
-    en: '{path} exists with other content; --force replaces it',
-  },
-  wouldWrite: {
-    zh: '会写入 {path}；没有写文件（--dry-run）\n',
-    en: 'would write {path}; nothing was written (--dry-run)\n',
-  },
-  wrote: { zh: '已写入 {path}\n', en: 'wrote {path}\n' },
-  xlsxNeedsFile: { zh: 'xlsx 要写入文件：请加 -o 文件名.xlsx', en: 'xlsx goes to a file: add -o NAME.xlsx' },
-  examplePlainLine: { zh: 'perf-score goals check 目标表.docx', en: 'perf-score goals check goals.docx' },
-  exampleXlsxLine: {
-    zh: 'perf-score goals check 绩效目标/ -o 问题清单.xlsx',
-    en: 'perf-score goals check goals/ -o findings.xlsx',
-  },
-} as const satisfies Words;
+type Format = (typeof formats)[number] | 'form';
 
 const contradiction = (asked: Format, flags: Flags) => new UsageError(speakFor(flags)(words.contradiction, { asked }));
 
-const endingOf = (format: Format) => (format === 'text' ? '.txt' : `.${format}`);
+const endingOf = (format: (typeof formats)[number]) => (format === 'text' ? '.txt' : `.${format}`);
 
 function unknownEnding(out: string, flags: Flags): UsageError {
   const endings = formats.map(endingOf);
@@ -73,7 +25,16 @@ function unknownEnding(out: string, flags: Flags): UsageError {
   return new UsageError(say(words.unknownEnding, { out, endings: endings.join(say.marks.and) }));
 }
 
+/** --form asks for a workbook, whatever the name of the file. */
+function asForm(flags: Flags): 'form' {
+  const other = switchFlag(flags, 'json') ? '--json' : flags['format'];
+  if (other === undefined || other === 'xlsx') return 'form';
+  const shown = other === '--json' ? other : `--format ${String(other)}`;
+  throw new UsageError(speakFor(flags)(words.formOnly, { other: shown }));
+}
+
 function formatOf(flags: Flags): Format {
+  if (switchFlag(flags, 'form')) return asForm(flags);
   const out = textFlag(flags, 'out');
   const byName = formats.find((format) => out?.toLowerCase().endsWith(endingOf(format)));
   const asked = formats.find((format) => format === flags['format']);
@@ -124,6 +85,13 @@ async function render(
       return `${JSON.stringify(result, null, 2)}\n`;
     case 'csv':
       return (await import('../../writers/findings/findings-csv.ts')).findingsCsv(result.findings, context.language);
+    case 'form': {
+      const [{ reviewWorkbook }, { writeXlsx }] = await Promise.all([
+        import('../../reports/goal-review/review-workbook.ts'),
+        import('../../writers/xlsx/write-xlsx.ts'),
+      ]);
+      return writeXlsx(reviewWorkbook(documents, findings, context.language));
+    }
     case 'xlsx': {
       const [{ findingsWorkbook }, { writeXlsx }] = await Promise.all([
         import('../../reports/findings/findings-workbook.ts'),
@@ -150,7 +118,7 @@ async function save(path: string, content: string | Uint8Array, flags: Flags, co
 async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const { say } = context;
   const format = formatOf(flags);
-  const out = textFlag(flags, 'out');
+  const out = textFlag(flags, 'out') ?? (format === 'form' ? say(words.formName) : undefined);
   if (format === 'xlsx' && out === undefined) {
     throw new UsageError(say(words.xlsxNeedsFile));
   }
@@ -181,6 +149,7 @@ export const goalsCheckCommand: Command = {
       .positional('files', { type: 'string', array: true, describe: say(words.files) })
       .option('format', { type: 'string', requiresArg: true, choices: formats, describe: say(words.format) })
       .option('json', { type: 'boolean', describe: say(words.json) })
+      .option('form', { type: 'boolean', describe: say(words.form) })
       .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: say(words.out) })
       .option('dry-run', { type: 'boolean', describe: say(words.dryRun) })
       .option('force', { type: 'boolean', describe: say(words.force) })
@@ -194,7 +163,8 @@ export const goalsCheckCommand: Command = {
       .option('year', { type: 'string', requiresArg: true, describe: say(words.year) })
       .option('profile', { type: 'string', requiresArg: true, describe: say(words.profile) })
       .example(say(words.examplePlainLine), say(words.examplePlain))
-      .example(say(words.exampleXlsxLine), say(words.exampleXlsx));
+      .example(say(words.exampleXlsxLine), say(words.exampleXlsx))
+      .example(say(words.exampleFormLine), say(words.exampleForm));
   },
   run,
 };

@@ -17,6 +17,7 @@ export function numbersRead(formula: OutputFormula): readonly CellReference[] {
     case 'sentence':
       return formula.parts.flatMap((part) => (part.kind === 'points' ? [...part.of, ...part.minus] : []));
     case 'words':
+    case 'counted':
       return [];
   }
 }
@@ -24,6 +25,7 @@ export function numbersRead(formula: OutputFormula): readonly CellReference[] {
 /** Every cell that a formula reads, for its number or its words. */
 export function cellsRead(formula: OutputFormula): readonly CellReference[] {
   if (formula.kind === 'words') return [formula.of];
+  if (formula.kind === 'counted') return formula.of;
   if (formula.kind !== 'sentence') return numbersRead(formula);
   const words = formula.parts.flatMap((part) => (part.kind === 'cell' ? [part.cell] : []));
   const counted = formula.parts.flatMap((part) => (part.kind === 'counts' ? part.of : []));

@@ -48,5 +48,6 @@ const dash: Cell = { content: { kind: 'text', text: '—' }, role: 'muted', alig
 function entryCell(entry: ListingEntry): Cell {
   if (entry === null || entry === '') return dash;
   if (typeof entry === 'string') return textCell(entry);
-  return entry.content.kind === 'empty' ? dash : entry;
+  // A blank cell with a formula is filled in by it.
+  return entry.content.kind === 'empty' && entry.formula === undefined ? dash : entry;
 }

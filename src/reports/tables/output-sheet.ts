@@ -44,7 +44,8 @@ export interface CellReference {
  * constant, rounded once at the end if `rounding` is given, held between 0 and the number of the cell `within`
  * if that is given, and reduced by the cell `less`, not below 0, if that is given. `sum` adds cells, less those of `minus`; cells that hold words count as 0, and so does an empty list. `quotient` is one sum of cells
  * divided by another. `words` turns a word
- * into a number and is an error for any other word. `grade` shows the text of the first step the number reaches. `sentence` joins its parts.
+ * into a number and is an error for any other word. `counted` is the text of the first step of which so many cells hold one of its words and none one of the
+ * words it excludes, and nothing until every cell holds one of `words`. `grade` shows the text of the first step the number reaches. `sentence` joins its parts.
  */
 export type OutputFormula =
   | {
@@ -80,7 +81,22 @@ export type OutputFormula =
       readonly steps: readonly { readonly atLeast: DecimalText; readonly text: string }[];
       readonly otherwise: string;
     }
+  | {
+      readonly kind: 'counted';
+      readonly of: readonly CellReference[];
+      readonly words: readonly string[];
+      readonly steps: readonly CountedStep[];
+      readonly otherwise: string;
+    }
   | { readonly kind: 'sentence'; readonly parts: readonly SentencePart[] };
+
+/** At least so many of the cells hold one of `among`, and none holds one of `none`. */
+export interface CountedStep {
+  readonly text: string;
+  readonly atLeast: number;
+  readonly among: readonly string[];
+  readonly none: readonly string[];
+}
 
 /**
  * A part of a sentence: words; points, with two decimals or as many as they have; the words of a cell; or how many of some cells hold each

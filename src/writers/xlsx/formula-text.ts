@@ -211,6 +211,8 @@ export function formulaText(formula: OutputFormula, addressOf: AddressOf): strin
         quoted(formula.otherwise),
       );
     }
+    case 'counted':
+      return gradeByCounting(formula, addressOf);
     case 'sentence':
       return formula.parts.map((part) => sentencePart(part, addressOf)).join('&');
   }
@@ -237,6 +239,22 @@ function sentencePart(part: SentencePart, addressOf: AddressOf): string {
 
 /** COUNTIF takes * and ? in the words it looks for as signs; ~ in front makes them letters. */
 const counted = (word: string): string => quoted(word.replaceAll(/[*?~]/g, (sign) => `~${sign}`));
+
+/** How many cells hold one of some words. */
+function countOf(words: readonly string[], areas: readonly string[]): string {
+  const counts = words.flatMap((word) => areas.map((area) => `COUNTIF(${area},${counted(word)})`));
+  return counts.length === 0 ? '0' : counts.join('+');
+}
+
+function gradeByCounting(formula: Extract<OutputFormula, { kind: 'counted' }>, addressOf: AddressOf): string {
+  const { of, words, steps, otherwise } = formula;
+  const areas = ranges(of.map(addressOf));
+  const grade = steps.reduceRight((rest, { text, atLeast, among, none }) => {
+    const test = `IF(${countOf(among, areas)}>=${atLeast},${countOf(none, areas)}=0,FALSE)`;
+    return `IF(${test},${quoted(text)},${rest})`;
+  }, quoted(otherwise));
+  return `IF(${countOf(words, areas)}<${of.length},"",${grade})`;
+}
 
 function counts({ of, words, between }: Extract<SentencePart, { kind: 'counts' }>, addressOf: AddressOf): string {
   const areas = ranges(of.map(addressOf));
