@@ -104,7 +104,7 @@ async function screensOfThePage(): Promise<void> {
   await page.waitForSelector('h1');
   const show = async (name: string) => {
     await page.waitForTimeout(500);
-    await page.waitForSelector('.doing', { state: 'detached' });
+    await page.waitForSelector('.doing, .stale', { state: 'detached' });
     await page.waitForTimeout(500);
     await page.screenshot({ path: join(pictures, `page-${name}.png`) });
     console.log(`wrote docs/pictures/page-${name}.png`);
@@ -116,6 +116,7 @@ async function screensOfThePage(): Promise<void> {
   for (const [name, link] of [
     ['files', '文件'],
     ['templates', '空白填报表'],
+    ['fill', '在这里填'],
     ['scores', '得分'],
     ['report', '报告'],
     ['downloads', '下载'],

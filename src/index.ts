@@ -34,6 +34,8 @@ export {
   explainRun,
   type PointAsked,
 } from './use-cases/explain/explain-result.ts';
+export { type FillIn, type FillOrder, fillIn, type ShutCell } from './use-cases/fill-in/fill-in.ts';
+export { fillInWorkbook } from './use-cases/fill-in/fill-in-workbook.ts';
 export { type GivenFile, type GivenFiles, givenFile, type OutputFile } from './use-cases/given-file.ts';
 export { checkGoalFiles } from './use-cases/goals/check-goal-files.ts';
 export { goalsOfYear, readGoalFiles } from './use-cases/goals/read-goal-files.ts';

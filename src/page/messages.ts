@@ -3,6 +3,7 @@ import type { ReportedFinding, Severity } from '../model/finding.ts';
 import type { Bilingual } from '../model/json/shape.ts';
 import type { Place } from '../model/place.ts';
 import type { ResultJson } from '../model/result/result-json.ts';
+import type { ProjectState } from '../model/result/state-words.ts';
 import type { RunDiff } from '../reports/run/run-diff.ts';
 import type { FilePurpose } from '../use-cases/sort-files.ts';
 
@@ -127,6 +128,81 @@ export interface Verdict {
   readonly findings: readonly ShownFinding[];
 }
 
+/** A cell of the actuals as a form asks for it; `aside` is what few rows need. */
+export interface FillCell {
+  readonly key: string;
+  readonly heading: string;
+  readonly hint: string | null;
+  /** What a spreadsheet would warn of. */
+  readonly warning: string | null;
+  readonly required: boolean;
+  readonly aside: boolean;
+  readonly wide: boolean;
+  readonly kind: 'number' | 'date' | 'text';
+  readonly unit: string | null;
+  readonly choices: readonly string[] | null;
+  readonly value: string;
+  /** Why nothing can be typed: a formula computes it, a merged area covers it, the workbook doesn't have it. */
+  readonly shut: 'formula' | 'covered' | 'absent' | null;
+}
+
+interface FillFact {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** A row of a sheet of the template: what is printed there, what is computed, its cells, and what it scores with what was typed. */
+export interface FillRow {
+  readonly key: string;
+  readonly title: string;
+  readonly facts: readonly FillFact[];
+  readonly status: FillFact | null;
+  readonly complete: boolean;
+  readonly cells: readonly FillCell[];
+  readonly score: string | null;
+  readonly weight: string | null;
+  readonly findings: readonly ShownFinding[];
+}
+
+/** The rows of one sheet that belong to a project, or to the unit as a whole. */
+export interface FillSheet {
+  readonly name: string;
+  readonly ofUnit: boolean;
+  readonly rows: readonly FillRow[];
+}
+
+/** A project of the unit that is filled in: how many of its rows are complete, and its score as it stands. */
+export interface FillProject {
+  readonly code: string | null;
+  readonly name: string;
+  readonly complete: number;
+  readonly rows: number;
+  readonly score: string | null;
+  readonly full: string | null;
+  readonly state: ProjectState | null;
+}
+
+/** What was typed, by the keys of cells, and is in no workbook yet; `from` is the workbook to go on with, null a blank start. */
+export interface Draft {
+  readonly from: string | null;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** The draft of a unit, which goes by its place among the units. */
+export interface FillQuestion extends Draft {
+  readonly unit: number;
+}
+
+/** The actuals of a unit as they stand: all its projects, and the sheets of the one that is shown. */
+export interface Filling {
+  /** The name of the workbook when it is saved. */
+  readonly name: string;
+  /** False where the file that was begun with is of another kind, so that the template is made with what it holds. */
+  readonly kept: boolean;
+  readonly projects: readonly FillProject[];
+  readonly sheets: readonly FillSheet[];
+}
+
 /** What the page may ask, and what it is answered. */
 export interface Questions {
   begin: { readonly given: Built; readonly language: Language };
@@ -143,6 +219,8 @@ export interface Questions {
   source: { readonly place: Place };
   preview: { readonly of: 'report' | 'department' };
   verify: { readonly files: readonly DroppedFile[] };
+  fill: FillQuestion & { readonly project: number };
+  saveFilled: FillQuestion;
 }
 
 export interface Answers {
@@ -160,6 +238,9 @@ export interface Answers {
   source: SourceWindow | null;
   preview: Preview | null;
   verify: Verdict;
+  /** Null where a newer question of the kind was asked before this one was answered. */
+  fill: Filling | null;
+  saveFilled: { readonly file: MadeFile | null; readonly findings: readonly ShownFinding[] };
 }
 
 export type Ask = keyof Questions;

@@ -6,6 +6,7 @@ import type { BudgetUnit, GoalDocument, Project } from '../model/goals/goals.ts'
 import type { LastYearValues } from '../model/goals/last-year.ts';
 import type { Profile } from '../model/policy/profile.ts';
 import { plannedWeights } from '../scoring/weights/planned-weights.ts';
+import type { TemplateInput } from '../writers/template/template-input.ts';
 import type { OutputFile } from './given-file.ts';
 import { fileNames } from './outputs/file-name.ts';
 
@@ -31,35 +32,37 @@ export interface Template extends OutputFile {
 }
 
 /** The file names of the units, such as 2026-405001-某单位.xlsx. */
-function namesOf(year: number, units: readonly BudgetUnitGroup<Project>[]): string[] {
+export function templateNames(year: number, units: readonly BudgetUnitGroup<Project>[]): string[] {
   const texts = units.map(({ unit }) =>
     [String(year), unit.code, unit.name].filter((part) => part !== null && part !== '').join('-'),
   );
   return fileNames(texts, '.xlsx');
 }
 
+/** What the template of a unit is made from, and what its weights show before anybody fills it in. */
+export function templateInput(
+  { unit, members: projects }: BudgetUnitGroup<Project>,
+  { year, profile, lastYear, language = 'zh' }: Pick<TemplatesWanted, 'year' | 'profile' | 'lastYear' | 'language'>,
+): { readonly input: TemplateInput; readonly findings: readonly Finding[] } {
+  const before = lastYear === null ? {} : { lastYear };
+  const planned = projects.map((project) => ({ project, ...plannedWeights(project, profile) }));
+  const weights = new Map(planned.map((one) => [one.project, one.weights]));
+  const findings = planned.flatMap((one) => one.findings);
+  return { input: { year, unit, projects, profile, weights, language, ...before }, findings };
+}
+
 /** One blank workbook for each unit, in the order of the goal tables. The same goals give the same bytes. */
-export async function templatesFor({
-  year,
-  goals,
-  only,
-  profile,
-  lastYear,
-  language = 'zh',
-}: TemplatesWanted): Promise<Template[]> {
+export async function templatesFor(wanted: TemplatesWanted): Promise<Template[]> {
   const { writeTemplate } = await import('../writers/template/write-template.ts');
-  const units = budgetUnitGroups(goals.flatMap((document) => document.projects));
-  const names = namesOf(year, units);
+  const units = budgetUnitGroups(wanted.goals.flatMap((document) => document.projects));
+  const names = templateNames(wanted.year, units);
   const made: Template[] = [];
   for (const [index, group] of units.entries()) {
-    if (only !== null && !namesUnit(group, only)) continue;
+    if (wanted.only !== null && !namesUnit(group, wanted.only)) continue;
     const { unit, members: projects } = group;
-    const before = lastYear === null ? {} : { lastYear };
-    const planned = projects.map((project) => ({ project, ...plannedWeights(project, profile) }));
-    const weights = new Map(planned.map((one) => [one.project, one.weights]));
-    const bytes = await writeTemplate({ year, unit, projects, profile, weights, language, ...before });
-    const findings = planned.flatMap((one) => one.findings);
-    made.push({ unit, projects, findings, name: certain(names[index], 'name of a template'), bytes });
+    const { input, findings } = templateInput(group, wanted);
+    const name = certain(names[index], 'name of a template');
+    made.push({ unit, projects, findings, name, bytes: await writeTemplate(input) });
   }
   return made;
 }

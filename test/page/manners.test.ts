@@ -7,6 +7,7 @@ const screens = [
   'start',
   'files',
   'templates',
+  'fill/0/0',
   'findings',
   'scores',
   'scores/0',

@@ -52,6 +52,12 @@ export function textKey(unit: BudgetUnit, project: Pick<Project, 'code' | 'name'
   return `${projectKey(unit, project)}|texts`;
 }
 
+/** The keys of what is asked of the unit as a whole, on the sheets 单位信息 and 自评报告文字. */
+export const unitKeys = { head: 'head', texts: 'texts' } as const;
+
+/** The key of a cell that is filled in: that of its row, and the column by its id (of what is asked of the unit, the id of its label). */
+export const cellKey = (row: string, column: string): string => `${row}#${column}`;
+
 /** The target as the template prints it in the column 年度指标值: the text of the goal table, with a comparator from a column of its own in front. */
 export function printedTarget(target: TargetReading): string {
   const text = target.text.trim();

@@ -16,7 +16,8 @@ const words = {
   copy: { zh: '批注副本：有问题的格子已标出', en: 'a copy with a note at each doubtful cell' },
 } as const;
 
-const made = ({ name, bytes }: OutputFile, purpose: string): MadeFile => ({
+/** A file as the page is given it. */
+export const made = ({ name, bytes }: OutputFile, purpose: string): MadeFile => ({
   name,
   bytes,
   sha256: sha256(bytes),
@@ -24,9 +25,11 @@ const made = ({ name, bytes }: OutputFile, purpose: string): MadeFile => ({
 });
 
 /** The blank workbooks of the units of the goal tables. */
-export async function templates({ goals, policy, language }: Session): Promise<MadeFile[]> {
+export async function templates(session: Session): Promise<MadeFile[]> {
+  const { goals, policy, language } = session;
   if (goals === null || goals.year === null || policy?.profile == null) return [];
-  const order = { year: goals.year, goals: goals.documents, only: null, profile: policy.profile, lastYear: null };
+  const lastYear = session.lastYear(goals)?.values ?? null;
+  const order = { year: goals.year, goals: goals.documents, only: null, profile: policy.profile, lastYear, language };
   return (await templatesFor(order)).map((one) => made(one, words.template[language]));
 }
 

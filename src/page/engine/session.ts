@@ -165,7 +165,7 @@ export class Session {
       goals,
       policy,
       actuals,
-      lastYear: this.#lastYear(goals),
+      lastYear: this.lastYear(goals),
       departmentInCharge: null,
       tool: { name: 'perf-score', version: this.built.version },
       onFile: (file, number, of) => this.#doing(this.say(words.reading, { file, number, of })),
@@ -173,7 +173,7 @@ export class Session {
   }
 
   /** The result of the year before, where it was dropped too. */
-  #lastYear({ year, documents }: GoalsOfYear): LastYearGiven | null {
+  lastYear({ year, documents }: GoalsOfYear): LastYearGiven | null {
     const [file] = this.given('result');
     if (file === undefined || year === null) return null;
     const { value, findings } = readResult(file);

@@ -8,6 +8,7 @@ import { explainRow } from '../../use-cases/explain/explain-result.ts';
 import { reportFragment } from '../../writers/html/write-html.ts';
 import type { Answers, Ask, Posted, Questions, Reply } from '../messages.ts';
 import { copies, outputs, templates, zipped } from './downloads.ts';
+import { fill, saveFilled } from './fill.ts';
 import { Session } from './session.ts';
 import { sourceWindow } from './source-window.ts';
 import { verify } from './verify.ts';
@@ -26,7 +27,11 @@ function atHand(): Session {
 }
 
 type Handlers = {
-  readonly [A in Ask]: (question: Questions[A], doing: (what: string) => void) => Answers[A] | Promise<Answers[A]>;
+  readonly [A in Ask]: (
+    question: Questions[A],
+    doing: (what: string) => void,
+    isStale: () => boolean,
+  ) => Answers[A] | Promise<Answers[A]>;
 };
 
 const handlers: Handlers = {
@@ -75,6 +80,8 @@ const handlers: Handlers = {
     return reportFragment(of === 'report' ? evaluationReport(run, language) : departmentPage(run, language));
   },
   verify: ({ files }) => verify(atHand(), files),
+  fill: (question, _, isStale) => fill(atHand(), question, isStale),
+  saveFilled: (question) => saveFilled(atHand(), question),
 };
 
 /** The buffers of an answer that can be handed over instead of copied. */
@@ -87,7 +94,8 @@ function buffersOf(answer: unknown): ArrayBufferLike[] {
 
 async function answer<A extends Ask>({ id, ask, with: question }: Posted<A>): Promise<void> {
   try {
-    const found = await handlers[ask](question, (doing) => self.postMessage({ id, doing }));
+    const isStale = () => newest.get(ask) !== id;
+    const found = await handlers[ask](question, (doing) => self.postMessage({ id, doing }), isStale);
     self.postMessage({ id, answer: found }, [...new Set(buffersOf(found))]);
   } catch (error) {
     self.postMessage({ id, failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
@@ -96,6 +104,9 @@ async function answer<A extends Ask>({ id, ask, with: question }: Posted<A>): Pr
 
 // One after another: each question looks at the files as the one before left them.
 let last = Promise.resolve();
+/** The latest question of each kind. */
+const newest = new Map<Ask, number>();
 self.onmessage = ({ data }) => {
+  newest.set(data.ask, data.id);
   last = last.then(() => answer(data));
 };

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../findings/finding.ts';
 import { speak } from '../../findings/speak.ts';
-import type { Answers, Ask, Built, DroppedFile, Overview, Questions, Verdict } from '../messages.ts';
+import type { Answers, Ask, Built, Draft, DroppedFile, Overview, Questions, Verdict } from '../messages.ts';
 import { type AtHand, AtHandContext } from './at-hand.ts';
 import { Cancelled, Engine } from './engine.ts';
 import { unpacked } from './files-from.ts';
+import { Fill } from './fill/fill.tsx';
 import { Findings } from './findings/findings.tsx';
 import { Frame } from './parts/frame.tsx';
 import { type Screen, useRoute } from './route.ts';
@@ -27,6 +28,7 @@ const screens: Readonly<Record<Screen, () => preact.JSX.Element | null>> = {
   start: Start,
   files: Files,
   templates: Templates,
+  fill: Fill,
   findings: Findings,
   scores: Scores,
   try: TryProfile,
@@ -56,6 +58,9 @@ export function App({ built, script }: Props) {
   const engine = useMemo(() => new Engine(script, setDoing), [script]);
   const kept = useRef(new Map<string, DroppedFile>());
   const unsaved = useRef(false);
+  const drafts = useRef(new Map<string, Draft>());
+  /** Workbooks that were filled in here and not downloaded. */
+  const undownloaded = useRef(new Set<string>());
 
   const ask = useCallback(
     async <A extends Ask>(what: A, question: Questions[A]): Promise<Answers[A] | null> => {
@@ -70,6 +75,15 @@ export function App({ built, script }: Props) {
         setDoing(null);
       }
     },
+    [engine],
+  );
+
+  const askQuietly = useCallback(
+    <A extends Ask>(what: A, question: Questions[A]): Promise<Answers[A] | null> =>
+      engine.ask(what, question).catch((error: unknown) => {
+        if (!(error instanceof Cancelled)) setFault(String(error instanceof Error ? error.message : error));
+        return null;
+      }),
     [engine],
   );
 
@@ -96,7 +110,11 @@ export function App({ built, script }: Props) {
 
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent) => {
-      if (unsaved.current) event.preventDefault();
+      const typed = [...drafts.current.values()].some((draft) => Object.keys(draft.typed).length > 0);
+      if (!unsaved.current && !typed && undownloaded.current.size === 0) return;
+      event.preventDefault();
+      // Chrome before 119 asks only where this is set too.
+      event.returnValue = true;
     };
     addEventListener('beforeunload', leave);
     return () => removeEventListener('beforeunload', leave);
@@ -135,6 +153,21 @@ export function App({ built, script }: Props) {
     busy: doing !== null,
     version: built.version,
     ask,
+    askQuietly,
+    drafts: drafts.current,
+    filled: async (file, { saved, instead }) => {
+      if (instead !== null) {
+        await ask('remove', { names: [instead] });
+        kept.current.delete(instead);
+      }
+      const next = await ask('add', { files: [file] });
+      if (next === null) return;
+      kept.current.set(file.name, file);
+      if (saved) undownloaded.current.delete(file.name);
+      else undownloaded.current.add(file.name);
+      take(next);
+    },
+    go,
     change: async (what, question) => {
       if (what === 'remove') for (const name of (question as Questions['remove']).names) kept.current.delete(name);
       take((await ask(what, question)) as Overview | null);

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Speak } from '../../findings/speak.ts';
-import type { Answers, Ask, DroppedFile, Overview, Questions, Verdict } from '../messages.ts';
-import type { Route } from './route.ts';
+import type { Answers, Ask, Draft, DroppedFile, Overview, Questions, Verdict } from '../messages.ts';
+import type { Route, Screen } from './route.ts';
 
 /** What every screen has at hand: what there is, how to ask the engine, and how to go elsewhere. */
 export interface AtHand {
@@ -13,6 +13,16 @@ export interface AtHand {
   readonly version: string;
   readonly verdict: Verdict | null;
   readonly ask: <A extends Ask>(ask: A, question: Questions[A]) => Promise<Answers[A] | null>;
+  /** Asks beside what a person does, who goes on meanwhile; null also where it was stopped. */
+  readonly askQuietly: <A extends Ask>(ask: A, question: Questions[A]) => Promise<Answers[A] | null>;
+  /** What was typed and is in no workbook yet, by unit. */
+  readonly drafts: Map<string, Draft>;
+  /** Takes a workbook that was filled in here among the files, instead of another where it is made of it; `saved`: it was downloaded. */
+  readonly filled: (
+    file: DroppedFile,
+    as: { readonly saved: boolean; readonly instead: string | null },
+  ) => Promise<void>;
+  readonly go: (screen: Screen) => void;
   /** Asks for something that changes what there is. */
   readonly change: (ask: 'remove' | 'assign' | 'choose', question: Questions['remove' | 'assign' | 'choose']) => void;
   readonly give: (files: readonly DroppedFile[] | null) => void;

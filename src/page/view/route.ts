@@ -1,8 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export type Screen = 'start' | 'files' | 'templates' | 'findings' | 'scores' | 'try' | 'report' | 'downloads' | 'check';
+export type Screen =
+  | 'start'
+  | 'files'
+  | 'templates'
+  | 'fill'
+  | 'findings'
+  | 'scores'
+  | 'try'
+  | 'report'
+  | 'downloads'
+  | 'check';
 
-/** Where a person is: a screen, and on the scores a project (from 0) and a row (an ordinal, or 'execution'). */
+/** Where a person is: a screen, on the scores a project (from 0) and a row (an ordinal, or 'execution'), filling in a unit and its project. */
 export interface Route {
   readonly screen: Screen;
   readonly project: number | null;
@@ -13,6 +23,7 @@ const known: ReadonlySet<string> = new Set<Screen>([
   'start',
   'files',
   'templates',
+  'fill',
   'findings',
   'scores',
   'try',

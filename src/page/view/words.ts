@@ -16,6 +16,7 @@ export const pageWords = {
   start: { zh: '开始', en: 'Start' },
   files: { zh: '文件', en: 'Files' },
   templates: { zh: '空白填报表', en: 'Blank workbooks' },
+  fill: { zh: '在这里填', en: 'Fill in here' },
   findings: { zh: '问题', en: 'Findings' },
   scores: { zh: '得分', en: 'Scores' },
   try: { zh: '换方案试算', en: 'Try a profile' },

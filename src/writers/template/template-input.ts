@@ -4,10 +4,11 @@ import type { Decimal } from '../../model/decimal.ts';
 import type { BudgetUnit, Project } from '../../model/goals/goals.ts';
 import type { LastYearValues } from '../../model/goals/last-year.ts';
 import type { Profile } from '../../model/policy/profile.ts';
+import type { TypedValues } from './typed-values.ts';
 
 /**
- * What a template is made from: the projects of one unit. `filled` puts actuals into the input cells, as the samples do; `lastYear`
- * are the values of last year's result by project and ordinal of an indicator.
+ * What a template is made from: the projects of one unit. `filled` puts actuals into the input cells, as the samples do, and `typed`
+ * what was typed into single cells, which comes first; `lastYear` are the values of last year's result by project and ordinal of an indicator.
  */
 export interface TemplateInput {
   readonly year: number;
@@ -15,6 +16,7 @@ export interface TemplateInput {
   readonly projects: readonly Project[];
   readonly profile: Profile;
   readonly filled?: ActualsJson;
+  readonly typed?: TypedValues;
   readonly lastYear?: LastYearValues;
   /** What scoring gives each indicator whose points nobody states, by ordinal; its column is hidden where absent. */
   readonly weights?: ReadonlyMap<Project, ReadonlyMap<number, Decimal>>;

@@ -13,7 +13,7 @@ import { templatePolicy } from './template-policy.ts';
 
 /**
  * Writes the actuals workbook of one unit: guide, status, money, indicators, head of the forms, texts of the report and the hidden keys. The same input gives the same
- * bytes. Input cells are empty unless `filled` puts values in; formulas carry the values they have now. A blank one is sealed.
+ * bytes. Input cells are empty unless `filled` or `typed` puts values in; formulas carry the values they have now. A blank one is sealed.
  */
 export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
@@ -38,5 +38,6 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   writeKeysSheet(book, input);
   const written = new Uint8Array(await book.xlsx.writeBuffer());
   const sized = stableXlsx(written, book.worksheets);
-  return stampZip(input.filled === undefined ? sealed(sized, sealedKinds.template[say.language]) : sized);
+  const isBlank = input.filled === undefined && (input.typed ?? new Map()).size === 0;
+  return stampZip(isBlank ? sealed(sized, sealedKinds.template[say.language]) : sized);
 }

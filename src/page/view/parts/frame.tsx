@@ -18,7 +18,7 @@ function offered({ overview, verdict }: ReturnType<typeof useAtHand>): Screen[] 
   return [
     'start',
     ...(files.length > 0 ? (['files'] as const) : []),
-    ...(units.length > 0 ? (['templates'] as const) : []),
+    ...(units.length > 0 ? (['templates', 'fill'] as const) : []),
     ...(findings.length > 0 || result !== null ? (['findings'] as const) : []),
     ...(result !== null ? (['scores', 'try', 'report', 'downloads'] as const) : []),
     ...(verdict !== null ? (['check'] as const) : []),

@@ -35,6 +35,7 @@ const words = {
   goOn: { zh: '下一步：', en: 'Next: ' },
   toFindings: { zh: '看问题', en: 'see the findings' },
   toScores: { zh: '看得分', en: 'see the scores' },
+  toFill: { zh: '在这里填', en: 'fill in here' },
   toTemplates: { zh: '取空白填报表', en: 'take blank workbooks' },
   needGoals: {
     zh: '缺绩效目标表：填报表要和它对应着打分，请把它也放进来。',
@@ -188,6 +189,7 @@ function Next() {
       : units.length > 0
         ? ([
             ['templates', words.toTemplates],
+            ['fill', words.toFill],
             ...(findings.length > 0 ? [['findings', words.toFindings] as const] : []),
           ] as const)
         : [];

@@ -14,6 +14,8 @@ export interface TableRow<Id extends string> {
   readonly columns: ReadonlySet<number>;
   /** The cell of a column; for columns that describe (not report), a merged cell counts for every row it covers. */
   readonly cell: (id: Id) => SheetCell | null;
+  /** The number of a column in this row; null when the table lacks it. */
+  readonly column: (id: Id) => number | null;
   /** The place of a column's cell in this row, blank or not; the row's when the table lacks the column. */
   readonly place: (id: Id) => Place;
   /** The cleaned text of the cell whatever its kind; null when blank, an error or not calculated. */
@@ -105,6 +107,7 @@ function tableRow<Id extends string>({ sheet, row, columns, cells, areas }: RowP
     row,
     columns: new Set(columns.values()),
     cell: (id) => cells.get(id) ?? null,
+    column: (id) => columns.get(id) ?? null,
     place: (id) => sheetPlace(sheet, row.number, columns.get(id) ?? null),
     text: (id) => cellText(cells.get(id) ?? null),
     mergedOver: (id) => {

@@ -11,9 +11,17 @@ interface LabelledRow<Id extends string> {
   readonly aliases: readonly string[];
 }
 
+/** Where the answer to a label stands, or would. */
+interface AnswerCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: SheetCell | null;
+}
+
 /** The answers by label, each with its place, and what stands there that is neither label nor answer. */
 export interface LabelledCells<Id extends string> {
   readonly answers: ReadonlyMap<Id, Reported>;
+  readonly cells: ReadonlyMap<Id, AnswerCell>;
   readonly unread: readonly Quote[];
 }
 
@@ -35,21 +43,32 @@ export function labelledCells<Id extends string>(
     cell.kind === 'text' && text.length <= maxLabel ? known.get(bare(text)) : undefined;
   return (sheet, rows) => {
     const answers = new Map<Id, Reported>();
+    const found = new Map<Id, AnswerCell>();
     const unread: Quote[] = [];
+    const answer = (asked: ReturnType<typeof labelOf>, row: number, cell: SheetCell, text: string): void => {
+      const place = sheetPlace(sheet, row, cell.column);
+      if (asked === undefined || answers.has(asked.id)) {
+        unread.push({ text, place });
+        return;
+      }
+      answers.set(asked.id, { cell, place, heading: asked.label });
+      found.set(asked.id, { row, column: cell.column, cell });
+    };
     const readRow = ({ number, cells }: SheetRow): void => {
       let asked: ReturnType<typeof labelOf>;
       for (const cell of cells) {
         const text = clean(cell.text);
         const label = labelOf(cell, text);
-        if (label !== undefined) asked = label;
-        if (label !== undefined || isPrinted(text)) continue;
-        const place = sheetPlace(sheet, number, cell.column);
-        if (asked === undefined || answers.has(asked.id)) unread.push({ text, place });
-        else answers.set(asked.id, { cell, place, heading: asked.label });
-        asked = undefined;
+        if (label !== undefined) {
+          asked = label;
+          if (!found.has(label.id)) found.set(label.id, { row: number, column: cell.column + 1, cell: null });
+        } else if (!isPrinted(text)) {
+          answer(asked, number, cell, text);
+          asked = undefined;
+        }
       }
     };
     for (const row of rows) readRow(row);
-    return { answers, unread };
+    return { answers, cells: found, unread };
   };
 }

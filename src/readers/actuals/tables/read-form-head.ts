@@ -11,13 +11,14 @@ const isPrinted = (text: string): boolean =>
   text === '' ||
   Object.values(titleEnd).some((end) => text.endsWith(end)) ||
   [remark, ...groups].some((words) => Object.values<string>(words).includes(text));
-const readLabels = labelledCells(headRows, isPrinted);
+/** The labels of the sheet 单位信息. */
+export const headLabels = labelledCells(headRows, isPrinted);
 
 /** Reads the sheet 单位信息, label by label; null where the workbook has none. What else stands there is quoted in a finding. */
 export function readFormHead(sheets: readonly Sheet[], log: FindingLog): FormHead | null {
   const sheet = sheets.find(({ name }) => name.trim() === actualsSheets.head);
   if (sheet === undefined) return null;
-  const { answers, unread } = readLabels(sheet, sheet.rows);
+  const { answers, unread } = headLabels(sheet, sheet.rows);
   sayUnread(unread, log);
   const said = (id: (typeof headRows)[number]['id']): Entry | null => {
     const answer = answers.get(id);

@@ -120,7 +120,7 @@ function statedUnits(table: ActualsTable<MoneyColumn>, book: BookContext): Units
 }
 
 /** The source of funds of a row: by its label, else by its key; a table without that column has one row a project, the total. */
-function fundSource(row: Row, goal: GoalProject, book: BookContext): FundSource | 'total' | null {
+export function fundSource(row: Row, goal: GoalProject, book: Pick<BookContext, 'log'>): FundSource | 'total' | null {
   const label = row.text('source');
   const key = row.text('key');
   const keyed = fundRows.find(({ source }) => key?.endsWith(`|${source}`))?.source;

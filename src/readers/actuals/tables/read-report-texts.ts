@@ -21,7 +21,8 @@ const printed: ReadonlySet<string> = new Set<string>([
   ...[remark, ...groups].flatMap((words) => Object.values<string>(words)),
   ...textRows.flatMap(({ hint }) => [hint.zh, hint.en]),
 ]);
-const readLabels = labelledCells(
+/** The labels of the sheet 自评报告文字, above the table of projects. */
+export const textLabels = labelledCells(
   textRows,
   (text) => printed.has(text) || Object.values(titleEnd).some((end) => text.endsWith(end)),
 );
@@ -34,14 +35,14 @@ const headings = Object.fromEntries(textColumns.map(({ id, heading }) => [id, he
 export function readReportTexts(sheets: readonly Sheet[], book: BookContext, into: Collection): void {
   const sheet = sheets.find(({ name }) => name.trim() === actualsSheets.texts);
   if (sheet === undefined) return;
-  const table = projectTable(sheet);
+  const table = textTable(sheet);
   const above = table === null ? sheet.rows : sheet.rows.filter(({ number }) => number < table.headingRow);
   into.setUnitTexts(readUnitTexts(sheet, above, book));
   if (table !== null) readProjects(table, book, into);
 }
 
 /** The table of the projects, as a sheet of its own: its headings name a project and what is written of it. */
-function projectTable(sheet: Sheet): ActualsTable<TextColumn> | null {
+export function textTable(sheet: Sheet): ActualsTable<TextColumn> | null {
   for (const [at, row] of sheet.rows.entries()) {
     const found = findColumns(row, lookup);
     const hasProject = (['key', 'code', 'name'] as const).some((id) => found.columns.has(id));
@@ -52,7 +53,7 @@ function projectTable(sheet: Sheet): ActualsTable<TextColumn> | null {
 }
 
 function readUnitTexts(sheet: Sheet, rows: Sheet['rows'], { log }: BookContext): UnitTexts {
-  const { answers, unread } = readLabels(sheet, rows);
+  const { answers, unread } = textLabels(sheet, rows);
   sayUnread(unread, log);
   const said = (id: (typeof textRows)[number]['id']) => {
     const answer = answers.get(id);

@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { speak } from '../../../findings/speak.ts';
+import { unitKeys } from '../../../model/actuals/actuals-keys.ts';
 import { actualsSheets, headRows, sheetWords } from '../../../model/actuals/actuals-layout.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import { dayNumber } from '../../../model/spreadsheet-day.ts';
@@ -7,6 +8,7 @@ import { parseIsoDay } from '../../../targets/dates/calendar.ts';
 import { filledProject } from '../filled-values.ts';
 import type { CellValue } from '../formulas/template-formula.ts';
 import type { TemplateInput } from '../template-input.ts';
+import { typedOr } from '../typed-values.ts';
 import { printOnA4, protectSheet, put, setWidth } from './sheet-parts.ts';
 import { bodyStyle, colours, headingStyle, remarkStyle, titleStyle } from './template-style.ts';
 
@@ -22,8 +24,15 @@ export const headInEnglish: Readonly<Record<(typeof headRows)[number]['id'], str
   date: 'Date',
 };
 
-/** What a cell holds already: from actuals, and 主管部门 from the goal table. */
-function filledHead({ projects, filled }: TemplateInput, id: (typeof headRows)[number]['id']): CellValue {
+type HeadRow = (typeof headRows)[number]['id'];
+
+/** What a cell holds: as it was typed, from actuals, and 主管部门 from the goal table. */
+export const headValue = (input: TemplateInput, id: HeadRow): CellValue =>
+  typedOr(input.typed, unitKeys.head, id, () => filledHead(input, id));
+
+export const headLook = (id: HeadRow) => (id === 'departmentInCharge' ? 'required' : 'optional');
+
+function filledHead({ projects, filled }: TemplateInput, id: HeadRow): CellValue {
   const [head] = projects.flatMap((project) => filledProject(filled, project)?.formHead ?? []);
   const named = projects.find(({ departmentInCharge }) => departmentInCharge !== null)?.departmentInCharge ?? null;
   const text = head?.[id] ?? (id === 'departmentInCharge' ? named : null);
@@ -50,8 +59,7 @@ export async function writeHeadSheet(book: Workbook, input: TemplateInput): Prom
     put(cell, label, bodyStyle('fixed', 'left'));
     if (say.language === 'en') cell.note = headInEnglish[id];
     const format = id === 'date' ? 'yyyy-mm-dd' : '@';
-    const look = id === 'departmentInCharge' ? 'required' : 'optional';
-    put(sheet.getCell(row, 3), filledHead(input, id), bodyStyle(look, 'left', { format }));
+    put(sheet.getCell(row, 3), headValue(input, id), bodyStyle(headLook(id), 'left', { format }));
     sheet.getRow(row).height = 26;
   }
   printOnA4(sheet, { area: `B$1:C$${firstRow + headRows.length - 1}`, name: input.unit.name, say });

@@ -1,9 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Speak } from '../../../findings/speak.ts';
-import { indicatorKey, printedTarget } from '../../../model/actuals/actuals-keys.ts';
+import { indicatorKey, moneyKey, printedTarget } from '../../../model/actuals/actuals-keys.ts';
 import { actualsSheets, indicatorColumns, sheetWords } from '../../../model/actuals/actuals-layout.ts';
 import { Decimal } from '../../../model/decimal.ts';
-import { filledIndicator, filledProject } from '../filled-values.ts';
+import { filledIndicator, filledMoney, filledProject } from '../filled-values.ts';
 import { addValidations } from '../formulas/add-validations.ts';
 import { absentRows, outcomeFormula } from '../formulas/indicator-formulas.ts';
 import { statusFormula } from '../formulas/indicator-status.ts';
@@ -15,6 +15,7 @@ import { type IndicatorColumnId, type IndicatorPlan, planIndicators } from '../i
 import { shownUnit } from '../shown-unit.ts';
 import type { TemplateInput } from '../template-input.ts';
 import { type TemplatePolicy, templatePolicy } from '../template-policy.ts';
+import { typedOr } from '../typed-values.ts';
 import { addInputSheet, dataRange, finishInputSheet, lastDataRow } from './input-sheet.ts';
 import { indicatorLooks } from './sheet-columns.ts';
 import { firstDataRow, type Group, neededHeight, put, putFormula } from './sheet-parts.ts';
@@ -67,20 +68,22 @@ function fixedValue(plan: IndicatorPlan, column: IndicatorColumnId, { weights }:
 }
 
 function valuesOf(plan: IndicatorPlan, input: TemplateInput): Map<IndicatorColumnId, CellValue> {
-  const actuals = filledProject(input.filled, plan.project);
+  const { project, indicator } = plan;
+  const actuals = filledProject(input.filled, project);
+  const row = indicatorKey(project.unit, project, indicator.ordinal);
+  const stated = indicator.weight === null ? null : new Decimal(indicator.weight);
   const values = new Map<IndicatorColumnId, CellValue>();
   const policy = templatePolicy(input.profile, input.language);
+  const given = (id: IndicatorColumnId) =>
+    filledIndicator(actuals, plan, id, policy.words) ?? (id === 'weight' ? stated : null);
   for (const id of ids) {
-    const use = plan.use(id);
-    values.set(
-      id,
-      use === 'fixed' ? fixedValue(plan, id, input, policy.say) : filledIndicator(actuals, plan, id, policy.words),
-    );
+    const fixed = plan.use(id) === 'fixed';
+    values.set(id, fixed ? fixedValue(plan, id, input, policy.say) : typedOr(input.typed, row, id, () => given(id)));
   }
-  if (values.get('weight') === null && plan.indicator.weight !== null) {
-    values.set('weight', new Decimal(plan.indicator.weight));
-  }
-  const absent = new Decimal(actuals?.notCarriedOut == null ? 0 : 1);
+  const absence = typedOr(input.typed, moneyKey(project.unit, project, 'total'), 'absence', () =>
+    filledMoney(actuals, 'total', 'absence', policy.say),
+  );
+  const absent = new Decimal(absence === null ? 0 : 1);
   const read = (name: string) => (name === absentRows ? absent : (values.get(name as IndicatorColumnId) ?? null));
   values.set('outcome', evaluateCellFormula(outcomeFormula(plan, policy), read));
   values.set('status', evaluateCellFormula(statusFormula(plan, policy, input.year), read));

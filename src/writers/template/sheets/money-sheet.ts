@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { type Speak, speak } from '../../../findings/speak.ts';
-import { moneyKey } from '../../../model/actuals/actuals-keys.ts';
+import { indicatorKey, moneyKey } from '../../../model/actuals/actuals-keys.ts';
 import { actualsSheets, fundRows, moneyColumns, sheetWords } from '../../../model/actuals/actuals-layout.ts';
 import { appliesWords, emptyWords } from '../../../model/actuals/says-nothing.ts';
 import { Decimal } from '../../../model/decimal.ts';
@@ -19,6 +19,7 @@ import {
 import { absenceValidation, moneyValidation } from '../formulas/validations.ts';
 import type { TemplateInput } from '../template-input.ts';
 import { templatePolicy } from '../template-policy.ts';
+import { typedOr } from '../typed-values.ts';
 import { addInputSheet, dataRange, finishInputSheet, lastDataRow } from './input-sheet.ts';
 import { moneyLooks } from './sheet-columns.ts';
 import { firstDataRow, type Group, neededHeight, put, putFormula } from './sheet-parts.ts';
@@ -51,7 +52,7 @@ export interface MoneyRow {
   readonly values: ReadonlyMap<MoneyColumnId, CellValue>;
 }
 
-const isAmount = (id: MoneyColumnId): id is (typeof amountIds)[number] => amountIds.some((one) => one === id);
+export const isAmount = (id: MoneyColumnId): id is (typeof amountIds)[number] => amountIds.some((one) => one === id);
 
 /** 年初预算数 as the goal table has it, so that nobody types it again. */
 function prefilled(project: Project, source: FundRow['source']): CellValue {
@@ -66,16 +67,23 @@ function prefilled(project: Project, source: FundRow['source']): CellValue {
 
 function inputValues(project: Project, fund: FundRow, input: TemplateInput): Map<MoneyColumnId, CellValue> {
   const actuals = filledProject(input.filled, project);
+  const row = moneyKey(project.unit, project, fund.source);
+  const given = (id: (typeof amountIds)[number] | (typeof words)[number]) =>
+    id === 'initial' && actuals === null
+      ? prefilled(project, fund.source)
+      : filledMoney(actuals, fund.source, id, speak(input.language ?? 'zh'));
   const values = new Map<MoneyColumnId, CellValue>([
-    ['key', moneyKey(project.unit, project, fund.source)],
+    ['key', row],
     ['code', project.code],
     ['name', project.name],
     ['source', fund.label],
   ]);
   for (const id of [...amountIds, ...words]) {
-    values.set(id, filledMoney(actuals, fund.source, id, speak(input.language ?? 'zh')));
+    values.set(
+      id,
+      typedOr(input.typed, row, id, () => given(id)),
+    );
   }
-  if (actuals === null) values.set('initial', prefilled(project, fund.source));
   values.set(
     'rate',
     evaluateCellFormula(rateFormula, (name) => values.get(name as MoneyColumnId) ?? null),
@@ -101,12 +109,14 @@ const applies = `|${[...emptyWords, ...appliesWords].join('|')}|`;
 const notApplicable = (span: string) => `(${span}<>"")*(1-ISNUMBER(FIND("|"&${span}&"|","${applies}")))`;
 
 /** How many indicators are said not to apply, in the same words as its formula counts. */
-function notApplicableRows(project: Project, { filled }: TemplateInput): number {
+function notApplicableRows(project: Project, { filled, typed }: TemplateInput): number {
   const rows = filledProject(filled, project)?.indicators ?? [];
-  return rows.filter(
-    ({ notApplicable: why }) =>
-      why === true || (typeof why === 'string' && why !== '' && !applies.includes(`|${why}|`)),
-  ).length;
+  return project.indicators.filter(({ ordinal }) => {
+    const given = rows.find((one) => one.ordinal === ordinal)?.notApplicable;
+    const row = indicatorKey(project.unit, project, ordinal);
+    const why = typedOr(typed, row, 'notApplicable', () => (given === true ? '不适用' : given || null));
+    return why !== null && !applies.includes(`|${String(why)}|`);
+  }).length;
 }
 
 /** The rows of the money sheet with the values all their cells hold, formulas included. */
@@ -148,7 +158,8 @@ function addressIn(row: number, last: number, spans: Spans): (name: string) => s
   };
 }
 
-function lookOf(id: MoneyColumnId, total: boolean): Look {
+/** How a cell of a row of funds is offered; `total` is the row 年度资金总额. */
+export function lookOf(id: MoneyColumnId, total: boolean): Look {
   if (isAmount(id)) return total ? 'required' : 'optional';
   if (!totalOnly.has(id)) return id === 'rate' ? 'computed' : 'fixed';
   if (!total) return 'not-for-this-row';

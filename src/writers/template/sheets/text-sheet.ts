@@ -1,6 +1,6 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 import { speak } from '../../../findings/speak.ts';
-import { textKey } from '../../../model/actuals/actuals-keys.ts';
+import { textKey, unitKeys } from '../../../model/actuals/actuals-keys.ts';
 import {
   actualsSheets,
   maxProjectText,
@@ -14,6 +14,7 @@ import { filledProject } from '../filled-values.ts';
 import { addValidations } from '../formulas/add-validations.ts';
 import type { CellValue } from '../formulas/template-formula.ts';
 import type { TemplateInput } from '../template-input.ts';
+import { typedOr } from '../typed-values.ts';
 import { neededHeight, printOnA4, protectSheet, put, setWidth } from './sheet-parts.ts';
 import { bodyStyle, colours, headingStyle, remarkStyle, titleStyle } from './template-style.ts';
 
@@ -23,7 +24,8 @@ const widths = [4, 14, 28, 64, 46];
 const firstRow = 4;
 const headings = firstRow + textRows.length + 1;
 
-const tooLong: Readonly<Record<'zh' | 'en', DataValidation>> = {
+/** What the cells for the texts of a project say. */
+export const projectTextRule: Readonly<Record<'zh' | 'en', DataValidation>> = {
   zh: lengthValidation('不超过200字', '有的自评表每项只能填200字。', '超过200字。仍要保留请选“是”。'),
   en: lengthValidation(
     'at most 200 characters',
@@ -48,9 +50,22 @@ function lengthValidation(promptTitle: string, prompt: string, error: string): D
   };
 }
 
-function ofUnit({ unit, filled }: TemplateInput, id: (typeof textRows)[number]['id']): CellValue {
-  return filled?.unitTexts?.find((one) => sameNamed(asNamed(one.unit), unit))?.[id] ?? null;
-}
+/** What the unit says of itself. */
+export const unitText = ({ unit, filled, typed }: TemplateInput, id: (typeof textRows)[number]['id']): CellValue =>
+  typedOr(
+    typed,
+    unitKeys.texts,
+    id,
+    () => filled?.unitTexts?.find((one) => sameNamed(asNamed(one.unit), unit))?.[id] ?? null,
+  );
+
+/** What it says of a project. */
+export const projectText = (
+  { filled, typed }: TemplateInput,
+  project: Project,
+  id: 'problems' | 'measures',
+): CellValue =>
+  typedOr(typed, textKey(project.unit, project), id, () => filledProject(filled, project)?.texts?.[id] ?? null);
 
 const asNamed = ({ code, name }: { readonly code: string | null; readonly name?: string | null | undefined }) => ({
   code,
@@ -66,7 +81,7 @@ function writeUnit(sheet: Worksheet, input: TemplateInput): void {
   }
   for (const [index, { id, label, hint }] of textRows.entries()) {
     const row = firstRow + index;
-    const text = ofUnit(input, id);
+    const text = unitText(input, id);
     put(sheet.getCell(row, 3), label, bodyStyle('fixed', 'left'));
     put(sheet.getCell(row, 4), text, bodyStyle('required', 'left', { format: '@' }));
     put(sheet.getCell(row, 5), hint[input.language ?? 'zh'], bodyStyle('fixed', 'left', { font: faint }));
@@ -76,9 +91,8 @@ function writeUnit(sheet: Worksheet, input: TemplateInput): void {
 
 const faint = { color: { argb: `FF${colours.muted}` } };
 
-function writeProject(sheet: Worksheet, row: number, project: Project, { filled }: TemplateInput): void {
-  const texts = filledProject(filled, project)?.texts ?? null;
-  const [problems, measures] = [texts?.problems ?? null, texts?.measures ?? null];
+function writeProject(sheet: Worksheet, row: number, project: Project, input: TemplateInput): void {
+  const [problems, measures] = [projectText(input, project, 'problems'), projectText(input, project, 'measures')];
   put(sheet.getCell(row, 1), textKey(project.unit, project), bodyStyle('fixed', 'left'));
   put(sheet.getCell(row, 2), project.code, bodyStyle('fixed', 'left', { format: '@', font: { size: 8, ...faint } }));
   put(sheet.getCell(row, 3), project.name, bodyStyle('fixed', 'left'));
@@ -105,7 +119,7 @@ export async function writeTextSheet(book: Workbook, input: TemplateInput): Prom
   for (const [index, project] of input.projects.entries()) writeProject(sheet, headings + 1 + index, project, input);
   const rows = input.projects.map((_, index) => ({
     row: headings + 1 + index,
-    validation: tooLong[say.language],
+    validation: projectTextRule[say.language],
   }));
   for (const letters of ['D', 'E']) addValidations(sheet, letters, rows);
   sheet.getColumn(1).hidden = true;
