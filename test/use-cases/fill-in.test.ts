@@ -123,6 +123,17 @@ describe('filling in a workbook that was dropped', () => {
     expect(changed.every((name) => /^xl\/(?:worksheets\/sheet[234]|workbook)\.xml$/.test(name))).toBe(true);
   });
 
+  it.each(['zh', 'en'] as const)('says its states in its own language, whoever fills it in (%s)', async (language) => {
+    const blank = await templatesFor({ year: 2026, goals, only: '405001', profile, lastYear: null, language });
+    const workbook = givenFile('w.xlsx', blank[0]?.bytes ?? new Uint8Array());
+    const other = language === 'zh' ? 'en' : 'zh';
+    const written = await saved({ workbook, language: other, typed: { [at.indicator('actual')]: '11' } });
+    const sheet = new TextDecoder().decode(unzipSync(written.bytes)['xl/worksheets/sheet4.xml']);
+    const states = [...sheet.matchAll(/<v>(待填|缺：|to fill in|missing: )/g)].map(([, word = '']) => word);
+    expect(states.length).toBeGreaterThan(50);
+    expect(states.every((word) => /[a-z]/.test(word) === (language === 'en'))).toBe(true);
+  });
+
   it('without a value is the same file', async () => {
     const sample = sampleOf('405001');
     expect(Buffer.from((await saved({ workbook: sample })).bytes).equals(Buffer.from(sample.bytes))).toBe(true);

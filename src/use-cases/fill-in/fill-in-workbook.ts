@@ -1,7 +1,9 @@
+import type { Language } from '../../findings/finding.ts';
 import { actualsSheets } from '../../model/actuals/actuals-layout.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Reading } from '../../model/finding.ts';
 import { isoDayOf } from '../../model/spreadsheet-day.ts';
+import { templateWords } from '../../writers/template/formulas/status-words.ts';
 import type { CellValue } from '../../writers/template/formulas/template-formula.ts';
 import type { InputCell } from '../../writers/template/input-rows.ts';
 import { patchWorkbook, type SheetContent } from '../../writers/template/patch-workbook.ts';
@@ -43,6 +45,13 @@ function contentsOf(
   });
 }
 
+/** The language of a workbook, by what its own formulas say. */
+function languageOf({ places }: WorkbookPlaces): Language {
+  const english = Object.values(templateWords.en.status);
+  const states = [...places].flatMap(([key, { held }]) => (key.endsWith('#status') ? (held?.text ?? []) : []));
+  return states.some((state) => english.some((word) => state.startsWith(word))) ? 'en' : 'zh';
+}
+
 /** What the template's own formulas give now, so that a program that doesn't compute them again shows no old state. */
 function resultsOf({ rows }: FillIn, { places, sheets }: WorkbookPlaces): SheetContent[] {
   const computed = rows.flatMap(({ key, computed: shown }) =>
@@ -81,7 +90,7 @@ function patchedWorkbook(
 ): Reading<Uint8Array | null> {
   const changed = changedCells(filled, places);
   if (changed.length === 0) return { value: bytes, findings: [] };
-  const results = resultsOf(filled, places);
+  const results = resultsOf(fillIn({ ...order, language: languageOf(places) }), places);
   const write = (texts: ReadonlySet<string>) =>
     patchWorkbook(bytes, file, [...contentsOf(changed, places, texts), ...results]);
   const written = write(new Set());
