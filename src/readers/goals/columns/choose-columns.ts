@@ -5,7 +5,7 @@ import { type Contents, contentsOf } from './column-contents.ts';
 import { divideColumns, rowsBelow, textsBelow } from './columns-below.ts';
 import { type GoalColumnId, goalColumns, plainHeading } from './goal-columns.ts';
 import { cellAt } from './grid-columns.ts';
-import type { ColumnUse, HeadingColumn, SpelledColumn } from './heading-column.ts';
+import { type ColumnUse, type HeadingColumn, namesDepartment, type SpelledColumn } from './heading-column.ts';
 import { withPlaces } from './places.ts';
 
 /** Columns that signs, words of direction or units may turn out to stand in, whatever their heading is called. */
@@ -90,11 +90,12 @@ function chosen(same: readonly HeadingColumn[], rows: readonly GridRow[], at: nu
       ? only(same.filter(({ text, contents }) => contents !== 'nothing' && moneyLabel(text)?.stage === 'revised'))
       : null;
   const annual = only(same.filter((column) => termOf(rows, at, column) === 'annual'));
+  const unit = first.use === 'unitName' ? only(same.filter(({ text }) => !namesDepartment(text))) : null;
   const valued = first.use === 'target' ? only(same.filter(isValue)) : null;
   const filled = only(same.filter(({ contents }) => contents !== 'nothing'));
   const printed = only(same.filter(({ text, use }) => plainHeading(text) === headings.get(use as GoalColumnId)));
   const strong = once.has(first.use) && first.use !== 'level1' && first.use !== 'level2' ? null : (printed ?? first);
-  return revised ?? annual ?? valued ?? filled ?? strong;
+  return revised ?? unit ?? annual ?? valued ?? filled ?? strong;
 }
 
 interface ChosenColumns {

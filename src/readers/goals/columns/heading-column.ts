@@ -40,3 +40,6 @@ const hints: Readonly<Partial<Record<ColumnUse, RegExp>>> = {
 export function wordsAgree({ use, text }: HeadingColumn): boolean {
   return hints[use]?.test(plainHeading(text)) ?? false;
 }
+
+/** 预算部门, 申报部门: the unit where nothing else is, and the department above it where a 预算单位 stands beside it. */
+export const namesDepartment = (label: string): boolean => label.includes('部门') && !label.includes('单位');

@@ -5,13 +5,13 @@ import { MoneyBlock } from '../money/money-block.ts';
 import { moneyLabel, unitInBrackets } from '../money/money-labels.ts';
 import { isFigure } from '../money/money-words.ts';
 import { columnOf, inColumn } from '../rows/block-place.ts';
+import { HeadTexts, isTextField } from './head-texts.ts';
 import { goesOnBeside, type OtherTerm, otherTermColumns } from './other-term.ts';
 import { type ProjectLabel, projectLabel } from './project-labels.ts';
 import type { HeadRow, PlacedText, RawPeriod, ReportedText } from './raw-project.ts';
 import { isCodedName, isLooseUnit } from './read-unit.ts';
 import { goalTitle, isFormTitle, namesYear } from './titles.ts';
 
-type TextField = 'name' | 'code' | 'unit' | 'unitCode' | 'departmentInCharge';
 type PlanStep = { label: string; percent: PlacedText | null; column: number };
 
 /** 单位：万元, （金额单位：美元）, （2026年度） 单位：元; 单位：某中心 names the budget unit instead. */
@@ -27,9 +27,6 @@ interface ReportedColumns {
   readonly to: number;
   readonly heading: string;
 }
-
-const textFields = new Set<string>(['name', 'code', 'unit', 'unitCode', 'departmentInCharge']);
-const isTextField = (field: string): field is TextField => textFields.has(field);
 
 /** （单位：万元） without the brackets around it. */
 const withoutBrackets = (text: string): string => (/^[（(][^()（）]*[)）]$/.test(text) ? text.slice(1, -1) : text);
@@ -51,7 +48,8 @@ const groupUnit = (text: string): string | null =>
 
 /** Reads the rows of the upper part of a goal table one by one, by their labels. */
 export class HeadReader {
-  readonly texts: Partial<Record<TextField, PlacedText | null>> = {};
+  private readonly fields = new HeadTexts();
+  readonly texts = this.fields.texts;
   readonly money = new MoneyBlock();
   readonly unread: PlacedText[] = [];
   readonly left: PlacedText[] = [];
@@ -180,7 +178,7 @@ export class HeadReader {
   private blankField(label: ProjectLabel, placed: PlacedText): void {
     const field = label === 'unitName' ? 'unit' : label;
     if (!isTextField(field)) return;
-    this.texts[field] ??= null;
+    this.fields.blank(field);
     this.blank.push(placed);
   }
 
@@ -209,7 +207,7 @@ export class HeadReader {
         break;
       case 'unitName':
         if (isMoneyUnit(text)) this.moneyUnit ??= text;
-        else this.texts.unit ??= { text, place };
+        else this.fields.take('unit', { text, place }, labelText);
         break;
       case 'money':
       case 'block':
@@ -223,7 +221,7 @@ export class HeadReader {
       case 'code':
       case 'unitCode':
       case 'departmentInCharge':
-        this.texts[label] ??= { text, place };
+        this.fields.take(label, { text, place });
         break;
       case 'period':
         this.period = { ...this.period, whole: this.period.whole ?? { text, place } };
