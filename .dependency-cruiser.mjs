@@ -64,6 +64,12 @@ export default {
       'An explanation reads the trace; it never computes a score of its own.',
     ),
     only(
+      'review-judges-claims',
+      'review',
+      ['model', 'findings', 'rules', 'scoring', 'wordings'],
+      'A review holds claims against scores; how forms are read or shown is not its business.',
+    ),
+    only(
       'goal-checks-read-goals',
       'goal-checks',
       ['model', 'findings', 'targets'],

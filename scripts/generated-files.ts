@@ -7,6 +7,7 @@ import { profileFileSchema } from '../src/model/policy/profile.ts';
 import { ruleFileSchema } from '../src/model/policy/rule.ts';
 import { manifestSchema } from '../src/model/result/manifest.ts';
 import { resultJsonSchema } from '../src/model/result/result-json.ts';
+import { reviewJsonSchema } from '../src/model/review/review-json.ts';
 import { targetsJsonSchema } from '../src/model/target/target-json.ts';
 import { findingsPage } from './findings-page.ts';
 import { goalChecksPage } from './goal-checks-page.ts';
@@ -48,5 +49,6 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'docs/rules.md': rulesPage,
   'src/targets/GRAMMAR.md': grammarPage,
   'schemas/rules.schema.json': jsonSchema(ruleFileSchema, 'perf-score rules'),
+  'schemas/review.schema.json': jsonSchema(reviewJsonSchema, 'perf-score review'),
   'schemas/targets.schema.json': jsonSchema(targetsJsonSchema, 'perf-score target readings'),
 };

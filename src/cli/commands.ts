@@ -8,6 +8,7 @@ import { goalsCommand } from './commands/goals.ts';
 import { initCommand } from './commands/init.ts';
 import { pageCommand } from './commands/page.ts';
 import { profilesCommand } from './commands/profiles.ts';
+import { reviewCommand } from './commands/review.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { scoreCommand } from './commands/score.ts';
 import { targetCommand } from './commands/target.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   profilesCommand,
   fillCommand,
   verifyCommand,
+  reviewCommand,
   pageCommand,
   diffCommand,
   initCommand,

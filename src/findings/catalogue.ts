@@ -11,6 +11,7 @@ import { goalsJsonFindings } from './catalogue/goals-json.ts';
 import { oldOfficeFindings } from './catalogue/old-office.ts';
 import { outputFindings } from './catalogue/output.ts';
 import { profileFindings } from './catalogue/profiles.ts';
+import { reviewFindings } from './catalogue/review.ts';
 import { formulaFindings } from './catalogue/rules/formulas.ts';
 import { ruleCaseFindings } from './catalogue/rules/rule-cases.ts';
 import { rowFindings } from './catalogue/rules/rule-reports.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...oldOfficeFindings,
   ...outputFindings,
   ...profileFindings,
+  ...reviewFindings,
   ...rowFindings,
   ...ruleFindings,
   ...scoringFindings,

@@ -18,7 +18,7 @@ import type { GoalDocument } from '../model/goals/goals.ts';
 import { goalLog, reportAll } from './finding-log.ts';
 import { sheetBlocks } from './goals/columns/sheet-blocks.ts';
 import { sameAcross } from './goals/document/same-across.ts';
-import { type GoalBlocks, toGoalDocument } from './goals/document/to-document.ts';
+import { type GoalBlocks, type GoalTables, toGoalDocument } from './goals/document/to-document.ts';
 import { readGoalsJson } from './goals/json/read-goals-json.ts';
 import { goalTitle } from './goals/projects/titles.ts';
 import { countDocRows } from './goals/rows/count-doc-rows.ts';
@@ -41,6 +41,9 @@ export interface GoalReadingOptions {
 
 /** The formats a goal table is read from. */
 const goalFormats = '.docx / .doc / .odt / .xlsx / .xls / .ods / .csv / .html / .txt / .json';
+
+/** The formats a filled form is read from: those of goal tables but for our own JSON. */
+const filledFormats = '.docx / .doc / .odt / .xlsx / .xls / .ods / .csv / .html / .txt';
 
 function csvForm(bytes: Uint8Array, file: string): Reading<GoalBlocks> {
   const { value, findings } = readCsv(bytes, file);
@@ -116,6 +119,32 @@ function bounded(file: string, ...lists: readonly (readonly Finding[])[]): reado
   return log.findings();
 }
 
+function withinTables(bytes: Uint8Array, file: string, options: GoalReadingOptions): Reading<GoalTables | null> {
+  const source = { file, sha256: sha256(bytes) };
+  const { value: blocks, findings } = readBlocks(bytes, file, sniff(bytes));
+  if (blocks === null) return { value: null, findings };
+  const { value, findings: met } = toGoalDocument(blocks, source, options);
+  const documents = value === null ? [] : [value.document];
+  const across = [...directionFindings(documents), ...sameAcross(documents)];
+  return { value, findings: bounded(file, findings, met, across) };
+}
+
+/**
+ * Reads the tables of a file as {@link readGoals} does, and keeps of each project what a self-evaluation filled in; null where there is
+ * none.
+ */
+export function readFilledTables(
+  bytes: Uint8Array,
+  file: string,
+  options: GoalReadingOptions = {},
+): Reading<GoalTables | null> {
+  const tooLarge = refuseSize(bytes.length, file);
+  if (tooLarge !== null) return { value: null, findings: [tooLarge] };
+  const { kind } = sniff(bytes);
+  if (kind === 'json') return { value: null, findings: [refuseKind(kind, file, filledFormats)] };
+  return withinTables(bytes, file, options);
+}
+
 /**
  * Reads the goal tables of a file, whose bytes decide the format: Word, Excel, CSV, HTML, the plain text form, or the JSON that
  * `perf-score goals --json` prints (which may hold several documents). Never throws; whatever was not understood is a finding.
@@ -133,10 +162,6 @@ export function readGoals(
     const { value, findings } = readGoalsJson(decodeText(bytes, sniffed.encoding ?? 'utf-8'), source, options);
     return { value, findings: bounded(file, findings, directionFindings(value), sameAcross(value)) };
   }
-  const { value: blocks, findings } = readBlocks(bytes, file, sniffed);
-  if (blocks === null) return { value: [], findings };
-  const document = toGoalDocument(blocks, source, options);
-  const documents = document.value === null ? [] : [document.value];
-  const across = [...directionFindings(documents), ...sameAcross(documents)];
-  return { value: documents, findings: bounded(file, findings, document.findings, across) };
+  const { value, findings } = withinTables(bytes, file, options);
+  return { value: value === null ? [] : [value.document], findings };
 }

@@ -1,4 +1,5 @@
 import type { GridCell, GridRow } from '../../../containers/word/document-blocks.ts';
+import { moneyLabel } from '../money/money-labels.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { columnOfHeading, type GoalColumnId, plainHeading } from './goal-columns.ts';
 import { cellAt } from './grid-columns.ts';
@@ -120,6 +121,13 @@ const indicatorColumns: ReadonlySet<GoalColumnId> = new Set([
   'reported',
 ]);
 
+/** 预算数 | 执行数 | 执行率 | 得分: headings of money, which may stand just above those of the indicators. */
+function headsMoney(cells: readonly GridCell[]): boolean {
+  const labels = cells.map(({ text }) => moneyLabel(text));
+  const amounts = labels.filter((label) => label !== null && !label.block && label.stage !== 'mark');
+  return amounts.length > 1 && labels.every((label) => label !== null);
+}
+
 /**
  * The upper row of an indicator heading of two or three rows («绩效指标» above its levels, «指标值» merged downwards): nothing but
  * headings, and the heading itself below it.
@@ -129,7 +137,8 @@ export function beginsHeading(rows: readonly GridRow[], at: number): boolean {
   const ids = filled.map((cell) => columnOfHeading(cell.text));
   // 年度总体目标 | 预期目标 | 实际完成情况 stands above goals and what was reached, not above indicators.
   const ofGoals = ids.every((id) => id === 'goal' || id === 'reported');
-  if (ofGoals || ids.includes(null) || !ids.some((id) => id !== null && indicatorColumns.has(id))) return false;
+  if (ofGoals || headsMoney(filled) || ids.includes(null) || !ids.some((id) => id !== null && indicatorColumns.has(id)))
+    return false;
   return [at + 1, at + 2].some((below) => below < rows.length && indicatorHeading(rows, below) !== null);
 }
 

@@ -8,7 +8,7 @@ import type { Source } from '../../../model/place.ts';
 import { nearestLayout } from '../columns/layouts.ts';
 import { collectProjects } from '../projects/collect-projects.ts';
 import type { CollectedProjects } from '../projects/collected-projects.ts';
-import type { PlacedText } from '../projects/raw-project.ts';
+import type { PlacedText, RawProject } from '../projects/raw-project.ts';
 import { toProjects } from '../projects/to-project.ts';
 import { seenBlock } from '../rows/cell-words.ts';
 import type { Counted } from '../rows/row-counter.ts';
@@ -60,12 +60,18 @@ function countsDiffer(collected: CollectedProjects, { present }: GoalBlocks, fil
   ];
 }
 
+/** A goal document, and each of its projects as printed, in their order: with what a self-evaluation filled in. */
+export interface GoalTables {
+  readonly document: GoalDocument;
+  readonly printed: readonly RawProject[];
+}
+
 /** Makes the goal document of a file from its blocks; null when it holds no goal table at all, which is a finding. */
 export function toGoalDocument(
   from: GoalBlocks,
   source: Source,
   expected: YearExpectation,
-): Reading<GoalDocument | null> {
+): Reading<GoalTables | null> {
   const { file } = source;
   const collected = collectProjects(from.blocks.map(seenBlock), file);
   const findings: Finding[] = [...collected.findings];
@@ -87,5 +93,6 @@ export function toGoalDocument(
   const { year, yearKnownFrom } = known;
   const texts = [...collected.unread, ...unread].map(({ text, place }) => ({ text, source: place }));
   const rest = texts.length === 0 ? {} : { unread: texts };
-  return { value: { source, year, yearKnownFrom, department, projects, ...rest }, findings };
+  const document = { source, year, yearKnownFrom, department, projects, ...rest };
+  return { value: { document, printed: collected.projects }, findings };
 }

@@ -1,7 +1,7 @@
 import type { GridCell } from '../../../containers/word/document-blocks.ts';
 import { firstIndex } from '../../../model/first-index.ts';
 import type { Place } from '../../../model/place.ts';
-import type { PlacedAmount, PlacedText, ReportedText } from '../projects/raw-project.ts';
+import type { PlacedAmount, PlacedText, RawFigure, ReportedText } from '../projects/raw-project.ts';
 import { inColumn } from '../rows/block-place.ts';
 import { isBlankMark, isMoneyUnit, readAmount } from './amounts.ts';
 import { type ColumnHead, headedLabel, headsStages, rank } from './money-heads.ts';
@@ -26,6 +26,7 @@ export interface Money {
   readonly moneyUnit: string | null;
   readonly moneyLeft: readonly PlacedText[];
   readonly moneyReported: readonly ReportedText[];
+  readonly figures: readonly RawFigure[];
 }
 
 const filled = (cells: readonly GridCell[]): GridCell[] => cells.filter(({ text }) => text.trim() !== '');
@@ -35,6 +36,7 @@ export class MoneyBlock {
   private readonly candidates: Candidate[] = [];
   private readonly left: PlacedText[] = [];
   private readonly reported: ReportedText[] = [];
+  private readonly figures: RawFigure[] = [];
   private heads: readonly ColumnHead[] = [];
   /** The labels of the rows before that say which figure stands behind them: 预算数 | 10 | 执行数 | 9. */
   private stages: readonly ColumnHead[] = [];
@@ -114,7 +116,9 @@ export class MoneyBlock {
   ): boolean {
     const known = new Set(figures);
     const [named] = texts.filter((cell) => !known.has(cell));
-    const rest = texts.filter((cell) => cell !== named);
+    // Words right of all heads are a note beside the table: 预算执行率按比例计分.
+    const last = this.heads.at(-1)?.to ?? 0;
+    const rest = texts.filter((cell) => cell !== named && (known.has(cell) || cell.column < last));
     // Words may stand under 备注 and 偏差原因, never under a figure.
     const isSaid = (cell: GridCell): boolean => {
       const head = this.headOf(cell);
@@ -137,6 +141,9 @@ export class MoneyBlock {
       const labelText = [named?.text.trim(), head?.text.trim()].filter((text) => text !== undefined).join(' ');
       const unit = unitInBrackets(head?.text ?? '') ?? unitInBrackets(named?.text ?? '') ?? this.blockUnit;
       const amount = { text: cell.text.trim(), place: inColumn(place, cell.column), unit };
+      const figure = label ?? head?.label ?? null;
+      const names = { row: named?.text.trim() ?? '', heading: head?.text.trim() ?? labelText };
+      if (figure !== null) this.figures.push({ ...amount, fund: figure.fund, stage: figure.stage, ...names });
       if (label !== null) return [{ label, labelText, amount }];
       if (!isBlankMark(cell.text)) this.leave(head?.label ?? null, labelText, amount);
       return [];
@@ -233,6 +240,7 @@ export class MoneyBlock {
   /** An amount with its label. */
   take(label: MoneyLabel, labelText: string, amount: PlacedAmount): void {
     this.anyUnit ??= unitInBrackets(labelText);
+    this.figures.push({ ...amount, fund: label.fund, stage: label.stage, row: '', heading: labelText });
     if (rank(label) >= 0) this.candidates.push({ label, labelText, amount });
     else if (!isBlankMark(amount.text)) this.leave(label, labelText, amount);
   }
@@ -284,6 +292,7 @@ export class MoneyBlock {
       moneyUnit: moneyUnit ?? this.anyUnit,
       moneyLeft: this.left,
       moneyReported: this.reported,
+      figures: this.figures,
     };
   }
 }

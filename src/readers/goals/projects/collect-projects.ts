@@ -12,7 +12,7 @@ import { UnreadColumns } from '../columns/unread-columns.ts';
 import { isWide, WideTable } from '../columns/wide-table.ts';
 import { cellPlace, type PlaceOf, rowPlace } from '../rows/block-place.ts';
 import { goesOnWithTable } from '../rows/continuation.ts';
-import { type ColumnCell, type ColumnRow, readColumns, rowText } from '../rows/indicator-rows.ts';
+import { type ColumnCell, type ColumnRow, footCells, readColumns, rowText } from '../rows/indicator-rows.ts';
 import { headingFindings, restFindings, roundedCells } from '../rows/row-findings.ts';
 import { beginsProject, filledCells, tableKind, titleOfRow } from '../rows/row-kinds.ts';
 import type { CollectedProjects } from './collected-projects.ts';
@@ -212,6 +212,7 @@ class Collector {
     if (goesOn || reading.kind === 'remark') {
       const known = reading.kind !== 'remark' || reading.known;
       const about = known ? { place } : { place, severity: 'review' as const };
+      this.open?.foot.push({ place, cells: footCells(row, active.heading, place) });
       this.log.report(finding('goal-remark-row', { text: rowText(row) }, about));
     } else if (reading.kind === 'unreadable') {
       const columns = listed(

@@ -6,13 +6,22 @@ import type { Place } from '../../../model/place.ts';
 import { type FindingLog, goalLog } from '../../finding-log.ts';
 import { quotedCells } from '../../quoted-cells.ts';
 import type { ColumnUse } from '../columns/heading-column.ts';
-import type { ColumnRow } from '../rows/indicator-rows.ts';
+import { inColumn } from '../rows/block-place.ts';
+import type { ColumnCell, ColumnRow } from '../rows/indicator-rows.ts';
 import { filledCells } from '../rows/row-kinds.ts';
 import { signOf } from '../rows/row-sign.ts';
 import { splitGoals } from './goal-texts.ts';
 import { headRest } from './head-rest.ts';
 import { type ProjectHead, readProjectHead } from './project-head.ts';
-import type { HeadRow, PlacedText, RawIndicator, RawProject, ReportedText } from './raw-project.ts';
+import type {
+  FilledCell,
+  FootRow,
+  HeadRow,
+  PlacedText,
+  RawIndicator,
+  RawProject,
+  ReportedText,
+} from './raw-project.ts';
 import type { GoalTitle } from './titles.ts';
 
 /** An indicator row before level 2 is settled: a blank level 2 may mean "as above" or "none". */
@@ -49,11 +58,22 @@ interface FinishedProject {
   readonly outside: readonly PlacedText[];
 }
 
+/** Every filled cell of a row by its column: what is read of it, and what is left. */
+const filledOf = ({ facts, unread, place }: ColumnRow): FilledCell[] =>
+  [...facts, ...unread].map(({ column, cell, text }: ColumnCell) => ({
+    use: column.use,
+    heading: column.text,
+    text,
+    place: inColumn(place, cell.column),
+  }));
+
 /** A project that is being read: its title, the rows of its upper part, and its indicator rows so far. */
 export class OpenProject {
   readonly title: (GoalTitle & PlacedText) | null;
   readonly place: Place;
   readonly headRows: HeadRow[] = [];
+  readonly foot: FootRow[] = [];
+  private readonly slots: RawProject['slots'][number][] = [];
   readonly log: FindingLog;
   /** Fields that don't come from the upper part but from the columns of a wide sheet. */
   fields: Partial<ProjectHead> | null = null;
@@ -111,6 +131,7 @@ export class OpenProject {
         unit: text('unit'),
         basis: text('basis'),
         weight: text('weight'),
+        filled: filledOf(row),
         place: row.place,
       },
       level2Continued: row.continued.has('level2'),
@@ -119,12 +140,15 @@ export class OpenProject {
   }
 
   /** A row with a category and no indicator; words that name no category are a remark, and no row below continues them. */
-  private addSlot({ texts, text, place }: ColumnRow): void {
+  private addSlot(row: ColumnRow): void {
+    const { texts, text, place } = row;
     const level1 = texts.get('level1') ?? null;
     if (!isLevelName(level1 ?? texts.get('level2') ?? '')) {
       this.log.report(finding('goal-remark-row', { text }, { place, severity: 'review' }));
       return;
     }
+    const label = [level1, texts.get('level2')].filter(Boolean).join(' ');
+    this.slots.push({ label, filled: filledOf(row) });
     this.endSlot();
     const words = level1 === null && this.level1 !== null ? `${this.level1} | ${text}` : text;
     this.level1 = level1 ?? this.level1;
@@ -181,6 +205,14 @@ export class OpenProject {
     return settled;
   }
 
+  /** The rows above the indicators; those of a sheet before (a cover) belong to them only where their own sheet has none. */
+  private ownHeadRows(): { readonly head: readonly HeadRow[]; readonly elsewhere: readonly HeadRow[] } {
+    const sheet = this.rows[0]?.indicator.place.sheet;
+    const own = this.headRows.filter(({ place }) => place.sheet === sheet);
+    if (own.length === 0 || !this.hasIndicators) return { head: this.headRows, elsewhere: [] };
+    return { head: own, elsewhere: this.headRows.filter((row) => !own.includes(row)) };
+  }
+
   private sayNames(): void {
     const [first] = this.namedByLevel2;
     if (first === undefined) return;
@@ -194,8 +226,10 @@ export class OpenProject {
    * finding, unless the texts belong to no project at all.
    */
   finish(): FinishedProject {
-    const read = readProjectHead(this.headRows);
-    const { unread, left, reported, goals, ...head } = { ...read, ...this.fields };
+    const { head: headRows, elsewhere } = this.ownHeadRows();
+    const read = readProjectHead(headRows);
+    const { unread, left, goals, ...head } = { ...read, ...this.fields };
+    const { reported } = head;
     const isProject = this.title !== null || this.hasIndicators || this.refused || (head.name ?? head.code) !== null;
     if (isProject && unread.length > 0) {
       const text = unread.map((each) => each.text).join(' | ');
@@ -208,20 +242,30 @@ export class OpenProject {
     this.sayNames();
     this.endSlot();
     const indicators = this.settledRows();
-    const inTable = this.headRows.find(({ inTable: is }) => is);
+    const inTable = headRows.find(({ inTable: is }) => is);
     const project: RawProject = {
       ...head,
-      headed: this.headRows.length > 0 || this.fields !== null || this.title !== null,
+      headed: headRows.length > 0 || this.fields !== null || this.title !== null,
       title: this.title,
       number: this.title?.number ?? null,
       name: head.name ?? titleName(this.title),
       part: null,
       goals: goals.flatMap(splitGoals),
       indicators,
+      slots: this.slots,
+      foot: this.foot,
+      heads: headRows.flatMap(({ place, cells }) =>
+        cells.flatMap(({ text, column }) => (text.trim() === '' ? [] : { text, place: inColumn(place, column) })),
+      ),
       place: inTable?.place ?? indicators[0]?.place ?? this.place,
     };
     const projects = this.places.length === 0 ? [project] : this.places.map((part) => this.ofPlace(project, part));
-    const rest = isProject ? headRest(this.headRows, read) : [];
+    const above = elsewhere.flatMap(({ place, cells }) =>
+      cells.flatMap(({ text, column }) =>
+        text.trim() === '' ? [] : { text: text.trim(), place: inColumn(place, column) },
+      ),
+    );
+    const rest = isProject ? [...above, ...headRest(headRows, read)] : [];
     return isProject
       ? { projects, rest, unread: [...unread, ...left], reported, outside: [] }
       : { projects, rest, unread: [], reported: [], outside: outsideTexts(this.headRows) };

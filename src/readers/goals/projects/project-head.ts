@@ -1,6 +1,6 @@
 import type { GridCell } from '../../../containers/word/document-blocks.ts';
 import { HeadReader } from './head-reader.ts';
-import type { HeadRow, PlacedText, RawProject, ReportedText } from './raw-project.ts';
+import type { HeadRow, PlacedText, RawProject } from './raw-project.ts';
 
 type Kept =
   | 'name'
@@ -19,15 +19,16 @@ type Kept =
   | 'purpose'
   | 'spendingPlan'
   | 'goals'
-  | 'yearWords';
+  | 'yearWords'
+  | 'figures'
+  | 'reported';
 
 /**
- * What the upper part says; `left` are amounts of other years and the like, which are no budget; `reported` is what a self-evaluation
- * filled in; `unread` are texts that fit no field.
+ * What the upper part says; `left` are amounts of other years and the like, which are no budget; `unread` are texts that fit no
+ * field.
  */
 export interface ProjectHead extends Pick<RawProject, Kept> {
   readonly left: readonly PlacedText[];
-  readonly reported: readonly ReportedText[];
   readonly unread: readonly PlacedText[];
 }
 
@@ -66,6 +67,7 @@ export function readProjectHead(rows: readonly HeadRow[]): ProjectHead {
     period: reader.period,
     blank: reader.goals.length === 0 && reader.goalLabel !== null ? [...reader.blank, reader.goalLabel] : reader.blank,
     unitGuessed: reader.unitGuessed,
+    figures: money.figures,
     left: [...money.moneyLeft, ...reader.left],
     reported: [...money.moneyReported, ...reader.reported],
     unread: reader.unread,

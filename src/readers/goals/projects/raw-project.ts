@@ -1,5 +1,7 @@
 import type { GridCell } from '../../../containers/word/document-blocks.ts';
 import type { Place } from '../../../model/place.ts';
+import type { ColumnUse } from '../columns/heading-column.ts';
+import type { Fund, Stage } from '../money/money-labels.ts';
 
 /** A text with the place it stood in. */
 export interface PlacedText {
@@ -17,6 +19,27 @@ export interface HeadRow {
 /** A text that a self-evaluation fills in; `heading` names what it is: 全年执行数, 实际完成情况. */
 export interface ReportedText extends PlacedText {
   readonly heading: string;
+}
+
+/** An amount, a rate or a mark in the upper part: whose money its row says it is, which figure, and the words of both. */
+export interface RawFigure extends PlacedAmount {
+  readonly fund: Fund;
+  readonly stage: Stage;
+  /** What its row is called; "" where it has no label of its own. */
+  readonly row: string;
+  /** What names the figure: 全年执行数, 执行率, 得分. */
+  readonly heading: string;
+}
+
+/** A filled cell of an indicator row, with what its column is used for and the words of its heading. */
+export interface FilledCell extends ReportedText {
+  readonly use: ColumnUse;
+}
+
+/** A row below an indicator table that holds no indicator (总分 | 100 | 98), with the headings over each of its cells. */
+export interface FootRow {
+  readonly place: Place;
+  readonly cells: readonly (PlacedText & { readonly headings: readonly string[] })[];
 }
 
 /** What the upper part says of 项目期: in one cell, or its beginning and its end in two. */
@@ -44,6 +67,8 @@ export interface RawIndicator {
   readonly unit: string | null;
   readonly basis: string | null;
   readonly weight: string | null;
+  /** Every filled cell of its row, those of a self-evaluation included. */
+  readonly filled: readonly FilledCell[];
   readonly place: Place;
 }
 
@@ -77,5 +102,15 @@ export interface RawProject {
   /** Words of the year found in the table's own heading, such as 2026年度. */
   readonly yearWords: PlacedText | null;
   readonly indicators: readonly RawIndicator[];
+  /** All figures of its money as printed, the budget among them. */
+  readonly figures: readonly RawFigure[];
+  /** Every filled cell above the indicators. */
+  readonly heads: readonly PlacedText[];
+  /** What a self-evaluation filled in above the indicators. */
+  readonly reported: readonly ReportedText[];
+  /** Rows of its table with a category, and no indicator or target, that are filled in all the same. */
+  readonly slots: readonly { readonly label: string; readonly filled: readonly FilledCell[] }[];
+  /** The rows below its indicators. */
+  readonly foot: readonly FootRow[];
   readonly place: Place;
 }

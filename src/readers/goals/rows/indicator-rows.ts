@@ -5,6 +5,8 @@ import { columnsUnder, fitCells } from '../columns/fit-cells.ts';
 import { isReadColumn } from '../columns/goal-columns.ts';
 import type { ColumnUse, HeadingColumn } from '../columns/heading-column.ts';
 import type { Heading } from '../columns/headings.ts';
+import type { FootRow } from '../projects/raw-project.ts';
+import { inColumn } from './block-place.ts';
 import { isEllipsis, isRemark } from './remark-words.ts';
 
 /** The text of a cell in a column, where one column may not say all (signs, places) or nothing of the goal (unread). */
@@ -88,6 +90,14 @@ const isFact = (use: ColumnUse): boolean =>
   use !== 'unknown' && use !== 'other-term' && use !== 'again' && isReadColumn(use);
 
 const isSign = (use: ColumnUse): boolean => use === 'comparator' || use === 'direction';
+
+/** The filled cells of a row that holds no indicator, each with the headings it stands under. */
+export const footCells = (row: GridRow, { columns }: Heading, place: Place): FootRow['cells'] =>
+  row.cells.filter(isFilled).map((cell) => ({
+    text: cell.text.trim(),
+    place: inColumn(place, cell.column),
+    headings: columnsUnder(cell, columns).map((index) => columns[index]?.text ?? ''),
+  }));
 
 class RowReader {
   readonly texts = new Map<ColumnUse, string | null>();

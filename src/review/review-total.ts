@@ -1,0 +1,135 @@
+import { type Decimal, decimal, plain, points, round, sum } from '../model/decimal.ts';
+import type { Bilingual } from '../model/json/shape.ts';
+import { gradeOf } from '../model/policy/grade-of.ts';
+import type { Profile } from '../model/policy/profile.ts';
+import type { FilledForm } from '../model/review/filled-form.ts';
+import type { ClaimReading, ReviewedFigure } from '../model/review/review.ts';
+import { roundingsInUse, roundingWords } from './explain-claim.ts';
+import { agreeing, differing, type FigureSubject, undecided, worded } from './figure.ts';
+
+const addsUp: ClaimReading = { kind: 'profile', words: { zh: '各行相加', en: 'its rows add up to it' } };
+
+/** A printed sum against the sum itself, as it is or rounded. */
+function summed(
+  subject: FigureSubject,
+  claimed: NonNullable<FilledForm['total']['score']>,
+  whole: Decimal,
+  because: Bilingual = { zh: '各行相加得不到这个数', en: 'its rows do not add up to it' },
+): ReviewedFigure {
+  const value = decimal(claimed.value ?? '0');
+  if (value.eq(whole)) return agreeing(subject, claimed, addsUp);
+  const way = roundingsInUse.find((rounding) => round(whole, rounding).eq(value));
+  if (way !== undefined) return agreeing(subject, claimed, { kind: 'rounding', words: roundingWords(way) });
+  return differing(subject, claimed, whole, because);
+}
+
+const notANumber = (text: string) => ({ zh: `“${text}”不是数`, en: `"${text}" is no number` });
+
+function weightSum({ total, execution, indicators, unnamed }: FilledForm): ReviewedFigure[] {
+  const subject: FigureSubject = { kind: 'weight-sum', name: { zh: '分值合计', en: 'sum of weights' } };
+  const weights = [...indicators, ...unnamed].map(
+    (row) => row.weight?.value ?? ('noScore' in row && row.noScore === 'not-applicable' ? '0' : null),
+  );
+  const known = weights.flatMap((one) => one ?? []);
+  if (weights.length === 0 || known.length < weights.length) return [];
+  const whole = sum([...known, ...(execution.weight?.value == null ? [] : [execution.weight.value])].map(decimal));
+  if (total.weight?.value != null) return [summed(subject, total.weight, whole)];
+  if (whole.eq(100)) return [];
+  return [
+    undecided(
+      subject,
+      null,
+      { zh: `各行分值相加为 ${plain(whole)}，不是 100`, en: `the weights add up to ${plain(whole)}, not 100` },
+      whole,
+    ),
+  ];
+}
+
+function scoreSum({ total, execution, indicators, unnamed }: FilledForm): ReviewedFigure[] {
+  const subject: FigureSubject = {
+    kind: 'score-sum',
+    name: { zh: '自评总分（按表中各行相加）', en: 'claimed total, as the sum of its rows' },
+  };
+  const { score } = total;
+  if (score === null) return [];
+  if (score.value === null) return [undecided(subject, score, notANumber(score.text))];
+  const rated = [...indicators, ...unnamed];
+  const needed = execution.weight === null && execution.score === null ? rated : [execution, ...rated];
+  // 不适用 and 未填报 add nothing, and are no gap.
+  const rows = needed.map((row) => row.score?.value ?? ('noScore' in row && row.noScore !== null ? '0' : null));
+  const known = rows.flatMap((one) => one ?? []);
+  if (known.length === 0 || known.length < rows.length) {
+    const lacking = rows.length - known.length;
+    return [undecided(subject, score, { zh: `${lacking} 行没有自评得分`, en: `${lacking} row(s) claim no score` })];
+  }
+  return [summed(subject, score, sum(known.map(decimal)))];
+}
+
+const allFull = { zh: '每一行都是满分，请抽查佐证材料', en: 'every row has full marks: look at the evidence' };
+
+/** True where every claimed score is its whole weight; a form of two rows says little. */
+function isAllFull({ indicators, execution }: FilledForm): boolean {
+  const rows = [execution, ...indicators].filter(({ score, weight }) => score?.value != null && weight?.value != null);
+  return rows.length > 2 && rows.every(({ score, weight }) => decimal(score?.value ?? '0').eq(weight?.value ?? '1'));
+}
+
+/** The printed total against the recomputed rows. Where a row can't be recomputed the total can't be either. */
+function wholeTotal(form: FilledForm, rows: readonly ReviewedFigure[]): ReviewedFigure[] {
+  const subject: FigureSubject = {
+    kind: 'total',
+    name: { zh: '自评总分（按核算的各行）', en: 'claimed total, as the sum of recomputed rows' },
+  };
+  const { total } = form;
+  const lacking = rows.filter(({ recomputed }) => recomputed === null);
+  const whole = sum(rows.flatMap(({ recomputed }) => (recomputed === null ? [] : decimal(recomputed))));
+  if (lacking.length > 0 || rows.length === 0) {
+    const why = { zh: `${lacking.length} 行无法核算`, en: `${lacking.length} row(s) can't be recomputed` };
+    return total.score === null && lacking.length === 0 ? [] : [undecided(subject, total.score, why)];
+  }
+  if (total.score?.value == null)
+    return [undecided(subject, total.score, { zh: '表中没有总分', en: 'the form has no total' }, whole)];
+  const off = rows.filter(({ verdict }) => verdict === 'differs').map(({ name }) => name);
+  const because =
+    off.length === 0
+      ? undefined
+      : {
+          zh: `这些行的得分不一致：${off.map(({ zh }) => zh).join('、')}`,
+          en: `these scores differ: ${off.map(({ en }) => en).join(', ')}`,
+        };
+  const figure = summed(subject, total.score, whole, because);
+  return [isAllFull(form) ? { ...figure, notes: [allFull] } : figure];
+}
+
+/** The printed grade against the total that was recomputed, or where that can't be had the printed one. */
+function grade({ grade: claimed, total }: FilledForm, recomputed: string | null, profile: Profile): ReviewedFigure[] {
+  const subject: FigureSubject = { kind: 'grade', name: { zh: '评价等级', en: 'grade' } };
+  if (claimed === null) return [];
+  const of = recomputed ?? total.score?.value ?? null;
+  if (profile.grades.length === 0 || of === null) {
+    const why =
+      of === null
+        ? { zh: '没有总分', en: 'there is no total' }
+        : { zh: `方案“${profile.title.zh}”不评等级`, en: `the profile "${profile.title.en}" does not grade` };
+    return [undecided(subject, claimed, why)];
+  }
+  const given = gradeOf(decimal(of), profile) ?? '';
+  const same = claimed.text.startsWith(given) && given !== '';
+  const shown = points(decimal(of));
+  return [
+    worded(subject, claimed, given, same, {
+      zh: `${shown} 分为“${given}”，表中为“${claimed.text}”`,
+      en: `${shown} points are "${given}", the form says "${claimed.text}"`,
+    }),
+  ];
+}
+
+/** Sums, total and grade of a form; `rows` are its reviewed scores. */
+export function reviewTotal(
+  form: FilledForm,
+  rows: readonly ReviewedFigure[],
+  profile: Profile,
+): readonly ReviewedFigure[] {
+  const whole = wholeTotal(form, rows);
+  const recomputed = whole[0]?.recomputed ?? null;
+  return [...weightSum(form), ...scoreSum(form), ...whole, ...grade(form, recomputed, profile)];
+}

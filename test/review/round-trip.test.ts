@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { budgetUnitGroups } from '../../src/model/goals/budget-unit-groups.ts';
+import type { ScoreRun } from '../../src/model/result/result.ts';
+import { withGradeWords } from '../../src/reports/run/with-grade-words.ts';
+import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
+import { givenFile } from '../../src/use-cases/given-file.ts';
+import { reviewFiles } from '../../src/use-cases/review/review-files.ts';
+import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
+import { policyTexts, profileIds } from '../support/definitions.ts';
+import { departmentRun } from '../support/department.ts';
+import { sampleYearRun } from '../support/sample-year.ts';
+
+const [profiles, rules] = policyTexts();
+
+/** Every figure of a run's own scorecards, reviewed under its profile, that does not agree. */
+async function disagreements(run: ScoreRun): Promise<{ readonly figures: number; readonly not: readonly string[] }> {
+  const shown = withGradeWords(run, 'zh');
+  const files = [];
+  for (const [at, { unit }] of budgetUnitGroups(shown.projects).entries())
+    files.push(givenFile(`${at}.xlsx`, await writeXlsx(scorecardWorkbook(shown, unit, 'zh'))));
+  const { review } = await reviewFiles({
+    files: { files, findings: [] },
+    year: null,
+    profile: run.profile.id,
+    profiles,
+    rules,
+    tool: { name: 'test', version: '0' },
+  });
+  const figures = (review?.forms ?? []).flatMap(({ form, figures: own }) =>
+    own.map((figure) => ({ project: form.project.name, figure })),
+  );
+  expect(review?.forms.length).toBe(run.projects.length);
+  const not = figures.filter(({ figure }) => figure.verdict !== 'agrees' || figure.reading?.kind === 'other-rule');
+  return {
+    figures: figures.length,
+    not: not.map(({ project, figure }) => `${project} ${figure.kind} ${figure.name.zh}: ${figure.why.zh}`),
+  };
+}
+
+it.each(profileIds)('agrees with its own scorecards in every figure under %s', async (id) => {
+  const { figures, not } = await disagreements(await sampleYearRun(id));
+  expect(figures).toBeGreaterThan(100);
+  expect(not).toEqual([]);
+});
+
+it('agrees with the scorecards of an invented department', async () => {
+  const { run } = await departmentRun();
+  if (run === null) throw new Error('the department could not be scored');
+  const { not } = await disagreements(run);
+  expect(not).toEqual([]);
+});
