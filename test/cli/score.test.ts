@@ -209,7 +209,7 @@ describe('perf-score verify', () => {
       expect(text).toContain(from);
       writeFileSync(path, zipSync({ ...entries, [part]: strToU8(text.replace(from, to)) }));
     };
-    forge('绩效自评报告.docx', 'word/document.xml', '得 1669.89', '得 1696.89');
+    forge('绩效自评报告.docx', 'word/document.xml', '平均得分99.60', '平均得分99.06');
     forge('405003-唐山市科技工作者服务中心.xlsx', 'xl/styles.xml', '0.00', '0.0');
     forge('405005-唐山科技馆.xlsx', 'xl/worksheets/sheet1.xml', 'fitToPage="1"', 'fitToPage="0"');
     const { out } = await commandLine(['verify', results, '--json'], forged);
@@ -217,7 +217,7 @@ describe('perf-score verify', () => {
       findings: { place: { path?: string; sheet?: string } | null; found: string }[];
     };
     const found = (path: string) => findings.find(({ place }) => place?.path === path)?.found;
-    expect(found('word/document.xml')).toContain('得 1696.89');
+    expect(found('word/document.xml')).toContain('平均得分99.06');
     expect(found('xl/styles.xml')).toContain('0.0');
     expect(findings.find(({ place }) => place?.path === 'xl/worksheets/sheet1.xml')?.place?.sheet).toBe('封面');
   });

@@ -15,37 +15,51 @@ const headings = (blocks: readonly Block[], level: number) =>
   blocks.flatMap((block) => (block.kind === 'heading' && block.level === level ? [block.text] : []));
 
 describe('evaluationReport', () => {
-  it('has the first screen, the six usual chapters in order, and the annexes', () => {
-    expect(headings(report.blocks, 1).slice(0, 7)).toEqual([
+  it('has the first screen, the seven usual chapters in order, and the annexes', () => {
+    expect(headings(report.blocks, 1).slice(0, 8)).toEqual([
       '结果一览',
-      '一、项目基本情况',
-      '二、自评工作情况',
-      '三、资金和绩效目标完成情况分析',
-      '四、偏离目标的原因和改进措施',
-      '五、自评结论',
-      '六、结果应用和公开',
+      '一、基本情况',
+      '二、自评工作组织情况',
+      '三、综合评价结论',
+      '四、绩效目标完成情况分析',
+      '五、偏离绩效目标的原因和改进措施',
+      '六、主要经验和存在的问题',
+      '七、结果应用和公开',
     ]);
     expect(
       headings(report.blocks, 1)
-        .slice(7)
+        .slice(8)
         .every((text) => text.startsWith('附件')),
     ).toBe(true);
   });
 
-  it('adds up: full, score and deductions of the verdict are the sums of the final ledgers', () => {
-    const of = (pick: (ledger: { full: string; score: string; deducted: string }) => string) =>
-      sum(run.projects.flatMap(({ state, ledger }) => (state === 'final' ? decimal(pick(ledger)) : []))).toFixed(2);
-    const text = documentText(report);
-    expect(text).toContain('3 个项目：已定分 2，缺项 1。已定分项目满分合计');
-    expect(text).toContain(
-      `满分合计 ${of((l) => l.full)} 分，得 ${of((l) => l.score)} 分，扣 ${of((l) => l.deducted)} 分`,
+  it('tells no sums of points over projects, no names of rules, and the result as the conclusion does', () => {
+    const told = report.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block.text] : block.kind === 'list' ? block.items : [],
     );
+    const titles = run.projects.flatMap(({ indicators }) => indicators.flatMap(({ rule }) => rule?.title.zh ?? []));
+    for (const text of told)
+      expect(['满分合计', '填报内容无法评分', ...titles].filter((word) => text.includes(word))).toEqual([]);
+    const verdict = report.blocks.find((block) => block.kind === 'paragraph' && block.role === 'verdict');
+    expect(verdict?.kind === 'paragraph' && told.filter((text) => text === verdict.text)).toHaveLength(2);
   });
 
-  it('counts every indicator once: in full, with a deduction, not applicable, or missing', () => {
-    const sentence = /共有绩效指标 (\d+) 个：([^。]*)。/.exec(documentText(report));
-    const counts = [...(sentence?.[2] ?? '').matchAll(/(\d+) 个/g)].map(([, count]) => Number(count));
-    expect(counts.length).toBeGreaterThan(3);
+  it('keeps the first screen short, however many projects are open', () => {
+    const many = { ...run, projects: Array.from({ length: 40 }, () => run.projects).flat() };
+    const blocks = evaluationReport(many, 'zh').blocks;
+    const first = blocks.slice(
+      0,
+      blocks.findIndex(({ kind }) => kind === 'contents'),
+    );
+    const items = first.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    expect(items).toHaveLength(4);
+    expect(items.at(-1)).toBe('……另有 37 个项目，见综合评价结论');
+  });
+
+  it('counts every indicator once: met, missed, not applicable, or without a usable value', () => {
+    const sentence = /(\d+)项指标中，([^。]*)。/.exec(documentText(report));
+    const counts = [...(sentence?.[2] ?? '').matchAll(/(\d+)项/g)].map(([, count]) => Number(count));
+    expect(counts.length).toBeGreaterThan(2);
     expect(counts.reduce((total, count) => total + count, 0)).toBe(Number(sentence?.[1]));
   });
 
@@ -68,7 +82,7 @@ describe('evaluationReport', () => {
     const finals = run.projects.filter((project) => project.state === 'final');
     const weights = finals.map((project) => decimal(project.execution.revised ?? ''));
     const points = sum(finals.map((project, at) => decimal(project.total.score).times(weights[at] ?? 0)));
-    expect(documentText(report)).toContain(`${points.div(sum(weights)).toFixed(2)} 分`);
+    expect(documentText(report)).toContain(`加权平均得分${points.div(sum(weights)).toFixed(2)}分`);
     expect(finals.length).toBeLessThan(run.projects.length);
   });
 
@@ -82,19 +96,13 @@ describe('evaluationReport', () => {
     expect(documentText(final)).not.toContain('未定稿');
   });
 
-  it('asks a person for every reason that is missing, and only for those', () => {
+  it('asks for a reason where the profile wants one that nobody gave, and nowhere else', () => {
     const rows = tableRows(report, 'deviations').slice(1);
-    const missing = rows.filter((row) => row.at(-1)?.includes('请补充'));
+    const asked = [...run.projects.flatMap((one) => [one.execution, ...one.indicators])].filter(({ findings }) =>
+      findings.some(({ code }) => code.endsWith('-without-reason')),
+    );
     expect(rows).toHaveLength(9);
-    expect(missing).toHaveLength(4);
-    expect(report.blocks.filter((block) => block.kind === 'fill-in').length).toBeGreaterThanOrEqual(6);
-  });
-
-  it('sums the losses by rule to the losses of the ledger', () => {
-    const rows = tableRows(report, 'causes').slice(1);
-    const lost = sum(rows.map((row) => decimal(row[3] ?? '')));
-    expect(plain(lost)).toBe(plain(sum(run.projects.map((project) => decimal(project.ledger.deducted)))));
-    expect(rows[0]?.[0]).toBe('未填报实际完成值');
+    expect(rows.filter((row) => row.at(-1)?.includes('待补充'))).toHaveLength(asked.length);
   });
 
   it('keeps to one unit when asked to', () => {
@@ -103,14 +111,14 @@ describe('evaluationReport', () => {
     const text = documentText(own);
     expect(text).toContain('科技馆免费开放补助');
     expect(text).not.toContain('唐山市老科协经费');
-    expect(text).toContain('没有扣分');
+    expect(text).toContain('没有偏离');
     expect(own.blocks.filter((block) => block.kind === 'chart')).toHaveLength(2);
   });
 
   it('draws the three charts from exact numbers', () => {
     const charts = report.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
     expect(charts).toHaveLength(3);
-    const [money, score, loss] = charts;
+    const [score, money, loss] = charts;
     expect(score?.groups.map(({ values }) => values[0])).toEqual(run.projects.map((p) => p.total.score));
     const lost = sum((loss?.groups ?? []).map(({ values }) => decimal(values[0] ?? '0')));
     expect(plain(lost)).toBe(plain(sum(run.projects.map((p) => decimal(p.ledger.deducted)))));
@@ -134,7 +142,7 @@ describe('evaluationReport', () => {
 
   it('survives a run without projects', () => {
     const empty = evaluationReport({ ...run, projects: [], findings: [] }, 'zh');
-    expect(headings(empty.blocks, 1)).toContain('五、自评结论');
+    expect(headings(empty.blocks, 1)).toContain('三、综合评价结论');
     expect(documentText(empty)).not.toMatch(/NaN|undefined|Infinity/);
   });
 
@@ -183,7 +191,7 @@ describe('evaluationReport', () => {
         'zh',
       ),
     );
-    expect(text).toMatch(/全年执行数合计 [\d.,]+ 万元（缺 1 个项目）/);
+    expect(text).toMatch(/全年执行数[\d.]+万元[^。]*（1个项目的资金没有填全）/);
   });
 });
 

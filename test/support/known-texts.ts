@@ -6,7 +6,11 @@ const folder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every text of a JSON value. */
 function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value, ...value.split('\n')];
+  if (typeof value === 'string') {
+    // A sentence of a report takes a text without the stop that it ends in.
+    const lines = [value, ...value.split('\n')];
+    return lines.flatMap((line) => [line, line.replace(/。$/, '')]);
+  }
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsOf);
 }
@@ -28,6 +32,7 @@ const official = [
     '差',
     '指标',
     '资金',
+    '自评报告文字',
     '万元',
     '元',
     '实际完成值',

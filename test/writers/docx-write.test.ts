@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { certain } from '../../src/model/certain.ts';
 import { evaluationReport } from '../../src/reports/evaluation-report.ts';
 import { textCell } from '../../src/reports/tables/cells.ts';
 import type { ReportDocument } from '../../src/reports/tables/document.ts';
 import type { OutputSheet } from '../../src/reports/tables/output-sheet.ts';
 import { writeDocx } from '../../src/writers/docx/write-docx.ts';
+import { departmentRun } from '../support/department.ts';
 import { describeWithOffice, pagesInOffice } from '../support/office.ts';
 import { sampleRun } from '../support/sample-run.ts';
+import { sampleYearRun } from '../support/sample-year.ts';
 
 const report = evaluationReport(sampleRun(), 'zh');
 
@@ -204,6 +207,18 @@ describeWithOffice('a report in LibreOffice', () => {
       if (block.kind === 'heading') expect(text).toContain(block.text.replace(/\s+/g, ''));
     expect(text).toContain(`第1页共${pages.length}页`);
     expect(text).toContain(`第${pages.length}页共${pages.length}页`);
-    expect(text).toContain('请补充');
+    expect(text).toContain('待补充');
+  });
+
+  it.each([
+    ['the sample', () => sampleYearRun()],
+    ['a department of thirty units, half of them open', async () => certain((await departmentRun()).run, 'run')],
+  ])('opens on one page: %s', async (_, made) => {
+    const whole = evaluationReport(await made(), 'zh');
+    const first = whole.blocks.slice(
+      0,
+      whole.blocks.findIndex(({ kind }) => kind === 'contents'),
+    );
+    expect(pagesInOffice(await writeDocx({ ...whole, blocks: first }), 'docx')).toHaveLength(1);
   });
 });

@@ -22,8 +22,3 @@ export function lackingText({ missing }: KnownSum, say: Speak): string {
   if (missing === 0) return '';
   return say.marks.bracketed(say({ zh: '缺 {missing} 个项目', en: '{missing} project(s) missing' }, { missing }));
 }
-
-/** The sum of amounts in 万元, and how many projects lack in it. */
-export function moneySumText(sum: KnownSum, context: ReportContext): string {
-  return `${moneyText(sum.value, context)}${sum.value === null ? '' : lackingText(sum, context.say)}`;
-}

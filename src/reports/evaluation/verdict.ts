@@ -7,21 +7,17 @@ import type { Block } from '../tables/document.ts';
 import { blockingLines } from './blocking-lines.ts';
 import { body } from './blocks.ts';
 import type { ReportContext } from './report-context.ts';
-import { absenceText, finalProjects, isAbsent, openProjects, statesOf } from './states.ts';
+import { finalProjects, openProjects, statesOf } from './states.ts';
 import { gradeCounts, meanScore, total } from './tally.ts';
 
-/** The result in sentences that are sums of the ledger and nothing else, and whether it is final. */
-export function verdict(context: ReportContext): Block[] {
+/** That projects are not final, and what that means for their points; nothing where all are. */
+export function openWarning(context: ReportContext): Block[] {
   const open = openProjects(context.projects);
-  const warning: Block = {
-    kind: 'paragraph',
-    role: 'warning',
-    text: context.say({
-      zh: `未定稿：${statesOf(open, context.say)}。这 ${open.length} 个项目的分数是暂计数，不评等级，也不计入平均得分；补齐、改正后须重新计分。`,
-      en: `Not final: ${statesOf(open, context.say)}. The points of these ${open.length} project(s) are provisional, ungraded and in no mean; complete or correct what is listed and score again.`,
-    }),
-  };
-  return [{ kind: 'paragraph', role: 'verdict', text: verdictText(context) }, ...(open.length === 0 ? [] : [warning])];
+  const text = context.say({
+    zh: `未定稿：${statesOf(open, context.say)}。这 ${open.length} 个项目的分数是暂计数，不评等级，也不计入平均得分；补齐、改正后须重新计分。`,
+    en: `Not final: ${statesOf(open, context.say)}. The points of these ${open.length} project(s) are provisional, ungraded and in no mean; complete or correct what is listed and score again.`,
+  });
+  return open.length === 0 ? [] : [{ kind: 'paragraph', role: 'warning', text }];
 }
 
 /** A figure of the verdict, which a workbook puts in by a formula; as it is now in `text`. */
@@ -109,19 +105,6 @@ function gradeSentence(context: ReportContext): (string | VerdictFigure)[] {
   const { before, after, between } = gradeWords(context);
   const grades = counts.map(({ grade, count }) => `${before(grade)}${count}${after}`).join(between);
   return cut(say(words.grades, { grades: '{grades}' }), { grades });
-}
-
-/** The projects that were not carried out, one line for each with the reason; empty where every project was. */
-export function notAssessed(context: ReportContext): Block[] {
-  const { projects, say, titles } = context;
-  const absent = projects.filter(isAbsent);
-  if (absent.length === 0) return [];
-  const title = {
-    zh: '未参评的项目和原因（不计入平均得分和资金合计）：',
-    en: 'Not carried out, and in no mean or sum of money:',
-  };
-  const items = absent.map((project) => `${titles.of(project)}${say.marks.colon}${absenceText(project, say) ?? ''}`);
-  return [body(say(title)), { kind: 'list', ordered: false, items }];
 }
 
 /** What keeps projects from being final, one line for each of them; empty where nothing does. */

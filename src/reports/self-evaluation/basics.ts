@@ -50,10 +50,20 @@ function budgets(figures: NonNullable<View['figures']>, { tell }: View): Sentenc
   return [
     ...(initial === null
       ? []
-      : [tell({ zh: '，年初预算数{money}万元', en: ', initial budget {money} 万元' }, { money: money(initial) })]),
+      : [
+          tell(
+            { zh: '，年初预算数{money}万元', en: ', initial budget {money} ten-thousand yuan' },
+            { money: money(initial) },
+          ),
+        ]),
     ...(revised === null
       ? []
-      : [tell({ zh: '，全年预算数{money}万元', en: ', revised budget {money} 万元' }, { money: money(revised) })]),
+      : [
+          tell(
+            { zh: '，全年预算数{money}万元', en: ', revised budget {money} ten-thousand yuan' },
+            { money: money(revised) },
+          ),
+        ]),
   ];
 }
 
@@ -77,7 +87,7 @@ function projectSentence(project: At<ProjectResult>, view: View): Sentence {
     view.nameOf(project),
     amount === null
       ? tell({ zh: '：没有填报预算数', en: ': no budget reported' })
-      : tell({ zh: '：全年预算{money}万元', en: ': budget {money} 万元' }, { money: money(amount) }),
+      : tell({ zh: '：全年预算{money}万元', en: ': budget {money} ten-thousand yuan' }, { money: money(amount) }),
     purpose === null
       ? []
       : tell({ zh: '。资金用途：{purpose}', en: '. Purpose: {purpose}' }, { purpose: words(purpose) }),

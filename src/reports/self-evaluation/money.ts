@@ -77,7 +77,7 @@ function ofFigures(figures: NonNullable<View['figures']>, { tell }: View): Sente
     tell(
       {
         zh: '全年预算数{revised}万元，全年执行数{executed}万元',
-        en: 'budget {revised}, spent {executed} 万元',
+        en: 'budget {revised}, spent {executed} ten-thousand yuan',
       },
       { revised: money(revised), executed: money(executed) },
     ),
@@ -104,7 +104,7 @@ function ofProject(project: At<ProjectResult>, view: View): Sentence {
     tell(
       {
         zh: '{name}：全年预算数{budget}万元，全年执行数{spent}万元',
-        en: '{name}: budget {budget}, spent {spent} 万元',
+        en: '{name}: budget {budget}, spent {spent} ten-thousand yuan',
       },
       { name: nameOf(project), budget: money(budget), spent: money(spent) },
     ),

@@ -12,6 +12,10 @@ const reasonDue = new Set([
   'rule-reason-required',
 ]);
 
+/** True where the profile wants a reason of a row that nobody gave. */
+export const asksForReason = (findings: readonly { readonly code: string }[]): boolean =>
+  findings.some(({ code }) => reasonDue.has(code));
+
 /** An indicator by its most telling printed name. */
 export function rowName(row: At<IndicatorResult>, { tell }: View): Sentence {
   const name = (['level3', 'description', 'level2', 'level1'] as const).flatMap(
@@ -82,7 +86,7 @@ export function reasonAndMeasure(
 ): Sentence {
   const reason = known(at(row, 'reason'));
   const measure = known(at(row, 'measure'));
-  const isDue = row.value.findings.some(({ code }) => reasonDue.has(code));
+  const isDue = asksForReason(row.value.findings);
   return joined([
     ...(reason === null ? [] : [tell({ zh: '原因：{reason}。', en: ' Reason: {reason}.' }, { reason: words(reason) })]),
     ...(reason === null && isDue && marksGaps ? [tell({ zh: '（原因待补充）', en: ' (reason to be added)' })] : []),

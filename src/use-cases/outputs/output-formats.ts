@@ -89,8 +89,8 @@ export const outputFormats = {
     name: { zh: '绩效自评报告.docx', en: 'self-evaluation-report.docx' },
     needs: 'run',
     purpose: {
-      zh: '按通常章节写的自评报告，有表有图；要由人写的地方标着“请补充”',
-      en: 'the report in its usual chapters, with tables and charts; places a person must fill in are marked',
+      zh: '按通常章节写的自评报告，有表有图，单位自己写的文字原样写入；没有写的标着“待补充”',
+      en: 'the report in its usual chapters, with tables and charts; what units wrote stands in it as it is, what nobody wrote is marked',
     },
   },
   reportPage: {

@@ -43,7 +43,7 @@ export function docxBlock(block: Block, frame: DocxFrame, newPage = false): File
     case 'figures':
       return figures(block.figures, frame);
     case 'fill-in':
-      return fillIn(block.what, frame);
+      return [fillIn(block.what, frame)];
     case 'contents':
       return contents(frame);
     case 'page-break':
@@ -97,23 +97,10 @@ function contents({ kit, language }: DocxFrame): FileChild[] {
   ];
 }
 
-/** A dashed box that begins with 请补充 and leaves two empty lines to write in. */
-function fillIn(what: string, { kit, language }: DocxFrame): FileChild[] {
-  const lead = documentWords.toBeAdded[language];
-  const style = paragraphStyles.fillIn;
-  return [
-    new kit.docx.Paragraph({
-      style,
-      keepNext: true,
-      children: [
-        new kit.docx.TextRun({ text: lead, bold: true, color: '8A5300' }),
-        new kit.docx.TextRun({ text: cleanText(what).replaceAll('\n', ' ') }),
-      ],
-    }),
-    new kit.docx.Paragraph({ style, keepNext: true, text: '' }),
-    new kit.docx.Paragraph({ style, text: '' }),
-    new kit.docx.Paragraph({ style: paragraphStyles.note, text: '' }),
-  ];
+/** A quiet line that begins with 待补充: the text itself belongs into the unit's workbook. */
+function fillIn(what: string, { kit, language }: DocxFrame): Paragraph {
+  const text = `${documentWords.toBeAdded[language]}${cleanText(what).replaceAll('\n', ' ')}`;
+  return new kit.docx.Paragraph({ style: paragraphStyles.fillIn, text });
 }
 
 // Three fields hold a label such as 年度预算执行率 in one line on A4.

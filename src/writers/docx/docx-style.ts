@@ -56,8 +56,6 @@ const documentDefaults: IDocumentDefaultsOptions = {
   run: { font: fonts.body, size: sizes.xiaosi, language: { value: 'en-US', eastAsia: 'zh-CN' } },
 };
 
-const box = { style: 'dashed', size: 8, color: 'B58A00', space: 6 } as const;
-
 const own: readonly IParagraphStyleOptions[] = [
   {
     id: paragraphStyles.body,
@@ -147,13 +145,8 @@ const own: readonly IParagraphStyleOptions[] = [
     id: paragraphStyles.fillIn,
     name: 'Report Fill In',
     basedOn: 'Normal',
-    run: { font: fonts.body, size: sizes.xiaosi },
-    paragraph: {
-      border: { top: box, bottom: box, left: box, right: box },
-      shading: { type: 'clear', fill: 'FFFBE6' },
-      spacing: { line: 360 },
-      indent: { left: 120, right: 120 },
-    },
+    run: { font: fonts.body, size: sizes.xiaosi, italics: true, color: '7A6A3A' },
+    paragraph: { spacing: { line: 360 }, indent: { firstLine: 480 } },
   },
 ];
 

@@ -39,8 +39,7 @@ td.k,th.k,.figures .value{white-space:nowrap}td.n,th.n{text-align:right;font-var
 tr.group>*{border-top:2px solid var(--accent);font-size:.95rem}.total{font-weight:700;background:var(--head)}td.muted{color:var(--soft)}td.note{color:var(--soft);font-size:.82rem;max-width:none}
 td.good{color:var(--good);font-weight:600}td.warning{color:var(--warn);background:var(--warn-ground);font-weight:600}td.bad{color:var(--bad);background:var(--bad-ground);font-weight:700}
 td.input{background:var(--fill);border:2px dashed var(--fill-line);font-weight:600}
-.fill{border:2px dashed var(--fill-line);background:var(--fill);border-radius:.4rem;padding:.6rem .9rem;margin:1rem 0}
-.fill strong{color:var(--warn)}.fill .room{display:block;height:3.2em}
+.fill{color:var(--warn);font-style:italic}
 .tools{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:1rem 0 -.4rem;font-size:.875rem}
 .tools input,.tools select,.tools button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.2rem .5rem;max-width:16rem}
 figure{margin:1.2rem 0;max-width:60rem}figcaption{font-weight:600;font-size:.9rem;margin-bottom:.3rem}
@@ -54,6 +53,6 @@ footer{color:var(--soft);font-size:.82rem;border-top:1px solid var(--line);margi
 @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#888;--paper:#fff;--ground:#fff;--accent:#1f4e79;--head:#eef1f4;--good:#1e6b3a;--warn:#8a5300;--warn-ground:#fff4dd;--bad:#a4232a;--bad-ground:#fdecec;--fill:#fffbe6;--fill-line:#b58a00;--s1:#1f6fae;--s2:#d98324;--s3:#5b8c3a}
 body{background:#fff;font-size:10.5pt;line-height:1.55}.page{display:block;max-width:none}nav,.tools,.skip{display:none}main{padding:0;min-height:0}
 section.wide{page:wide}section.wide,section.annex{break-before:page}.table{overflow:visible;margin:.6rem 0}table{font-size:8.5pt;min-width:0!important}
-thead{display:table-header-group}tr,figure,.fill,.figures div{break-inside:avoid}h2,h3,h4,caption,tr.group,tr.head{break-after:avoid}
+thead{display:table-header-group}tr,figure,.figures div{break-inside:avoid}h2,h3,h4,caption,tr.group,tr.head{break-after:avoid}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}a{color:inherit;text-decoration:none}}
 `;

@@ -45,9 +45,7 @@ export function renderBlock(block: Block, index: number, language: ReportDocumen
       return plain(`<dl class="figures">${block.figures.map(renderFigure).join('')}</dl>`);
     case 'fill-in': {
       const lead = documentWords.toBeAdded[language];
-      return plain(
-        `<div class="fill"><strong>${lead}</strong>${escapeLines(block.what)}<span class="room" aria-hidden="true"></span></div>`,
-      );
+      return plain(`<p class="fill">${lead}${escapeLines(block.what)}</p>`);
     }
     case 'contents':
     case 'page-break':

@@ -111,7 +111,7 @@ export const scoringMatchFindings = {
     expected: { zh: '由单位自己写的各段文字', en: "each text, in the unit's own words" },
     action: {
       zh: '请在填报表“自评报告文字”页补写；没有的写“无”',
-      en: 'write them on the sheet "自评报告文字" of the workbook; 无 where there is none',
+      en: 'write them on the sheet "自评报告文字" of the workbook; "无" where there is none',
     },
     why: {
       zh: '这些内容只有单位知道，报告里标明“待补充”，不会代写。',

@@ -5,37 +5,21 @@ import { projectStateWords } from '../../../model/result/state-words.ts';
 import { countCell, moneyCell, percentCell, textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
-import { body, fillIn, heading, table } from '../blocks.ts';
+import { body, table } from '../blocks.ts';
 import { type ReportContext, unitName } from '../report-context.ts';
-import { openProjects, statesOf } from '../states.ts';
+import { statesOf } from '../states.ts';
 import { gradeCounts, meanScore, moneySums, ratio, total } from '../tally.ts';
-import { notAssessed, verdictText } from '../verdict.ts';
 
-/** 五、自评结论: the sums, the grades, and every unit where there are several. */
-export function conclusion(context: ReportContext): Block[] {
+/** The grades, and every unit where there are several. */
+export function resultTables(context: ReportContext): Block[] {
   const { say, run } = context;
-  const open = openProjects(context.projects);
   return [
-    heading(1, say({ zh: '五、自评结论', en: '5. Conclusion' }), 'conclusion'),
-    body(verdictText(context)),
     ...(run.profile.grades.length === 0
       ? [body(say({ zh: '本评分方案不评等级。', en: 'The profile does not grade.' }))]
       : [table(gradeTable(context), say({ zh: '评价等级分布', en: 'Grades' }))]),
     ...(context.units.length > 1
       ? [table(unitTable(context), say({ zh: '各预算单位自评结果', en: 'Results by unit' }))]
       : []),
-    ...(open.length === 0
-      ? []
-      : [
-          body(
-            say({
-              zh: `${open.length} 个项目尚未定分（${statesOf(open, say)}），未评等级，也未计入平均得分；结论以补齐、改正后重新计分的结果为准。`,
-              en: `${open.length} project(s) are not final (${statesOf(open, say)}), ungraded and not part of the mean; the conclusion waits for them.`,
-            }),
-          ),
-        ]),
-    ...notAssessed(context),
-    fillIn(say({ zh: '本单位对自评结果的总体评价意见', en: 'the overall opinion of the unit on these results' })),
   ];
 }
 

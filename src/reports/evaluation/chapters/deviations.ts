@@ -1,92 +1,24 @@
-import { type DecimalText, decimal } from '../../../model/decimal.ts';
-import { grouped } from '../../../model/grouped.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
-import { countCell, percentCell, pointsCell, textCell } from '../../tables/cells.ts';
+import { asksForReason } from '../../self-evaluation/rows.ts';
+import { textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
 import type { Cell } from '../../tables/output-sheet.ts';
-import { body, fillIn, heading, table } from '../blocks.ts';
+import { table } from '../blocks.ts';
 import { moneyText } from '../money.ts';
 import type { ReportContext } from '../report-context.ts';
-import { actualText, lossSubject, pointsText } from '../row-words.ts';
-import { type Loss, largestFirst, lossesOf, ratio, total } from '../tally.ts';
+import { actualText, lossSubject } from '../row-words.ts';
+import { type Loss, largestFirst, lossesOf } from '../tally.ts';
 
-/** 四、偏离目标的原因和改进措施: every loss with the reason and the measure that were reported, or the place to add them. */
-export function deviations(context: ReportContext): Block[] {
-  const { say } = context;
+/** Every loss with the reason and the measure that were reported, the largest first; nothing where there is none. */
+export function deviationTables(context: ReportContext): Block[] {
   const losses = largestFirst(lossesOf(context.projects));
-  const title = heading(
-    1,
-    say({ zh: '四、偏离目标的原因和改进措施', en: '4. Deviations, reasons and measures' }),
-    'deviations',
-  );
-  if (losses.length === 0) {
-    return [title, body(say({ zh: '没有扣分。', en: 'No points were deducted.' }))];
-  }
-  return [
-    title,
-    body(lossSentence(losses, context)),
-    table(causeTable(losses, context), say({ zh: '扣分按规则汇总', en: 'Losses by rule' })),
-    table(
-      deviationTable(losses, context),
-      say({ zh: '扣分、原因和改进措施（按扣分从大到小）', en: 'Losses, reasons and measures, largest first' }),
-      true,
-    ),
-    ...missingReasons(losses, context),
-    fillIn(
-      say({
-        zh: '造成偏离的共性原因，以及需要主管部门或财政部门协调解决的事项',
-        en: 'causes that several deviations share, and what needs the department or the finance bureau',
-      }),
-    ),
-  ];
-}
-
-function lossSentence(losses: readonly Loss[], context: ReportContext): string {
-  const lost = pointsText(total(losses.map((loss) => loss.deduction.points)), context);
-  const projects = new Set(losses.map((loss) => loss.project)).size;
-  return context.say({
-    zh: `${projects} 个项目共有 ${losses.length} 条扣分，合计 ${lost}。`,
-    en: `${projects} project(s) have ${losses.length} deductions, ${lost} in all.`,
-  });
-}
-
-interface Cause {
-  readonly title: string;
-  readonly losses: readonly Loss[];
-  readonly points: DecimalText;
-}
-
-/** The losses by the rule that made them, the costliest first; equal ones in the order of the input. */
-function causesOf(losses: readonly Loss[], context: ReportContext): Cause[] {
-  return [...grouped(losses, (loss) => ruleTitle(loss, context))]
-    .map(([title, own]) => ({ title, losses: own, points: total(own.map((loss) => loss.deduction.points)) }))
-    .sort((a, b) => decimal(b.points).comparedTo(decimal(a.points)));
-}
-
-function causeTable(losses: readonly Loss[], context: ReportContext) {
-  const { say } = context;
-  const whole = total(losses.map((loss) => loss.deduction.points));
-  return listing<Cause>(
-    'causes',
-    say({ zh: '按规则的扣分', en: 'Losses by rule' }),
-    [
-      { heading: say({ zh: '扣分的规则', en: 'Rule' }), width: 40, entry: (cause) => cause.title },
-      {
-        heading: say({ zh: '项目数', en: 'Projects' }),
-        width: 10,
-        entry: (cause) => countCell(new Set(cause.losses.map((loss) => loss.project)).size),
-      },
-      { heading: say({ zh: '条数', en: 'Lines' }), width: 8, entry: (cause) => countCell(cause.losses.length) },
-      { heading: say({ zh: '扣分', en: 'Lost' }), width: 10, entry: (cause) => pointsCell(cause.points) },
-      {
-        heading: say({ zh: '占比', en: 'Share' }),
-        width: 10,
-        entry: (cause) => percentCell(ratio(cause.points, whole)),
-      },
-    ],
-    causesOf(losses, context),
-  );
+  if (losses.length === 0) return [];
+  const caption = {
+    zh: '扣分、原因和改进措施（按扣分从大到小）',
+    en: 'Losses, reasons and measures, largest first',
+  };
+  return [table(deviationTable(losses, context), context.say(caption), true)];
 }
 
 /** Deductions that no rule of the rule set makes, but scoring itself. */
@@ -152,27 +84,15 @@ export function targetAndActual(loss: Loss, context: ReportContext): string | nu
   return `${say({ zh: '预算', en: 'budget' })} ${moneyText(revised, context)}\n${say({ zh: '执行', en: 'executed' })} ${moneyText(executed, context)}`;
 }
 
-/** What was reported, or where it has to be added. */
-function reasonAndMeasure(loss: Loss, context: ReportContext): Cell | null {
-  if (loss.part === 'project') return null;
-  const { say } = context;
+/** What was reported; where the profile wants a reason and nobody gave one, that it has to be added. */
+function reasonAndMeasure(loss: Loss, { say }: ReportContext): Cell | null {
   const { reason, measure } = reported(loss);
-  const toAdd = say({ zh: '请补充', en: 'to be added' });
-  const text = `${say({ zh: '原因：', en: 'Reason: ' })}${reason ?? toAdd}\n${say({ zh: '措施：', en: 'Measure: ' })}${measure ?? toAdd}`;
-  return textCell(text, reason === null || measure === null ? 'input' : 'body');
+  const isDue = reason === null && asksForReason(loss.row?.findings ?? []);
+  const lines = [
+    ...(reason === null && !isDue ? [] : [say({ zh: '原因：', en: 'Reason: ' }) + (reason ?? say(toAdd))]),
+    ...(measure === null ? [] : [say({ zh: '措施：', en: 'Measure: ' }) + measure]),
+  ];
+  return textCell(lines.join('\n'), isDue ? 'input' : 'body');
 }
 
-function missingReasons(losses: readonly Loss[], context: ReportContext): Block[] {
-  const { say } = context;
-  const reason = losses.filter((loss) => loss.part !== 'project' && reported(loss).reason === null).length;
-  const measure = losses.filter((loss) => loss.part !== 'project' && reported(loss).measure === null).length;
-  if (reason + measure === 0) return [];
-  return [
-    fillIn(
-      say({
-        zh: `上表标有“请补充”的内容：${reason} 条扣分没有偏差原因，${measure} 条没有改进措施`,
-        en: `what the table marks "to be added": ${reason} deduction(s) without a reason, ${measure} without a measure`,
-      }),
-    ),
-  ];
-}
+const toAdd = { zh: '待补充', en: 'to be added' } as const satisfies Bilingual;

@@ -6,13 +6,13 @@ import { settingOf } from '../../../model/policy/setting-of.ts';
 import type { IndicatorScore, ProjectScore } from '../../../model/result/result.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
-import { body, fillIn, heading, table } from '../blocks.ts';
+import { body, table } from '../blocks.ts';
 import { findingsOf } from '../findings-of.ts';
 import type { ReportContext } from '../report-context.ts';
 import { indicatorName, pointsText } from '../row-words.ts';
 import { assessedProjects } from '../states.ts';
 
-/** 二、自评工作情况: by which profile and rules, from which files, and what was decided by people. */
+/** By which profile and rules, from which files, and what was decided by people. */
 export function evaluationWork(context: ReportContext): Block[] {
   const { say, run } = context;
   const weights = listing<{ readonly title: string; readonly weight: string; readonly basis: readonly Basis[] }>(
@@ -37,18 +37,11 @@ export function evaluationWork(context: ReportContext): Block[] {
     ],
   );
   return [
-    heading(1, say({ zh: '二、自评工作情况', en: '2. How the evaluation was done' }), 'work'),
     body(methodSentence(context)),
     table(weights, say({ zh: '评分方案的分值结构', en: 'Weights of the scoring profile' })),
     body(roundingSentence(context)),
     ...decisions(context),
     body(findingsSentence(context)),
-    fillIn(
-      say({
-        zh: '自评工作的组织方式、参加人员、时间安排、现场核查和佐证材料收集情况',
-        en: 'how the evaluation was organised: people, dates, visits on site, and how evidence was collected',
-      }),
-    ),
   ];
 }
 
@@ -56,13 +49,10 @@ function methodSentence(context: ReportContext): string {
   const { say, run } = context;
   const goals = run.inputs.filter((input) => input.role === 'goals').length;
   const actuals = run.inputs.filter((input) => input.role === 'actuals').length;
-  const documents = [...new Set(run.profile.basis.map((basis) => basisName(basis, say.language)))].join(
-    say({ zh: '、', en: ', ' }),
-  );
   const { id, version } = run.profile;
   return say({
-    zh: `本次自评采用评分方案“${context.say(run.profile.title)}”（${id}，版本 ${version}）${documents === '' ? '' : `，依据${documents}`}。目标取自 ${goals} 份绩效目标表，实际完成情况取自 ${actuals} 份填报文件；每一项得分都由目标、实际完成值和评分规则计算得出，扣分逐条列入附件二。`,
-    en: `The scoring profile was "${context.say(run.profile.title)}" (${id}, version ${version})${documents === '' ? '' : `, based on ${documents}`}. Targets come from ${goals} goal table file(s), actuals from ${actuals} file(s). Every score follows from target, actual and rule; each deduction is listed in annex 2.`,
+    zh: `评分方案为“${context.say(run.profile.title)}”（${id}，版本 ${version}）；目标取自 ${goals} 份绩效目标表，实际完成情况取自 ${actuals} 份填报文件，扣分逐条列入附件二。`,
+    en: `The scoring profile was "${context.say(run.profile.title)}" (${id}, version ${version}). Targets come from ${goals} goal table file(s), actuals from ${actuals} file(s); each deduction is listed in annex 2.`,
   });
 }
 

@@ -1,7 +1,9 @@
 import { countStates } from '../../../model/result/project-state.ts';
 import type { ProjectScore } from '../../../model/result/result.ts';
 import { projectStateWords } from '../../../model/result/state-words.ts';
+import { reportFinding } from '../../../wordings/report-finding.ts';
 import { reportingProjects } from '../../run/submissions.ts';
+import type { Chapter } from '../../self-evaluation/self-evaluation.ts';
 import type { Block, KeyFigure } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
 import { heading, table } from '../blocks.ts';
@@ -11,21 +13,44 @@ import { unitName } from '../report-context.ts';
 import { lossSubject, pointsText } from '../row-words.ts';
 import { absenceText, isAbsent, openProjects, statesOf } from '../states.ts';
 import { largestFirst, lossesOf, meanScore, moneySums } from '../tally.ts';
-import { notAssessed, verdict, whatBlocks } from '../verdict.ts';
+import { openWarning } from '../verdict.ts';
 
 const tones: readonly KeyFigure['tone'][] = ['good', 'good', 'warning', 'bad'];
 
-/** What a hurried reader must see: how much, how good, what it means, and where the most points went. */
-export function firstScreen(context: ReportContext): Block[] {
-  const { say } = context;
+/** What a hurried reader must see, on one page: how much, how good, what it means, where the most points went, and what is open. */
+export function firstScreen(context: ReportContext, chapters: readonly Chapter[]): Block[] {
+  const [lead] = chapters.find(({ id }) => id === 'conclusion')?.blocks ?? [];
   return [
-    heading(1, say({ zh: '结果一览', en: 'Results at a glance' }), 'overview'),
+    heading(1, context.say({ zh: '结果一览', en: 'Results at a glance' }), 'overview'),
     { kind: 'figures', figures: keyFigures(context) },
-    ...verdict(context),
+    ...(lead?.kind === 'paragraph' ? [{ ...lead, role: 'verdict' as const }] : []),
+    ...openWarning(context),
     ...largestLosses(context),
-    ...whatBlocks(context),
-    ...notAssessed(context),
+    ...openLines(context),
   ];
+}
+
+// With three projects the page of a department with the longest names met is full; the conclusion lists all of them with places.
+const maxOpen = 3;
+
+/** The first projects that are open or were not carried out, a line for each, and how many more there are. */
+function openLines(context: ReportContext): Block[] {
+  const { say, projects, titles } = context;
+  const all = projects.filter(({ state }) => state !== 'final');
+  if (all.length === 0) return [];
+  const items = all.slice(0, maxOpen).map((project) => {
+    const word = say.marks.bracketed(say(projectStateWords[project.state]));
+    const [first] = project.blocking;
+    const what =
+      absenceText(project, say, 'kind') ?? (first === undefined ? null : reportFinding(first, say.language).title);
+    return `${titles.of(project)}${word}${what === null ? '' : `${say.marks.colon}${what}`}`;
+  });
+  const more = all.length - items.length;
+  if (more > 0)
+    items.push(
+      say({ zh: '……另有 {more} 个项目，见综合评价结论', en: '... and {more} more, see the conclusion' }, { more }),
+    );
+  return [{ kind: 'list', ordered: false, items }];
 }
 
 function keyFigures(context: ReportContext): KeyFigure[] {

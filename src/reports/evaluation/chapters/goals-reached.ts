@@ -2,12 +2,12 @@ import type { ProjectScore } from '../../../model/result/result.ts';
 import { textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing } from '../../tables/listing.ts';
-import { fillIn, heading, table } from '../blocks.ts';
+import { fillIn, table } from '../blocks.ts';
 import type { ReportContext } from '../report-context.ts';
 import { absenceText, assessedProjects } from '../states.ts';
 import { goalText, numberCell } from './project-basics.ts';
 
-/** （二）总体目标完成情况: what was set beside what was reached, and who still has to say. */
+/** 总体目标完成情况: what was set beside what was reached, and who still has to say. */
 export function goalsReached(context: ReportContext): Block[] {
   const { say } = context;
   const blank = assessedProjects(context.projects).filter((project) => (project.actual?.completed ?? null) === null);
@@ -24,18 +24,13 @@ export function goalsReached(context: ReportContext): Block[] {
         entry: (project) =>
           project.actual?.completed ??
           absenceText(project, say, 'kind') ??
-          textCell(say({ zh: '请补充', en: 'to be added' }), 'input'),
+          textCell(say({ zh: '待补充', en: 'to be added' }), 'input'),
       },
     ],
     context.projects,
   );
   const missing = blank.length === 0 ? [] : [fillIn(goalsToAdd(blank, context))];
-  const title = heading(2, say({ zh: '（二）总体目标完成情况', en: '3.2 Goals reached' }), 'completion-goals');
-  return [
-    title,
-    table(sheet, say({ zh: '年度总体目标：预期与实际', en: 'Goals of the year: set and reached' })),
-    ...missing,
-  ];
+  return [table(sheet, say({ zh: '年度总体目标：预期与实际', en: 'Goals of the year: set and reached' })), ...missing];
 }
 
 function goalsToAdd(blank: readonly ProjectScore[], context: ReportContext): string {

@@ -4,54 +4,30 @@ import { countCell, percentCell, pointsCell, textCell } from '../../tables/cells
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
 import type { Cell } from '../../tables/output-sheet.ts';
-import { body, heading, table } from '../blocks.ts';
+import { table } from '../blocks.ts';
 import { lossByCategoryChart, scoreByProjectChart } from '../charts.ts';
 import type { ReportContext } from '../report-context.ts';
-import { assessedProjects, isAbsent, stateCell } from '../states.ts';
+import { isAbsent, stateCell } from '../states.ts';
 import { categoryTallies, ratio } from '../tally.ts';
 import { numberCell } from './project-basics.ts';
 
-/** （三）绩效指标完成情况: points by project and by category. */
-export function indicatorAnalysis(context: ReportContext): Block[] {
-  const { say } = context;
-  return [
-    heading(2, say({ zh: '（三）绩效指标完成情况', en: '3.3 Indicators' }), 'completion-indicators'),
-    body(pointsSentence(context)),
-    table(scoreTable(context), say({ zh: '各项目得分', en: 'Scores by project' }), true),
-    { kind: 'chart', chart: scoreByProjectChart(context) },
-    table(categoryTable(context), say({ zh: '各类指标得分和扣分', en: 'Points and losses by category' })),
-    ...lossChart(context),
-  ];
-}
+/** What each project scored. */
+export const scoreTables = (context: ReportContext): Block[] => [
+  table(scoreTable(context), context.say({ zh: '各项目得分', en: 'Scores by project' }), true),
+  { kind: 'chart', chart: scoreByProjectChart(context) },
+];
+
+/** Where the points of each category went. */
+export const categoryTables = (context: ReportContext): Block[] => [
+  table(categoryTable(context), context.say({ zh: '各类指标得分和扣分', en: 'Points and losses by category' })),
+  ...lossChart(context),
+];
 
 /** Where the points went; without any loss there is nothing to draw. */
 function lossChart(context: ReportContext): Block[] {
   const chart = lossByCategoryChart(context);
   if (chart.groups.every(({ values }) => values.every((value) => decimal(value ?? '0').isZero()))) return [];
   return [{ kind: 'chart', chart }];
-}
-
-function pointsSentence(context: ReportContext): string {
-  const { say } = context;
-  const projects = assessedProjects(context.projects);
-  const rows = projects.flatMap((project) => project.indicators);
-  const scored = rows.filter((row) => row.outcome.type === 'scored');
-  const short = scored.filter((row) => row.deductions.some((line) => !decimal(line.points).isZero()));
-  const open = rows.filter((row) => row.outcome.type === 'missing' || row.outcome.type === 'invalid');
-  const aside = rows.filter((row) => row.outcome.type === 'not-applicable');
-  const full = scored.filter((row) => !short.includes(row));
-  const parts = [
-    say({ zh: `满分 ${full.length} 个`, en: `${full.length} in full` }),
-    say({ zh: `扣分 ${short.length} 个`, en: `${short.length} with a deduction` }),
-    ...(aside.length === 0 ? [] : [say({ zh: `不适用 ${aside.length} 个`, en: `${aside.length} not applicable` })]),
-    ...(open.length === 0
-      ? []
-      : [say({ zh: `未填报或填报无效 ${open.length} 个`, en: `${open.length} missing or invalid` })]),
-  ];
-  return say({
-    zh: `${projects.length} 个项目共有绩效指标 ${rows.length} 个：${parts.join('，')}。`,
-    en: `The ${projects.length} project(s) have ${rows.length} indicators: ${parts.join(', ')}.`,
-  });
 }
 
 function scoreTable(context: ReportContext) {

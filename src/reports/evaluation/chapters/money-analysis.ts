@@ -4,21 +4,18 @@ import { moneyCell, percentCell, textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing, pointsOrBlank } from '../../tables/listing.ts';
 import type { Cell, Row } from '../../tables/output-sheet.ts';
-import { body, heading, note, table } from '../blocks.ts';
+import { note, table } from '../blocks.ts';
 import { moneyAgainstResultsChart } from '../charts.ts';
-import { lackingText, moneySumText, percentText } from '../money.ts';
+import { lackingText } from '../money.ts';
 import type { ReportContext } from '../report-context.ts';
-import { pointsText } from '../row-words.ts';
 import { isAbsent } from '../states.ts';
-import { initialBudget, type KnownSum, moneySums, total } from '../tally.ts';
+import { initialBudget, type KnownSum, moneySums } from '../tally.ts';
 import { numberCell } from './project-basics.ts';
 
-/** （一）资金执行情况: what was budgeted and spent, and whether results followed the money. */
-export function moneyAnalysis(context: ReportContext): Block[] {
+/** The money of each project, and whether results followed it. */
+export function moneyTables(context: ReportContext): Block[] {
   const { say } = context;
   return [
-    heading(2, say({ zh: '（一）资金执行情况', en: '3.1 Money' }), 'completion-money'),
-    body(moneySentence(context)),
     table(fundTable(context), say({ zh: '项目资金执行情况（万元）', en: 'Funds by project (10,000 yuan)' }), true),
     { kind: 'chart', chart: moneyAgainstResultsChart(context) },
     note(
@@ -28,26 +25,6 @@ export function moneyAnalysis(context: ReportContext): Block[] {
       }),
     ),
   ];
-}
-
-function moneySentence(context: ReportContext): string {
-  const { say, projects } = context;
-  const { revised, executed, rate } = moneySums(projects);
-  const sums = say({
-    zh: `全年预算数合计 ${moneySumText(revised, context)}，全年执行数合计 ${moneySumText(executed, context)}${rate === null ? '' : `，执行率 ${percentText(rate)}`}。`,
-    en: `Revised budget ${moneySumText(revised, context)}, executed ${moneySumText(executed, context)}${rate === null ? '' : `, an execution rate of ${percentText(rate)}`}. `,
-  });
-  const short = projects.filter((project) => project.execution.deductions.length > 0);
-  if (short.length === 0)
-    return sums + say({ zh: '预算执行率一行没有扣分。', en: 'No points were lost on budget execution.' });
-  const lost = total(short.flatMap((project) => project.execution.deductions.map((line) => line.points)));
-  return (
-    sums +
-    say({
-      zh: `${short.length} 个项目在预算执行率上扣分，共 ${pointsText(lost, context)}。`,
-      en: `${short.length} project(s) lost ${pointsText(lost, context)} on budget execution.`,
-    })
-  );
 }
 
 function fundTable(context: ReportContext) {
