@@ -87,6 +87,8 @@ export interface Overview {
   /** Those of the result first, in its order. */
   readonly findings: readonly ShownFinding[];
   readonly result: ResultJson | null;
+  /** What the units hand in; empty where there is no result. */
+  readonly submissions: readonly ShownSubmission[];
   /** Whom to chase for what is missing, a line for each kind. */
   readonly chase: readonly string[];
   readonly change: Change | null;
@@ -96,6 +98,14 @@ export interface Overview {
 export interface MadeFile extends DroppedFile {
   readonly sha256: string;
   readonly purpose: string;
+  /** Belongs to what a unit hands in. */
+  readonly submitted?: true;
+}
+
+/** A unit, and why nothing of it can be handed in yet; null where its documents are made. */
+export interface ShownSubmission {
+  readonly unit: string;
+  readonly heldBack: string | null;
 }
 
 /** The cells around a place: rows with their numbers, columns by letter (or number, in Word and on pages). */

@@ -6,6 +6,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWithBrowser } from '../support/browser.ts';
 import { commandLine } from '../support/command-line.ts';
+import { writtenFiles } from '../support/written-files.ts';
 import { give, idle, type OpenPage, openPage } from './page-in-browser.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-clerk-'));
@@ -117,12 +118,27 @@ describeWithBrowser('a clerk who has never seen the page', () => {
     const taken = unzipSync(readFileSync(await download.path()));
     for (const { name, buffer } of given) writeFileSync(join(home, name), buffer);
     await commandLine(['--year', '2026', '--goals', goals, '--actuals', ...workbooks, '--quiet'], home);
-    const written = readdirSync(join(home, 'scorecards/2026')).sort();
-    expect(Object.keys(taken).sort()).toEqual(written);
-    for (const name of written) {
-      const same = Buffer.from(taken[name] ?? []).equals(readFileSync(join(home, 'scorecards/2026', name)));
-      expect([name, same]).toEqual([name, true]);
-    }
+    const written = writtenFiles(join(home, 'scorecards/2026'));
+    expect(Object.keys(taken).sort()).toEqual(written.map(({ name }) => name));
+    for (const { name, buffer } of written)
+      expect([name, Buffer.from(taken[name] ?? []).equals(buffer)]).toEqual([name, true]);
+  });
+
+  it('takes what is handed in as a set of its own, and reads why the other units have none', async () => {
+    expect(await open.page.locator('h2').allInnerTexts()).toEqual(['报送的材料', '核对和留存']);
+    const held = await open.page.locator('#held-back li').allInnerTexts();
+    expect(held.join('\n')).toMatch(/^405001-.*：.*待改正 \d+ 个（/);
+    const [download] = await Promise.all([
+      open.page.waitForEvent('download'),
+      open.page.getByRole('button', { name: '下载报送材料（zip）' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('报送-2026.zip');
+    const taken = unzipSync(readFileSync(await download.path()));
+    const written = writtenFiles(join(home, 'scorecards/2026')).filter(({ name }) => name.startsWith('报送/'));
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.length + held.length).toBe(4);
+    expect(Object.keys(taken).sort()).toEqual(written.map(({ name }) => name));
+    for (const { name, buffer } of written) expect(Buffer.from(taken[name] ?? []).equals(buffer)).toBe(true);
   });
 
   it('never asked for anything, and nothing was complained of', () => {
@@ -132,18 +148,20 @@ describeWithBrowser('a clerk who has never seen the page', () => {
 });
 
 describeWithBrowser('an auditor who received a folder of results', () => {
-  let results: { name: string; buffer: Buffer }[] = [];
+  let results: ReturnType<typeof writtenFiles> = [];
   beforeAll(async () => {
     const folder = join(home, 'handed over');
     mkdirSync(folder);
     for (const { name, buffer } of given) writeFileSync(join(folder, name), buffer);
     await commandLine(['--year', '2026', '--goals', goals, '--actuals', ...workbooks, '--quiet'], folder);
     const written = join(folder, 'scorecards/2026');
-    results = readdirSync(written).map((name) => ({ name, buffer: readFileSync(join(written, name)) }));
+    results = writtenFiles(written);
   });
   const said = async (files: typeof results) => {
     const { page, complaints, requests } = await openPage();
-    await give(page, files, 'section[aria-labelledby=door-received]');
+    // Chosen one by one, as an input of files gives them: without their folders.
+    const bare = files.map(({ name, buffer }) => ({ name: name.replace(/^.*\//, ''), buffer }));
+    await give(page, bare, 'section[aria-labelledby=door-received]');
     const verdict = await page.locator('.verdict').innerText();
     const differences = await page.locator('.cell').allInnerTexts();
     expect([complaints, requests]).toEqual([[], []]);

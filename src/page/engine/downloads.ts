@@ -5,7 +5,7 @@ import { annotateFile } from '../../use-cases/annotate-file.ts';
 import type { OutputFile } from '../../use-cases/given-file.ts';
 import { fileNames } from '../../use-cases/outputs/file-name.ts';
 import { makeManifest, makeOutputs, manifestOptions } from '../../use-cases/outputs/make-outputs.ts';
-import { purposeOf } from '../../use-cases/outputs/output-formats.ts';
+import { purposeOf, submissionFolder } from '../../use-cases/outputs/output-formats.ts';
 import { templatesFor } from '../../use-cases/templates.ts';
 import { packZip } from '../../writers/pack-zip.ts';
 import type { DroppedFile, MadeFile } from '../messages.ts';
@@ -38,7 +38,10 @@ export async function outputs({ run, policy, language }: Session): Promise<MadeF
   if (run === null || policy === null) return [];
   const files = await makeOutputs(run, language);
   const manifest = makeManifest(run, files, policy.profileFiles, manifestOptions(run, language));
-  return [...files, manifest].map((file) => made(file, purposeOf(file.name, language)));
+  return [...files, manifest].map((file) => ({
+    ...made(file, purposeOf(file.name, language)),
+    ...(file.name.startsWith(`${submissionFolder[language]}/`) ? { submitted: true as const } : {}),
+  }));
 }
 
 /** Annotated copies of the workbooks that have findings. */

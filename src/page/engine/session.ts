@@ -13,11 +13,13 @@ import { chaseList } from '../../reports/department/submission-text.ts';
 import { resultDocument } from '../../reports/run/result-document.ts';
 import { diffRuns } from '../../reports/run/run-diff.ts';
 import { submissionsOf } from '../../reports/run/submissions.ts';
+import { submissionSets } from '../../reports/submission/submission-sets.ts';
 import type { Definition } from '../../use-cases/definition.ts';
 import { type GivenFile, type GivenFiles, givenFile, sourceOf } from '../../use-cases/given-file.ts';
 import { checkGoalFiles } from '../../use-cases/goals/check-goal-files.ts';
 import { type GoalsOfYear, goalsOfYear, readGoalFiles } from '../../use-cases/goals/read-goal-files.ts';
 import { type LastYearGiven, lastYearGiven } from '../../use-cases/last-year/take-last-year.ts';
+import { unitText } from '../../use-cases/outputs/file-name.ts';
 import { makePolicy, type Policy } from '../../use-cases/policy.ts';
 import { readResult } from '../../use-cases/read-result.ts';
 import { scoreFiles } from '../../use-cases/score-files.ts';
@@ -200,6 +202,10 @@ export class Session {
       profiles: this.#titles(),
       findings: shown,
       result,
+      submissions: (run === null ? [] : submissionSets(run)).map(({ unit, heldBack }) => ({
+        unit: unitText(unit),
+        heldBack: heldBack === null ? null : this.say(heldBack),
+      })),
       chase: run === null ? [] : chaseList(submissionsOf(run), this.say),
       change: this.#change(shown, result),
     };

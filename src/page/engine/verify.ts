@@ -43,16 +43,24 @@ interface Divided {
 
 /**
  * Files that were chosen one by one have lost their folders. Of those the results are the ones that the manifest states; where an input has
- * the name of an output (405001-某单位.xlsx is both), the hash tells which is which.
+ * the name of an output (405001-某单位.xlsx is both), or two units hand in a file of one name, the hash tells which is which.
  */
 function chosenOneByOne(files: readonly GivenFile[], manifest: GivenFile): Divided {
-  const inside = new Set([manifest]);
-  for (const { file, sha256 } of readManifest(manifest).value?.outputs ?? []) {
-    const named = files.filter((one) => one.file === file);
-    const found = named.find((one) => one.sha256 === sha256) ?? named[0];
-    if (found !== undefined) inside.add(found);
+  const outputs = readManifest(manifest).value?.outputs ?? [];
+  const stated = new Set(outputs.map(({ sha256 }) => sha256));
+  const inside = new Map([[manifest, manifest.file]]);
+  for (const { file, sha256 } of outputs) {
+    // 报送/405001-某单位/项目支出绩效自评表.xlsx
+    const bare = file.replace(/^.*\//, '');
+    const named = files.filter((one) => one.file === bare && !inside.has(one));
+    const found = named.find((one) => one.sha256 === sha256) ?? named.find((one) => !stated.has(one.sha256));
+    if (found !== undefined) inside.set(found, file);
   }
-  return { shown: '.', inside: [...inside], beside: files.filter((one) => !inside.has(one)) };
+  return {
+    shown: '.',
+    inside: [...inside].map(([one, file]) => ({ ...one, file })),
+    beside: files.filter((one) => !inside.has(one)),
+  };
 }
 
 function divided(files: readonly GivenFile[]): Divided {

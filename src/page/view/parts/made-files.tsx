@@ -3,7 +3,7 @@ import type { Words } from '../../../findings/speak.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import type { MadeFile } from '../../messages.ts';
 import { useAtHand } from '../at-hand.ts';
-import { save, sizeText } from '../files-from.ts';
+import { save as saveFile, sizeText } from '../files-from.ts';
 import { pageWords } from '../words.ts';
 
 const words = {
@@ -16,16 +16,9 @@ const words = {
   none: { zh: '没有可下载的文件。', en: 'There is nothing to download.' },
 } as const satisfies Words;
 
-interface Props {
-  readonly ask: 'templates' | 'outputs' | 'copies';
-  /** Name of the archive of all of them. */
-  readonly archive: string;
-  readonly caption: Bilingual;
-}
-
-/** Files that the engine makes when they are asked for, each to download, or all as one archive. */
-export function MadeFiles({ ask: what, archive, caption }: Props) {
-  const { say, ask, overview, saved } = useAtHand();
+/** Files that the engine makes when they are asked for; null until they are there. */
+export function useMade(what: 'templates' | 'outputs' | 'copies'): readonly MadeFile[] | null {
+  const { ask, overview } = useAtHand();
   const [files, setFiles] = useState<readonly MadeFile[] | null>(null);
   useEffect(() => {
     let left = false;
@@ -37,59 +30,105 @@ export function MadeFiles({ ask: what, archive, caption }: Props) {
       left = true;
     };
   }, [ask, what, overview]);
-  if (files === null) return <p aria-live="polite">{say(words.making)}</p>;
-  if (files.length === 0) return <p>{say(words.none)}</p>;
-  const saveAll = async () => {
+  return files;
+}
+
+interface ArchiveProps {
+  readonly files: readonly MadeFile[];
+  readonly name: string;
+  readonly label: Bilingual;
+}
+
+/** A button that saves files as one archive. */
+export function SaveArchive({ files, name, label }: ArchiveProps) {
+  const { say, ask, saved } = useAtHand();
+  const save = async () => {
     const bytes = await ask('zip', { files: files.map((one) => ({ name: one.name, bytes: one.bytes })) });
     if (bytes === null) return;
-    save(archive, bytes);
+    saveFile(name, bytes);
     saved();
   };
   return (
-    <>
-      <p class="buttons">
-        <button type="button" class="main" onClick={saveAll}>
-          {say(pageWords.saveAll)}
-        </button>
-      </p>
-      <div class="table">
-        <table>
-          <caption class="unseen">{say(caption)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say(words.name)}</th>
-              <th scope="col">{say(words.purpose)}</th>
-              <th scope="col" class="n">
-                {say(words.size)}
-              </th>
-              <th scope="col">{say(words.hash)}</th>
-              <td />
+    <p class="buttons">
+      <button type="button" class="main" onClick={save}>
+        {say(label)}
+      </button>
+    </p>
+  );
+}
+
+interface TableProps {
+  readonly files: readonly MadeFile[];
+  readonly caption: Bilingual;
+}
+
+/** Files with what each is for, its size and its hash, each to download. */
+export function FileTable({ files, caption }: TableProps) {
+  const { say, saved } = useAtHand();
+  return (
+    <div class="table">
+      <table>
+        <caption class="unseen">{say(caption)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.name)}</th>
+            <th scope="col">{say(words.purpose)}</th>
+            <th scope="col" class="n">
+              {say(words.size)}
+            </th>
+            <th scope="col">{say(words.hash)}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <tr key={file.name}>
+              <th scope="row">{file.name}</th>
+              <td>{file.purpose}</td>
+              <td class="n">{sizeText(file.bytes.length)}</td>
+              <td class="hash">{file.sha256}</td>
+              <td>
+                <button
+                  type="button"
+                  aria-label={say(words.saveThis, { name: file.name })}
+                  onClick={() => {
+                    saveFile(file.name, file.bytes);
+                    saved();
+                  }}
+                >
+                  {say(pageWords.save)}
+                </button>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {files.map((file) => (
-              <tr key={file.name}>
-                <th scope="row">{file.name}</th>
-                <td>{file.purpose}</td>
-                <td class="n">{sizeText(file.bytes.length)}</td>
-                <td class="hash">{file.sha256}</td>
-                <td>
-                  <button
-                    type="button"
-                    aria-label={say(words.saveThis, { name: file.name })}
-                    onClick={() => {
-                      save(file.name, file.bytes);
-                      saved();
-                    }}
-                  >
-                    {say(pageWords.save)}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Said while files are made, and where there are none; null where there are some. */
+export function NoFiles({ files }: { readonly files: readonly MadeFile[] | null }) {
+  const { say } = useAtHand();
+  if (files === null) return <p aria-live="polite">{say(words.making)}</p>;
+  return files.length === 0 ? <p>{say(words.none)}</p> : null;
+}
+
+interface Props {
+  readonly ask: 'templates' | 'copies';
+  /** Name of the archive of all of them. */
+  readonly archive: string;
+  readonly caption: Bilingual;
+}
+
+/** Files of one kind, each to download, or all as one archive. */
+export function MadeFiles({ ask, archive, caption }: Props) {
+  const files = useMade(ask);
+  if (files === null || files.length === 0) return <NoFiles files={files} />;
+  return (
+    <>
+      <SaveArchive files={files} name={archive} label={pageWords.saveAll} />
+      <FileTable files={files} caption={caption} />
     </>
   );
 }
