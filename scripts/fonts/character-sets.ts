@@ -1,36 +1,40 @@
 import { readFileSync } from 'node:fs';
 
-/** Every character that a double-byte encoding has between two lead bytes; private ones and those of one byte are left out. */
-function charactersOf(encoding: string, [firstLead, lastLead]: readonly [number, number]): string[] {
+interface Area {
+  readonly leads: readonly [first: number, last: number];
+  readonly trails: readonly [first: number, last: number];
+}
+
+const between = ([first, last]: readonly [number, number]): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+/** The printed characters that a double-byte encoding has in an area of it; private and unused places give none. */
+function charactersOf(encoding: string, { leads, trails }: Area): string[] {
   const decoder = new TextDecoder(encoding);
-  const found: string[] = [];
-  for (let lead = firstLead; lead <= lastLead; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const text = decoder.decode(Uint8Array.of(lead, trail));
-      if (/^[^\p{Co}\p{ASCII}\ufffd]$/u.test(text)) found.push(text);
-    }
-  }
-  return found;
+  const texts = between(leads).flatMap((lead) =>
+    between(trails).map((trail) => decoder.decode(Uint8Array.of(lead, trail))),
+  );
+  return texts.filter((text) => /^[^\p{Cc}\p{Co}\p{ASCII}\ufffd]$/u.test(text));
 }
 
-const between = (first: number, last: number): string[] =>
-  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+/** Signs of these encodings that the typeface has not. */
+const absent = new Set('≒ˍ');
 
-/** Signs that forms and reports use beside those of GB 2312. */
-const signs = '⇒✓㎡㎎㎏㎜㎝㎞㏄‐–†‡•₀₁₂₃€‼≒⊿∵∴';
+const present = (characters: readonly string[]): ReadonlySet<string> =>
+  new Set(characters.filter((one) => !absent.has(one)));
 
-/** Whether two bytes of GBK are in the part that GB 2312 has: both high. */
-function gb2312(): string[] {
-  const decoder = new TextDecoder('gbk');
-  const high = between(0xa1, 0xfe).map((one) => one.codePointAt(0) ?? 0);
-  return high.flatMap((lead) => high.map((trail) => decoder.decode(Uint8Array.of(lead, trail))));
-}
+/** Signs that forms and reports use beside those of GBK. */
+const signs = '⇒✓㎥‐–†‡•€−';
 
-const isPrinted = (text: string): boolean => /^[^\p{Cc}\p{Cf}\p{Co}\ufffd]$/u.test(text);
-
-/** Letters with and without marks (Basic Latin to Latin Extended-A), all of GB 2312 with its signs, and signs that the program prints. */
+/** Letters of Western Europe, all of GB 2312 (whose signs GBK has a few more of: 〇, ―), and signs that the program prints. */
 export function commonCharacters(): ReadonlySet<string> {
-  return new Set([...between(0x20, 0x17f), ...gb2312(), ...signs].filter(isPrinted));
+  const latin = [...between([0x20, 0x7e]), ...between([0xa0, 0xff])].filter((code) => code !== 0xad);
+  return present([
+    ...latin.map((code) => String.fromCodePoint(code)),
+    ...charactersOf('gbk', { leads: [0xa1, 0xa9], trails: [0x40, 0xfe] }),
+    ...charactersOf('gbk', { leads: [0xb0, 0xf7], trails: [0xa1, 0xfe] }),
+    ...signs,
+  ]);
 }
 
 /**
@@ -40,7 +44,6 @@ export function commonCharacters(): ReadonlySet<string> {
 export function rareCharacters(): ReadonlySet<string> {
   const common = commonCharacters();
   const standard = readFileSync(new URL('standard-characters.txt', import.meta.url), 'utf8').replaceAll('\n', '');
-  return new Set(
-    [...standard, ...charactersOf('big5', [0xa1, 0xc6])].filter((one) => isPrinted(one) && !common.has(one)),
-  );
+  const traditional = charactersOf('big5', { leads: [0xa1, 0xc6], trails: [0x40, 0xfe] });
+  return present([...standard, ...traditional].filter((one) => !common.has(one)));
 }

@@ -32,6 +32,10 @@ describe('the page', () => {
     expect(gzipSync(page, { level: 9 }).length).toBeLessThanOrEqual(1.1 * 1024 * 1024);
   });
 
+  it('carries neither the writer of PDF files nor its typefaces: a browser prints', () => {
+    expect(inputs.filter((path) => /node_modules\/(?:pdfkit|fontkit)\/|writers\/pdf\//.test(path))).toEqual([]);
+  });
+
   it('is one file: it asks for no other', () => {
     expect(page).not.toMatch(/<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)=/);
     const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';

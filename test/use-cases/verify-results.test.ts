@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { packagedPdfWriter } from '../../src/app/outputs/pdf-typefaces.ts';
 import { type GivenFile, givenFile } from '../../src/use-cases/given-file.ts';
 import { goalsOfYear, readGoalFiles } from '../../src/use-cases/goals/read-goal-files.ts';
 import { makeManifest, makeOutputs, manifestOptions } from '../../src/use-cases/outputs/make-outputs.ts';
@@ -6,6 +7,7 @@ import { makePolicy } from '../../src/use-cases/policy.ts';
 import { scoreFiles } from '../../src/use-cases/score-files.ts';
 import { folderOfFiles, programOfFiles, sourcesOfFiles } from '../../src/use-cases/verify/given-folder.ts';
 import { verifyResults } from '../../src/use-cases/verify/verify-results.ts';
+import type { PdfWriter } from '../../src/writers/pdf/pdf-writer.ts';
 import { profileTexts, ruleTexts } from '../support/definitions.ts';
 import { givenTexts, wordActuals, wordGoals } from '../support/score-given.ts';
 
@@ -16,7 +18,7 @@ const goals = givenTexts(wordGoals);
 const actuals = givenTexts(wordActuals());
 
 /** The files of a run over given bytes; nothing of it touches a disk. */
-async function results(): Promise<GivenFile[]> {
+async function results(pdf: PdfWriter | null = null): Promise<GivenFile[]> {
   const definition = ({ file, bytes, sha256 }: GivenFile) => ({ file, sha256, text: new TextDecoder().decode(bytes) });
   const policy = await makePolicy('mof-2020', profiles.map(definition), rules.map(definition));
   const { run } = await scoreFiles({
@@ -28,8 +30,8 @@ async function results(): Promise<GivenFile[]> {
     tool: { name: 'perf-score', version: program.version },
   });
   if (run === null) throw new Error('nothing was scored');
-  const outputs = await makeOutputs(run, 'zh');
-  const manifest = makeManifest(run, outputs, policy.profileFiles, manifestOptions(run, 'zh'));
+  const outputs = await makeOutputs(run, 'zh', pdf);
+  const manifest = makeManifest(run, outputs, policy.profileFiles, manifestOptions(run, 'zh', pdf !== null));
   return [...outputs, manifest].map(({ name, bytes }) => givenFile(name, bytes));
 }
 
@@ -56,6 +58,20 @@ describe('verifying results from bytes', () => {
     const { rescored, formulas, found } = await verified(files, [...goals, ...actuals]);
     expect({ rescored, found }).toEqual({ rescored: true, found: [] });
     expect(formulas).toBeGreaterThan(40);
+  });
+
+  it("holds for PDF files where they can be made again, and says so where they can't", async () => {
+    const printed = await results(await packagedPdfWriter());
+    expect(printed.filter(({ file }) => file.endsWith('.pdf')).length).toBeGreaterThan(1);
+    const order = { folder: folderOfFiles(printed, 'results'), sources: () => sourcesOfFiles([...goals, ...actuals]) };
+    const able = await verifyResults({ ...order, program: { ...program, pdf: packagedPdfWriter } });
+    expect(able).toMatchObject({ rescored: true, findings: [] });
+    const unable = await verifyResults({ ...order, program });
+    expect(unable.findings.map(({ code, severity }) => [code, severity])).toEqual([['pdf-not-made-again', 'note']]);
+    const [changedPdf] = printed.filter(({ file }) => file.endsWith('.pdf'));
+    const other = printed.map((one) => (one === changedPdf ? givenFile(one.file, one.bytes.slice(1)) : one));
+    const { findings } = await verifyResults({ ...order, folder: folderOfFiles(other, 'results'), program });
+    expect(findings.map(({ code }) => code)).toContain('output-differs');
   });
 
   it('knows inputs under other names by their bytes', async () => {
