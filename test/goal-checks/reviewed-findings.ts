@@ -15,9 +15,9 @@ interface ReviewedFinding {
 }
 
 /** A file of verdicts: `real` for the five goal documents, `published` for the published forms now and `published-first-run` before they were used,
- * `layouts` for the small forms of many layouts. */
+ * `layouts` for the small forms of many layouts, `new-forms` for invented ones that no check was made for. */
 export interface Reviewed {
-  readonly sample: 'real' | 'published' | 'published-first-run' | 'layouts';
+  readonly sample: 'real' | 'published' | 'published-first-run' | 'layouts' | 'new-forms';
   readonly document?: string;
   readonly findings: readonly ReviewedFinding[];
   readonly missed: readonly { readonly indicator: number; readonly what: string }[];

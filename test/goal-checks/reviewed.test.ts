@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exampleDocument } from '../../src/goal-checks/example.ts';
 import { runGoalChecks } from '../../src/goal-checks/run-goal-checks.ts';
@@ -95,6 +95,24 @@ describeWithShared('the reviewed findings of the forms of many layouts', () => {
   });
 });
 
+/** Invented forms in the ways of many provinces, good ones and bad ones. Each was judged when the checks first met it. */
+describe('the reviewed findings of new forms', () => {
+  const folder = 'test/goal-checks/new-forms';
+
+  it('are exactly those that were judged', () => {
+    const found = readdirSync(folder).flatMap((name) =>
+      checked(`${folder}/${name}`).map(({ indicator, code, found: words }) => ({
+        document: name,
+        indicator,
+        code,
+        found: words,
+      })),
+    );
+    const expected = reviewedFiles().get('new-forms')?.findings;
+    expect(found).toEqual(expected?.map(({ verdict: _verdict, note: _note, ...finding }) => finding));
+  });
+});
+
 describe('the verdicts', () => {
   it('each say why', () => {
     for (const [, file] of reviewedFiles()) {
@@ -108,7 +126,7 @@ describe('the verdicts', () => {
     expect(held / (held + missed)).toBeGreaterThan(0.9);
   });
 
-  it.each(['published', 'layouts'] as const)(
+  it.each(['published', 'layouts', 'new-forms'] as const)(
     'of forms that no check was made for leave few false alarms (%s)',
     (sample) => {
       const { findings, held, unclear } = figuresOf(sample);

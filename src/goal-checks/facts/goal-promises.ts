@@ -59,6 +59,18 @@ function isScope({ sentence, text, target }: GoalPromise): boolean {
   return false;
 }
 
+/** 60周岁以上老人, 3至12岁儿童: the age of those it is for. */
+const isAge = ({ text, sentence }: GoalPromise): boolean =>
+  /岁/.test(text) || /^\s?(?:周)?岁/.test(sentence.slice(sentence.indexOf(text) + text.length));
+
+/** 24小时自助图书馆 and 24小时值守 are open round the clock; 24小时内修复 is a promise. */
+const isRoundTheClock = ({ text, sentence }: GoalPromise): boolean =>
+  /^24\s?小时$/.test(text) && !/^[以之]?内/.test(sentence.slice(sentence.indexOf(text) + text.length));
+
+/** Numbers that say where, for whom or what sort of thing, and amounts of the project's own money: none is a promise. */
+const isAside = (promise: GoalPromise, project: ProjectView): boolean =>
+  isScope(promise) || isAge(promise) || isRoundTheClock(promise) || isFunding(promise, project);
+
 /** Money that the project is to bring about, and what a thing may cost, are promises; what is spent on what is none. */
 const effect =
   /带动|增加|增收|增长|节约|节省|节支|收入|产值|销售|利润|吸引|撬动|引导|成交|交易|税收|效益|挽回|追回|收缴|到位|每|均|单价|标准|成本|贷款|授信|融资|罚没/;
@@ -80,7 +92,7 @@ function ofProject(project: ProjectView): PromiseView[] {
   const seen = new Set<string>();
   return sources.flatMap(([stands, text]) =>
     readPromises(text, project.project.source, year).flatMap((promise) => {
-      if (isScope(promise) || isFunding(promise, project)) return [];
+      if (isAside(promise, project)) return [];
       const key = `${promise.subject}|${promise.target.amount ?? ''}`;
       if (seen.has(key)) return [];
       seen.add(key);

@@ -85,7 +85,12 @@ function carriage(promise: GoalPromise, projects: readonly ProjectView[], unitNa
   if (promised === null) return { outcome: 'carried' };
   const atMost = promise.target.kind === 'at-most';
   const subject = wordBag(coreWords(promise.subject, unitName));
-  const comparable = projects.flatMap(({ rows }) => rows.filter((row) => countedAlike(row.target, promise.target)));
+  const rows = projects.flatMap((project) => project.rows);
+  // 故障修复时间 12 carries 故障12小时内修复, 适配残疾人数 ≥450件 carries 450名残疾人: a missing or wrong unit is a fault of its own.
+  const { value, multiplier } = promise.target;
+  const same = rows.filter(({ target }) => target.value === value && target.multiplier === multiplier);
+  if (same.some((row) => similarity(subject, row) >= sameSubject)) return { outcome: 'carried' };
+  const comparable = rows.filter((row) => countedAlike(row.target, promise.target));
   const speaking = comparable
     .map((row) => ({ row, share: similarity(subject, row) }))
     .filter(({ share }) => share >= sameSubject)

@@ -31,8 +31,8 @@ export const unitCostExceedsBudget: IndicatorCheck = {
     en: 'Cost per item times the planned quantity in its unit (the smallest count where none is named), monthly cost times twelve (or the stated number of payments), above the budget.',
   },
   silentOn: {
-    zh: '乘积不超过预算的；没有数量指标或预算数的项目。',
-    en: 'Products within the budget; projects without a quantity or a budget.',
+    zh: '乘积不超过预算的；没有数量指标或预算数的项目；数量指标数的不是成本所指的东西（刑事案件补贴与全部案件数，每亩防治成本与监测面积）。',
+    en: 'Products within the budget; projects without a quantity or a budget; quantities of something else than what the cost is of (the grant for criminal cases and all cases).',
   },
   run: (row) => {
     const printed = row.project.project.budget.total;
@@ -94,6 +94,20 @@ export const unitCostExceedsBudget: IndicatorCheck = {
     {
       projects: [
         {
+          budget: '50',
+          rows: [
+            '产出指标|数量指标|放流鱼苗数量|≥800万尾',
+            '产出指标|数量指标|放流贝类数量|≥3000万粒',
+            '产出指标|成本指标|鱼苗单价|≤600元/万尾',
+            '产出指标|数量指标|调解纠纷件数|≥900件',
+            '产出指标|成本指标|疑难纠纷补贴标准|≤800元/件',
+          ],
+        },
+      ],
+    },
+    {
+      projects: [
+        {
           budget: '47.2',
           rows: [
             '产出指标|成本指标|不超过预算资金|每人每年20万元工作经费，每人每月3000元津贴|≤47.2万元',
@@ -104,6 +118,19 @@ export const unitCostExceedsBudget: IndicatorCheck = {
     },
   ],
   reject: [
+    {
+      projects: [
+        {
+          budget: '60',
+          rows: [
+            '产出指标|数量指标|巡护面积|≥9万亩',
+            '产出指标|数量指标|补植面积|≥4000亩',
+            '产出指标|成本指标|每亩补植成本|≤200元',
+          ],
+        },
+      ],
+      finds: ['补植面积'],
+    },
     {
       projects: [
         { budget: '10', rows: ['产出指标|数量指标|举办活动次数|≥3次', '产出指标|成本指标|平均每场活动成本|≤4万元'] },

@@ -1,6 +1,7 @@
 import { findingKind } from '../../../findings/finding-kind.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import { plainText } from '../../facts/indicator-name.ts';
+import { namesMoment } from '../../facts/names-moment.ts';
 
 const kind = findingKind('ambiguous-month', {
   severity: 'note',
@@ -28,8 +29,8 @@ export const ambiguousMonth: IndicatorCheck = {
   kind,
   scope: 'indicator',
   looksAt: {
-    zh: '完成时间、完成时限的指标值写成“≤12月”：不超过12的数加“月”，没有“个”，也没有年份。',
-    en: 'Completion times written as "≤12月": a number up to 12 with 月 but without 个 or a year.',
+    zh: '完成时间、举办时间、到货时间等的指标值写成“≤12月”：不超过12的数加“月”，没有“个”，也没有年份。',
+    en: 'Times of completion, delivery and the like written as "≤12月": a number up to 12 with 月 but without 个 or a year.',
   },
   silentOn: {
     zh: '“12个月”“12月底前”“2026年12月”；名称写明是期限长短的（所需时间、服务期、周期）。',
@@ -39,7 +40,7 @@ export const ambiguousMonth: IndicatorCheck = {
     // ≤12月 or 6月: a month of the year or a number of months; «12个月» and «12月底前» are clear.
     const found = /^[≤<]?=?(\d{1,2})月$/u.exec(plainText(row.target.text));
     if (found === null || Number(found[1]) > 12 || Number(found[1]) < 1) return [];
-    if (!/完成|时限|截止|交付|验收/u.test(row.name) || /所需|需要|用时|周期|工期|服务期/u.test(row.name)) return [];
+    if (!namesMoment(row.name) || /所需|需要|用时|周期|工期|服务期/u.test(row.name)) return [];
     const month = found[1] ?? '';
     const { year } = row.project.document.document;
     const args = { name: row.quoted, target: row.target.text, month, year: year === null ? '20××' : `${year}` };

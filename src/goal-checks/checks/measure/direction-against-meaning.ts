@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../model/json/shape.ts';
 import { type NameDirection, nameDirection } from '../../../targets/names/name-direction.ts';
 import type { IndicatorCheck } from '../../check.ts';
 import type { RowView } from '../../document-view.ts';
+import { namesMoment } from '../../facts/names-moment.ts';
 import { amountOf, printedAmount } from '../../facts/target-amounts.ts';
 
 const kind = findingKind('direction-against-meaning', {
@@ -58,6 +59,8 @@ function lowerBoundFault({ target }: RowView, direction: NameDirection | null): 
 function run(row: RowView) {
   const { target } = row;
   if (target.comparator === null || target.comparator === '=' || amountOf(target) === null) return [];
+  // 举办时间 ≤8月 is August at the latest, which has a note of its own.
+  if (namesMoment(row.name) && target.dimension === 'duration') return [];
   const upper = target.kind === 'at-most';
   if (!upper && amountOf(target)?.isZero()) return [];
   const named = nameDirection(row.name);
@@ -94,6 +97,7 @@ export const directionAgainstMeaning: IndicatorCheck = {
             '产出指标|质量指标|数据差错率|≤1%',
             '产出指标|时效指标|资金拨付时间|≤10个工作日',
             '产出指标|时效指标|技术支持服务完成时间|≤12个月',
+            '产出指标|时效指标|展会举办时间|≤9月',
             '产出指标|数量指标|服务人数|21人',
             '产出指标|数量指标|公务接待次数|≤5次',
             '产出指标|成本指标|项目总成本|≤8万元',

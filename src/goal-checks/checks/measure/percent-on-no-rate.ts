@@ -25,7 +25,8 @@ const kind = findingKind('percent-on-no-rate', {
 });
 
 /** Words that make a percent meaningful although the name is no rate. */
-const shareWords = /率|进度|程度|占|比例|比重|百分|比率|同比|覆盖|增幅|增速/u;
+const shareWords =
+  /率|进度|程度|占|比例|比重|百分|比率|同比|覆盖|增幅|增速|盖度|郁闭度|知晓度|完整度|饱和度|透明度|湿度|浓度/u;
 /** Things that are counted, so that their growth or decline in percent can be worked out. */
 const counted =
   '(?:收入|产值|产量|成本|能耗|费用|支出|投诉|事故|排放|面积|数量|人数|销售|利润|税收|价格|客流|游客|时间|增加值|GDP|量)';
@@ -68,6 +69,7 @@ export const percentOnNoRate: IndicatorCheck = {
             '效益指标|经济效益指标|单位产值能耗下降|≥3%',
             '产出指标|时效指标|指标12021年11月30日前完成资金支付|100%',
             '效益指标|社会效益指标|指标2群众对脱毒种薯的认知度|≥50%',
+            '效益指标|生态效益指标|林草植被盖度增加|≥5个百分点',
             '效益指标|生态效益指标|防治病虫害使用的化学农药量较上年减少|2%',
             '效益指标|社会效益指标|科普活动影响|参与群众占常住人口的比例|≥10%',
           ],
