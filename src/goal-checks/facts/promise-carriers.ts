@@ -87,8 +87,13 @@ function carriage(promise: GoalPromise, projects: readonly ProjectView[], unitNa
   const subject = wordBag(coreWords(promise.subject, unitName));
   const rows = projects.flatMap((project) => project.rows);
   // 故障修复时间 12 carries 故障12小时内修复, 适配残疾人数 ≥450件 carries 450名残疾人: a missing or wrong unit is a fault of its own.
-  const { value, multiplier } = promise.target;
-  const same = rows.filter(({ target }) => target.value === value && target.multiplier === multiplier);
+  const { value, multiplier, dimension } = promise.target;
+  const same = rows.filter(
+    ({ target }) =>
+      target.value === value &&
+      target.multiplier === multiplier &&
+      (target.unit === null || target.dimension === dimension),
+  );
   if (same.some((row) => similarity(subject, row) >= sameSubject)) return { outcome: 'carried' };
   const comparable = rows.filter((row) => countedAlike(row.target, promise.target));
   const speaking = comparable
