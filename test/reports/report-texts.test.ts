@@ -118,6 +118,22 @@ describe('what a unit writes for its report', () => {
   });
 });
 
+describe('an actual against last year', () => {
+  it.each([
+    ['1万人次', 'higher'],
+    ['12000人次', 'same'],
+    ['2万人次', 'lower'],
+    ['2千', 'higher'],
+    ['3万元', null],
+    ['不少', null],
+  ])('%s before 1.2万人次: %s', async (lastYear, expected) => {
+    const given = structuredClone(base);
+    Object.assign(certain(given.projects[0]?.indicators[0], 'row'), { lastYear });
+    const run = await scored({ 'a.json': await json(given) });
+    expect(resultDocument(run, 'zh').projects[0]?.indicators[0]?.againstLastYear).toBe(expected);
+  });
+});
+
 /** The sheet as the template lays it out, for the unit of the test workbooks. */
 function textSheet(): TestRow[] {
   const named = bookGoals.flatMap((document) => document.projects);

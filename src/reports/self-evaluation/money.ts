@@ -1,6 +1,6 @@
 import { marks } from '../../findings/marks.ts';
 import { decimal } from '../../model/decimal.ts';
-import type { ProjectResult } from '../../model/result/result-json.ts';
+import type { ProjectResult, ResultFigures } from '../../model/result/result-json.ts';
 import type { Block } from '../tables/document.ts';
 import { type At, at, known } from './at.ts';
 import { executionRate, reasonAndMeasure } from './rows.ts';
@@ -14,34 +14,35 @@ export function moneySpent(view: View): readonly Block[] {
   if (figures === null) return assessed.map((project) => paragraph(ofProject(project, view)));
   const whole = paragraph(joined([ofFigures(figures, view), tell({ zh: '。', en: '.' })]));
   if (of === 'department') {
-    const spent = units.filter(
-      ({ value: { figures: own } }) =>
-        own.money.executed !== null && own.money.lacking === 0 && own.money.executed === own.money.revised,
-    );
-    const none = units.filter(({ value: { figures: own } }) => own.money.executed === null);
-    const others = units.filter((unit) => !spent.includes(unit) && !none.includes(unit));
+    const is = (wanted: 'spent' | 'none' | 'other') =>
+      units.filter((unit) => stateOf(unit.value.figures.money) === wanted);
     return [
       whole,
       ...allOf(
-        spent.map((unit) => [unitName(unit)]),
+        is('spent').map((unit) => [unitName(unit)]),
         spentAll,
         view,
       ),
       ...allOf(
-        none.map((unit) => [unitName(unit)]),
+        is('none').map((unit) => [unitName(unit)]),
         noMoney,
         view,
       ),
-      ...bullets(others.map((unit) => ofUnit(unit, view))),
+      ...bullets(is('other').map((unit) => ofUnit(unit, view))),
     ];
   }
-  const spent = assessed.filter(({ value }) => isSpent(value));
-  const others = assessed.filter((project) => !spent.includes(project));
+  const others = assessed.filter(({ value }) => !isSpent(value));
   return [
     whole,
-    ...allOf(spent.map(view.nameOf), spentAll, view),
+    ...allOf(assessed.filter(({ value }) => isSpent(value)).map(view.nameOf), spentAll, view),
     ...bullets(others.map((project) => ofProject(project, view))),
   ];
+}
+
+/** Whether a unit spent just its budget, reported no money, or neither. */
+function stateOf({ revised, executed, lacking }: ResultFigures['money']): 'spent' | 'none' | 'other' {
+  if (executed === null) return 'none';
+  return lacking === 0 && executed === revised ? 'spent' : 'other';
 }
 
 const spentAll = { zh: '{names}按预算全部执行。', en: '{names} spent just the budget.' } as const;

@@ -1,7 +1,7 @@
 import type { Language } from '../../findings/finding.ts';
 import { budgetUnitGroups, isOfUnit } from '../../model/goals/budget-unit-groups.ts';
 import type { BudgetUnit } from '../../model/goals/goals.ts';
-import { sameNamed } from '../../model/goals/same-named.ts';
+import { groupNamed } from '../../model/goals/same-named.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { ProjectResult, ResultFigures, ResultJson } from '../../model/result/result-json.ts';
 import { type At, at, each, known, root } from './at.ts';
@@ -80,19 +80,25 @@ export const unitName = (unit: At<UnitResult>): Figure => words(at(at(unit, 'uni
 
 /** A name alone, and with unit or code behind it where several projects of the report have it. */
 function namesOf(projects: readonly At<ProjectResult>[], tell: Tell): View['nameOf'] {
-  const byName = grouped(projects, ({ value }) => value.name);
+  // Counted once for all: a department may have a thousand projects of one name.
+  const told = new Map<string, { readonly unit: boolean; readonly code: boolean }>();
+  for (const same of grouped(projects, ({ value }) => value.name).values()) {
+    if (same.length < 2) continue;
+    for (const inUnit of groupNamed(same, ({ value }) => value.unit)) {
+      const more = { unit: inUnit.length < same.length, code: inUnit.length > 1 };
+      for (const { path } of inUnit) told.set(path, more);
+    }
+  }
   return (project) => {
     const name = words(at(project, 'name'));
-    const same = byName.get(project.value.name) ?? [];
-    if (same.length < 2) return [name];
-    const inUnit = same.filter(({ value }) => sameNamed(value.unit, project.value.unit));
+    const more = told.get(project.path);
     const code = known(at(project, 'code'));
-    const told: Sentence[] = [
-      ...(inUnit.length < same.length ? [[words(at(at(project, 'unit'), 'name'))]] : []),
-      ...(inUnit.length > 1 && code !== null ? [[words(code)]] : []),
+    const behind: Sentence[] = [
+      ...(more?.unit === true ? [[words(at(at(project, 'unit'), 'name'))]] : []),
+      ...(more?.code === true && code !== null ? [[words(code)]] : []),
     ];
-    return told.length === 0
+    return behind.length === 0
       ? [name]
-      : tell({ zh: '{name}（{told}）', en: '{name} ({told})' }, { name, told: joined(told, ' ') });
+      : tell({ zh: '{name}（{behind}）', en: '{name} ({behind})' }, { name, behind: joined(behind, ' ') });
   };
 }

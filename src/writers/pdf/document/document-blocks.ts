@@ -1,7 +1,8 @@
 import { certain } from '../../../model/certain.ts';
 import type { Block, ReportDocument } from '../../../reports/tables/document.ts';
+import { documentWords } from '../../document-words.ts';
 import { printable } from '../typesetter.ts';
-import { setFigures, setFillIn } from './document-boxes.ts';
+import { setFigures } from './document-boxes.ts';
 import { type Heading, setContents } from './document-contents.ts';
 import type { DocumentFlow } from './document-flow.ts';
 import { barColours, paragraphs } from './document-style.ts';
@@ -37,7 +38,7 @@ export function setBlock(block: Block, { flow, language, headings }: BlockSettin
       setFigures(block.figures, flow);
       break;
     case 'fill-in':
-      setFillIn(block.what, language, flow);
+      flow.paragraph(`${documentWords.toBeAdded[language]}${block.what.replaceAll('\n', ' ')}`, paragraphs.fillIn);
       break;
     case 'contents':
       setContents([...headings.values()], language, flow);

@@ -1,10 +1,8 @@
 import { largest } from '../../../model/largest.ts';
-import type { KeyFigure, ReportDocument } from '../../../reports/tables/document.ts';
-import { documentWords } from '../../document-words.ts';
+import type { KeyFigure } from '../../../reports/tables/document.ts';
 import { breakLines } from '../break-lines.ts';
 import { printable } from '../typesetter.ts';
 import type { DocumentFlow } from './document-flow.ts';
-import { barColours, paragraphs } from './document-style.ts';
 
 // Three fields hold a label such as 年度预算执行率 in one line on A4.
 const perRow = 3;
@@ -45,23 +43,5 @@ export function setFigures(figures: readonly KeyFigure[], flow: DocumentFlow): v
       });
     });
   }
-  flow.skip(8);
-}
-
-/** A box that begins with 请补充 and leaves two empty lines to write in. */
-export function setFillIn(what: string, language: ReportDocument['language'], flow: DocumentFlow): void {
-  const style = paragraphs.fillIn;
-  const text = printable(`${documentWords.toBeAdded[language]}${what}`).replaceAll('\n', ' ');
-  const lines = flow.lines(text, style);
-  const height = (lines.length + 2) * style.line + 8;
-  flow.need(height);
-  const { left: x, y: top, width } = flow;
-  flow.page.marks.push((surface) => {
-    surface.box(x, top, width, height, barColours.fillInGround);
-    surface.frame(x, top, width, height, barColours.fillIn);
-  });
-  flow.take(4);
-  flow.paragraph(text, style);
-  flow.take(2 * style.line + 4);
   flow.skip(8);
 }

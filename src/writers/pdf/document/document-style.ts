@@ -41,12 +41,10 @@ export const paragraphs = {
   contentsTitle: { size: 14, line: 22, align: 'center', before: 12, after: 6 },
   contents1: { size: 10.5, line: 18, before: 2 },
   contents2: { size: 9, line: 14, indent: 2 },
-  fillIn: { size: 12, line: 18, indent: 0.5 },
+  fillIn: { ...body, colour: '#7A6A3A' },
 } as const satisfies Record<string, ParagraphStyle>;
 
 export const barColours = {
   verdict: '#1F4E79',
   warning: '#A4232A',
-  fillIn: '#B58A00',
-  fillInGround: '#FFFBE6',
 } as const;
