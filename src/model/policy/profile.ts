@@ -80,10 +80,9 @@ export interface Profile {
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly tables: Readonly<Record<string, readonly Interval[]>>;
   readonly qualitativeBands: readonly QualitativeBand[];
-  /** Where each part comes from: by "execution", "weighting", "weights", "grades", "rounding", "missingActual", "notApplicable", "qualitativeBands", a setting's or a table's name. */
   /** Indicators of which only the better one counts (二者择其一), by their level 3 names; absent where a profile has none. */
   readonly eitherOr?: readonly (readonly string[])[];
-  /** Where each part comes from: by "execution", "weighting", "grades", "rounding", "missingActual", "notApplicable", "qualitativeBands", a setting's or a table's name. */
+  /** Where each part comes from: by "execution", "weighting", "weights", "grades", "rounding", "missingActual", "notApplicable", "qualitativeBands", a setting's or a table's name. */
   readonly sources: Readonly<Record<string, readonly Basis[]>>;
 }
 
