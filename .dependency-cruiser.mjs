@@ -82,9 +82,15 @@ export default {
       'A check looks at actuals and scores as data.',
     ),
     only(
+      'monitoring-judges-a-course',
+      'monitoring',
+      ['model', 'findings', 'targets'],
+      'How far a year has come is judged from what was read; files and forms are for others.',
+    ),
+    only(
       'wordings-know-the-checks',
       'wordings',
-      ['model', 'findings', 'goal-checks', 'actual-checks'],
+      ['model', 'findings', 'goal-checks', 'actual-checks', 'monitoring'],
       'The wording of a check stands in its own file; here all of them come together.',
     ),
     only(

@@ -1,12 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { loadPolicy } from '../src/app/score-year.ts';
+import { speak } from '../src/findings/speak.ts';
 import type { ActualsJson } from '../src/model/actuals/actuals.ts';
 import type { BudgetUnit } from '../src/model/goals/goals.ts';
+import { asOfText } from '../src/model/monitoring/monitored.ts';
 import { readGoals } from '../src/readers/read-goals.ts';
+import { monitoringTemplate } from '../src/reports/monitoring/monitoring-template.ts';
 import { plannedWeights } from '../src/scoring/weights/planned-weights.ts';
 import { fileNames } from '../src/use-cases/outputs/file-name.ts';
 import { writeTemplate } from '../src/writers/template/write-template.ts';
+import { writeXlsx } from '../src/writers/xlsx/write-xlsx.ts';
 import { buildGoalsDocx, type SampleGoals } from './samples/build-goals-docx.ts';
+import { filledRound } from './samples/filled-round.ts';
 
 // Builds the sample files that are checked in: the 2026 goal tables as a Word file, and one filled-in workbook per unit.
 const goals = JSON.parse(await readFile('scripts/samples/goals-2026.json', 'utf8')) as SampleGoals;
@@ -32,4 +37,14 @@ for (const [key, unit] of units) {
   const weights = new Map(own.map((project) => [project, plannedWeights(project, profile).weights]));
   const workbook = await writeTemplate({ year: goals.year, unit, projects: own, profile, weights, filled });
   await writeFile(`${folder}/${fileNames([`${key}-${unit.name}`], '.xlsx')[0]}`, workbook);
+}
+
+// A round of July 2026, invented like the actual values: about half of what the year came to, with some rows that lag and say why.
+const july = { year: goals.year, month: 7 };
+const julyFolder = `sample-monitoring/${asOfText(july)}`;
+await mkdir(julyFolder, { recursive: true });
+for (const [key, unit] of units) {
+  const own = projects.filter((project) => (project.unit.code ?? project.unit.name) === key);
+  const book = filledRound(monitoringTemplate(unit, own, july, speak('zh')), own, filled);
+  await writeFile(`${julyFolder}/${fileNames([`${key}-${unit.name}`], '.xlsx')[0]}`, await writeXlsx(book));
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { actualsJsonSchema } from '../src/model/actuals/actuals.ts';
 import { goalCheckJsonSchema } from '../src/model/goals/goal-check-json.ts';
 import { goalsJsonSchema } from '../src/model/goals/goals-json.ts';
+import { monitoringProfileSchema } from '../src/model/monitoring/monitoring-profile.ts';
 import { configSchema } from '../src/model/policy/config.ts';
 import { profileFileSchema } from '../src/model/policy/profile.ts';
 import { ruleFileSchema } from '../src/model/policy/rule.ts';
@@ -9,6 +10,7 @@ import { manifestSchema } from '../src/model/result/manifest.ts';
 import { resultJsonSchema } from '../src/model/result/result-json.ts';
 import { reviewJsonSchema } from '../src/model/review/review-json.ts';
 import { targetsJsonSchema } from '../src/model/target/target-json.ts';
+import { monitoringDocumentSchema } from '../src/reports/monitoring/monitoring-document.ts';
 import { findingsPage } from './findings-page.ts';
 import { goalChecksPage } from './goal-checks-page.ts';
 import { goalColumnsPage } from './goal-columns-page.ts';
@@ -39,6 +41,8 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'schemas/goal-check.schema.json': jsonSchema(goalCheckJsonSchema, 'perf-score goals check'),
   'schemas/goals.schema.json': jsonSchema(goalsJsonSchema, 'perf-score goals'),
   'schemas/actuals.schema.json': jsonSchema(actualsJsonSchema, 'perf-score actuals'),
+  'schemas/monitoring-profile.schema.json': jsonSchema(monitoringProfileSchema, 'perf-score monitoring profile'),
+  'schemas/monitoring.schema.json': jsonSchema(monitoringDocumentSchema, 'perf-score round of monitoring'),
   'schemas/profile.schema.json': jsonSchema(profileFileSchema, 'perf-score scoring profile'),
   'README.md': readmeTables('README.md', 'en'),
   'README.zh-CN.md': readmeTables('README.zh-CN.md', 'zh'),

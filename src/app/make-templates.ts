@@ -29,7 +29,8 @@ export interface MadeTemplates {
   readonly findings: readonly Finding[];
 }
 
-interface TemplateOrder extends TemplatesWanted {
+/** Where blank workbooks go, and what becomes of those that somebody has filled in. */
+interface TemplateFolder {
   readonly folder: string;
   readonly force: boolean;
   readonly dryRun: boolean;
@@ -65,13 +66,8 @@ async function planFor({ path, bytes }: NewTemplate, force: boolean, before: rea
   return { state: 'replaced', backup: await freeName(path, new Set(before.map(({ backup }) => backup))) };
 }
 
-async function newTemplates(order: TemplateOrder): Promise<NewTemplate[]> {
-  const made = await templatesFor(order);
-  return made.map((template) => ({ ...template, path: join(order.folder, template.name) }));
-}
-
 /** Says what is to become of each file and writes it, unless any is refused or nothing is to be written. */
-async function writeTemplates(made: readonly NewTemplate[], { force, dryRun }: TemplateOrder) {
+async function writeTemplates(made: readonly NewTemplate[], { force, dryRun }: TemplateFolder) {
   const planned: (NewTemplate & Plan)[] = [];
   for (const one of made) planned.push({ ...one, ...(await planFor(one, force, planned)) });
   if (dryRun || planned.some(({ state }) => state === 'refused')) return planned;
@@ -85,7 +81,7 @@ async function writeTemplates(made: readonly NewTemplate[], { force, dryRun }: T
 }
 
 /** Like {@link writeTemplates}, while no other run writes templates there; what a killed one left is removed. */
-async function writeTemplatesAlone(made: readonly NewTemplate[], order: TemplateOrder) {
+async function writeTemplatesAlone(made: readonly NewTemplate[], order: TemplateFolder) {
   await mkdir(order.folder, { recursive: true });
   // Claims are made in the folder itself: the one above it may not be writable.
   const place = join(await realPlace(order.folder), 'perf-score-templates');
@@ -100,8 +96,16 @@ async function writeTemplatesAlone(made: readonly NewTemplate[], order: Template
  * Writes one blank workbook for each unit. A file somebody has saved is never overwritten: it is refused with a finding, or under
  * `force` kept under another name. When any is refused nothing is written at all; with `dryRun` nothing is written either.
  */
-export async function makeTemplates(order: TemplateOrder): Promise<MadeTemplates> {
-  const made = await newTemplates(order);
+export async function makeTemplates(order: TemplatesWanted & TemplateFolder): Promise<MadeTemplates> {
+  return writeTemplateFiles(await templatesFor(order), order);
+}
+
+/** Writes blank workbooks of whatever kind as {@link makeTemplates} says. */
+export async function writeTemplateFiles(
+  templates: readonly Template[],
+  order: TemplateFolder,
+): Promise<MadeTemplates> {
+  const made = templates.map((template) => ({ ...template, path: join(order.folder, template.name) }));
   const held = order.dryRun ? { done: await writeTemplates(made, order) } : await writeTemplatesAlone(made, order);
   if ('busy' in held) return { templates: [], findings: [beingWritten(order.folder, held.busy)] };
   const planned = held.done;

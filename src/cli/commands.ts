@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain.ts';
 import { fillCommand } from './commands/fill.ts';
 import { goalsCommand } from './commands/goals.ts';
 import { initCommand } from './commands/init.ts';
+import { monitorCommand } from './commands/monitor.ts';
 import { pageCommand } from './commands/page.ts';
 import { profilesCommand } from './commands/profiles.ts';
 import { reviewCommand } from './commands/review.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   scoreCommand,
   templateCommand,
   checkCommand,
+  monitorCommand,
   goalsCommand,
   targetCommand,
   explainCommand,

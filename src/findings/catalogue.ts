@@ -8,6 +8,7 @@ import { fileFindings } from './catalogue/files.ts';
 import { fillFindings } from './catalogue/fill.ts';
 import { goalFindings } from './catalogue/goals.ts';
 import { goalsJsonFindings } from './catalogue/goals-json.ts';
+import { monitoringFindings } from './catalogue/monitoring.ts';
 import { oldOfficeFindings } from './catalogue/old-office.ts';
 import { outputFindings } from './catalogue/output.ts';
 import { profileFindings } from './catalogue/profiles.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...goalFindings,
   ...annotationFindings,
   ...goalsJsonFindings,
+  ...monitoringFindings,
   ...oldOfficeFindings,
   ...outputFindings,
   ...profileFindings,

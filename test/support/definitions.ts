@@ -28,6 +28,10 @@ export const policyTexts = () => {
   return [withHash(profileTexts), withHash(ruleTexts)] as const;
 };
 
+/** The repository's own monitoring profiles. */
+export const monitoringTexts = () =>
+  texts('monitoring-profiles').map(({ file, text }) => ({ file, text, sha256: sha256(text) }));
+
 /** The ids of the repository's own profiles. */
 export const profileIds = profileTexts.map(({ file }) => file.replace(/^.*\/|\.json$/g, ''));
 

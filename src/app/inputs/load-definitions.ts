@@ -14,8 +14,11 @@ import type { Settings } from '../settings/settings.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
 
-/** The definitions that come with the program: `rules` or `scoring-profiles`, sorted by name. */
-export async function builtInFiles(folder: 'rules' | 'scoring-profiles'): Promise<GivenFile[]> {
+/** The folders of definitions that come with the program. */
+type DefinitionFolder = 'rules' | 'scoring-profiles' | 'monitoring-profiles';
+
+/** The definitions of one of them, sorted by name. */
+export async function builtInFiles(folder: DefinitionFolder): Promise<GivenFile[]> {
   const path = join(packageFolder(), folder);
   const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(names.map(async (name) => givenFile(`${folder}/${name}`, await readFile(join(path, name)))));
@@ -25,7 +28,7 @@ const definition = ({ file, bytes, sha256 }: GivenFile): Definition => ({ file, 
 
 /** The built-in definitions and those of the paths named; a path that is not there, or that holds none, is a finding. */
 export async function loadDefinitions(
-  folder: 'rules' | 'scoring-profiles',
+  folder: DefinitionFolder,
   paths: readonly string[],
   from: string = process.cwd(),
 ): Promise<{ readonly definitions: readonly Definition[]; readonly findings: readonly Finding[] }> {
@@ -51,6 +54,7 @@ const isJson = (path: string): boolean => /\.json$/i.test(path);
 const whatIs = {
   rules: [{ zh: '规则', en: 'rules' }, '--rules'],
   'scoring-profiles': [{ zh: '方案', en: 'profiles' }, '--profiles'],
+  'monitoring-profiles': [{ zh: '监控方案', en: 'monitoring profiles' }, '--profile'],
 } as const;
 
 /** The word that a profile setting means: an id stays, a path becomes the id its file states (its name where it states none). */

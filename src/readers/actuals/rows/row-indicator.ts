@@ -20,9 +20,11 @@ import { sayKeyDiffers } from './row-project.ts';
 import type { TableRow } from './table-rows.ts';
 
 type Row = TableRow<IndicatorColumn>;
+/** The columns that say which indicator a row is about. */
+type NamingColumn = 'key' | 'ordinal' | 'level2' | 'level3' | 'description' | 'target';
 
 /** Finds the indicator of a row inside its project: by key, unless the texts that people see name another one; else by the texts. */
-export function rowIndicator(row: Row, goal: GoalProject, log: FindingLog): IndicatorMatch {
+export function rowIndicator(row: TableRow<NamingColumn>, goal: GoalProject, log: FindingLog): IndicatorMatch {
   const { project } = goal;
   const key = row.text('key');
   const keyed = keyedIndicator(project, key);
