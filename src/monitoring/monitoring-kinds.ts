@@ -8,6 +8,7 @@ import {
   reasonWithoutText,
 } from './indicator-checks.ts';
 import { expectedExecutionBelow, nothingSpentAllDone, projectNotMonitored, rateOnArrived } from './money-checks.ts';
+import { actualUnchanged, impossibleThenFull } from './year-end-checks.ts';
 
 /** Every kind of finding about a round of monitoring. */
 export const monitoringKinds: readonly OwnKind[] = [
@@ -21,4 +22,6 @@ export const monitoringKinds: readonly OwnKind[] = [
   reasonWithoutText,
   reasonCopied,
   likelihoodMissing,
+  impossibleThenFull,
+  actualUnchanged,
 ];

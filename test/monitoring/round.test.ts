@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
+import { monitoringDocumentSchema } from '../../src/model/monitoring/monitoring-document.ts';
 import type { MonitoringRun } from '../../src/model/monitoring/monitoring-run.ts';
-import { monitoringDocumentSchema } from '../../src/reports/monitoring/monitoring-document.ts';
+import { yearEndFindings } from '../../src/monitoring/year-end-checks.ts';
 import { givenFile } from '../../src/use-cases/given-file.ts';
 import { goalsOfYear, readGoalFiles } from '../../src/use-cases/goals/read-goal-files.ts';
 import { loadMonitoringProfile } from '../../src/use-cases/monitoring/load-monitoring-profile.ts';
@@ -229,5 +230,49 @@ describe('perf-score monitor', () => {
     expect((await commandLine([...later, '--dry-run'], folder)).code).toBe(3);
     const wrong = await commandLine(['monitor', '--as-of', '2026-13', ...goalsFlag], folder);
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('2026-13')]);
+  });
+});
+
+describe('a year-end result held against the round', () => {
+  const project = { unit: { code: '900001', name: '某局' }, code: null, name: '科普活动' };
+  const row = (more: object) => ({
+    ordinal: 1,
+    level3: '活动场次',
+    description: null,
+    actual: { text: '12场', dimension: 'count' },
+    actualPlace: { file: 'a.xlsx' },
+    completion: '1',
+    score: '20',
+    weight: '20',
+    ...more,
+  });
+  const watched = (more: object) => ({ ordinal: 1, progress: '7场', likelihood: 'certain', ...more });
+  const found = (then: object, now: object) =>
+    codes(
+      yearEndFindings(
+        { asOf: '2026-07', projects: [{ ...project, indicators: [watched(then)] }] } as never,
+        { projects: [{ ...project, indicators: [row(now)] }] } as never,
+      ),
+    );
+
+  it.each<[string, object, object, readonly string[]]>([
+    ['impossible in July, met in December', { likelihood: 'impossible' }, {}, ['monitor-impossible-then-full']],
+    ['possible in July, met in December', { likelihood: 'possible' }, {}, []],
+    ['impossible, and missed', { likelihood: 'impossible' }, { completion: '0.5', score: '10' }, []],
+    [
+      'the number of July again, and missed',
+      {},
+      { actual: { text: '７场', dimension: 'count' }, completion: '0.583333', score: '11.67' },
+      ['monitor-actual-unchanged'],
+    ],
+    ['the number of July again, and met', { progress: '12场' }, {}, []],
+    [
+      'a rate may stay as it is',
+      { progress: '94%' },
+      { actual: { text: '94%', dimension: 'percent' }, completion: '0.98', score: '19' },
+      [],
+    ],
+  ])('%s', (_, then, now, expected) => {
+    expect(found(then, now)).toEqual(expected);
   });
 });

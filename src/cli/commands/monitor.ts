@@ -28,6 +28,12 @@ const words = {
   },
   template: { zh: '写出空白填报表', en: 'write the blank workbooks' },
   before: { zh: '前一次监控的结果文件夹，用来对比执行率', en: 'the folder of an earlier round, to compare rates' },
+  yearEnd: {
+    zh: '年底自评结果的文件夹或 result.json：与这次监控对照',
+    en: 'the folder or result.json of the year-end run: held against this round',
+  },
+  exampleYearEnd: { zh: '年底：自评结果与 7 月监控对照', en: 'at year end: the results against the round of July' },
+  agrees: { zh: '自评结果与{month}的监控没有矛盾。\n', en: 'the results do not contradict the round of {month}.\n' },
   out: { zh: '写到哪个文件夹', en: 'the folder to write to' },
   force: { zh: '改过的旧文件改名保留，重新写', en: 'keep changed files under another name and write anew' },
   dryRun: { zh: '只看结果，不写文件', en: 'show the result, write nothing' },
@@ -69,13 +75,15 @@ export const monitorCommand: Command = {
       .option('profile', one(say(words.profile)))
       .option('template', { type: 'boolean', describe: say(words.template) })
       .option('before', one(say(words.before)))
+      .option('year-end', one(say(words.yearEnd)))
       .option('out', { ...one(say(words.out)), alias: 'o' })
       .option('force', { type: 'boolean', describe: say(words.force) })
       .option('dry-run', { type: 'boolean', describe: say(words.dryRun) })
       .option('json', { type: 'boolean', describe: say(words.json) })
       .example('perf-score monitor --as-of 2026-07 --template', say(words.exampleTemplates))
       .example('perf-score monitor --as-of 2026-07', say(words.exampleRound))
-      .example('perf-score monitor --as-of 2026-09 --before monitoring/2026-07', say(words.exampleCompare));
+      .example('perf-score monitor --as-of 2026-09 --before monitoring/2026-07', say(words.exampleCompare))
+      .example('perf-score monitor --as-of 2026-07 --year-end scorecards/2026', say(words.exampleYearEnd));
   },
   run,
 };
@@ -95,6 +103,8 @@ function monthOf(flags: Flags, { say }: CliContext): AsOf {
 
 async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const asOf = monthOf(flags, context);
+  const result = textFlag(flags, 'year-end');
+  if (result !== undefined) return yearEnd(result, asOf, flags, context);
   const { settings, configFile, findings: faults } = await settingsOf({ goals: flags['goals'] });
   if (faults.length > 0) {
     await tellFaults(faults, flags, context);
@@ -111,6 +121,30 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   return switchFlag(flags, 'template')
     ? templates(goals, asOf, folder, flags, context)
     : round(goals, asOf, blanks, flags, context);
+}
+
+/** Holds a year-end result against the round: its folder, or that of --before. */
+async function yearEnd(path: string, asOf: AsOf, flags: Flags, context: CliContext): Promise<ExitCode> {
+  const [{ loadEarlierRound, roundFolder }, { loadResult }, { yearEndFindings }] = await Promise.all([
+    import('../../app/monitor.ts'),
+    import('../../app/inputs/load-result.ts'),
+    import('../../monitoring/year-end-checks.ts'),
+  ]);
+  const round = await loadEarlierRound(textFlag(flags, 'before') ?? roundFolder(asOf));
+  const result = await loadResult(path);
+  if (round.value === null || result.value === null) {
+    await tellFaults([...round.findings, ...result.findings], flags, context);
+    return exitCodes.usage;
+  }
+  const findings = [...result.findings, ...yearEndFindings(round.value, result.value)];
+  if (switchFlag(flags, 'json')) {
+    await printDocument({ asOf: round.value.asOf }, findings, context);
+    return exitCodes.ok;
+  }
+  const { printFindings } = await import('../print/print-findings.ts');
+  context.out(printFindings(findings, context));
+  if (findings.length === 0) context.out(context.say(words.agrees, { month: round.value.asOf }));
+  return exitCodes.ok;
 }
 
 async function templates(

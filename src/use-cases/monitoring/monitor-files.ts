@@ -3,13 +3,13 @@ import { Decimal } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { AsOf } from '../../model/monitoring/monitored.ts';
 import { readAsOf } from '../../model/monitoring/monitored.ts';
+import type { MonitoringDocument } from '../../model/monitoring/monitoring-document.ts';
 import type { MonitoringProfile } from '../../model/monitoring/monitoring-profile.ts';
 import type { MonitoringRun } from '../../model/monitoring/monitoring-run.ts';
 import { indicatorFindings } from '../../monitoring/indicator-checks.ts';
 import { moneyFindings } from '../../monitoring/money-checks.ts';
 import { projectCourse } from '../../monitoring/monitor.ts';
 import { readMonitoring } from '../../readers/monitoring/read-monitoring.ts';
-import type { MonitoringDocument } from '../../reports/monitoring/monitoring-document.ts';
 import { type GivenFile, sourceOf } from '../given-file.ts';
 import type { GoalsOfYear } from '../goals/read-goal-files.ts';
 
