@@ -121,7 +121,14 @@ function preparedRows(input: ReturnType<typeof inputOf>, context: ScoringContext
     for (const { indicator, actual: reported, category, nominalWeight, weight } of indicators) {
       const weights = { nominal: decimal(nominalWeight), weight: decimal(weight) };
       const about = { ...subject, indicator: indicator.ordinal };
-      const stated = { contradictory: false, setAside: null, reported: true, execution, subject: about };
+      const stated = {
+        contradictory: false,
+        repeated: false,
+        setAside: null,
+        reported: true,
+        execution,
+        subject: about,
+      };
       rows.push(indicatorRow({ indicator, actual: reported, category, ...weights, ...stated }, context).row);
     }
   }

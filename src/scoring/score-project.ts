@@ -5,6 +5,7 @@ import type { Project } from '../model/goals/goals.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
 import type { Profile } from '../model/policy/profile.ts';
 import type { Deduction, ExecutionScore, IndicatorScore, ProjectScore } from '../model/result/result.ts';
+import { comparable, comparableWords } from '../model/text/same-text.ts';
 import { about, type ScoringContext, type Subject } from './context.ts';
 import { eitherOr } from './either-or.ts';
 import type { MatchedActuals } from './match-actuals.ts';
@@ -35,7 +36,7 @@ export function scoreProject(project: Project, matched: MatchedActuals, context:
     category: context.category(indicator),
   }));
   const absence = absenceOf(actual);
-  const inputOf = inputsOf(matched, reading, absence, subject, profile);
+  const inputOf = inputsOf({ matched, execution: reading, absence, repeated: repeatedIn(project) }, subject, profile);
   const either = eitherOr(rows, profile, (row) => shareOf(inputOf(row), context));
   const nominal = nominalWeights(either.rows, profile, subject);
   const weighed = weighedRows(either.rows, nominal.weights, reading, context);
@@ -67,14 +68,35 @@ export function scoreProject(project: Project, matched: MatchedActuals, context:
 
 type Unweighed = Omit<IndicatorInput, 'nominal' | 'weight'>;
 
+/** What is known of a project before its rows are scored. */
+interface KnownOfProject {
+  readonly matched: MatchedActuals;
+  readonly execution: ExecutionReading;
+  readonly absence: SetAside | null;
+  readonly repeated: ReadonlySet<number>;
+}
+
+/** The indicators whose name stands before them under another level 1: 参训率 among the outputs and again among the benefits. */
+function repeatedIn({ indicators }: Project): ReadonlySet<number> {
+  const levels = new Map<string, string>();
+  const repeated = new Set<number>();
+  for (const { ordinal, level1, level3 } of indicators) {
+    const name = comparableWords(level3);
+    if (name === '') continue;
+    const before = levels.get(name);
+    if (before === undefined) levels.set(name, comparable(level1));
+    else if (before !== comparable(level1)) repeated.add(ordinal);
+  }
+  return repeated;
+}
+
 /** What is known of a row before its weight. */
 function inputsOf(
-  { project: actual, contradictory }: MatchedActuals,
-  execution: ExecutionReading,
-  absence: SetAside | null,
+  { matched, execution, absence, repeated }: KnownOfProject,
   { project }: Subject,
   profile: Profile,
 ): (row: WeightRow) => Unweighed {
+  const { project: actual, contradictory } = matched;
   // A row that the workbook lacks is missing there, not at the goal table.
   const unreported = actual === null ? null : { file: actual.place.file };
   return ({ indicator, actual: report, category }) => ({
@@ -82,6 +104,7 @@ function inputsOf(
     actual: report,
     category,
     contradictory: contradictory.has(indicator.ordinal),
+    repeated: repeated.has(indicator.ordinal),
     setAside: absence ?? notApplicable(report, profile),
     execution,
     reported: actual !== null,

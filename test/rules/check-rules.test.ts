@@ -144,6 +144,7 @@ describe('the check of rules', () => {
     const replaceable = [
       ...['satisfaction-bands', 'satisfaction-without-survey-zero'],
       ...['more-than-missed', 'less-than-missed', 'strict-equalled-missed'],
+      ...['review-unrelated', 'review-unfit-level', 'review-repeated', 'review-without-evidence'],
     ];
     for (const { id } of some(rules.filter((one) => one.effect === 'score' && !replaceable.includes(one.id)))) {
       const texts = ruleTexts.map(({ file, text }) => {

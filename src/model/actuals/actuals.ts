@@ -4,6 +4,7 @@ import { decimalValue, list, record } from '../json/shape.ts';
 import type { Place, Source } from '../place.ts';
 import { type Band, bandSchema } from '../target/target.ts';
 import { type NotCarriedOutKind, notCarriedOutKinds } from './not-carried-out.ts';
+import type { Reviewed } from './reviewed.ts';
 
 /**
  * One filled-in cell or JSON value: what kind of thing stood there, as text, and where.
@@ -81,6 +82,8 @@ export interface ActualIndicator extends Contestable, Confirmable, Reasoned {
   readonly surveySize: NumberEntry | null;
   readonly measure: Entry | null;
   readonly manual: ManualScore | null;
+  /** What a reviewer found; absent in what a unit reports. */
+  readonly reviewed?: Reviewed;
   readonly place: Place;
 }
 

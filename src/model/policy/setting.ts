@@ -195,6 +195,81 @@ export const settingCatalogue = {
     flag: ['提示复核', 'to be looked at'],
     zero: ['得 0 分', 'no points'],
   }),
+  evidenceMissing: {
+    ...choice('指标没有佐证材料时', 'an indicator without evidence', {
+      flag: ['提示复核', 'to be looked at'],
+      zero: ['得 0 分', 'no points'],
+    }),
+    absent: 'flag',
+  },
+  unrelatedIndicator: {
+    ...choice('复核认为指标与项目无关时', 'an indicator that a reviewer finds unrelated to the project', {
+      ignore: ['照常计分', 'scored all the same'],
+      zero: ['得 0 分', 'no points'],
+    }),
+    absent: 'ignore',
+  },
+  unfitLevel: {
+    ...choice('三级指标与二级指标不符时', 'a level 3 that does not fit its level 2', {
+      ignore: ['照常计分', 'scored all the same'],
+      zero: ['得 0 分', 'no points'],
+    }),
+    absent: 'ignore',
+  },
+  repeatedIndicator: {
+    ...choice('同一指标在产出和效益中重复时', 'the same indicator among outputs and benefits', {
+      ignore: ['照常计分', 'scored all the same'],
+      zero: ['只计一次，其余得 0 分', 'counts once, nothing for the others'],
+    }),
+    absent: 'ignore',
+  },
+  notAssessable: {
+    ...choice('指标不可评价时', 'an indicator that is not assessable', {
+      ignore: ['照常计分', 'scored all the same'],
+      deduct: ['按程度扣分', 'a deduction by degree'],
+    }),
+    absent: 'ignore',
+  },
+  notAssessableSevere: {
+    ...number(
+      '严重不可评价扣分值的百分之几',
+      'percent of the weight a severely not assessable indicator costs',
+      0,
+      100,
+    ),
+    absent: '100',
+  },
+  notAssessableMedium: {
+    ...number('中度不可评价扣分值的百分之几', 'percent of the weight a partly assessable indicator costs', 0, 100),
+    absent: '60',
+  },
+  notAssessableLight: {
+    ...number('轻度不可评价扣分值的百分之几', 'percent of the weight a mostly assessable indicator costs', 0, 100),
+    absent: '30',
+  },
+  unfinishedTasks: {
+    ...choice('几项任务中有未完成的，时效指标', 'an indicator of time where one of several tasks is unfinished', {
+      ignore: ['照常计分', 'scored all the same'],
+      deduct: ['扣一定比例', 'a deduction'],
+    }),
+    absent: 'ignore',
+  },
+  unfinishedTasksCost: {
+    ...number('任务未完成扣时效指标分值的百分之几', 'percent of the weight unfinished tasks cost', 0, 100),
+    absent: '30',
+  },
+  oneGradeLower: {
+    ...number('复核低一个等级，最终结果为百分之几', 'percent of the result that is left one grade lower', 0, 100),
+    absent: '100',
+  },
+  twoGradesLower: {
+    ...number('复核低两个等级，最终结果为百分之几', 'percent of the result that is left two grades lower', 0, 100),
+    absent: '100',
+  },
+  threeGradesLower: {
+    ...number('复核低三个等级，最终结果为百分之几', 'percent of the result that is left three grades lower', 0, 100),
+    absent: '100',
+  },
   trend: choice('“逐年上升/下降”指标', 'a trend target', {
     ratio: ['持平算达到，不到的按与上年之比', 'level counts as met, short of it in proportion to last year'],
     strict: ['须高于（低于）上年，否则 0 分', 'above (below) last year, otherwise nothing'],

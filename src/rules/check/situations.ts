@@ -1,3 +1,4 @@
+import { assessableWords } from '../../model/actuals/reviewed.ts';
 import { settingCatalogue } from '../../model/policy/setting.ts';
 import type { FactValue } from '../../model/result/result.ts';
 import type { TargetKind } from '../../model/target/target.ts';
@@ -15,6 +16,8 @@ const yes = [true];
 const no = [false];
 const either = [true, false];
 const none = [null];
+/** What only a reviewer says. */
+const perhaps = [true, false, null];
 
 const quantity: Allowed = {
   measure: ['quantity'],
@@ -60,6 +63,13 @@ const indicatorFacts: Allowed = {
   scope: ['indicator'],
   satisfaction: either,
   surveyPresent: either,
+  evidencePresent: either,
+  timeliness: either,
+  related: perhaps,
+  assessable: [...assessableWords, null],
+  fitsLevel: perhaps,
+  repeated: either,
+  tasksUnfinished: perhaps,
   notePresent: either,
   reasonPresent: either,
   manualPresent: either,

@@ -1,3 +1,4 @@
+import { assessableWords } from '../../model/actuals/reviewed.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import { settingCatalogue, settingKind } from '../../model/policy/setting.ts';
 import { bandSchema, targetKindSchema } from '../../model/target/target.ts';
@@ -34,6 +35,13 @@ export const factCatalogue = {
   falling: yesNo('要求逐年下降', 'the trend is to fall'),
   lastYearPositive: yesNo('上年值大于零', "last year's value is above zero"),
   surveyPresent: yesNo('有调查依据', 'there is survey evidence'),
+  evidencePresent: yesNo('有佐证材料', 'there is evidence'),
+  timeliness: yesNo('是时效指标', 'is an indicator of time'),
+  related: yesNo('复核：与项目相关', 'on review: related to the project'),
+  assessable: word('复核：不可评价的程度', 'on review: how far it is not assessable', assessableWords),
+  fitsLevel: yesNo('复核：三级指标与二级指标相符', 'on review: level 3 fits level 2'),
+  repeated: yesNo('同一指标在前面已经计过', 'the same indicator has counted before'),
+  tasksUnfinished: yesNo('复核：有任务未完成', 'on review: tasks are unfinished'),
   notePresent: yesNo('有评判说明', 'there is a note for the judgement'),
   reasonPresent: yesNo('填写了原因', 'a reason is given'),
   manualPresent: yesNo('有人工评分', 'a person entered a score'),

@@ -43,6 +43,10 @@ export const formulaNames = {
   checklistItemPoints: name('setting', '清单每缺一项扣几分', 'points of a missing item'),
   noShare: name('setting', '否的得分比例', 'share of a No'),
   lateStepCost: name('setting', '逾期每步扣分', 'cost of a late step'),
+  notAssessableSevere: name('setting', '严重不可评价扣分比例', 'cost of severely not assessable'),
+  notAssessableMedium: name('setting', '中度不可评价扣分比例', 'cost of partly assessable'),
+  notAssessableLight: name('setting', '轻度不可评价扣分比例', 'cost of mostly assessable'),
+  unfinishedTasksCost: name('setting', '任务未完成扣分比例', 'cost of unfinished tasks'),
   lateShare: name('setting', '逾期扣分比例', 'cost of lateness'),
   executionReasonBelow: name('setting', '须说明原因的执行率', 'execution needing a reason'),
 } as const satisfies Readonly<Record<string, FormulaName>>;

@@ -25,6 +25,8 @@ export interface IndicatorInput {
   readonly indicator: Indicator;
   readonly actual: ActualIndicator | null;
   readonly contradictory: boolean;
+  /** The same indicator stands before it under another level 1. */
+  readonly repeated: boolean;
   readonly category: string | null;
   readonly nominal: Decimal;
   readonly weight: Decimal;
@@ -156,7 +158,7 @@ function unknownCategory(
 
 /** The facts of an indicator, measured or not; what could not be measured has no value and no rule can rest on it. */
 function factsOf(
-  { indicator, actual, category, execution }: IndicatorInput,
+  { indicator, actual, category, execution, repeated }: IndicatorInput,
   target: TargetReading,
   reading: ActualReading | null,
   measured: MeasuredFacts,
@@ -172,6 +174,10 @@ function factsOf(
     kind: target.kind,
     satisfaction,
     surveyPresent: evidence || surveyed(actual),
+    evidencePresent: evidence,
+    timeliness: isTimeliness(indicator),
+    repeated: actual?.reviewed?.repeated ?? repeated,
+    reviewed: actual?.reviewed ?? null,
     notePresent: evidence || reason || reading?.kind === 'words',
     reasonPresent: reason,
     manualPresent: actual?.manual != null,
@@ -181,6 +187,8 @@ function factsOf(
   };
   return rowFacts(settings, common, measured);
 }
+
+const isTimeliness = ({ level2 }: Indicator): boolean => level2?.includes('时效') === true;
 
 const hasSatisfaction = (level: string | null) => level?.includes('满意') === true;
 

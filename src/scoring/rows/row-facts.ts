@@ -1,3 +1,4 @@
+import type { Reviewed } from '../../model/actuals/reviewed.ts';
 import type { FactValue } from '../../model/result/result.ts';
 import type { MeasuredFacts } from '../measure/measured-facts.ts';
 
@@ -13,6 +14,11 @@ export interface CommonFacts {
   readonly kind: string | null;
   readonly satisfaction: boolean | null;
   readonly surveyPresent: boolean | null;
+  readonly evidencePresent: boolean | null;
+  readonly timeliness: boolean | null;
+  readonly repeated: boolean | null;
+  /** What a reviewer said of the row; null in what a unit reports. */
+  readonly reviewed: Reviewed | null;
   readonly notePresent: boolean | null;
   readonly reasonPresent: boolean | null;
   readonly manualPresent: boolean | null;
@@ -21,7 +27,11 @@ export interface CommonFacts {
   readonly executionBelowReason: boolean | null;
 }
 
-type RowFact = keyof CommonFacts | keyof MeasuredFacts | 'belowWeight';
+type RowFact =
+  | Exclude<keyof CommonFacts, 'reviewed'>
+  | Exclude<keyof Reviewed, 'repeated'>
+  | keyof MeasuredFacts
+  | 'belowWeight';
 type Measuring = Readonly<Record<keyof MeasuredFacts, FactValue>>;
 type Maker = new (common: CommonFacts, measured: Measuring) => RowFacts;
 
@@ -56,6 +66,13 @@ function rowMaker(settings: Readonly<Record<string, FactValue>>): Maker {
     this.falling = measured.falling;
     this.lastYearPositive = measured.lastYearPositive;
     this.surveyPresent = common.surveyPresent;
+    this.evidencePresent = common.evidencePresent;
+    this.timeliness = common.timeliness;
+    this.repeated = common.repeated;
+    this.related = common.reviewed?.related ?? null;
+    this.assessable = common.reviewed?.assessable ?? null;
+    this.fitsLevel = common.reviewed?.fitsLevel ?? null;
+    this.tasksUnfinished = common.reviewed?.tasksUnfinished ?? null;
     this.notePresent = common.notePresent;
     this.reasonPresent = common.reasonPresent;
     this.manualPresent = common.manualPresent;

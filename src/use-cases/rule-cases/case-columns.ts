@@ -1,4 +1,5 @@
 import type { LayoutColumn } from '../../model/actuals/actuals-layout.ts';
+import { type ReviewedColumn, reviewedColumns } from '../../model/actuals/reviewed.ts';
 
 const column = <Id extends string>(id: Id, heading: string, ...aliases: string[]) =>
   ({ id, heading, aliases }) as const;
@@ -17,6 +18,12 @@ export const caseColumns = [
   column('bandPercent', '评定比例（%）', '评定比例', 'band percent', 'share'),
   column('evidence', '佐证材料', '佐证', 'evidence'),
   column('surveySize', '调查样本数', '样本数', '调查样本数（份）', 'survey size', 'survey'),
+  column('assessable', '不可评价程度', 'assessable'),
+  column('related', '与项目相关', 'related'),
+  column('fitsLevel', '归类相符', 'fits level'),
+  column('repeated', '重复指标', 'repeated'),
+  column('tasksSet', '应完成任务数', 'tasks set'),
+  column('tasksDone', '已完成任务数', 'tasks done'),
   column('notApplicable', '不适用原因', '不适用', 'not applicable'),
   column('reason', '偏差原因', '原因', 'reason'),
   column('manualScore', '人工评分', 'manual score'),
@@ -43,6 +50,9 @@ export type CaseColumn = (typeof caseColumns)[number]['id'];
 
 /** Columns of amounts in 万元: a case without a target that fills in one of them is about budget execution. */
 export const moneyColumns = ['initial', 'revised', 'executed', 'fiscal', 'carryOver'] as const;
+
+/** Columns of what a reviewer found, under the headings of a reviewer's sheet. */
+export const reviewColumns: readonly ReviewedColumn[] = reviewedColumns.map(({ id }) => id);
 
 /** Columns of other numbers that are reported. */
 export const countColumns = ['bandPercent', 'surveySize', 'manualScore'] as const;

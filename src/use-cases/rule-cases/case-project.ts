@@ -75,7 +75,7 @@ function actualOf(one: RuleCase, name: string): ActualProject {
   };
 }
 
-function reported({ cells, band, place }: RuleCase): ActualIndicator {
+function reported({ cells, band, reviewed, place }: RuleCase): ActualIndicator {
   const { manualScore } = cells;
   return {
     ordinal: 1,
@@ -95,6 +95,7 @@ function reported({ cells, band, place }: RuleCase): ActualIndicator {
       manualScore === undefined
         ? null
         : { score: manualScore, who: cells.manualWho?.text ?? null, why: cells.manualWhy?.text ?? null },
+    ...(reviewed === null ? {} : { reviewed }),
     place,
   };
 }

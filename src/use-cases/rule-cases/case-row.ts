@@ -2,6 +2,7 @@ import type { SheetCell } from '../../containers/spreadsheet/sheet.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Entry } from '../../model/actuals/actuals.ts';
 import { bandWords } from '../../model/actuals/actuals-layout.ts';
+import { type Reviewed, readReviewed, reviewedColumns } from '../../model/actuals/reviewed.ts';
 import { append } from '../../model/append.ts';
 import { Decimal, decimal } from '../../model/decimal.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
@@ -13,7 +14,14 @@ import { plainNumber } from '../../readers/actuals/values/plain-number.ts';
 import { readNumber } from '../../readers/actuals/values/read-cell.ts';
 import { readMoney } from '../../readers/actuals/values/read-money.ts';
 import { bandOf } from '../../targets/actual/judgement-words.ts';
-import { type CaseColumn, caseHeading, countColumns, expectationColumns, moneyColumns } from './case-columns.ts';
+import {
+  type CaseColumn,
+  caseHeading,
+  countColumns,
+  expectationColumns,
+  moneyColumns,
+  reviewColumns,
+} from './case-columns.ts';
 import { readSettings } from './case-settings.ts';
 import type { CaseCells, CaseContext, RuleCase } from './rule-case.ts';
 
@@ -59,6 +67,7 @@ export function readCaseRow(
     sentence: texts.sentence?.text ?? null,
   };
   const band = bandIn(texts, findings);
+  const reviewed = reviewedIn(texts, findings);
   if (findings.some(({ severity }) => severity === 'block') || weight === null) return { value: null, findings };
   const name = texts.name?.text ?? '';
   const title = [...context.titles, name].filter((part) => part !== '').join(' › ');
@@ -66,7 +75,7 @@ export function readCaseRow(
   const own = { ...context.settings, ...settings?.value };
   const { year } = context;
   return {
-    value: { place: at(null), title, year, profile, settings: own, weight, band, cells: texts, expected },
+    value: { place: at(null), title, year, profile, settings: own, weight, band, reviewed, cells: texts, expected },
     findings,
   };
 }
@@ -148,6 +157,19 @@ function wordOf<Word extends string>(
   const found = all.find(([word, aliases]) => [word, ...aliases].some((one) => comparable(one) === said));
   if (found === undefined) findings.push(notRead(entry, id, all.map(([, [zh]]) => zh).join(' | ')));
   return found?.[0] ?? null;
+}
+
+/** What a reviewer found, where a case has such a column filled in. */
+function reviewedIn(texts: CaseCells, findings: Finding[]): Reviewed | null {
+  const filled = reviewColumns.filter((id) => texts[id] !== undefined);
+  if (filled.length === 0) return null;
+  const { value, unread } = readReviewed(Object.fromEntries(filled.map((id) => [id, texts[id]?.text ?? ''])));
+  for (const id of unread) {
+    const words = reviewedColumns.find((one) => one.id === id)?.words ?? null;
+    const entry = texts[id];
+    if (entry !== undefined) findings.push(notRead(entry, id, words === null ? '3' : Object.values(words).join(' | ')));
+  }
+  return value;
 }
 
 function bandIn(texts: CaseCells, findings: Finding[]): Band | null {

@@ -1,4 +1,5 @@
 import type { Entry, NumberEntry } from '../../model/actuals/actuals.ts';
+import type { Reviewed } from '../../model/actuals/reviewed.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import type { Place } from '../../model/place.ts';
 import type { Outcome } from '../../model/result/result.ts';
@@ -31,6 +32,8 @@ export interface RuleCase {
   readonly settings: Readonly<Record<string, string>>;
   readonly weight: Decimal;
   readonly band: Band | null;
+  /** What a reviewer found; null where the case says nothing of it. */
+  readonly reviewed: Reviewed | null;
   readonly cells: CaseCells;
   readonly expected: Expectation;
 }
