@@ -205,23 +205,3 @@ describeWithBrowser('an auditor who received a folder of results', () => {
     expect(differences.join('\n')).toContain(`!${changed}`);
   });
 });
-
-describeWithBrowser('a file that is none', () => {
-  it.each([
-    ['damaged', '坏.docx', () => Buffer.from('PK\u0003\u0004 and nothing behind')],
-    ['a picture', '照片.jpg', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46])],
-    ['64 MB of nothing', '大.csv', () => Buffer.alloc(64 * 1024 * 1024 + 1, ',')],
-  ])('%s: it is named with what to do, and the page goes on', async (_, name, bytes) => {
-    const { page, complaints } = await openPage();
-    await give(page, [{ name, buffer: bytes() }]);
-    expect(await page.locator('h1').innerText()).toBe('文件');
-    await page.getByRole('link', { name: '问题' }).click();
-    expect(await page.locator('.finding').first().innerText()).toContain('怎么办');
-    await page.getByRole('link', { name: '开始' }).click();
-    await page.getByRole('button', { name: '先看一个例子' }).click();
-    await page.waitForFunction(() => location.hash !== '#/start' && document.querySelector('.doing') === null);
-    expect(await page.getByRole('link', { name: '得分', exact: true }).count()).toBe(1);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-});

@@ -77,7 +77,17 @@ export async function give(
     writeFileSync(path, buffer);
     return path;
   });
+  // The work on a small file is over before anybody looks.
+  await page.evaluate(() => {
+    document.body.dataset['worked'] = 'no';
+    const watch = new MutationObserver(() => {
+      if (document.querySelector('.doing, [role=alert]') === null) return;
+      document.body.dataset['worked'] = 'yes';
+      watch.disconnect();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
   await input.setInputFiles(paths);
-  await page.waitForFunction(() => document.querySelector('.doing') !== null).catch(() => undefined);
+  await page.waitForFunction(() => document.body.dataset['worked'] === 'yes');
   await idle(page);
 }
