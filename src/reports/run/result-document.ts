@@ -6,6 +6,7 @@ import { marks } from '../../findings/marks.ts';
 import { confirmation } from '../../model/actuals/scale-limits.ts';
 import { type DecimalText, decimal, points } from '../../model/decimal.ts';
 import type { Finding, ReportedFinding } from '../../model/finding.ts';
+import { remember } from '../../model/remember.ts';
 import { departmentInChargeOf } from '../../model/result/department-in-charge.ts';
 import type {
   Deduction,
@@ -26,8 +27,15 @@ import { figuresOf, unitResults } from './result-figures.ts';
 import { largestLosses, summarise } from './run-summary.ts';
 import { reportingProjects, submissionsOf } from './submissions.ts';
 
-/** Turns a run into `result.json`: the same facts as plain data, sentences in the language of the run. */
-export function resultDocument(run: ScoreRun, language: Language): ResultJson {
+/** Turns a run into `result.json`: the same facts as plain data, sentences in the language of the run. Reports are made of it too, so it is made once. */
+export const resultDocument = (run: ScoreRun, language: Language): ResultJson => documents[language](run);
+
+const documents = {
+  zh: remember((run: ScoreRun) => documentOf(run, 'zh')),
+  en: remember((run: ScoreRun) => documentOf(run, 'en')),
+} as const;
+
+function documentOf(run: ScoreRun, language: Language): ResultJson {
   const summary = summarise(run);
   const largest = largestLosses(reportingProjects(run), language).slice(0, 10);
   const at = new Map(run.findings.map((found, index) => [found, index]));

@@ -1,11 +1,13 @@
 import { marks } from '../../findings/marks.ts';
 import { notCarriedOutText } from '../../model/actuals/not-carried-out.ts';
-import type { ProjectResult } from '../../model/result/result-json.ts';
+import type { ProjectResult, ResultFigures } from '../../model/result/result-json.ts';
 import { projectStateWords } from '../../model/result/state-words.ts';
 import type { Block } from '../tables/document.ts';
 import { type At, at, each, known } from './at.ts';
 import { bullets, count, joined, paragraph, type Sentence, score, words } from './sentence.ts';
 import { unitName, type View } from './view.ts';
+
+type Figures = At<ResultFigures>;
 
 /** 三、综合评价结论: score and grade, how many targets were met, and what each project or unit came to. */
 export function conclusion(view: View): readonly Block[] {
@@ -27,15 +29,26 @@ export function conclusion(view: View): readonly Block[] {
   return [paragraph(all), ...bullets(list)];
 }
 
-function meanSentence(figures: NonNullable<View['figures']>, { tell }: View): Sentence {
+function meanSentence(figures: Figures, view: View): Sentence {
+  const { tell } = view;
   const mean = known(at(figures, 'mean'));
   const projects = count(at(figures, 'projects'));
   if (mean === null)
     return tell({ zh: '{projects}个项目尚未定分', en: 'none of {projects} project(s) is final yet' }, { projects });
-  const final = count(at(figures, 'final'));
   const grade = known(at(mean, 'grade'));
   return joined([
-    figures.value.final === figures.value.projects
+    ...(figures.value.projects === 1 ? [tell({ zh: '得分', en: 'score ' })] : ofSeveral(figures, mean, view)),
+    tell({ zh: '{score}分', en: '{score}' }, { score: score(at(mean, 'score')) }),
+    grade === null ? [] : tell({ zh: '，评价等级为“{grade}”', en: ', grade {grade}' }, { grade: words(grade) }),
+  ]);
+}
+
+/** 12个项目中已定分的9个按全年预算数加权平均得分. */
+function ofSeveral(figures: Figures, mean: At<NonNullable<ResultFigures['mean']>>, { tell }: View): Sentence[] {
+  const [projects, final] = [count(at(figures, 'projects')), count(at(figures, 'final'))];
+  const isAll = figures.value.final === figures.value.projects;
+  return [
+    isAll
       ? tell({ zh: '{projects}个项目', en: '{projects} project(s)' }, { projects })
       : tell(
           { zh: '{projects}个项目中已定分的{final}个', en: '{final} of {projects} projects are final' },
@@ -44,13 +57,11 @@ function meanSentence(figures: NonNullable<View['figures']>, { tell }: View): Se
     mean.value.weighted
       ? tell({ zh: '按全年预算数加权平均得分', en: ', mean score weighted by budget ' })
       : tell({ zh: '平均得分', en: ', mean score ' }),
-    tell({ zh: '{score}分', en: '{score}' }, { score: score(at(mean, 'score')) }),
-    grade === null ? [] : tell({ zh: '，评价等级为“{grade}”', en: ', grade {grade}' }, { grade: words(grade) }),
-  ]);
+  ];
 }
 
 /** 其中“优”3个、“良”1个。 */
-function gradeSentence(figures: NonNullable<View['figures']>, view: View): Sentence[] {
+function gradeSentence(figures: Figures, view: View): Sentence[] {
   const { tell } = view;
   const given = each(at(figures, 'grades')).filter(({ value }) => value.projects > 0);
   if (given.length === 0) return [];
@@ -75,7 +86,7 @@ const ofUnit = (unit: View['units'][number], told: Sentence, { tell }: View): Se
   tell({ zh: '{unit}：{told}。', en: '{unit}: {told}.' }, { unit: [unitName(unit)], told });
 
 /** 94项指标达到指标值88项，未达到6项. */
-function targetsMet(figures: NonNullable<View['figures']>, { tell }: View): Sentence {
+function targetsMet(figures: Figures, { tell }: View): Sentence {
   const rows = at(figures, 'indicators');
   const n = (key: 'all' | 'met' | 'missed' | 'notApplicable' | 'open') => count(at(rows, key));
   const { missed, notApplicable, open } = rows.value;

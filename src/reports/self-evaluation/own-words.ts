@@ -36,8 +36,9 @@ function ofUnit({ tell }: View, unit: View['units'][number], id: UnitTextId): re
   return [paragraph(joined([tell({ zh: '{unit}：{text}。', en: '{unit}: {text}.' }, parts)]))];
 }
 
-function gap({ marksGaps, language }: View, id: UnitTextId, isTold: boolean): readonly Block[] {
-  const label = language === 'zh' ? textRows.find((row) => row.id === id)?.label : inEnglish[id];
+function gap({ marksGaps, language, of }: View, id: UnitTextId, isTold: boolean): readonly Block[] {
+  const printed = of === 'department' && id === 'duties' ? '部门职能' : textRows.find((row) => row.id === id)?.label;
+  const label = language === 'zh' ? printed : inEnglish[id];
   return isTold || !marksGaps ? [] : [fillIn(label ?? id)];
 }
 
