@@ -52,6 +52,12 @@ export default {
       'A profile is configuration; it does not compute.',
     ),
     only(
+      'form-layouts-know-the-model',
+      'form-layouts',
+      ['model', 'findings'],
+      'A layout says where things stand on paper; what stands there comes from the run.',
+    ),
+    only(
       'scoring-is-the-core',
       'scoring',
       ['model', 'findings', 'targets', 'rules'],
@@ -114,7 +120,7 @@ export default {
     only(
       'reports-are-data',
       'reports',
-      ['model', 'findings', 'explanation', 'targets', 'wordings'],
+      ['model', 'findings', 'explanation', 'targets', 'wordings', 'form-layouts'],
       'A report is an abstract document made from a run; formats are for writers.',
     ),
     only(

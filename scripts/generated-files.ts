@@ -5,6 +5,7 @@ import { goalsJsonSchema } from '../src/model/goals/goals-json.ts';
 import { monitoringDocumentSchema } from '../src/model/monitoring/monitoring-document.ts';
 import { monitoringProfileSchema } from '../src/model/monitoring/monitoring-profile.ts';
 import { configSchema } from '../src/model/policy/config.ts';
+import { formLayoutSchema } from '../src/model/policy/form-layout.ts';
 import { profileFileSchema } from '../src/model/policy/profile.ts';
 import { ruleFileSchema } from '../src/model/policy/rule.ts';
 import { manifestSchema } from '../src/model/result/manifest.ts';
@@ -12,6 +13,7 @@ import { resultJsonSchema } from '../src/model/result/result-json.ts';
 import { reviewJsonSchema } from '../src/model/review/review-json.ts';
 import { targetsJsonSchema } from '../src/model/target/target-json.ts';
 import { findingsPage } from './findings-page.ts';
+import { formsPage } from './forms-page.ts';
 import { goalChecksPage } from './goal-checks-page.ts';
 import { goalColumnsPage } from './goal-columns-page.ts';
 import { grammarPage } from './grammar-page.ts';
@@ -44,11 +46,13 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'schemas/monitoring-profile.schema.json': jsonSchema(monitoringProfileSchema, 'perf-score monitoring profile'),
   'schemas/monitoring.schema.json': jsonSchema(monitoringDocumentSchema, 'perf-score round of monitoring'),
   'schemas/profile.schema.json': jsonSchema(profileFileSchema, 'perf-score scoring profile'),
+  'schemas/form.schema.json': jsonSchema(formLayoutSchema, 'perf-score form layout'),
   'README.md': readmeTables('README.md', 'en'),
   'README.zh-CN.md': readmeTables('README.zh-CN.md', 'zh'),
   'docs/findings.md': findingsPage,
   'docs/goal-checks.md': goalChecksPage,
   'docs/goal-columns.md': goalColumnsPage,
+  'docs/forms.md': formsPage,
   'docs/profiles.md': profilesPage,
   'docs/rules.md': rulesPage,
   'src/targets/GRAMMAR.md': grammarPage,

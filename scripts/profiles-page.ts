@@ -108,6 +108,7 @@ lists of grades and bands are replaced whole, settings one by one. Unknown keys 
 | \`categories\` | 各类指标：\`level1\`、\`level2\` 是归入这一类的一级、二级指标名称（二级优先），\`weight\` 分值，\`whenMissing\` 没有这类指标时分值转给谁（\`"share"\` 各类分摊，或 \`{ "to": id }\`） · *which level names belong to it, its points, and where they go when a project has none* |
 | \`weighting\` | ${meanings(policyWords.weighting)} |
 | \`weights.step\` | 类内分值按多大一级分配，用最大余数法，余数相同的给前面的行；没有写的是 0.01：\`1\`、\`0.5\`、\`0.01\`。填写的分值不受影响；类别分值不是它的整数倍，或不够每个指标分到的，这一类改用下一级更小的单位，并有提示。填报表“方案分值”一列事先写明 · *the step in which weights are shared out, by largest remainder, ties to the earlier row; 0.01 where nothing is said. Stated points stay. A category whose points are no multiple, or too few for its rows, takes the next finer step, with a finding. Templates show the weights beforehand (方案分值)* |
+| \`form\` | 自评表的表样（[forms.md](forms.md)），没有写的是财政部的 · *layout of the forms; that of the ministry where nothing is said* |
 | \`grades\` | 等级和最低分，从高到低；空表为不评等级 · *grades with their least total, best first* |
 | \`rounding\` | \`mode\`：${meanings(policyWords.rounding)}<br>\`digits\`：小数位数 · *decimals* |
 | \`missingActual\` | ${meanings(policyWords.missingActual)} |

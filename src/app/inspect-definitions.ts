@@ -1,11 +1,14 @@
+import { finding } from '../findings/finding.ts';
+import { builtInLayouts, chosenForm, type ReadFormLayout, readFormLayout } from '../form-layouts/form-layouts.ts';
 import type { Finding } from '../model/finding.ts';
+import type { FormLayout } from '../model/policy/form-layout.ts';
 import type { Profile } from '../model/policy/profile.ts';
 import { stepFindings } from '../profiles/check-profile.ts';
 import { loadProfile, type ProfileSummary, profileList } from '../profiles/load-profile.ts';
 import { checkRules, type RuleCheck } from '../rules/check/check-rules.ts';
 import { loadRuleSet } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { loadDefinitions, profileId } from './inputs/load-definitions.ts';
+import { formsNamed, loadDefinitions, profileId } from './inputs/load-definitions.ts';
 import type { Settings } from './settings/settings.ts';
 
 type Places = Pick<Settings, 'profile' | 'profiles' | 'rules'>;
@@ -92,4 +95,28 @@ export async function checkDefinitions(settings: Places, named: string | null = 
     check,
     findings: [...distinct.values()],
   };
+}
+
+/** Loads every layout of the form there is: built-in and those the settings name. */
+export async function inspectForms(
+  settings: Pick<Settings, 'form' | 'forms'>,
+): Promise<{ readonly forms: readonly ReadFormLayout[]; readonly findings: readonly Finding[] }> {
+  const { own, findings } = await formsNamed(settings);
+  const forms = [...builtInLayouts(), ...own.map(readFormLayout)];
+  const ids = new Set(forms.map(({ id }) => id));
+  const twice = [...ids].flatMap((id) => {
+    const [first, second] = forms.filter((one) => one.id === id);
+    if (first === undefined || second === undefined) return [];
+    const place = { file: second.file, path: 'id' };
+    return [finding('definition-id-twice', { id, first: first.file }, { place })];
+  });
+  return { forms, findings: [...findings, ...forms.flatMap((one) => one.findings), ...twice] };
+}
+
+/** The layout that the settings name; null with the reason when it can't be used. */
+export async function inspectForm(
+  settings: Pick<Settings, 'form' | 'forms'>,
+): Promise<{ readonly layout: FormLayout | null; readonly findings: readonly Finding[] }> {
+  const { form, findings } = chosenForm(await formsNamed(settings), null);
+  return { layout: form?.layout ?? null, findings };
 }

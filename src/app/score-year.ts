@@ -3,7 +3,7 @@ import type { GoalDocument } from '../model/goals/goals.ts';
 import { makePolicy, type Policy } from '../use-cases/policy.ts';
 import { canScore, type ScoredFiles, type ScoreOrder, scoreFiles } from '../use-cases/score-files.ts';
 import { readInputFiles } from './inputs/input-files.ts';
-import { loadDefinitions, profileNamed } from './inputs/load-definitions.ts';
+import { formsNamed, loadDefinitions, profileNamed } from './inputs/load-definitions.ts';
 import { loadGoalsOfYear } from './inputs/load-goals.ts';
 import { nothingFound } from './inputs/nothing-found.ts';
 import { packageVersion } from './settings/package-folder.ts';
@@ -50,12 +50,14 @@ export async function scoreYear(
 ): Promise<ScoredYear> {
   const goals = await loadGoalsOfYear(settings, asked, from);
   const policy = await loadPolicy(settings, from, goals.documents);
+  const forms = await formsNamed(settings, from);
   const { year, documents, years } = goals;
   const about = { year, years, goals: documents };
   const order: ScoreOrder = {
     ...options,
     goals,
     policy,
+    forms,
     actuals: { files: [], findings: [] },
     lastYear: null,
     departmentInCharge: settings.departmentInCharge.value,

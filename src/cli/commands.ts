@@ -4,6 +4,7 @@ import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fillCommand } from './commands/fill.ts';
+import { formsCommand } from './commands/forms.ts';
 import { goalsCommand } from './commands/goals.ts';
 import { initCommand } from './commands/init.ts';
 import { monitorCommand } from './commands/monitor.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   rulesCommand,
   profilesCommand,
   fillCommand,
+  formsCommand,
   verifyCommand,
   reviewCommand,
   pageCommand,

@@ -6,6 +6,7 @@ import { configFindings } from './catalogue/config.ts';
 import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
 import { fillFindings } from './catalogue/fill.ts';
+import { formFindings } from './catalogue/forms.ts';
 import { goalFindings } from './catalogue/goals.ts';
 import { goalsJsonFindings } from './catalogue/goals-json.ts';
 import { monitoringFindings } from './catalogue/monitoring.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...containerFindings,
   ...fileFindings,
   ...fillFindings,
+  ...formFindings,
   ...formulaFindings,
   ...goalFindings,
   ...annotationFindings,

@@ -31,7 +31,7 @@ export function completeProfile(
   }
   const categories = draft.categories.flatMap((one) => completeCategory(one, missing) ?? []);
   const { executionWeight, weighting, grades, rounding, missingActual, notApplicable, qualitativeBands } = draft;
-  const { effective, basis, weightStep } = draft;
+  const { effective, basis, weightStep, form } = draft;
   const parts = {
     execution: executionWeight,
     weighting,
@@ -70,6 +70,7 @@ export function completeProfile(
     categories,
     weighting: weighting.value,
     weightStep: weightStep?.value ?? '0.01',
+    form: form?.value ?? null,
     grades: grades.value,
     rounding: rounding.value,
     missingActual: missingActual.value,
@@ -81,6 +82,7 @@ export function completeProfile(
     sources: {
       execution: executionWeight.basis,
       weighting: weighting.basis,
+      ...(form && { form: form.basis }),
       ...(weightStep && { weights: weightStep.basis }),
       grades: grades.basis,
       rounding: rounding.basis,

@@ -32,6 +32,7 @@ export interface ProfileDraft {
   readonly executionWeight?: Stated<DecimalText>;
   readonly categories: readonly CategoryDraft[];
   readonly weighting?: Stated<Profile['weighting']>;
+  readonly form?: Stated<string>;
   readonly weightStep?: Stated<Profile['weightStep']>;
   readonly grades?: Stated<Profile['grades']>;
   readonly rounding?: Stated<Profile['rounding']>;
@@ -73,6 +74,7 @@ export function overlay(below: ProfileDraft, file: ProfileFile, path: string): P
       below.categories,
     ),
     ...(file.weighting && { weighting: open(file.weighting) }),
+    ...(file.form && { form: open(file.form) }),
     ...(weights && { weightStep: state(`${weights.step}` satisfies WeightStep, weights.basis) }),
     ...(grades && {
       grades: state(

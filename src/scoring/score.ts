@@ -30,6 +30,8 @@ export interface ScoreInput {
   /** How the profile was chosen; `named` where it is not said. */
   readonly profileChoice?: ScoreRun['profileChoice'];
   readonly profileSource: Source;
+  /** The layout of the forms; it changes no point. */
+  readonly form?: ScoreRun['form'];
   readonly ruleSet: RuleSet;
   readonly inputs: ScoreRun['inputs'];
   readonly tool: ScoreRun['tool'];
@@ -66,6 +68,7 @@ export function score(input: ScoreInput): ScoreRun {
     profile,
     profileChoice: input.profileChoice ?? 'named',
     profileSource,
+    ...(input.form === undefined ? {} : { form: input.form }),
     rules: ruleSet.sources,
     inputs,
     handedIn: input.handedIn ?? [],

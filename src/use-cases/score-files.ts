@@ -1,4 +1,5 @@
 import { checkActuals } from '../actual-checks/check-actuals.ts';
+import { chosenForm, type FormsAtHand } from '../form-layouts/form-layouts.ts';
 import type { ActualsDocument } from '../model/actuals/actuals.ts';
 import { givenRows } from '../model/actuals/given-rows.ts';
 import { append } from '../model/append.ts';
@@ -25,6 +26,8 @@ export interface ScoreOrder {
   readonly actuals: GivenFiles;
   readonly lastYear: LastYearGiven | null;
   readonly policy: Policy;
+  /** Layouts of one's own, and the one that was asked for; that of the profile where absent. */
+  readonly forms?: FormsAtHand;
   readonly departmentInCharge: string | null;
   readonly tool: ScoreRun['tool'];
   /** Findings about files that were not read, each with its place among all findings, where only the other files are at hand. */
@@ -47,6 +50,8 @@ export interface ScoredFiles {
 export function canScore({ goals, policy }: Pick<ScoreOrder, 'goals' | 'policy'>): boolean {
   return policy.profile !== null && policy.ruleSet !== null && goals.year !== null && goals.documents.length > 0;
 }
+
+const noForms: FormsAtHand = { named: null, own: [], findings: [] };
 
 /** By name and not as they were given, so that the order of the command line changes nothing. */
 const byName = (a: GivenFile, b: GivenFile): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
@@ -83,8 +88,12 @@ export async function scoreFiles(order: ScoreOrder): Promise<ScoredFiles> {
   const files = [...order.actuals.files].sort(byName);
   const actuals = readAll(files, order, year);
   const { policy, findings: otherProfiles } = policyForTemplates(order.policy, actuals.madeFor);
+  const { form, findings: formFaults } = chosenForm(order.forms ?? noForms, policy.profile?.form ?? null);
+  if (form === null) {
+    return { ...unscored, configurationFault: true, findings: [...policy.findings, ...goals.findings, ...formFaults] };
+  }
   const before = [...policy.findings, ...goals.findings];
-  const read = [...before, ...order.actuals.findings, ...actuals.findings, ...otherProfiles];
+  const read = [...before, ...formFaults, ...order.actuals.findings, ...actuals.findings, ...otherProfiles];
   if (actuals.documents.length === 0) return { ...unscored, findings: read };
   const merged = mergeActuals(actuals.documents);
   const taken =
@@ -105,6 +114,7 @@ export async function scoreFiles(order: ScoreOrder): Promise<ScoredFiles> {
     profile: certain(policy.profile, 'profile'),
     profileChoice: policy.profileChoice,
     profileSource: certain(policy.profileFiles[0], 'file of the profile'),
+    form,
     ruleSet: certain(policy.ruleSet, 'rules'),
     inputs: [
       ...goals.files.map((source) => ({ role: 'goals' as const, ...source })),

@@ -25,6 +25,8 @@ describe('--json where a command can do nothing', () => {
     [['verify', '.', '--json'], 'manifest-missing'],
     [['profiles', 'list', '--profiles', '.', '--json'], 'nothing-found'],
     [['rules', 'list', '--rules', '.', '--json'], 'nothing-found'],
+    [['forms', 'list', '--forms', '.', '--json'], 'nothing-found'],
+    [['forms', 'show', 'nope', '--json'], 'form-not-found'],
     [['goals', 'nowhere', '--json'], 'file-not-found'],
     [['goals', '--json'], 'nothing-found'],
     [['goals', 'check', 'nowhere', '--json'], 'file-not-found'],

@@ -116,10 +116,11 @@ describe('the examples of help', () => {
       })
       .join('');
     cpSync(goals, join(home, '目标表.docx'));
-    for (const name of ['绩效目标', '我的规则', '我的方案']) mkdirSync(join(home, name));
+    for (const name of ['绩效目标', '我的规则', '我的方案', '我的表样']) mkdirSync(join(home, name));
     cpSync(goals, join(home, '绩效目标', '目标表.docx'));
     cpSync('docs/examples/rules', join(home, '我的规则'), { recursive: true });
     cpSync('docs/examples/profiles', join(home, '我的方案'), { recursive: true });
+    cpSync('docs/examples/forms', join(home, '我的表样'), { recursive: true });
     for (const name of ['templates/2026', 'actuals/2026']) cpSync(actuals, join(home, name), { recursive: true });
     cpSync(join(actuals, '405003-唐山市科技工作者服务中心.xlsx'), join(home, '填报.xlsx'));
     writeFileSync(join(home, '我的用例.xlsx'), packWorkbook(workbookParts([{ name: '用例', rows }])));

@@ -252,6 +252,30 @@ describe('perf-score verify', () => {
     expect(out).toContain('“rules/example.json”');
   });
 
+  it('prints the forms anew in the layout of the run: one of one’s own, by flag or by the configuration, or that of the profile', async () => {
+    const own = join(home, 'own-form');
+    cpSync(sample, own, { recursive: true });
+    cpSync('docs/examples/forms', join(own, 'forms'), { recursive: true });
+    const runs = [
+      ['by-file', '--form', 'forms/example.json'],
+      ['by-id', '--forms', 'forms', '--form', 'example'],
+      ['by-profile', '--profile', 'sichuan'],
+    ];
+    for (const [folder = '', ...words] of runs) {
+      await commandLine(['--year', '2026', '--quiet', '-o', folder, ...words], own);
+      const sound = await commandLine(['verify', folder, '--json'], own);
+      expect(JSON.parse(sound.out), folder).toMatchObject({ verified: true, rescored: true, findings: [] });
+    }
+    const form = join(own, 'forms/example.json');
+    writeFileSync(form, readFileSync(form, 'utf8').replace('决算数', '支出数'));
+    const changed = await commandLine(['verify', 'by-file'], own);
+    expect([changed.code, changed.out]).toEqual([3, expect.stringContaining('“forms/example.json”')]);
+    const wrong = await commandLine(['--year', '2026', '--form', 'exampel', '--forms', 'forms', '--dry-run'], own);
+    expect([wrong.code, wrong.out + wrong.err]).toEqual([2, expect.stringContaining('form-not-found')]);
+    const missing = await commandLine(['--year', '2026', '--form', 'nowhere.json', '--dry-run'], own);
+    expect([missing.code, missing.out + missing.err]).toEqual([2, expect.stringContaining('file-not-found')]);
+  });
+
   it('checks a signature', async () => {
     const options = {
       publicKeyEncoding: { type: 'spki', format: 'pem' },

@@ -23,7 +23,22 @@ describe('the documented examples', () => {
     expect(profile.id).toBe('example');
   });
 
-  it.each(['docs/rules.md', 'docs/profiles.md'])('%s leads only to files that exist', async (page) => {
+  it('are a sound form, in which a run is printed', async () => {
+    const { code, out } = await commandLine(['forms', 'check', '--forms', 'docs/examples/forms']);
+    expect(out).toContain('example');
+    expect(code).toBe(0);
+    const scored = await commandLine([
+      '--year',
+      '2026',
+      '--dry-run',
+      '--form',
+      'docs/examples/forms/example.json',
+      '--quiet',
+    ]);
+    expect(scored.code).toBe(3);
+  });
+
+  it.each(['docs/rules.md', 'docs/profiles.md', 'docs/forms.md'])('%s leads only to files that exist', async (page) => {
     const text = await readFile(page, 'utf8');
     for (const [, target = ''] of text.matchAll(/\]\(([^)#]+)\)/g)) {
       await expect(readFile(new URL(target, `file://${process.cwd()}/${page}`)), target).resolves.toBeDefined();

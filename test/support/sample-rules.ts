@@ -67,6 +67,7 @@ export const sampleProfile: Profile = {
   ].map((category) => ({ ...category, level2: [], whenMissing: 'share', basis: [nationalRules] })),
   weighting: 'equal',
   weightStep: '0.01',
+  form: null,
   grades: [
     { grade: '优', atLeast: '90' },
     { grade: '良', atLeast: '80' },

@@ -187,6 +187,7 @@ export const plainProfile: Profile = {
   categories: [],
   weighting: 'equal',
   weightStep: '0.01',
+  form: null,
   grades: [],
   rounding: { mode: 'half-up', digits: 2 },
   missingActual: 'draft',

@@ -4,6 +4,7 @@ import { refuseKind } from '../../containers/refuse-kind.ts';
 import { sniff } from '../../containers/sniff.ts';
 import { textOf } from '../../containers/text/text-encoding.ts';
 import { inBoth } from '../../findings/args.ts';
+import { type FormsAtHand, readFormLayout } from '../../form-layouts/form-layouts.ts';
 import type { Finding } from '../../model/finding.ts';
 import { profileList } from '../../profiles/load-profile.ts';
 import type { Definition } from '../../use-cases/definition.ts';
@@ -26,12 +27,27 @@ export async function builtInFiles(folder: DefinitionFolder): Promise<GivenFile[
 
 const definition = ({ file, bytes, sha256 }: GivenFile): Definition => ({ file, text: textOf(bytes), sha256 });
 
+interface Loaded {
+  readonly definitions: readonly Definition[];
+  readonly findings: readonly Finding[];
+}
+
 /** The built-in definitions and those of the paths named; a path that is not there, or that holds none, is a finding. */
 export async function loadDefinitions(
   folder: DefinitionFolder,
   paths: readonly string[],
   from: string = process.cwd(),
-): Promise<{ readonly definitions: readonly Definition[]; readonly findings: readonly Finding[] }> {
+): Promise<Loaded> {
+  const { definitions, findings } = await ownDefinitions(folder, paths, from);
+  return { definitions: [...(await builtInFiles(folder)).map(definition), ...definitions], findings };
+}
+
+/** The definitions of the paths named. */
+async function ownDefinitions(
+  what: keyof typeof whatIs,
+  paths: readonly string[],
+  from: string = process.cwd(),
+): Promise<Loaded> {
   const given = await readInputFiles(paths, true, from);
   const own = given.files.filter(({ path }) => isJson(path)).map(definition);
   const findings = [
@@ -42,10 +58,10 @@ export async function loadDefinitions(
       .map(({ file, bytes }) => refuseKind(sniff(bytes).kind, file, '.json')),
   ];
   if (paths.length > 0 && own.length === 0 && findings.length === 0) {
-    const [what, flag] = whatIs[folder];
-    findings.push(nothingFound(inBoth('what', what), paths, flag));
+    const [name, flag] = whatIs[what];
+    findings.push(nothingFound(inBoth('what', name), paths, flag));
   }
-  return { definitions: [...(await builtInFiles(folder)).map(definition), ...own], findings };
+  return { definitions: own, findings };
 }
 
 // Windows writes RULES.JSON as gladly.
@@ -55,6 +71,7 @@ const whatIs = {
   rules: [{ zh: '规则', en: 'rules' }, '--rules'],
   'scoring-profiles': [{ zh: '方案', en: 'profiles' }, '--profiles'],
   'monitoring-profiles': [{ zh: '监控方案', en: 'monitoring profiles' }, '--profile'],
+  forms: [{ zh: '表样', en: 'forms' }, '--forms'],
 } as const;
 
 /** The word that a profile setting means: an id stays, a path becomes the id its file states (its name where it states none). */
@@ -78,4 +95,19 @@ export async function profileNamed(
     from,
   );
   return { id: origin.kind === 'default' ? null : profileId(value, definitions, from), definitions, findings };
+}
+
+/** The layouts of one's own, and the id of the one that the settings name; null where nobody named one. */
+export async function formsNamed(
+  { form, forms }: Pick<Settings, 'form' | 'forms'>,
+  from: string = process.cwd(),
+): Promise<FormsAtHand> {
+  const word = form.value;
+  const path = word?.endsWith('.json') === true ? [word] : [];
+  const { definitions: own, findings } = await ownDefinitions('forms', [...forms.value, ...path], from);
+  const [file] = path.map((one) => displayPath(one, from));
+  const asked = own.find((one) => one.file === file);
+  // A file that is not there has no id, and is a finding already.
+  const named = file === undefined ? word : asked === undefined ? null : readFormLayout(asked).id;
+  return { named, own, findings };
 }

@@ -31,6 +31,9 @@ export interface Settings {
   readonly profile: Setting<string>;
   readonly profiles: Setting<readonly string[]>;
   readonly rules: Setting<readonly string[]>;
+  /** The layout of the forms, an id or a path; null leaves it to the profile. */
+  readonly form: Setting<string | null>;
+  readonly forms: Setting<readonly string[]>;
   readonly output: Setting<string>;
   readonly templates: Setting<string>;
   readonly departmentInCharge: Setting<string | null>;
@@ -51,6 +54,8 @@ const defaults = {
   profile: 'mof-2020',
   profiles: [],
   rules: [],
+  form: null,
+  forms: [],
   output: 'scorecards/{year}',
   templates: 'templates/{year}',
   departmentInCharge: null,
@@ -107,6 +112,9 @@ const configFaults: JsonFaults = {
 /** The name of a setting as a flag: departmentInCharge is --department-in-charge. */
 const flagOf = (key: ConfigKey) => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** An id stays as it is; the path of a file is made absolute. */
+const idOrPath = (word: string, folder: string): string => (word.endsWith('.json') ? resolve(folder, word) : word);
+
 function asList(value: string | readonly string[]): readonly string[] {
   return typeof value === 'string' ? [value] : value;
 }
@@ -151,7 +159,7 @@ export function resolveSettings(
     }
     return { value: defaults[key], origin: { kind: 'default', where: '' }, folder: fileFolder };
   };
-  const pathList = (key: 'goals' | 'actuals' | 'profiles' | 'rules'): Setting<readonly string[]> => {
+  const pathList = (key: 'goals' | 'actuals' | 'profiles' | 'rules' | 'forms'): Setting<readonly string[]> => {
     const { value, origin, folder } = pick(key);
     return { value: asList(value as string | readonly string[]).map((path) => resolve(folder, path)), origin };
   };
@@ -161,6 +169,8 @@ export function resolveSettings(
   };
   const profile = pick('profile');
   const profileName = profile.value as string;
+  const form = pick('form');
+  const formName = form.value as string | null;
   const departmentInCharge = pick('departmentInCharge');
   const lastYear = pick('lastYear');
   const lastYearPath = lastYear.value as string | null;
@@ -173,11 +183,13 @@ export function resolveSettings(
       goals: pathList('goals'),
       actuals: pathList('actuals'),
       profile: {
-        value: profileName.endsWith('.json') ? resolve(profile.folder, profileName) : profileName,
+        value: idOrPath(profileName, profile.folder),
         origin: profile.origin,
       },
       profiles: pathList('profiles'),
       rules: pathList('rules'),
+      form: { value: formName === null ? null : idOrPath(formName, form.folder), origin: form.origin },
+      forms: pathList('forms'),
       output: onePath('output'),
       templates: onePath('templates'),
       departmentInCharge: { value: departmentInCharge.value as string | null, origin: departmentInCharge.origin },

@@ -8,7 +8,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { tellFolder } from '../guidance/next-steps.ts';
 import { tellUnscored } from '../guidance/where-to-begin.ts';
 import { numberFlag, settingSwitch, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
-import { inputOptions, refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
+import { formOptions, inputOptions, refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
 import { oneLine } from '../print/display-width.ts';
 import { tellFaults } from '../print/print-document.ts';
 import { tellProfile } from '../print/tell-profile.ts';
@@ -20,7 +20,7 @@ export const scoreCommand: Command = {
   words: ['$0', 'score'],
   summary: { zh: '按年度计分，写出自评表、报告和清单', en: 'score a year and write scorecards, report and manifest' },
   define: (yargs, say) => {
-    return inputOptions(yargs, say)
+    return formOptions(inputOptions(yargs, say), say)
       .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: say(words.out) })
       .option('json', {
         type: 'boolean',
@@ -148,8 +148,8 @@ async function write(
 
 /** What a run reads, and must never replace. */
 function keptPaths(settings: Settings, year: number, configFile: string | null): readonly string[] {
-  const { goals, actuals, profiles, rules } = settings;
-  const named = [goals, actuals, profiles, rules].flatMap(({ value }) => value);
+  const { goals, actuals, profiles, rules, forms } = settings;
+  const named = [goals, actuals, profiles, rules, forms].flatMap(({ value }) => value);
   const paths = named.map((path) => path.replaceAll('{year}', String(year)));
   return configFile === null ? paths : [...paths, configFile];
 }

@@ -15,6 +15,8 @@ const words = {
   goals: { zh: '绩效目标表文件或文件夹', en: 'goal table files or folders' },
   actuals: { zh: '填好的工作簿、JSON 或文件夹', en: 'filled-in workbooks, JSON files or folders' },
   profiles: { zh: '自定义方案所在的文件夹', en: 'folders with profiles of your own' },
+  form: { zh: '自评表的表样：编号或文件', en: 'layout of the forms: its id or a file' },
+  forms: { zh: '自定义表样所在的文件夹', en: 'folders with form layouts of your own' },
   rules: { zh: '自定义规则文件或文件夹', en: 'rule files or folders of your own' },
   severalYears: {
     zh: '目标表属于多个年度：{years}；请用 --year 指明',
@@ -60,6 +62,16 @@ export function definitionOptions(yargs: Argv, say: Speak): Argv {
   return rulesOption(profilesOption(yargs, say), say);
 }
 
+/** Which layout the forms have, and where layouts of one's own are. */
+export function formOptions(yargs: Argv, say: Speak): Argv {
+  return formsOption(yargs, say).option('form', { type: 'string', requiresArg: true, describe: say(words.form) });
+}
+
+/** Where form layouts of one's own are. */
+export function formsOption(yargs: Argv, say: Speak): Argv {
+  return yargs.option('forms', { type: 'string', array: true, requiresArg: true, describe: say(words.forms) });
+}
+
 /** Where profiles of one's own are. */
 export function profilesOption(yargs: Argv, say: Speak): Argv {
   return yargs.option('profiles', {
@@ -91,6 +103,8 @@ export async function settingsOf(flags: Flags, more: Overrides = {}): Promise<Re
       profile: textFlag(flags, 'profile'),
       profiles: listFlag(flags, 'profiles'),
       rules: listFlag(flags, 'rules'),
+      form: textFlag(flags, 'form'),
+      forms: listFlag(flags, 'forms'),
       ...more,
     },
     process.env,

@@ -23,6 +23,8 @@ const words = {
   budgetExecution: { zh: '预算执行率', en: 'budget execution' },
   inCategory: { zh: '类内分值', en: 'inside a category' },
   weightStep: { zh: '分值的最小单位', en: 'step of weights' },
+  form: { zh: '自评表表样', en: 'layout of the forms' },
+  nationalForm: { zh: '财政部表样（national）', en: 'that of the ministry (national)' },
   grades: { zh: '等级', en: 'grades' },
   ungraded: { zh: '不评等级', en: 'none' },
   rounding: { zh: '取整', en: 'rounding' },
@@ -87,6 +89,7 @@ export function printProfile(profile: Profile, context: CliContext): string {
   const policies = [
     [say(words.inCategory), meant(policyWords.weighting[profile.weighting], profile.weighting), origin('weighting')],
     [say(words.weightStep), say(policyWords.weightStep[profile.weightStep]), origin('weights')],
+    [say(words.form), profile.form ?? say(words.nationalForm), origin('form')],
     [say(words.grades), grades || say(words.ungraded), origin('grades')],
     [say(words.rounding), roundingText(profile, say), origin('rounding')],
     [

@@ -60,6 +60,17 @@ function problemsOf(issue: Issue, above: Keys, schema: z.ZodType, value: unknown
       }));
     }
     case 'invalid_union': {
+      // The word that says which form is meant names none of them.
+      if ('options' in issue && Array.isArray(issue.options)) {
+        return [
+          notAllowed(
+            keys,
+            found,
+            issue.options.map((one) => JSON.stringify(one)),
+            schema,
+          ),
+        ];
+      }
       const branch = likeliest(issue.errors as readonly (readonly Issue[])[], found);
       if (branch !== null) return branch.flatMap((inner) => problemsOf(inner, keys, schema, value));
       const allowed = issue.errors.flat().map((inner) => allowedBy(inner as Issue));

@@ -15,6 +15,12 @@ export const configSchema = record({
   profile: z.string().optional().describe('profile id, or the path of a profile file'),
   profiles: paths.optional().describe('folders with profiles of your own'),
   rules: paths.optional().describe('rule files or folders used beside the built-in ones'),
+  form: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('layout of the forms: an id of forms/*.json, or the path of a file of your own'),
+  forms: paths.optional().describe('folders with form layouts of your own'),
   output: z.string().optional().describe('folder for scorecards'),
   templates: z.string().optional().describe('folder for blank workbooks'),
   departmentInCharge: z

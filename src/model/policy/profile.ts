@@ -74,6 +74,8 @@ export interface Profile {
   readonly weightStep: WeightStep;
   readonly grades: readonly Grade[];
   readonly rounding: Rounding;
+  /** The id of the layout its forms are printed in; null means the national one. */
+  readonly form: string | null;
   readonly missingActual: z.infer<typeof missingActualSchema>;
   readonly notApplicable: z.infer<typeof notApplicableSchema>;
   /** Numbers are decimal text, choices are words; the names are those of `settingCatalogue`. */
@@ -82,7 +84,7 @@ export interface Profile {
   readonly qualitativeBands: readonly QualitativeBand[];
   /** Indicators of which only the better one counts (二者择其一), by their level 3 names; absent where a profile has none. */
   readonly eitherOr?: readonly (readonly string[])[];
-  /** Where each part comes from: by "execution", "weighting", "weights", "grades", "rounding", "missingActual", "notApplicable", "qualitativeBands", a setting's or a table's name. */
+  /** Where each part comes from: by "execution", "weighting", "weights", "form", "grades", "rounding", "missingActual", "notApplicable", "qualitativeBands", a setting's or a table's name. */
   readonly sources: Readonly<Record<string, readonly Basis[]>>;
 }
 
@@ -149,6 +151,9 @@ export const profileFileSchema = record({
     step: z.union([z.literal([1, 0.5, 0.01]), z.enum(weightSteps)]),
     basis: basisList.optional(),
   }).optional(),
+  form: stated(z.string().min(1))
+    .optional()
+    .describe('id of the layout of the forms: forms/*.json, or one of your own'),
   grades: record({
     list: list(record({ grade: z.string(), atLeast: amount })),
     basis: basisList.optional(),

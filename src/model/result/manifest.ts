@@ -11,6 +11,7 @@ export const manifestOptionsSchema = record({
   profileChosenBy: z.enum(profileChoices).optional(),
   departmentInCharge: z.string().optional(),
   pdf: z.literal(true).optional(),
+  form: z.string().optional(),
 });
 /** The same for whoever writes one: what was not asked for is left out. */
 export type ManifestOptions = Readonly<{
@@ -19,6 +20,8 @@ export type ManifestOptions = Readonly<{
   profileChosenBy: ProfileChoice;
   departmentInCharge?: string;
   pdf?: true;
+  /** The id of the layout of the forms, where somebody named it; else the profile says it. */
+  form?: string;
 }>;
 
 /** The folder in which a unit's documents to be handed in are; none is written, and why, while not all of its projects are final. */
@@ -37,6 +40,8 @@ export const manifestSchema = record({
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).readonly(),
   profile: record({ id: z.string(), version: z.string(), files: list(sourceSchema) }),
   rules: list(sourceSchema),
+  /** The file of a form layout of one's own. */
+  forms: list(sourceSchema).optional(),
   inputs: list(inputSchema),
   outputs: list(record({ file: z.string(), sha256: z.string(), bytes: z.int() })),
   submissionSets: list(submissionFolderSchema).optional(),

@@ -5,6 +5,7 @@ import type { BudgetUnit, Indicator, Project } from '../goals/goals.ts';
 import type { Bilingual } from '../json/shape.ts';
 import type { Input, Place, Source } from '../place.ts';
 import type { Expression } from '../policy/expression.ts';
+import type { UsedForm } from '../policy/form-layout.ts';
 import type { Profile } from '../policy/profile.ts';
 import type { Basis, Effect } from '../policy/rule.ts';
 import type { ActualReading, Band, TargetReading } from '../target/target.ts';
@@ -220,6 +221,8 @@ export interface ScoreRun {
   readonly profile: Profile;
   readonly profileChoice: ProfileChoice;
   readonly profileSource: Source;
+  /** The layout of its forms; the national one where absent. */
+  readonly form?: UsedForm;
   readonly rules: readonly { readonly id: string; readonly source: Source }[];
   readonly inputs: readonly Input[];
   /** Every file of actuals as it was handed in. */

@@ -25,10 +25,8 @@ export interface FormBlock {
   readonly known: readonly KnownNumber[];
 }
 
-/** Columns of the printed form: block label, three levels, target, actual, weight, score, reasons. */
-export const formColumns = [9.5, 12, 17, 30, 20, 20, 10, 11, 52] as const;
-
 const columnOrder = [
+  'assumption',
   'rule',
   'completion',
   'target',
@@ -56,6 +54,8 @@ const columnOrder = [
 /** The heading of a working column. */
 export function workingTitle(column: WorkingCell['column'], say: Speak): string {
   switch (column) {
+    case 'assumption':
+      return say({ zh: '指标值的理解', en: 'how the target was read' });
     case 'rule':
       return say({ zh: '所用规则', en: 'rule' });
     case 'completion':
@@ -112,7 +112,7 @@ export function usedColumns(rows: readonly FormRow[]): WorkingCell['column'][] {
 /** A form row with its working cells in the columns right of the print area, after one empty column. */
 export function withWorking(row: FormRow, columns: readonly WorkingCell['column'][]): Row {
   const height = row.height === undefined ? {} : { height: row.height };
-  if (row.working.length === 0 || columns.length === 0) return { cells: row.cells, ...height };
+  if (!row.working.some(({ column }) => columns.includes(column))) return { cells: row.cells, ...height };
   const empty: Cell = { content: { kind: 'empty' }, role: 'note' };
   const cells = columns.map((column) => row.working.find((one) => one.column === column)?.cell ?? empty);
   return { cells: [...row.cells, empty, ...cells], ...height };

@@ -16,6 +16,7 @@ export interface KnownNumber {
 export interface WorkingCell {
   readonly column:
     | BindingOrigin
+    | 'assumption'
     | 'rule'
     | 'completion'
     | 'chosen'

@@ -138,6 +138,8 @@ export interface Cell {
   readonly columns?: number;
   readonly rows?: number;
   readonly align?: 'left' | 'center' | 'right';
+  /** How far text or number is set off from the edge it is aligned to, in characters. */
+  readonly indent?: number;
   /** A remark shown as a note in a workbook and as a title in HTML. */
   readonly remark?: string;
   /** The only words that may be entered here; a workbook offers them as a list. */

@@ -7,6 +7,7 @@ import type { ReportContext } from '../evaluation/report-context.ts';
 import { assessedProjects, isAbsent, stateCell } from '../evaluation/states.ts';
 import { hasBothAmounts, initialBudget, type KnownSum, meanScore, moneySums } from '../evaluation/tally.ts';
 import { formCells, formSheetId, onForm } from '../form/form-ids.ts';
+import { layoutOf, moneyOnForm } from '../form/form-making.ts';
 import { blankCell, countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
 import type { Cell, CellReference, OutputFormula, Row } from './output-sheet.ts';
 import { divided, headings, sameAs, section } from './sheet-rows.ts';
@@ -17,11 +18,12 @@ const printed = 9;
 
 type Money = 'initial' | 'revised' | 'executed';
 
-function moneyFromForm(project: ProjectScore, index: number, column: Money, say: Speak): Cell {
+function moneyFromForm(project: ProjectScore, index: number, column: Money, { say, run }: ReportContext): Cell {
+  const layout = layoutOf(run);
   const value = project.execution[column];
   const id = `p${index + 1}.${column}`;
   if (value === null) return column === 'initial' ? initialCell(project, id, say) : moneyCell(null, 'number', { id });
-  return moneyCell(value, 'number', { id, formula: sameAs(onForm(index, formCells[column])) });
+  return moneyCell(value, 'number', { id, formula: sameAs(moneyOnForm(index, column, layout)) });
 }
 
 /** 年初预算数, which the goal table tells where nobody reported it. */
@@ -121,9 +123,9 @@ function projectRow(project: ProjectScore, index: number, weighted: boolean, con
     cells: [
       textCell(String(index + 1), 'body', { align: 'center' }),
       linkCell(project.project.name, formSheetId(index)),
-      moneyFromForm(project, index, 'initial', say),
-      moneyFromForm(project, index, 'revised', say),
-      moneyFromForm(project, index, 'executed', say),
+      moneyFromForm(project, index, 'initial', context),
+      moneyFromForm(project, index, 'revised', context),
+      moneyFromForm(project, index, 'executed', context),
       rateCell(project, index),
       isAbsent(project)
         ? textCell('—', 'body', { align: 'center' })

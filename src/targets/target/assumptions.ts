@@ -90,6 +90,17 @@ export const assumptions = {
 /** Makes an assumption: `assumed('year', { year: '2026' })`. */
 export const assumed = phrasesOf(assumptions);
 
+const decisive: ReadonlySet<string> = new Set([
+  'at-least',
+  'at-most',
+  'at-most-by-name',
+  'direction-open',
+  'unknown-comparator',
+]);
+
+/** True for an assumption that decides what counts as met: nobody wrote which way the target is wanted. */
+export const decidesScore = ({ code }: Phrase): boolean => decisive.has(code);
+
 interface Assuming {
   readonly assumptions: readonly Phrase[];
 }

@@ -93,13 +93,14 @@ const pdfName = (workbook: string): string => workbook.replace(/\.xlsx$/, '.pdf'
 
 /** What a run was asked for, as its manifest states it. */
 export function manifestOptions(run: ScoreRun, language: Language, pdf = false): ManifestOptions {
-  const { departmentInCharge, profile, profileChoice } = run;
+  const { departmentInCharge, profile, profileChoice, form } = run;
   return {
     language,
     profile: profile.id,
     profileChosenBy: profileChoice,
     ...(departmentInCharge === null ? {} : { departmentInCharge }),
     ...(pdf ? { pdf } : {}),
+    ...(form?.isNamed === true ? { form: form.layout.id } : {}),
   };
 }
 
@@ -123,6 +124,7 @@ export function makeManifest(
     options,
     profile: { id: run.profile.id, version: run.profile.version, files: profileFiles },
     rules: run.rules.map((rule) => rule.source),
+    ...(run.form?.source == null ? {} : { forms: [run.form.source] }),
     inputs: run.inputs,
     outputs,
     submissionSets: submissionFolders(run, options['language'] === 'en' ? 'en' : 'zh'),

@@ -29,6 +29,7 @@ export interface FoundSources {
   };
   readonly ownRules: readonly string[];
   readonly ownProfiles: readonly string[];
+  readonly ownForms: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -194,20 +195,22 @@ class SourceSearch {
 
 /** Finds the inputs, rules and profiles that a manifest names, by name and by hash, among the sources given or in the program. */
 export async function findSources(
-  { inputs, rules, profile, tool }: Manifest,
+  { inputs, rules, profile, forms = [], tool }: Manifest,
   sources: GivenSources,
   program: Program,
 ): Promise<FoundSources> {
   const search = new SourceSearch(
     sources,
     program,
-    [...inputs, ...rules, ...profile.files].map(({ file }) => file),
+    [...inputs, ...rules, ...profile.files, ...forms].map(({ file }) => file),
     tool,
   );
   for (const { role, file, sha256: hash } of inputs) {
     await search.take({ file, sha256: hash }, role === 'last-year' ? largestResult : largestFile);
     if (role === 'last-year') await search.takeManifestBeside(file);
   }
+  // Layouts that come with the program are part of it and have no file of their own in a manifest.
+  for (const form of forms) await search.take(form, largestFile);
   const own = async (sources: readonly Source[]) => {
     const files: string[] = [];
     for (const source of sources) if ((await search.takeDefinition(source)) === 'own') files.push(source.file);
@@ -216,7 +219,8 @@ export async function findSources(
   return {
     ownRules: await own(rules),
     ownProfiles: await own(profile.files),
-    count: inputs.length + rules.length + profile.files.length,
+    ownForms: forms.map(({ file }) => file),
+    count: inputs.length + rules.length + profile.files.length + forms.length,
     given: search,
     findings: search.findings,
   };

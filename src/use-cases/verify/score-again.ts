@@ -77,10 +77,15 @@ export async function scoreAgain(
     definitions(await program.definitions('rules'), sources.ownRules, sources),
     goals.documents,
   );
-  const { departmentInCharge } = options;
+  const { departmentInCharge, form } = options;
   const scored = await scoreFiles({
     goals,
     policy,
+    forms: {
+      named: typeof form === 'string' ? form : null,
+      own: named(sources.given, sources.ownForms).map(definition),
+      findings: [],
+    },
     actuals: { files: named(sources.given, ofRole('actuals')), findings: [] },
     lastYear: lastYearOf(sources, ofRole('last-year')[0], goals, year),
     departmentInCharge: typeof departmentInCharge === 'string' ? departmentInCharge : null,

@@ -30,7 +30,11 @@ function quoted(text: string): string {
 
 function scaled(reference: CellReference, addressOf: AddressOf): string {
   const address = addressOf(reference);
-  return reference.scale === undefined || reference.scale === '1' ? address : `(${address}*${reference.scale})`;
+  const { scale } = reference;
+  if (scale === undefined || scale === '1') return address;
+  // 0.0001 is no number of a spreadsheet; a division by 10000 is exact to its last digit.
+  const by = /^0\.(0*)1$/.exec(scale);
+  return by === null ? `(${address}*${scale})` : `(${address}/1${by[1]}0)`;
 }
 
 function call(fn: FunctionName, args: readonly string[]): string {

@@ -19,12 +19,13 @@ interface Kind {
   readonly format: string | null;
   readonly isLink: boolean;
   readonly onTop: boolean;
+  readonly indent?: number;
 }
 
 /** Texts go on in further lines; numbers don't, and where they have no room a spreadsheet shows ### unless it may print them smaller. */
 const fitting = (format: string | null) => (format === null ? { wrapText: true } : { shrinkToFit: true });
 
-function makeStyle({ role, align, format, isLink, onTop }: Kind): Partial<Style> {
+function makeStyle({ role, align, format, isLink, onTop, indent }: Kind): Partial<Style> {
   const look = cellLooks[role];
   const font: Partial<Font> = { name: '宋体', size: look.size ?? bodySize, charset: 134 };
   if (look.bold) font.bold = true;
@@ -32,6 +33,7 @@ function makeStyle({ role, align, format, isLink, onTop }: Kind): Partial<Style>
   if (isLink || look.colour) font.color = { argb: isLink ? 'FF1F4E99' : (look.colour ?? '') };
   const alignment: Partial<Alignment> = { horizontal: align, vertical: onTop ? 'top' : 'middle', ...fitting(format) };
   if (align === 'left' && look.border !== false) alignment.indent = 1;
+  if (indent !== undefined) alignment.indent = indent;
   const style: Partial<Style> = { font, alignment };
   if (look.fill) style.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: look.fill } } satisfies Fill;
   if (look.border !== false) style.border = framed;
@@ -45,7 +47,8 @@ export function styleBook(): (cell: Cell, onTop: boolean) => Partial<Style> {
   return (cell, onTop) => {
     const align = cell.align ?? cellLooks[cell.role].align;
     const isLink = cell.content.kind === 'link';
-    const kind: Kind = { role: cell.role, align, format: numberFormat(cell.content), isLink, onTop };
+    const indented = cell.indent === undefined ? {} : { indent: cell.indent };
+    const kind: Kind = { role: cell.role, align, format: numberFormat(cell.content), isLink, onTop, ...indented };
     const key = JSON.stringify(kind);
     const known = made.get(key) ?? makeStyle(kind);
     made.set(key, known);
