@@ -10,7 +10,7 @@ export const reportTextFindings = {
     action: { zh: '请压缩，或把共性问题写到本单位一栏', en: 'shorten it, or move what projects share to the unit' },
     why: {
       zh: '有的自评表（如四川）每项只能填这么多字，超出的会被退回。',
-      en: 'Some forms (四川) take no more, and send back what is longer.',
+      en: 'Some forms (Sichuan) take no more, and send back what is longer.',
     },
   },
   'report-text-differs': {
