@@ -10,6 +10,7 @@ import { terminalWidth } from '../../src/cli/print/display-width.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { speak } from '../../src/findings/speak.ts';
 import { commandLine } from '../support/command-line.ts';
+import { long, some } from '../support/long.ts';
 import { exportedForm, systemExport } from '../support/system-export.ts';
 import { packWorkbook, workbookParts } from '../support/workbook.ts';
 
@@ -34,6 +35,9 @@ const examples = every.flatMap(([name, command]) =>
   ),
 );
 
+/** Commands whose help is asked for in every way; --help stands for the others where not every series is run in full. */
+const alsoOtherwise = new Set(some(every).map(([name]) => name));
+
 describe('the help of every command', () => {
   it.each(every)(
     '%s has an example in both languages, and says what it does and what each option is for',
@@ -53,6 +57,7 @@ describe('the help of every command', () => {
     const { out, err, code } = await commandLine([...words, '--help']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('示例：');
+    if (!alsoOtherwise.has(name)) return;
     expect((await commandLine([...words, '-h'])).out).toBe(out);
     expect((await commandLine(['help', ...words])).out).toBe(out);
     expect((await commandLine([...words, '--help', '--lang', 'en'])).out).toContain('examples:');
@@ -61,7 +66,7 @@ describe('the help of every command', () => {
   it('fits into the terminal; only what is to be copied is not broken', async () => {
     const before = process.stdout.columns;
     try {
-      for (const columns of [40, 80, 200]) {
+      for (const columns of long ? [40, 80, 200] : [40]) {
         process.stdout.columns = columns;
         for (const [name] of every) {
           const { out } = await commandLine([...name.split(' '), '--help']);
@@ -121,18 +126,19 @@ describe('the examples of help', () => {
     cpSync('docs/examples/rules', join(home, '我的规则'), { recursive: true });
     cpSync('docs/examples/profiles', join(home, '我的方案'), { recursive: true });
     cpSync('docs/examples/forms', join(home, '我的表样'), { recursive: true });
+    cpSync('scoring-profiles/hubei.json', join(home, '方案.json'));
     for (const name of ['templates/2026', 'actuals/2026']) cpSync(actuals, join(home, name), { recursive: true });
     cpSync(join(actuals, '405003-唐山市科技工作者服务中心.xlsx'), join(home, '填报.xlsx'));
     writeFileSync(join(home, '我的用例.xlsx'), packWorkbook(workbookParts([{ name: '用例', rows }])));
     const exported = { name: '其他交通费', unit: '405003 唐山市科技工作者服务中心', budget: null };
     writeFileSync(join(home, '自评表导出.xlsx'), systemExport([{ name: '自评表', rows: exportedForm(exported, []) }]));
-    for (const year of ['2025', '2026'])
-      await commandLine(['--year', '2026', '-o', `scorecards/${year}`, '--actuals', 'actuals/2026', '--quiet'], home);
+    await commandLine(['--year', '2026', '-o', 'scorecards/2026', '--actuals', 'actuals/2026', '--quiet'], home);
+    cpSync(join(home, 'scorecards/2026'), join(home, 'scorecards/2025'), { recursive: true });
   });
 
   const inChinese = [...new Set(examples.flatMap(([language, line]) => (language === 'zh' ? [line] : [])))];
 
-  it.each(inChinese.filter((line) => !line.includes('< ')))('%s does its work', async (line) => {
+  it.each(some(inChinese.filter((line) => !line.includes('< '))))('%s does its work', async (line) => {
     const { code, err, out } = await commandLine(shellWords(line), home);
     expect([0, 3, 4], `${err}\n${out}`).toContain(code);
     expect(err).not.toContain('file-not-found');

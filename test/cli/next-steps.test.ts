@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { programName, shellWord } from '../../src/cli/guidance/next-steps.ts';
 import { commandLine } from '../support/command-line.ts';
+import { cases } from '../support/long.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-next-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -149,7 +150,7 @@ describe('a command to be copied', () => {
     );
     const words = fc.sample(
       word.filter((one) => !one.includes('\0')),
-      { numRuns: 300, seed: 7 },
+      { numRuns: cases(300), seed: 7 },
     );
     const { stdout } = spawnSync('bash', ['-c', `printf '%s\\0' ${words.map(shellWord).join(' ')}`], {
       encoding: 'utf8',

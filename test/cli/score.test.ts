@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ResultJson } from '../../src/model/result/result-json.ts';
 import { outputFormats } from '../../src/use-cases/outputs/output-formats.ts';
 import { commandLine } from '../support/command-line.ts';
@@ -13,6 +13,19 @@ const sample = join(home, 'sample');
 mkdirSync(sample);
 for (const part of ['sample-goals', 'sample-actuals', 'perf-score.config.json'])
   cpSync(part, join(sample, part), { recursive: true });
+
+/** One unit of the sample, for runs in which the whole department isn't the point. */
+const oneUnit = [
+  ...['--goals', 'one-unit.json'],
+  ...['--actuals', 'sample-actuals/2026/405003-唐山市科技工作者服务中心.xlsx'],
+];
+beforeAll(async () => {
+  const { out } = await commandLine(['goals', 'sample-goals', '--json'], sample);
+  const goals = JSON.parse(out) as { documents: { projects: { unit: { code: string } }[] }[] };
+  for (const document of goals.documents)
+    document.projects = document.projects.filter((one) => one.unit.code === '405003');
+  writeFileSync(join(sample, 'one-unit.json'), JSON.stringify(goals));
+});
 
 const read = (path: string) => readFileSync(join(sample, path), 'utf8');
 
@@ -34,7 +47,7 @@ describe('perf-score --year', () => {
   });
 
   it('names the files to open: those it wrote, by their names in the language of the results', async () => {
-    const words = ['--year', '2026', '--goals', await goalsOfOneUnit(), '-o', 'one-unit', '--lang', 'en'];
+    const words = ['--year', '2026', '--goals', 'one-unit.json', '-o', 'one-unit', '--lang', 'en'];
     const { err } = await commandLine(words, sample);
     expect(err).toContain('and "self-evaluation-report.docx"\n');
     expect(readdirSync(join(sample, 'one-unit'))).toHaveLength(6);
@@ -72,11 +85,10 @@ describe('perf-score --year', () => {
   });
 
   it('meets or misses a gate', async () => {
-    const only = ['--actuals', 'sample-actuals/2026/405003-唐山市科技工作者服务中心.xlsx', '--dry-run', '--quiet'];
-    const one = await goalsOfOneUnit();
-    const { code } = await commandLine(['--year', '2026', '--goals', one, '--fail-under', '99.9', ...only], sample);
-    expect(code).toBe(4);
-    expect((await commandLine(['--year', '2026', '--goals', one, '--fail-under', '50', ...only], sample)).code).toBe(0);
+    const gate = (least: string) =>
+      commandLine(['--year', '2026', ...oneUnit, '--dry-run', '--quiet', '--fail-under', least], sample);
+    expect((await gate('99.9')).code).toBe(4);
+    expect((await gate('50')).code).toBe(0);
   });
 
   it.each([
@@ -134,15 +146,6 @@ describe('perf-score --year', () => {
     expect(read('by-flag/result.json')).toContain('"departmentInCharge": "另一部门"');
     expect((await commandLine(['verify', 'by-flag'], sample)).code).toBe(0);
   });
-
-  async function goalsOfOneUnit(): Promise<string> {
-    const { out } = await commandLine(['goals', 'sample-goals', '--json'], sample);
-    const goals = JSON.parse(out) as { documents: { projects: { unit: { code: string } }[] }[] };
-    for (const document of goals.documents)
-      document.projects = document.projects.filter((one) => one.unit.code === '405003');
-    writeFileSync(join(sample, 'one-unit.json'), JSON.stringify(goals));
-    return 'one-unit.json';
-  }
 });
 
 describe('a configuration in a folder above', () => {
@@ -155,7 +158,7 @@ describe('a configuration in a folder above', () => {
     expect(run.err).toContain(`文件名都从配置文件所在的 ${sample} 算起`);
     expect(run.out).toContain('位置：sample-actuals/2026/405001');
     expect(read('scorecards/2026/manifest.json')).toBe(before);
-    for (const folder of [sample, below, tmpdir()]) {
+    for (const folder of [below, tmpdir()]) {
       const { code, out } = await commandLine(['verify', join(sample, 'scorecards/2026')], folder);
       expect(out).toContain('已由输入重新计分');
       expect(code).toBe(0);
@@ -242,7 +245,7 @@ describe('perf-score verify', () => {
     cpSync('docs/examples/rules', join(own, 'rules'), { recursive: true });
     cpSync('docs/examples/profiles', join(own, 'scoring-profiles'), { recursive: true });
     const policy = ['--rules', 'rules', '--profiles', 'scoring-profiles', '--profile', 'example'];
-    await commandLine(['--year', '2026', '--quiet', '-o', 'by-own', ...policy], own);
+    await commandLine(['--year', '2026', '--quiet', '-o', 'by-own', ...policy, ...oneUnit], own);
     const sound = await commandLine(['verify', 'by-own', '--json'], own);
     expect(JSON.parse(sound.out)).toMatchObject({ verified: true, rescored: true, findings: [] });
     const rules = join(own, 'rules/example.json');
@@ -284,7 +287,7 @@ describe('perf-score verify', () => {
     const keys = generateKeyPairSync('ed25519', options);
     writeFileSync(join(sample, 'secret.pem'), String(keys.privateKey));
     writeFileSync(join(sample, 'open.pem'), String(keys.publicKey));
-    await commandLine(['--year', '2026', '--quiet', '--sign', 'secret.pem', '-o', 'signed'], sample);
+    await commandLine(['--year', '2026', '--quiet', '--sign', 'secret.pem', '-o', 'signed', ...oneUnit], sample);
     expect((await commandLine(['verify', 'signed', '--public-key', 'open.pem'], sample)).code).toBe(0);
     writeFileSync(join(sample, 'signed/manifest.json'), `${read('signed/manifest.json')}\n`);
     const { code, out } = await commandLine(['verify', 'signed', '--public-key', 'open.pem'], sample);

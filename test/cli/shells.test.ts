@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { shellWord } from '../../src/cli/guidance/next-steps.ts';
 import { currentShell, quotedFor } from '../../src/cli/guidance/shells.ts';
 import { commandLine } from '../support/command-line.ts';
+import { cases } from '../support/long.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -41,7 +42,7 @@ describe('a word quoted for Windows', () => {
         expect(programWords(line)).toEqual(words);
         expect(takenByCmd(line)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -53,7 +54,7 @@ describe('a word quoted for Windows', () => {
         const line = read.includes(' ') ? `"${read}"` : read;
         expect(programWords(line).map((got) => got.replace(/\\+$/, '\\'))).toEqual([one.replace(/\\+$/, '\\')]);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 

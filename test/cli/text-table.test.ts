@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemes, printable, terminalWidth, wrapText } from '../../src/cli/print/display-width.ts';
 import { textTable } from '../../src/cli/print/text-table.ts';
+import { cases } from '../support/long.ts';
 
 describe('terminalWidth', () => {
   it.each([
@@ -34,7 +35,7 @@ describe('terminalWidth', () => {
         const text = signs.join('').normalize('NFC');
         expect(terminalWidth(text)).toBe(terminalWidth(`${text}x\u0301`) - 1);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readXml, xmlDepthLimit } from '../../src/containers/xml/xml.ts';
+import { cases } from '../support/long.ts';
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
@@ -135,7 +136,7 @@ describe('readXml', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => events(utf8(pieces.join(''))).codes.length <= 1),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openZip, type ZipArchive, zipLimits } from '../../src/containers/zip/zip.ts';
 import { patchZip } from '../../src/containers/zip/zip-patch.ts';
+import { cases } from '../support/long.ts';
 import { rawZip } from '../support/raw-zip.ts';
 
 const open = (bytes: Uint8Array): ZipArchive => {
@@ -110,7 +111,7 @@ describe('openZip', () => {
         const { value } = openZip(copy, 'a.xlsx');
         for (const name of value?.names ?? []) value?.read(name);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

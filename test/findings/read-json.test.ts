@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finding } from '../../src/findings/finding.ts';
 import { readJsonText } from '../../src/findings/read-json.ts';
+import { cases } from '../support/long.ts';
 
 const readText = (text: string) =>
   readJsonText({ file: 'a.json', text }, { damaged: (args, place) => finding('json-damaged', args, { place }) });
@@ -70,7 +71,7 @@ describe('readJsonText', () => {
         }
         expect(readText(text).value !== undefined).toBe(valid);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 

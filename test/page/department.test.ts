@@ -8,6 +8,7 @@ import type { GivenFile } from '../../src/use-cases/given-file.ts';
 import { goalsOfYear, readGoalFiles } from '../../src/use-cases/goals/read-goal-files.ts';
 import { describeWithBrowser } from '../support/browser.ts';
 import { departmentActuals, departmentGoals } from '../support/department.ts';
+import { inFull } from '../support/long.ts';
 import { give, type OpenPage, openPage, pageFile } from './page-in-browser.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-department-'));
@@ -98,7 +99,7 @@ function hopeless(): { name: string; buffer: Buffer } {
   return { name: '实际.json', buffer: Buffer.from(text) };
 }
 
-describeWithBrowser('a list of 260 projects and 2,000 findings', () => {
+inFull(describeWithBrowser)('a list of 260 projects and 2,000 findings', () => {
   let open: OpenPage;
   const elements = () => open.page.evaluate(() => document.querySelectorAll('main *').length);
   const shown = () => open.page.locator('main .finding').count();

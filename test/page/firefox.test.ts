@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sha256 } from '#platform';
 import { commandLine } from '../support/command-line.ts';
 import { describeWithFirefox, firefoxPath } from '../support/firefox.ts';
+import { inFull } from '../support/long.ts';
 import { writtenFiles } from '../support/written-files.ts';
 import { pageFile } from './page-in-browser.ts';
 
@@ -15,7 +16,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const goals = '2026-唐山市科学技术协会.docx';
 const workbooks = readdirSync('sample-actuals/2026').filter((name) => name.endsWith('.xlsx'));
 
-describeWithFirefox('the page in Firefox', () => {
+inFull(describeWithFirefox)('the page in Firefox', () => {
   let browser: Browser;
   let page: Page;
   const complaints: string[] = [];

@@ -6,6 +6,7 @@ import * as browser from '../../src/platform/browser.ts';
 import * as node from '../../src/platform/node.ts';
 import { describeWithBrowser, pageInBrowser } from '../support/browser.ts';
 import { browserBundle, pageOf, saidBy } from '../support/browser-bundle.ts';
+import { cases } from '../support/long.ts';
 import { answers, encodings, type Platform, type Question } from '../support/platform-answers.ts';
 
 // Each half has all that the other has.
@@ -65,7 +66,7 @@ test('both halves give the same bytes', () => {
       const [first, second] = halves.map((half) => answers(half, question));
       expect(second).toEqual(first);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 
@@ -99,7 +100,7 @@ test('pieces of a kilobyte keep a bomb small: a megabyte for each kilobyte is no
 
 describeWithBrowser('the half of browsers in one', () => {
   test('gives the bytes and texts that Node gives', async () => {
-    const asked = fc.sample(questions, { numRuns: 1500, seed: 20261130 });
+    const asked = fc.sample(questions, { numRuns: cases(1500), seed: 20261130 });
     const { script, files } = await browserBundle(`import * as platform from '#platform';
       import { answers } from './platform-answers.ts';
       const asked = JSON.parse(document.getElementById('given')!.textContent!);

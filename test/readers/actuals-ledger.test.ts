@@ -7,6 +7,7 @@ import { findingLog } from '../../src/readers/finding-log.ts';
 import { readActuals } from '../../src/readers/read-actuals.ts';
 import { filledBook, headRows, packBook, type TestBook } from '../support/actuals-book.ts';
 import { goals } from '../support/actuals-goals.ts';
+import { cases } from '../support/long.ts';
 
 /** Words that mean nothing here. */
 const word = fc
@@ -90,7 +91,7 @@ describe('every cell of a filled-in workbook is read or quoted', () => {
         const said = JSON.stringify([findings.map(({ args }) => args), value]);
         for (const text of added) expect(said).toContain(text);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 

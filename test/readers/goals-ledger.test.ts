@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { goalsJson } from '../../src/use-cases/goals/goals-json.ts';
 import { type FormFormat, formFile, formFormats } from '../support/form-files.ts';
+import { cases } from '../support/long.ts';
 
 const head = [
   ['项目支出绩效目标表（2026年度）', '', '', '', ''],
@@ -74,7 +75,7 @@ describe('every cell of a form is understood or named', () => {
         const { quoted } = read(rows, format);
         for (const text of added) expect(quoted).toContain(text);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { type FormCell, formFile } from '../support/form-files.ts';
+import { cases } from '../support/long.ts';
 
 const blank = ['', '', '', '', ''];
 
@@ -98,7 +99,7 @@ describe('every cell of the upper part of a form is read or named', () => {
           const quoted = findings.some(({ args }) => textsIn(args).some((each) => each.includes(text)));
           expect(isFact || quoted).toBe(true);
         }),
-        { numRuns: 150 },
+        { numRuns: cases(150) },
       );
     },
   );

@@ -25,6 +25,7 @@ import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts'
 import { writeTemplate } from '../../src/writers/template/write-template.ts';
 import { profileOf } from '../support/definitions.ts';
 import { documentText } from '../support/document-text.ts';
+import { cases } from '../support/long.ts';
 import { putFiles, smallActuals, smallGoals } from '../support/small-year.ts';
 
 type Absence = NonNullable<ActualsJson['projects'][number]['notCarriedOut']>;
@@ -187,7 +188,7 @@ describe('what check and score say', () => {
           expect(Number(project.execution.weight)).toBeLessThanOrEqual(10);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 });

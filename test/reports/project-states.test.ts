@@ -23,6 +23,7 @@ import { withFindings } from '../../src/scoring/project-states.ts';
 import { score } from '../../src/scoring/score.ts';
 import { builtInRules, profileOf } from '../support/definitions.ts';
 import { tableRows } from '../support/document-text.ts';
+import { cases } from '../support/long.ts';
 import { type TestRow, testInput, testProject } from '../support/scoring.ts';
 
 const rules = await builtInRules();
@@ -248,7 +249,7 @@ describe('every output', () => {
             expect([output, ...texts]).toEqual([output, ...said]);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: cases(25) },
     );
   });
 
@@ -282,7 +283,7 @@ describe('every output', () => {
         for (const { state, project } of run.projects)
           if (state !== 'final') expect(moved.get(project.name)).toBe(state);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 });

@@ -12,6 +12,7 @@ import { writeTemplate } from '../../src/writers/template/write-template.ts';
 import { filledBook, packBook, type TestRow } from '../support/actuals-book.ts';
 import { goals as bookGoals } from '../support/actuals-goals.ts';
 import { builtInRules, profileOf } from '../support/definitions.ts';
+import { cases } from '../support/long.ts';
 import { smallActuals, smallGoals } from '../support/small-year.ts';
 
 const goals = readGoals(new TextEncoder().encode(smallGoals), '2026.csv').value;
@@ -172,7 +173,7 @@ describe('the sheet of texts', () => {
         const { findings, value } = read(rows);
         expect(JSON.stringify([findings.map(({ args }) => args), value])).toContain(text);
       }),
-      { numRuns: 120 },
+      { numRuns: cases(120) },
     );
   });
 

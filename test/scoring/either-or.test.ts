@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal, plain, sum } from '../../src/model/decimal.ts';
 import { profileOf } from '../support/definitions.ts';
+import { cases } from '../support/long.ts';
 import { scoreTest, type TestRow, testProject } from '../support/scoring.ts';
 
 const names = ['结转结余率', '结转结余变动率'];
@@ -70,7 +71,7 @@ describe('two indicators of which the better one counts', () => {
         expect(plain(sum(indicators.map(({ weight }) => decimal(weight))))).toBe('90');
         expect(indicators.slice(0, 2).filter(({ outcome }) => outcome.type === 'not-applicable')).toHaveLength(1);
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 });

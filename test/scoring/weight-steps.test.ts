@@ -8,6 +8,7 @@ import { loadProfile } from '../../src/profiles/load-profile.ts';
 import { plannedWeights } from '../../src/scoring/weights/planned-weights.ts';
 import { templatesFor } from '../../src/use-cases/templates.ts';
 import { profileOf, profileTexts } from '../support/definitions.ts';
+import { cases } from '../support/long.ts';
 import { scoreTest, type TestRow, testProject } from '../support/scoring.ts';
 
 const row = (level1: string, more: Partial<TestRow> = {}): TestRow => ({
@@ -222,7 +223,7 @@ describe('weights in whole and half points', () => {
           if (!fellBack && cents % 100 === 0) expect(decimal(weight).mod(step).isZero()).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 });

@@ -26,6 +26,33 @@ const recalculating =
   '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>' +
   '</oor:items>';
 
+/** A folder of settings for each way of opening: making one is half the work of a start, so those of a worker share them. */
+const profiles = new Map<boolean, string>();
+
+function profileFor(recalculate: boolean): string {
+  const known = profiles.get(recalculate);
+  if (known !== undefined) return known;
+  const profile = mkdtempSync(join(tmpdir(), 'perf-score-office-profile-'));
+  process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+  if (recalculate) {
+    mkdirSync(join(profile, 'user'), { recursive: true });
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), recalculating);
+  }
+  profiles.set(recalculate, profile);
+  return profile;
+}
+
+/** Starts the office once for these words; after a start that failed, the next one has settings of its own. */
+function startOffice(words: readonly string[], recalculate: boolean): void {
+  const own = [`-env:UserInstallation=file://${profileFor(recalculate)}`, '--headless', '--norestore'];
+  try {
+    execFileSync('soffice', [...own, ...words], { stdio: 'ignore', timeout: 280_000 });
+  } catch (error) {
+    profiles.delete(recalculate);
+    throw error;
+  }
+}
+
 /**
  * What LibreOffice makes of files in another format ("fods", "xlsx", "pdf"), with all formulas computed anew where asked. The office
  * is started once for all of them: a start takes longer than a file.
@@ -37,18 +64,12 @@ export function allConvertedInOffice(
   options: { readonly recalculate?: boolean } = {},
 ): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'perf-score-office-'));
-  const profile = join(folder, 'profile');
-  if (options.recalculate === true) {
-    mkdirSync(join(profile, 'user'), { recursive: true });
-    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), recalculating);
-  }
   const names = files.map((_, index) => join(folder, `${index}.${extension}`));
   names.forEach((name, index) => {
     writeFileSync(name, files[index] ?? '');
   });
   const out = join(folder, 'out');
-  const words = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format, '--outdir', out];
-  execFileSync('soffice', [...words, ...names], { stdio: 'ignore', timeout: 280_000 });
+  startOffice(['--convert-to', format, '--outdir', out, ...names], options.recalculate === true);
   const made = files.map((_, index) => readFileSync(join(out, `${index}.${format}`)));
   rmSync(folder, { recursive: true, force: true });
   return made;

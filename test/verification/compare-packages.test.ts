@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { comparePackages } from '../../src/verification/differences/compare-packages.ts';
 import { firstDifference } from '../../src/verification/differences/compare-text.ts';
+import { cases } from '../support/long.ts';
 
 describe('firstDifference', () => {
   it('shows the text between two tags, or the tag, and counts lines', () => {
@@ -27,7 +28,7 @@ describe('firstDifference', () => {
         expect(difference === null).toBe(found === expected);
         if (difference !== null) expect(difference.found).not.toBe(difference.expected);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 });

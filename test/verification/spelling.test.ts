@@ -5,6 +5,7 @@ import { formulaForm } from '../../src/verification/formula/formula-form.ts';
 import { SheetFault } from '../../src/verification/formula/sheet-value.ts';
 import { numberFormatForm } from '../../src/verification/workbook/number-format-form.ts';
 import { formulaCells } from '../support/formula-cells.ts';
+import { cases } from '../support/long.ts';
 
 describe('a formula spelled otherwise is the same formula', () => {
   it.each([
@@ -69,7 +70,7 @@ describe('a formula spelled otherwise is the same formula', () => {
         expect(shown(form)).toBe(shown(String(formula)));
         expect(formulaForm(form)).toBe(form);
       }),
-      { numRuns: 1000, seed: 7 },
+      { numRuns: cases(1000), seed: 7 },
     );
   });
 });

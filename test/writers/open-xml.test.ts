@@ -73,7 +73,8 @@ describe('files for Word and Excel are what the Open XML schemas say', () => {
     expect(await allFaults(out, oneUnitOf(officeFiles(out)))).toEqual([]);
   });
 
-  it('the samples that are shipped', async () => {
+  // They change when somebody makes them anew, not when the program does.
+  it.runIf(long)('the samples that are shipped', async () => {
     const actuals = join(folder, 'sample-actuals');
     expect(await allFaults(actuals, oneUnitOf(officeFiles(actuals)))).toEqual([]);
     expect(await allFaults(join(folder, 'sample-goals'))).toEqual([]);

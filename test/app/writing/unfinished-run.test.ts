@@ -191,7 +191,7 @@ describe('a claim that somebody made up', () => {
           expect(await state()).toEqual(expect.arrayContaining(before));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 

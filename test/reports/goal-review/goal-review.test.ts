@@ -18,6 +18,7 @@ import { recomputeWorkbook, valueText } from '../../../src/verification/workbook
 import type { WorkbookCells } from '../../../src/verification/workbook/workbook-cells.ts';
 import { fillWorkbook } from '../../../src/writers/fill/fill-workbook.ts';
 import { writeXlsx } from '../../../src/writers/xlsx/write-xlsx.ts';
+import { cases } from '../../support/long.ts';
 import { describeWithOffice } from '../../support/office.ts';
 import { allAsStored, recalculated, storedCells } from '../../support/recalculated.ts';
 
@@ -116,7 +117,7 @@ describe('the workbook', () => {
       fc.property(fc.array(fc.constantFrom(...reviewGrades, ''), { minLength: 8, maxLength: 8 }), (grades) => {
         expect(recomputedGrade(typed(grades))).toBe(graded(grades));
       }),
-      { numRuns: 25 },
+      { numRuns: cases(25) },
     );
   });
 
