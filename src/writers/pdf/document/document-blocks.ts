@@ -5,7 +5,7 @@ import { printable } from '../typesetter.ts';
 import { setFigures } from './document-boxes.ts';
 import { type Heading, setContents } from './document-contents.ts';
 import type { DocumentFlow } from './document-flow.ts';
-import { barColours, paragraphs } from './document-style.ts';
+import { barColours } from './document-look.ts';
 import { setTable } from './document-table.ts';
 import { drawChart } from './draw-chart.ts';
 
@@ -38,7 +38,10 @@ export function setBlock(block: Block, { flow, language, headings }: BlockSettin
       setFigures(block.figures, flow);
       break;
     case 'fill-in':
-      flow.paragraph(`${documentWords.toBeAdded[language]}${block.what.replaceAll('\n', ' ')}`, paragraphs.fillIn);
+      flow.paragraph(
+        `${documentWords.toBeAdded[language]}${block.what.replaceAll('\n', ' ')}`,
+        flow.look.paragraphs.fillIn,
+      );
       break;
     case 'contents':
       setContents([...headings.values()], language, flow);
@@ -52,17 +55,17 @@ export function setBlock(block: Block, { flow, language, headings }: BlockSettin
 
 function setList(items: readonly string[], ordered: boolean, flow: DocumentFlow): void {
   for (const [index, item] of items.entries()) {
-    const lead = ordered ? `${index + 1}. ` : '· ';
-    flow.paragraph(`${lead}${item.replaceAll('\n', ' ')}`, paragraphs.listItem);
+    const lead = ordered ? `${index + 1}. ` : flow.look.listMark;
+    flow.paragraph(`${lead}${item.replaceAll('\n', ' ')}`, flow.look.paragraphs.listItem);
   }
 }
 
-const headingStyles = { 1: paragraphs.heading1, 2: paragraphs.heading2, 3: paragraphs.heading3 } as const;
-
 function setHeading(heading: Heading, flow: DocumentFlow): void {
-  const style = headingStyles[heading.level];
+  const style = flow.look.paragraphs[`heading${heading.level}`];
   // No heading stands at the foot of a page: two lines of text have to follow it.
-  flow.need(style.before + flow.lines(printable(heading.text), style).length * style.line + style.after + 44);
+  flow.need(
+    (style.before ?? 0) + flow.lines(printable(heading.text), style).length * style.line + (style.after ?? 0) + 44,
+  );
   heading.page = flow.number;
   const { y } = flow;
   flow.page.marks.push((surface) => {
@@ -74,7 +77,7 @@ function setHeading(heading: Heading, flow: DocumentFlow): void {
 
 function setParagraph(text: string, role: 'body' | 'note' | 'verdict' | 'warning', flow: DocumentFlow): void {
   if (role === 'body' || role === 'note') {
-    flow.paragraph(text, paragraphs[role]);
+    flow.paragraph(text, flow.look.paragraphs[role]);
     return;
   }
   const bar = (y: number, height: number) => {
@@ -84,5 +87,5 @@ function setParagraph(text: string, role: 'body' | 'note' | 'verdict' | 'warning
       if (role === 'warning') surface.box(x + 2, y, 1, height, barColours[role]);
     });
   };
-  flow.paragraph(text, paragraphs[role], bar);
+  flow.paragraph(text, flow.look.paragraphs[role], bar);
 }

@@ -3,7 +3,7 @@ import { documentWords } from '../../document-words.ts';
 import { breakLines } from '../break-lines.ts';
 import { printable } from '../typesetter.ts';
 import type { DocumentFlow } from './document-flow.ts';
-import { paragraphs } from './document-style.ts';
+import type { ParagraphStyle } from './document-look.ts';
 
 /** What is known of a heading before the pages are made, and the page it came to stand on, from 1. */
 export interface Heading {
@@ -20,23 +20,19 @@ export function setContents(
   flow: DocumentFlow,
 ): void {
   flow.need(flow.fullHeight);
-  flow.paragraph(documentWords.contents[language], paragraphs.contentsTitle);
+  flow.paragraph(documentWords.contents[language], flow.look.paragraphs.contentsTitle);
   for (const heading of headings.filter(({ level }) => level < 3)) {
-    const style = heading.level === 1 ? paragraphs.contents1 : paragraphs.contents2;
+    const style = heading.level === 1 ? flow.look.paragraphs.contents1 : flow.look.paragraphs.contents2;
     flow.need(style.line);
     setContentsLine(heading, style, flow);
   }
 }
 
-function setContentsLine(
-  heading: Heading,
-  style: (typeof paragraphs)['contents1' | 'contents2'],
-  flow: DocumentFlow,
-): void {
+function setContentsLine(heading: Heading, style: ParagraphStyle, flow: DocumentFlow): void {
   const { size, line } = style;
   const { setter, left, width } = flow;
   const y = flow.take(line);
-  const x = left + ('indent' in style ? style.indent * size : 0);
+  const x = left + (style.indent ?? 0) * size;
   const baseline = y + line / 2 + size * 0.38;
   const [first = '', ...more] = breakLines(printable(heading.text), (left + width - x) / size - 6, setter.widthOf);
   const text = more.length === 0 ? first : `${first}…`;

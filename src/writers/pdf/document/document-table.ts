@@ -7,7 +7,6 @@ import { layOutTable } from '../table/table-layout.ts';
 import { tablePages } from '../table/table-pages.ts';
 import { printable } from '../typesetter.ts';
 import type { DocumentFlow } from './document-flow.ts';
-import { paragraphs } from './document-style.ts';
 
 /** Text sizes tried for a table, in points; the largest that leaves the columns their stated widths is taken. */
 const tableSizes = [bodySize, 9, 8, 7] as const;
@@ -31,9 +30,11 @@ function setTablePart(part: OutputSheet, caption: string, flow: DocumentFlow): v
   // Its head is at its beginning now, wherever it stood on the sheet.
   const { repeatRows: _, ...own } = part;
   const layout = layOutTable(own, widths, size / bodySize, flow.setter);
-  const style = paragraphs.caption;
+  const style = flow.look.paragraphs.caption;
   const above =
-    caption === '' ? 0 : style.before + style.after + flow.lines(printable(caption), style).length * style.line;
+    caption === ''
+      ? 0
+      : (style.before ?? 0) + (style.after ?? 0) + flow.lines(printable(caption), style).length * style.line;
   let slices = tablePages(layout, flow.room - above, flow.fullHeight);
   if (slices[0]?.length === 0) {
     flow.need(flow.fullHeight);

@@ -5,15 +5,14 @@ import { chartParts, planChart } from '../../chart/plan-chart.ts';
 import type { Surface } from '../pdf-file.ts';
 import { printable, type Typesetter } from '../typesetter.ts';
 import type { DocumentFlow } from './document-flow.ts';
-import { paragraphs } from './document-style.ts';
 
 /** Points in a pixel of a drawing. */
 const pixel = 0.75;
 
 /** Draws a chart under its caption, on one page with it; one that is higher than a page goes on in further pictures. */
 export function drawChart(chart: Chart, language: 'zh' | 'en', flow: DocumentFlow): void {
-  const { caption } = paragraphs;
-  const head = caption.before + caption.line * 2 + caption.after;
+  const { caption } = flow.look.paragraphs;
+  const head = (caption.before ?? 0) + caption.line * 2 + (caption.after ?? 0);
   chartParts(chart, (flow.fullHeight - head) / pixel).forEach((part, index, all) => {
     const drawing = planChart(part, Math.floor(flow.width / pixel), language);
     const height = drawing.height * pixel;

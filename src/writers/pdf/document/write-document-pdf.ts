@@ -1,17 +1,11 @@
-import { marks } from '../../../findings/marks.ts';
 import type { Block, ReportDocument } from '../../../reports/tables/document.ts';
 import { chapters } from '../../chapters.ts';
-import { type Page, paper, writePages } from '../pdf-file.ts';
-import { printable, type Typesetter } from '../typesetter.ts';
+import { writePages } from '../pdf-file.ts';
+import type { Typesetter } from '../typesetter.ts';
 import { setBlock } from './document-blocks.ts';
 import type { Heading } from './document-contents.ts';
 import { DocumentFlow } from './document-flow.ts';
-import { pageMargins, paragraphs } from './document-style.ts';
-
-/** What stands around the number of the page and the number of pages. */
-const pageWords = { zh: ['第 ', ' 页　共 ', ' 页'], en: ['Page ', ' of ', ''] } as const;
-
-const faint = '#555555';
+import { workingLook } from './working-look.ts';
 
 function headingsOf(blocks: readonly Block[]): ReadonlyMap<Block, Heading> {
   const headings = blocks.filter((block) => block.kind === 'heading');
@@ -21,27 +15,6 @@ function headingsOf(blocks: readonly Block[]): ReadonlyMap<Block, Heading> {
       { text: block.text, level: block.level, anchor: `heading-${index}`, page: 0 },
     ]),
   );
-}
-
-function setOpening({ title, subtitle, mark, language }: ReportDocument, flow: DocumentFlow): void {
-  flow.paragraph(title, paragraphs.title);
-  flow.paragraph(subtitle, paragraphs.subtitle);
-  if (mark !== undefined) flow.paragraph(marks[language].boxed(mark).trim(), paragraphs.mark);
-}
-
-/** Above a page the title and what the whole is marked with; below it its number, and where the report is from. */
-function addEdges(page: Page, number: string, document: ReportDocument, setter: Typesetter): void {
-  const across = page.wide ? paper.long : paper.short;
-  const down = page.wide ? paper.short : paper.long;
-  const margins = page.wide ? pageMargins.wide : pageMargins.upright;
-  const above = printable([document.title, document.mark ?? ''].filter((part) => part !== '').join('　'));
-  const origin = document.origin === undefined ? null : printable(document.origin);
-  const centred = (text: string, size: number) => (across - setter.widthOf(text) * size) / 2;
-  page.marks.push((surface) => {
-    surface.text(above, across - margins.right - setter.widthOf(above) * 9, 32, { size: 9, colour: faint });
-    surface.text(number, centred(number, 9), down - 36, { size: 9 });
-    if (origin !== null) surface.text(origin, centred(origin, 7.5), down - 24, { size: 7.5, colour: faint });
-  });
 }
 
 /**
@@ -54,19 +27,17 @@ export async function writeDocumentPdf(
   setter: Typesetter,
 ): Promise<Uint8Array> {
   const { title, subtitle, language, blocks } = document;
-  const flow = new DocumentFlow(setter);
+  const look = workingLook;
+  const flow = new DocumentFlow(setter, look);
   const headings = headingsOf(blocks);
   const all = chapters(blocks);
   flow.turn(all[0]?.wide ?? false);
-  setOpening(document, flow);
+  look.opening(document, flow);
   for (const chapter of all) {
     flow.turn(chapter.wide);
     if (chapter.newPage) flow.need(flow.fullHeight);
     for (const { block } of chapter.blocks) setBlock(block, { flow, language, headings });
   }
-  const words = pageWords[language];
-  flow.pages.forEach((page, index) => {
-    addEdges(page, `${words[0]}${index + 1}${words[1]}${flow.pages.length}${words[2]}`, document, setter);
-  });
+  for (const [at, page] of flow.pages.entries()) look.edges(document, page, at, flow);
   return writePages({ title, subject: subtitle, language, date }, flow.pages, setter);
 }
