@@ -191,7 +191,7 @@ describe('evaluationReport', () => {
         'zh',
       ),
     );
-    expect(text).toMatch(/全年执行数[\d.]+万元[^。]*（1个项目的资金没有填全）/);
+    expect(text).toMatch(/全年执行数[\d.]+万元[^。]*另有1个项目没有填全/);
   });
 });
 

@@ -86,7 +86,10 @@ function ofFigures(figures: NonNullable<View['figures']>, { tell }: View): Sente
     lacking === 0
       ? []
       : tell(
-          { zh: '（{n}个项目的资金没有填全）', en: ' ({n} project(s) without all amounts)' },
+          {
+            zh: '（按资金填全的项目计算，另有{n}个项目没有填全）',
+            en: ' (of the projects that give both; {n} do not)',
+          },
           { n: count(at(sums, 'lacking')) },
         ),
   ]);

@@ -8,6 +8,7 @@ import { indicatorKinds } from './indicators.ts';
 import { comparedWithLastYear } from './last-year.ts';
 import { moneySpent } from './money.ts';
 import { ownWords, problemsOrMeasures } from './own-words.ts';
+import { capital } from './sentence.ts';
 import { type Subject, type Telling, type View, viewOf } from './view.ts';
 
 export type { Subject, Telling };
@@ -133,7 +134,12 @@ function draftsOf(view: View): readonly Draft[] {
 function results(view: View): readonly Section[] {
   return [
     { id: 'money', zh: '资金执行情况', en: 'Money', blocks: moneySpent(view) },
-    ...indicatorKinds(view).map(({ id, title, blocks }) => ({ id, zh: `${title}完成情况`, en: title, blocks })),
+    ...indicatorKinds(view).map(({ id, title, blocks }) => ({
+      id,
+      zh: `${title}完成情况`,
+      en: capital(title),
+      blocks,
+    })),
     ...(view.of === 'department'
       ? [{ id: 'units', zh: '各单位绩效指标完成情况', en: 'Indicators by unit', blocks: metByUnit(view) }]
       : []),

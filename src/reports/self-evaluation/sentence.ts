@@ -80,8 +80,14 @@ function placed(sentence: Sentence): { readonly text: string; readonly figures: 
   return { text, figures };
 }
 
+/** An English sentence begins with a capital, wherever its first words stand elsewhere. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A sentence as a paragraph. */
-export const paragraph = (sentence: Sentence): Block => ({ kind: 'paragraph', role: 'body', ...placed(sentence) });
+export function paragraph([first, ...rest]: Sentence): Block {
+  const told = first === undefined ? [] : [typeof first === 'string' ? capital(first) : first, ...rest];
+  return { kind: 'paragraph', role: 'body', ...placed(told) };
+}
 
 /** Sentences as a list; nothing for none. */
 export function bullets(sentences: readonly Sentence[]): readonly Block[] {
