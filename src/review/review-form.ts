@@ -80,11 +80,12 @@ export function reviewForm(
     ...indicators.map(({ figure }) => figure),
     ...unnamed,
   ].map((figure) => ({ ...figure, notes: notesOf(figure, form, chosen) }));
+  const cap = rows.own.deductions[0] ?? null;
   const figures = [
     ...reviewMoney(form, profile),
     ...reviewWeights(form, profile),
     ...scores,
-    ...reviewTotal(form, scores, profile),
+    ...reviewTotal(form, scores, cap, profile),
   ];
   return {
     form,
@@ -94,6 +95,7 @@ export function reviewForm(
     fits,
     figures,
     execution: execution?.row ?? rows.own.execution,
+    cap,
     indicators: indicators.map(({ row }) => row),
   };
 }

@@ -2,6 +2,7 @@ import { type Decimal, decimal, plain, points, round, sum } from '../model/decim
 import type { Bilingual } from '../model/json/shape.ts';
 import { gradeOf } from '../model/policy/grade-of.ts';
 import type { Profile } from '../model/policy/profile.ts';
+import type { Deduction } from '../model/result/result.ts';
 import type { FilledForm } from '../model/review/filled-form.ts';
 import type { ClaimReading, ReviewedFigure } from '../model/review/review.ts';
 import { roundingsInUse, roundingWords } from './explain-claim.ts';
@@ -45,7 +46,7 @@ function weightSum({ total, execution, indicators, unnamed }: FilledForm): Revie
   ];
 }
 
-function scoreSum({ total, execution, indicators, unnamed }: FilledForm): ReviewedFigure[] {
+function scoreSum({ total, execution, indicators, unnamed, whole }: FilledForm): ReviewedFigure[] {
   const subject: FigureSubject = {
     kind: 'score-sum',
     name: { zh: '自评总分（按表中各行相加）', en: 'claimed total, as the sum of its rows' },
@@ -62,7 +63,7 @@ function scoreSum({ total, execution, indicators, unnamed }: FilledForm): Review
     const lacking = rows.length - known.length;
     return [undecided(subject, score, { zh: `${lacking} 行没有自评得分`, en: `${lacking} row(s) claim no score` })];
   }
-  return [summed(subject, score, sum(known.map(decimal)))];
+  return [summed(subject, score, sum([...known, ...whole.flatMap(({ value }) => value ?? [])].map(decimal)))];
 }
 
 const allFull = { zh: '每一行都是满分，请抽查佐证材料', en: 'every row has full marks: look at the evidence' };
@@ -74,14 +75,16 @@ function isAllFull({ indicators, execution }: FilledForm): boolean {
 }
 
 /** The printed total against the recomputed rows. Where a row can't be recomputed the total can't be either. */
-function wholeTotal(form: FilledForm, rows: readonly ReviewedFigure[]): ReviewedFigure[] {
+function wholeTotal(form: FilledForm, rows: readonly ReviewedFigure[], cap: Deduction | null): ReviewedFigure[] {
   const subject: FigureSubject = {
     kind: 'total',
     name: { zh: '自评总分（按核算的各行）', en: 'claimed total, as the sum of recomputed rows' },
   };
   const { total } = form;
   const lacking = rows.filter(({ recomputed }) => recomputed === null);
-  const whole = sum(rows.flatMap(({ recomputed }) => (recomputed === null ? [] : decimal(recomputed))));
+  const added = sum(rows.flatMap(({ recomputed }) => (recomputed === null ? [] : decimal(recomputed))));
+  const limit = cap?.trace === undefined ? null : decimal(cap.trace.rounded);
+  const whole = limit !== null && added.gt(limit) ? limit : added;
   if (lacking.length > 0 || rows.length === 0) {
     const why = { zh: `${lacking.length} 行无法核算`, en: `${lacking.length} row(s) can't be recomputed` };
     return total.score === null && lacking.length === 0 ? [] : [undecided(subject, total.score, why)];
@@ -127,9 +130,10 @@ function grade({ grade: claimed, total }: FilledForm, recomputed: string | null,
 export function reviewTotal(
   form: FilledForm,
   rows: readonly ReviewedFigure[],
+  cap: Deduction | null,
   profile: Profile,
 ): readonly ReviewedFigure[] {
-  const whole = wholeTotal(form, rows);
+  const whole = wholeTotal(form, rows, cap);
   const recomputed = whole[0]?.recomputed ?? null;
   return [...weightSum(form), ...scoreSum(form), ...whole, ...grade(form, recomputed, profile)];
 }

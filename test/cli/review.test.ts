@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { filledFile, officialForm } from '../support/filled-forms.ts';
 
 let folder = '';
 
-const form = (score: string, reason = '') =>
+const form = (score: string, reason = '', second = '98%') =>
   officialForm({
     project: '巡查经费',
     year: 2025,
@@ -32,7 +32,7 @@ const form = (score: string, reason = '') =>
         level2: '社会效益指标',
         name: '隐患整改率',
         target: '≥95%',
-        actual: '98%',
+        actual: second,
         weight: '30',
         score: '30',
       },
@@ -93,6 +93,28 @@ describe('perf-score review', () => {
     expect(again.code).toBe(2);
     expect(again.err).toContain('--force');
     expect(readFileSync(join(folder, 'result.json'), 'utf8')).toBe('{}');
+  });
+
+  it('writes the reviewer’s workbook, and no opinion while a score is blank', async () => {
+    writeFileSync(join(folder, 'open.xlsx'), filledFile('xlsx', form('50', '', '好')).bytes);
+    const made = await commandLine(['review', 'open.xlsx', '-o', 'book.xlsx'], folder);
+    expect(made.code).toBe(0);
+    expect(made.err).toContain('已写入 book.xlsx');
+    const half = await commandLine(['review', '--finish', 'book.xlsx'], folder);
+    expect([half.code, half.out.includes('没有复核得分')]).toEqual([3, true]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.docx'))).toEqual(['fair.docx']);
+  });
+
+  it('writes opinion and report, both or neither', async () => {
+    await commandLine(['review', 'fair.docx', '-o', 'fair.xlsx'], folder);
+    writeFileSync(join(folder, '复核报告.docx'), '别人的文件');
+    const kept = await commandLine(['review', '--finish', 'fair.xlsx'], folder);
+    expect([kept.code, kept.err.includes('复核报告.docx')]).toEqual([2, true]);
+    expect(readdirSync(folder)).not.toContain('复核意见.docx');
+    const done = await commandLine(['review', '--finish', 'fair.xlsx', '-o', 'out', '--json'], folder);
+    expect(done.code).toBe(0);
+    expect(JSON.parse(done.out)).toMatchObject({ projects: [{ name: '巡查经费', self: '86.5', score: '86.5' }] });
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['复核意见.docx', '复核报告.docx'].sort());
   });
 
   it.each([

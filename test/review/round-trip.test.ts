@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
 import { budgetUnitGroups } from '../../src/model/goals/budget-unit-groups.ts';
 import type { ScoreRun } from '../../src/model/result/result.ts';
+import { reviewWorkbook } from '../../src/reports/review/review-workbook.ts';
 import { withGradeWords } from '../../src/reports/run/with-grade-words.ts';
 import { scorecardWorkbook } from '../../src/reports/unit/scorecard-workbook.ts';
 import { givenFile } from '../../src/use-cases/given-file.ts';
 import { reviewFiles } from '../../src/use-cases/review/review-files.ts';
+import { recomputeWorkbook } from '../../src/verification/workbook/recompute-workbook.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 import { policyTexts, profileIds } from '../support/definitions.ts';
 import { departmentRun } from '../support/department.ts';
+import { allAsStored, storedCells } from '../support/recalculated.ts';
 import { sampleYearRun } from '../support/sample-year.ts';
 
 const [profiles, rules] = policyTexts();
@@ -48,4 +51,29 @@ it('agrees with the scorecards of an invented department', async () => {
   if (run === null) throw new Error('the department could not be scored');
   const { not } = await disagreements(run);
   expect(not).toEqual([]);
+});
+
+it('gives its own capped scorecards back with the total that the engine has, live', async () => {
+  const run = await sampleYearRun('county-cap');
+  const shown = withGradeWords(run, 'zh');
+  const [group] = budgetUnitGroups(shown.projects.filter(({ deductions }) => deductions.length > 0));
+  if (group === undefined) throw new Error('no project is capped');
+  const bytes = await writeXlsx(scorecardWorkbook(shown, group.unit, 'zh'));
+  const { review } = await reviewFiles({
+    files: { files: [givenFile('a.xlsx', bytes)], findings: [] },
+    year: null,
+    profile: 'county-cap',
+    profiles,
+    rules,
+    tool: { name: 'test', version: '0' },
+  });
+  if (review === null) throw new Error('no review');
+  const cells = storedCells(await writeXlsx(reviewWorkbook(review, 'zh')));
+  expect(recomputeWorkbook(cells)).toMatchObject(allAsStored);
+  const scores = new Map(shown.projects.map(({ project, total }) => [project.name, total.score]));
+  const summary = cells.get('汇总');
+  for (const [at, { form }] of review.forms.entries()) {
+    const shownScore = summary?.get(`C${at + 3}`)?.value;
+    expect(`${form.project.name} ${shownScore}`).toBe(`${form.project.name} ${scores.get(form.project.name)}`);
+  }
 });

@@ -19,11 +19,26 @@ const words = {
   },
   year: { zh: '年度；表中看不出年度时采用', en: 'the year, for forms that do not tell it' },
   json: { zh: '输出 JSON', en: 'print JSON' },
-  out: { zh: '写入文件：.json 为复核结果', en: 'write to a file: .json holds the result' },
+  out: {
+    zh: '写入文件：.xlsx 为复核人的工作簿，.json 为复核结果；与 --finish 一起时为文件夹',
+    en: 'write to a file: .xlsx is the reviewer’s workbook, .json the result; with --finish a folder',
+  },
+  finish: {
+    zh: '复核人填好的工作簿：检查后写出复核意见和复核报告（Word）',
+    en: 'the workbook as the reviewer filled it in: checked, then opinion and report (Word) are written',
+  },
+  both: { zh: '--finish 之外不用再给自评表', en: '--finish takes no forms beside it' },
+  exampleBook: { zh: '写出复核人的工作簿', en: 'write the reviewer’s workbook' },
+  exampleBookLine: { zh: 'perf-score review 自评表/ -o 复核.xlsx', en: 'perf-score review forms/ -o review.xlsx' },
+  exampleFinish: {
+    zh: '由填好的工作簿写出复核意见和复核报告',
+    en: 'write opinion and report from the workbook filled in',
+  },
+  exampleFinishLine: { zh: 'perf-score review --finish 复核.xlsx', en: 'perf-score review --finish review.xlsx' },
   dryRun: { zh: '只说会写哪个文件，不写', en: 'say which file would be written, write nothing' },
   force: { zh: '覆盖已有的文件', en: 'replace a file that is there' },
   noFiles: { zh: '请给出填好的自评表', en: 'give the filled-in forms' },
-  unknownEnding: { zh: '-o {out}：请用扩展名 .json', en: '-o {out}: end the name with .json' },
+  unknownEnding: { zh: '-o {out}：请用扩展名 .xlsx 或 .json', en: '-o {out}: end the name with .xlsx or .json' },
   exists: {
     zh: '{path} 已经存在，内容不同；要覆盖请加 --force',
     en: '{path} exists with other content; --force replaces it',
@@ -59,9 +74,19 @@ async function jsonText(review: Review, context: CliContext): Promise<string> {
   return `${JSON.stringify(reviewJson(review, context.language), null, 2)}\n`;
 }
 
+/** What a file of that ending holds. */
+async function fileOf(out: string, review: Review, context: CliContext): Promise<Uint8Array> {
+  if (/\.json$/i.test(out)) return new TextEncoder().encode(await jsonText(review, context));
+  const [{ reviewWorkbook }, { writeXlsx }] = await Promise.all([
+    import('../../reports/review/review-workbook.ts'),
+    import('../../writers/xlsx/write-xlsx.ts'),
+  ]);
+  return writeXlsx(reviewWorkbook(review, context.language));
+}
+
 async function show(review: Review, flags: Flags, context: CliContext): Promise<void> {
   const out = textFlag(flags, 'out');
-  if (out !== undefined) await save(out, new TextEncoder().encode(await jsonText(review, context)), flags, context);
+  if (out !== undefined) await save(out, await fileOf(out, review, context), flags, context);
   if (switchFlag(flags, 'json')) {
     context.out(await jsonText(review, context));
     return;
@@ -78,9 +103,14 @@ async function show(review: Review, flags: Flags, context: CliContext): Promise<
 async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const say = speakFor(flags);
   const files = listFlag(flags, 'files') ?? [];
+  const reviewed = textFlag(flags, 'finish');
+  if (reviewed !== undefined) {
+    if (files.length > 0) throw new UsageError(say(words.both));
+    return (await import('./review/finish.ts')).finish(reviewed, flags, context);
+  }
   if (files.length === 0) throw new UsageError(say(words.noFiles));
   const out = textFlag(flags, 'out');
-  if (out !== undefined && !/\.json$/i.test(out)) throw new UsageError(say(words.unknownEnding, { out }));
+  if (out !== undefined && !/\.(?:json|xlsx)$/i.test(out)) throw new UsageError(say(words.unknownEnding, { out }));
   const found = textFlag(flags, 'profile') === findIt;
   const { settings, findings: faults } = await settingsOf(flags, found ? { profile: undefined } : {});
   const { reviewForms } = await import('../../app/review-forms.ts');
@@ -105,11 +135,14 @@ export const reviewCommand: Command = {
       .positional('files', { type: 'string', array: true, describe: say(words.files) })
       .option('profile', { type: 'string', requiresArg: true, describe: say(words.profile) })
       .option('year', { type: 'string', requiresArg: true, describe: say(words.year) })
+      .option('finish', { type: 'string', requiresArg: true, describe: say(words.finish) })
       .option('json', { type: 'boolean', describe: say(words.json) })
       .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: say(words.out) })
       .option('dry-run', { type: 'boolean', describe: say(words.dryRun) })
       .option('force', { type: 'boolean', describe: say(words.force) })
       .example(say(words.exampleLine), say(words.example))
+      .example(say(words.exampleBookLine), say(words.exampleBook))
+      .example(say(words.exampleFinishLine), say(words.exampleFinish))
       .example(say(words.exampleNamedLine), say(words.exampleNamed)),
   run,
 };

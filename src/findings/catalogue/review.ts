@@ -80,6 +80,20 @@ export const reviewFindings = {
     },
     why: { zh: '复核意见只从复核人的工作簿得出。', en: 'The opinion follows from the reviewer’s workbook alone.' },
   },
+  'review-recomputed': {
+    severity: 'note',
+    title: { zh: '公式没有重新计算', en: 'formulas that were not computed anew' },
+    found: {
+      zh: '有 {count} 个公式保存时没有重新计算，以按公式重新算出的数为准',
+      en: '{count} formula(s) were saved with old values; what they come to was used instead',
+    },
+    expected: { zh: '公式与保存的数一致', en: 'formulas with the values they come to' },
+    action: {
+      zh: '无需处理；在 Excel 或 WPS 中打开保存一次，表中显示的数就会更新',
+      en: 'nothing to do; opening and saving the workbook in Excel or WPS updates what it shows',
+    },
+    why: { zh: '脚本改过的工作簿，公式旁边留着旧的数。', en: 'A workbook changed by a script keeps old values.' },
+  },
   'review-score-blank': {
     severity: 'block',
     title: { zh: '没有复核得分', en: 'a row without a review score' },

@@ -63,5 +63,7 @@ export interface FilledForm {
   /** Rows with points and without an indicator: a category that nobody named one for. */
   readonly unnamed: readonly { readonly label: string; readonly weight: Claim | null; readonly score: Claim | null }[];
   readonly total: { readonly weight: Claim | null; readonly score: Claim | null };
+  /** Points that a row of its own takes off the total (项目扣分), as negative numbers. */
+  readonly whole: readonly Claim[];
   readonly grade: FilledText | null;
 }

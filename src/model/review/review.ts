@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { Bilingual } from '../json/shape.ts';
 import type { Place } from '../place.ts';
 import type { Profile } from '../policy/profile.ts';
-import type { ExecutionScore, IndicatorScore } from '../result/result.ts';
+import type { Deduction, ExecutionScore, IndicatorScore } from '../result/result.ts';
 import type { FilledForm } from './filled-form.ts';
 
 /** What a claimed figure turned out to be. `unknown` means that no rule can say: a person has to look at it. */
@@ -88,6 +88,8 @@ export interface ReviewedForm {
   readonly fits: readonly ProfileFit[];
   readonly figures: readonly ReviewedFigure[];
   readonly execution: ExecutionScore;
+  /** What the profile takes off the total as a whole, such as a cap; null where nothing. */
+  readonly cap: Deduction | null;
   readonly indicators: readonly IndicatorScore[];
   readonly findings: readonly Finding[];
 }

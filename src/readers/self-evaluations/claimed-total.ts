@@ -1,3 +1,4 @@
+import { decimal, plain as text } from '../../model/decimal.ts';
 import type { Place } from '../../model/place.ts';
 import type { Claim, FilledForm, FilledText } from '../../model/review/filled-form.ts';
 import { columnOfHeading, plainHeading } from '../goals/columns/goal-columns.ts';
@@ -8,6 +9,7 @@ import { claimColumn } from './claim-columns.ts';
 /** The total and the grade of a form, and the rows and cells they were read from. */
 export interface ClaimedTotal {
   readonly total: FilledForm['total'];
+  readonly whole: FilledForm['whole'];
   readonly grade: FilledText | null;
   readonly used: readonly Place[];
 }
@@ -22,6 +24,9 @@ const inOneCell = /^[^\d]{2,12}[:：]?(\d{1,3}(?:\.\d{1,4})?)分?$/;
 /** 自评等级：优, 评价等级 | 良, 自评结论为“优”. */
 const gradeLabel = /(?:等级|等次|结论|结果)/;
 const gradeWord = /^[“"]?(优秀?|良好?|中等?|差|较差|合格|不合格)[”"]?$/;
+
+/** 项目扣分, 总分封顶扣分: a row that takes points off the whole. */
+const deductingRow = /^(?:项目|总分|整体|其他)?(?:封顶)?(?:扣分|扣减|减分)(?:项|分值|情况)?$/;
 
 interface Numbers {
   readonly claim: Claim;
@@ -74,8 +79,15 @@ export function claimedTotal({ foot, heads }: Pick<RawProject, 'foot' | 'heads'>
   );
   const totals = rows.map((row) => ({ row, total: fromRow(row) }));
   const found = [...totals].reverse().find(({ total }) => total.score !== null) ?? totals.at(-1);
+  const deducting = foot.filter(({ cells }) => deductingRow.test(plainHeading(cells[0]?.text ?? '')));
+  const whole = deducting.flatMap((row): Claim[] => {
+    const { score } = fromRow(row);
+    return score?.value == null ? [] : [{ ...score, value: text(decimal(score.value).abs().neg()) }];
+  });
   const graded = foot.map((row) => ({ row, grade: gradeOf(row.cells) })).find(({ grade }) => grade !== null);
   const grade = graded?.grade ?? gradeOf(heads);
-  const used = [found?.row.place, graded?.row.place, grade?.place].filter((place) => place !== undefined);
-  return { total: found?.total ?? { weight: null, score: null }, grade, used };
+  const used = [...deducting.map(({ place }) => place), found?.row.place, graded?.row.place, grade?.place].filter(
+    (place) => place !== undefined,
+  );
+  return { total: found?.total ?? { weight: null, score: null }, whole, grade, used };
 }

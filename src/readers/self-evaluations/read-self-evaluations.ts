@@ -47,6 +47,7 @@ function readForm(document: GoalDocument, project: Project, raw: RawProject): Re
     indicators: rows.indicators,
     unnamed: rows.unnamed,
     total: total.total,
+    whole: total.whole,
     grade: total.grade,
   };
   const findings = rows.contradictory.map(({ cell, other }) =>

@@ -49,6 +49,8 @@ const columnOrder = [
   'other-deductions',
   'before',
   'cap',
+  'in-force',
+  'told',
 ] as const satisfies readonly WorkingCell['column'][];
 
 /** The heading of a working column. */
@@ -100,6 +102,10 @@ export function workingTitle(column: WorkingCell['column'], say: Speak): string 
       return say({ zh: '封顶前合计', en: 'total before the cap' });
     case 'cap':
       return say({ zh: '封顶分', en: 'cap' });
+    case 'in-force':
+      return say({ zh: '计分用完成值', en: 'actual in force' });
+    case 'told':
+      return say({ zh: '偏差', en: 'difference' });
   }
 }
 

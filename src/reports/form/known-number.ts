@@ -23,7 +23,9 @@ export interface WorkingCell {
     | 'automatic'
     | 'other-deductions'
     | 'before'
-    | 'cap';
+    | 'cap'
+    | 'in-force'
+    | 'told';
   readonly cell: Cell;
 }
 

@@ -68,7 +68,7 @@ export interface LiveCap {
 
 /** A cap as a live formula; null where several rules act on the total, or the points are not what the cap leaves over. */
 export function liveCap(
-  project: ProjectScore,
+  project: Pick<ProjectScore, 'deductions'> & { readonly total: { readonly score: DecimalText } },
   scores: readonly CellReference[],
   known: readonly KnownNumber[],
 ): LiveCap | null {

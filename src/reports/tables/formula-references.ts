@@ -16,6 +16,11 @@ export function numbersRead(formula: OutputFormula): readonly CellReference[] {
       return formula.outOf === undefined ? [formula.of] : [formula.of, formula.outOf];
     case 'sentence':
       return formula.parts.flatMap((part) => (part.kind === 'points' ? [...part.of, ...part.minus] : []));
+    case 'given':
+      return formula.numeric ? [formula.first, formula.otherwise] : [];
+    case 'deviation':
+    case 'difference':
+      return [formula.of, formula.from];
     case 'words':
     case 'counted':
       return [];
@@ -26,7 +31,8 @@ export function numbersRead(formula: OutputFormula): readonly CellReference[] {
 export function cellsRead(formula: OutputFormula): readonly CellReference[] {
   if (formula.kind === 'words') return [formula.of];
   if (formula.kind === 'counted') return formula.of;
-  if (formula.kind !== 'sentence') return numbersRead(formula);
+  if (formula.kind === 'given') return [formula.first, formula.otherwise];
+  if (formula.kind !== 'sentence' && formula.kind !== 'difference') return numbersRead(formula);
   const words = formula.parts.flatMap((part) => (part.kind === 'cell' ? [part.cell] : []));
   const counted = formula.parts.flatMap((part) => (part.kind === 'counts' ? part.of : []));
   return [...numbersRead(formula), ...words, ...counted];

@@ -88,7 +88,24 @@ export type OutputFormula =
       readonly steps: readonly CountedStep[];
       readonly otherwise: string;
     }
-  | { readonly kind: 'sentence'; readonly parts: readonly SentencePart[] };
+  | { readonly kind: 'sentence'; readonly parts: readonly SentencePart[] }
+  /** What stands in a cell, or where it is blank in another; `numeric` where numbers are meant to be entered. */
+  | {
+      readonly kind: 'given';
+      readonly first: CellReference;
+      readonly otherwise: CellReference;
+      readonly numeric: boolean;
+    }
+  /** (of − from) ÷ of; nothing where `from` is blank or `of` is 0. */
+  | { readonly kind: 'deviation'; readonly of: CellReference; readonly from: CellReference }
+  /** A sentence where two cells hold different numbers, `blank` where the second holds nothing, else nothing. */
+  | {
+      readonly kind: 'difference';
+      readonly of: CellReference;
+      readonly from: CellReference;
+      readonly blank: string;
+      readonly parts: readonly SentencePart[];
+    };
 
 /** At least so many of the cells hold one of `among`, and none holds one of `none`. */
 export interface CountedStep {

@@ -218,9 +218,25 @@ export function formulaText(formula: OutputFormula, addressOf: AddressOf): strin
     case 'counted':
       return gradeByCounting(formula, addressOf);
     case 'sentence':
-      return formula.parts.map((part) => sentencePart(part, addressOf)).join('&');
+      return sentence(formula.parts, addressOf);
+    case 'given': {
+      const first = addressOf(formula.first);
+      return `IF(${first}="",${addressOf(formula.otherwise)},${first})`;
+    }
+    case 'deviation': {
+      const [of, from] = [scaled(formula.of, addressOf), scaled(formula.from, addressOf)];
+      return `IF(${addressOf(formula.from)}="","",IF(${of}=0,"",ROUND((${of}-${from})/${of},${noiseDigits.points})))`;
+    }
+    case 'difference': {
+      const difference = `ROUND(${scaled(formula.of, addressOf)}-${scaled(formula.from, addressOf)},${noiseDigits.steps})`;
+      const told = `IF(${difference}=0,"",${sentence(formula.parts, addressOf)})`;
+      return `IF(${addressOf(formula.from)}="",${quoted(formula.blank)},${told})`;
+    }
   }
 }
+
+const sentence = (parts: readonly SentencePart[], addressOf: AddressOf): string =>
+  parts.map((part) => sentencePart(part, addressOf)).join('&');
 
 /** Points as {@link points} prints them: two decimals, more where there are more. */
 const pointsFormat = '"0.00#######"';

@@ -61,6 +61,9 @@ function row(figure: ReviewedFigure, context: CliContext): string[] {
   ];
 }
 
+/** So many profiles are compared on a screen; --verbose lists all. */
+const maxFits = 3;
+
 /** A profile that fits a form better than the one it was recomputed under. */
 function isBetter(one: ProfileFit, { profile, fits }: ReviewedForm): boolean {
   const used = fits.find((fit) => fit.profile === profile.id);
@@ -81,6 +84,7 @@ function formText(form: ReviewedForm, context: CliContext): string {
   const counts = verdictCounts(form);
   const worst: Verdict = counts.differs > 0 ? 'differs' : counts.unknown > 0 ? 'unknown' : 'agrees';
   const under = say(choice === 'named' ? words.named : words.found, { id: profile.id, title: say(profile.title) });
+  const few = context.verbose ? fits.length : maxFits;
   const shown =
     choice === 'found' || context.verbose
       ? fits
@@ -107,7 +111,10 @@ function formText(form: ReviewedForm, context: CliContext): string {
   return [
     `${context.paint('bold', title)}${say.marks.bracketed(source.file)}`,
     context.paint(colours[worst], say(words.counts, counts)),
-    `${under}${say.marks.colon}${shown.map((one) => fitText(one, say)).join(say.marks.semicolon)}`,
+    `${under}${say.marks.colon}${shown
+      .slice(0, few)
+      .map((one) => fitText(one, say))
+      .join(say.marks.semicolon)}`,
     table,
   ].join('\n');
 }
