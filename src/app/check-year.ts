@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ScoreRun } from '../model/result/result.ts';
 import type { Submissions } from '../model/result/submission.ts';
 import { submissionsOf } from '../reports/run/submissions.ts';
+import { withReviewer } from '../use-cases/as-reviewer.ts';
 import { foundElsewhere } from '../use-cases/found-elsewhere.ts';
 import { type InputFile, readInputFiles } from './inputs/input-files.ts';
 import { type ScoredYear, type ScoringOptions, scoreYear } from './score-year.ts';
@@ -25,9 +26,11 @@ export interface CheckedYear extends Pick<ScoredYear, 'year' | 'years' | 'config
 export async function checkYear(
   settings: Settings,
   asked: number | null,
-  options: ScoringOptions = {},
+  options: ScoringOptions & { readonly asReviewer?: boolean } = {},
 ): Promise<CheckedYear> {
-  const { run, year, years, configurationFault, findings } = await scoreYear(settings, asked, options);
+  const scored = await scoreYear(settings, asked, options);
+  const { year, years, configurationFault, findings, policy } = scored;
+  const run = scored.run !== null && options.asReviewer === true ? withReviewer(scored.run, policy) : scored.run;
   const common = { year, years, configurationFault, findings };
   if (run === null || year === null) return { ...common, files: [], elsewhere: [], submissions: null, run: null };
   const paths = settings.actuals.value.map((path) => forYear(path, year));

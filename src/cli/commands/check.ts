@@ -25,6 +25,7 @@ export const checkCommand: Command = {
     return inputOptions(yargs, say)
       .positional('files', { type: 'string', array: true, describe: say(words.files) })
       .option('annotate', { type: 'boolean', describe: say(words.annotate) })
+      .option('as-reviewer', { type: 'boolean', describe: say(words.asReviewer) })
       .option('notices', { type: 'boolean', describe: say(words.notices) })
       .option('return-by', { type: 'string', requiresArg: true, describe: say(words.returnBy) })
       .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: say(words.out) })
@@ -68,7 +69,11 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const { checkYear } = await import('../../app/check-year.ts');
   const { progressLine } = await import('../print/progress-line.ts');
   const progress = progressLine(context);
-  const checked = await checkYear(settings, asked, { onFile: progress.show, from: folder });
+  const checked = await checkYear(settings, asked, {
+    onFile: progress.show,
+    from: folder,
+    asReviewer: switchFlag(flags, 'as-reviewer'),
+  });
   progress.clear();
   tellFolder(folder, context);
   refuseSeveralYears(checked, context.say);

@@ -36,6 +36,7 @@ export const scoreCommand: Command = {
         requiresArg: true,
         describe: say(words.departmentInCharge),
       })
+      .option('as-reviewer', { type: 'boolean', describe: say(words.asReviewer) })
       .option('pdf', { type: 'boolean', describe: say(words.pdf) })
       .option('fail-under', {
         type: 'string',
@@ -82,12 +83,14 @@ export const scoreCommand: Command = {
     const { scoreYear } = await import('../../app/score-year.ts');
     const { progressLine } = await import('../print/progress-line.ts');
     const progress = progressLine(context);
-    const scored = await scoreYear(settings, asked, { onFile: progress.show, from: folder });
+    let scored = await scoreYear(settings, asked, { onFile: progress.show, from: folder });
     progress.clear();
     tellFolder(folder, context);
     tellYear(scored, asked, context);
     if (scored.run !== null) tellProfile(scored.run.profile, scored.run.profileChoice, context);
     if (scored.run === null) return tellUnscored(scored, { settings, configFile, asked }, flags, context);
+    if (switchFlag(flags, 'as-reviewer')) scored = await reviewedYear(scored);
+    if (scored.run === null) return exitCodes.blocked;
     const options = {
       force: switchFlag(flags, 'force'),
       sign: textFlag(flags, 'sign'),
@@ -112,6 +115,12 @@ export const scoreCommand: Command = {
     return code;
   },
 };
+
+/** The year with what a reviewer would give its projects. */
+async function reviewedYear(scored: ScoredYear): Promise<ScoredYear> {
+  const { withReviewer } = await import('../../use-cases/as-reviewer.ts');
+  return scored.run === null ? scored : { ...scored, run: withReviewer(scored.run, scored.policy) };
+}
 
 function tellYear({ year, years, goals }: ScoredYear, asked: number | null, context: CliContext): void {
   const { say } = context;

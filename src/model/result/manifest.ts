@@ -12,6 +12,7 @@ export const manifestOptionsSchema = record({
   departmentInCharge: z.string().optional(),
   pdf: z.literal(true).optional(),
   form: z.string().optional(),
+  asReviewer: z.literal(true).optional(),
 });
 /** The same for whoever writes one: what was not asked for is left out. */
 export type ManifestOptions = Readonly<{
@@ -22,6 +23,7 @@ export type ManifestOptions = Readonly<{
   pdf?: true;
   /** The id of the layout of the forms, where somebody named it; else the profile says it. */
   form?: string;
+  asReviewer?: true;
 }>;
 
 /** The folder in which a unit's documents to be handed in are; none is written, and why, while not all of its projects are final. */

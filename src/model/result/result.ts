@@ -10,6 +10,7 @@ import type { Profile } from '../policy/profile.ts';
 import type { Basis, Effect } from '../policy/rule.ts';
 import type { ActualReading, Band, TargetReading } from '../target/target.ts';
 import type { ProfileChoice } from './profile-choice.ts';
+import type { ReviewerView } from './reviewer-view.ts';
 import type { ProjectState } from './state-words.ts';
 import type { HandedIn } from './submission.ts';
 
@@ -230,6 +231,8 @@ export interface ScoreRun {
   readonly projects: readonly ProjectScore[];
   /** Each combination of truths that was met, once; a rule engine that knows nothing of scoring can be asked the same. */
   readonly decisions: readonly Decision[];
+  /** What a reviewer would give; only where that was asked for. */
+  readonly reviewer?: ReviewerView;
   /** Every finding of the run: of reading, matching, scoring; those of projects and rows included once. */
   readonly findings: readonly Finding[];
 }

@@ -19,6 +19,7 @@ import type {
   ScoreRun,
 } from '../../model/result/result.ts';
 import type { ProjectResult, ResultJson } from '../../model/result/result-json.ts';
+import type { ReviewerView } from '../../model/result/reviewer-view.ts';
 import { withSentences } from '../../targets/target/assumptions.ts';
 import { reportFinding } from '../../wordings/report-finding.ts';
 import { againstLastYear } from './against-last-year.ts';
@@ -73,10 +74,20 @@ function documentOf(run: ScoreRun, language: Language): ResultJson {
         why: deduction.why[language],
       })),
     },
+    ...(run.reviewer === undefined ? {} : { asReviewer: reviewerResult(run.reviewer, language) }),
     submissions: submissionsOf(run),
     findings: reported(run.findings, language),
   };
 }
+
+/** What a reviewer would give, its sentences in the language of the run. */
+export const reviewerResult = (view: ReviewerView, language: Language): ResultJson['asReviewer'] => ({
+  ...view,
+  projects: view.projects.map((project) => ({
+    ...project,
+    rows: project.rows.map((row) => ({ ...row, why: row.why[language] })),
+  })),
+});
 
 /** The rules that decided, with what they say, so that a result can be explained by itself. */
 function rulesUsed({ projects }: ScoreRun): ResultJson['rulesUsed'] {

@@ -9,6 +9,7 @@ import type { Workbook } from '../tables/output-sheet.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { deductionLedger } from './deduction-ledger.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
+import { reviewerSheet } from './reviewer-sheet.ts';
 import { rulesSheet } from './rules-sheet.ts';
 import { sourcesSheet } from './sources-sheet.ts';
 
@@ -22,7 +23,14 @@ export function scorecardWorkbook(run: ScoreRun, unit: BudgetUnit, language: Lan
   const forms = context.projects.map((project, index) =>
     officialForm(project, run, formSheetId(index), `${index + 1}.${project.project.name}`, say),
   );
-  const others = [rulesSheet(context), evidenceSheet(context), findingsSheet(context), sourcesSheet(context)];
+  const reviewer = run.reviewer === undefined ? [] : [reviewerSheet(context, run.reviewer)];
+  const others = [
+    ...reviewer,
+    rulesSheet(context),
+    evidenceSheet(context),
+    findingsSheet(context),
+    sourcesSheet(context),
+  ];
   return {
     title: say({
       zh: `${unit.name} ${run.year}年度绩效自评评分表`,

@@ -101,6 +101,7 @@ export function manifestOptions(run: ScoreRun, language: Language, pdf = false):
     ...(departmentInCharge === null ? {} : { departmentInCharge }),
     ...(pdf ? { pdf } : {}),
     ...(form?.isNamed === true ? { form: form.layout.id } : {}),
+    ...(run.reviewer === undefined ? {} : { asReviewer: true }),
   };
 }
 

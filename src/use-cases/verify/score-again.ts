@@ -3,6 +3,7 @@ import type { Language } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Input } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
+import { withReviewer } from '../as-reviewer.ts';
 import type { Definition } from '../definition.ts';
 import { type GivenFile, givenFile, type OutputFile } from '../given-file.ts';
 import { type GoalsOfYear, goalsOfYear, readGoalFiles } from '../goals/read-goal-files.ts';
@@ -92,8 +93,9 @@ export async function scoreAgain(
     tool: { name: 'perf-score', version: program.version },
     unread,
   });
-  const { run, findings } = scored;
-  if (run === null) return { outputs: null, findings };
+  const { findings } = scored;
+  if (scored.run === null) return { outputs: null, findings };
+  const run = options['asReviewer'] === true ? withReviewer(scored.run, scored.policy) : scored.run;
   const language: Language = options['language'] === 'en' ? 'en' : 'zh';
   const asked = options['pdf'] === true;
   const pdf = asked ? ((await program.pdf?.()) ?? null) : null;

@@ -2,6 +2,10 @@ import type { Words } from '../../../findings/speak.ts';
 
 /** What the command says. */
 export const checkWords = {
+  asReviewer: {
+    zh: '报送前预估：复核会给多少分、会不会降等级',
+    en: 'before handing in: what a reviewer would give and the risk to the grade',
+  },
   files: {
     zh: '填好的工作簿、JSON 或文件夹；不写就检查配置里的',
     en: 'filled-in workbooks, JSON files or folders; without any, those of the configuration',

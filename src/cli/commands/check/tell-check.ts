@@ -39,6 +39,16 @@ export function nextSteps(
   return [...steps, ...notify, { does: say(words.again), command: again }];
 }
 
+/** What a reviewer would give, as `result.json` has it. */
+async function reviewerPart(
+  { run }: CheckedYear,
+  { language }: CliContext,
+): Promise<{ readonly asReviewer?: object | undefined }> {
+  if (run?.reviewer === undefined) return {};
+  const { reviewerResult } = await import('../../../reports/run/result-document.ts');
+  return { asReviewer: reviewerResult(run.reviewer, language) };
+}
+
 /** Prints what was checked as the one document that --json promises. */
 export async function printJson(
   checked: CheckedYear,
@@ -51,6 +61,7 @@ export async function printJson(
     ...(checked.submissions === null ? {} : { submissions: checked.submissions }),
     annotated:
       annotated?.files.flatMap(({ file, copy, remarks }) => (copy === null ? [] : { file, copy, remarks })) ?? [],
+    ...(await reviewerPart(checked, context)),
     ...(notices === null ? {} : { notices: notices.notices, removedNotices: notices.removed }),
   };
   await printDocument(document, findings, context);
@@ -97,6 +108,10 @@ export async function printText(
   if (many) {
     const { printSubmissions } = await import('../../print/print-submissions.ts');
     context.out(printSubmissions(submissions, context));
+  }
+  if (checked.run?.reviewer !== undefined) {
+    const { printReviewer } = await import('../../print/print-reviewer.ts');
+    context.out(printReviewer(checked.run.reviewer, context));
   }
   context.tell(say(words.checked, { files: checked.files.length, found }));
   tellElsewhere(checked.elsewhere, many, context);

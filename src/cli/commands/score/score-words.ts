@@ -17,6 +17,10 @@ export const scoreWords = {
     zh: '自评表和报告另出 PDF（不用装别的软件）',
     en: 'write forms and report as PDF files too (nothing else needs to be installed)',
   },
+  asReviewer: {
+    zh: '报送前预估：复核会给多少分、会不会降等级（另有一张“复核预估”表，不进报送版）',
+    en: 'before handing in: what a reviewer would give and the risk to the grade (a sheet of its own, not handed in)',
+  },
   failUnder: {
     zh: '有已定分的项目低于这个分数时以退出码 4 结束',
     en: 'exit with 4 when a final project scores less',

@@ -105,6 +105,9 @@ export async function printRun(run: ScoreRun, json: boolean, context: CliContext
   }
   const { printSummary } = await import('../../print/print-summary.ts');
   context.out(printSummary(run, context));
+  if (run.reviewer === undefined) return;
+  const { printReviewer } = await import('../../print/print-reviewer.ts');
+  context.out(printReviewer(run.reviewer, context));
 }
 
 /** The exit code of a run, and why where a gate decided it. */
