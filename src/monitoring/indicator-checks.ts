@@ -11,11 +11,11 @@ export const certainButShort = findingKind('monitor-certain-but-short', {
   title: { zh: '“确定能”而预计达不到', en: 'certain to be reached, and expected to be missed' },
   found: {
     zh: '“{name}”指标值{target}，全年预计{expected}，却选了“确定能”',
-    en: '"{name}": target {target}, expected {expected}, marked 确定能',
+    en: '"{name}": target {target}, expected {expected}, marked "确定能"',
   },
   expected: {
     zh: '预计达不到的选“有可能”或“完全不可能”',
-    en: '有可能 or 完全不可能 where the target is expected to be missed',
+    en: '"有可能" or "完全不可能" where the target is expected to be missed',
   },
   action: { zh: '请改正全年预计完成情况或完成目标可能性', en: 'correct one of the two' },
   why: { zh: '两格互相矛盾，监控就没有意义。', en: 'The two cells contradict each other.' },
@@ -74,7 +74,7 @@ export const likelihoodMissing = findingKind('monitor-likelihood-missing', {
   title: { zh: '没有选完成目标可能性', en: 'the likelihood is missing' },
   found: {
     zh: '“{project}”有{count}项填了完成情况的指标没有选“完成目标可能性”',
-    en: '{count} reported indicators of "{project}" have no 完成目标可能性',
+    en: '{count} reported indicators of "{project}" have no "完成目标可能性"',
   },
   expected: { zh: '确定能、有可能或完全不可能', en: 'one of the three words' },
   action: { zh: '请逐项选择', en: 'choose one for each' },

@@ -11,7 +11,7 @@ export const impossibleThenFull = findingKind('monitor-impossible-then-full', {
   title: { zh: '监控时说完全不可能，年底全部完成', en: 'impossible in the course of the year, complete at its end' },
   found: {
     zh: '“{name}”在{month}监控时选了“完全不可能”，自评实际完成值是{actual}，达到指标值',
-    en: '"{name}" was marked 完全不可能 in {month}; the self-evaluation reports {actual}, which meets the target',
+    en: '"{name}" was marked "完全不可能" in {month}; the self-evaluation reports {actual}, which meets the target',
   },
   expected: { zh: '能说明怎样完成的', en: 'an account of how it was done' },
   action: { zh: '请核对实际完成值和佐证材料，并说明完成的过程', en: 'check the actual and its evidence, and explain' },

@@ -23,6 +23,11 @@ export function withoutBlanks(run: ScoreRun): ScoreRun {
   const empty = budgetUnitGroups(run.projects).flatMap(({ unit, members }) => (units.has(unit) ? members : []));
   const of = ({ findings, execution, indicators }: ProjectScore) =>
     [findings, execution.findings, ...indicators.map((row) => row.findings)].flat();
-  const dropped = new Set(empty.flatMap(of).filter(({ code }) => lacking.has(code)));
+  const files = new Set(blank.flatMap((submission) => submission.files));
+  // Texts of the report are missing like everything else, and said of the workbook.
+  const texts = run.findings.filter(
+    ({ code, place }) => code === 'report-texts-missing' && files.has(place?.file ?? ''),
+  );
+  const dropped = new Set([...empty.flatMap(of).filter(({ code }) => lacking.has(code)), ...texts]);
   return withFindings(withoutFindings(run, dropped), blank.map(blankFinding));
 }

@@ -85,7 +85,7 @@ describe('notices to send back', () => {
       'notice',
     );
     const cells = notice.entries.map(({ place }) => `${place?.sheet}!${place?.cell}`);
-    expect(cells).toEqual(['指标!L8', '指标!L9', '指标!L10', '资金!G9']);
+    expect(cells).toEqual(['指标!L8', '指标!L9', '指标!L10', '自评报告文字!undefined', '资金!G9']);
     expect(notice.entries[0]?.findings.map(({ severity }) => severity)).toEqual(['block', 'note']);
   });
 

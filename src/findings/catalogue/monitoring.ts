@@ -13,7 +13,7 @@ export const monitoringFindings = {
   'monitoring-table-not-found': {
     severity: 'block',
     title: { zh: '没有找到监控填报表', en: 'no monitoring table in the file' },
-    found: { zh: '没有一张工作表有“执行情况”或“执行数”的表头', en: 'no sheet has a heading 执行情况 or 执行数' },
+    found: { zh: '没有一张工作表有“执行情况”或“执行数”的表头', en: 'no sheet has a heading "执行情况" or "执行数"' },
     expected: { zh: '本程序写出的监控填报表，表头保持原样', en: 'a workbook of this program with its headings' },
     action: {
       zh: '请用 perf-score monitor --template 写出的表',
@@ -26,7 +26,7 @@ export const monitoringFindings = {
     title: { zh: '偏差原因一栏写了文字', en: 'words where a tick belongs' },
     found: { zh: '“{heading}”写的是“{found}”，按已勾选理解', en: '"{heading}" has "{found}", taken as a tick' },
     expected: { zh: '√ 或空白', en: '√ or nothing' },
-    action: { zh: '请改为√，把文字写在“原因说明”里', en: 'enter √ and put the words under 原因说明' },
+    action: { zh: '请改为√，把文字写在“原因说明”里', en: 'enter √ and put the words under "原因说明"' },
     why: { zh: '分类栏只表示原因属于哪一类。', en: 'The column only says of what class a reason is.' },
   },
   'monitor-likelihood-unknown': {

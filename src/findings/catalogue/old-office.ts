@@ -58,8 +58,8 @@ export const oldOfficeFindings = {
       en: '"{file}" is of Excel 5.0 or 95, and its texts are in a code page ({page}) that is not read',
     },
     expected: {
-      zh: '代码页 936（简体中文）、950、932、949、1250–1252、1254、1257、1258，且没有厂家自造的字',
-      en: 'code page 936 (simplified Chinese), 950, 932, 949, 1250–1252, 1254, 1257 or 1258, without characters that makers added',
+      zh: '代码页 936（简体中文）、950、932、949、1250 to 1252、1254、1257、1258，且没有厂家自造的字',
+      en: 'code page 936 (simplified Chinese), 950, 932, 949, 1250 to 1252, 1254, 1257 or 1258, without characters that makers added',
     },
     action: {
       zh: '请用 Excel 或 WPS 打开，核对文字没有乱码，另存为 .xlsx 后再试',

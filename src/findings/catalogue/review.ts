@@ -57,7 +57,7 @@ export const reviewFindings = {
   },
   'review-columns-missing': {
     severity: 'block',
-    title: { zh: '复核工作簿缺少列', en: 'the reviewer’s workbook lacks columns' },
+    title: { zh: '复核工作簿缺少列', en: "the reviewer's workbook lacks columns" },
     found: { zh: '工作表“{sheet}”缺少列：{columns}', en: 'the sheet "{sheet}" lacks the columns {columns}' },
     expected: { zh: 'perf-score review 写出的各列', en: 'the columns that perf-score review writes' },
     action: {
@@ -68,7 +68,7 @@ export const reviewFindings = {
   },
   'review-not-a-workbook': {
     severity: 'block',
-    title: { zh: '不是复核工作簿', en: 'not a reviewer’s workbook' },
+    title: { zh: '不是复核工作簿', en: "not a reviewer's workbook" },
     found: { zh: '{file} 中没有绩效自评复核表', en: '{file} holds no review sheet' },
     expected: {
       zh: 'perf-score review 写出、复核人填好的工作簿（.xlsx）',
@@ -76,9 +76,9 @@ export const reviewFindings = {
     },
     action: {
       zh: '请给出复核工作簿，或先用 perf-score review 自评表 -o 复核.xlsx 生成',
-      en: 'give the reviewer’s workbook, or make one by perf-score review FORM -o review.xlsx',
+      en: "give the reviewer's workbook, or make one by perf-score review FORM -o review.xlsx",
     },
-    why: { zh: '复核意见只从复核人的工作簿得出。', en: 'The opinion follows from the reviewer’s workbook alone.' },
+    why: { zh: '复核意见只从复核人的工作簿得出。', en: "The opinion follows from the reviewer's workbook alone." },
   },
   'review-recomputed': {
     severity: 'note',

@@ -2,7 +2,6 @@ import type { WrittenScorecards } from '../../../app/outputs/write-scorecards.ts
 import type { Settings } from '../../../app/settings/settings.ts';
 import type { Speak } from '../../../findings/speak.ts';
 import type { ScoreRun } from '../../../model/result/result.ts';
-import { submissionSets } from '../../../reports/submission/submission-sets.ts';
 import { outputFormats, submissionFolder } from '../../../use-cases/outputs/output-formats.ts';
 import type { CliContext } from '../../context.ts';
 import { type ExitCode, exitCodes } from '../../exit-codes.ts';
@@ -28,7 +27,7 @@ export async function tellOutcome(
   if (written.keptAs !== null) context.tell(say(words.kept, { folder: written.keptAs }));
   const { folder, files } = written;
   context.tell(say(words.wrote, { folder, files: files.length }));
-  tellSubmissions(run, folder, context);
+  await tellSubmissions(run, folder, context);
   if (!json) tellNext(afterScoring(run, written, settings, context.say), context);
 }
 
@@ -36,7 +35,8 @@ export async function tellOutcome(
 const maxHeldBack = 10;
 
 /** Says which units can hand in, and why others can't yet. */
-function tellSubmissions(run: ScoreRun, folder: string, { say, tell }: CliContext): void {
+async function tellSubmissions(run: ScoreRun, folder: string, { say, tell }: CliContext): Promise<void> {
+  const { submissionSets } = await import('../../../reports/submission/submission-sets.ts');
   const sets = submissionSets(run);
   const heldBack = sets.flatMap(({ unit, heldBack: why }) => (why === null ? [] : [{ unit, why }]));
   const ready = sets.length - heldBack.length;
