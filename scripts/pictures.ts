@@ -148,7 +148,7 @@ try {
       pdfPage(unitPdf, '项目支出绩效自评表（2026年度）'),
       pdfPage(unitPdf, '项目支出绩效自评评分表'),
       pdfPage(reportPdf, '结果一览'),
-      pdfPage(reportPdf, '扣分按规则汇总'),
+      pdfPage(reportPdf, '没有按时完成'),
     ],
     { name: 'pdf.png', columns: 2, width: 1400, height: 1480 },
   );
@@ -160,7 +160,7 @@ try {
     sheets.map((words) => officePage(workbook, words)),
     { name: 'workbook.png', columns: 2, width: 1400, height: 1012 },
   );
-  const pages = ['结果一览', '各项目得分（分）', '扣分按规则汇总'];
+  const pages = ['结果一览', '各项目得分（分）', '没有按时完成'];
   tiled(
     pages.map((words) => officePage(word, words)),
     { name: 'report-word.png', columns: 3, width: 1400, height: 660 },
