@@ -4,6 +4,7 @@ import { readOdt } from '../../src/containers/open-document/odt.ts';
 import { readDoc } from '../../src/containers/word-binary/doc.ts';
 import { readWorkbook } from '../../src/containers/workbook.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
+import { cases } from '../support/long.ts';
 import { blankSector, cutOff, otherBytes } from './mutations.ts';
 import { Random } from './random.ts';
 
@@ -33,13 +34,16 @@ const document: Read = (bytes) => {
   return { all: blocks, structure };
 };
 
-/** What becomes of 250 damaged copies: bytes changed, the end cut off, a sector of zeros. */
+/** 250 in the checks, a fifth of them elsewhere. */
+const copies = cases(250);
+
+/** What becomes of damaged copies: bytes changed, the end cut off, a sector of zeros. */
 function damaged(bytes: Uint8Array, read: Read) {
   const sound = JSON.stringify(read(bytes));
   const structure = JSON.stringify(read(bytes)?.structure);
   const outcomes = { refused: 0, same: 0, texts: 0, structure: 0 };
   const mutations = [otherBytes, cutOff, blankSector];
-  for (let seed = 0; seed < 250; seed += 1) {
+  for (let seed = 0; seed < copies; seed += 1) {
     const random = new Random(seed);
     const copy = (mutations[seed % 3] ?? otherBytes)(bytes, random);
     const got = read(copy);
@@ -59,13 +63,14 @@ describe.each([
   // Parts of a zip have checksums.
   ['goals.odt', document, 0],
   ['actuals.ods', workbook, 0],
-] as const)('250 damaged copies of %s', (name, read, most) => {
+] as const)('damaged copies of %s', (name, read, most) => {
   it(`change the structure of the tables in silence ${most} times at most`, () => {
     const bytes = new Uint8Array(readFileSync(`test/readers/fixtures/old-files/${name}`));
     expect(read(bytes)).not.toBeNull();
     const outcomes = damaged(bytes, read);
     if (process.env['PERF_SCORE_TELL'] === '1') console.log(name, outcomes);
     expect(outcomes.structure).toBeLessThanOrEqual(most);
-    expect(outcomes.refused).toBeGreaterThan(60);
+    // A quarter of them, or the damage would touch nothing that is read.
+    expect(outcomes.refused).toBeGreaterThan(copies * 0.24);
   });
 });

@@ -6,10 +6,11 @@ import { readActuals } from '../../src/readers/read-actuals.ts';
 import { readGoals } from '../../src/readers/read-goals.ts';
 import { formatCells } from '../../src/writers/annotate/patch/patch-cells.ts';
 import { cpuSeconds } from '../support/cpu-time.ts';
-import { some } from '../support/long.ts';
+import { long, some } from '../support/long.ts';
 import { actualsShapes, csv, goalShapes, wide, wideRow } from './shapes.ts';
 
-const small = 2000;
+// Half as much work, or less, where not every series is run in full.
+const small = long ? 2000 : 800;
 
 /** Below this the time is that of the compiler and of the clock, not of the work. */
 const noise = 0.2;
