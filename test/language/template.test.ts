@@ -22,6 +22,7 @@ import { readGoals } from '../../src/readers/read-goals.ts';
 import { writeTemplate } from '../../src/writers/template/write-template.ts';
 import { profileOf } from '../support/definitions.ts';
 import { knownTexts } from '../support/known-texts.ts';
+import { some } from '../support/long.ts';
 import { withoutKnown } from '../support/spoken-language.ts';
 
 const folder = fileURLToPath(new URL('../..', import.meta.url));
@@ -78,6 +79,10 @@ const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 let documents: readonly GoalDocument[];
 let filled: ActualsJson;
 
+/** How many indicators a template asks for: the smallest is enough where only words matter. */
+const rowsIn = ({ projects }: { readonly projects: readonly { readonly indicators: readonly unknown[] }[] }): number =>
+  projects.reduce((sum, { indicators }) => sum + indicators.length, 0);
+
 function inputs() {
   return budgetUnitGroups(documents.flatMap(({ projects }) => projects)).map(({ unit, members: projects }) => ({
     year: 2026,
@@ -101,7 +106,7 @@ describe('a template that speaks English', () => {
   ])('holds no Chinese but data and the official headings: %s', async (_, isFilled) => {
     const strip = withoutKnown([...(await knownTexts()), ...official]);
     const isChinese = (text: string): boolean => chinese.test(text) && chinese.test(strip(text));
-    for (const input of inputs()) {
+    for (const input of some(inputs())) {
       const bytes = await writeTemplate({ ...input, language: 'en', ...(isFilled ? { filled } : {}) });
       const said = textsOf(bytes).flatMap(({ part, text }) => wordsOf(text).map((words) => `${part}: ${words}`));
       expect(said.filter(isChinese).slice(0, 5)).toEqual([]);
@@ -126,7 +131,7 @@ describe('a template that speaks English', () => {
   });
 
   it('keeps within what a spreadsheet allows: titles, prompts, lists and formulas', async () => {
-    for (const input of inputs()) {
+    for (const input of some(inputs())) {
       const parts = unzipSync(await writeTemplate({ ...input, language: 'en' }));
       for (const [name, packed] of Object.entries(parts)) {
         if (!name.startsWith('xl/worksheets/sheet')) continue;
@@ -154,7 +159,7 @@ const alike = (value: unknown): string =>
 
 describe('workbooks in either language', () => {
   it('are read as the same facts', async () => {
-    for (const input of inputs()) {
+    for (const input of some(inputs())) {
       const [chineseBook, englishBook] = await Promise.all(
         (['zh', 'en'] as const).map((language) => writeTemplate({ ...input, language, filled })),
       );
@@ -166,8 +171,8 @@ describe('workbooks in either language', () => {
   });
 
   it.each(['zh', 'en'] as const)('understand the words of both lists in a template of %s', async (language) => {
-    const [input] = inputs();
-    const unit = certain(input, 'unit');
+    const [unit] = inputs().sort((one, other) => rowsIn(one) - rowsIn(other));
+    if (unit === undefined) throw new Error('no unit');
     const [project] = unit.projects;
     const code = certain(project, 'project').code;
     const row = { ordinal: 1, evidence: 'log' };
