@@ -4,6 +4,7 @@ import type { Bilingual } from '../model/json/shape.ts';
 import type { Place } from '../model/place.ts';
 import type { ResultJson } from '../model/result/result-json.ts';
 import type { ProjectState } from '../model/result/state-words.ts';
+import type { Verdict as FigureVerdict } from '../model/review/review.ts';
 import type { RunDiff } from '../reports/run/run-diff.ts';
 import type { FilePurpose } from '../use-cases/sort-files.ts';
 
@@ -131,8 +132,28 @@ export interface Preview {
   readonly css: string;
 }
 
-/** What there is to say about a folder of results. */
+/** A figure that a filled-in form claims, and what the rule gives. */
+export interface ShownFigure {
+  readonly name: string;
+  readonly claimed: string | null;
+  readonly recomputed: string | null;
+  readonly verdict: FigureVerdict;
+  readonly why: readonly string[];
+  readonly place: Place | null;
+  readonly where: string;
+}
+
+/** A filled-in form that was reviewed: by which profile, and each of its figures. */
+export interface ShownForm {
+  readonly title: string;
+  readonly under: string;
+  readonly counts: Readonly<Record<FigureVerdict, number>>;
+  readonly figures: readonly ShownFigure[];
+}
+
+/** What there is to say about a folder of results, or about forms that somebody filled in. */
 export interface Verdict {
+  readonly forms: readonly ShownForm[];
   readonly holds: boolean;
   readonly sentence: string;
   readonly findings: readonly ShownFinding[];

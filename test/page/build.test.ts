@@ -42,6 +42,12 @@ describe('the page', () => {
     expect(style).not.toMatch(/url\(|@import/);
   });
 
+  it('says in Chinese what to open it with where no script of today runs', () => {
+    const shown = /<div id="page">(.*?)<\/div>/s.exec(page)?.[1] ?? '';
+    expect(shown).toContain('请用 Edge、Chrome（100 以上）、360 极速模式或火狐（102 以上）打开本文件');
+    expect(page.indexOf(shown)).toBeLessThan(page.indexOf('<script'));
+  });
+
   it('forbids every connection and every script but its own', () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
     expect(policy).toContain("default-src 'none'");

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ReviewJson } from '../../src/model/review/review-json.ts';
 import { describeWithBrowser } from '../support/browser.ts';
 import { commandLine } from '../support/command-line.ts';
 import { writtenFiles } from '../support/written-files.ts';
-import { give, idle, type OpenPage, openPage } from './page-in-browser.ts';
+import { barriers, give, idle, type OpenPage, openPage } from './page-in-browser.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-clerk-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -182,6 +183,50 @@ describeWithBrowser('an auditor who received a folder of results', () => {
     const { verdict } = await said([{ name: '结果.zip', buffer: Buffer.from(archive) }]);
     expect(verdict).toContain('文件和公式核对通过');
     expect(verdict).toContain('输入、规则和得分没有核对');
+  });
+
+  it('drops forms that somebody filled in: what is claimed beside what the rule gives, as the command line says', async () => {
+    const { buffer = Buffer.alloc(0) } = results.find((one) => one.name.startsWith('405005')) ?? {};
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(new Uint8Array(buffer).buffer);
+    const sheet = book.worksheets.find((one) => one.getCell('A1').text.includes('项目支出绩效自评表'));
+    let changed = '';
+    sheet?.eachRow((row) =>
+      row.eachCell((cell) => {
+        // A score of an indicator: a formula that gives a number.
+        const { formula, result } = cell;
+        if (changed !== '' || formula === undefined || typeof result !== 'number' || result < 5 || result > 30) return;
+        cell.value = result - 1;
+        changed = cell.address;
+      }),
+    );
+    expect(changed).not.toBe('');
+    const filled = Buffer.from(await book.xlsx.writeBuffer());
+    writeFileSync(join(home, 'filled.xlsx'), filled);
+    const { out } = await commandLine(['review', 'filled.xlsx', '--json'], home);
+    const { forms } = JSON.parse(out) as ReviewJson;
+    const open = await openPage();
+    await give(open.page, [{ name: 'filled.xlsx', buffer: filled }], 'section[aria-labelledby=door-received]');
+    expect(await open.page.locator('.verdict').innerText()).toContain(`复核了 ${forms.length} 张自评表`);
+    const tables = open.page.locator('main section');
+    expect(await tables.count()).toBe(forms.length);
+    for (const [at, { counts, figures }] of forms.entries()) {
+      const said = await tables.nth(at).innerText();
+      expect(said).toContain(`一致 ${counts.agrees} 项，不一致 ${counts.differs} 项，待人工 ${counts.unknown} 项`);
+      const rows = await tables.nth(at).locator('tbody tr').allInnerTexts();
+      const differing = figures.filter(({ verdict }) => verdict === 'differs');
+      expect(rows).toHaveLength(figures.length);
+      expect(rows.slice(0, differing.length).map((row) => row.split('\t')[1])).toEqual(
+        differing.map(({ claimed }) => claimed ?? '—'),
+      );
+    }
+    expect(forms.some(({ counts }) => counts.differs > 0)).toBe(true);
+    const first = tables.filter({ hasText: '✕' }).first().locator('tbody tr').first();
+    await first.locator('summary').click();
+    await first.locator('.grid td.meant').waitFor();
+    expect(await barriers(open.page)).toEqual([]);
+    expect([open.requests, open.complaints]).toEqual([[], []]);
+    await open.page.context().close();
   });
 
   it('is told of a figure that somebody changed, with its cell', async () => {

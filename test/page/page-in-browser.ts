@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { buildPage } from '../../scripts/build-page.ts';
@@ -57,6 +58,12 @@ export async function openPage(options: BrowserContextOptions = {}, file?: strin
   await page.waitForSelector('h1');
   return { page, requests, complaints };
 }
+
+/** What axe finds on the screen that is shown: WCAG 2.2 AA and good practice. */
+export const barriers = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(`${axe.source};
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.length + ' ' + nodes[0].html))`);
 
 /** Waits until the engine has answered everything. */
 export async function idle(page: Page): Promise<void> {

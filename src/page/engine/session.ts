@@ -62,6 +62,8 @@ const keyOf = (found: ReportedFinding): string =>
 export class Session {
   readonly #files = new Map<string, Kept>();
   readonly built: Built;
+  /** What was given last to be checked. */
+  checked: readonly GivenFile[] = [];
   readonly #rules: readonly Definition[];
   readonly #profiles: readonly Definition[];
   language: Language;
@@ -102,8 +104,9 @@ export class Session {
     return this.#goals;
   }
 
+  /** A file at hand, or one of those that were given to be checked. */
   file(name: string): GivenFile | null {
-    return this.#files.get(name)?.file ?? null;
+    return this.#files.get(name)?.file ?? this.checked.find(({ file }) => file === name) ?? null;
   }
 
   given(purpose: FilePurpose): readonly GivenFile[] {

@@ -1,4 +1,5 @@
 import { openZip } from '../../containers/zip/zip.ts';
+import type { Words } from '../../findings/speak.ts';
 import { append } from '../../model/append.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { utf8Bytes } from '../../platform/bytes.ts';
@@ -9,7 +10,15 @@ import { folderOfFiles, type Program, sourcesOfFiles } from '../../use-cases/ver
 import { verdictText } from '../../use-cases/verify/verdict-text.ts';
 import { verifyResults } from '../../use-cases/verify/verify-results.ts';
 import type { Built, DroppedFile, Verdict } from '../messages.ts';
+import { review } from './review.ts';
 import type { Session } from './session.ts';
+
+const words = {
+  reviewed: {
+    zh: '复核了 {forms} 张自评表：{agrees} 项一致，{differs} 项不一致，{unknown} 项要由人核对。',
+    en: '{forms} forms reviewed: {agrees} figures agree, {differs} differ, {unknown} are for a person to check.',
+  },
+} as const satisfies Words;
 
 // scorecards/2025/manifest.json, or the file alone.
 const isManifest = (name: string): boolean => /(?:^|\/)manifest\.json$/.test(name);
@@ -80,10 +89,22 @@ function programOf({ version, rules, profiles }: Built): Program {
   return { version, read, definitions: async (folder) => built[folder] };
 }
 
-/** Checks results that somebody handed over: without the files they were made from, hashes and formulas alone. */
+/** What a review comes to in a sentence. */
+function reviewVerdict({ forms, findings }: Awaited<ReturnType<typeof review>>, session: Session): Verdict {
+  const sum = (verdict: keyof (typeof forms)[number]['counts']) =>
+    forms.reduce((all, { counts }) => all + counts[verdict], 0);
+  const [agrees, differs, unknown] = [sum('agrees'), sum('differs'), sum('unknown')];
+  const sentence = session.say(words.reviewed, { forms: forms.length, agrees, differs, unknown });
+  return { forms, holds: differs === 0, sentence, findings: session.shown(findings) };
+}
+
+/** Checks results that somebody handed over: without the files they were made from, hashes and formulas alone. Forms that somebody filled in are reviewed. */
 export async function verify(session: Session, dropped: readonly DroppedFile[]): Promise<Verdict> {
   const given = unpacked(dropped.map(({ name, bytes }) => givenFile(name, bytes)));
   const { shown, inside, beside } = divided(given.value);
+  session.checked = given.value;
+  const reviewed = inside.length === 0 ? await review(session, beside) : { forms: [], findings: [] };
+  if (reviewed.forms.length > 0) return reviewVerdict(reviewed, session);
   const folder = folderOfFiles(inside, shown);
   // Files that were dropped before, for scoring, may be the inputs too.
   const sources = [...beside, ...session.given('goals'), ...session.given('actuals'), ...session.given('result')];
@@ -96,6 +117,7 @@ export async function verify(session: Session, dropped: readonly DroppedFile[]):
   const findings = [...given.findings, ...verified.findings];
   const holds = !findings.some(({ severity }) => severity === 'block');
   return {
+    forms: [],
     holds,
     sentence: verdictText({ ...verified, findings }, hasInputs, session.say),
     findings: session.shown(findings),

@@ -22,8 +22,8 @@ const words = {
   },
   received: { zh: '我收到一份结果，要核验', en: 'I received a result to check' },
   receivedHow: {
-    zh: '放进结果文件夹（里面有 manifest.json）或它的 zip；有原始文件就一起放，核验更全。',
-    en: 'Drop the folder of results (it holds manifest.json) or a zip of it; with the files it was made from the check is complete.',
+    zh: '放进结果文件夹（里面有 manifest.json）或它的 zip；有原始文件就一起放，核验更全。别人填好的自评表也放在这里复核。',
+    en: 'Drop the folder of results (it holds manifest.json) or a zip of it; with the files it was made from the check is complete. Forms that somebody filled in are reviewed here too.',
   },
   atHand: { zh: '已经在手的文件 {count} 个：{names}。', en: 'Files at hand: {count} ({names}).' },
   see: { zh: '看文件', en: 'See the files' },
