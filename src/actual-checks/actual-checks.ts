@@ -1,8 +1,10 @@
 import type { ActualCheck } from './check.ts';
 import { allFullMarks } from './checks/evidence/all-full-marks.ts';
+import { attachmentNameLongForSystem } from './checks/evidence/attachment-name-long-for-system.ts';
 import { evidenceMissing } from './checks/evidence/evidence-missing.ts';
 import { sameActualEveryRow } from './checks/evidence/same-actual-every-row.ts';
 import { surveySizeMissing } from './checks/evidence/survey-size-missing.ts';
+import { textLongForSystem } from './checks/evidence/text-long-for-system.ts';
 import { executionOverBudgetWithoutReason } from './checks/money/execution-over-budget-without-reason.ts';
 import { fundSumMismatch } from './checks/money/fund-sum-mismatch.ts';
 import { fundTotalSummed } from './checks/money/fund-total-summed.ts';
@@ -57,5 +59,7 @@ export const actualChecks: readonly ActualCheck[] = [
   measureMissing,
   surveySizeMissing,
   evidenceMissing,
+  attachmentNameLongForSystem,
+  textLongForSystem,
   allFullMarks,
 ];

@@ -45,6 +45,7 @@ import { outputKindMissing } from './checks/structure/output-kind-missing.ts';
 import { outputWeightLow } from './checks/structure/output-weight-low.ts';
 import { periodReversed } from './checks/structure/period-reversed.ts';
 import { printedWeightsOff } from './checks/structure/printed-weights-off.ts';
+import { projectNameLongForSystem } from './checks/structure/project-name-long-for-system.ts';
 import { deferredTarget } from './checks/words/deferred-target.ts';
 import { placeholderLeft } from './checks/words/placeholder-left.ts';
 import { targetMissing } from './checks/words/target-missing.ts';
@@ -99,6 +100,7 @@ export const goalChecks: readonly GoalCheck[] = [
   satisfactionNotNamed,
   satisfactionAt100,
   printedWeightsOff,
+  projectNameLongForSystem,
   duplicateProject,
   duplicateIndicator,
   indicatorWithTwoTargets,

@@ -26,7 +26,7 @@ describe('the files of a run', () => {
   });
 
   const wholeRun = async (run: ScoreRun, language: 'zh' | 'en', pdf: PdfWriter | null = null) => {
-    const outputs = await makeOutputs(run, language, pdf);
+    const outputs = await makeOutputs(run, language, pdf, pdf === null ? [] : ['csv', 'json']);
     return [...outputs, makeManifest(run, outputs, [], {})];
   };
 

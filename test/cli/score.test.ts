@@ -263,6 +263,7 @@ describe('perf-score verify', () => {
       ['by-file', '--form', 'forms/example.json'],
       ['by-id', '--forms', 'forms', '--form', 'example'],
       ['by-profile', '--profile', 'sichuan'],
+      ['handed-on', '--export', 'csv', '--export', 'json'],
     ];
     for (const [folder = '', ...words] of runs) {
       await commandLine(['--year', '2026', '--quiet', '-o', folder, ...words], own);

@@ -4,7 +4,7 @@ import type { Source } from '../../model/place.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import type { OutputFile } from '../../use-cases/given-file.ts';
 import { makeManifest, makeOutputs, manifestOptions } from '../../use-cases/outputs/make-outputs.ts';
-import { signatureName } from '../../use-cases/outputs/output-formats.ts';
+import { type ExchangeFormat, signatureName } from '../../use-cases/outputs/output-formats.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { packagedPdfWriter } from './pdf-typefaces.ts';
 import { signManifest } from './signature.ts';
@@ -17,6 +17,8 @@ export interface WriteOptions {
   readonly signWith: string | null;
   /** Whether forms and report are written as PDF files too. */
   readonly pdf?: boolean;
+  /** The forms in which the results are handed on to another system. */
+  readonly exports?: readonly ExchangeFormat[];
   readonly profile: string;
   /** Paths that must not lie in the output folder: inputs and the configuration. */
   readonly keep: readonly string[];
@@ -41,10 +43,10 @@ export async function writeScorecards(
   options: WriteOptions,
 ): Promise<WrittenScorecards> {
   const shown = displayPath(folder);
-  const { language, pdf: asked = false } = options;
+  const { language, pdf: asked = false, exports = [] } = options;
   const pdf = asked ? await packagedPdfWriter() : null;
-  const outputs = await makeOutputs(run, language, pdf);
-  const manifest = makeManifest(run, outputs, profileFiles, manifestOptions(run, language, asked));
+  const outputs = await makeOutputs(run, language, pdf, exports);
+  const manifest = makeManifest(run, outputs, profileFiles, manifestOptions(run, language, asked, exports));
   const files: OutputFile[] = [...outputs, manifest];
   if (options.signWith !== null) {
     const signed = await signManifest(manifest.bytes, options.signWith);

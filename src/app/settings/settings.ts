@@ -40,6 +40,8 @@ export interface Settings {
   /** Last year's results, a folder or a file; null when its values are not to be taken from anywhere. */
   readonly lastYear: Setting<string | null>;
   /** Whether forms and report are written as PDF files too. */
+  /** The forms in which results are handed on to another system, in a fixed order. */
+  readonly export: Setting<readonly ('csv' | 'json')[]>;
   readonly pdf: Setting<boolean>;
   readonly failUnder: Setting<number | null>;
 }
@@ -60,6 +62,7 @@ const defaults = {
   templates: 'templates/{year}',
   departmentInCharge: null,
   lastYear: null,
+  export: [],
   pdf: false,
   failUnder: null,
 } as const;
@@ -174,6 +177,8 @@ export function resolveSettings(
   const departmentInCharge = pick('departmentInCharge');
   const lastYear = pick('lastYear');
   const lastYearPath = lastYear.value as string | null;
+  const exported = pick('export');
+  const formats = exported.value as readonly ('csv' | 'json')[];
   const pdf = pick('pdf');
   const failUnder = pick('failUnder');
   const year = pick('year');
@@ -196,6 +201,10 @@ export function resolveSettings(
       lastYear: {
         value: lastYearPath === null ? null : resolve(lastYear.folder, lastYearPath),
         origin: lastYear.origin,
+      },
+      export: {
+        value: (['csv', 'json'] as const).filter((one) => formats.includes(one)),
+        origin: exported.origin,
       },
       pdf: { value: pdf.value as boolean, origin: pdf.origin },
       failUnder: { value: failUnder.value as number | null, origin: failUnder.origin },

@@ -2,12 +2,13 @@ import type { WrittenScorecards } from '../../app/outputs/write-scorecards.ts';
 import type { ScoredYear } from '../../app/score-year.ts';
 import type { Settings } from '../../app/settings/settings.ts';
 import { yearKnownText } from '../../readers/goals/document/year-known-from.ts';
-import type { Command } from '../command.ts';
+import { type ExchangeFormat, exchangeFormats } from '../../use-cases/outputs/output-formats.ts';
+import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { tellFolder } from '../guidance/next-steps.ts';
 import { tellUnscored } from '../guidance/where-to-begin.ts';
-import { numberFlag, settingSwitch, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
+import { listFlag, numberFlag, settingSwitch, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
 import { formOptions, inputOptions, refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
 import { oneLine } from '../print/display-width.ts';
 import { tellFaults } from '../print/print-document.ts';
@@ -37,6 +38,13 @@ export const scoreCommand: Command = {
         describe: say(words.departmentInCharge),
       })
       .option('as-reviewer', { type: 'boolean', describe: say(words.asReviewer) })
+      .option('export', {
+        type: 'string',
+        array: true,
+        requiresArg: true,
+        choices: exchangeFormats,
+        describe: say(words.export),
+      })
       .option('pdf', { type: 'boolean', describe: say(words.pdf) })
       .option('fail-under', {
         type: 'string',
@@ -68,6 +76,7 @@ export const scoreCommand: Command = {
       output: textFlag(flags, 'out'),
       departmentInCharge: textFlag(flags, 'department-in-charge'),
       pdf: settingSwitch(flags, 'pdf'),
+      export: exportsNamed(flags),
       failUnder,
     });
     if (switchFlag(flags, 'print-config')) {
@@ -149,10 +158,17 @@ async function write(
     force: options.force,
     signWith: options.sign ?? null,
     pdf: settings.pdf.value,
+    exports: settings.export.value,
     profile: settings.profile.value,
     keep: options.keep,
     onWait: () => context.tell(context.say(words.waiting)),
   });
+}
+
+/** The forms named by --export; undefined where none is. */
+function exportsNamed(flags: Flags): readonly ExchangeFormat[] | undefined {
+  const named = listFlag(flags, 'export');
+  return named === undefined ? undefined : exchangeFormats.filter((one) => named.includes(one));
 }
 
 /** What a run reads, and must never replace. */

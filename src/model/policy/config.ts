@@ -35,6 +35,9 @@ export const configSchema = record({
     .describe(
       "last year's results (folder or result.json), from which 上年实际值 is taken; {lastYear} is the year before",
     ),
+  export: list(z.enum(['csv', 'json']))
+    .optional()
+    .describe('write the results as tables for another system too: csv, json'),
   pdf: z.boolean().optional().describe('write forms and report as PDF files too'),
   failUnder: z.number().min(0).max(100).optional().describe('exit 4 when a final project scores less'),
 });

@@ -13,6 +13,7 @@ export const manifestOptionsSchema = record({
   pdf: z.literal(true).optional(),
   form: z.string().optional(),
   asReviewer: z.literal(true).optional(),
+  export: z.enum(['csv', 'json', 'csv,json']).optional(),
 });
 /** The same for whoever writes one: what was not asked for is left out. */
 export type ManifestOptions = Readonly<{
@@ -24,6 +25,8 @@ export type ManifestOptions = Readonly<{
   /** The id of the layout of the forms, where somebody named it; else the profile says it. */
   form?: string;
   asReviewer?: true;
+  /** In which forms results were handed on. */
+  export?: string;
 }>;
 
 /** The folder in which a unit's documents to be handed in are; none is written, and why, while not all of its projects are final. */

@@ -9,10 +9,12 @@ import { utf8Bytes } from '../../platform/bytes.ts';
 import { departmentPage } from '../../reports/department/department-page.ts';
 import { departmentWorkbook } from '../../reports/department/department-workbook.ts';
 import { evaluationReport } from '../../reports/evaluation-report.ts';
+import { type ExchangeTable, exchangeDocument, exchangeTables } from '../../reports/exchange/exchange-tables.ts';
 import { resultDocument } from '../../reports/run/result-document.ts';
 import { withGradeWords } from '../../reports/run/with-grade-words.ts';
 import type { ReportDocument } from '../../reports/tables/document.ts';
 import { scorecardWorkbook } from '../../reports/unit/scorecard-workbook.ts';
+import { csvText } from '../../writers/csv/csv-text.ts';
 import { writeDocx } from '../../writers/docx/write-docx.ts';
 import { writeHtml } from '../../writers/html/write-html.ts';
 import type { PdfWriter } from '../../writers/pdf/pdf-writer.ts';
@@ -20,7 +22,14 @@ import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
 import type { OutputFile } from '../given-file.ts';
 import { fileNames, unitText } from './file-name.ts';
 import { makeSubmissions, submissionFolders } from './make-submissions.ts';
-import { fixedNames, manifestName, nameFor, type OutputFormatId, outputFormats } from './output-formats.ts';
+import {
+  type ExchangeFormat,
+  fixedNames,
+  manifestName,
+  nameFor,
+  type OutputFormatId,
+  outputFormats,
+} from './output-formats.ts';
 import { printedForms } from './printed-forms.ts';
 
 /** JSON as the outputs hold it: two spaces, a line break at the end. */
@@ -37,7 +46,20 @@ interface OutputMaking {
   readonly report: ReportDocument;
   /** Null where no PDF files are asked for, or nobody here can write them. */
   readonly pdf: PdfWriter | null;
+  readonly exports: readonly ExchangeFormat[];
 }
+
+/** A table of the exchange as CSV, where it is asked for. */
+const csvOf =
+  (name: ExchangeTable['name']) =>
+  ({ run, exports }: OutputMaking): Uint8Array | null => {
+    if (!exports.includes('csv')) return null;
+    const { headings, rows } = certain(
+      exchangeTables(run).find((one) => one.name === name),
+      'table of the exchange',
+    );
+    return utf8Bytes(csvText([headings, ...rows]));
+  };
 
 /** What stands in the folders of units under 报送. */
 type SubmittedId = 'submittedForms' | 'submittedPdf';
@@ -55,6 +77,11 @@ const makers: Readonly<
   reportPage: ({ report }) => utf8Bytes(writeHtml(report)),
   reportPdf: ({ report, run, language, pdf }) =>
     pdf?.document(report, `${run.year}-12-31`, outputFormats.reportPdf.name[language]) ?? null,
+  exchangeProjects: csvOf('项目'),
+  exchangeGoals: csvOf('目标'),
+  exchangeIndicators: csvOf('指标'),
+  exchangeFunds: csvOf('资金'),
+  exchangeJson: ({ run, exports }) => (exports.includes('json') ? jsonBytes(exchangeDocument(run)) : null),
   result: ({ run, language }) => jsonBytes(resultDocument(run, language)),
 };
 
@@ -66,6 +93,7 @@ export async function makeOutputs(
   run: ScoreRun,
   language: Language,
   pdf: PdfWriter | null = null,
+  exports: readonly ExchangeFormat[] = [],
 ): Promise<OutputFile[]> {
   const shown = withGradeWords(run, language);
   const units = budgetUnitGroups(shown.projects).map(({ unit }) => unit);
@@ -78,7 +106,7 @@ export async function makeOutputs(
     if (pdf !== null) files.push({ name: pdfName(name), bytes: await pdf.workbook(printedForms(workbook), name) });
   }
   for (const file of await makeSubmissions(shown, language, pdf)) files.push(file);
-  const of: OutputMaking = { run, shown, language, report: evaluationReport(shown, language), pdf };
+  const of: OutputMaking = { run, shown, language, report: evaluationReport(shown, language), pdf, exports };
   for (const [id, make] of Object.entries(makers)) {
     const { name, needs } = outputFormats[id as keyof typeof makers];
     if (needs === 'several units' && units.length < 2) continue;
@@ -92,7 +120,12 @@ export async function makeOutputs(
 const pdfName = (workbook: string): string => workbook.replace(/\.xlsx$/, '.pdf');
 
 /** What a run was asked for, as its manifest states it. */
-export function manifestOptions(run: ScoreRun, language: Language, pdf = false): ManifestOptions {
+export function manifestOptions(
+  run: ScoreRun,
+  language: Language,
+  pdf = false,
+  exports: readonly ExchangeFormat[] = [],
+): ManifestOptions {
   const { departmentInCharge, profile, profileChoice, form } = run;
   return {
     language,
@@ -100,6 +133,7 @@ export function manifestOptions(run: ScoreRun, language: Language, pdf = false):
     profileChosenBy: profileChoice,
     ...(departmentInCharge === null ? {} : { departmentInCharge }),
     ...(pdf ? { pdf } : {}),
+    ...(exports.length === 0 ? {} : { export: exports.join(',') }),
     ...(form?.isNamed === true ? { form: form.layout.id } : {}),
     ...(run.reviewer === undefined ? {} : { asReviewer: true }),
   };

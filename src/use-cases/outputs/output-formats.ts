@@ -1,5 +1,9 @@
 import type { Language } from '../../findings/finding.ts';
 
+/** The forms in which results are handed on to another system. */
+export const exchangeFormats = ['csv', 'json'] as const;
+export type ExchangeFormat = (typeof exchangeFormats)[number];
+
 /** One kind of file that a run writes. */
 interface OutputFormat {
   /** Its name in results of either language; {unit} stands for the code and the name of a unit. */
@@ -7,7 +11,7 @@ interface OutputFormat {
   /** What there must be: it is written for each unit, for each of which all projects are final, once where a run has several units, once for a run, or once for all other files. */
   readonly needs: 'unit' | 'final unit' | 'several units' | 'run' | 'all other files';
   /** The option without which it is not written. */
-  readonly asked?: 'pdf';
+  readonly asked?: 'pdf' | ExchangeFormat;
   /** What it is, for the tables in README. */
   readonly purpose: Readonly<Record<Language, string>>;
 }
@@ -103,6 +107,48 @@ export const outputFormats = {
     needs: 'run',
     asked: 'pdf',
     purpose: { zh: '加 `--pdf` 时，同样的报告，PDF 一份', en: 'with `--pdf`, the same as PDF' },
+  },
+  exchangeProjects: {
+    name: { zh: '交换/项目.csv', en: 'exchange/projects.csv' },
+    needs: 'run',
+    asked: 'csv',
+    purpose: {
+      zh: '加 `--export csv` 时，供导入财政系统的四张表之一：项目和得分；金额以元计，表头用规范名称',
+      en: "with `--export csv`, the first of four tables for a bureau's system: projects and scores; Chinese headings, money in 元",
+    },
+  },
+  exchangeGoals: {
+    name: { zh: '交换/目标.csv', en: 'exchange/goals.csv' },
+    needs: 'run',
+    asked: 'csv',
+    purpose: { zh: '同上：总体目标和完成情况', en: 'the second: goals and what became of them' },
+  },
+  exchangeIndicators: {
+    name: { zh: '交换/指标.csv', en: 'exchange/indicators.csv' },
+    needs: 'run',
+    asked: 'csv',
+    purpose: {
+      zh: '同上：指标、完成情况、权重、得分、偏差分析',
+      en: 'the third: indicators with actual, weight, score, reason',
+    },
+  },
+  exchangeFunds: {
+    name: { zh: '交换/资金.csv', en: 'exchange/funds.csv' },
+    needs: 'run',
+    asked: 'csv',
+    purpose: {
+      zh: '同上：各来源的预算、调整、执行（元）',
+      en: 'the fourth: budget, adjustment and spending by source, in 元',
+    },
+  },
+  exchangeJson: {
+    name: { zh: '交换/自评数据.json', en: 'exchange/results.json' },
+    needs: 'run',
+    asked: 'json',
+    purpose: {
+      zh: '加 `--export json` 时，同样四张表的一份 JSON',
+      en: 'with `--export json`, the same four tables as one document',
+    },
   },
   result: {
     name: { zh: resultName, en: resultName },

@@ -10,6 +10,7 @@ import { type GoalsOfYear, goalsOfYear, readGoalFiles } from '../goals/read-goal
 import { lastYearFromFiles } from '../last-year/last-year-files.ts';
 import type { LastYearGiven } from '../last-year/take-last-year.ts';
 import { makeManifest, makeOutputs, manifestOptions } from '../outputs/make-outputs.ts';
+import { exchangeFormats } from '../outputs/output-formats.ts';
 import { makePolicy } from '../policy.ts';
 import { type ScoreOrder, scoreFiles } from '../score-files.ts';
 import { besideIt, type FoundSources } from './find-sources.ts';
@@ -99,8 +100,10 @@ export async function scoreAgain(
   const language: Language = options['language'] === 'en' ? 'en' : 'zh';
   const asked = options['pdf'] === true;
   const pdf = asked ? ((await program.pdf?.()) ?? null) : null;
-  const outputs = await makeOutputs(run, language, pdf);
-  const stated = { ...options, ...manifestOptions(run, language, asked) };
+  const handedOn = String(options['export'] ?? '').split(',');
+  const exports = exchangeFormats.filter((one) => handedOn.includes(one));
+  const outputs = await makeOutputs(run, language, pdf, exports);
+  const stated = { ...options, ...manifestOptions(run, language, asked, exports) };
   const notMade = asked && pdf === null ? printedOutputs(manifest) : [];
   const made = makeManifest(run, outputs, scored.policy.profileFiles, stated, notMade);
   return { outputs: [...outputs, made], findings: [] };

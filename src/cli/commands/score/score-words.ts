@@ -13,6 +13,10 @@ export const scoreWords = {
     zh: '自评表上的主管部门（目标表没有写明时）',
     en: 'the department in charge, for the form, where the goal tables name none',
   },
+  export: {
+    zh: '另写供导入其他系统的数据：csv 四张表，json 一份（都在“交换”文件夹）',
+    en: 'also write data for another system: csv (four tables) or json (one document), in the folder exchange',
+  },
   pdf: {
     zh: '自评表和报告另出 PDF（不用装别的软件）',
     en: 'write forms and report as PDF files too (nothing else needs to be installed)',
