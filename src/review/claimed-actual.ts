@@ -3,7 +3,7 @@ import { projectKey } from '../model/actuals/actuals-keys.ts';
 import { type DecimalText, decimal, isDecimalText, plain, sum } from '../model/decimal.ts';
 import type { Place } from '../model/place.ts';
 import type { Claim, ClaimedFunds, ClaimedIndicator, FilledForm, FilledText } from '../model/review/filled-form.ts';
-import type { ClaimedMoneyUse } from './variation.ts';
+import type { ClaimedMoneyUse, Variation } from './variation.ts';
 
 // A form lists no evidence: what a rule makes of missing evidence is for the reviewer, and nobody is charged with it here.
 const listedElsewhere = '自评表不列佐证材料';
@@ -53,6 +53,16 @@ function executionOf({ funds, execution }: FilledForm, use: ClaimedMoneyUse): Ac
   return { ...total, revised, bySource: told, reason: entryOf(execution.reason), measure: null };
 }
 
+// 0.96, .5 and 1.00: what a percentage is without its format.
+const share = /^(?:0?\.\d{1,6}|1(?:\.0{1,6})?)$/;
+
+/** The actual as it is meant where shares of 1 stand for percentages. */
+function asPercent(actual: FilledText | null, unit: string | null): FilledText | null {
+  const text = actual?.text.normalize('NFKC').trim() ?? '';
+  if (actual === null || unit !== '%' || !share.test(text)) return actual;
+  return { ...actual, text: `${plain(decimal(text.replace(/^\./, '0.')).times(100))}%` };
+}
+
 function indicatorOf(claimed: ClaimedIndicator, judged: DecimalText | undefined, place: Place): ActualIndicator {
   const { ordinal, actual, lastYear, reason } = claimed;
   const at = actual?.place ?? place;
@@ -78,7 +88,7 @@ function indicatorOf(claimed: ClaimedIndicator, judged: DecimalText | undefined,
 /** What a form claims, as what was reported for its project; `judged` are shares of the weight that somebody gave inside a band. */
 export function claimedActual(
   form: FilledForm,
-  use: ClaimedMoneyUse,
+  { money: use, shares }: Pick<Variation, 'money' | 'shares'>,
   judged: ReadonlyMap<number, DecimalText>,
 ): ActualProject {
   const { project } = form;
@@ -89,7 +99,11 @@ export function claimedActual(
     name: project.name,
     execution: executionOf(form, use),
     completed: form.achieved.map(({ text }) => text).join('\n') || null,
-    indicators: form.indicators.map((one) => indicatorOf(one, judged.get(one.ordinal), project.source)),
+    indicators: form.indicators.map((one, at) => {
+      const unit = project.indicators[at]?.target.unit ?? null;
+      const actual = shares ? asPercent(one.actual, unit) : one.actual;
+      return indicatorOf({ ...one, actual }, judged.get(one.ordinal), project.source);
+    }),
     place: project.source,
   };
 }

@@ -83,7 +83,7 @@ export class Recomputer {
     const key = JSON.stringify([id, year, execution, levels, way.bands?.id ?? id, way.variation?.id ?? asProfiled.id]);
     const context = this.contexts.get(key) ?? scoringContext(year, used, this.ruleSet);
     this.contexts.set(key, context);
-    const actual = claimedActual(form, way.variation?.money ?? 'stated', way.judged ?? new Map());
+    const actual = claimedActual(form, way.variation ?? asProfiled, way.judged ?? new Map());
     const indicators = new Map(actual.indicators.map((one) => [one.ordinal, one]));
     return scoreProject(
       levelled(form.project),

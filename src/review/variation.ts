@@ -14,11 +14,13 @@ export interface Variation {
   readonly words: Bilingual;
   readonly settings: Readonly<Record<string, string>>;
   readonly money: ClaimedMoneyUse;
+  /** 0.96 against a target in percent is meant as 96 %, as a cell without its format shows it. */
+  readonly shares: boolean;
   /** It bears on the execution of the budget, else on indicators. */
   readonly ofMoney: boolean;
 }
 
-const none = { settings: {}, money: 'stated', ofMoney: false } as const;
+const none = { settings: {}, money: 'stated', shares: false, ofMoney: false } as const;
 
 /** The profile as it is. */
 export const asProfiled: Variation = { ...none, id: 'profile', kind: 'profile', words: { zh: '', en: '' } };
@@ -63,5 +65,12 @@ export function otherReadings(profile: Profile): readonly Variation[] {
   const money = moneyWords.map(
     ([use, words]): Variation => ({ ...none, id: use, kind: 'other-money', words, money: use, ofMoney: true }),
   );
-  return [...rules, ...denominators, ...money];
+  const shares: Variation = {
+    ...none,
+    id: 'shares',
+    kind: 'other-rule',
+    words: { zh: '完成值是小数，按百分比理解', en: 'the actual is a share, read as a percentage' },
+    shares: true,
+  };
+  return [shares, ...rules, ...denominators, ...money];
 }

@@ -5,6 +5,8 @@ import { reviewFiles } from '../../src/use-cases/review/review-files.ts';
 import { policyTexts } from '../support/definitions.ts';
 import { filledFile } from '../support/filled-forms.ts';
 import { type FormCell, type FormFormat, formFormats } from '../support/form-files.ts';
+import { gridSheet } from '../support/grid-sheet.ts';
+import { workbook } from '../support/workbook.ts';
 
 const [profiles, rules] = policyTexts();
 
@@ -210,4 +212,71 @@ it('says by how much a score is off and by which rule', async () => {
     actual: { cell: 'G9' },
     weight: { cell: 'E9' },
   });
+});
+
+it('takes a share for a percentage before it calls a score wrong, and money that arrived for the budget', async () => {
+  const rows: Rows = [
+    [['项目绩效自评表（2023年度）', 9]],
+    ['项目名称', ['学生营养餐', 8]],
+    ['项目实施单位', ['第三小学', 8]],
+    [['项目资金（元）', 2], '年初预算数', '实际到位数', '执行数', '执行率', '分值', ['得分', 2]],
+    [['年度资金总额', 2], '1,200,000.00', '1,000,000.00', '950,000.00', '95%', '10', ['9.5', 2]],
+    ['一级指标', '二级指标', '三级指标', '目标值', '完成值', '完成率', '权重', '自评得分', '偏差原因及改进措施'],
+    ['产出指标', '数量指标', '供餐天数', '200天', '200', '100%', '50', '50', ''],
+    ['效益指标', '社会效益', '体质达标率', '≥90％', '88.5', '98.3%', '30', '29.5', ''],
+    ['满意度指标', '满意度', '家长满意度', '≥95%', '0.96', '', '10', '10', ''],
+    [['合计得分', 6], '100', '99.0', ''],
+  ];
+  const { forms, findings } = await reviewed(rows);
+  expect(briefly(forms[0])).toEqual([
+    'execution-rate 95% agrees other-money',
+    'execution-score 9.5 agrees other-money',
+    'indicator 供餐天数 50 agrees profile',
+    'indicator 体质达标率 29.5 agrees profile',
+    'indicator 家长满意度 10 agrees other-rule',
+    'score-sum 99.0 agrees profile',
+    'total 99.0 agrees profile',
+  ]);
+  expect(findings.filter(({ code }) => code === 'form-cells-unread').map(({ args }) => args['count'])).toEqual(['2']);
+});
+
+it('reads levels merged over rows, a heading of two rows, money in pairs, and several forms of a file', async () => {
+  const table = (name: string): (string | number)[][] => [
+    ['××县2024年项目支出绩效自评表'],
+    ['项目名称', name, '', '', '项目编码', 'G2024-01'],
+    ['主管部门', '交通局', '', '', '实施单位', '公路站'],
+    ['资金情况（万元）', '', '全年预算数(A)', 300, '全年执行数(B)', 285, '执行率', '95%'],
+    ['', '', '分值', 10, '得分', 9.5],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '', '未完成原因分析'],
+    ['', '', '', '', '', '', '自评得分', '部门评分', ''],
+    ['产出指标', '数量指标', '养护里程', '120公里', '118公里', 20, 19.67, 19, '塌方封路'],
+    ['', '', '绿化', '≥30公里', '30公里', 10, 10, 10, ''],
+    ['', '质量指标', '优良路率', '85%以上', '83.3%', 20, 19.6, 19, ''],
+    ['效益指标', '社会效益指标', '事故率下降', '有效下降', '有效下降', 30, 28, 28, ''],
+    ['满意度指标', '服务对象满意度', '群众满意度', '90%', '92%', 10, 10, 10, ''],
+    ['总  分', '', '', '', '', 100, 96.77, 95.5, ''],
+  ];
+  const merges = ['A8:A10', 'B8:B9', 'G6:H6', 'A6:A7', 'B6:B7', 'C6:C7', 'D6:D7', 'E6:E7', 'F6:F7', 'I6:I7'];
+  const sheets = ['公路养护', '桥梁养护'].map((name) => gridSheet(name, table(name), merges));
+  const { review } = await reviewFiles({
+    files: { files: [givenFile('两张表.xlsx', workbook(sheets))], findings: [] },
+    year: null,
+    profile: null,
+    profiles,
+    rules,
+    tool: { name: 'test', version: '0' },
+  });
+  expect(review?.forms.map(({ form }) => form.project.name)).toEqual(['公路养护', '桥梁养护']);
+  for (const form of review?.forms ?? [])
+    expect(briefly(form)).toEqual([
+      'execution-rate 95% agrees profile',
+      'execution-score 9.5 agrees profile',
+      'indicator 养护里程 19.67 agrees profile',
+      'indicator 绿化 10 agrees profile',
+      'indicator 优良路率 19.6 agrees profile',
+      'indicator 事故率下降 28 agrees judged',
+      'indicator 群众满意度 10 agrees profile',
+      'score-sum 96.77 agrees profile',
+      'total 96.77 agrees profile',
+    ]);
 });

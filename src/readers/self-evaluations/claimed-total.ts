@@ -15,7 +15,8 @@ export interface ClaimedTotal {
 }
 
 // 总分, 合计, 自评总分: the row of the whole table; 产出指标小计 adds up a part of it.
-const wholeRow = /^(?:总分|总得分|合计|总计|共计|自评总分|自评得分|得分合计|总分合计|项目总分|综合得分)(?:$|[:：(（])/;
+const wholeRow =
+  /^(?:自评|评价|项目|综合|最终)?(?:总分|总得分|合计|总计|共计|得分|评分|合计得分|总计得分|得分合计|总分合计|总评分)(?:$|[:：(（\d])/;
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** «总分：98分», «自评得分 98.50»: label and figure in one cell. */

@@ -17,8 +17,14 @@ export interface SelfEvaluations {
   readonly forms: readonly FilledForm[];
 }
 
-/** Findings of the goal reader about what a self-evaluation fills in: that is read here. */
-const ofFilledIn: ReadonlySet<string> = new Set(['goal-columns-reported', 'goal-head-reported']);
+/** Findings of the goal reader about what a self-evaluation fills in, which is read here, or that is named below as left over. */
+const ofFilledIn: ReadonlySet<string> = new Set([
+  'goal-columns-reported',
+  'goal-head-reported',
+  'goal-text-unread',
+  'goal-cells-unread',
+  'goal-column-unread',
+]);
 
 const keyOf = (place: Place): string =>
   JSON.stringify([place.table, place.row, place.line, place.sheet, place.cell, place.column]);
