@@ -21,14 +21,14 @@ const words = {
   json: { zh: '输出 JSON', en: 'print JSON' },
   out: {
     zh: '写入文件：.xlsx 为复核人的工作簿，.json 为复核结果；与 --finish 一起时为文件夹',
-    en: 'write to a file: .xlsx is the reviewer’s workbook, .json the result; with --finish a folder',
+    en: "write to a file: .xlsx is the reviewer's workbook, .json the result; with --finish a folder",
   },
   finish: {
     zh: '复核人填好的工作簿：检查后写出复核意见和复核报告（Word）',
     en: 'the workbook as the reviewer filled it in: checked, then opinion and report (Word) are written',
   },
   both: { zh: '--finish 之外不用再给自评表', en: '--finish takes no forms beside it' },
-  exampleBook: { zh: '写出复核人的工作簿', en: 'write the reviewer’s workbook' },
+  exampleBook: { zh: '写出复核人的工作簿', en: "write the reviewer's workbook" },
   exampleBookLine: { zh: 'perf-score review 自评表/ -o 复核.xlsx', en: 'perf-score review forms/ -o review.xlsx' },
   exampleFinish: {
     zh: '由填好的工作簿写出复核意见和复核报告',

@@ -43,7 +43,7 @@ const words = {
   work: { zh: '一、复核工作情况', en: '1. The review' },
   workText: {
     zh: '本次复核依据单位报送的项目支出绩效自评表和复核工作簿（{file}）。各行得分按计分方案重算后，由复核人对照佐证材料逐行核对，已标记“已核” {ticked} 行，共 {rows} 行。',
-    en: 'The review rests on the forms handed in and on the reviewer’s workbook ({file}). Every score was recomputed by the profile and looked at by the reviewer: {ticked} of {rows} rows are ticked.',
+    en: "The review rests on the forms handed in and on the reviewer's workbook ({file}). Every score was recomputed by the profile and looked at by the reviewer: {ticked} of {rows} rows are ticked.",
   },
   result: { zh: '二、复核结果', en: '2. Results' },
   changes: { zh: '三、得分调整及理由', en: '3. Changes and reasons' },

@@ -15,7 +15,7 @@ const words = {
   year: { zh: '{year}年度', en: '{year}' },
   how: {
     zh: '黄色格由复核人填写：复核完成值空着按自评完成值计；看过的行在“已核”选 √；改动得分须在备注写明理由。偏离度＝（自评得分－复核得分）÷自评得分。',
-    en: 'Yellow cells are the reviewer’s: a blank reviewed actual counts as claimed; tick the rows looked at; give a reason for every change. Deviation = (claimed − reviewed) ÷ claimed.',
+    en: "Yellow cells are the reviewer's: a blank reviewed actual counts as claimed; tick the rows looked at; give a reason for every change. Deviation = (claimed − reviewed) ÷ claimed.",
   },
 } as const satisfies Words;
 

@@ -252,7 +252,7 @@ function trend(input: MeasureInput): Measured | Unscorable {
     // Somebody who has no figure of last year may judge instead.
     const share = judged(input);
     if (share !== null) return share;
-    return refuse(input, 'last-year-missing', { zh: '缺少上年实际值', en: 'last year’s value is missing' }, 'missing');
+    return refuse(input, 'last-year-missing', { zh: '缺少上年实际值', en: "last year's value is missing" }, 'missing');
   }
   if (wanted.kind === 'figure') {
     const settled = trendTarget(target, wanted, actual.lastYear, { year: context.year, level3: input.name });
