@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Draft, Filling } from '../../messages.ts';
 import { useAtHand } from '../at-hand.ts';
 
@@ -15,19 +15,18 @@ const rest = 350;
 export function useFilling(unit: number, project: number, { from, typed }: Draft) {
   const { askQuietly, overview } = useAtHand();
   const [filling, setFilling] = useState<Filling | null>(null);
-  const [stale, setStale] = useState(true);
-  /** Counts what was typed: an answer to anything but the last is of before. */
-  const latest = useRef(0);
   const place = `${unit}/${project}/${from}`;
+  const question = useMemo(() => ({ place, typed, overview }), [place, typed, overview]);
+  const [answered, setAnswered] = useState<object | null>(null);
+  /** What is asked last: an answer to anything else is of before. */
+  const latest = useRef(question);
+  latest.current = question;
   const before = useRef('');
   useEffect(() => {
-    setStale(true);
-    latest.current += 1;
-    const own = latest.current;
     const ask = async () => {
       const answer = await askQuietly('fill', { unit, project, from, typed });
-      if (own !== latest.current) return;
-      setStale(false);
+      if (latest.current !== question) return;
+      setAnswered(question);
       if (answer !== null) setFilling(answer);
     };
     // Another project is shown at once; what is typed waits for the keys to rest.
@@ -35,6 +34,6 @@ export function useFilling(unit: number, project: number, { from, typed }: Draft
     before.current = place;
     const timer = setTimeout(ask, moved ? 0 : rest);
     return () => clearTimeout(timer);
-  }, [askQuietly, typed, place, overview]);
-  return { filling, stale };
+  }, [askQuietly, question]);
+  return { filling, stale: answered !== question };
 }

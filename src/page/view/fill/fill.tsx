@@ -36,6 +36,10 @@ const words = {
     zh: '已保存为 {name}，放在浏览器的下载文件夹里。',
     en: 'Saved as {name} in the download folder of the browser.',
   },
+  undecided: {
+    zh: '年度或评分方案还没有定，填不了：请看“问题”，或在“文件”里选。',
+    en: 'Year or scoring profile is not decided, so nothing can be filled in: see Findings, or choose under Files.',
+  },
   unsaved: { zh: '有没保存的内容', en: 'not saved yet' },
 } as const satisfies Words;
 
@@ -259,7 +263,7 @@ function Unit({ unit, project }: { readonly unit: number; readonly project: numb
     <>
       <Starts unit={unit} draft={draft} onFrom={(from) => change((before) => ({ ...before, from }))} />
       {filling === null ? (
-        <p aria-live="polite">{say(pageWords.working)}</p>
+        <p aria-live="polite">{say(stale ? pageWords.working : words.undecided)}</p>
       ) : (
         <>
           {filling.kept || draft.from === null ? null : (
