@@ -7,9 +7,11 @@ import { monitoringProfileSchema } from '../src/model/monitoring/monitoring-prof
 import { configSchema } from '../src/model/policy/config.ts';
 import { formLayoutSchema } from '../src/model/policy/form-layout.ts';
 import { profileFileSchema } from '../src/model/policy/profile.ts';
+import { reportStyleFileSchema } from '../src/model/policy/report-style.ts';
 import { ruleFileSchema } from '../src/model/policy/rule.ts';
 import { manifestSchema } from '../src/model/result/manifest.ts';
 import { resultJsonSchema } from '../src/model/result/result-json.ts';
+import { submissionRecordSchema } from '../src/model/result/submission-record.ts';
 import { reviewJsonSchema } from '../src/model/review/review-json.ts';
 import { targetsJsonSchema } from '../src/model/target/target-json.ts';
 import { findingsPage } from './findings-page.ts';
@@ -19,6 +21,7 @@ import { goalColumnsPage } from './goal-columns-page.ts';
 import { grammarPage } from './grammar-page.ts';
 import { profilesPage } from './profiles-page.ts';
 import { readmeTables } from './readme-tables.ts';
+import { reportStyleFile, reportStylePage } from './report-style-page.ts';
 import { rulesPage } from './rules-page.ts';
 
 /** A JSON Schema from the zod schema that also validates. */
@@ -55,7 +58,11 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'docs/forms.md': formsPage,
   'docs/profiles.md': profilesPage,
   'docs/rules.md': rulesPage,
+  'docs/report-style.md': reportStylePage,
+  'docs/report-style.json': reportStyleFile,
   'src/targets/GRAMMAR.md': grammarPage,
+  'schemas/report-style.schema.json': jsonSchema(reportStyleFileSchema, 'perf-score report style'),
+  'schemas/submissions.schema.json': jsonSchema(submissionRecordSchema, 'perf-score record of what was handed in'),
   'schemas/rules.schema.json': jsonSchema(ruleFileSchema, 'perf-score rules'),
   'schemas/review.schema.json': jsonSchema(reviewJsonSchema, 'perf-score review'),
   'schemas/targets.schema.json': jsonSchema(targetsJsonSchema, 'perf-score target readings'),

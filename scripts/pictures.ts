@@ -165,6 +165,16 @@ try {
     pages.map((words) => officePage(word, words)),
     { name: 'report-word.png', columns: 3, width: 1400, height: 660 },
   );
+  const submitted = join(folder, '报送', basename(onlyOne(join(folder, '报送'), (name) => name.startsWith('405004'))));
+  const form = officePage(join(submitted, '项目支出绩效自评表.xlsx'), '项目支出绩效自评表（2026年度）');
+  const report = join(submitted, '绩效自评报告.docx');
+  tiled(
+    [
+      ...['2026年度预算项目绩效自评报告', '一、基本情况', '五、偏离绩效目标'].map((words) => officePage(report, words)),
+      form,
+    ],
+    { name: 'submission.png', columns: 4, width: 1600, height: 600 },
+  );
   screenshot(page, 'report-page.png', 1280, 900);
   await screensOfThePage();
 } finally {

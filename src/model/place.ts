@@ -22,9 +22,9 @@ export type Place = z.infer<typeof placeSchema>;
 export const sourceSchema = record({ file: z.string(), sha256: z.string() });
 export type Source = z.infer<typeof sourceSchema>;
 
-/** An input of a run and what it was read for; `last-year` is the `result.json` of the year before. */
+/** An input of a run and what it was read for; `last-year` is the `result.json` of the year before, `report-style` how its reports look. */
 export const inputSchema = record({
-  role: z.enum(['goals', 'actuals', 'last-year']),
+  role: z.enum(['goals', 'actuals', 'last-year', 'report-style']),
   ...sourceSchema.unwrap().shape,
 });
 export type Input = z.infer<typeof inputSchema>;
@@ -34,4 +34,5 @@ export const inputNames: Readonly<Record<Input['role'], Bilingual>> = {
   goals: { zh: '绩效目标表', en: 'goal table' },
   actuals: { zh: '实际完成情况', en: 'actuals' },
   'last-year': { zh: '上年自评结果', en: "last year's results" },
+  'report-style': { zh: '报告样式', en: 'style of reports' },
 };

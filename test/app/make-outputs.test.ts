@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packagedPdfWriter } from '../../src/app/outputs/pdf-typefaces.ts';
 import { sniff } from '../../src/containers/sniff.ts';
 import type { ScoreRun } from '../../src/model/result/result.ts';
+import { submissionSets } from '../../src/reports/submission/submission-sets.ts';
 import { makeManifest, makeOutputs } from '../../src/use-cases/outputs/make-outputs.ts';
 import { fixedNames, outputFormats } from '../../src/use-cases/outputs/output-formats.ts';
 import type { PdfWriter } from '../../src/writers/pdf/pdf-writer.ts';
@@ -26,7 +27,7 @@ describe('the files of a run', () => {
   });
 
   const wholeRun = async (run: ScoreRun, language: 'zh' | 'en', pdf: PdfWriter | null = null) => {
-    const outputs = await makeOutputs(run, language, pdf, pdf === null ? [] : ['csv', 'json']);
+    const outputs = await makeOutputs(run, language, { pdf, exports: pdf === null ? [] : ['csv', 'json'] });
     return [...outputs, makeManifest(run, outputs, [], {})];
   };
 
@@ -40,18 +41,19 @@ describe('the files of a run', () => {
       { projects: run.projects, units: true, pdf: await packagedPdfWriter() },
     ]) {
       const names = (await wholeRun({ ...run, projects }, language, pdf)).map(({ name }) => name);
+      const handedIn = submissionSets({ ...run, projects }).some(({ heldBack }) => heldBack === null);
       const ofRun = Object.values(outputFormats).filter(
-        ({ needs, ...format }) =>
-          needs !== 'unit' &&
-          needs !== 'final unit' &&
+        ({ name, needs, ...format }) =>
+          !name.zh.includes('{unit}') &&
           (units || needs !== 'several units') &&
+          (handedIn || needs !== 'submission') &&
           (pdf !== null || !('asked' in format)),
       );
       expect(names.slice(-ofRun.length)).toEqual(ofRun.map(({ name }) => name[language]));
       const ofUnits = names.slice(0, -ofRun.length).filter((name) => !name.includes('/'));
       const workbooks = ofUnits.filter((name) => name.endsWith('.xlsx'));
       expect(workbooks.length).toBe(new Set(projects.map(({ unit }) => unit.name)).size);
-      const printed = names.slice(0, -ofRun.length).flatMap((name) => name.replace('.xlsx', '.pdf'));
+      const printed = names.slice(0, -ofRun.length).map((name) => name.replace(/\.(?:xlsx|docx)$/, '.pdf'));
       if (pdf !== null)
         expect(new Set(printed)).toEqual(
           new Set(names.slice(0, -ofRun.length).filter((name) => name.endsWith('.pdf'))),

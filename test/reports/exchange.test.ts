@@ -50,7 +50,7 @@ describe('results for another system', () => {
   });
 
   it('are read back from CSV and JSON as they were', async () => {
-    const files = await makeOutputs(await sampleYearRun(), 'zh', null, ['csv', 'json']);
+    const files = await makeOutputs(await sampleYearRun(), 'zh', { exports: ['csv', 'json'] });
     const run = await sampleYearRun();
     const bytesOf = (name: string) => files.find((file) => file.name === name)?.bytes ?? new Uint8Array();
     for (const { name, headings, rows } of exchangeTables(run)) {
@@ -65,7 +65,7 @@ describe('results for another system', () => {
 
   it('are written only where they are asked for', async () => {
     const names = async (...exports: ('csv' | 'json')[]) =>
-      (await makeOutputs(sampleRun(), 'en', null, exports)).flatMap(({ name }) =>
+      (await makeOutputs(sampleRun(), 'en', { exports })).flatMap(({ name }) =>
         name.startsWith('exchange/') ? [name] : [],
       );
     expect(await names()).toEqual([]);

@@ -1,13 +1,22 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ScoreRun } from '../../src/model/result/result.ts';
-import { submissionSets } from '../../src/reports/submission/submission-sets.ts';
+import { resultDocument } from '../../src/reports/run/result-document.ts';
+import { officialStyle } from '../../src/reports/submission/style/official-style.ts';
+import {
+  type ReportOrder,
+  type ReportOwner,
+  submissionReport,
+} from '../../src/reports/submission/submission-report.ts';
+import { departmentSet, type SubmissionSet, submissionSets } from '../../src/reports/submission/submission-sets.ts';
 import { submittedWorkbook } from '../../src/reports/submission/submitted-workbook.ts';
 import { contentText } from '../../src/reports/tables/cell-text.ts';
+import type { ReportDocument } from '../../src/reports/tables/document.ts';
 import { cellsRead } from '../../src/reports/tables/formula-references.ts';
 import type { Workbook } from '../../src/reports/tables/output-sheet.ts';
 import { recomputeWorkbook } from '../../src/verification/workbook/recompute-workbook.ts';
 import { allWordings } from '../../src/wordings/all-wordings.ts';
+import { writeDocx } from '../../src/writers/docx/write-docx.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 import { allAsStored, formulaValues, storedCells } from '../support/recalculated.ts';
 import { sampleRun } from '../support/sample-run.ts';
@@ -132,5 +141,94 @@ describe('forms that are handed in', () => {
       for (const language of ['zh', 'en'] as const)
         expect(machineWords(await writeXlsx(submittedWorkbook(run, set, language)))).toEqual([]);
     }
+  });
+});
+
+describe('reports that are handed in', () => {
+  const order = (run: ScoreRun, language: 'zh' | 'en' = 'zh'): ReportOrder => ({
+    run,
+    result: resultDocument(run, language),
+    language,
+    style: officialStyle,
+    version: { number: 1, date: '2027-02-28' },
+  });
+  const ofUnit = (set: SubmissionSet): ReportOwner => ({
+    subject: { of: 'unit', unit: set.unit },
+    name: set.unit.name,
+    about: null,
+    projects: set.projects,
+    sections: officialStyle.unitSections,
+  });
+  const headings = ({ blocks }: ReportDocument, level: number) =>
+    blocks.flatMap((block) => (block.kind === 'heading' && block.level === level ? [block.text] : []));
+
+  it('have a word of the machine nowhere, in either language, for a unit, a project or the department', async () => {
+    const run = allFinal(await sampleYearRun());
+    for (const language of ['zh', 'en'] as const) {
+      const made = order(run, language);
+      const [set] = submissionSets(run);
+      const owners: ReportOwner[] = [
+        ...submissionSets(run).map(ofUnit),
+        { ...ofUnit(set!), subject: { of: 'project', index: 0 }, about: run.projects[0]!.project.name },
+        { ...ofUnit(set!), subject: { of: 'department' }, sections: officialStyle.departmentSections },
+      ];
+      for (const owner of owners) expect(machineWords(await writeDocx(submissionReport(made, owner)))).toEqual([]);
+    }
+  });
+
+  it('are numbered in the order of the style, without chapters that it leaves out', async () => {
+    const run = allFinal(await sampleYearRun());
+    const set = submissionSets(run).find(({ unit }) => unit.code === '405004')!;
+    const usual = headings(submissionReport(order(run), ofUnit(set)), 1);
+    expect(usual.map((text) => text.slice(0, 2))).toEqual(['一、', '二、', '三、', '四、', '五、', '六、', '附件']);
+    const own = { ...ofUnit(set), sections: ['deviations', 'conclusion'] as const };
+    const changed = submissionReport(order(run), own);
+    expect(headings(changed, 1)).toEqual(['一、偏离绩效目标的原因和改进措施', '二、综合评价结论']);
+    expect(headings(changed, 2)[0]).toMatch(/^（一）/);
+  });
+
+  it('take the day of the version, else that of the form, else leave room for one, and say which version it is', () => {
+    const run = allFinal(sampleRun());
+    const [set] = submissionSets(run);
+    const day = (version: ReportOrder['version'], formDay: string | null = null) => {
+      const projects = set!.projects.map((project) => ({
+        ...project,
+        actual: project.actual && {
+          ...project.actual,
+          formHead: {
+            place: { file: 'x' },
+            departmentInCharge: null,
+            filledBy: null,
+            phone: null,
+            responsible: null,
+            date: formDay === null ? null : { text: formDay, kind: 'text' as const, place: { file: 'x' } },
+          },
+        },
+      }));
+      return submissionReport({ ...order(run), version }, { ...ofUnit(set!), projects }).official?.date;
+    };
+    expect(day({ number: 1, date: '2027-02-28' }, '2027-01-15')).toBe('2027年2月28日');
+    expect(day({ number: 1, date: null }, '2027-01-15')).toBe('2027年1月15日');
+    expect(day({ number: 1, date: null })).toBe('　　　　年　　月　　日');
+    expect(day({ number: 3, date: '2027-04-01' })).toBe('2027年4月1日（第3版）');
+  });
+
+  it('attach no forms to the report of a department unless it asks for them', async () => {
+    const run = allFinal(await sampleYearRun());
+    const department = departmentSet(run);
+    expect(department?.heldBack).toBeNull();
+    const owner: ReportOwner = {
+      subject: { of: 'department' },
+      name: department!.unit.name,
+      about: null,
+      projects: run.projects,
+      sections: officialStyle.departmentSections,
+    };
+    const forms = (report: ReportDocument) =>
+      report.blocks.filter((block) => block.kind === 'table' && block.table.id.startsWith('form-')).length;
+    expect(forms(submissionReport(order(run), owner))).toBe(0);
+    expect(forms(submissionReport(order(run), { ...owner, sections: ['conclusion', 'forms'] }))).toBe(
+      run.projects.length,
+    );
   });
 });

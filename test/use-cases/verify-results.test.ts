@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packagedPdfWriter } from '../../src/app/outputs/pdf-typefaces.ts';
 import { type GivenFile, givenFile } from '../../src/use-cases/given-file.ts';
@@ -30,9 +31,19 @@ async function results(pdf: PdfWriter | null = null): Promise<GivenFile[]> {
     tool: { name: 'perf-score', version: program.version },
   });
   if (run === null) throw new Error('nothing was scored');
-  const outputs = await makeOutputs(run, 'zh', pdf);
-  const manifest = makeManifest(run, outputs, policy.profileFiles, manifestOptions(run, 'zh', pdf !== null));
+  const given = { pdf, pdfAsked: pdf !== null };
+  const outputs = await makeOutputs(run, 'zh', given);
+  const manifest = makeManifest(run, outputs, policy.profileFiles, manifestOptions(run, 'zh', given));
   return [...outputs, manifest].map(({ name, bytes }) => givenFile(name, bytes));
+}
+
+/** An Office file with one digit of a part changed, in a value or in words and not in the markup. */
+function otherDigit(bytes: Uint8Array, part: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const text = strFromU8(parts[part] ?? new Uint8Array());
+  const changed = text.replace(/(<(?:v|w:t)[^<>]*>[^<>]*?)[1-8]/, '$19');
+  expect(changed).not.toBe(text);
+  return zipSync({ ...parts, [part]: strToU8(changed) });
 }
 
 describe('verifying results from bytes', () => {
@@ -82,6 +93,19 @@ describe('verifying results from bytes', () => {
       ['source-renamed', 'goals.csv'],
       ['source-renamed', 'actuals.json'],
     ]);
+  });
+
+  it('finds one digit that was changed in a form or a report that is handed in', async () => {
+    for (const [ending, part, code] of [
+      ['项目支出绩效自评表.xlsx', 'xl/worksheets/sheet1.xml', 'cell-differs'],
+      ['绩效自评报告.docx', 'word/document.xml', 'value-differs'],
+    ] as const) {
+      const name = files.find(({ file }) => file.startsWith('报送/') && file.endsWith(ending))?.file ?? '';
+      const tampered = files.map((one) => (one.file === name ? givenFile(name, otherDigit(one.bytes, part)) : one));
+      const { found } = await verified(tampered, [...goals, ...actuals]);
+      expect(found).toContainEqual(['output-differs', `results/${name}`]);
+      expect(found.map(([one]) => one)).toContain(code);
+    }
   });
 
   it('names what was changed, what is missing, and what nobody wrote', async () => {

@@ -55,7 +55,8 @@ describe('files for Word and Excel are what the Open XML schemas say', () => {
     const out = join(made, 'zh');
     const { code } = await commandLine(['--year', '2026', '--lang', 'zh', '-o', out], folder);
     expect(code).toBe(3);
-    expect(officeFiles(out)).toHaveLength(6 + 3);
+    // Beside the working papers a form and a report of each unit that can hand in.
+    expect(officeFiles(out)).toHaveLength(6 + 2 * 3);
     expect(await allFaults(out, oneUnitOf(officeFiles(out)))).toEqual([]);
   });
 

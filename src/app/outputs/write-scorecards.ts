@@ -1,17 +1,22 @@
 import type { Language } from '../../findings/finding.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Reading } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import type { OutputFile } from '../../use-cases/given-file.ts';
 import { makeManifest, makeOutputs, manifestOptions } from '../../use-cases/outputs/make-outputs.ts';
 import { type ExchangeFormat, signatureName } from '../../use-cases/outputs/output-formats.ts';
+import type { OutputOptions } from '../../use-cases/outputs/output-options.ts';
+import type { EarlierSets } from '../../use-cases/outputs/submissions/earlier-sets.ts';
+import { readEarlierSets } from '../../use-cases/outputs/submissions/read-earlier-sets.ts';
+import { diskFolder } from '../inputs/handed-over/disk-folder.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { packagedPdfWriter } from './pdf-typefaces.ts';
 import { signManifest } from './signature.ts';
 import { type ReplacedFolder, replaceFolder } from './writing/replace-folder.ts';
+import { restoredRun } from './writing/replaced-run.ts';
 
 /** How scorecards are written; `profile` is the setting as given, kept in the manifest so that the run can be done again. */
-export interface WriteOptions {
+export interface WriteOptions extends Partial<Pick<OutputOptions, 'style' | 'reportPer' | 'asOf'>> {
   readonly language: Language;
   readonly force: boolean;
   readonly signWith: string | null;
@@ -35,6 +40,23 @@ export interface WrittenScorecards extends ReplacedFolder {
   readonly remarks: readonly Finding[];
 }
 
+const nothing = (folder: string, findings: readonly Finding[]): WrittenScorecards => ({
+  folder,
+  files: [],
+  keptAs: null,
+  cleared: [],
+  left: [],
+  findings,
+  remarks: [],
+});
+
+/** What was handed in from the folder before, also where a killed run had put it aside; whoever forces begins anew where it can't be read. */
+async function earlierSets(folder: string, force: boolean): Promise<Reading<EarlierSets | null>> {
+  await restoredRun(folder);
+  const read = await readEarlierSets(diskFolder(folder));
+  return force ? { ...read, findings: [] } : read;
+}
+
 /** Writes every output of a run into a folder, whole or not at all, with its manifest and, if a key is given, a signature. */
 export async function writeScorecards(
   run: ScoreRun,
@@ -43,15 +65,26 @@ export async function writeScorecards(
   options: WriteOptions,
 ): Promise<WrittenScorecards> {
   const shown = displayPath(folder);
-  const { language, pdf: asked = false, exports = [] } = options;
-  const pdf = asked ? await packagedPdfWriter() : null;
-  const outputs = await makeOutputs(run, language, pdf, exports);
-  const manifest = makeManifest(run, outputs, profileFiles, manifestOptions(run, language, asked, exports));
+  const earlier = await earlierSets(folder, options.force);
+  if (earlier.findings.length > 0) return nothing(shown, earlier.findings);
+  const { style, reportPer, asOf, pdf: pdfAsked = false, exports = [] } = options;
+  const pdf = pdfAsked ? await packagedPdfWriter() : null;
+  const given: Partial<OutputOptions> = {
+    pdf,
+    pdfAsked,
+    exports,
+    earlier: earlier.value,
+    ...(style === undefined ? {} : { style }),
+    ...(reportPer === undefined ? {} : { reportPer }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+  const outputs = await makeOutputs(run, options.language, given);
+  const stated = manifestOptions(run, options.language, given);
+  const manifest = makeManifest(run, outputs, profileFiles, stated, given);
   const files: OutputFile[] = [...outputs, manifest];
   if (options.signWith !== null) {
     const signed = await signManifest(manifest.bytes, options.signWith);
-    if (signed.signature === null)
-      return { folder: shown, files: [], keptAs: null, cleared: [], left: [], findings: signed.findings, remarks: [] };
+    if (signed.signature === null) return nothing(shown, signed.findings);
     files.push({ name: signatureName, bytes: new TextEncoder().encode(signed.signature) });
   }
   const { force, keep, onWait } = options;

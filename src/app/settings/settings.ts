@@ -43,6 +43,11 @@ export interface Settings {
   /** The forms in which results are handed on to another system, in a fixed order. */
   readonly export: Setting<readonly ('csv' | 'json')[]>;
   readonly pdf: Setting<boolean>;
+  /** The file that says how reports look; null for the official form. */
+  readonly reportStyle: Setting<string | null>;
+  readonly reportPer: Setting<'unit' | 'project'>;
+  /** ISO day; null where the configuration states none. */
+  readonly selfEvaluationDue: Setting<string | null>;
   readonly failUnder: Setting<number | null>;
 }
 
@@ -64,6 +69,9 @@ const defaults = {
   lastYear: null,
   export: [],
   pdf: false,
+  reportStyle: null,
+  reportPer: 'unit',
+  selfEvaluationDue: null,
   failUnder: null,
 } as const;
 
@@ -175,11 +183,15 @@ export function resolveSettings(
   const form = pick('form');
   const formName = form.value as string | null;
   const departmentInCharge = pick('departmentInCharge');
-  const lastYear = pick('lastYear');
-  const lastYearPath = lastYear.value as string | null;
   const exported = pick('export');
   const formats = exported.value as readonly ('csv' | 'json')[];
   const pdf = pick('pdf');
+  const pathOrNone = (key: 'lastYear' | 'reportStyle'): Setting<string | null> => {
+    const { value, origin, folder } = pick(key);
+    return { value: value === null ? null : resolve(folder, value as string), origin };
+  };
+  const reportPer = pick('reportPer');
+  const selfEvaluationDue = pick('selfEvaluationDue');
   const failUnder = pick('failUnder');
   const year = pick('year');
   return {
@@ -198,15 +210,15 @@ export function resolveSettings(
       output: onePath('output'),
       templates: onePath('templates'),
       departmentInCharge: { value: departmentInCharge.value as string | null, origin: departmentInCharge.origin },
-      lastYear: {
-        value: lastYearPath === null ? null : resolve(lastYear.folder, lastYearPath),
-        origin: lastYear.origin,
-      },
       export: {
         value: (['csv', 'json'] as const).filter((one) => formats.includes(one)),
         origin: exported.origin,
       },
       pdf: { value: pdf.value as boolean, origin: pdf.origin },
+      lastYear: pathOrNone('lastYear'),
+      reportStyle: pathOrNone('reportStyle'),
+      reportPer: { value: reportPer.value as 'unit' | 'project', origin: reportPer.origin },
+      selfEvaluationDue: { value: selfEvaluationDue.value as string | null, origin: selfEvaluationDue.origin },
       failUnder: { value: failUnder.value as number | null, origin: failUnder.origin },
     },
     configFile: configPath,

@@ -6,12 +6,13 @@ import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { tellFolder, tellNext } from '../guidance/next-steps.ts';
 import { tellUnscored } from '../guidance/where-to-begin.ts';
-import { dayFlag, listFlag, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
+import { dayFlag, isoDayFlag, listFlag, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
 import { inputOptions, refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { tellFaults } from '../print/print-document.ts';
 import { tellProfile } from '../print/tell-profile.ts';
 import { checkWords as words } from './check/check-words.ts';
+import { dueOn } from './check/due.ts';
 import { isDepartment, nextSteps, printJson, printText } from './check/tell-check.ts';
 
 /** `perf-score check ACTUALS… --annotate --notices`: looks at filled-in workbooks as a reviewer would. */
@@ -28,6 +29,7 @@ export const checkCommand: Command = {
       .option('as-reviewer', { type: 'boolean', describe: say(words.asReviewer) })
       .option('notices', { type: 'boolean', describe: say(words.notices) })
       .option('return-by', { type: 'string', requiresArg: true, describe: say(words.returnBy) })
+      .option('as-of', { type: 'string', requiresArg: true, describe: say(words.asOf) })
       .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: say(words.out) })
       .option('dry-run', { type: 'boolean', describe: say(words.dryRun) })
       .option('force', { type: 'boolean', describe: say(words.force) })
@@ -60,6 +62,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const files = listFlag(flags, 'files') ?? [];
   refuseWithoutWriting(flags, context);
   const returnBy = dayFlag(flags, 'return-by') ?? null;
+  const asOf = isoDayFlag(flags, 'as-of');
   const found = await settingsOf(flags, files.length === 0 ? {} : { actuals: [...files] });
   const { settings, configFile, folder } = found;
   if (found.findings.length > 0) {
@@ -82,7 +85,7 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const annotated = switchFlag(flags, 'annotate') ? await annotate(checked, flags, context) : null;
   const notices = switchFlag(flags, 'notices') ? await writeNotices(checked, returnBy, folder, flags, context) : null;
   const findings = [...checked.findings, ...(annotated?.findings ?? []), ...(notices?.findings ?? [])];
-  const made = { annotated, notices, findings };
+  const made = { annotated, notices, findings, due: dueOn(settings.selfEvaluationDue.value, asOf) };
   if (switchFlag(flags, 'json')) await printJson(checked, made, context);
   else {
     await printText(checked, made, switchFlag(flags, 'dry-run'), context);

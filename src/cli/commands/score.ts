@@ -3,12 +3,22 @@ import type { ScoredYear } from '../../app/score-year.ts';
 import type { Settings } from '../../app/settings/settings.ts';
 import { yearKnownText } from '../../readers/goals/document/year-known-from.ts';
 import { type ExchangeFormat, exchangeFormats } from '../../use-cases/outputs/output-formats.ts';
+import type { OutputOptions } from '../../use-cases/outputs/output-options.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { tellFolder } from '../guidance/next-steps.ts';
 import { tellUnscored } from '../guidance/where-to-begin.ts';
-import { listFlag, numberFlag, settingSwitch, switchFlag, textFlag, yearFlag } from '../options/flags.ts';
+import {
+  choiceFlag,
+  isoDayFlag,
+  listFlag,
+  numberFlag,
+  settingSwitch,
+  switchFlag,
+  textFlag,
+  yearFlag,
+} from '../options/flags.ts';
 import { formOptions, inputOptions, refuseSeveralYears, settingsOf } from '../options/settings-options.ts';
 import { oneLine } from '../print/display-width.ts';
 import { tellFaults } from '../print/print-document.ts';
@@ -46,6 +56,9 @@ export const scoreCommand: Command = {
         describe: say(words.export),
       })
       .option('pdf', { type: 'boolean', describe: say(words.pdf) })
+      .option('report-style', { type: 'string', requiresArg: true, describe: say(words.reportStyle) })
+      .option('report-per', { type: 'string', requiresArg: true, describe: say(words.reportPer) })
+      .option('as-of', { type: 'string', requiresArg: true, describe: say(words.asOf) })
       .option('fail-under', {
         type: 'string',
         requiresArg: true,
@@ -78,7 +91,10 @@ export const scoreCommand: Command = {
       pdf: settingSwitch(flags, 'pdf'),
       export: exportsNamed(flags),
       failUnder,
+      reportStyle: textFlag(flags, 'report-style'),
+      reportPer: choiceFlag(flags, 'report-per', ['unit', 'project']),
     });
+    const asOf = isoDayFlag(flags, 'as-of') ?? null;
     if (switchFlag(flags, 'print-config')) {
       context.out(`${JSON.stringify({ configFile, settings }, null, 2)}\n`);
       const { printFindings } = await import('../print/print-findings.ts');
@@ -87,6 +103,11 @@ export const scoreCommand: Command = {
     }
     if (findings.length > 0) {
       await tellFaults(findings, flags, context);
+      return exitCodes.usage;
+    }
+    const style = await styleOf(settings, folder);
+    if (style.value === null) {
+      await tellFaults(style.findings, flags, context);
       return exitCodes.usage;
     }
     const { scoreYear } = await import('../../app/score-year.ts');
@@ -104,6 +125,8 @@ export const scoreCommand: Command = {
       force: switchFlag(flags, 'force'),
       sign: textFlag(flags, 'sign'),
       keep: keptPaths(settings, scored.run.year, configFile),
+      style: style.value,
+      asOf,
     };
     const written = switchFlag(flags, 'dry-run') ? null : await write(scored, settings, options, context);
     const refused = written?.findings ?? [];
@@ -143,10 +166,24 @@ function tellYear({ year, years, goals }: ScoredYear, asked: number | null, cont
   }
 }
 
+/** What the command was asked for, beside what the settings say. */
+interface AskedToWrite {
+  readonly force: boolean;
+  readonly sign: string | undefined;
+  readonly keep: readonly string[];
+  readonly style: OutputOptions['style'];
+  readonly asOf: string | null;
+}
+
+async function styleOf({ reportStyle }: Settings, folder: string) {
+  const { loadReportStyle } = await import('../../app/inputs/load-report-style.ts');
+  return loadReportStyle(reportStyle.value, folder);
+}
+
 async function write(
   scored: ScoredYear,
   settings: Settings,
-  options: { readonly force: boolean; readonly sign: string | undefined; readonly keep: readonly string[] },
+  options: AskedToWrite,
   context: CliContext,
 ): Promise<WrittenScorecards | null> {
   const { run, policy } = scored;
@@ -161,6 +198,9 @@ async function write(
     exports: settings.export.value,
     profile: settings.profile.value,
     keep: options.keep,
+    style: options.style,
+    asOf: options.asOf,
+    reportPer: settings.reportPer.value,
     onWait: () => context.tell(context.say(words.waiting)),
   });
 }
@@ -173,8 +213,8 @@ function exportsNamed(flags: Flags): readonly ExchangeFormat[] | undefined {
 
 /** What a run reads, and must never replace. */
 function keptPaths(settings: Settings, year: number, configFile: string | null): readonly string[] {
-  const { goals, actuals, profiles, rules, forms } = settings;
-  const named = [goals, actuals, profiles, rules, forms].flatMap(({ value }) => value);
+  const { goals, actuals, profiles, rules, forms, reportStyle } = settings;
+  const named = [goals, actuals, profiles, rules, forms, reportStyle].flatMap(({ value }) => value ?? []);
   const paths = named.map((path) => path.replaceAll('{year}', String(year)));
   return configFile === null ? paths : [...paths, configFile];
 }

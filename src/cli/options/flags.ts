@@ -1,4 +1,5 @@
 import { type Speak, speak, type Words } from '../../findings/speak.ts';
+import { dayText } from '../../reports/tables/day-text.ts';
 import { parseIsoDay } from '../../targets/dates/calendar.ts';
 import type { Flags } from '../command.ts';
 import { chooseLanguage } from '../context.ts';
@@ -13,6 +14,10 @@ const words = {
   noDay: {
     zh: '--{name} {text}：应为实际存在的日期，例如 --{name} 2027-01-15',
     en: '--{name} {text}: a day of the calendar is expected, as in --{name} 2027-01-15',
+  },
+  noChoice: {
+    zh: '--{name} {text}：应为 {choices}',
+    en: '--{name} {text}: one of {choices} is expected',
   },
   noNumber: {
     zh: '--{name} {text}：应为 {least} 到 {most} 之间的数',
@@ -87,14 +92,25 @@ export function yearFlag(flags: Flags, name = 'year'): number | undefined {
   return Number(text);
 }
 
-/** A day as the reader writes it (2027-01-15, 2027年1月15日), from an ISO day; undefined when not given, a usage error otherwise. */
-export function dayFlag(flags: Flags, name: string): string | undefined {
+/** An ISO day of the calendar (2027-01-15); undefined when not given, a usage error otherwise. */
+export function isoDayFlag(flags: Flags, name: string): string | undefined {
   const text = textFlag(flags, name);
-  if (text === undefined) return undefined;
-  const day = parseIsoDay(text);
-  const say = speakFor(flags);
-  if (day === null) throw new UsageError(say(words.noDay, { name, text }));
-  return say({ zh: '{year}年{month}月{day}日', en: '{text}' }, { ...day, text });
+  if (text === undefined || parseIsoDay(text) !== null) return text;
+  throw new UsageError(speakFor(flags)(words.noDay, { name, text }));
+}
+
+/** The same as the reader writes it: 2027年1月15日. */
+export function dayFlag(flags: Flags, name: string): string | undefined {
+  const text = isoDayFlag(flags, name);
+  return text === undefined ? undefined : speakFor(flags)({ zh: dayText(text), en: text });
+}
+
+/** One of some words; undefined when not given, a usage error otherwise. */
+export function choiceFlag<T extends string>(flags: Flags, name: string, choices: readonly T[]): T | undefined {
+  const text = textFlag(flags, name);
+  const chosen = choices.find((one) => one === text);
+  if (text === undefined || chosen !== undefined) return chosen;
+  throw new UsageError(speakFor(flags)(words.noChoice, { name, text, choices: choices.join(' | ') }));
 }
 
 /** A number between two bounds; undefined when not given, a usage error otherwise. */

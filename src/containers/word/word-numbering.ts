@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import { chineseNumber } from '../../model/text/chinese-number.ts';
 import { readXml, type XmlAttributes, type XmlSource } from '../xml/xml.ts';
 
 /** A level of a list: its text has %1 where the number of the first level stands. */
@@ -104,30 +105,7 @@ export function readWordNumbering(
   return { value: { lists: reader.lists, instances: reader.instances }, findings };
 }
 
-const chineseDigits = '零一二三四五六七八九';
 const stems = '甲乙丙丁戊己庚辛壬癸';
-
-/** A number below 10,000 in Chinese counting words: 12 is 十二, 105 is 一百零五. */
-function chineseCounting(number: number): string {
-  if (number <= 0 || number > 9999) return String(number);
-  let text = '';
-  let pendingZero = false;
-  for (const [unit, word] of [
-    [1000, '千'],
-    [100, '百'],
-    [10, '十'],
-    [1, ''],
-  ] as const) {
-    const digit = Math.floor(number / unit) % 10;
-    if (digit === 0) pendingZero = text !== '';
-    else {
-      text += `${pendingZero ? '零' : ''}${chineseDigits[digit]}${word}`;
-      pendingZero = false;
-    }
-  }
-  // 12 is 十二; 112 stays 一百一十二.
-  return text.replace(/^一十/, '十');
-}
 
 function letters(number: number, first: number): string {
   if (number < 1) return String(number);
@@ -176,13 +154,13 @@ function formatNumber(number: number, format: string): string {
       return roman(number).toLowerCase();
     case 'decimalZero':
       return String(number).padStart(2, '0');
-    case 'chineseCounting':
-    case 'chineseCountingThousand':
+    case 'chineseNumber':
+    case 'chineseNumberThousand':
     case 'japaneseCounting':
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
     case 'ideographDigital':
-      return chineseCounting(number);
+      return chineseNumber(number);
     case 'ideographTraditional':
       return stems[number - 1] ?? String(number);
     case 'decimalEnclosedCircle':

@@ -39,6 +39,21 @@ export const configSchema = record({
     .optional()
     .describe('write the results as tables for another system too: csv, json'),
   pdf: z.boolean().optional().describe('write forms and report as PDF files too'),
+  reportStyle: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('the file that says how reports to be handed in look (schemas/report-style.schema.json)'),
+  reportPer: z
+    .enum(['unit', 'project'])
+    .optional()
+    .describe('project: each project gets a report of its own beside that of its unit'),
+  selfEvaluationDue: z.iso
+    .date()
+    .optional()
+    .describe(
+      'the day by which self-evaluations are to be handed in, such as 2027-02-28; `check` says how long that is',
+    ),
   failUnder: z.number().min(0).max(100).optional().describe('exit 4 when a final project scores less'),
 });
 export type Config = z.infer<typeof configSchema>;

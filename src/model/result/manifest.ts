@@ -14,6 +14,7 @@ export const manifestOptionsSchema = record({
   form: z.string().optional(),
   asReviewer: z.literal(true).optional(),
   export: z.enum(['csv', 'json', 'csv,json']).optional(),
+  reportPer: z.enum(['unit', 'project']).optional(),
 });
 /** The same for whoever writes one: what was not asked for is left out. */
 export type ManifestOptions = Readonly<{
@@ -27,6 +28,7 @@ export type ManifestOptions = Readonly<{
   asReviewer?: true;
   /** In which forms results were handed on. */
   export?: string;
+  reportPer?: 'unit' | 'project';
 }>;
 
 /** The folder in which a unit's documents to be handed in are; none is written, and why, while not all of its projects are final. */

@@ -13,6 +13,7 @@ import { departmentInChargeOf } from '../../model/result/department-in-charge.ts
 import { projectStateWords } from '../../model/result/state-words.ts';
 import { isAbsent } from '../evaluation/states.ts';
 import { textCell } from '../tables/cells.ts';
+import { dayText } from '../tables/day-text.ts';
 import type { Cell, SentencePart } from '../tables/output-sheet.ts';
 import { formCells } from './form-ids.ts';
 import { type FormMaking, spanning } from './form-making.ts';
@@ -164,9 +165,6 @@ export function goalRows(
     ),
   ];
 }
-
-/** 2027年1月15日 for a day, anything else as it was written. */
-const dayText = (text: string): string => text.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日');
 
 /** Behind what the unit filled in, before a day, and room where it filled in nothing, in each language. */
 const line = {

@@ -56,8 +56,7 @@ type Row = Indicator | ProjectResult['execution'];
 
 /** Compares two runs, or two years. Projects pair by unit and code, else by unit and name; indicators by their names, else by ordinal. */
 export function diffRuns(before: ResultJson, after: ResultJson): RunDiff {
-  const pairs = pair(before.projects, after.projects, [codeKey, nameKey], inOneUnit);
-  const moves = pairs.map(([a, b]) => projectMove(a, b));
+  const moves = pairProjects(before.projects, after.projects).map(([a, b]) => projectMove(a, b));
   const shown = moves.filter(
     (move) =>
       move.rows.length > 0 ||
@@ -78,13 +77,24 @@ export function diffRuns(before: ResultJson, after: ResultJson): RunDiff {
   };
 }
 
-const codeKey = (project: ProjectResult) => comparable(project.code) || null;
+type ProjectNames = Pick<ProjectResult, 'unit' | 'code' | 'name'>;
+type IndicatorNames = Pick<Indicator, 'ordinal' | 'level1' | 'level2' | 'level3' | 'description'>;
+
+const codeKey = (project: ProjectNames) => comparable(project.code) || null;
 /** Without the year in front: 2025年科普活动 continues as 2026年科普活动. */
-const nameKey = (project: ProjectResult) => comparableWords(project.name).replace(/^\d{4}年/, '');
-const inOneUnit = (a: ProjectResult, b: ProjectResult) => sameNamed(a.unit, b.unit);
-const textKey = (row: Indicator) => `${row.level1}|${row.level2}|${row.level3}|${row.description}`;
-const level3Key = (row: Indicator) => (row.level3 === null ? null : `${row.level1}|${row.level3}`);
-const ordinalKey = (row: Indicator) => String(row.ordinal);
+const nameKey = (project: ProjectNames) => comparableWords(project.name).replace(/^\d{4}年/, '');
+const inOneUnit = (a: ProjectNames, b: ProjectNames) => sameNamed(a.unit, b.unit);
+const textKey = (row: IndicatorNames) => `${row.level1}|${row.level2}|${row.level3}|${row.description}`;
+const level3Key = (row: IndicatorNames) => (row.level3 === null ? null : `${row.level1}|${row.level3}`);
+const ordinalKey = (row: IndicatorNames) => String(row.ordinal);
+
+/** The projects of two runs side by side, by unit and code, else by unit and name; one that only one of them has stands beside null. */
+export const pairProjects = <T extends ProjectNames>(before: readonly T[], after: readonly T[]) =>
+  pair(before, after, [codeKey, nameKey], inOneUnit);
+
+/** The indicators of two versions of a project side by side, by their names, else by ordinal. */
+export const pairIndicators = <T extends IndicatorNames>(before: readonly T[], after: readonly T[]) =>
+  pair(before, after, [textKey, level3Key, ordinalKey]);
 
 /** Pairs items that may pair by the first key that both have; what is left over pairs with null. */
 function pair<T>(
@@ -116,7 +126,7 @@ function projectMove(before: ProjectResult | null, after: ProjectResult | null):
       ? []
       : [
           rowMove(null, '预算执行率', before.execution, after.execution),
-          ...pair(before.indicators, after.indicators, [textKey, level3Key, ordinalKey]).map(([a, b]) =>
+          ...pairIndicators(before.indicators, after.indicators).map(([a, b]) =>
             rowMove((b ?? a)?.ordinal ?? null, subject(b ?? a), a, b),
           ),
         ].filter(moved);

@@ -1,4 +1,6 @@
+import { type ReportChapter, reportChapters } from '../../model/policy/report-style.ts';
 import type { ResultJson } from '../../model/result/result-json.ts';
+import { chineseNumber } from '../../model/text/chinese-number.ts';
 import { heading } from '../evaluation/blocks.ts';
 import type { Block } from '../tables/document.ts';
 import { background, goals, organisation, overview } from './basics.ts';
@@ -13,11 +15,9 @@ import { type Subject, type Telling, type View, viewOf } from './view.ts';
 
 export type { Subject, Telling };
 
-export type ChapterId = 'basics' | 'organisation' | 'conclusion' | 'results' | 'deviations' | 'experience' | 'use';
-
 /** A chapter of 绩效自评报告: its numbered title, and sections with their headings. */
 export interface Chapter {
-  readonly id: ChapterId;
+  readonly id: ReportChapter;
   readonly title: string;
   readonly blocks: readonly Block[];
 }
@@ -31,7 +31,7 @@ interface Section {
 }
 
 interface Draft {
-  readonly id: ChapterId;
+  readonly id: ReportChapter;
   readonly zh: string;
   readonly en: string;
   readonly blocks: readonly Block[];
@@ -45,20 +45,17 @@ interface Draft {
  */
 export function selfEvaluation(result: ResultJson, subject: Subject, telling: Telling): readonly Chapter[] {
   const view = viewOf(result, subject, telling);
-  const drafts = draftsOf(view).filter(
+  const all = new Map(draftsOf(view).map((draft) => [draft.id, draft]));
+  const asked = (telling.chapters ?? reportChapters).flatMap((id) => all.get(id) ?? []);
+  const drafts = asked.filter(
     ({ blocks, sections }) => blocks.length + sections.flatMap(({ blocks: own }) => own).length > 0,
   );
   return drafts.map(({ id, zh, en, blocks, sections }, index) => ({
     id,
-    title: view.language === 'zh' ? `${numeral(index + 1)}、${zh}` : `${index + 1}. ${en}`,
+    title: view.language === 'zh' ? `${chineseNumber(index + 1)}、${zh}` : `${index + 1}. ${en}`,
     blocks: [...blocks, ...numbered(sections, id, index + 1, view)],
   }));
 }
-
-const digits = '〇一二三四五六七八九';
-
-/** 一 to 九, 十, 十一: no report has more chapters or sections. */
-const numeral = (n: number): string => (n < 10 ? digits.charAt(n) : `十${n === 10 ? '' : digits.charAt(n - 10)}`);
 
 function numbered(sections: readonly Section[], chapter: string, number: number, { language }: View): readonly Block[] {
   return sections
@@ -66,7 +63,7 @@ function numbered(sections: readonly Section[], chapter: string, number: number,
     .flatMap(({ id, zh, en, blocks }, index) => [
       heading(
         2,
-        language === 'zh' ? `（${numeral(index + 1)}）${zh}` : `${number}.${index + 1} ${en}`,
+        language === 'zh' ? `（${chineseNumber(index + 1)}）${zh}` : `${number}.${index + 1} ${en}`,
         `${chapter}-${id}`,
       ),
       ...blocks,

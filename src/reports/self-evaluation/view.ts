@@ -3,6 +3,7 @@ import { budgetUnitGroups, isOfUnit } from '../../model/goals/budget-unit-groups
 import type { BudgetUnit } from '../../model/goals/goals.ts';
 import { groupNamed } from '../../model/goals/same-named.ts';
 import { grouped } from '../../model/grouped.ts';
+import type { ReportChapter } from '../../model/policy/report-style.ts';
 import type { ProjectResult, ResultFigures, ResultJson } from '../../model/result/result-json.ts';
 import { type At, at, each, known, root } from './at.ts';
 import { type Figure, joined, type Sentence, type Tell, teller, words } from './sentence.ts';
@@ -32,10 +33,11 @@ export interface View {
   readonly marksGaps: boolean;
 }
 
-/** How a report is told: `gaps` says whether what nobody wrote is marked (待补充) or left out. */
+/** How a report is told: `gaps` says whether what nobody wrote is marked (待补充) or left out; `chapters` which it has, in their order, all in the usual one if absent. */
 export interface Telling {
   readonly language: Language;
   readonly gaps: 'marked' | 'left-out';
+  readonly chapters?: readonly ReportChapter[];
 }
 
 /** Narrows the result to what the report is about. */

@@ -3,12 +3,14 @@ import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import type { BudgetUnit } from '../../model/goals/goals.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import { remember } from '../../model/remember.ts';
+import { departmentInChargeOf } from '../../model/result/department-in-charge.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { projectStateWords } from '../../model/result/state-words.ts';
 import { openProjects } from '../evaluation/states.ts';
 
-/** What a unit hands in, or why nothing of it is written yet. */
+/** What a unit, or the department over its units, hands in, or why nothing of it is written yet. */
 export interface SubmissionSet {
+  readonly of: 'unit' | 'department';
   readonly unit: BudgetUnit;
   readonly projects: readonly ProjectScore[];
   /** Null where the set is written: each project is final, or was not carried out for a reason that is given. */
@@ -39,6 +41,23 @@ export const submissionSets = remember((run: ScoreRun): readonly SubmissionSet[]
   budgetUnitGroups(run.projects).map(({ unit, members }) => {
     const open = openProjects(members);
     const heldBack = open.length === 0 ? null : { zh: openText(open, speak('zh')), en: openText(open, speak('en')) };
-    return { unit, projects: members, heldBack };
+    return { of: 'unit', unit, projects: members, heldBack };
   }),
 );
+
+/** The set of the department, where there are several units: its own report, once each of them can hand in. Null for one unit. */
+export const departmentSet = remember((run: ScoreRun): SubmissionSet | null => {
+  const sets = submissionSets(run);
+  if (sets.length < 2) return null;
+  const waiting = sets.filter(({ heldBack }) => heldBack !== null).length;
+  const why = { zh: `还有 ${waiting} 个单位没有定分完`, en: `${waiting} unit(s) are not final` };
+  const unit = { code: null, name: departmentName(run) };
+  return { of: 'department', unit, projects: run.projects, heldBack: waiting === 0 ? null : why };
+});
+
+/** The 主管部门 that the projects agree on; where they don't, or name none, the report is that of 本部门. */
+function departmentName(run: ScoreRun): string {
+  const names = new Set(run.projects.map((project) => departmentInChargeOf(project, run)));
+  const [only] = names;
+  return (names.size === 1 ? only : run.departmentInCharge) ?? '本部门';
+}

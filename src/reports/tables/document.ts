@@ -1,4 +1,5 @@
 import type { DecimalText } from '../../model/decimal.ts';
+import type { ReportStyle } from '../../model/policy/report-style.ts';
 import type { OutputSheet } from './output-sheet.ts';
 
 /** A figure of the first screen: what it is, the figure as printed, and how it came about. */
@@ -52,6 +53,13 @@ export interface Chart {
   readonly maximum?: DecimalText;
 }
 
+/** What makes a report an official document: how it looks, and what its cover says beside the title. */
+export interface OfficialForm {
+  readonly style: ReportStyle;
+  readonly unit: string;
+  readonly date: string;
+}
+
 export interface ReportDocument {
   readonly title: string;
   readonly subtitle: string;
@@ -61,4 +69,6 @@ export interface ReportDocument {
   readonly mark?: string;
   /** One line for the foot of every page: program, version and profile. */
   readonly origin?: string;
+  /** Present in a report that is handed in. */
+  readonly official?: OfficialForm;
 }

@@ -97,6 +97,10 @@ export function fileNames(
   return names;
 }
 
+/** Names that a system takes for attachments: of 50 bytes at most, the ending among them. */
+export const submittedNames = (texts: readonly string[], ending: string): string[] =>
+  fileNames(texts, ending, [], () => maxSubmittedBytes);
+
 /** A unit as a name: its code where it has one, and its name. */
 export const unitText = ({ code, name }: BudgetUnit): string => [code, name].filter(Boolean).join('-');
 
@@ -104,13 +108,13 @@ export const unitText = ({ code, name }: BudgetUnit): string => [code, name].fil
  * Names of the folders in which units hand in: of 50 bytes at most, for which a unit's name is shortened and its code never. Like all names
  * of {@link fileNames} they differ from each other.
  */
-export function unitFolders(units: readonly BudgetUnit[]): string[] {
+export function unitFolders(units: readonly BudgetUnit[], taken: readonly string[] = []): string[] {
   // A code that fills the name stands alone, with room for -2 behind it.
   const codeBytes = units.map(({ code }) => bytesOf(code ?? '') + 4);
   const texts = units.map((unit, at) =>
     (codeBytes[at] ?? 0) > maxSubmittedBytes ? (unit.code ?? '') : unitText(unit),
   );
-  return fileNames(texts, '', [], (at) => Math.max(maxSubmittedBytes, codeBytes[at] ?? 0));
+  return fileNames(texts, '', taken, (at) => Math.max(maxSubmittedBytes, codeBytes[at] ?? 0));
 }
 
 /** Another name for a file of this name, kept beside it: 某单位.xlsx gives 某单位.backup-1.xlsx. */

@@ -5,6 +5,7 @@ import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import type { Source } from '../../model/place.ts';
 import type { Manifest, ManifestOptions } from '../../model/result/manifest.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
+import type { ResultJson } from '../../model/result/result-json.ts';
 import { utf8Bytes } from '../../platform/bytes.ts';
 import { departmentPage } from '../../reports/department/department-page.ts';
 import { departmentWorkbook } from '../../reports/department/department-workbook.ts';
@@ -21,7 +22,6 @@ import type { PdfWriter } from '../../writers/pdf/pdf-writer.ts';
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
 import type { OutputFile } from '../given-file.ts';
 import { fileNames, unitText } from './file-name.ts';
-import { makeSubmissions, submissionFolders } from './make-submissions.ts';
 import {
   type ExchangeFormat,
   fixedNames,
@@ -30,7 +30,9 @@ import {
   type OutputFormatId,
   outputFormats,
 } from './output-formats.ts';
+import { type OutputOptions, outputOptions } from './output-options.ts';
 import { printedForms } from './printed-forms.ts';
+import { makeSubmissions, submissionFolders } from './submissions/make-submissions.ts';
 
 /** JSON as the outputs hold it: two spaces, a line break at the end. */
 function jsonBytes(value: unknown): Uint8Array {
@@ -47,6 +49,7 @@ interface OutputMaking {
   /** Null where no PDF files are asked for, or nobody here can write them. */
   readonly pdf: PdfWriter | null;
   readonly exports: readonly ExchangeFormat[];
+  readonly result: ResultJson;
 }
 
 /** A table of the exchange as CSV, where it is asked for. */
@@ -62,7 +65,14 @@ const csvOf =
   };
 
 /** What stands in the folders of units under 报送. */
-type SubmittedId = 'submittedForms' | 'submittedPdf';
+type SubmittedId =
+  | 'submittedForms'
+  | 'submittedPdf'
+  | 'submittedReport'
+  | 'submittedReportPdf'
+  | 'correctionNote'
+  | 'departmentReport'
+  | 'submissionRecord';
 
 /** How each file of a run is made that is neither a unit's nor about the others. */
 const makers: Readonly<
@@ -82,7 +92,7 @@ const makers: Readonly<
   exchangeIndicators: csvOf('指标'),
   exchangeFunds: csvOf('资金'),
   exchangeJson: ({ run, exports }) => (exports.includes('json') ? jsonBytes(exchangeDocument(run)) : null),
-  result: ({ run, language }) => jsonBytes(resultDocument(run, language)),
+  result: ({ result }) => jsonBytes(result),
 };
 
 /**
@@ -92,9 +102,10 @@ const makers: Readonly<
 export async function makeOutputs(
   run: ScoreRun,
   language: Language,
-  pdf: PdfWriter | null = null,
-  exports: readonly ExchangeFormat[] = [],
+  given: Partial<OutputOptions> = {},
 ): Promise<OutputFile[]> {
+  const options = outputOptions(language, given);
+  const { pdf } = options;
   const shown = withGradeWords(run, language);
   const units = budgetUnitGroups(shown.projects).map(({ unit }) => unit);
   const unitNames = fileNames(units.map(unitText), nameFor('unitWorkbook', language, ''), fixedNames);
@@ -105,14 +116,19 @@ export async function makeOutputs(
     files.push({ name, bytes: await writeXlsx(workbook) });
     if (pdf !== null) files.push({ name: pdfName(name), bytes: await pdf.workbook(printedForms(workbook), name) });
   }
-  for (const file of await makeSubmissions(shown, language, pdf)) files.push(file);
-  const of: OutputMaking = { run, shown, language, report: evaluationReport(shown, language), pdf, exports };
+  const result = resultDocument(run, language);
+  const submissions = await makeSubmissions({ shown, result: resultDocument(shown, language), options });
+  for (const file of submissions.files) files.push(file);
+  const { exports } = options;
+  const of: OutputMaking = { run, shown, language, report: evaluationReport(shown, language), pdf, exports, result };
   for (const [id, make] of Object.entries(makers)) {
     const { name, needs } = outputFormats[id as keyof typeof makers];
     if (needs === 'several units' && units.length < 2) continue;
     const bytes = await make(of);
     if (bytes !== null) files.push({ name: name[language], bytes });
   }
+  const { record } = submissions;
+  if (record !== null) files.push({ name: outputFormats.submissionRecord.name[language], bytes: jsonBytes(record) });
   return files;
 }
 
@@ -123,16 +139,17 @@ const pdfName = (workbook: string): string => workbook.replace(/\.xlsx$/, '.pdf'
 export function manifestOptions(
   run: ScoreRun,
   language: Language,
-  pdf = false,
-  exports: readonly ExchangeFormat[] = [],
+  given: Partial<OutputOptions> = {},
 ): ManifestOptions {
   const { departmentInCharge, profile, profileChoice, form } = run;
+  const { reportPer, pdfAsked, exports } = outputOptions(language, given);
   return {
     language,
     profile: profile.id,
     profileChosenBy: profileChoice,
     ...(departmentInCharge === null ? {} : { departmentInCharge }),
-    ...(pdf ? { pdf } : {}),
+    ...(pdfAsked ? { pdf: true } : {}),
+    ...(reportPer === 'unit' ? {} : { reportPer }),
     ...(exports.length === 0 ? {} : { export: exports.join(',') }),
     ...(form?.isNamed === true ? { form: form.layout.id } : {}),
     ...(run.reviewer === undefined ? {} : { asReviewer: true }),
@@ -140,14 +157,15 @@ export function manifestOptions(
 }
 
 /**
- * The manifest of a run and its files. `profileFiles` are the profile and all it extends; `notMade` are outputs, each with its place among
- * all, that are stated without being made here.
+ * The manifest of a run and its files. `profileFiles` are the profile and all it extends; the style of reports counts among the inputs.
+ * `notMade` are outputs, each with its place among all, that are stated without being made here.
  */
 export function makeManifest(
   run: ScoreRun,
   files: readonly OutputFile[],
   profileFiles: readonly Source[],
   options: Manifest['options'],
+  { style }: Partial<OutputOptions> = {},
   notMade: readonly (readonly [at: number, output: Manifest['outputs'][number]])[] = [],
 ): OutputFile {
   const outputs = files.map(({ name, bytes }) => ({ file: name, sha256: sha256(bytes), bytes: bytes.length }));
@@ -160,7 +178,7 @@ export function makeManifest(
     profile: { id: run.profile.id, version: run.profile.version, files: profileFiles },
     rules: run.rules.map((rule) => rule.source),
     ...(run.form?.source == null ? {} : { forms: [run.form.source] }),
-    inputs: run.inputs,
+    inputs: style?.source == null ? run.inputs : [...run.inputs, { role: 'report-style', ...style.source }],
     outputs,
     submissionSets: submissionFolders(run, options['language'] === 'en' ? 'en' : 'zh'),
   };

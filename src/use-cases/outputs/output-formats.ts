@@ -8,8 +8,16 @@ export type ExchangeFormat = (typeof exchangeFormats)[number];
 interface OutputFormat {
   /** Its name in results of either language; {unit} stands for the code and the name of a unit. */
   readonly name: Readonly<Record<Language, string>>;
-  /** What there must be: it is written for each unit, for each of which all projects are final, once where a run has several units, once for a run, or once for all other files. */
-  readonly needs: 'unit' | 'final unit' | 'several units' | 'run' | 'all other files';
+  /** What there must be: it is written for each unit, for each of which all projects are final, for each that corrects what it handed in, once where all of several units can hand in, a run has several units, anything was handed in, once for a run, or once for all other files. */
+  readonly needs:
+    | 'unit'
+    | 'final unit'
+    | 'corrected unit'
+    | 'final department'
+    | 'several units'
+    | 'submission'
+    | 'run'
+    | 'all other files';
   /** The option without which it is not written. */
   readonly asked?: 'pdf' | ExchangeFormat;
   /** What it is, for the tables in README. */
@@ -74,6 +82,51 @@ export const outputFormats = {
     purpose: {
       zh: '加 `--pdf` 时，报送版自评表的 PDF，内容与工作簿相同',
       en: 'with `--pdf`, the forms to be handed in, the same as in the workbook',
+    },
+  },
+  submittedReport: {
+    name: {
+      zh: `${submissionFolder.zh}/{unit}/绩效自评报告.docx`,
+      en: `${submissionFolder.en}/{unit}/self-evaluation-report.docx`,
+    },
+    needs: 'final unit',
+    purpose: {
+      zh: '报送版的自评报告，公文格式，样式由 `report-style.json` 定；`--report-per project` 时每个项目另有一份',
+      en: 'its report as an official document; `report-style.json` says how it looks. With `--report-per project` each project has one as well',
+    },
+  },
+  submittedReportPdf: {
+    name: {
+      zh: `${submissionFolder.zh}/{unit}/绩效自评报告.pdf`,
+      en: `${submissionFolder.en}/{unit}/self-evaluation-report.pdf`,
+    },
+    needs: 'final unit',
+    asked: 'pdf',
+    purpose: {
+      zh: '加 `--pdf` 时，报送版自评报告的 PDF',
+      en: 'with `--pdf`, the report to be handed in as PDF',
+    },
+  },
+  correctionNote: {
+    name: {
+      zh: `${submissionFolder.zh}/{unit}/更正说明.docx`,
+      en: `${submissionFolder.en}/{unit}/corrections.docx`,
+    },
+    needs: 'corrected unit',
+    purpose: {
+      zh: '报送以后又改动时：第几版、哪一天、改了什么；以前各版在同一文件夹的 `第1版` 等里原样保留',
+      en: 'where what was handed in is corrected: version, day and what changed. Earlier versions are kept beside it, in `version-1` and so on',
+    },
+  },
+  departmentReport: {
+    name: {
+      zh: `${submissionFolder.zh}/部门-{unit}/绩效自评报告.docx`,
+      en: `${submissionFolder.en}/department-{unit}/self-evaluation-report.docx`,
+    },
+    needs: 'final department',
+    purpose: {
+      zh: '部门自己的自评报告（各单位汇总，不附各单位的自评表），各单位都能报送时才有',
+      en: "the department's own report over its units, without their forms, once all of them can hand in",
     },
   },
   departmentWorkbook: {
@@ -158,6 +211,14 @@ export const outputFormats = {
       en: "everything as data ([schema](schemas/result.schema.json)), for programs and for next year's 上年实际值",
     },
   },
+  submissionRecord: {
+    name: { zh: '报送记录.json', en: 'submissions.json' },
+    needs: 'submission',
+    purpose: {
+      zh: '每个单位报送过第几版、哪一天、改了什么（[格式](schemas/submissions.schema.json)）；下一次运行据此判断要不要出新版',
+      en: 'which versions each unit has handed in, when, and what changed ([schema](schemas/submissions.schema.json)); the next run tells from it whether there is a new one',
+    },
+  },
   manifest: {
     name: { zh: manifestName, en: manifestName },
     needs: 'all other files',
@@ -182,9 +243,11 @@ export const nameFor = (id: OutputFormatId, language: Language, unit: string): s
 
 /** What an output is, by its name: that of a format, with whatever unit in it. */
 export function purposeOf(file: string, language: Language): string {
+  // 绩效自评报告-1.科普活动.docx of a project, 第1版/项目支出绩效自评表.xlsx of an earlier version: as the file of the unit.
+  const plain = file.replace(/\/(?:第\d+版|version-\d+)\//, '/').replace(/-\d+\.[^/]*(?=\.(?:docx|pdf)$)/, '');
   const fits = Object.values(outputFormats).filter(({ name }) => {
     const [before = '', after] = name[language].split('{unit}');
-    return after === undefined ? file === before : file.startsWith(before) && file.endsWith(after);
+    return after === undefined ? plain === before : plain.startsWith(before) && plain.endsWith(after);
   });
   // {unit}.xlsx fits the name of every workbook; one that says more is meant.
   const [best] = fits.toSorted((a, b) => b.name[language].length - a.name[language].length);
@@ -195,7 +258,7 @@ export function purposeOf(file: string, language: Language): string {
 export const fixedNames: readonly string[] = [
   ...new Set(
     Object.values(outputFormats)
-      .filter(({ needs }) => needs !== 'unit' && needs !== 'final unit')
+      .filter(({ name }) => !name.zh.includes('{unit}'))
       // 部门汇总.xlsx and 部门汇总.html keep 部门汇总 for themselves.
       .flatMap(({ name }) => [name.zh, name.en].map((one) => one.replace(/\.\w+$/, ''))),
   ),

@@ -5,6 +5,7 @@ import type { Manifest } from '../../model/result/manifest.ts';
 import type { ResultJson } from '../../model/result/result-json.ts';
 import type { OutputFile } from '../given-file.ts';
 import { largestResult, resultName } from '../outputs/output-formats.ts';
+import { readEarlierSets } from '../outputs/submissions/read-earlier-sets.ts';
 import { readResult } from '../read-result.ts';
 import { outputDifferences } from './compare-outputs.ts';
 import type { FoundSources } from './find-sources.ts';
@@ -32,7 +33,9 @@ export async function checkScores(
   program: Program,
 ): Promise<ScoreCheck> {
   if (sources.findings.some(({ severity }) => severity === 'block')) return notScored;
-  const again = await scoreAgain(manifest, sources, program);
+  const { value: earlier, findings: unreadable } = await readEarlierSets(folder);
+  if (unreadable.length > 0) return { ...notScored, findings: unreadable };
+  const again = await scoreAgain(manifest, sources, program, [], earlier);
   if (again.outputs === null) {
     const file = folder.shown;
     const failed = finding('run-not-repeated', { file }, { place: { file } });
@@ -53,7 +56,7 @@ export async function checkScores(
   const stored = isTooLarge ? null : await storedResult(folder);
   const unread = stored === null ? [] : unreadFindings(stored, manifest);
   if (unread.length === 0) return differences;
-  const outputs = (await scoreAgain(manifest, sources, program, unread)).outputs ?? [];
+  const outputs = (await scoreAgain(manifest, sources, program, unread, earlier)).outputs ?? [];
   const once = await allDifferences(folder, outputs, notPrinted);
   const file = folder.shownName(resultName);
   const said = finding('unread-files-stated', { count: `${unread.length}` }, { place: { file } });

@@ -11,6 +11,8 @@ import { lastYearFromFiles } from '../last-year/last-year-files.ts';
 import type { LastYearGiven } from '../last-year/take-last-year.ts';
 import { makeManifest, makeOutputs, manifestOptions } from '../outputs/make-outputs.ts';
 import { exchangeFormats } from '../outputs/output-formats.ts';
+import { styleFromFile } from '../outputs/style-from-file.ts';
+import type { EarlierSets } from '../outputs/submissions/earlier-sets.ts';
 import { makePolicy } from '../policy.ts';
 import { type ScoreOrder, scoreFiles } from '../score-files.ts';
 import { besideIt, type FoundSources } from './find-sources.ts';
@@ -57,9 +59,20 @@ function lastYearOf(
 const choosesAnew = ({ options }: Manifest): boolean =>
   options['profileChosenBy'] !== undefined && options['profileChosenBy'] !== 'named';
 
-/** The PDF files that a manifest states, each with its place among all. */
-const printedOutputs = ({ outputs }: Manifest) =>
-  outputs.flatMap((output, at) => (output.file.endsWith('.pdf') ? [[at, output] as const] : []));
+/** The PDF files that a manifest states and that were not made, each with its place among all. */
+function printedOutputs({ outputs }: Manifest, made: readonly OutputFile[]) {
+  const names = new Set(made.map(({ name }) => name));
+  const isPrinted = (file: string) => file.endsWith('.pdf') && !names.has(file);
+  return outputs.flatMap((output, at) => (isPrinted(output.file) ? [[at, output] as const] : []));
+}
+
+/** The style of reports that a run was given; none where it was given none. */
+function styleOf({ given }: FoundSources, file: string | undefined) {
+  const bytes = file === undefined ? undefined : given.files.get(file);
+  if (file === undefined || bytes === undefined) return { style: {}, findings: [] };
+  const { value, findings } = styleFromFile(givenFile(file, bytes));
+  return { style: value === null ? null : { style: value }, findings };
+}
 
 /** Does the run of a manifest again, from the bytes it was made of. */
 export async function scoreAgain(
@@ -67,6 +80,7 @@ export async function scoreAgain(
   sources: FoundSources,
   program: Program,
   unread: NonNullable<ScoreOrder['unread']> = [],
+  earlier: EarlierSets | null = null,
 ): Promise<ScoredAgain> {
   const { year, options, profile } = manifest;
   const ofRole = (role: Input['role']) =>
@@ -100,11 +114,15 @@ export async function scoreAgain(
   const language: Language = options['language'] === 'en' ? 'en' : 'zh';
   const asked = options['pdf'] === true;
   const pdf = asked ? ((await program.pdf?.()) ?? null) : null;
+  const { style, findings: styleFindings } = styleOf(sources, ofRole('report-style')[0]);
+  if (style === null) return { outputs: null, findings: styleFindings };
+  const reportPer = options['reportPer'] === 'project' ? 'project' : 'unit';
   const handedOn = String(options['export'] ?? '').split(',');
   const exports = exchangeFormats.filter((one) => handedOn.includes(one));
-  const outputs = await makeOutputs(run, language, pdf, exports);
-  const stated = { ...options, ...manifestOptions(run, language, asked, exports) };
-  const notMade = asked && pdf === null ? printedOutputs(manifest) : [];
-  const made = makeManifest(run, outputs, scored.policy.profileFiles, stated, notMade);
+  const given = { ...style, reportPer, pdf, pdfAsked: asked, exports, earlier } as const;
+  const outputs = await makeOutputs(run, language, given);
+  const stated = { ...options, ...manifestOptions(run, language, given) };
+  const notMade = asked && pdf === null ? printedOutputs(manifest, outputs) : [];
+  const made = makeManifest(run, outputs, scored.policy.profileFiles, stated, given, notMade);
   return { outputs: [...outputs, made], findings: [] };
 }

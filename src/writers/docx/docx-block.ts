@@ -3,6 +3,7 @@ import type { Block, KeyFigure, ReportDocument } from '../../reports/tables/docu
 import { cleanText } from '../clean-text.ts';
 import { documentWords } from '../document-words.ts';
 import type { DocxKit } from './docx-kit.ts';
+import type { DocxLook } from './docx-look.ts';
 import { docxPictures } from './docx-picture.ts';
 import { paragraphStyles } from './docx-style.ts';
 import { docxTables } from './docx-table.ts';
@@ -12,6 +13,7 @@ export interface DocxFrame {
   readonly textWidth: number;
   readonly language: ReportDocument['language'];
   readonly kit: DocxKit;
+  readonly list: DocxLook['list'];
 }
 
 const headingLevels = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
@@ -31,7 +33,7 @@ export function docxBlock(block: Block, frame: DocxFrame, newPage = false): File
     case 'paragraph':
       return lines(block.text, paragraphStyles[block.role ?? 'body'], kit);
     case 'list':
-      return block.items.map((item, index) => listItem(item, block.ordered ? index + 1 : null, kit));
+      return block.items.map((item, index) => listItem(item, block.ordered ? index + 1 : null, frame));
     case 'table':
       return [
         ...(block.caption === '' ? [] : [caption(block.caption, kit)]),
@@ -75,11 +77,11 @@ function caption(text: string, kit: DocxKit): Paragraph {
 }
 
 /** Numbers and bullets are written as text: they stay right when paragraphs are copied elsewhere. */
-function listItem(item: string, number: number | null, kit: DocxKit): Paragraph {
+function listItem(item: string, number: number | null, { kit, list }: DocxFrame): Paragraph {
   return new kit.docx.Paragraph({
     style: paragraphStyles.listItem,
-    indent: { left: 840, hanging: 360, firstLine: 0 },
-    text: `${number === null ? '·' : `${number}.`} ${cleanText(item).replaceAll('\n', ' ')}`,
+    ...(list === null ? {} : { indent: list.indent }),
+    text: `${number === null ? (list?.mark ?? '') : `${number}. `}${cleanText(item).replaceAll('\n', ' ')}`,
   });
 }
 

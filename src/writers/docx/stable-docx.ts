@@ -8,13 +8,14 @@ const metafileType = '<Default Extension="emf" ContentType="image/x-emf"/>';
  * Takes out of a Word file what differs from run to run: random relationship ids, drawing numbers that go on counting in a process,
  * dates of creation, and the dates of zip entries. It also names the type of metafiles, which the library doesn't know, and puts in the
  * tables that were written without it. Parts are deflated by fflate, so the same
- * document gives the same bytes on any machine.
+ * document gives the same bytes on any machine. `fonts` is the part that lists typefaces, where it is not to be the library's.
  */
-export function stableDocx(bytes: Uint8Array, pieces: readonly string[]): Uint8Array {
+export function stableDocx(bytes: Uint8Array, pieces: readonly string[], fonts: string | null): Uint8Array {
   const parts = unzipSync(bytes);
   const settled: Record<string, Uint8Array> = {};
   const ids = relationshipIds(parts);
   for (const [path, data] of Object.entries(parts)) settled[path] = stablePart(path, data, ids, pieces);
+  if (fonts !== null) settled['word/fontTable.xml'] = strToU8(fonts);
   return packZip(settled);
 }
 

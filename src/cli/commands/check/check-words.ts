@@ -31,6 +31,10 @@ export const checkWords = {
     zh: '通知里写的退回日期，如 2027-01-15；不写就留空',
     en: 'the day by which to return, such as 2027-01-15; left blank without it',
   },
+  asOf: {
+    zh: '离报送期限（配置里的 selfEvaluationDue）还有几天，从哪一天算起；不写就是今天',
+    en: 'the day from which to count to the due day (selfEvaluationDue of the configuration); today without it',
+  },
   allNotices: { zh: '检查全部填报表，并写退回修改通知', en: 'check all workbooks and write notices to send back' },
   noticeWritten: { zh: '{unit}：{places}处，写入 {files}\n', en: '{unit}: {places} place(s), written to {files}\n' },
   noticePlanned: {

@@ -9,12 +9,14 @@ import type { CliContext } from '../../context.ts';
 import { type NextStep, nextCommand } from '../../guidance/next-steps.ts';
 import { printDocument } from '../../print/print-document.ts';
 import { checkWords as words } from './check-words.ts';
+import { type Due, tellDue } from './due.ts';
 
 /** What a check wrote, where it was asked to, and everything that was found on the way. */
 interface Made {
   readonly annotated: AnnotatedFiles | null;
   readonly notices: WrittenNotices | null;
   readonly findings: readonly Finding[];
+  readonly due: Due | null;
 }
 
 /** What a clerk does with what was found. */
@@ -52,7 +54,7 @@ async function reviewerPart(
 /** Prints what was checked as the one document that --json promises. */
 export async function printJson(
   checked: CheckedYear,
-  { annotated, notices, findings }: Made,
+  { annotated, notices, findings, due }: Made,
   context: CliContext,
 ): Promise<void> {
   const document = {
@@ -62,6 +64,7 @@ export async function printJson(
     annotated:
       annotated?.files.flatMap(({ file, copy, remarks }) => (copy === null ? [] : { file, copy, remarks })) ?? [],
     ...(await reviewerPart(checked, context)),
+    ...(due === null ? {} : { due }),
     ...(notices === null ? {} : { notices: notices.notices, removedNotices: notices.removed }),
   };
   await printDocument(document, findings, context);
@@ -93,7 +96,7 @@ function tellNotices({ notices, removed, findings }: WrittenNotices, dryRun: boo
 /** Prints what was found, what each unit handed in where there are several, and what was written. */
 export async function printText(
   checked: CheckedYear,
-  { annotated, notices, findings }: Made,
+  { annotated, notices, findings, due }: Made,
   dryRun: boolean,
   context: CliContext,
 ): Promise<void> {
@@ -114,6 +117,7 @@ export async function printText(
     context.out(printReviewer(checked.run.reviewer, context));
   }
   context.tell(say(words.checked, { files: checked.files.length, found }));
+  if (due !== null) tellDue(due, context);
   tellElsewhere(checked.elsewhere, many, context);
   for (const { file, copy, remarks } of annotated?.files ?? []) {
     if (copy !== null)

@@ -25,6 +25,18 @@ export const scoreWords = {
     zh: '报送前预估：复核会给多少分、会不会降等级（另有一张“复核预估”表，不进报送版）',
     en: 'before handing in: what a reviewer would give and the risk to the grade (a sheet of its own, not handed in)',
   },
+  reportStyle: {
+    zh: '报送版报告的样式文件（字体、字号、页边距、章节和次序）',
+    en: 'how reports to be handed in look: fonts, sizes, margins, chapters and their order',
+  },
+  reportPer: {
+    zh: '报送版报告按单位（unit）还是每个项目也出一份（project）',
+    en: 'project: a report for each project, beside that of its unit',
+  },
+  asOf: {
+    zh: '报送日期，如 2027-02-28：写在报送版上；报送以后又改动的，写在更正说明上',
+    en: 'the day of what is handed in, such as 2027-02-28: on its cover, and on corrections of it',
+  },
   failUnder: {
     zh: '有已定分的项目低于这个分数时以退出码 4 结束',
     en: 'exit with 4 when a final project scores less',

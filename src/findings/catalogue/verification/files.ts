@@ -215,6 +215,23 @@ export const resultFileFindings = {
     },
     why: { zh: '读不出来的结果无从比较。', en: 'A result that cannot be read cannot be compared.' },
   },
+  'submission-record-unreadable': {
+    severity: 'block',
+    title: { zh: '报送记录读不出来', en: 'the record of what was handed in cannot be read' },
+    found: { zh: '“{file}”：{problem}', en: '"{file}": {problemEn}' },
+    expected: {
+      zh: '符合 schemas/submissions.schema.json 的报送记录',
+      en: 'a record that fits schemas/submissions.schema.json',
+    },
+    action: {
+      zh: '请恢复这个文件，或先把文件夹改名保存、再重新运行（从第1版开始）',
+      en: 'restore the file, or rename the folder and run again, which begins with version 1',
+    },
+    why: {
+      zh: '没有报送记录就不知道报送过哪一版，更正会被当作第一次报送。',
+      en: 'Without the record nobody knows what was handed in, and a correction would pass for a first version.',
+    },
+  },
   'differences-not-listed': {
     severity: 'block',
     title: { zh: '还有更多不同', en: 'more differences' },
