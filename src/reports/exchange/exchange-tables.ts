@@ -1,6 +1,6 @@
 import { speak } from '../../findings/speak.ts';
 import { fundRows } from '../../model/actuals/actuals-layout.ts';
-import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
+import { type DecimalText, decimal, plain, round } from '../../model/decimal.ts';
 import { departmentInChargeOf } from '../../model/result/department-in-charge.ts';
 import type { IndicatorScore, ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import { projectStateWords } from '../../model/result/state-words.ts';
@@ -32,6 +32,10 @@ function yuan(amount: DecimalText | null): string {
   const value = decimal(amount).times(10_000);
   return value.toFixed(Math.max(2, value.decimalPlaces()));
 }
+
+/** A rate of 1 as percent, half up to two decimals as the form prints it. */
+const percent = (rate: DecimalText | null): string =>
+  rate === null ? '' : round(decimal(rate).times(100), { mode: 'half-up', digits: 2 }).toFixed(2);
 
 const difference = (from: DecimalText | null, to: DecimalText | null): DecimalText | null =>
   from === null || to === null ? null : plain(decimal(to).minus(decimal(from)));
@@ -121,6 +125,7 @@ export function exchangeTables(run: ScoreRun): readonly ExchangeTable[] {
       ['年度调整金额（元）', ({ initial, revised }) => yuan(difference(initial, revised))],
       ['变动后预算数（元）', ({ revised }) => yuan(revised)],
       ['全年执行数（元）', ({ executed }) => yuan(executed)],
+      ['执行率（%）', ({ project, total }) => (total ? percent(project.execution.rate) : '')],
       ['权重', ({ project, total }) => (total ? project.execution.weight : '')],
       ['自评得分', ({ project, total }) => (total ? project.execution.outcome.score : '')],
     ]),

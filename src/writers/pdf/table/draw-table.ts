@@ -95,7 +95,10 @@ function drawText(
   const middle = place.y + part.y + part.height / 2;
   lines.forEach((line, index) => {
     const width = setter.widthOf(line) * size;
-    const free = align === 'left' ? pad : align === 'right' ? one.width - pad - width : (one.width - width) / 2;
+    // A number that fills its cell keeps what room there is.
+    const set = Math.max(0, Math.min((cell.indent ?? 0) * size, one.width - 2 * pad - width));
+    const free =
+      align === 'left' ? pad + set : align === 'right' ? one.width - pad - set - width : (one.width - width) / 2;
     const baseline = middle + (index + 0.5 - lines.length / 2) * size * lineHeight + size * baselineBelow;
     if (line !== '') place.page.marks.push((surface) => surface.text(line, left + free, baseline, ink));
   });
