@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { packagedPdfWriter } from '../../../src/app/outputs/pdf-typefaces.ts';
 import { budgetUnitGroups } from '../../../src/model/goals/budget-unit-groups.ts';
+import type { ReportStyle } from '../../../src/model/policy/report-style.ts';
 import type { ScoreRun } from '../../../src/model/result/result.ts';
 import { evaluationReport } from '../../../src/reports/evaluation-report.ts';
 import { withGradeWords } from '../../../src/reports/run/with-grade-words.ts';
+import { officialStyle } from '../../../src/reports/submission/style/official-style.ts';
 import { contentText } from '../../../src/reports/tables/cell-text.ts';
 import type { Block, ReportDocument } from '../../../src/reports/tables/document.ts';
 import type { Cell, OutputSheet, Workbook } from '../../../src/reports/tables/output-sheet.ts';
@@ -202,6 +204,45 @@ describe('a PDF file of the report', () => {
       expect(writer.findings()).toEqual([]);
     },
   );
+});
+
+describe('a PDF file of a report that is handed in', () => {
+  const report = (style: ReportStyle): ReportDocument => ({
+    title: '2026年度预算项目绩效自评报告',
+    subtitle: '某单位',
+    language: 'zh',
+    blocks: [
+      { kind: 'heading', level: 1, text: '一、基本情况' },
+      { kind: 'paragraph', text: '本单位承担科普工作。'.repeat(100) },
+    ],
+    official: { style, unit: '某单位', date: '2027年1月15日' },
+  });
+  const pagesOf = async (style: ReportStyle) =>
+    readPdf(await (await packagedPdfWriter()).document(report(style), '2026-12-31', 'a.pdf')).pages;
+
+  it('has a cover without a number, and numbers from 1 after it', async () => {
+    const [cover, ...text] = await pagesOf(officialStyle);
+    expect(cover?.lines).toEqual(['2026年度预算项目绩效自评报告', '某单位', '2027年1月15日']);
+    expect(text.length).toBeGreaterThan(1);
+    expect(text.map(({ lines }) => lines.at(-1))).toEqual(text.map((_, at) => `— ${at + 1} —`));
+    // 22 lines of 28 characters on a full page, as GB/T 9704 asks for.
+    expect(text[0]?.lines).toHaveLength(22 + 1);
+    expect(text[0]?.lines[2]).toHaveLength(28);
+  });
+
+  it('looks as the style of the department says', async () => {
+    const page = { ...officialStyle.page, numbers: 'none' } as const;
+    const [first] = await pagesOf({ ...officialStyle, page, cover: false });
+    expect(first?.lines.slice(0, 4)).toEqual([
+      '2026年度预算项目绩效自评报告',
+      '某单位',
+      '2027年1月15日',
+      '一、基本情况',
+    ]);
+    const body = { ...officialStyle.text.body, size: 12, line: 20 };
+    const [, small] = await pagesOf({ ...officialStyle, text: { ...officialStyle.text, body } });
+    expect(small?.lines[2]?.length).toBe(37);
+  });
 });
 
 describe('the bytes of a PDF file', () => {

@@ -5,6 +5,7 @@ import type { Typesetter } from '../typesetter.ts';
 import { setBlock } from './document-blocks.ts';
 import type { Heading } from './document-contents.ts';
 import { DocumentFlow } from './document-flow.ts';
+import { officialLook } from './official-look.ts';
 import { workingLook } from './working-look.ts';
 
 function headingsOf(blocks: readonly Block[]): ReadonlyMap<Block, Heading> {
@@ -27,7 +28,7 @@ export async function writeDocumentPdf(
   setter: Typesetter,
 ): Promise<Uint8Array> {
   const { title, subtitle, language, blocks } = document;
-  const look = workingLook;
+  const look = document.official === undefined ? workingLook : officialLook(document.official.style);
   const flow = new DocumentFlow(setter, look);
   const headings = headingsOf(blocks);
   const all = chapters(blocks);
