@@ -143,12 +143,14 @@ try {
   const folder = scoreSamples();
   const unitPdf = onlyOne(folder, (name) => /^405001.*\.pdf$/.test(name));
   const reportPdf = onlyOne(folder, (name) => name.endsWith('报告.pdf'));
+  const submitted = onlyOne(join(folder, '报送'), (name) => name.startsWith('405004'));
+  const submittedPdf = onlyOne(submitted, (name) => name.endsWith('报告.pdf'));
   tiled(
     [
       pdfPage(unitPdf, '项目支出绩效自评表（2026年度）'),
       pdfPage(unitPdf, '项目支出绩效自评评分表'),
       pdfPage(reportPdf, '结果一览'),
-      pdfPage(reportPdf, '没有按时完成'),
+      pdfPage(submittedPdf, '一、基本情况'),
     ],
     { name: 'pdf.png', columns: 2, width: 1400, height: 1480 },
   );
@@ -165,7 +167,6 @@ try {
     pages.map((words) => officePage(word, words)),
     { name: 'report-word.png', columns: 3, width: 1400, height: 660 },
   );
-  const submitted = join(folder, '报送', basename(onlyOne(join(folder, '报送'), (name) => name.startsWith('405004'))));
   const form = officePage(join(submitted, '项目支出绩效自评表.xlsx'), '项目支出绩效自评表（2026年度）');
   const report = join(submitted, '绩效自评报告.docx');
   tiled(
