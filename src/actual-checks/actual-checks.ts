@@ -5,6 +5,7 @@ import { evidenceMissing } from './checks/evidence/evidence-missing.ts';
 import { sameActualEveryRow } from './checks/evidence/same-actual-every-row.ts';
 import { surveySizeMissing } from './checks/evidence/survey-size-missing.ts';
 import { textLongForSystem } from './checks/evidence/text-long-for-system.ts';
+import { costOverButFull } from './checks/money/cost-over-but-full.ts';
 import { executionOverBudgetWithoutReason } from './checks/money/execution-over-budget-without-reason.ts';
 import { fundSumMismatch } from './checks/money/fund-sum-mismatch.ts';
 import { fundTotalSummed } from './checks/money/fund-total-summed.ts';
@@ -21,11 +22,13 @@ import { actualPercentOver100 } from './checks/values/actual-percent-over-100.ts
 import { actualRepeatsTarget } from './checks/values/actual-repeats-target.ts';
 import { actualScaleDoubtful } from './checks/values/actual-scale-doubtful.ts';
 import { bandContradictsText } from './checks/values/band-contradicts-text.ts';
+import { dateBeforeAcceptance } from './checks/values/date-before-acceptance.ts';
 import { dateOutsideYear } from './checks/values/date-outside-year.ts';
 import { largelyMetByWords } from './checks/values/largely-met-by-words.ts';
 import { notApplicableWithActual } from './checks/values/not-applicable-with-actual.ts';
 import { percentAmbiguous } from './checks/values/percent-ambiguous.ts';
 import { targetBelowLastYear } from './checks/values/target-below-last-year.ts';
+import { textDiffersFromRow } from './checks/values/text-differs-from-row.ts';
 import { valueConfirmed } from './checks/values/value-confirmed.ts';
 
 /**
@@ -52,6 +55,9 @@ export const actualChecks: readonly ActualCheck[] = [
   actualNotExact,
   dateOutsideYear,
   targetBelowLastYear,
+  costOverButFull,
+  dateBeforeAcceptance,
+  textDiffersFromRow,
   valueConfirmed,
   sameActualEveryRow,
   reasonVague,

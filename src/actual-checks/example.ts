@@ -36,6 +36,8 @@ interface ExampleProject {
   /** Totals that were not entered, but formed from the sources. */
   readonly blank?: readonly ('initial' | 'revised' | 'executed')[];
   readonly executionScore?: string;
+  /** 年度总体目标 · 实际完成情况. */
+  readonly completed?: string;
   readonly reason?: string;
   readonly confirmed?: string;
   readonly rows?: readonly ExampleRow[];
@@ -193,7 +195,7 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
         measure: null,
         confirmed: entry(example.confirmed, 'M5'),
       },
-      completed: null,
+      completed: example.completed ?? null,
       indicators: indicators.flatMap((one) => one.actual ?? []),
       place: { file, sheet: '资金', row: 5 },
     },

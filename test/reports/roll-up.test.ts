@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decimal, plain, sum } from '../../src/model/decimal.ts';
+import type { BudgetUnit } from '../../src/model/goals/goals.ts';
 import type { ProjectScore, ScoreRun } from '../../src/model/result/result.ts';
 import { acrossUnits } from '../../src/reports/department/across-units.ts';
 import { rollUp } from '../../src/reports/department/roll-up.ts';
@@ -87,7 +88,9 @@ describe('the checks across units', () => {
     ['a unit where everything is full', ['unit-all-full'], withProjects(second, third)],
     ['a full project beside a draft of the unit', [], withProjects(second, renamed(third, '满', 'Z', headOffice))],
   ])('%s: %j', (_what, expected, of) => {
-    expect(codes(of).filter((code) => code !== 'same-reason-in-projects')).toEqual(expected);
+    // The projects are copies of few: their texts are as well.
+    const ofCopies = ['same-reason-in-projects', 'same-text-in-units'];
+    expect(codes(of).filter((code) => !ofCopies.includes(code))).toEqual(expected);
   });
 
   it('names a reason that three projects share, and not a short word', () => {
@@ -105,5 +108,21 @@ describe('the checks across units', () => {
       withProjects(...['甲', '乙', '丙'].map((name) => withReason(second, name, reason)));
     expect(codes(three('受疫情等客观因素影响'))).toContain('same-reason-in-projects');
     expect(codes(three('天气原因'))).not.toContain('same-reason-in-projects');
+  });
+
+  it('names a long text that projects of two units share, unless they are one project by name', () => {
+    const text = '本年度围绕老年群体开展各类活动，覆盖面不断扩大，群众反响良好，目标全部完成。';
+    const told = (project: ProjectScore, name: string, completed: string, unit: BudgetUnit): ProjectScore => {
+      const { actual } = project;
+      if (actual === null) throw new Error('the sample project was not reported');
+      return { ...renamed(project, name, name, unit), actual: { ...actual, completed } };
+    };
+    const shared = (completed: string, names: readonly [string, string], units: readonly [BudgetUnit, BudgetUnit]) =>
+      codes(withProjects(told(first, names[0], completed, units[0]), told(first, names[1], completed, units[1])));
+    const code = 'same-text-in-units';
+    expect(shared(text, ['甲', '乙'], [headOffice, museum])).toContain(code);
+    expect(shared(text, ['甲', '甲'], [headOffice, museum])).not.toContain(code);
+    expect(shared(text, ['甲', '乙'], [headOffice, headOffice])).not.toContain(code);
+    expect(shared('已完成年度目标', ['甲', '乙'], [headOffice, museum])).not.toContain(code);
   });
 });

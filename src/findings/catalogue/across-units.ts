@@ -58,6 +58,20 @@ export const acrossUnitsFindings = {
       en: 'Full points everywhere often mean low targets or a formality; reviewers look there first.',
     },
   },
+  'same-text-in-units': {
+    severity: 'review',
+    title: { zh: '几个单位写了同样的文字', en: 'units that wrote the same text' },
+    found: { zh: '“{text}”出现在：{names}', en: '"{text}" is given by: {namesEn}' },
+    expected: { zh: '各单位写自己的情况', en: 'what each unit itself did' },
+    action: {
+      zh: '请各单位按本单位情况改写，或说明确为同一项工作',
+      en: 'have each unit write its own, or say that it is one piece of work',
+    },
+    why: {
+      zh: '照抄别的单位的文字，项目数、对象往往也跟着错，复核最容易看出来。',
+      en: 'Copied texts bring the counts and names of others along; reviewers see it first.',
+    },
+  },
   'same-reason-in-projects': {
     severity: 'note',
     title: { zh: '多个项目写了同一条偏差原因', en: 'several projects give the same reason' },

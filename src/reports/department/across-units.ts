@@ -110,7 +110,46 @@ function sharedReasons(run: ScoreRun): Finding[] {
     .map(([, { text, projects }]) => finding('same-reason-in-projects', { text, ...named(projects) }, place(projects)));
 }
 
+/** A shared text of fewer characters may be chance: 已全部完成年度目标任务。 */
+const minTextLength = 20;
+/** So much of a text is quoted. */
+const quotedLength = 60;
+
+/** What a unit wrote of a project in its own words, by what is compared. */
+function textsOf({ actual }: ProjectScore): ReadonlyMap<string, string> {
+  const texts = [actual?.completed, actual?.texts?.problems?.text, actual?.texts?.measures?.text];
+  return new Map(texts.flatMap((text) => (text == null ? [] : [[comparableWords(text), text.trim()] as const])));
+}
+
+function sharedTexts(run: ScoreRun): Finding[] {
+  const givenIn = new Map<string, { readonly text: string; readonly projects: ProjectScore[] }>();
+  for (const project of run.projects) {
+    for (const [key, text] of textsOf(project)) {
+      const known = givenIn.get(key);
+      if (known === undefined) givenIn.set(key, { text, projects: [project] });
+      else known.projects.push(project);
+    }
+  }
+  return (
+    [...givenIn]
+      .filter(([key, { projects }]) => [...key].length >= minTextLength && differentUnits(projects))
+      // Projects of one name (其他交通费) have been told, and may well have one text.
+      .filter(([, { projects }]) => new Set(projects.map(({ project }) => comparableWords(project.name))).size > 1)
+      .map(([, { text, projects }]) => {
+        const quoted = text.length > quotedLength ? `${text.slice(0, quotedLength)}…` : text;
+        return finding('same-text-in-units', { text: quoted, ...named(projects) }, place(projects));
+      })
+  );
+}
+
 /** The checks that need several projects or units at once. */
 export function acrossUnits(run: ScoreRun): Finding[] {
-  return [...sameNames(run), ...sameCodes(run), ...sameActuals(run), ...allFull(run), ...sharedReasons(run)];
+  return [
+    ...sameNames(run),
+    ...sameCodes(run),
+    ...sameActuals(run),
+    ...allFull(run),
+    ...sharedReasons(run),
+    ...sharedTexts(run),
+  ];
 }
