@@ -120,7 +120,7 @@ const itemByCode: ReadonlyMap<string, ReviewItemId> = new Map([
   ...codes('complete', 'target-missing placeholder-left indicator-name-missing column-blank level1-unknown'),
   ...codes('complete', 'no-output-or-benefit output-kind-missing satisfaction-missing printed-weights-off'),
   ...codes('complete', 'duplicate-project duplicate-indicator period-reversed mixed-notation spending-plan-blank'),
-  ...codes('complete', 'unit-missing'),
+  ...codes('complete', 'unit-missing project-name-long-for-system'),
   ...codes('clear', 'target-unreadable vague-target yes-no-unstated target-repeats-name trend-without-baseline'),
   ...codes('clear', 'deferred-target ambiguous-month date-as-number mostly-qualitative satisfaction-not-named'),
   ...codes('clear', 'indicator-with-two-targets department-indicator-unmeasurable'),
