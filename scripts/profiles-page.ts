@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Bilingual } from '../src/model/json/shape.ts';
 import { policyWords } from '../src/model/policy/policy-words.ts';
 import type { Profile } from '../src/model/policy/profile.ts';
-import { type SettingKind, settingCatalogue, tableCatalogue } from '../src/model/policy/setting.ts';
+import { settingCatalogue, tableCatalogue } from '../src/model/policy/setting.ts';
+import type { SettingKind } from '../src/model/policy/setting-shape.ts';
 import { loadProfile } from '../src/profiles/load-profile.ts';
 import { embedded } from './embedded-file.ts';
 

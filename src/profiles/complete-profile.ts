@@ -2,7 +2,8 @@ import { finding } from '../findings/finding.ts';
 import type { Finding, Reading } from '../model/finding.ts';
 import type { Category, Profile, ProfileFile } from '../model/policy/profile.ts';
 import type { Basis } from '../model/policy/rule.ts';
-import { type SettingKind, settingCatalogue } from '../model/policy/setting.ts';
+import { settingCatalogue } from '../model/policy/setting.ts';
+import type { SettingKind } from '../model/policy/setting-shape.ts';
 import type { CategoryDraft, ProfileDraft } from './profile-draft.ts';
 
 const absentWord = (kind: SettingKind) => kind.absent;

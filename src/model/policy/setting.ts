@@ -1,52 +1,5 @@
 import type { Bilingual } from '../json/shape.ts';
-
-/** A policy value that is one word of a list. `tables` names the interval table a word needs, where it needs one. */
-interface ChoiceSetting {
-  readonly type: 'choice';
-  readonly title: Bilingual;
-  /** What each word means. */
-  readonly words: Readonly<Record<string, Bilingual>>;
-  readonly allowed: readonly string[];
-  readonly tables: Readonly<Record<string, string>>;
-  /** What holds where a profile says nothing: for settings that came after profiles were written, what was done before. */
-  readonly absent?: string;
-}
-
-/** A policy value that is a number between two bounds, both allowed. */
-interface NumberSetting {
-  readonly type: 'number';
-  readonly title: Bilingual;
-  readonly from: number;
-  readonly to: number;
-  /** What holds where a profile says nothing. */
-  readonly absent?: string;
-}
-
-export type SettingKind = ChoiceSetting | NumberSetting;
-
-type Meanings = Readonly<Record<string, readonly [zh: string, en: string]>>;
-
-const choice = (
-  zh: string,
-  en: string,
-  meanings: Meanings,
-  tables: Readonly<Record<string, string>> = {},
-): ChoiceSetting => ({
-  type: 'choice',
-  title: { zh, en },
-  words: Object.fromEntries(
-    Object.entries(meanings).map(([word, [inChinese, inEnglish]]) => [word, { zh: inChinese, en: inEnglish }]),
-  ),
-  allowed: Object.keys(meanings),
-  tables,
-});
-
-const number = (zh: string, en: string, from: number, to: number): NumberSetting => ({
-  type: 'number',
-  title: { zh, en },
-  from,
-  to,
-});
+import { choice, number, type SettingKind } from './setting-shape.ts';
 
 /**
  * Every policy value a profile sets and a rule's conditions and formulas may read, under the same name in both.

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import type { Chapter } from '../self-evaluation/self-evaluation.ts';
 import type { Block } from '../tables/document.ts';
 import { heading } from './blocks.ts';
@@ -10,7 +11,7 @@ export function withTables(chapters: readonly Chapter[], tables: Tables): Block[
   return chapters.flatMap(({ id, title, blocks }) => {
     const told: Block[] = [heading(1, title, id)];
     let section: string | null = null;
-    const close = () => told.push(...(section === null ? [] : (tables[section] ?? [])));
+    const close = () => append(told, section === null ? [] : (tables[section] ?? []));
     for (const block of blocks) {
       if (block.kind === 'heading' && block.level === 2) {
         close();

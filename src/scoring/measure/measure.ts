@@ -1,23 +1,18 @@
-import { inBoth } from '../../findings/args.ts';
-import type { FindingCode } from '../../findings/catalogue.ts';
-import type { finding } from '../../findings/finding.ts';
-import type { Entry } from '../../model/actuals/actuals.ts';
 import { Decimal, type DecimalText, decimal, plain } from '../../model/decimal.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { Place } from '../../model/place.ts';
 import type { ActualReading, TargetReading } from '../../model/target/target.ts';
 import { fold } from '../../model/text/fold.ts';
 import { commonMeasure } from '../../targets/actual/compare.ts';
-import { readActual, readActualFully } from '../../targets/actual/read-actual.ts';
-import type { Fault } from '../../targets/target/faults.ts';
+import { readActual } from '../../targets/actual/read-actual.ts';
 import { statesChange, trendOf } from '../../targets/target/trend.ts';
 import { statedExpectation } from '../../targets/text/phrases.ts';
-import { about } from '../context.ts';
 import { isGiven, type Unscorable } from '../rows/row.ts';
 import { judgedShare } from './judged-share.ts';
 import type { Measured, MeasureInput } from './measured.ts';
 import { unmeasured } from './measured-facts.ts';
 import { dayValue, type NamedNumber, plainNumber, textNumber } from './numbers.ts';
+import { growthUnsettled, hasFault, missing, notScorable, refuse } from './refusals.ts';
 import { trendTarget } from './trend-target.ts';
 import {
   aDay,
@@ -27,7 +22,6 @@ import {
   anExistingDay,
   aTrend,
   aYearsFigure,
-  emptyAnswer,
   growthWhy,
   judgementWhy,
   targetWhy,
@@ -66,74 +60,12 @@ export function measure(input: MeasureInput): Measured | Unscorable {
   }
 }
 
-function texts({ name, target, actual }: MeasureInput) {
-  return { name, target: target.text, actual: actual.actual?.text ?? '' };
-}
-
-type TextCode = Extract<
-  FindingCode,
-  | 'target-not-scorable'
-  | 'settled-target-missing'
-  | 'judgement-missing'
-  | 'last-year-missing'
-  | 'unit-mismatch'
-  | 'budget-comparison-missing'
->;
-
-function refuse(
-  input: MeasureInput,
-  code: TextCode,
-  why: Bilingual,
-  outcome: Unscorable['outcome'] = 'invalid',
-): Unscorable {
-  const args: Parameters<typeof finding<TextCode>>[1] = texts(input);
-  return { outcome, why, findings: [about(input.subject, code, args)] };
-}
-
-function missing(input: MeasureInput): Unscorable {
-  const { missingActual } = input.context.profile;
-  const severity = missingActual === 'zero' ? 'review' : 'block';
-  return {
-    outcome: missingActual === 'refuse' ? 'invalid' : 'missing',
-    why: { zh: '没有填写实际完成值', en: 'no actual was reported' },
-    findings: [
-      about(input.subject, 'actual-missing', { name: input.name, ...inBoth('empty', emptyAnswer(input)) }, severity),
-    ],
-  };
-}
-
-/** True where the reader of actuals says that this is wrong with what was entered. */
-function hasFault({ actual, target, context }: MeasureInput, fault: Fault): boolean {
-  return actual.actual !== null && readActualFully(actual.actual, target, { year: context.year }).fault === fault;
-}
-
-/** 十二场 and 一百二十人: a number in words, which is not read. */
-const numberInWords = /[二两三四五六七八九十百千]/;
-
-function notScorable(input: MeasureInput, wanted: Bilingual): Unscorable {
-  const text = input.actual.actual?.text ?? '';
-  const inWords = wanted.zh.includes('数') && !/[\d０-９]/.test(text) && numberInWords.test(text);
-  const digits = { zh: `${wanted.zh}，用阿拉伯数字写`, en: `${wanted.en}, in arabic digits` };
-  const expected = inWords ? digits : wanted;
-  const findings = [about(input.subject, 'actual-not-scorable', { ...texts(input), ...inBoth('expected', expected) })];
-  return {
-    outcome: 'invalid',
-    why: { zh: '实际完成值不能与指标值比较', en: 'the actual cannot be held against the target' },
-    findings,
-  };
-}
-
 /** A number whose text is known already. */
 function numbered(value: Decimal, text: DecimalText, unit: string | null, place: Place | null): NamedNumber {
   return { value, text, display: unit === null ? text : text + unit, place, format: 'number' };
 }
 
 const mismatch: Bilingual = { zh: '单位不同，不能比较', en: 'the units do not convert into each other' };
-
-function growthUnsettled(input: MeasureInput, lastYear: Entry, why: Bilingual): Unscorable {
-  const args = { ...texts(input), lastYear: lastYear.text.trim(), ...inBoth('why', why) };
-  return { outcome: 'invalid', why, findings: [about(input.subject, 'target-not-from-last-year', args)] };
-}
 
 /** Where the number of a target is from, when that is not its own row of the goal table. */
 function placeOf({ target, fromLastYear, actual, subject }: MeasureInput, held: TargetReading): Place | null {

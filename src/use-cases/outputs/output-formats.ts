@@ -244,7 +244,9 @@ export const nameFor = (id: OutputFormatId, language: Language, unit: string): s
 /** What an output is, by its name: that of a format, with whatever unit in it. */
 export function purposeOf(file: string, language: Language): string {
   // 绩效自评报告-1.科普活动.docx of a project, 第1版/项目支出绩效自评表.xlsx of an earlier version: as the file of the unit.
-  const plain = file.replace(/\/(?:第\d+版|version-\d+)\//, '/').replace(/-\d+\.[^/]*(?=\.(?:docx|pdf)$)/, '');
+  const plain = file
+    .replace(/\/(?:第\d+版|version-\d+)\//, '/')
+    .replace(/-\d{1,4}\.[^/]{1,200}(?=\.(?:docx|pdf)$)/, '');
   const fits = Object.values(outputFormats).filter(({ name }) => {
     const [before = '', after] = name[language].split('{unit}');
     return after === undefined ? plain === before : plain.startsWith(before) && plain.endsWith(after);

@@ -50,12 +50,24 @@ const putValues = (xml: string, cells: readonly SheetContent[]): string =>
       const tag = whole.slice(open.from, open.to);
       const start = ['t', 'cm', 'vm'].reduce(withoutAttribute, close === null ? opened(tag) : tag);
       // <f>A1+1</f>, <f t="shared" si="0"/>: what else stands in the cell is the result of before.
-      const formula = new RegExp(`<${p}f(?:\\s[^<>]*)?(?:/>|>[^<>]*</${p}f>)`);
-      const kept = cell.result === true ? (formula.exec(whole.slice(open.to, close?.from ?? open.to))?.[0] ?? '') : '';
+      const kept = cell.result === true ? formulaIn(whole.slice(open.to, close?.from ?? open.to), p) : '';
       const typed = type === null ? start : start.replace(/>$/, ` t="${type}">`);
       return { from: open.from, to: (close ?? open).to, text: `${typed}${kept}${inner}</${p}c>` };
     },
   });
+
+/** The element of the formula among what a cell holds, looked for by hand since its prefix is the file's own; empty where there is none. */
+function formulaIn(inner: string, prefix: string): string {
+  const name = `<${prefix}f`;
+  const from = inner.indexOf(name);
+  const end = from < 0 ? -1 : inner.indexOf('>', from);
+  // <f…> or <f>: <formula> would be another element.
+  if (end < 0 || !/[\s/>]/.test(inner.charAt(from + name.length))) return '';
+  if (inner.charAt(end - 1) === '/') return inner.slice(from, end + 1);
+  const closing = `</${prefix}f>`;
+  const close = inner.indexOf(closing, end);
+  return close < 0 ? '' : inner.slice(from, close + closing.length);
+}
 
 /** What may stand in front of calcPr in a workbook, whose children have an order. */
 const beforeCalculation = new Set(['sheets', 'functionGroups', 'externalReferences', 'definedNames']);

@@ -8,6 +8,7 @@ import { says } from './status-formula.ts';
 import {
   all,
   any,
+  anyOf,
   blank,
   cell,
   compare,
@@ -36,8 +37,9 @@ const none = text('');
 
 /** True for a cell that holds one of a few words, in any case of their letters. */
 const holdsOne = (of: TemplateFormula, words: readonly string[]): TemplateFormula => {
-  const [first, ...others] = words.map((word) => compare(of, '=', text(word)));
-  return first !== undefined && others.length === 0 ? first : any(...(first === undefined ? [] : [first]), ...others);
+  const tests = words.map((word) => compare(of, '=', text(word)));
+  const [only] = tests;
+  return only !== undefined && tests.length === 1 ? only : anyOf(tests);
 };
 
 /** Whether the actual value is a yes or a no, and whether a band was chosen. */

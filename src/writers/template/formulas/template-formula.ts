@@ -71,6 +71,7 @@ export const grown = (of: TemplateFormula, factor: Decimal, plus: Decimal): Temp
 });
 export const allOf = (of: readonly TemplateFormula[]): TemplateFormula => ({ type: 'all', of });
 export const all = (...of: readonly TemplateFormula[]): TemplateFormula => allOf(of);
+export const anyOf = (of: readonly TemplateFormula[]): TemplateFormula => ({ type: 'any', of });
 export const any = (...of: readonly TemplateFormula[]): TemplateFormula => ({ type: 'any', of });
 export const not = (of: TemplateFormula): TemplateFormula => ({ type: 'not', of });
 export const isNumber = (of: TemplateFormula): TemplateFormula => ({ type: 'is-number', of });
