@@ -43,6 +43,24 @@ const importedAtOnce: Plugin = {
   },
 };
 
+/** Findings of commands that the page has not: it never words them, and every byte of it is sent by mail. */
+const elsewhere = /[\\/]src[\\/]findings[\\/]catalogue[\\/](?:command-line|config|fill|monitoring|output|rules[\\/]rule-cases)\.ts$/;
+
+/** The words of findings that can't come up in the page left out; a code without words is shown as it is. */
+const onlyOwnFindings: Plugin = {
+  name: 'only-own-findings',
+  setup({ onLoad }) {
+    onLoad({ filter: elsewhere }, async ({ path }) => {
+      const names = (await readFile(path, 'utf8')).matchAll(/^export const (\w+)/gm);
+      return { contents: [...names].map(([, name]) => `export const ${name} = {};`).join('\n'), loader: 'js' };
+    });
+    onLoad({ filter: /[\\/]src[\\/]monitoring[\\/]monitoring-kinds\.ts$/ }, () => ({
+      contents: 'export const monitoringKinds = [];',
+      loader: 'js',
+    }));
+  },
+};
+
 /** The table filters of the HTML report as a function of the page, which may not make one of a text. */
 const sharedScript: Plugin = {
   name: 'shared-script',
@@ -72,7 +90,7 @@ async function engine() {
     entryPoints: ['src/page/engine/worker.ts'],
     inject: ['scripts/page-globals.ts'],
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
-    plugins: [exceljsInPart, importedAtOnce],
+    plugins: [exceljsInPart, onlyOwnFindings, importedAtOnce],
   });
   return { script: outputFiles[0]?.text ?? '', inputs: Object.keys(metafile.inputs) };
 }

@@ -48,7 +48,7 @@ async function scored(name: string, units: readonly [string, string], reported: 
   });
   return {
     // What a unit hands in stands in a folder of its own.
-    files: (await makeOutputs(run, 'zh')).map((file) => file.name).filter((name) => !name.startsWith('报送/')),
+    files: (await makeOutputs(run, 'zh')).map((file) => file.name).filter((name) => !name.startsWith('报送')),
     templates: templates.map(({ unit, projects: count }) => `${unit.code ?? ''} ${unit.name} ${count}`.trim()),
     found: about.map(({ code, severity }) => `${severity} ${code}`),
     about,

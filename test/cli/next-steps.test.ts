@@ -83,7 +83,7 @@ describe('the first hour of a clerk, one line after another to copy', () => {
   it('ends with the scorecard and what still blocks', async () => {
     const { code, err } = await hour.scored();
     expect(code).toBe(3);
-    expect(err).toMatch(/已写入 scorecards\/2026（13 个文件）[\s\S]*打开看：scorecards\/2026[\s\S]*3 条阻断问题/);
+    expect(err).toMatch(/已写入 scorecards\/2026（17 个文件）[\s\S]*打开看：scorecards\/2026[\s\S]*3 条阻断问题/);
     expect(offered(err)).toEqual([(await hour.filledIn()).score]);
     expect(existsSync(join(hour.here, 'scorecards/2026/result.json'))).toBe(true);
   });

@@ -50,7 +50,7 @@ describe('perf-score --year', () => {
     const words = ['--year', '2026', '--goals', 'one-unit.json', '-o', 'one-unit', '--lang', 'en'];
     const { err } = await commandLine(words, sample);
     expect(err).toContain('and "self-evaluation-report.docx"\n');
-    expect(readdirSync(join(sample, 'one-unit'))).toHaveLength(6);
+    expect(readdirSync(join(sample, 'one-unit'))).toHaveLength(7);
   });
 
   it('prints exactly one document with --json and writes nothing with --dry-run', async () => {

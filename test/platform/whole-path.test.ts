@@ -34,7 +34,7 @@ describeWithBrowser('the whole path in a browser', () => {
       );`);
     const made = saidBy(pageInBrowser(pageOf(script, given)));
     expect(made).toEqual(await wholePath(given));
-    expect(made).toHaveLength(14);
+    expect(made).toHaveLength(21);
   });
 
   test('reads old files to the same goals and cells as Node', async () => {

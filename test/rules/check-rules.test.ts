@@ -24,9 +24,12 @@ function rule(name: string, conditions: readonly unknown[], formula: string, typ
   };
 }
 
+/** Without the rules of a reviewer, which multiply what has to be tried and change nothing here. */
+const ownTexts = ruleTexts.filter(({ file }) => !file.endsWith('review.json'));
+
 async function codes(...rules: readonly unknown[]): Promise<readonly string[]> {
   const mine = { file: 'mine.json', text: JSON.stringify({ id: 'mine', title: words, rules }) };
-  const { value, findings } = await loadRuleSet([...ruleTexts, mine]);
+  const { value, findings } = await loadRuleSet([...ownTexts, mine]);
   if (value === null || findings.length > 0) throw new Error(JSON.stringify(findings));
   const own = value.rules.filter((one) => one.file === 'mine.json').flatMap((one) => checkFormulas(one, []) ?? []);
   return [...conditionProblems(value.rules), ...own.flatMap((one) => one.findings)].map((one) => {
@@ -139,15 +142,16 @@ describe('the check of rules', () => {
   });
 
   it('finds every kind of row that loses its only rule', async () => {
-    const { rules } = await builtInRules();
+    const { value: own } = await loadRuleSet(ownTexts);
+    const rules = own?.rules ?? [];
+    expect(rules.length).toBeGreaterThan(30);
     // Without these another rule scores the row: they come before it where a profile asks for more.
     const replaceable = [
       ...['satisfaction-bands', 'satisfaction-without-survey-zero'],
       ...['more-than-missed', 'less-than-missed', 'strict-equalled-missed'],
-      ...['review-unrelated', 'review-unfit-level', 'review-repeated', 'review-without-evidence'],
     ];
     for (const { id } of some(rules.filter((one) => one.effect === 'score' && !replaceable.includes(one.id)))) {
-      const texts = ruleTexts.map(({ file, text }) => {
+      const texts = ownTexts.map(({ file, text }) => {
         const json = JSON.parse(text) as { rules: { name: string }[] };
         return { file, text: JSON.stringify({ ...json, rules: json.rules.filter((one) => one.name !== id) }) };
       });

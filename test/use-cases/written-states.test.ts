@@ -58,7 +58,8 @@ const states = new Set(Object.values(projectStateWords).map(({ zh }) => zh));
 /** [score, grade, state] of a project in each written file; the score of one that is not assessed is a dash. */
 async function written(run: ScoreRun) {
   const outputs = new Map((await makeOutputs(run, 'zh')).map(({ name, bytes }) => [name, bytes]));
-  const named = (ending: string) => outputs.get([...outputs.keys()].find((name) => name.endsWith(ending)) ?? '');
+  const named = (ending: string) =>
+    outputs.get([...outputs.keys()].find((name) => name.endsWith(ending) && !name.includes('/')) ?? '');
   const result: ResultJson = JSON.parse(textOf(outputs.get('result.json')));
   const book = storedCells(named('.xlsx') ?? new Uint8Array());
   expect(recomputeWorkbook(book)).toMatchObject(allAsStored);

@@ -46,7 +46,7 @@ describe('findings as CSV', () => {
     expect(rows.map((row) => row[column])).toEqual(findings.map(({ found }) => found));
   });
 
-  it.each(['=1+1', '+86', '-2', '@SUM(A1)', '\t=1', ' =1', '＝1', '\r=1', '\n=1'])(
+  it.each(['=1+1', '+86', '-2+cmd', '@SUM(A1)', '\t=1', ' =1', '＝1', '\r=1', '\n=1'])(
     'guards a cell that begins %j',
     (text) => {
       const [, row] = readCsv(findingsCsv([withFound(text)], 'zh').slice(1));

@@ -44,7 +44,9 @@ describe('live formulas of every rule shape', () => {
       for (const id of liveIds(run)) liveCells.add(id);
     }
     const { rules } = await builtInRules();
-    const missing = rules.filter(({ effect, id }) => effect === 'score' && !used.has(id)).map(({ id }) => id);
+    // Rules of the reviewer's profile ask for what only a reviewer knows.
+    const shaped = rules.filter(({ effect, file }) => effect === 'score' && !file.endsWith('review.json'));
+    const missing = shaped.filter(({ id }) => !used.has(id)).map(({ id }) => id);
     expect(missing).toEqual([]);
     for (const id of ['score', 'score.otherDeductions', 'score.automatic', 'whole.cap', 'whole-1', 'execution.rate']) {
       expect(liveCells).toContain(id);

@@ -154,8 +154,8 @@ function formatNumber(number: number, format: string): string {
       return roman(number).toLowerCase();
     case 'decimalZero':
       return String(number).padStart(2, '0');
-    case 'chineseNumber':
-    case 'chineseNumberThousand':
+    case 'chineseCounting':
+    case 'chineseCountingThousand':
     case 'japaneseCounting':
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':

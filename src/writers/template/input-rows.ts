@@ -1,4 +1,3 @@
-import type { DataValidation } from 'exceljs';
 import type { Speak } from '../../findings/speak.ts';
 import { cellKey, indicatorKey, moneyKey, textKey, unitKeys } from '../../model/actuals/actuals-keys.ts';
 import {
@@ -11,6 +10,7 @@ import {
   textRows,
 } from '../../model/actuals/actuals-layout.ts';
 import type { Project } from '../../model/goals/goals.ts';
+import type { CellRule } from './formulas/cell-rule.ts';
 import type { CellValue } from './formulas/template-formula.ts';
 import { absenceValidation, indicatorValidation, moneyValidation } from './formulas/validations.ts';
 import type { IndicatorColumnId, IndicatorPlan } from './indicator-plan.ts';
@@ -38,7 +38,7 @@ export interface InputCell {
   readonly unit: string | null;
   /** Wide enough for sentences. */
   readonly wide: boolean;
-  readonly validation: DataValidation | null;
+  readonly validation: CellRule | null;
   readonly value: CellValue;
 }
 
@@ -115,7 +115,7 @@ function indicatorInputs({ plan, values }: IndicatorRow, year: number, policy: T
   };
 }
 
-const moneyRule = (id: MoneyColumnId, policy: TemplatePolicy): DataValidation | null =>
+const moneyRule = (id: MoneyColumnId, policy: TemplatePolicy): CellRule | null =>
   isAmount(id) ? moneyValidation(policy) : id === 'absence' ? absenceValidation(policy) : null;
 
 function moneyInputs({ project, fund, values }: MoneyRow, policy: TemplatePolicy): InputRow {
