@@ -11,17 +11,13 @@ import { buildPage } from './build-page.ts';
 const work = mkdtempSync(join(tmpdir(), 'perf-score-pictures-'));
 const pictures = resolve('docs/pictures');
 
-function scoreSamples(): string {
-  const folder = join(work, 'scorecards');
-  const { status } = spawnSync(
-    'npx',
-    ['tsx', 'src/cli/main.ts', '--year', '2026', '--out', folder, '--pdf', '--quiet'],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+function made(name: string, words: readonly string[]): string {
+  const folder = join(work, name);
+  const { status } = spawnSync('npx', ['tsx', 'src/cli/main.ts', ...words, '--out', folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   // 3 says that the samples have blocking findings, as they are meant to; everything is written all the same.
-  if (status !== 0 && status !== 3) throw new Error(`scoring the samples ended with ${status}`);
+  if (status !== 0 && status !== 3) throw new Error(`making ${name} ended with ${status}`);
   return folder;
 }
 
@@ -140,7 +136,7 @@ function onlyOne(folder: string, matches: (name: string) => boolean): string {
 
 try {
   mkdirSync(pictures, { recursive: true });
-  const folder = scoreSamples();
+  const folder = made('scorecards', ['--year', '2026', '--pdf', '--quiet']);
   const unitPdf = onlyOne(folder, (name) => /^405001.*\.pdf$/.test(name));
   const reportPdf = onlyOne(folder, (name) => name.endsWith('报告.pdf'));
   const submitted = onlyOne(join(folder, '报送'), (name) => name.startsWith('405004'));
@@ -175,6 +171,21 @@ try {
       form,
     ],
     { name: 'submission.png', columns: 4, width: 1600, height: 600 },
+  );
+  const sichuan = made('sichuan', ['--year', '2026', '--form', 'sichuan', '--quiet']);
+  const inSichuan = join(
+    onlyOne(join(sichuan, '报送'), (name) => name.startsWith('405004')),
+    '项目支出绩效自评表.xlsx',
+  );
+  const round = made('monitoring', ['monitor', '--as-of', '2026-07', 'sample-monitoring/2026-07']);
+  const watched = onlyOne(round, (name) => name.startsWith('405005'));
+  tiled(
+    [
+      officePage(inSichuan, '评价结论'),
+      officePage(watched, '项目支出绩效目标执行监控表'),
+      officePage(join(round, '监控汇总.xlsx'), '绩效运行监控汇总表'),
+    ],
+    { name: 'other-forms.png', columns: 3, width: 1800, height: 440 },
   );
   screenshot(page, 'report-page.png', 1280, 900);
   await screensOfThePage();

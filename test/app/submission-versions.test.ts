@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import validate from '@ooxml-tools/validate';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeScorecards } from '../../src/app/outputs/write-scorecards.ts';
@@ -122,6 +123,9 @@ describe('after handing in', () => {
     ]);
     expect(changes).toContainEqual(['培训场次', 'actual', '8', '9']);
     expect(changes).toContainEqual([null, 'executed', '10', '9.5']);
+    // What the Open XML SDK accepts, Word opens without an offer to repair it.
+    for (const file of ['405002-乙单位/更正说明.docx', '部门-本部门/更正说明.docx', '部门-本部门/绩效自评报告.docx'])
+      expect([file, await validate(new Uint8Array(bytes(file)), 'docx')]).toEqual([file, []]);
     const note = wordsOf(bytes('405002-乙单位/更正说明.docx'));
     for (const words of [
       '更正说明',

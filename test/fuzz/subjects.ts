@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { strToU8 } from 'fflate';
 import { verifyFolder } from '../../src/app/verify/verify-folder.ts';
 import { decimal } from '../../src/model/decimal.ts';
@@ -188,7 +188,10 @@ export async function subjects(): Promise<{ readonly all: readonly Subject[]; re
     definitionSubject('rules', 'rules/execution.json'),
     definitionSubject('profiles', 'scoring-profiles/mof-2020.json'),
     // A manifest that nobody signed can't vouch for itself, so a changed one may well verify.
-    ...readdirSync(results).map((name) => resultSubject(results, name)),
+    ...readdirSync(results, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(results, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .map((name) => resultSubject(results, name)),
   ];
   return { all, close: () => rmSync(home, { recursive: true }) };
 }

@@ -214,7 +214,9 @@ export function officialForm(
   };
   const heading = rowsBefore('indicators');
   const all = [...blocks.flatMap(({ rows }) => rows), ...noteRows(making)];
-  const columns = usedColumns(all).filter((column) => use === 'checking' || column === 'assumption');
+  const columns = usedColumns(all).filter(
+    (column) => use === 'checking' || column === 'assumption' || column === 'last-year',
+  );
   const working = columns.map((column) => ({
     column,
     cell: textCell(workingTitle(column, say), 'heading', {
