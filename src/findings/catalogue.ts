@@ -5,7 +5,8 @@ import { commandLineFindings } from './catalogue/command-line.ts';
 import { configFindings } from './catalogue/config.ts';
 import { containerFindings } from './catalogue/containers.ts';
 import { fileFindings } from './catalogue/files.ts';
-import { fillFindings } from './catalogue/fill.ts';
+import { fillCellFindings } from './catalogue/fill/cells.ts';
+import { fillMatchingFindings } from './catalogue/fill/matching.ts';
 import { formFindings } from './catalogue/forms.ts';
 import { goalFindings } from './catalogue/goals.ts';
 import { goalsJsonFindings } from './catalogue/goals-json.ts';
@@ -36,7 +37,8 @@ export const catalogue = {
   ...configFindings,
   ...containerFindings,
   ...fileFindings,
-  ...fillFindings,
+  ...fillCellFindings,
+  ...fillMatchingFindings,
   ...formFindings,
   ...formulaFindings,
   ...goalFindings,

@@ -7,11 +7,10 @@ import { bilingual, decimalText, list, record } from '../json/shape.ts';
 import { inputSchema, placeSchema, sourceSchema } from '../place.ts';
 import { basisSchema } from '../policy/rule.ts';
 import { actualReadingSchema, bandSchema, targetReadingSchema } from '../target/target.ts';
+import { asReviewerSchema, pointsText } from './as-reviewer-json.ts';
 import { profileChoices } from './profile-choice.ts';
 import { projectStateSchema, stateCountsSchema } from './project-state.ts';
 import { submissionsSchema } from './submission.ts';
-
-const pointsText = decimalText.describe('points, exact');
 
 /** A line of the ledger of points. */
 const deductionSchema = record({
@@ -269,33 +268,7 @@ export const resultJsonSchema = record({
     ),
     findings: z.record(severitySchema, z.int()).readonly(),
   }),
-  asReviewer: record({
-    profile: z.string().describe('the profile whose rules of review were laid over that of the run'),
-    open: z.int().describe('projects that are not final and were left out'),
-    projects: list(
-      record({
-        unit: budgetUnitSchema,
-        code: z.string().nullable(),
-        name: z.string(),
-        now: record({ score: pointsText, grade: z.string().nullable() }),
-        review: record({ score: pointsText, grade: z.string().nullable() }),
-        lower: z.int().describe('by how many grades a reviewer would be lower'),
-        factor: decimalText.describe('percent of the result that is left then'),
-        result: pointsText,
-        rows: list(
-          record({
-            indicator: z.int().nullable().describe('null: execution of the budget'),
-            name: z.string(),
-            weight: pointsText,
-            now: pointsText,
-            review: pointsText,
-            rule: z.string(),
-            why: z.string(),
-          }),
-        ),
-      }),
-    ),
-  })
+  asReviewer: asReviewerSchema
     .optional()
     .describe('what a reviewer would give the final projects; only with --as-reviewer'),
   submissions: submissionsSchema.optional().describe('交表情况; absent in results of before it was known'),
