@@ -20,6 +20,7 @@ export type FilePurpose =
   | 'manifest'
   | 'rules'
   | 'profile'
+  | 'form'
   | 'configuration'
   | 'unknown';
 
@@ -42,6 +43,7 @@ const jsonMarks: readonly (readonly [FilePurpose, readonly string[]])[] = [
   ['goals', ['documents']],
   ['rules', ['rules']],
   ['actuals', ['year', 'projects']],
+  ['form', ['blocks', 'columns']],
   ['profile', ['id', 'version']],
 ];
 
@@ -91,7 +93,7 @@ function sortFile(file: GivenFile): { readonly purpose: FilePurpose; readonly fi
 const notKnown = ({ file }: GivenFile): Finding => finding('file-purpose-unknown', { file }, { place: { file } });
 
 /**
- * Sorts files by what they hold, never by their names: goal tables, filled-in workbooks, results, rules, profiles. The same bytes are
+ * Sorts files by what they hold, never by their names: goal tables, filled-in workbooks, results, rules, profiles, layouts of forms. The same bytes are
  * always taken for the same.
  */
 export function sortFiles(files: readonly GivenFile[]): SortedFiles {

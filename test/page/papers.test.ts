@@ -85,3 +85,34 @@ describeWithBrowser('what is taken along from the page', () => {
     await open.page.context().close();
   });
 });
+
+describeWithBrowser('a layout of the form that a department gives along', () => {
+  it('is the layout of every form, as with --form on the command line', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'perf-score-layout-'));
+    const layout = readFileSync('forms/sichuan.json', 'utf8').replace('"id": "sichuan"', '"id": "ours"');
+    const goals = readdirSync('sample-goals').find((name) => name.endsWith('.docx')) ?? '';
+    const workbook = readdirSync('sample-actuals/2026').find((name) => name.startsWith('405004')) ?? '';
+    const given = [
+      { name: goals, buffer: readFileSync(join('sample-goals', goals)) },
+      { name: workbook, buffer: readFileSync(join('sample-actuals/2026', workbook)) },
+      { name: 'ours.json', buffer: Buffer.from(layout) },
+    ];
+    const open = await openPage({ acceptDownloads: true });
+    await give(open.page, given);
+    await open.page.getByRole('link', { name: '下载', exact: true }).click();
+    await open.page.waitForSelector('td.hash');
+    const [download] = await Promise.all([
+      open.page.waitForEvent('download'),
+      open.page.getByRole('button', { name: '全部下载（zip）' }).click(),
+    ]);
+    const taken = unzipSync(readFileSync(await download.path()));
+    for (const { name, buffer } of given) writeFileSync(join(home, name), buffer);
+    const words = ['--year', '2026', '--goals', goals, '--actuals', workbook, '--form', 'ours.json', '--quiet'];
+    await commandLine(words, home);
+    const books = writtenFiles(join(home, 'scorecards/2026')).filter(({ name }) => name.endsWith('.xlsx'));
+    expect(books.length).toBeGreaterThan(2);
+    for (const { name, buffer } of books)
+      expect([name, Buffer.from(taken[name] ?? []).equals(buffer)]).toEqual([name, true]);
+    rmSync(home, { recursive: true, force: true });
+  });
+});

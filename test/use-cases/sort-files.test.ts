@@ -19,6 +19,7 @@ const texts: readonly (readonly [string, FilePurpose, string])[] = [
   ['a manifest', 'manifest', '{"schemaVersion":"1.0","year":2026,"tool":{},"inputs":[],"outputs":[]}'],
   ['rules', 'rules', '{"id":"own","title":{},"rules":[]}'],
   ['a profile', 'profile', '{"id":"own","version":"1","title":{}}'],
+  ['a layout of a form', 'form', '{"id":"own","version":"1","title":{},"columns":[],"blocks":[]}'],
   ['a configuration', 'configuration', '{"goals":"sample-goals"}'],
   ['JSON with a byte order mark', 'profile', '\ufeff{"id":"own","version":"1","title":{}}'],
   ['JSON of something else', 'unknown', '{"name":"left-pad"}'],

@@ -1,6 +1,7 @@
 import { sha256 } from '#platform';
 import { type Language, placeText } from '../../findings/finding.ts';
 import { type Speak, speak, type Words } from '../../findings/speak.ts';
+import { readFormLayout } from '../../form-layouts/form-layouts.ts';
 import { append } from '../../model/append.ts';
 import type { Finding, ReportedFinding, Severity } from '../../model/finding.ts';
 import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
@@ -139,19 +140,26 @@ export class Session {
     if (language !== undefined) this.language = language;
   }
 
-  definitions(): { readonly rules: readonly Definition[]; readonly profiles: readonly Definition[] } {
-    const own = (purpose: 'rules' | 'profile') =>
+  definitions(): Readonly<Record<'rules' | 'profiles' | 'forms', readonly Definition[]>> {
+    const own = (purpose: 'rules' | 'profile' | 'form') =>
       this.given(purpose).map(({ file, bytes, sha256: hash }) => ({
         file,
         text: new TextDecoder().decode(bytes),
         sha256: hash,
       }));
-    return { rules: [...this.#rules, ...own('rules')], profiles: [...this.#profiles, ...own('profile')] };
+    return {
+      rules: [...this.#rules, ...own('rules')],
+      profiles: [...this.#profiles, ...own('profile')],
+      forms: own('form'),
+    };
   }
 
   /** Scores the files at hand by a profile (null: that which the goal tables ask for); without actuals the goal tables are checked alone. */
   async score(profile: string | null): Promise<{ run: ScoreRun | null; policy: Policy; findings: readonly Finding[] }> {
-    const { rules, profiles } = this.definitions();
+    const { rules, profiles, forms } = this.definitions();
+    // Of one layout that was dropped or baked in it is meant that forms look like it; of several the profile names one.
+    const [only, ...others] = forms;
+    const named = only !== undefined && others.length === 0 ? readFormLayout(only).id : null;
     const actuals: GivenFiles = { files: this.given('actuals'), findings: [] };
     const read = readGoalFiles(
       { files: this.given('goals'), findings: [] },
@@ -172,6 +180,7 @@ export class Session {
       actuals,
       lastYear: this.lastYear(goals),
       departmentInCharge: null,
+      forms: { named, own: forms, findings: [] },
       tool: { name: 'perf-score', version: this.built.version },
       onFile: (file, number, of) => this.#doing(this.say(words.reading, { file, number, of })),
     });

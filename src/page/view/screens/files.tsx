@@ -50,6 +50,7 @@ const purposes: Readonly<Record<FilePurpose, { zh: string; en: string }>> = {
   manifest: { zh: '结果清单', en: 'manifest of results' },
   rules: { zh: '规则文件', en: 'rules' },
   profile: { zh: '评分方案文件', en: 'scoring profile' },
+  form: { zh: '自评表样式', en: 'layout of a form' },
   configuration: { zh: '配置文件', en: 'configuration' },
   unknown: { zh: '不认识', en: 'not known' },
 };
