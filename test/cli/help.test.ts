@@ -133,6 +133,7 @@ describe('the examples of help', () => {
     const exported = { name: '其他交通费', unit: '405003 唐山市科技工作者服务中心', budget: null };
     writeFileSync(join(home, '自评表导出.xlsx'), systemExport([{ name: '自评表', rows: exportedForm(exported, []) }]));
     await commandLine(['--year', '2026', '-o', 'scorecards/2026', '--actuals', 'actuals/2026', '--quiet'], home);
+    cpSync(join(home, 'scorecards/2026/405003-唐山市科技工作者服务中心.xlsx'), join(home, '自评表', '自评表.xlsx'));
     cpSync(join(home, 'scorecards/2026'), join(home, 'scorecards/2025'), { recursive: true });
   });
 

@@ -156,7 +156,7 @@ describe('the packed file', () => {
       ['--profi', '--profile --profiles'],
       ['explain actual-missi', 'actual-missing'],
       ['profiles show hu', 'hubei'],
-      ['--profile si', 'sichuan'],
+      ['--profile si', 'sichuan-2025 sichuan'],
       ['rules test --require', '--require-coverage'],
     ]),
   )('completes “%s” in bash', (line, expected) => {

@@ -86,7 +86,8 @@ async function fileOf(out: string, review: Review, context: CliContext): Promise
 
 async function show(review: Review, flags: Flags, context: CliContext): Promise<void> {
   const out = textFlag(flags, 'out');
-  if (out !== undefined) await save(out, await fileOf(out, review, context), flags, context);
+  // Without a form there is nothing to write; the findings say why.
+  if (out !== undefined && review.forms.length > 0) await save(out, await fileOf(out, review, context), flags, context);
   if (switchFlag(flags, 'json')) {
     context.out(await jsonText(review, context));
     return;

@@ -20,10 +20,6 @@ const words = {
     en: 'perf-score rules check --rules my-rules --profiles my-profiles',
   },
   profile: { zh: '只检查这个方案（编号或文件）', en: 'only this profile (id or file)' },
-  exampleProfileLine: {
-    zh: 'perf-score rules check --profile 方案.json',
-    en: 'perf-score rules check --profile profile.json',
-  },
   exampleProfile: { zh: '一个方案写得对不对', en: 'whether one profile is right' },
   exampleOwn: { zh: '连同自己的规则和方案', en: 'and rules and profiles of your own' },
   exampleRulesLine: {
@@ -106,7 +102,7 @@ const checkCommand: Command = {
     profilesOption(json(yargs, say), say)
       .option('profile', { type: 'string', requiresArg: true, describe: say(words.profile) })
       .example('perf-score rules check', say(words.exampleCheck))
-      .example(say(words.exampleProfileLine), say(words.exampleProfile))
+      .example('perf-score rules check --profile county-cap', say(words.exampleProfile))
       .example(say(words.exampleOwnLine), say(words.exampleOwn)),
   run: check,
 };
