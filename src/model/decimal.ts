@@ -76,3 +76,6 @@ export function points(value: Decimal): DecimalText {
   if (point < 0) return `${text}.00`;
   return text.length - point === 2 ? `${text}0` : text;
 }
+
+/** A ratio of 1 as a percent with at most two decimals, half up: 0.98425 is 98.43%. */
+export const percentText = (ratio: Decimal): string => `${ratio.times(100).toDecimalPlaces(2).toFixed()}%`;

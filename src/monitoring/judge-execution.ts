@@ -1,13 +1,10 @@
-import { Decimal, type DecimalText, decimal } from '../model/decimal.ts';
+import { Decimal, type DecimalText, decimal, percentText } from '../model/decimal.ts';
 import type { Project } from '../model/goals/goals.ts';
 import { type AsOf, periodText } from '../model/monitoring/monitored.ts';
 import type { MonitoringProfile } from '../model/monitoring/monitoring-profile.ts';
 import { type Judgement, type Light, lights } from '../model/monitoring/monitoring-run.ts';
 
 const hundred = new Decimal(100);
-
-/** A ratio of 1 as percent with two decimals at most. */
-export const percentText = (ratio: Decimal): string => `${ratio.times(100).toDecimalPlaces(2).toFixed()}%`;
 
 /** The spending plan as cumulative percent by month, those checkpoints that are filled in, in rising order. */
 function checkpoints({ spendingPlan }: Pick<Project, 'spendingPlan'>): readonly { month: number; percent: Decimal }[] {

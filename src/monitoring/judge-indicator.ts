@@ -1,10 +1,10 @@
-import { Decimal, decimal } from '../model/decimal.ts';
+import { Decimal, decimal, percentText } from '../model/decimal.ts';
 import type { AsOf } from '../model/monitoring/monitored.ts';
 import type { MonitoringProfile } from '../model/monitoring/monitoring-profile.ts';
 import type { Judgement, Light } from '../model/monitoring/monitoring-run.ts';
 import type { ActualReading, TargetReading } from '../model/target/target.ts';
 import { commonMeasure } from '../targets/actual/compare.ts';
-import { lightOf, percentText } from './judge-execution.ts';
+import { lightOf } from './judge-execution.ts';
 
 const judged = (light: Light, zh: string, en: string): Judgement => ({ light, rule: { zh, en } });
 

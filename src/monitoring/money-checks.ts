@@ -1,8 +1,7 @@
 import { findingKind } from '../findings/finding-kind.ts';
-import { decimal } from '../model/decimal.ts';
+import { decimal, percentText } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ProjectCourse } from '../model/monitoring/monitoring-run.ts';
-import { percentText } from './judge-execution.ts';
 
 export const expectedExecutionBelow = findingKind('monitor-expected-execution-below', {
   severity: 'review',

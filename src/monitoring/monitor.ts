@@ -1,4 +1,4 @@
-import { Decimal, decimal, sum } from '../model/decimal.ts';
+import { Decimal, decimal, percentText, sum } from '../model/decimal.ts';
 import type { Project } from '../model/goals/goals.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
 import type { AsOf, MonitoredProject } from '../model/monitoring/monitored.ts';
@@ -10,7 +10,7 @@ import {
   worstLight,
 } from '../model/monitoring/monitoring-run.ts';
 import { readActual } from '../targets/actual/read-actual.ts';
-import { judgeExecution, percentText } from './judge-execution.ts';
+import { judgeExecution } from './judge-execution.ts';
 import { accumulates, completionOf, judgeIndicator } from './judge-indicator.ts';
 
 const one = new Decimal(1);

@@ -1,5 +1,5 @@
 import { inBoth } from '../findings/args.ts';
-import { Decimal, decimal, plain, points, round, sum } from '../model/decimal.ts';
+import { Decimal, decimal, percentText, plain, points, round, sum } from '../model/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Deduction, ProjectScore } from '../model/result/result.ts';
 import { formulaProblemWords } from '../rules/formula/evaluate-formula.ts';
@@ -82,7 +82,7 @@ function applyCaps(
     const lost = left.minus(limit);
     if (!lost.greaterThan(0)) continue;
     left = limit;
-    const rate = execution.rate === null ? '' : `${execution.rate.times(100).toDecimalPlaces(2).toFixed()}%`;
+    const rate = execution.rate === null ? '' : percentText(execution.rate);
     const why = whyText(rule, () => undefined, { rate, cap: points(limit), lost: points(lost) });
     const { basis } = rule.rule.event.params;
     deductions.push({ points: plain(lost), rule: rule.id, why, basis, trace: computed.trace });

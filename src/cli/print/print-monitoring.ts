@@ -1,4 +1,5 @@
 import type { Words } from '../../findings/speak.ts';
+import { percentText } from '../../model/decimal.ts';
 import { periodText } from '../../model/monitoring/monitored.ts';
 import { lights, lightWords, type MonitoringRun } from '../../model/monitoring/monitoring-run.ts';
 import type { CliContext } from '../context.ts';
@@ -26,7 +27,7 @@ export function printMonitoring(run: MonitoringRun, { say, columns }: CliContext
       const count = indicators.filter(({ judgement }) => judgement.light === one).length;
       return count === 0 ? [] : [`${say(lightWords[one])}${say({ zh: '', en: ' ' })}${count}`];
     });
-    const percent = rate === null ? '—' : `${rate.times(100).toDecimalPlaces(2).toFixed()}%`;
+    const percent = rate === null ? '—' : percentText(rate);
     return [
       project.unit.name,
       project.name,

@@ -1,5 +1,5 @@
 import { indicatorKey, moneyKey, projectKey } from '../../model/actuals/actuals-keys.ts';
-import { Decimal } from '../../model/decimal.ts';
+import { Decimal, percentText } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import type { GoalDocument } from '../../model/goals/goals.ts';
@@ -105,9 +105,7 @@ function shownRow(
   const status = statusOf(row);
   const facts = [...row.fixed, ...row.computed].filter(({ column, value }) => column !== 'status' && value !== null);
   const text = (value: InputCell['value'], column: string) =>
-    column === 'rate' && Decimal.isDecimal(value)
-      ? `${value.times(100).toDecimalPlaces(2).toFixed()}%`
-      : typedText(value, 'text');
+    column === 'rate' && Decimal.isDecimal(value) ? percentText(value) : typedText(value, 'text');
   return {
     key: row.key,
     title: row.title,

@@ -1,5 +1,5 @@
 import type { Speak } from '../../findings/speak.ts';
-import { type Decimal, sum } from '../../model/decimal.ts';
+import { type Decimal, percentText, sum } from '../../model/decimal.ts';
 import { asOfText, periodText, reasonClasses, reasonWords } from '../../model/monitoring/monitored.ts';
 import { lights, lightWords, type MonitoringRun } from '../../model/monitoring/monitoring-run.ts';
 import type { Block, ReportDocument } from '../tables/document.ts';
@@ -15,8 +15,7 @@ function moneySentence({ projects, asOf }: MonitoringRun, say: Speak): string {
   const both = projects.filter(({ budget, executed }) => budget !== null && executed !== null);
   const total = (of: (course: (typeof both)[number]) => Decimal | null) => sum(both.flatMap((one) => of(one) ?? []));
   const [budget, executed] = [total((one) => one.budget), total((one) => one.executed)];
-  const rate = budget.isZero() ? null : executed.div(budget).times(100).toDecimalPlaces(2).toFixed();
-  const shown = rate === null ? '—' : `${rate}%`;
+  const shown = budget.isZero() ? '—' : percentText(executed.div(budget));
   return say({
     zh: `纳入监控的项目${projects.length}个，其中${both.length}个报送了执行数：年初预算${budget.toFixed()}万元，${periodText(asOf)}执行${executed.toFixed()}万元，执行率${shown}。`,
     en: `${projects.length} projects are monitored, of which ${both.length} reported money: budget ${budget.toFixed()}, spent ${executed.toFixed()} (万元), a rate of ${shown}.`,

@@ -1,7 +1,7 @@
 import { didYouMean, nearestListed } from '../../findings/args.ts';
 import type { ActualIndicator } from '../../model/actuals/actuals.ts';
 import { saysNothing } from '../../model/actuals/says-nothing.ts';
-import { type Decimal, decimal, isDecimalText } from '../../model/decimal.ts';
+import { type Decimal, decimal, isDecimalText, percentText } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Indicator } from '../../model/goals/goals.ts';
 import { isKnownLevel1 } from '../../model/goals/level-name.ts';
@@ -212,7 +212,7 @@ function rowWord(
       return actualText(reading, actual);
     case 'completion': {
       const completion = measured?.completion ?? null;
-      return completion === null ? undefined : `${completion.times(100).toDecimalPlaces(2).toFixed()}%`;
+      return completion === null ? undefined : percentText(completion);
     }
     default:
       return measured?.numbers[name]?.display;

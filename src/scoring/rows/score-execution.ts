@@ -1,6 +1,6 @@
 import { inBoth } from '../../findings/args.ts';
 import type { ActualProject } from '../../model/actuals/actuals.ts';
-import { type Decimal, plain } from '../../model/decimal.ts';
+import { type Decimal, percentText, plain } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import { policyWords } from '../../model/policy/policy-words.ts';
 import { settingOf } from '../../model/policy/setting-of.ts';
@@ -40,7 +40,7 @@ export function scoreExecution(
   context: ScoringContext,
 ): ScoredExecution {
   const { initial, revised, executed, rate } = reading;
-  const percent = rate === null ? '' : `${rate.times(100).toDecimalPlaces(2).toFixed()}%`;
+  const percent = rate === null ? '' : percentText(rate);
   const row: Row = {
     subject,
     name: '预算执行率',
