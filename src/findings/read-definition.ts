@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Finding, Reading } from '../model/finding.ts';
-import type { SchemaProblem } from '../model/json/schema-problems.ts';
+import { parseJson } from '../model/json/json-text.ts';
+import { type SchemaProblem, valueAt } from '../model/json/schema-problems.ts';
 import { finding } from './finding.ts';
 import { type JsonFaults, type NamedText, readJson } from './read-json.ts';
 
@@ -40,4 +41,13 @@ function problemFinding({ kind, path, found, allowed, near }: SchemaProblem, fil
         about,
       );
   }
+}
+
+/** The id that the text of a definition states, also a damaged one, so that asking for it shows its faults and not that it is missing. */
+export function statedId(text: string): string | null {
+  const json = parseJson(text);
+  const value = 'value' in json ? valueAt(json.value, ['id']) : undefined;
+  if (typeof value === 'string') return value;
+  // In a damaged file the first id is mostly its own: {"id": "mine", "title" …
+  return 'value' in json ? null : (/"id"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? null);
 }

@@ -2,11 +2,9 @@ import national from '../../forms/national.json' with { type: 'json' };
 import sichuan from '../../forms/sichuan.json' with { type: 'json' };
 import { didYouMean, nearestListed } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
-import { type DefinitionText, readDefinition } from '../findings/read-definition.ts';
+import { type DefinitionText, readDefinition, statedId } from '../findings/read-definition.ts';
 import { certain } from '../model/certain.ts';
 import type { Finding } from '../model/finding.ts';
-import { parseJson } from '../model/json/json-text.ts';
-import { valueAt } from '../model/json/schema-problems.ts';
 import { nearest } from '../model/nearest.ts';
 import { type FormLayout, formLayoutSchema, type UsedForm } from '../model/policy/form-layout.ts';
 import { formLayoutFindings } from './check-form-layout.ts';
@@ -33,12 +31,6 @@ export function readFormLayout(given: DefinitionText): ReadFormLayout {
     findings: faults,
     sha256: given.sha256 ?? null,
   };
-}
-
-function statedId(text: string): string | null {
-  const json = parseJson(text);
-  const id = 'value' in json ? valueAt(json.value, ['id']) : undefined;
-  return typeof id === 'string' ? id : null;
 }
 
 /** The layouts that come with the program, in the order they are listed. A new one is a file in `forms` and a line here. */

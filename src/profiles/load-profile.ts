@@ -1,10 +1,8 @@
 import { didYouMean, nearestListed } from '../findings/args.ts';
 import { finding } from '../findings/finding.ts';
-import { type DefinitionText, readDefinition, suggestion } from '../findings/read-definition.ts';
+import { type DefinitionText, readDefinition, statedId, suggestion } from '../findings/read-definition.ts';
 import { append } from '../model/append.ts';
 import type { Finding, Reading } from '../model/finding.ts';
-import { parseJson } from '../model/json/json-text.ts';
-import { valueAt } from '../model/json/schema-problems.ts';
 import { nearest, nearestSigns } from '../model/nearest.ts';
 import { type Profile, type ProfileFile, profileFileSchema } from '../model/policy/profile.ts';
 import { policyFindings, profileFindings } from './check-profile.ts';
@@ -78,15 +76,6 @@ function read(source: DefinitionText): Read {
   // scoring-profiles/hebei.json without an id of its own is hebei.
   const id = stated ?? source.file.replace(/^.*[\\/]/, '').replace(/\.json$/i, '');
   return { id, isGuessed: stated === null, file: source.file, source, value, findings };
-}
-
-/** The id that a file which can't be used states, so that asking for it shows its faults and not that it is missing. */
-function statedId(text: string): string | null {
-  const json = parseJson(text);
-  const value = 'value' in json ? valueAt(json.value, ['id']) : undefined;
-  if (typeof value === 'string') return value;
-  // In a damaged file the first id is mostly its own: {"id": "mine", "title" …
-  return 'value' in json ? null : (/"id"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? null);
 }
 
 interface Generation {
