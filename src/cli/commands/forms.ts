@@ -1,13 +1,12 @@
 import type { Argv } from 'yargs';
 import type { Speak, Words } from '../../findings/speak.ts';
 import type { ReadFormLayout } from '../../form-layouts/form-layouts.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
-import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { requiredFlag, switchFlag } from '../options/flags.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { requiredFlag } from '../options/flags.ts';
 import { formsOption, settingsOf } from '../options/settings-options.ts';
-import { printDocument } from '../print/print-document.ts';
+import { printListing } from '../print/print-document.ts';
 
 const words = {
   json: { zh: '输出 JSON', en: 'print JSON' },
@@ -31,23 +30,6 @@ const asJson = ({ id, file, layout }: ReadFormLayout) => ({
   usable: layout !== null,
 });
 
-async function finish(
-  data: object,
-  text: string,
-  findings: readonly Finding[],
-  flags: Flags,
-  context: CliContext,
-): Promise<ExitCode> {
-  if (switchFlag(flags, 'json')) {
-    await printDocument(data, findings, context);
-  } else {
-    const { printFindings } = await import('../print/print-findings.ts');
-    context.out(text);
-    context.fail(printFindings(findings, context));
-  }
-  return findings.some((one) => one.severity === 'block') ? exitCodes.usage : exitCodes.ok;
-}
-
 async function list(flags: Flags, context: CliContext): Promise<ExitCode> {
   const { settings, findings: faults } = await settingsOf(flags);
   const [{ inspectForms }, { printForms }] = await Promise.all([
@@ -55,7 +37,13 @@ async function list(flags: Flags, context: CliContext): Promise<ExitCode> {
     import('../print/print-forms.ts'),
   ]);
   const { forms, findings } = await inspectForms(settings);
-  return finish({ forms: forms.map(asJson) }, printForms(forms, context), [...faults, ...findings], flags, context);
+  return printListing(
+    { forms: forms.map(asJson) },
+    printForms(forms, context),
+    [...faults, ...findings],
+    flags,
+    context,
+  );
 }
 
 async function show(flags: Flags, context: CliContext): Promise<ExitCode> {
@@ -67,7 +55,7 @@ async function show(flags: Flags, context: CliContext): Promise<ExitCode> {
   ]);
   const { layout, findings } = await inspectForm(settings);
   const text = layout === null ? '' : printForm(layout, context);
-  return finish({ form: layout }, text, [...faults, ...findings], flags, context);
+  return printListing({ form: layout }, text, [...faults, ...findings], flags, context);
 }
 
 const listCommand: Command = {

@@ -1,6 +1,5 @@
 import type { Argv } from 'yargs';
 import type { Speak, Words } from '../../findings/speak.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -13,7 +12,7 @@ import {
   refuseSeveralYears,
   settingsOf,
 } from '../options/settings-options.ts';
-import { printDocument, tellFaults } from '../print/print-document.ts';
+import { printListing, tellFaults } from '../print/print-document.ts';
 
 const words = {
   json: { zh: '输出 JSON', en: 'print JSON' },
@@ -41,23 +40,6 @@ const options = (yargs: Argv, say: Speak) =>
     describe: say(words.json),
   });
 
-async function finish(
-  data: object,
-  text: string,
-  findings: readonly Finding[],
-  flags: Flags,
-  context: CliContext,
-): Promise<ExitCode> {
-  if (switchFlag(flags, 'json')) {
-    await printDocument(data, findings, context);
-  } else {
-    const { printFindings } = await import('../print/print-findings.ts');
-    context.out(text);
-    context.fail(printFindings(findings, context));
-  }
-  return findings.some((one) => one.severity === 'block') ? exitCodes.usage : exitCodes.ok;
-}
-
 async function list(flags: Flags, context: CliContext): Promise<ExitCode> {
   const { settings, findings: faults } = await settingsOf(flags);
   const [{ inspectProfiles }, { printProfiles }] = await Promise.all([
@@ -73,7 +55,7 @@ async function list(flags: Flags, context: CliContext): Promise<ExitCode> {
     effective: profile?.effective ?? null,
     usable: profile !== null,
   }));
-  return finish({ profiles: data }, printProfiles(profiles, context), all, flags, context);
+  return printListing({ profiles: data }, printProfiles(profiles, context), all, flags, context);
 }
 
 async function show(flags: Flags, context: CliContext): Promise<ExitCode> {
@@ -84,7 +66,7 @@ async function show(flags: Flags, context: CliContext): Promise<ExitCode> {
   ]);
   const { profile, findings } = await inspectProfile(requiredFlag(flags, 'id'), settings);
   const text = profile === null ? '' : printProfile(profile, context);
-  return finish({ profile }, text, [...faults, ...findings], flags, context);
+  return printListing({ profile }, text, [...faults, ...findings], flags, context);
 }
 
 const listCommand: Command = {
@@ -177,7 +159,7 @@ async function which(flags: Flags, context: CliContext): Promise<ExitCode> {
   // What else is wrong with the tables is for `goals check` to say; here only what kept them from being read.
   const blocking = read.findings.filter(({ severity }) => severity === 'block' && read.value.length === 0);
   const all = [...findings, ...profiles.flatMap((one) => one.findings), ...blocking];
-  return finish({ profiles: fits }, printWhichProfile(fits, context), all, flags, context);
+  return printListing({ profiles: fits }, printWhichProfile(fits, context), all, flags, context);
 }
 
 const whichCommand: Command = {

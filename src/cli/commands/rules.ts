@@ -7,7 +7,7 @@ import type { CliContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { switchFlag, textFlag } from '../options/flags.ts';
 import { profilesOption, rulesOption, settingsOf } from '../options/settings-options.ts';
-import { printDocument } from '../print/print-document.ts';
+import { printDocument, printListing } from '../print/print-document.ts';
 import { rulesTestCommand } from './rules-test.ts';
 
 const words = {
@@ -49,17 +49,8 @@ async function list(flags: Flags, context: CliContext): Promise<ExitCode> {
   const { ruleSet, findings: found } = await inspectRules(settings);
   const findings = [...faults, ...found];
   const rules = ruleSet?.rules ?? [];
-  if (switchFlag(flags, 'json')) {
-    await printDocument({ rules: rules.map(ruleJson) }, findings, context);
-    return exitCode(findings);
-  }
-  const [{ printRules }, { printFindings }] = await Promise.all([
-    import('../print/print-rules.ts'),
-    import('../print/print-findings.ts'),
-  ]);
-  context.out(printRules(rules, context));
-  context.fail(printFindings(findings, context));
-  return exitCode(findings);
+  const { printRules } = await import('../print/print-rules.ts');
+  return printListing({ rules: rules.map(ruleJson) }, printRules(rules, context), findings, flags, context);
 }
 
 async function check(flags: Flags, context: CliContext): Promise<ExitCode> {
