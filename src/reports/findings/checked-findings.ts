@@ -6,7 +6,7 @@ import { wordingOf } from '../../wordings/all-wordings.ts';
 import { reportFinding } from '../../wordings/report-finding.ts';
 
 /** A finding in words with the reason why it matters; an unknown code has none. */
-function checkedFinding(found: Finding, language: Language): CheckedFinding {
+export function checkedFinding(found: Finding, language: Language): CheckedFinding {
   return { ...reportFinding(found, language), why: wordingOf(found.code)?.why[language] ?? '' };
 }
 

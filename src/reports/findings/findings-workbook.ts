@@ -49,16 +49,19 @@ function summarySheet(findings: readonly CheckedFinding[], language: Language): 
   );
 }
 
-/** The findings as a workbook: one row per finding, and how many of each kind. */
-export function findingsWorkbook(findings: readonly CheckedFinding[], language: Language): Workbook {
-  const title = words.title[language];
+/** 问题清单: one row per finding, wherever findings are listed by themselves. */
+export function findingsListing(findings: readonly CheckedFinding[], language: Language): OutputSheet {
   const columns = findingColumns.map(({ heading, width, entry }) => ({
     heading: heading[language],
     width,
     entry: (found: CheckedFinding) => entry(found, language),
   }));
-  const sheet = listing('findings', words.findings[language], columns, findings, {
-    orientation: 'landscape',
-  });
-  return { title, sheets: [{ ...sheet, printColumns: printedFindingColumns }, summarySheet(findings, language)] };
+  const sheet = listing('findings', words.findings[language], columns, findings, { orientation: 'landscape' });
+  return { ...sheet, printColumns: printedFindingColumns };
+}
+
+/** The findings as a workbook: one row per finding, and how many of each kind. */
+export function findingsWorkbook(findings: readonly CheckedFinding[], language: Language): Workbook {
+  const sheets = [findingsListing(findings, language), summarySheet(findings, language)];
+  return { title: words.title[language], sheets };
 }

@@ -1,5 +1,3 @@
-import { placeText } from '../../findings/finding.ts';
-import { severityNames } from '../../findings/severity.ts';
 import type { Speak } from '../../findings/speak.ts';
 import { sum as added, plain } from '../../model/decimal.ts';
 import { asOfText, likelihoodWords, periodText, reasonWords } from '../../model/monitoring/monitored.ts';
@@ -10,7 +8,6 @@ import {
   type MonitoringRun,
   type ProjectCourse,
 } from '../../model/monitoring/monitoring-run.ts';
-import { reportFinding } from '../../wordings/report-finding.ts';
 import { blankCell, countCell, moneyCell, percentCell, textCell } from '../tables/cells.ts';
 import { listing } from '../tables/listing.ts';
 import type { Cell, OutputSheet, Row } from '../tables/output-sheet.ts';
@@ -171,36 +168,6 @@ export function warningsSheet(run: MonitoringRun, say: Speak): OutputSheet {
       },
     ],
     monitoringWarnings(run, say),
-    { orientation: 'landscape' },
-  );
-}
-
-/** 核对意见: the findings of the round, each with its place and what to do. */
-export function monitoringFindingsSheet(run: MonitoringRun, say: Speak): OutputSheet {
-  return listing(
-    'findings',
-    say({ zh: '核对意见', en: 'Findings' }),
-    [
-      { heading: say({ zh: '级别', en: 'severity' }), width: 8, entry: ({ severity }) => say(severityNames[severity]) },
-      { heading: say({ zh: '项目', en: 'project' }), width: 28, entry: ({ project }) => project?.name ?? null },
-      {
-        heading: say({ zh: '问题', en: 'finding' }),
-        width: 26,
-        entry: (found) => reportFinding(found, say.language).title,
-      },
-      {
-        heading: say({ zh: '发现', en: 'found' }),
-        width: 46,
-        entry: (found) => reportFinding(found, say.language).found,
-      },
-      {
-        heading: say({ zh: '怎么办', en: 'what to do' }),
-        width: 36,
-        entry: (found) => reportFinding(found, say.language).action,
-      },
-      { heading: say({ zh: '位置', en: 'place' }), width: 28, entry: ({ place }) => placeText(place, say.language) },
-    ],
-    run.findings,
     { orientation: 'landscape' },
   );
 }

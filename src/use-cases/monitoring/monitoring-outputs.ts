@@ -9,14 +9,12 @@ import type { MonitoringRun } from '../../model/monitoring/monitoring-run.ts';
 import type { Source } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import { utf8Bytes } from '../../platform/bytes.ts';
+import { checkedFinding } from '../../reports/findings/checked-findings.ts';
+import { findingsListing } from '../../reports/findings/findings-workbook.ts';
 import { monitoringDocument } from '../../reports/monitoring/monitoring-document.ts';
 import { monitoringForm } from '../../reports/monitoring/monitoring-form.ts';
 import { monitoringReport } from '../../reports/monitoring/monitoring-report.ts';
-import {
-  monitoringFindingsSheet,
-  monitoringSummary,
-  warningsSheet,
-} from '../../reports/monitoring/monitoring-summary.ts';
+import { monitoringSummary, warningsSheet } from '../../reports/monitoring/monitoring-summary.ts';
 import { monitoringTemplate } from '../../reports/monitoring/monitoring-template.ts';
 import { writeDocx } from '../../writers/docx/write-docx.ts';
 import { sealed } from '../../writers/seal.ts';
@@ -24,14 +22,13 @@ import { stampZip } from '../../writers/stamp-zip.ts';
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
 import type { OutputFile } from '../given-file.ts';
 import { fileNames } from '../outputs/file-name.ts';
-import { manifestName } from '../outputs/output-formats.ts';
+import { manifestName, roundName } from '../outputs/output-formats.ts';
 import type { Template } from '../templates.ts';
 
 /** The fixed names of a round's outputs. */
 export const monitoringNames = {
   summary: { zh: '监控汇总.xlsx', en: 'monitoring-summary.xlsx' },
   report: { zh: '监控报告.docx', en: 'monitoring-report.docx' },
-  document: 'monitoring.json',
 } as const;
 
 const json = (value: unknown): Uint8Array => utf8Bytes(`${JSON.stringify(value, null, 2)}\n`);
@@ -78,11 +75,15 @@ export async function monitoringOutputs(run: MonitoringRun, language: Language):
     const name = certain(names[index], 'name of a workbook');
     files.push({ name, bytes: await writeXlsx({ title: group.unit.name, language, date, sheets }) });
   }
-  const summary = [monitoringSummary(run, say), warningsSheet(run, say), monitoringFindingsSheet(run, say)];
+  const findings = findingsListing(
+    run.findings.map((found) => checkedFinding(found, language)),
+    language,
+  );
+  const summary = [monitoringSummary(run, say), warningsSheet(run, say), findings];
   const title = monitoringNames.summary[language];
   files.push({ name: title, bytes: await writeXlsx({ title, language, date, sheets: summary }) });
   files.push({ name: monitoringNames.report[language], bytes: await writeDocx(monitoringReport(run, say)) });
-  files.push({ name: monitoringNames.document, bytes: json(monitoringDocument(run, language)) });
+  files.push({ name: roundName, bytes: json(monitoringDocument(run, language)) });
   return files;
 }
 
@@ -97,7 +98,7 @@ export function monitoringManifest(
     schemaVersion: '1.0',
     tool: run.tool,
     year: run.asOf.year,
-    options: { language, monitoring: asOfText(run.asOf) },
+    options: { language, profile: run.profile.id, monitoring: asOfText(run.asOf) },
     profile: { id: run.profile.id, version: run.profile.version, files: [profileFile] },
     rules: [],
     inputs: run.inputs,
