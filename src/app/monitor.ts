@@ -1,23 +1,22 @@
-import { join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Language } from '../findings/finding.ts';
-import { finding } from '../findings/finding.ts';
-import { type JsonFaults, readJson } from '../findings/read-json.ts';
+import { statedId } from '../findings/read-definition.ts';
 import type { Finding, Reading } from '../model/finding.ts';
 import { type AsOf, asOfText } from '../model/monitoring/monitored.ts';
-import { type MonitoringDocument, monitoringDocumentSchema } from '../model/monitoring/monitoring-document.ts';
 import type { MonitoringProfile } from '../model/monitoring/monitoring-profile.ts';
 import type { MonitoringRun } from '../model/monitoring/monitoring-run.ts';
 import type { Source } from '../model/place.ts';
+import { givenFile } from '../use-cases/given-file.ts';
 import type { GoalsOfYear } from '../use-cases/goals/read-goal-files.ts';
 import { defaultMonitoringProfile, loadMonitoringProfile } from '../use-cases/monitoring/load-monitoring-profile.ts';
 import { monitorFiles } from '../use-cases/monitoring/monitor-files.ts';
 import {
   monitoringManifest,
-  monitoringNames,
   monitoringOutputs,
   monitoringTemplates,
 } from '../use-cases/monitoring/monitoring-outputs.ts';
-import { largestResult } from '../use-cases/outputs/output-formats.ts';
+import { type GivenRound, readRound } from '../use-cases/monitoring/read-round.ts';
+import { largestResult, roundName } from '../use-cases/outputs/output-formats.ts';
 import { readInside } from './inputs/handed-over/read-inside.ts';
 import { readInputFiles } from './inputs/input-files.ts';
 import { loadDefinitions } from './inputs/load-definitions.ts';
@@ -35,19 +34,14 @@ export async function monitoringProfile(
   const file = own.length === 0 ? null : displayPath(word);
   // A file that was named is meant, whatever id it has.
   const meant = file === null ? definitions : definitions.filter((one) => one.file === file);
-  const id = file === null ? word : statedId(meant[0]?.text ?? '', word);
+  const id = file === null ? word : (statedId(meant[0]?.text ?? '') ?? word);
   const { value, findings: faults } = loadMonitoringProfile(id, meant);
-  const source = meant.findLast((one) => value !== null && statedId(one.text, '') === value.id);
+  const source = meant.findLast((one) => value !== null && statedId(one.text) === value.id);
   return {
     value,
     findings: [...findings, ...faults],
     source: source === undefined ? null : { file: source.file, sha256: source.sha256 },
   };
-}
-
-/** The id that a profile file states, so that it can be asked for by it. */
-function statedId(text: string, otherwise: string): string {
-  return /"id"\s*:\s*"([^"]{1,100})"/.exec(text)?.[1] ?? otherwise;
 }
 
 /** The blank workbooks of a round, written as templates are. */
@@ -60,26 +54,15 @@ export async function makeMonitoringTemplates(
 }
 
 /** An earlier round from its folder or its monitoring.json. */
-export async function loadEarlierRound(path: string): Promise<Reading<MonitoringDocument | null>> {
+export async function loadEarlierRound(path: string): Promise<Reading<GivenRound | null>> {
   const isFile = /\.json$/i.test(path);
-  const [folder, name] = isFile
-    ? [resolve(path, '..'), path.replace(/^.*[\\/]/, '')]
-    : [path, monitoringNames.document];
+  const [folder, name] = isFile ? [dirname(path), basename(path)] : [path, roundName];
   const file = displayPath(join(folder, name));
   const read = await readInside({ folder, name, shown: file, limit: largestResult });
-  if (!('bytes' in read)) return { value: null, findings: [read.finding] };
-  const text = new TextDecoder().decode(read.bytes);
-  const { value, findings } = readJson(monitoringDocumentSchema, { file, text }, roundFaults);
-  return { value: findings.length > 0 ? null : value, findings };
+  return 'bytes' in read ? readRound(givenFile(file, read.bytes)) : { value: null, findings: [read.finding] };
 }
 
-const roundFaults: JsonFaults = {
-  damaged: (args, place) => finding('config-not-json', { file: place.file, ...args }, { place }),
-  unfit: ({ path, found, allowed }, file) =>
-    finding('config-wrong-value', { path: path || '.', found, allowed }, { place: { file, path } }),
-};
-
-/** Reads the workbooks of a round and judges it; null where there is none to read. */
+/** Reads the workbooks of a round and judges it; null where there is none to read. The findings are of files that were not read. */
 export async function monitorRound(
   paths: readonly string[],
   required: boolean,
@@ -87,13 +70,13 @@ export async function monitorRound(
     readonly goals: GoalsOfYear;
     readonly asOf: AsOf;
     readonly profile: MonitoringProfile;
-    readonly earlier: MonitoringDocument | null;
+    readonly earlier: GivenRound | null;
   },
 ): Promise<{ readonly run: MonitoringRun | null; readonly findings: readonly Finding[] }> {
   const { files, findings } = await readInputFiles(paths, required);
   if (files.length === 0) return { run: null, findings };
   const tool = { name: 'perf-score', version: packageVersion() };
-  return { run: monitorFiles({ ...order, files, findings, tool }), findings: [] };
+  return { run: monitorFiles({ ...order, files, tool }), findings };
 }
 
 /** Writes every output of a round into a folder, whole or not at all. */

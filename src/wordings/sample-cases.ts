@@ -88,7 +88,7 @@ export const sampleCases: Readonly<Record<string, Readonly<Record<string, string
   'fill-money-unit-assumed': { unit: '万元' },
   'fill-not-as-planned': { cell: '自评表!F11', expected: '9篇', found: '' },
   'manifest-missing': { file: 'scorecards/2026' },
-  'result-not-stated': { file: 'scorecards/2026/manifest.json' },
+  'result-not-stated': { file: 'scorecards/2026/manifest.json', name: 'result.json' },
   'manifest-option-unusable': { path: 'options.language', found: 'fr' },
   'key-unusable': { file: 'auditor.pem', kind: '公' },
   'signature-wrong': { file: 'auditor.pem' },

@@ -9,14 +9,12 @@ import type { Finding } from '../../model/finding.ts';
 import { profileList } from '../../profiles/load-profile.ts';
 import type { Definition } from '../../use-cases/definition.ts';
 import { type GivenFile, givenFile } from '../../use-cases/given-file.ts';
+import type { DefinitionFolder } from '../../use-cases/verify/given-folder.ts';
 import { displayPath } from '../settings/display-path.ts';
 import { packageFolder } from '../settings/package-folder.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readInputFiles } from './input-files.ts';
 import { nothingFound } from './nothing-found.ts';
-
-/** The folders of definitions that come with the program. */
-type DefinitionFolder = 'rules' | 'scoring-profiles' | 'monitoring-profiles';
 
 /** The definitions of one of them, sorted by name. */
 export async function builtInFiles(folder: DefinitionFolder): Promise<GivenFile[]> {

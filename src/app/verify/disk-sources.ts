@@ -33,4 +33,5 @@ export const diskProgram = (): Program => ({
   read: (name, limit) => readInside({ folder: packageFolder(), name, shown: name, limit, links: true }),
   definitions: builtInFiles,
   pdf: packagedPdfWriter,
+  round: async (...order) => (await import('../../use-cases/monitoring/monitor-again.ts')).monitorAgain(...order),
 });

@@ -136,14 +136,14 @@ async function yearEnd(path: string, asOf: AsOf, flags: Flags, context: CliConte
     await tellFaults([...round.findings, ...result.findings], flags, context);
     return exitCodes.usage;
   }
-  const findings = [...result.findings, ...yearEndFindings(round.value, result.value)];
+  const findings = [...result.findings, ...yearEndFindings(round.value.document, result.value)];
   if (switchFlag(flags, 'json')) {
-    await printDocument({ asOf: round.value.asOf }, findings, context);
+    await printDocument({ asOf: round.value.document.asOf }, findings, context);
     return exitCodes.ok;
   }
   const { printFindings } = await import('../print/print-findings.ts');
   context.out(printFindings(findings, context));
-  if (findings.length === 0) context.out(context.say(words.agrees, { month: round.value.asOf }));
+  if (findings.length === 0) context.out(context.say(words.agrees, { month: round.value.document.asOf }));
   return exitCodes.ok;
 }
 
@@ -221,7 +221,7 @@ async function round(
   const options = { language: context.language, force: switchFlag(flags, 'force'), keep: paths };
   const dryRun = switchFlag(flags, 'dry-run');
   const written = dryRun ? { findings: [], files: [] } : await writeRound(made, policy.source, folder, options);
-  const all = [...made.findings, ...written.findings];
+  const all = [...findings, ...made.findings, ...written.findings];
   if (switchFlag(flags, 'json')) {
     const { monitoringDocument } = await import('../../reports/monitoring/monitoring-document.ts');
     context.out(`${JSON.stringify(monitoringDocument({ ...made, findings: all }, context.language), null, 2)}\n`);

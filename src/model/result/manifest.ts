@@ -15,6 +15,10 @@ export const manifestOptionsSchema = record({
   asReviewer: z.literal(true).optional(),
   export: z.enum(['csv', 'json', 'csv,json']).optional(),
   reportPer: z.enum(['unit', 'project']).optional(),
+  monitoring: z
+    .string()
+    .optional()
+    .describe('year and month of a round of monitoring; absent for a year that was scored'),
 });
 /** The same for whoever writes one: what was not asked for is left out. */
 export type ManifestOptions = Readonly<{

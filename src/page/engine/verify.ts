@@ -84,7 +84,7 @@ function divided(files: readonly GivenFile[]): Divided {
 
 function programOf({ version, rules, profiles }: Built): Program {
   const files = (texts: Built['rules']) => texts.map(({ file, text }) => givenFile(file, utf8Bytes(text)));
-  const built = { rules: files(rules), 'scoring-profiles': files(profiles) };
+  const built = { rules: files(rules), 'scoring-profiles': files(profiles), 'monitoring-profiles': [] };
   const { read } = sourcesOfFiles([...built.rules, ...built['scoring-profiles']]);
   return { version, read, definitions: async (folder) => built[folder] };
 }

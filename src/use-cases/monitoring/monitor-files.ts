@@ -1,9 +1,6 @@
 import { projectKey } from '../../model/actuals/actuals-keys.ts';
 import { Decimal } from '../../model/decimal.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { AsOf } from '../../model/monitoring/monitored.ts';
-import { readAsOf } from '../../model/monitoring/monitored.ts';
-import type { MonitoringDocument } from '../../model/monitoring/monitoring-document.ts';
+import { type AsOf, readAsOf } from '../../model/monitoring/monitored.ts';
 import type { MonitoringProfile } from '../../model/monitoring/monitoring-profile.ts';
 import type { MonitoringRun } from '../../model/monitoring/monitoring-run.ts';
 import { indicatorFindings } from '../../monitoring/indicator-checks.ts';
@@ -12,6 +9,7 @@ import { projectCourse } from '../../monitoring/monitor.ts';
 import { readMonitoring } from '../../readers/monitoring/read-monitoring.ts';
 import { type GivenFile, sourceOf } from '../given-file.ts';
 import type { GoalsOfYear } from '../goals/read-goal-files.ts';
+import type { GivenRound } from './read-round.ts';
 
 /** Everything that a round of monitoring is made from. */
 export interface MonitoringOrder {
@@ -20,10 +18,8 @@ export interface MonitoringOrder {
   readonly asOf: AsOf;
   readonly profile: MonitoringProfile;
   /** An earlier round of the same year, whose rates stand beside this one's. */
-  readonly earlier: MonitoringDocument | null;
+  readonly earlier: GivenRound | null;
   readonly tool: MonitoringRun['tool'];
-  /** What was found before, such as files that were refused. */
-  readonly findings: readonly Finding[];
 }
 
 const byName = (a: GivenFile, b: GivenFile): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
@@ -33,12 +29,11 @@ export function monitorFiles(order: MonitoringOrder): MonitoringRun {
   const { goals, asOf, profile, earlier, tool } = order;
   const files = order.files.toSorted(byName);
   const read = readMonitoring(files, goals.documents, asOf);
-  const keyOf = projectKey;
-  const reported = new Map(read.value.map((one) => [keyOf(one.project.unit, one.project), one]));
-  const before = new Map((earlier?.projects ?? []).map((one) => [keyOf(one.unit, one), one.rate]));
+  const reported = new Map(read.value.map((one) => [projectKey(one.project.unit, one.project), one]));
+  const before = new Map((earlier?.document.projects ?? []).map((one) => [projectKey(one.unit, one), one.rate]));
   const projects = goals.documents.flatMap((document) =>
     document.projects.map((project) => {
-      const key = keyOf(project.unit, project);
+      const key = projectKey(project.unit, project);
       const rate = before.get(key) ?? null;
       return projectCourse(project, reported.get(key) ?? null, asOf, profile, rate === null ? null : new Decimal(rate));
     }),
@@ -46,14 +41,15 @@ export function monitorFiles(order: MonitoringOrder): MonitoringRun {
   const checked = projects.flatMap((course) => [...moneyFindings(course), ...indicatorFindings(course)]);
   return {
     asOf,
-    earlier: earlier === null ? null : readAsOf(earlier.asOf),
+    earlier: earlier === null ? null : readAsOf(earlier.document.asOf),
     profile,
     projects,
     inputs: [
       ...goals.files.map((source) => ({ role: 'goals' as const, ...source })),
       ...files.map((file) => ({ role: 'actuals' as const, ...sourceOf(file) })),
+      ...(earlier === null ? [] : [{ role: 'earlier-round' as const, ...earlier.source }]),
     ],
     tool,
-    findings: [...order.findings, ...goals.findings, ...read.findings, ...checked],
+    findings: [...goals.findings, ...read.findings, ...checked],
   };
 }

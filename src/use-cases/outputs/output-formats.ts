@@ -30,6 +30,9 @@ export const submissionFolder = { zh: '报送', en: 'submission' } as const;
 /** The run as data: the one file that another run reads. */
 export const resultName = 'result.json';
 
+/** A round of monitoring as data. */
+export const roundName = 'monitoring.json';
+
 /** What a run depended on and what it wrote. */
 export const manifestName = 'manifest.json';
 

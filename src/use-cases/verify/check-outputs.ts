@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import { readWorkbookCells } from '../../verification/workbook/workbook-cells.ts';
-import { manifestName, resultName, signatureName } from '../outputs/output-formats.ts';
+import { manifestName, resultName, roundName, signatureName } from '../outputs/output-formats.ts';
 import { checkFormulas } from './check-formulas.ts';
 import type { ResultFolder } from './given-folder.ts';
 import { hasLines, otherLineEnds } from './line-ends.ts';
@@ -104,7 +104,7 @@ const shownName = (folder: ResultFolder, name: string): string => folder.shownNa
 export const hashIs = (hash: string): Bilingual => ({ zh: `的 SHA-256 是 ${hash}`, en: `has the SHA-256 ${hash}` });
 
 /** Looks at every output that a manifest states, its hash and its formulas, and for files that it does not state. */
-export async function checkOutputs(folder: ResultFolder, { outputs }: Manifest): Promise<OutputCheck> {
+export async function checkOutputs(folder: ResultFolder, { outputs, options }: Manifest): Promise<OutputCheck> {
   const checking = new OutputChecking(folder);
   const stated = new Set<string>([manifestName, signatureName]);
   for (const output of outputs) {
@@ -116,9 +116,10 @@ export async function checkOutputs(folder: ResultFolder, { outputs }: Manifest):
     stated.add(output.file);
     await checking.look(output);
   }
-  if (!stated.has(resultName)) {
+  const name = options['monitoring'] === undefined ? resultName : roundName;
+  if (!stated.has(name)) {
     const file = folder.shownName(manifestName);
-    checking.findings.push(finding('result-not-stated', { file }, { place: { file } }));
+    checking.findings.push(finding('result-not-stated', { file, name }, { place: { file } }));
   }
   const foreign = (await folder.names()).filter((name) => !stated.has(name));
   const listed = foreign.slice(0, maxListed).map((name) => {

@@ -33,6 +33,7 @@ export async function checkScores(
   program: Program,
 ): Promise<ScoreCheck> {
   if (sources.findings.some(({ severity }) => severity === 'block')) return notScored;
+  if (isRound(manifest)) return checkRound(folder, manifest, sources, program);
   const { value: earlier, findings: unreadable } = await readEarlierSets(folder);
   if (unreadable.length > 0) return { ...notScored, findings: unreadable };
   const again = await scoreAgain(manifest, sources, program, [], earlier);
@@ -61,6 +62,23 @@ export async function checkScores(
   const file = folder.shownName(resultName);
   const said = finding('unread-files-stated', { count: `${unread.length}` }, { place: { file } });
   return { ...once, findings: [said, ...once.findings] };
+}
+
+/** True for a round of monitoring, which is no year that was scored. */
+export const isRound = ({ options }: Manifest): boolean => options['monitoring'] !== undefined;
+
+/** Does a round of monitoring again and compares every output. */
+async function checkRound(
+  folder: ResultFolder,
+  manifest: Manifest,
+  sources: FoundSources,
+  program: Program,
+): Promise<ScoreCheck> {
+  const again = await program.round?.(manifest, sources, program);
+  if (again?.outputs != null) return allDifferences(folder, again.outputs, again.findings);
+  const file = folder.shown;
+  const failed = finding('run-not-repeated', { file }, { place: { file } });
+  return { ...notScored, findings: [...(again?.findings ?? []), failed] };
 }
 
 async function storedResult(folder: ResultFolder): Promise<ResultJson | null> {

@@ -47,7 +47,7 @@ function fitting(bytes: Uint8Array, hash: string): Met | null {
 }
 
 // rules/late-step.json, scoring-profiles/hebei.json: the manifest names those of the program so.
-const isBuiltInName = (file: string): boolean => /^(?:rules|scoring-profiles)\//.test(file);
+const isBuiltInName = (file: string): boolean => /^(?:rules|scoring-profiles|monitoring-profiles)\//.test(file);
 
 /** The name of the manifest in the folder of a result: scorecards/2025/manifest.json. */
 export const besideIt = (file: string): string => `${file.slice(0, file.lastIndexOf('/') + 1)}${manifestName}`;
@@ -206,7 +206,8 @@ export async function findSources(
     tool,
   );
   for (const { role, file, sha256: hash } of inputs) {
-    await search.take({ file, sha256: hash }, role === 'last-year' ? largestResult : largestFile);
+    const isResult = role === 'last-year' || role === 'earlier-round';
+    await search.take({ file, sha256: hash }, isResult ? largestResult : largestFile);
     if (role === 'last-year') await search.takeManifestBeside(file);
   }
   // Layouts that come with the program are part of it and have no file of their own in a manifest.

@@ -2,8 +2,11 @@ import { sha256 } from '#platform';
 import { refuseSize } from '../../containers/zip/file-size.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
+import type { Manifest } from '../../model/result/manifest.ts';
 import type { PdfWriter } from '../../writers/pdf/pdf-writer.ts';
 import type { GivenFile } from '../given-file.ts';
+import type { FoundSources } from './find-sources.ts';
+import type { ScoredAgain } from './score-again.ts';
 
 /** Why a file was not read; `absent` when it is not there. */
 export interface NotRead {
@@ -34,15 +37,19 @@ export interface GivenSources {
   readonly readOther: (name: string, limit: number) => Promise<BytesRead>;
 }
 
+/** The folders of definitions that come with the program. */
+export type DefinitionFolder = 'rules' | 'scoring-profiles' | 'monitoring-profiles';
+
 /**
  * The program that verifies: its version, and the rules and profiles that come with it, by their names in it (rules/date.json). Without
- * `pdf` it can't make PDF files again.
+ * `pdf` it can't make PDF files again, without `round` no round of monitoring.
  */
 export interface Program {
   readonly version: string;
   readonly read: (name: string, limit: number) => Promise<BytesRead>;
-  readonly definitions: (folder: 'rules' | 'scoring-profiles') => Promise<readonly GivenFile[]>;
+  readonly definitions: (folder: DefinitionFolder) => Promise<readonly GivenFile[]>;
   readonly pdf?: () => Promise<PdfWriter>;
+  readonly round?: (manifest: Manifest, sources: FoundSources, program: Program) => Promise<ScoredAgain>;
 }
 
 function reader(files: readonly GivenFile[], shownName: (name: string) => string) {

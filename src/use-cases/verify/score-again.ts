@@ -24,22 +24,26 @@ export interface ScoredAgain {
   readonly findings: readonly Finding[];
 }
 
-const definition = ({ file, bytes, sha256 }: GivenFile): Definition => ({ file, text: textOf(bytes), sha256 });
+export const definition = ({ file, bytes, sha256 }: GivenFile): Definition => ({ file, text: textOf(bytes), sha256 });
 
 /** The files of these names that were found, in their order. */
-const named = ({ files }: FoundSources['given'], names: readonly string[]): GivenFile[] =>
+export const namedFiles = ({ files }: FoundSources['given'], names: readonly string[]): GivenFile[] =>
   names.flatMap((name) => {
     const bytes = files.get(name);
     return bytes === undefined ? [] : [givenFile(name, bytes)];
   });
 
 /** The definitions that come with the program, some with the line ends that the run had, and the run's own behind them. */
-function definitions(known: readonly GivenFile[], own: readonly string[], { given }: FoundSources): Definition[] {
+export function definitionsOf(
+  known: readonly GivenFile[],
+  own: readonly string[],
+  { given }: FoundSources,
+): Definition[] {
   const builtIn = known.map((one) => {
     const other = given.builtIn.get(one.file);
     return other === undefined ? one : givenFile(one.file, other);
   });
-  return [...builtIn, ...named(given, own)].map(definition);
+  return [...builtIn, ...namedFiles(given, own)].map(definition);
 }
 
 function lastYearOf(
@@ -48,9 +52,9 @@ function lastYearOf(
   goals: GoalsOfYear,
   year: number,
 ): LastYearGiven | null {
-  const [result] = name === undefined ? [] : named(given, [name]);
+  const [result] = name === undefined ? [] : namedFiles(given, [name]);
   if (name === undefined || result === undefined) return null;
-  const [manifest = null] = named(given, [besideIt(name)]);
+  const [manifest = null] = namedFiles(given, [besideIt(name)]);
   const projects = goals.documents.flatMap((document) => document.projects);
   return lastYearFromFiles(result, manifest, { year, projects });
 }
@@ -85,12 +89,12 @@ export async function scoreAgain(
   const { year, options, profile } = manifest;
   const ofRole = (role: Input['role']) =>
     manifest.inputs.filter((input) => input.role === role).map(({ file }) => file);
-  const files = { files: named(sources.given, ofRole('goals')), findings: [] };
+  const files = { files: namedFiles(sources.given, ofRole('goals')), findings: [] };
   const goals = goalsOfYear(readGoalFiles(files, { year, otherYears: 'accept' }), year);
   const policy = await makePolicy(
     choosesAnew(manifest) ? null : profile.id,
-    definitions(await program.definitions('scoring-profiles'), sources.ownProfiles, sources),
-    definitions(await program.definitions('rules'), sources.ownRules, sources),
+    definitionsOf(await program.definitions('scoring-profiles'), sources.ownProfiles, sources),
+    definitionsOf(await program.definitions('rules'), sources.ownRules, sources),
     goals.documents,
   );
   const { departmentInCharge, form } = options;
@@ -99,10 +103,10 @@ export async function scoreAgain(
     policy,
     forms: {
       named: typeof form === 'string' ? form : null,
-      own: named(sources.given, sources.ownForms).map(definition),
+      own: namedFiles(sources.given, sources.ownForms).map(definition),
       findings: [],
     },
-    actuals: { files: named(sources.given, ofRole('actuals')), findings: [] },
+    actuals: { files: namedFiles(sources.given, ofRole('actuals')), findings: [] },
     lastYear: lastYearOf(sources, ofRole('last-year')[0], goals, year),
     departmentInCharge: typeof departmentInCharge === 'string' ? departmentInCharge : null,
     tool: { name: 'perf-score', version: program.version },

@@ -5,7 +5,7 @@ import { largestManifest, manifestName } from '../outputs/output-formats.ts';
 import { readManifest } from '../read-result.ts';
 import { checkOptions } from './check-options.ts';
 import { checkOutputs } from './check-outputs.ts';
-import { checkScores, notScored } from './check-scores.ts';
+import { checkScores, isRound, notScored } from './check-scores.ts';
 import { findSources } from './find-sources.ts';
 import type { GivenSources, Program, ResultFolder } from './given-folder.ts';
 import { isOtherVersion, otherVersion } from './other-version.ts';
@@ -61,7 +61,9 @@ export async function verifyResults(order: VerifyOrder): Promise<Verification> {
   }
   const manifest = loaded.value;
   const signed = (await order.signed?.(loaded.bytes)) ?? [];
-  const sources = order.sources === null ? null : await findSources(manifest, order.sources(manifest), program);
+  const cannot = isRound(manifest) && program.round === undefined;
+  const sources =
+    order.sources === null || cannot ? null : await findSources(manifest, order.sources(manifest), program);
   const outputs = await checkOutputs(folder, manifest);
   const again = sources === null ? notScored : await checkScores(folder, manifest, sources, program);
   const isOlder = !again.rescored && isOtherVersion(manifest.tool, program.version);
@@ -75,6 +77,7 @@ export async function verifyResults(order: VerifyOrder): Promise<Verification> {
       ...signed,
       ...checkOptions(folder.shownName(manifestName), manifest, program.version),
       ...(isOlder ? [otherVersion(folder.shown, manifest, program.version, notCompared)] : []),
+      ...(cannot ? [finding('round-not-repeated', {}, { place: { file: folder.shown } })] : []),
       ...(sources?.findings ?? []),
       ...[...outputs.differing].flatMap(([name, found]) => (again.savedAgain.has(name) ? [] : [found])),
       ...outputs.findings,

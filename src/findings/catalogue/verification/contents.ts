@@ -63,6 +63,20 @@ export const resultContentFindings = {
       en: 'The same run always gives the same PDF; one that was saved again, made smaller, stamped or annotated is another.',
     },
   },
+  'round-not-repeated': {
+    severity: 'note',
+    title: { zh: '监控结果没有重新计算', en: 'a round of monitoring was not done again' },
+    found: {
+      zh: '这里不能重新计算监控结果，只核对了文件和公式',
+      en: 'a round of monitoring cannot be done again here: files and formulas alone were checked',
+    },
+    expected: {
+      zh: '命令行能由填报表重新计算并逐字节核对',
+      en: 'the command line does it again from the workbooks and compares every byte',
+    },
+    action: { zh: '要核对内容，请用命令行 perf-score verify', en: 'use perf-score verify to check what they hold' },
+    why: { zh: '网页还没有监控的部分。', en: 'The page has no part for monitoring.' },
+  },
   'pdf-not-made-again': {
     severity: 'note',
     title: { zh: 'PDF 没有重新生成', en: 'PDF files were not made again' },

@@ -40,8 +40,8 @@ export const manifestFindings = {
   },
   'result-not-stated': {
     severity: 'block',
-    title: { zh: '清单里没有 result.json', en: 'the manifest states no result.json' },
-    found: { zh: '“{file}”没有列出 result.json', en: '"{file}" does not list result.json' },
+    title: { zh: '清单里没有结果数据', en: 'the manifest states no results as data' },
+    found: { zh: '“{file}”没有列出 {name}', en: '"{file}" does not list {name}' },
     expected: { zh: '清单列出每一个结果文件', en: 'a manifest that lists every output' },
     action: {
       zh: '请向出具人索取完整的结果，或重新运行计分',
