@@ -1,14 +1,9 @@
 import { cellName } from '../../containers/spreadsheet/cell-reference.ts';
-import { readWorkbookPart } from '../../containers/spreadsheet/workbook-part.ts';
-import { openZip } from '../../containers/zip/zip.ts';
-import { append } from '../../model/append.ts';
 import { Decimal, plain } from '../../model/decimal.ts';
 import type { Reading } from '../../model/finding.ts';
-import { grouped } from '../../model/grouped.ts';
 import { dayNumber } from '../../model/spreadsheet-day.ts';
-import { PackagePatch } from '../annotate/patch/package-patch.ts';
 import { changeCells, formatCells, numberOf } from '../annotate/patch/patch-cells.ts';
-import { patchStyles } from '../annotate/patch/patch-styles.ts';
+import { changeSheets, openWorkbook, stylesOf } from '../annotate/patch/workbook-patch.ts';
 import { attributeOf, escaped, opened, tagsOf, withAttribute, withoutAttribute } from '../annotate/patch/xml-tags.ts';
 import { safeText } from '../xlsx/safe-text.ts';
 import type { CellFill, FillValue } from './fill-value.ts';
@@ -84,48 +79,25 @@ function fillSheet(xml: string, fills: readonly CellFill[], shows: readonly Cell
  * sheets theirs. Texts stand in their cells, not in the table of shared strings. Null, with findings, where a part can't be changed.
  */
 export function fillWorkbook(bytes: Uint8Array, file: string, fills: readonly CellFill[]): Reading<Uint8Array | null> {
-  const archive = openZip(bytes, file);
-  if (archive.value === null) return { value: null, findings: archive.findings };
-  const patch = new PackagePatch(archive.value);
-  const workbook = patch.links('').find((link) => link.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-  const links = patch.links(workbook);
-  const styles = links.find(({ type }) => type === 'styles')?.target;
-  const stylesXml = styles === undefined || !patch.has(styles) ? null : patch.text(styles);
+  const { value: book, findings } = openWorkbook(bytes, file);
+  if (book === null) return { value: null, findings };
+  const { patch, styles, date1904 } = book;
+  const stylesXml = styles === null ? null : patch.text(styles);
   const shows = stylesXml === null ? [] : cellShows(stylesXml);
-  const listed = readWorkbookPart(archive.value, workbook);
-  append(patch.findings, listed.findings);
-  const date1904 = listed.value?.date1904 ?? false;
-  const bySheet = grouped(fills, ({ sheet }) => sheet);
-  for (const { name, id } of listed.value?.sheets ?? []) {
-    const own = bySheet.get(name);
-    const part = links.find((link) => link.id === id)?.target;
-    const xml = own === undefined || part === undefined ? null : patch.text(part);
-    if (own !== undefined && part !== undefined && xml !== null) patch.set(part, fillSheet(xml, own, shows, date1904));
-  }
+  changeSheets(book, fills, (xml, own) => fillSheet(xml, own, shows, date1904));
   return { value: patch.write(), findings: patch.findings };
 }
 
 /** Colours the filled cells of a workbook that was made anew, so that somebody sees what to copy. */
 export function colourFilled(bytes: Uint8Array, file: string, fills: readonly CellFill[]): Reading<Uint8Array | null> {
-  const archive = openZip(bytes, file);
-  if (archive.value === null) return { value: null, findings: archive.findings };
-  const patch = new PackagePatch(archive.value);
-  const workbook = 'xl/workbook.xml';
-  const links = patch.links(workbook);
-  const part = links.find(({ type }) => type === 'styles')?.target ?? '';
-  const styles = patchStyles(patch.text(part) ?? '');
-  const bySheet = grouped(fills, ({ sheet }) => sheet);
-  for (const { name, id } of readWorkbookPart(archive.value, workbook).value?.sheets ?? []) {
-    const sheet = links.find((link) => link.id === id)?.target ?? '';
-    const own = bySheet.get(name);
-    const xml = own === undefined ? null : patch.text(sheet);
-    if (own !== undefined && xml !== null) {
-      patch.set(
-        sheet,
-        formatCells(xml, own, (format) => styles.coloured(format, 'note')),
-      );
-    }
+  const { value: book, findings } = openWorkbook(bytes, file);
+  if (book === null) return { value: null, findings };
+  const { patch } = book;
+  const known = stylesOf(book);
+  if (known !== null) {
+    const { part, styles } = known;
+    changeSheets(book, fills, (xml, own) => formatCells(xml, own, (format) => styles.coloured(format, 'note')));
+    patch.set(part, styles.write());
   }
-  patch.set(part, styles.write());
   return { value: patch.write(), findings: patch.findings };
 }

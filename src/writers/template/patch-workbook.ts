@@ -1,12 +1,8 @@
 import { cellName } from '../../containers/spreadsheet/cell-reference.ts';
-import { readWorkbookPart } from '../../containers/spreadsheet/workbook-part.ts';
-import { openZip } from '../../containers/zip/zip.ts';
-import { append } from '../../model/append.ts';
 import { type Decimal, plain } from '../../model/decimal.ts';
 import type { Reading } from '../../model/finding.ts';
-import { grouped } from '../../model/grouped.ts';
-import { PackagePatch } from '../annotate/patch/package-patch.ts';
 import { changeCells } from '../annotate/patch/patch-cells.ts';
+import { changeSheets, openWorkbook } from '../annotate/patch/workbook-patch.ts';
 import {
   applyEdits,
   escaped,
@@ -97,26 +93,12 @@ export function patchWorkbook(
   cells: readonly SheetContent[],
 ): Reading<Uint8Array | null> {
   if (cells.length === 0) return { value: bytes, findings: [] };
-  const archive = openZip(bytes, file);
-  if (archive.value === null) return { value: null, findings: archive.findings };
-  const patch = new PackagePatch(archive.value);
-  const workbook = patch.links('').find((link) => link.type === 'officeDocument')?.target;
-  const xml = workbook === undefined ? null : patch.text(workbook);
-  if (workbook === undefined || xml === null) {
-    patch.refuse('_rels/.rels');
-    return { value: null, findings: patch.findings };
-  }
-  const listed = readWorkbookPart(patch.archive, workbook);
-  append(patch.findings, listed.findings);
-  const links = new Map(patch.links(workbook).map((link) => [link.id, link.target]));
-  const parts = new Map((listed.value?.sheets ?? []).map(({ name, id }) => [name, links.get(id)]));
-  for (const [sheet, own] of grouped(cells, (cell) => cell.sheet)) {
-    const part = parts.get(sheet);
-    const content = part === undefined ? null : patch.text(part);
-    if (part === undefined || content === null) patch.refuse(part ?? workbook);
-    else patch.set(part, putValues(content, own));
-  }
-  patch.set(workbook, withRecalculation(xml));
+  const { value: book, findings } = openWorkbook(bytes, file);
+  if (book === null) return { value: null, findings };
+  const { patch, part } = book;
+  changeSheets(book, cells, putValues);
+  const xml = patch.text(part);
+  if (xml !== null) patch.set(part, withRecalculation(xml));
   const written = patch.write();
   return { value: written, findings: patch.findings };
 }
