@@ -8,7 +8,7 @@ import type { ReviewJson } from '../../src/model/review/review-json.ts';
 import { describeWithBrowser } from '../support/browser.ts';
 import { commandLine } from '../support/command-line.ts';
 import { writtenFiles } from '../support/written-files.ts';
-import { barriers, give, idle, type OpenPage, openPage } from './page-in-browser.ts';
+import { barriers, give, idle, type OpenPage, openPage, soon } from './page-in-browser.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-clerk-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -43,16 +43,16 @@ describeWithBrowser('a clerk who has never seen the page', () => {
   });
 
   it('opens one file and reads what to do with it', async () => {
-    expect(await text('h1')).toBe('绩效自评：核对、打分、出表');
+    await soon(() => text('h1')).toBe('绩效自评：核对、打分、出表');
     const doors = await open.page.locator('h2').allInnerTexts();
     expect(doors).toEqual(['我填好了，要核对打分', '我要空白填报表', '我收到一份结果，要核验']);
-    expect(await text('footer')).toContain('离线运行，文件不离开本机');
+    await soon(() => text('footer')).toContain('离线运行，文件不离开本机');
   });
 
   it('drops her goal tables and gets a blank workbook for each unit', async () => {
     await give(open.page, [fileOf(goals)], 'section[aria-labelledby=door-blank]');
-    expect(await text('h1')).toBe('文件');
-    expect(await text('main table')).toContain('2026 年，4 个单位，20 个项目');
+    await soon(() => text('h1')).toBe('文件');
+    await soon(() => text('main table')).toContain('2026 年，4 个单位，20 个项目');
     await open.page.getByRole('link', { name: '取空白填报表' }).click();
     await open.page.waitForSelector('td.hash');
     const made = await open.page.locator('main tbody th').allInnerTexts();
@@ -67,20 +67,20 @@ describeWithBrowser('a clerk who has never seen the page', () => {
   it('drops the filled-in workbooks and sees what blocks, with the cells around it', async () => {
     await open.page.getByRole('link', { name: '文件' }).click();
     await give(open.page, workbooks.map(fileOf));
-    expect(await text('h1')).toBe('问题');
-    expect(await text('.verdict')).toContain('3 条阻断问题');
+    await soon(() => text('h1')).toBe('问题');
+    await soon(() => text('.verdict')).toContain('3 条阻断问题');
     await open.page.waitForSelector('.grid td.meant');
-    expect(await text('.cell')).toContain('请在偏差原因栏说明超额的原因');
-    expect(await text('.grid td.meant')).toBe('12');
+    await soon(() => text('.cell')).toContain('请在偏差原因栏说明超额的原因');
+    await soon(() => text('.grid td.meant')).toBe('12');
   });
 
   it('drops the corrected workbook again: what is solved is struck out', async () => {
     await open.page.getByRole('link', { name: '文件' }).click();
     await give(open.page, [await corrected()]);
-    expect(await text('h1')).toBe('问题');
-    expect(await text('.verdict')).toContain('2 条阻断问题');
-    expect(await text('.changed')).toContain('解决 1 条，新增 0 条');
-    expect(await text('.solved s')).toContain('明显超过指标值而没有说明');
+    await soon(() => text('h1')).toBe('问题');
+    await soon(() => text('.verdict')).toContain('2 条阻断问题');
+    await soon(() => text('.changed')).toContain('解决 1 条，新增 0 条');
+    await soon(() => text('.solved s')).toContain('明显超过指标值而没有说明');
   });
 
   it('follows a score down to its cells, its rule and what would earn it back', async () => {
@@ -92,16 +92,16 @@ describeWithBrowser('a clerk who has never seen the page', () => {
     const parts = await open.page.locator('.part h2').allInnerTexts();
     expect(parts).toEqual(expect.arrayContaining(['指标值', '实际完成值', '所用规则', '怎样能拿回来']));
     await open.page.waitForFunction(() => document.querySelectorAll('.beside .grid').length === 2);
-    expect(await open.page.locator('.beside .grid td.meant').allInnerTexts()).toEqual(['2027-01-15']);
+    await soon(() => open.page.locator('.beside .grid td.meant').allInnerTexts()).toEqual(['2027-01-15']);
   });
 
   it('tries another profile, which gives no files', async () => {
     await open.page.getByRole('link', { name: '换方案试算' }).click();
     await open.page.locator('select').selectOption('hubei');
     await idle(open.page);
-    expect(await text('h1')).toContain('试算');
-    expect(await open.page.getByRole('button', { name: '下载' }).count()).toBe(0);
-    expect(await open.page.locator('main tbody tr').count()).toBeGreaterThan(0);
+    await soon(() => text('h1')).toContain('试算');
+    await soon(() => open.page.getByRole('button', { name: '下载' }).count()).toBe(0);
+    await soon(() => open.page.locator('main tbody tr').count()).toBeGreaterThan(0);
   });
 
   it('takes the scorecards with her: the bytes that the command line writes', async () => {
@@ -110,7 +110,7 @@ describeWithBrowser('a clerk who has never seen the page', () => {
     await give(open.page, workbooks.map(fileOf));
     await open.page.getByRole('link', { name: '下载', exact: true }).click();
     await open.page.waitForSelector('td.hash');
-    expect(await text('.verdict')).toContain('草稿：3 个项目还没有定分');
+    await soon(() => text('.verdict')).toContain('草稿：3 个项目还没有定分');
     const [download] = await Promise.all([
       open.page.waitForEvent('download'),
       open.page.getByRole('button', { name: '全部下载（zip）' }).click(),
@@ -126,7 +126,7 @@ describeWithBrowser('a clerk who has never seen the page', () => {
   });
 
   it('takes what is handed in as a set of its own, and reads why the other units have none', async () => {
-    expect(await open.page.locator('h2').allInnerTexts()).toEqual(['报送的材料', '核对和留存']);
+    await soon(() => open.page.locator('h2').allInnerTexts()).toEqual(['报送的材料', '核对和留存']);
     const held = await open.page.locator('#held-back li').allInnerTexts();
     expect(held.join('\n')).toMatch(/^405001-.*：.*待改正 \d+ 个（/);
     const [download] = await Promise.all([
@@ -208,9 +208,9 @@ describeWithBrowser('an auditor who received a folder of results', () => {
     const { forms } = JSON.parse(out) as ReviewJson;
     const open = await openPage();
     await give(open.page, [{ name: 'filled.xlsx', buffer: filled }], 'section[aria-labelledby=door-received]');
-    expect(await open.page.locator('.verdict').innerText()).toContain(`复核了 ${forms.length} 张自评表`);
+    await soon(() => open.page.locator('.verdict').innerText()).toContain(`复核了 ${forms.length} 张自评表`);
     const tables = open.page.locator('main section');
-    expect(await tables.count()).toBe(forms.length);
+    await soon(() => tables.count()).toBe(forms.length);
     for (const [at, { counts, figures }] of forms.entries()) {
       const said = await tables.nth(at).innerText();
       expect(said).toContain(`一致 ${counts.agrees} 项，不一致 ${counts.differs} 项，待人工 ${counts.unknown} 项`);

@@ -9,7 +9,7 @@ import { goalsOfYear, readGoalFiles } from '../../src/use-cases/goals/read-goal-
 import { describeWithBrowser } from '../support/browser.ts';
 import { departmentActuals, departmentGoals } from '../support/department.ts';
 import { inFull } from '../support/long.ts';
-import { give, type OpenPage, openPage, pageFile } from './page-in-browser.ts';
+import { give, type OpenPage, openPage, pageFile, soon } from './page-in-browser.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-department-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -63,7 +63,7 @@ describeWithBrowser('a department clerk with thirty units', () => {
 
   it('reads on a project what keeps it from being final', async () => {
     await open.page.getByRole('link', { name: '21所设施维护' }).click();
-    expect(await open.page.locator('h2').allInnerTexts()).toContain('改好这些才能定分');
+    await soon(() => open.page.locator('h2').allInnerTexts()).toContain('改好这些才能定分');
     const shown = await open.page.locator('section[aria-labelledby=blocking] .finding').allInnerTexts();
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.every((text) => text.includes('阻断'))).toBe(true);
@@ -71,7 +71,7 @@ describeWithBrowser('a department clerk with thirty units', () => {
 
   it('is told which profile was chosen and why', async () => {
     await to(open.page, '文件');
-    expect(await open.page.locator('.choices').innerText()).toContain('没有指定');
+    await soon(() => open.page.locator('.choices').innerText()).toContain('没有指定');
     await open.page.locator('.choices select').last().selectOption('hubei');
     await open.page.waitForFunction(() => document.querySelector('.choices')?.textContent?.includes('按指定'));
     expect(open.complaints).toEqual([]);
@@ -115,13 +115,13 @@ inFull(describeWithBrowser)('a list of 260 projects and 2,000 findings', () => {
     const before = await shown();
     expect(await elements()).toBeLessThan(3000);
     await open.page.locator('main button.more').last().click();
-    expect(await shown()).toBeGreaterThan(before);
+    await soon(shown).toBeGreaterThan(before);
   });
 
   it('filters all of them, not only those that are shown', async () => {
     const notes = Number(/提示 (\d+)/.exec((await choices()).join(' '))?.[1]);
     await open.page.locator('.filter label', { hasText: '提示' }).locator('input').check();
-    expect(await open.page.locator('main .tag.block').count()).toBe(0);
+    await soon(() => open.page.locator('main .tag.block').count()).toBe(0);
     const first = await open.page.locator('main .tag.note').count();
     const left = Number(/还有 (\d+) 项/.exec(await open.page.locator('main button.more').last().innerText())?.[1]);
     expect(first + left).toBe(notes);
@@ -130,13 +130,13 @@ inFull(describeWithBrowser)('a list of 260 projects and 2,000 findings', () => {
   it('lists the projects that come first, and what was not carried out without a score', async () => {
     await to(open.page, '得分');
     const table = open.page.locator('.table').last();
-    expect(await table.locator('tbody tr').count()).toBe(100);
+    await soon(() => table.locator('tbody tr').count()).toBe(100);
     for (let more = 0; more < 2; more += 1) await open.page.locator('main button.more').last().click();
     const rows = await table.locator('tbody tr').allInnerTexts();
     expect(rows).toHaveLength(260);
     expect(rows.at(-1)?.split('\t').slice(2).join('|')).toMatch(/^—\|—\|—\|\|未参评（撤销）\s*经批准撤销$/);
     await table.getByRole('link').last().click();
-    expect(await open.page.locator('.verdict').innerText()).toBe('未参评（撤销）：经批准撤销；示例〔2026〕8号');
+    await soon(() => open.page.locator('.verdict').innerText()).toBe('未参评（撤销）：经批准撤销；示例〔2026〕8号');
     expect(open.complaints).toEqual([]);
     await open.page.context().close();
   });
@@ -150,13 +150,13 @@ describeWithBrowser('a copy with goal tables baked in', () => {
     writeFileSync(file, withGiven(page, [{ name, base64: buffer.toString('base64') }]));
     const open = await openPage({}, file);
     await open.page.waitForFunction(() => document.querySelector('.doing') === null);
-    expect(await open.page.locator('main .verdict').innerText()).toContain(name);
+    await soon(() => open.page.locator('main .verdict').innerText()).toContain(name);
     const [workbook] = await departmentActuals(goals);
     if (workbook === undefined) throw new Error('nobody handed in anything');
     await give(open.page, [dropped(workbook)]);
-    expect(await open.page.getByRole('link', { name: '得分', exact: true }).count()).toBe(1);
+    await soon(() => open.page.getByRole('link', { name: '得分', exact: true }).count()).toBe(1);
     await to(open.page, '得分');
-    expect(await open.page.locator('section[aria-labelledby=submissions] tbody tr').count()).toBeGreaterThan(0);
+    await soon(() => open.page.locator('section[aria-labelledby=submissions] tbody tr').count()).toBeGreaterThan(0);
     expect([open.requests, open.complaints]).toEqual([[], []]);
     await open.page.context().close();
   });

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { describeWithBrowser } from '../support/browser.ts';
 import { rawZip } from '../support/raw-zip.ts';
 import { workbookParts } from '../support/workbook.ts';
-import { give, openPage } from './page-in-browser.ts';
+import { give, openPage, soon } from './page-in-browser.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-hostile-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -54,15 +54,15 @@ describeWithBrowser('a file that is none', () => {
     const buffer = bytes();
     await give(page, [{ name, buffer }]);
     if (buffer.length > megabyte) expect(await answered(page)).toBeGreaterThan(2);
-    expect(await page.locator('h1').innerText()).toBe('文件');
+    await soon(() => page.locator('h1').innerText()).toBe('文件');
     await page.getByRole('link', { name: '问题' }).click();
     const found = await page.locator('.finding').first().innerText();
     expect(found).toContain('怎么办');
-    expect(await page.locator('main').innerText()).toContain(name);
+    await soon(() => page.locator('main').innerText()).toContain(name);
     await page.getByRole('link', { name: '开始' }).click();
     await page.getByRole('button', { name: '先看一个例子' }).click();
     await page.waitForFunction(() => location.hash !== '#/start' && document.querySelector('.doing') === null);
-    expect(await page.getByRole('link', { name: '得分', exact: true }).count()).toBe(1);
+    await soon(() => page.getByRole('link', { name: '得分', exact: true }).count()).toBe(1);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -70,8 +70,8 @@ describeWithBrowser('a file that is none', () => {
   it('a bomb among results to be checked: the verdict says so', async () => {
     const { page, complaints } = await openPage();
     await give(page, [{ name: '结果.zip', buffer: manifestBomb() }], 'section[aria-labelledby=door-received]');
-    expect(await page.locator('.verdict').innerText()).toContain('未通过');
-    expect(await page.locator('.cell').count()).toBeGreaterThan(0);
+    await soon(() => page.locator('.verdict').innerText()).toContain('未通过');
+    await soon(() => page.locator('.cell').count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -88,10 +88,10 @@ describeWithBrowser('a file that is none', () => {
     const said = await page.getByRole('alert').innerText();
     expect(said).toContain('最多 256 MB');
     expect(said).toContain('请分开放');
-    expect(await page.locator('h1').innerText()).toBe('绩效自评：核对、打分、出表');
+    await soon(() => page.locator('h1').innerText()).toBe('绩效自评：核对、打分、出表');
     await page.getByRole('button', { name: '先看一个例子' }).click();
     await page.waitForFunction(() => location.hash !== '#/start' && document.querySelector('.doing') === null);
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await soon(() => page.getByRole('alert').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

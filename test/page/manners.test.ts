@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeWithBrowser } from '../support/browser.ts';
 import { long } from '../support/long.ts';
-import { barriers, idle, type OpenPage, openPage } from './page-in-browser.ts';
+import { barriers, idle, type OpenPage, openPage, soon } from './page-in-browser.ts';
 
 const screens = [
   'start',
@@ -74,7 +74,7 @@ describeWithBrowser('every screen of the page', () => {
     // The whole page, where nothing is focused, would be too long to print.
     const focused = () => page.evaluate(() => (document.activeElement?.textContent ?? '').slice(0, 20));
     for (let step = 0; step < 20 && (await focused()) !== '先看一个例子'; step += 1) await page.keyboard.press('Tab');
-    expect(await focused()).toBe('先看一个例子');
+    await soon(focused).toBe('先看一个例子');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.hash !== '' && document.querySelector('.doing') === null);
     // The screen is drawn, and its title focused, a moment after the address changed.
@@ -104,7 +104,7 @@ describeWithBrowser('every screen of the page', () => {
     });
     await page.getByRole('button', { name: '停下' }).click();
     await idle(page);
-    expect(await page.getByRole('link', { name: '得分', exact: true }).count()).toBe(1);
+    await soon(() => page.getByRole('link', { name: '得分', exact: true }).count()).toBe(1);
     await page.context().close();
   });
 });

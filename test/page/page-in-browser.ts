@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { buildPage } from '../../scripts/build-page.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-page-'));
@@ -64,6 +64,9 @@ export const barriers = (page: Page): Promise<readonly string[]> =>
   page.evaluate(`${axe.source};
     axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
       .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.length + ' ' + nodes[0].html))`);
+
+/** What is to hold a moment after a click: a screen is drawn, or a clipboard filled, when the browser gets round to it. */
+export const soon = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 60_000, interval: 20 });
 
 /** Waits until the engine has answered everything. */
 export async function idle(page: Page): Promise<void> {

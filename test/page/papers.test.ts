@@ -7,7 +7,7 @@ import { sha256 } from '#platform';
 import { describeWithBrowser } from '../support/browser.ts';
 import { commandLine } from '../support/command-line.ts';
 import { writtenFiles } from '../support/written-files.ts';
-import { give, idle, type OpenPage, openPage } from './page-in-browser.ts';
+import { give, idle, type OpenPage, openPage, soon } from './page-in-browser.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'perf-score-papers-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -44,10 +44,10 @@ describeWithBrowser('what is taken along from the page', () => {
   it('a place is copied as a spreadsheet takes it', async () => {
     const place = open.page.locator('.cell .place').first();
     await place.getByRole('button', { name: '复制位置' }).click();
-    expect(await place.innerText()).toContain('已复制');
+    await soon(() => place.innerText()).toContain('已复制');
     const copied = await open.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/\.xlsx.*![A-Z]+\d+$/);
-    expect(await place.innerText()).toContain(copied);
+    await soon(() => place.innerText()).toContain(copied);
   });
 
   it('a single file has the hash that is printed beside it', async () => {
@@ -60,7 +60,7 @@ describeWithBrowser('what is taken along from the page', () => {
     ]);
     expect(download.suggestedFilename()).toBe('result.json');
     expect(sha256(readFileSync(await download.path()))).toBe(await row.locator('td.hash').innerText());
-    expect(await row.innerText()).toContain('全部结果的数据');
+    await soon(() => row.innerText()).toContain('全部结果的数据');
   });
 
   it('the report prints without what belongs to the page, with its charts', async () => {
