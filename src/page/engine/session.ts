@@ -2,7 +2,6 @@ import { sha256 } from '#platform';
 import { type Language, placeText } from '../../findings/finding.ts';
 import { type Speak, speak, type Words } from '../../findings/speak.ts';
 import { readFormLayout } from '../../form-layouts/form-layouts.ts';
-import { append } from '../../model/append.ts';
 import type { Finding, ReportedFinding, Severity } from '../../model/finding.ts';
 import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import { unitId } from '../../model/goals/project-ref.ts';
@@ -291,11 +290,7 @@ export class Session {
     if (before === null || before.result === null || result === null) return null;
     const now = new Set(findings.map(keyOf));
     const was = new Set(before.findings.map(keyOf));
-    const solved: ShownFinding[] = [];
-    append(
-      solved,
-      before.findings.filter((found) => !now.has(keyOf(found))),
-    );
+    const solved = before.findings.filter((found) => !now.has(keyOf(found)));
     const fresh = findings.filter((found) => !was.has(keyOf(found))).length;
     const diff = diffRuns(before.result, result);
     return solved.length === 0 && fresh === 0 && diff.projects.length === 0 ? before.change : { solved, fresh, diff };

@@ -26,7 +26,7 @@ import { manifestName, roundName } from '../outputs/output-formats.ts';
 import type { Template } from '../templates.ts';
 
 /** The fixed names of a round's outputs. */
-export const monitoringNames = {
+const monitoringNames = {
   summary: { zh: '监控汇总.xlsx', en: 'monitoring-summary.xlsx' },
   report: { zh: '监控报告.docx', en: 'monitoring-report.docx' },
 } as const;

@@ -8,7 +8,7 @@ import { largestResult, resultName } from '../outputs/output-formats.ts';
 import { readEarlierSets } from '../outputs/submissions/read-earlier-sets.ts';
 import { readResult } from '../read-result.ts';
 import { outputDifferences } from './compare-outputs.ts';
-import type { FoundSources } from './find-sources.ts';
+import type { FoundSources } from './found-sources.ts';
 import type { Program, ResultFolder } from './given-folder.ts';
 import { compareVersions, isOtherVersion } from './other-version.ts';
 import { scoreAgain } from './score-again.ts';

@@ -8,6 +8,7 @@ import type { Source } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import { largestResult, manifestName } from '../outputs/output-formats.ts';
 import { hashIs } from './check-outputs.ts';
+import type { FoundSources } from './found-sources.ts';
 import type { BytesRead, GivenSources, Program } from './given-folder.ts';
 import { otherLineEnds } from './line-ends.ts';
 import { isOtherVersion } from './other-version.ts';
@@ -17,21 +18,6 @@ const largestInputs = 400 * 1024 * 1024;
 
 /** Files under other names are looked at up to this many bytes in all. */
 const largestSearch = 1024 * 1024 * 1024;
-
-/** The sources of a run, as far as they were found, and what is to be said of them. */
-export interface FoundSources {
-  readonly count: number;
-  /** The bytes that were hashed, under the names of the manifest; own rules and profiles among them. */
-  readonly given: {
-    readonly files: ReadonlyMap<string, Uint8Array>;
-    /** Rules and profiles in place of those that come with the program: the same but for their line ends. */
-    readonly builtIn: ReadonlyMap<string, Uint8Array>;
-  };
-  readonly ownRules: readonly string[];
-  readonly ownProfiles: readonly string[];
-  readonly ownForms: readonly string[];
-  readonly findings: readonly Finding[];
-}
 
 /** A source with the bytes that were hashed; a file that has them but for its line ends counts. */
 interface Met {

@@ -5,8 +5,7 @@ import type { Finding, Reading } from '../../model/finding.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import type { PdfWriter } from '../../writers/pdf/pdf-writer.ts';
 import type { GivenFile } from '../given-file.ts';
-import type { FoundSources } from './find-sources.ts';
-import type { ScoredAgain } from './score-again.ts';
+import type { FoundSources, ScoredAgain } from './found-sources.ts';
 
 /** Why a file was not read; `absent` when it is not there. */
 export interface NotRead {

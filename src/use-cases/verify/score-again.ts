@@ -1,6 +1,5 @@
 import { textOf } from '../../containers/text/text-encoding.ts';
 import type { Language } from '../../findings/finding.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { Input } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import { withReviewer } from '../as-reviewer.ts';
@@ -15,16 +14,11 @@ import { styleFromFile } from '../outputs/style-from-file.ts';
 import type { EarlierSets } from '../outputs/submissions/earlier-sets.ts';
 import { makePolicy } from '../policy.ts';
 import { type ScoreOrder, scoreFiles } from '../score-files.ts';
-import { besideIt, type FoundSources } from './find-sources.ts';
+import { besideIt } from './find-sources.ts';
+import type { FoundSources, ScoredAgain } from './found-sources.ts';
 import type { Program } from './given-folder.ts';
 
-/** Every file that a run gives when it is done again, or the findings that say why it gives none. */
-export interface ScoredAgain {
-  readonly outputs: readonly OutputFile[] | null;
-  readonly findings: readonly Finding[];
-}
-
-export const definition = ({ file, bytes, sha256 }: GivenFile): Definition => ({ file, text: textOf(bytes), sha256 });
+const definition = ({ file, bytes, sha256 }: GivenFile): Definition => ({ file, text: textOf(bytes), sha256 });
 
 /** The files of these names that were found, in their order. */
 export const namedFiles = ({ files }: FoundSources['given'], names: readonly string[]): GivenFile[] =>

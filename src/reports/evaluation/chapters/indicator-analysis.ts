@@ -49,7 +49,8 @@ function scoreTable(context: ReportContext) {
       })),
       {
         heading: say({ zh: '总分', en: 'Total' }),
-        width: 9,
+        // Bold "100.00" takes more room than six characters.
+        width: 12,
         entry: (project) => (isAbsent(project) ? null : boldNumber(project.total.score)),
       },
       { heading: say({ zh: '等级', en: 'Grade' }), width: 8, entry: (project) => gradeCell(project, context) },
