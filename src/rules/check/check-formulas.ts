@@ -124,21 +124,19 @@ function isConsistent(values: Values, { allows }: Premises): boolean {
 
 function sampleProblem(rule: LoadedRule, expression: Expression, values: Values) {
   const result = evaluateExpression(expression, values);
-  const example = Object.entries(values)
-    .map(([name, value]) => `${name} = ${plain(value)}`)
-    .join(', ');
-  const args = { rule: rule.id, example, formula: printFormula(expression, 'code'), value: '', weight: '' };
-  if (hasNoValue(result)) {
-    return result.reason === 'division-by-zero' ? { code: 'rule-divides-by-zero' as const, args } : null;
-  }
+  const said = (code: 'rule-divides-by-zero' | 'rule-below-zero' | 'rule-exceeds-weight', value = '', weight = '') => {
+    const example = Object.entries(values)
+      .map(([name, given]) => `${name} = ${plain(given)}`)
+      .join(', ');
+    return { code, args: { rule: rule.id, example, formula: printFormula(expression, 'code'), value, weight } };
+  };
+  if (hasNoValue(result)) return result.reason === 'division-by-zero' ? said('rule-divides-by-zero') : null;
   if (typeof result.value === 'boolean') return null;
-  const value = plain(result.value);
-  if (result.value.isNegative() && !result.value.isZero())
-    return { code: 'rule-below-zero' as const, args: { ...args, value } };
+  if (result.value.isNegative() && !result.value.isZero()) return said('rule-below-zero', plain(result.value));
   const { weight } = values;
   const most = rule.effect === 'cap' ? new Decimal(100) : (weight ?? null);
   if (most === null || !result.value.greaterThan(most)) return null;
-  return { code: 'rule-exceeds-weight' as const, args: { ...args, value, weight: plain(most) } };
+  return said('rule-exceeds-weight', plain(result.value), plain(most));
 }
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {

@@ -96,33 +96,43 @@ function boxesOf(
 
 const isPossible = (box: Box) => [...box.values()].every((bits) => bits !== 0);
 
+/** Whether two boxes have anything in common: most have not, and telling so makes no box. */
+function overlap(a: Box, b: Box): boolean {
+  for (const [fact, bits] of b) {
+    const own = a.get(fact);
+    if ((own === undefined ? bits : own & bits) === 0) return false;
+  }
+  return true;
+}
+
 /** What two boxes have in common; null when nothing. */
 export function meet(a: Box, b: Box): Box | null {
+  if (!overlap(a, b)) return null;
   const common = new Map(a);
-  for (const [fact, bits] of b) {
-    const both = common.has(fact) ? (common.get(fact) ?? 0) & bits : bits;
-    if (both === 0) return null;
-    common.set(fact, both);
-  }
+  for (const [fact, bits] of b) common.set(fact, (common.get(fact) ?? bits) & bits);
   return common;
 }
 
 /** What of the first boxes is in none of the others, as boxes. */
 export function without(boxes: readonly Box[], taken: readonly Box[], space: FactSpace): readonly Box[] {
   let left = boxes;
-  for (const out of taken) left = left.flatMap((box) => subtract(box, out, space));
+  for (const out of taken) {
+    if (left.length === 0) break;
+    if (left.some((box) => overlap(box, out))) left = left.flatMap((box) => subtract(box, out, space));
+  }
   return left;
 }
 
 function subtract(box: Box, out: Box, space: FactSpace): readonly Box[] {
-  if (meet(box, out) === null) return [box];
+  if (!overlap(box, out)) return [box];
   const pieces: Box[] = [];
-  let inside: Box = box;
+  const inside = new Map(box);
   for (const [fact, bits] of out) {
     const own = inside.get(fact) ?? 2 ** space.values(fact).length - 1;
     const outside = own & ~bits;
+    // Inside as to the facts before, outside as to this one. Example: kind=date, late=zero of all late dates.
     if (outside !== 0) pieces.push(new Map(inside).set(fact, outside));
-    inside = new Map(inside).set(fact, own & bits);
+    inside.set(fact, own & bits);
   }
   return pieces;
 }
