@@ -14,12 +14,16 @@ const testsWith = (what: RegExp) =>
 const slow =
   /'node:child_process'|\/page-in-browser\.ts'|\/support\/(?:browser|changed-actuals|command-line|office|recalculated|sample-year)\.ts'/;
 
+/** A long series, or a property, which has more cases in full: import { some } from '../support/long.ts'; import fc from 'fast-check'. */
+const series = /\/support\/long\.ts'|'fast-check'/;
+
 /** A module is replaced only where it was not loaded before: vi.mock('node:fs/promises', …). */
 const replacing = testsWith(/^vi\.mock\(/m);
 
-/** test/README.md says which tests run when: fast ones alone, all, or all with their long series in full. */
+/** test/README.md says which tests run when: fast ones alone, all, or the long series in full. */
 export default defineConfig(({ mode }) => {
   const exclude = mode === 'fast' ? testsWith(slow) : [];
+  const include = mode === 'long' ? testsWith(series) : ['test/**/*.test.ts'];
   // Read once more for each project below, in the mode `test` whatever was asked for: what the first reading found out stays.
   if (mode === 'long') process.env['PERF_SCORE_LONG'] = '1';
   return {
@@ -30,12 +34,20 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: {
             name: 'together',
-            include: ['test/**/*.test.ts'],
+            include,
             exclude: [...exclude, ...replacing],
             isolate: false,
           },
         },
-        { extends: true, test: { name: 'alone', include: replacing, exclude, isolate: true } },
+        {
+          extends: true,
+          test: {
+            name: 'alone',
+            include: mode === 'long' ? replacing.filter((name) => include.includes(name)) : replacing,
+            exclude,
+            isolate: true,
+          },
+        },
       ],
       env: { NODE_ENV: 'test', PERF_SCORE_LONG: process.env['PERF_SCORE_LONG'] ?? '' },
       setupFiles: ['test/support/seed.ts'],

@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyFolder } from '../../src/app/verify/verify-folder.ts';
 import { commandLine } from '../support/command-line.ts';
+import { some } from '../support/long.ts';
 import { allConvertedInOffice, convertedInOffice, describeWithOffice } from '../support/office.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'saved-again-'));
@@ -67,7 +68,7 @@ describeWithOffice('workbooks that LibreOffice saved again', () => {
     expect(others[0]?.args['by']).toContain('LibreOffice');
   });
 
-  it.each([
+  const changes: readonly (readonly [string, RegExp, string | RegExp, string, string])[] = [
     ['a score', sheets, '<v>8.2</v>', '<v>9.2</v>', 'cell-differs'],
     ['a formula', sheets, /ROUND\(ROUND\(/, 'ROUND(0.1+ROUND(', 'cell-differs'],
     ['a text', /sharedStrings/, '部分', '全部', 'cell-differs'],
@@ -76,7 +77,8 @@ describeWithOffice('workbooks that LibreOffice saved again', () => {
     ['a hidden column', sheets, /hidden="false"([^>]*max="8")/, 'hidden="true"$1', 'shown-otherwise'],
     ['a hidden sheet', /workbook\.xml$/, /state="visible"/, 'state="hidden"', 'shown-otherwise'],
     ['a note', /comments/, '填报原文', '填报原件', 'shown-otherwise'],
-  ])('and then changed in %s are caught', async (_, part, from, to, code) => {
+  ];
+  it.each(some(changes))('and then changed in %s are caught', async (_, part, from, to, code) => {
     const { block } = await said({ [unit]: edited(savedAgain(unit), part, from, to) });
     const codes = block.map((one) => one.code);
     expect(codes).toContain(code);

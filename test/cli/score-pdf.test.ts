@@ -1,14 +1,18 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commandLine } from '../support/command-line.ts';
 import { readPdf } from '../support/pdf-file.ts';
+import { putFiles, smallActuals, smallGoals } from '../support/small-year.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'score-pdf-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
-for (const part of ['sample-goals', 'sample-actuals', 'perf-score.config.json'])
-  cpSync(part, join(home, part), { recursive: true });
+putFiles(home, {
+  'goals/2026.csv': smallGoals,
+  'actuals/2026/a.json': smallActuals,
+  'perf-score.config.json': '{ "goals": "goals", "actuals": "actuals/{year}" }',
+});
 
 const filesIn = (folder: string) => readdirSync(join(home, folder), { recursive: true, encoding: 'utf8' }).sort();
 const bytesOf = (...way: string[]) => readFileSync(join(home, ...way));

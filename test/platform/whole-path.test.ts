@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { describeWithBrowser, pageInBrowser } from '../support/browser.ts';
 import { browserBundle, pageOf, saidBy } from '../support/browser-bundle.ts';
 import { profileTexts, ruleTexts } from '../support/definitions.ts';
+import { inFull } from '../support/long.ts';
 import { oldFilesRead } from '../support/old-files-read.ts';
 import { type TravellingFiles, wholePath } from '../support/whole-path.ts';
 
@@ -15,7 +16,7 @@ test('no pure room asks for a module of Node, and none of its libraries does', a
   expect(files).not.toContain('src/platform/node.ts');
 });
 
-describeWithBrowser('the whole path in a browser', () => {
+inFull(describeWithBrowser)('the whole path in a browser', () => {
   test('makes from the bytes of the sample what Node makes from them', async () => {
     const read = (folder: string) =>
       readdirSync(folder)

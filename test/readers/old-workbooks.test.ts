@@ -11,6 +11,7 @@ import { givenFile } from '../../src/use-cases/given-file.ts';
 import { goalsOfYear, readGoalFiles } from '../../src/use-cases/goals/read-goal-files.ts';
 import { scoreFiles } from '../../src/use-cases/score-files.ts';
 import { sortFiles } from '../../src/use-cases/sort-files.ts';
+import { some } from '../support/long.ts';
 import { allConvertedInOffice, describeWithOffice } from '../support/office.ts';
 import { asOldWorkbook } from '../support/old-workbook.ts';
 
@@ -40,7 +41,7 @@ async function resultOf(books: readonly Uint8Array[], ending: string): Promise<u
 const sheetsOf = (bytes: Uint8Array) => certain(readSpreadsheet(bytes, 'a').value, 'workbook');
 
 describe('filled-in workbooks as .xls', () => {
-  it.each([8, 5] as const)('give the same cells and the same result in version %s', async (version) => {
+  it.each(some([5, 8] as const))('give the same cells and the same result in version %s', async (version) => {
     const old = originals.map((bytes) => asOldWorkbook(version, sheetsOf(bytes)));
     for (const [at, bytes] of old.entries()) {
       const { value, findings } = readBiff(bytes, 'a');
@@ -66,7 +67,7 @@ describe('filled-in workbooks as .xls', () => {
 });
 
 describeWithOffice('filled-in workbooks as LibreOffice saves them', () => {
-  it.each(['xls', 'ods'] as const)('give the same result as .xlsx: %s', async (format) => {
+  it.each(some(['ods', 'xls'] as const))('give the same result as .xlsx: %s', async (format) => {
     const saved = allConvertedInOffice(originals, 'xlsx', format, { recalculate: true });
     for (const bytes of saved) expect(readWorkbook(bytes, 'a', format).findings).toEqual([]);
     expect(await resultOf(saved, `.${format}`)).toEqual(await resultOf(originals, '.xlsx'));

@@ -11,6 +11,7 @@ import { recomputeWorkbook } from '../../src/verification/workbook/recompute-wor
 import { writeXlsx } from '../../src/writers/xlsx/write-xlsx.ts';
 import { policyTexts, profileIds } from '../support/definitions.ts';
 import { departmentRun } from '../support/department.ts';
+import { some } from '../support/long.ts';
 import { allAsStored, storedCells } from '../support/recalculated.ts';
 import { sampleYearRun } from '../support/sample-year.ts';
 
@@ -57,7 +58,7 @@ async function disagreements(
 }
 
 // A reviewer's rules rest on what only a reviewer's workbook states.
-it.each(profileIds.filter((id) => id !== 'reviewer'))(
+it.each(some(profileIds.filter((id) => id !== 'reviewer')))(
   'agrees with its own scorecards in every figure under %s',
   async (id) => {
     const { figures, not } = await disagreements(await sampleYearRun(id));
@@ -66,7 +67,7 @@ it.each(profileIds.filter((id) => id !== 'reviewer'))(
   },
 );
 
-it.each(['mof-2020', 'hubei', 'sichuan-2025'])(
+it.each(some(['mof-2020', 'hubei', 'sichuan-2025']))(
   'lets a reader who has only what was handed in redo every score under %s',
   async (id) => {
     const run = await sampleYearRun(id);

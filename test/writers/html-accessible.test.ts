@@ -4,6 +4,7 @@ import { departmentPage } from '../../src/reports/department/department-page.ts'
 import { evaluationReport } from '../../src/reports/evaluation-report.ts';
 import { writeHtml } from '../../src/writers/html/write-html.ts';
 import { describeWithBrowser, pageInBrowser } from '../support/browser.ts';
+import { some } from '../support/long.ts';
 import { sampleRun } from '../support/sample-run.ts';
 
 /** What axe finds wrong in a page, rule by rule with the first place; the page's own policy is lifted for the script that looks. */
@@ -24,7 +25,7 @@ function violations(html: string): string[] {
 }
 
 describeWithBrowser('pages for everybody (WCAG 2.2 AA)', () => {
-  it.each(['zh', 'en'] as const)('the report and the roll-up, in %s', (language) => {
+  it.each(some(['zh', 'en'] as const))('the report and the roll-up, in %s', (language) => {
     expect(violations(writeHtml(evaluationReport(sampleRun(), language)))).toEqual([]);
     expect(violations(writeHtml(departmentPage(sampleRun(), language)))).toEqual([]);
   });

@@ -17,7 +17,7 @@ import { headOffice, sampleRun } from '../support/sample-run.ts';
 import { sampleYearRun } from '../support/sample-year.ts';
 
 describe('the workbooks of the sample year', () => {
-  it.each(profileIds)('compute exactly what the engine computed under %s', async (profile) => {
+  it.each(some(profileIds))('compute exactly what the engine computed under %s', async (profile) => {
     const run = await sampleYearRun(profile);
     const units = reportContext(run, 'zh', null).units;
     const books = [departmentWorkbook(run, 'zh'), ...units.map((unit) => scorecardWorkbook(run, unit, 'zh'))];
