@@ -19,6 +19,8 @@ const exceljsInPart: Plugin = {
     // Files on disk and passwords: exceljs asks for them when it is loaded, the page never does.
     onResolve({ filter: /^(?:fs|crypto|util)$/ }, ({ path }) => ({ path, namespace: 'absent' }));
     onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    // Every workbook is packed anew by fflate: what packs it before may merely store it, as jszip is asked to.
+    onResolve({ filter: /^jszip$/ }, () => ({ path: join(process.cwd(), 'scripts/stored-zip.ts') }));
     const unused = /exceljs\/lib\/(?:csv\/csv|stream\/xlsx\/workbook-(?:reader|writer))\.js$/;
     onLoad({ filter: unused }, () => ({ contents: 'module.exports = class {};', loader: 'js' }));
   },
