@@ -26,7 +26,7 @@ const rows: Readonly<Record<Table, (language: Language) => string[][]>> = {
   outputs: (language) =>
     Object.values(outputFormats).map(({ name, purpose }) => {
       const other = language === 'en' && name.en !== name.zh ? ` (with \`--lang en\`: \`${name.en}\`)` : '';
-      return [`\`${name.zh.replace('{unit}', '405001-…')}\`${other}`, purpose[language]];
+      return [`\`${name.zh.replace('{unit}', '405001-…').replace('{table}', '…')}\`${other}`, purpose[language]];
     }),
 };
 

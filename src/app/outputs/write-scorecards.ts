@@ -1,10 +1,11 @@
 import type { Language } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
+import { dataFormatsOf, type ExportFormat } from '../../model/policy/export-format.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import type { OutputFile } from '../../use-cases/given-file.ts';
 import { makeManifest, makeOutputs, manifestOptions } from '../../use-cases/outputs/make-outputs.ts';
-import { type ExchangeFormat, signatureName } from '../../use-cases/outputs/output-formats.ts';
+import { signatureName } from '../../use-cases/outputs/output-formats.ts';
 import type { OutputOptions } from '../../use-cases/outputs/output-options.ts';
 import type { EarlierSets } from '../../use-cases/outputs/submissions/earlier-sets.ts';
 import { readEarlierSets } from '../../use-cases/outputs/submissions/read-earlier-sets.ts';
@@ -22,8 +23,8 @@ export interface WriteOptions extends Partial<Pick<OutputOptions, 'style' | 'rep
   readonly signWith: string | null;
   /** Whether forms and report are written as PDF files too. */
   readonly pdf?: boolean;
-  /** The forms in which the results are handed on to another system. */
-  readonly exports?: readonly ExchangeFormat[];
+  /** The forms in which the results are handed on. */
+  readonly exports?: readonly ExportFormat[];
   readonly profile: string;
   /** Paths that must not lie in the output folder: inputs and the configuration. */
   readonly keep: readonly string[];
@@ -69,10 +70,14 @@ export async function writeScorecards(
   if (earlier.findings.length > 0) return nothing(shown, earlier.findings);
   const { style, reportPer, asOf, pdf: pdfAsked = false, exports = [] } = options;
   const pdf = pdfAsked ? await packagedPdfWriter() : null;
+  // The tables and what writes them are loaded for those alone who ask for them.
+  const data = dataFormatsOf(exports).length > 0 ? await import('../../use-cases/outputs/data-writer.ts') : null;
+  const tables = data?.dataWriter() ?? null;
   const given: Partial<OutputOptions> = {
     pdf,
     pdfAsked,
     exports,
+    data: tables,
     earlier: earlier.value,
     ...(style === undefined ? {} : { style }),
     ...(reportPer === undefined ? {} : { reportPer }),
@@ -89,5 +94,6 @@ export async function writeScorecards(
   }
   const { force, keep, onWait } = options;
   const replaced = await replaceFolder(folder, files, force, keep, { onWait });
-  return { folder: shown, files: files.map(({ name }) => name), ...replaced, remarks: pdf?.findings() ?? [] };
+  const remarks = [...(pdf?.findings() ?? []), ...(tables?.findings() ?? [])];
+  return { folder: shown, files: files.map(({ name }) => name), ...replaced, remarks };
 }

@@ -7,6 +7,7 @@ import { type JsonFaults, readJson } from '../../findings/read-json.ts';
 import { certain } from '../../model/certain.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Config, type ConfigKey, configSchema } from '../../model/policy/config.ts';
+import { type ExportFormat, exportFormats } from '../../model/policy/export-format.ts';
 import { unreadable } from '../inputs/read-bytes.ts';
 import { displayPath } from './display-path.ts';
 import { configFileName } from './setting-paths.ts';
@@ -41,7 +42,7 @@ export interface Settings {
   readonly lastYear: Setting<string | null>;
   /** Whether forms and report are written as PDF files too. */
   /** The forms in which results are handed on to another system, in a fixed order. */
-  readonly export: Setting<readonly ('csv' | 'json')[]>;
+  readonly export: Setting<readonly ExportFormat[]>;
   readonly pdf: Setting<boolean>;
   /** The file that says how reports look; null for the official form. */
   readonly reportStyle: Setting<string | null>;
@@ -184,7 +185,7 @@ export function resolveSettings(
   const formName = form.value as string | null;
   const departmentInCharge = pick('departmentInCharge');
   const exported = pick('export');
-  const formats = exported.value as readonly ('csv' | 'json')[];
+  const formats = exported.value as readonly ExportFormat[];
   const pdf = pick('pdf');
   const pathOrNone = (key: 'lastYear' | 'reportStyle'): Setting<string | null> => {
     const { value, origin, folder } = pick(key);
@@ -211,7 +212,7 @@ export function resolveSettings(
       templates: onePath('templates'),
       departmentInCharge: { value: departmentInCharge.value as string | null, origin: departmentInCharge.origin },
       export: {
-        value: (['csv', 'json'] as const).filter((one) => formats.includes(one)),
+        value: exportFormats.filter((one) => formats.includes(one)),
         origin: exported.origin,
       },
       pdf: { value: pdf.value as boolean, origin: pdf.origin },

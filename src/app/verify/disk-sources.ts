@@ -33,5 +33,6 @@ export const diskProgram = (): Program => ({
   read: (name, limit) => readInside({ folder: packageFolder(), name, shown: name, limit, links: true }),
   definitions: builtInFiles,
   pdf: packagedPdfWriter,
+  data: async () => (await import('../../use-cases/outputs/data-writer.ts')).dataWriter(),
   round: async (...order) => (await import('../../use-cases/monitoring/monitor-again.ts')).monitorAgain(...order),
 });

@@ -1,8 +1,8 @@
 import type { WrittenScorecards } from '../../app/outputs/write-scorecards.ts';
 import type { ScoredYear } from '../../app/score-year.ts';
 import type { Settings } from '../../app/settings/settings.ts';
+import { type ExportFormat, exportFormats } from '../../model/policy/export-format.ts';
 import { yearKnownText } from '../../readers/goals/document/year-known-from.ts';
-import { type ExchangeFormat, exchangeFormats } from '../../use-cases/outputs/output-formats.ts';
 import type { OutputOptions } from '../../use-cases/outputs/output-options.ts';
 import type { Command, Flags } from '../command.ts';
 import type { CliContext } from '../context.ts';
@@ -52,7 +52,7 @@ export const scoreCommand: Command = {
         type: 'string',
         array: true,
         requiresArg: true,
-        choices: exchangeFormats,
+        choices: exportFormats,
         describe: say(words.export),
       })
       .option('pdf', { type: 'boolean', describe: say(words.pdf) })
@@ -206,9 +206,9 @@ async function write(
 }
 
 /** The forms named by --export; undefined where none is. */
-function exportsNamed(flags: Flags): readonly ExchangeFormat[] | undefined {
+function exportsNamed(flags: Flags): readonly ExportFormat[] | undefined {
   const named = listFlag(flags, 'export');
-  return named === undefined ? undefined : exchangeFormats.filter((one) => named.includes(one));
+  return named === undefined ? undefined : exportFormats.filter((one) => named.includes(one));
 }
 
 /** What a run reads, and must never replace. */

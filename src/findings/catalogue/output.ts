@@ -36,6 +36,23 @@ export const outputFindings = {
       en: 'PDF files bring their own typeface so that they look the same everywhere; a character it lacks is neither left out nor guessed.',
     },
   },
+  'data-number-not-exact': {
+    severity: 'review',
+    title: { zh: '数据表放不下这个数', en: 'a number that the tables of data cannot hold' },
+    found: {
+      zh: '{column} 的“{value}”在数据表里是“{kept}”',
+      en: '"{value}" of {column} is "{keptEn}" in the tables of data',
+    },
+    expected: { zh: '{type} 放得下的数', en: 'a number that {type} holds' },
+    action: {
+      zh: '请看这个数有没有写错；要原样的数，请用 result.json',
+      en: 'look whether the number is a slip; result.json has it as it is',
+    },
+    why: {
+      zh: '数据表的列有固定的位数，数据库才能精确计算；放不下的数不能悄悄改掉。',
+      en: 'Columns have a fixed number of digits, so that databases compute exactly; a number that does not fit is not changed unsaid.',
+    },
+  },
   'output-not-a-folder': {
     severity: 'block',
     title: { zh: '输出位置不是文件夹', en: 'the output place is not a folder' },

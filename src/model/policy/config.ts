@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { list, record } from '../json/shape.ts';
+import { exportFormats } from './export-format.ts';
 
 const paths = z.union([z.string(), list(z.string())]);
 
@@ -35,9 +36,11 @@ export const configSchema = record({
     .describe(
       "last year's results (folder or result.json), from which 上年实际值 is taken; {lastYear} is the year before",
     ),
-  export: list(z.enum(['csv', 'json']))
+  export: list(z.enum(exportFormats))
     .optional()
-    .describe('write the results as tables for another system too: csv, json'),
+    .describe(
+      'write the results as tables too: csv and json for another system, parquet, ndjson and data-csv for analysis',
+    ),
   pdf: z.boolean().optional().describe('write forms and report as PDF files too'),
   reportStyle: z
     .string()

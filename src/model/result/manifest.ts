@@ -13,7 +13,11 @@ export const manifestOptionsSchema = record({
   pdf: z.literal(true).optional(),
   form: z.string().optional(),
   asReviewer: z.literal(true).optional(),
-  export: z.enum(['csv', 'json', 'csv,json']).optional(),
+  export: z
+    .string()
+    .regex(/^(?:csv|json|parquet|ndjson|data-csv)(?:,(?:csv|json|parquet|ndjson|data-csv)){0,4}$/)
+    .optional()
+    .describe('the forms in which results were handed on, joined by commas'),
   reportPer: z.enum(['unit', 'project']).optional(),
   monitoring: z
     .string()

@@ -3,6 +3,7 @@ import type { Language } from '../../findings/finding.ts';
 import { certain } from '../../model/certain.ts';
 import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import type { Source } from '../../model/place.ts';
+import { dataFormatsOf, type ExportFormat } from '../../model/policy/export-format.ts';
 import type { Manifest, ManifestOptions } from '../../model/result/manifest.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
 import type { ResultJson } from '../../model/result/result-json.ts';
@@ -22,14 +23,7 @@ import type { PdfWriter } from '../../writers/pdf/pdf-writer.ts';
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
 import type { OutputFile } from '../given-file.ts';
 import { fileNames, unitText } from './file-name.ts';
-import {
-  type ExchangeFormat,
-  fixedNames,
-  manifestName,
-  nameFor,
-  type OutputFormatId,
-  outputFormats,
-} from './output-formats.ts';
+import { fixedNames, manifestName, nameFor, type OutputFormatId, outputFormats } from './output-formats.ts';
 import { type OutputOptions, outputOptions } from './output-options.ts';
 import { printedForms } from './printed-forms.ts';
 import { makeSubmissions, submissionFolders } from './submissions/make-submissions.ts';
@@ -48,7 +42,7 @@ interface OutputMaking {
   readonly report: ReportDocument;
   /** Null where no PDF files are asked for, or nobody here can write them. */
   readonly pdf: PdfWriter | null;
-  readonly exports: readonly ExchangeFormat[];
+  readonly exports: readonly ExportFormat[];
   readonly result: ResultJson;
 }
 
@@ -74,10 +68,13 @@ type SubmittedId =
   | 'departmentReport'
   | 'submissionRecord';
 
+/** The tables that are analysed. */
+type DataId = 'dataParquet' | 'dataLines' | 'dataCsv' | 'dataLoad';
+
 /** How each file of a run is made that is neither a unit's nor about the others. */
 const makers: Readonly<
   Record<
-    Exclude<OutputFormatId, 'unitWorkbook' | 'unitPdf' | SubmittedId | 'manifest'>,
+    Exclude<OutputFormatId, 'unitWorkbook' | 'unitPdf' | SubmittedId | DataId | 'manifest'>,
     (of: OutputMaking) => Uint8Array | Promise<Uint8Array> | null
   >
 > = {
@@ -96,7 +93,7 @@ const makers: Readonly<
 };
 
 /**
- * Every file of a run but its manifest, as {@link outputFormats} lists them, PDF files only with a writer of them. The same run gives the
+ * Every file of a run but its manifest, as {@link outputFormats} lists them, PDF files and tables of data only with a writer of them. The same run gives the
  * same bytes.
  */
 export async function makeOutputs(
@@ -127,6 +124,7 @@ export async function makeOutputs(
     const bytes = await make(of);
     if (bytes !== null) files.push({ name: name[language], bytes });
   }
+  for (const file of options.data?.files(run, language, dataFormatsOf(exports)) ?? []) files.push(file);
   const { record } = submissions;
   if (record !== null) files.push({ name: outputFormats.submissionRecord.name[language], bytes: jsonBytes(record) });
   return files;

@@ -1,9 +1,10 @@
 import type { Language } from '../../findings/finding.ts';
 import type { Source } from '../../model/place.ts';
+import type { ExportFormat } from '../../model/policy/export-format.ts';
 import type { ReportStyle } from '../../model/policy/report-style.ts';
 import { officialStyle } from '../../reports/submission/style/official-style.ts';
 import type { PdfWriter } from '../../writers/pdf/pdf-writer.ts';
-import type { ExchangeFormat } from './output-formats.ts';
+import type { DataWriter } from './data-writer.ts';
 import type { EarlierSets } from './submissions/earlier-sets.ts';
 
 /** What outputs depend on beside the run. */
@@ -18,8 +19,9 @@ export interface OutputOptions {
   /** Whether PDF files are asked for, and what writes them; null where nobody here can. */
   readonly pdfAsked: boolean;
   readonly pdf: PdfWriter | null;
-  /** In which forms results are handed on to other systems. */
-  readonly exports: readonly ExchangeFormat[];
+  /** In which forms results are handed on, and what writes those that are analysed; null where nobody here can. */
+  readonly exports: readonly ExportFormat[];
+  readonly data: DataWriter | null;
   /** What was handed in from the same folder before. */
   readonly earlier: EarlierSets | null;
 }
@@ -33,6 +35,7 @@ export const outputOptions = (language: Language, given: Partial<OutputOptions> 
   pdfAsked: false,
   pdf: null,
   exports: [],
+  data: null,
   earlier: null,
   ...given,
 });

@@ -1,6 +1,7 @@
 import { finding } from '../../findings/finding.ts';
 import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
+import { dataFormats } from '../../model/policy/export-format.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import type { ResultJson } from '../../model/result/result-json.ts';
 import type { OutputFile } from '../given-file.ts';
@@ -46,22 +47,32 @@ export async function checkScores(
     const findings = await compareVersions(folder, manifest, again.outputs, program.version);
     return { ...notScored, rescored: true, findings };
   }
-  const notPrinted =
-    manifest.options['pdf'] === true && program.pdf === undefined
-      ? [finding('pdf-not-made-again', {}, { place: { file: folder.shown } })]
-      : [];
-  const differences = await allDifferences(folder, again.outputs, notPrinted);
-  if (differences.findings.length === notPrinted.length) return differences;
+  const notMade = notMadeAgain(manifest, program, folder.shown);
+  const differences = await allDifferences(folder, again.outputs, notMade);
+  if (differences.findings.length === notMade.length) return differences;
   // The result may speak of files that were never read; only then is it worth doing once more.
   const isTooLarge = differences.findings.some(({ code }) => code === 'file-too-large');
   const stored = isTooLarge ? null : await storedResult(folder);
   const unread = stored === null ? [] : unreadFindings(stored, manifest);
   if (unread.length === 0) return differences;
   const outputs = (await scoreAgain(manifest, sources, program, unread, earlier)).outputs ?? [];
-  const once = await allDifferences(folder, outputs, notPrinted);
+  const once = await allDifferences(folder, outputs, notMade);
   const file = folder.shownName(resultName);
   const said = finding('unread-files-stated', { count: `${unread.length}` }, { place: { file } });
   return { ...once, findings: [said, ...once.findings] };
+}
+
+/** What of the outputs nobody here can make again. */
+function notMadeAgain({ options }: Manifest, program: Program, file: string): Finding[] {
+  const findings: Finding[] = [];
+  if (options['pdf'] === true && program.pdf === undefined) {
+    findings.push(finding('pdf-not-made-again', {}, { place: { file } }));
+  }
+  const exports = String(options['export'] ?? '').split(',');
+  if (dataFormats.some((one) => exports.includes(one)) && program.data === undefined) {
+    findings.push(finding('data-not-made-again', {}, { place: { file } }));
+  }
+  return findings;
 }
 
 /** True for a round of monitoring, which is no year that was scored. */

@@ -5,6 +5,7 @@ import type { Finding, Reading } from '../../model/finding.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import type { PdfWriter } from '../../writers/pdf/pdf-writer.ts';
 import type { GivenFile } from '../given-file.ts';
+import type { DataWriter } from '../outputs/data-writer.ts';
 import type { FoundSources, ScoredAgain } from './found-sources.ts';
 
 /** Why a file was not read; `absent` when it is not there. */
@@ -41,13 +42,14 @@ export type DefinitionFolder = 'rules' | 'scoring-profiles' | 'monitoring-profil
 
 /**
  * The program that verifies: its version, and the rules and profiles that come with it, by their names in it (rules/date.json). Without
- * `pdf` it can't make PDF files again, without `round` no round of monitoring.
+ * `pdf` it can't make PDF files again, without `data` no tables of data, without `round` no round of monitoring.
  */
 export interface Program {
   readonly version: string;
   readonly read: (name: string, limit: number) => Promise<BytesRead>;
   readonly definitions: (folder: DefinitionFolder) => Promise<readonly GivenFile[]>;
   readonly pdf?: () => Promise<PdfWriter>;
+  readonly data?: () => Promise<DataWriter>;
   readonly round?: (manifest: Manifest, sources: FoundSources, program: Program) => Promise<ScoredAgain>;
 }
 

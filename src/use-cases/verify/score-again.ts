@@ -1,6 +1,7 @@
 import { textOf } from '../../containers/text/text-encoding.ts';
 import type { Language } from '../../findings/finding.ts';
 import type { Input } from '../../model/place.ts';
+import { dataFormatsOf, exportFormats } from '../../model/policy/export-format.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import { withReviewer } from '../as-reviewer.ts';
 import type { Definition } from '../definition.ts';
@@ -9,7 +10,7 @@ import { type GoalsOfYear, goalsOfYear, readGoalFiles } from '../goals/read-goal
 import { lastYearFromFiles } from '../last-year/last-year-files.ts';
 import type { LastYearGiven } from '../last-year/take-last-year.ts';
 import { makeManifest, makeOutputs, manifestOptions } from '../outputs/make-outputs.ts';
-import { exchangeFormats } from '../outputs/output-formats.ts';
+import { dataFolder } from '../outputs/output-formats.ts';
 import { styleFromFile } from '../outputs/style-from-file.ts';
 import type { EarlierSets } from '../outputs/submissions/earlier-sets.ts';
 import { makePolicy } from '../policy.ts';
@@ -57,11 +58,13 @@ function lastYearOf(
 const choosesAnew = ({ options }: Manifest): boolean =>
   options['profileChosenBy'] !== undefined && options['profileChosenBy'] !== 'named';
 
-/** The PDF files that a manifest states and that were not made, each with its place among all. */
-function printedOutputs({ outputs }: Manifest, made: readonly OutputFile[]) {
+/** The PDF files and tables of data that a manifest states and that were not made, each with its place among all. */
+function outputsNotMade({ outputs }: Manifest, made: readonly OutputFile[]) {
   const names = new Set(made.map(({ name }) => name));
-  const isPrinted = (file: string) => file.endsWith('.pdf') && !names.has(file);
-  return outputs.flatMap((output, at) => (isPrinted(output.file) ? [[at, output] as const] : []));
+  const isStated = (file: string) => file.endsWith('.pdf') || file.startsWith(`${dataFolder}/`);
+  return outputs.flatMap((output, at) =>
+    isStated(output.file) && !names.has(output.file) ? [[at, output] as const] : [],
+  );
 }
 
 /** The style of reports that a run was given; none where it was given none. */
@@ -116,11 +119,14 @@ export async function scoreAgain(
   if (style === null) return { outputs: null, findings: styleFindings };
   const reportPer = options['reportPer'] === 'project' ? 'project' : 'unit';
   const handedOn = String(options['export'] ?? '').split(',');
-  const exports = exchangeFormats.filter((one) => handedOn.includes(one));
-  const given = { ...style, reportPer, pdf, pdfAsked: asked, exports, earlier } as const;
+  const exports = exportFormats.filter((one) => handedOn.includes(one));
+  const dataAsked = dataFormatsOf(exports).length > 0;
+  const data = dataAsked ? ((await program.data?.()) ?? null) : null;
+  const given = { ...style, reportPer, pdf, pdfAsked: asked, exports, data, earlier } as const;
   const outputs = await makeOutputs(run, language, given);
   const stated = { ...options, ...manifestOptions(run, language, given) };
-  const notMade = asked && pdf === null ? printedOutputs(manifest, outputs) : [];
+  const isPart = (asked && pdf === null) || (dataAsked && data === null);
+  const notMade = isPart ? outputsNotMade(manifest, outputs) : [];
   const made = makeManifest(run, outputs, scored.policy.profileFiles, stated, given, notMade);
   return { outputs: [...outputs, made], findings: [] };
 }

@@ -14,8 +14,8 @@ export const scoreWords = {
     en: 'the department in charge, for the form, where the goal tables name none',
   },
   export: {
-    zh: '另写供导入其他系统的数据：csv 四张表，json 一份（都在“交换”文件夹）',
-    en: 'also write data for another system: csv (four tables) or json (one document), in the folder exchange',
+    zh: '另写数据，可写几次：csv（四张表）、json 供导入其他系统，在“交换”文件夹；parquet、ndjson、data-csv 供分析，在 data 文件夹',
+    en: 'also write data, as often as given: csv (four tables) and json for another system, in the folder exchange; parquet, ndjson and data-csv to analyse, in the folder data',
   },
   pdf: {
     zh: '自评表和报告另出 PDF（不用装别的软件）',

@@ -97,6 +97,37 @@ export const resultContentFindings = {
       en: 'The page does not carry the typefaces of PDF files, which would make it too large.',
     },
   },
+  'data-differs': {
+    severity: 'block',
+    title: { zh: '数据表与重新生成的不同', en: 'a table of data differs from the one made again' },
+    found: { zh: '这张表不是由输入重新生成的那一份', en: 'this table is not the one that the inputs give' },
+    expected: { zh: '逐字节相同', en: 'the same bytes' },
+    action: {
+      zh: '请以重新计分写出的数据表为准，或查明何人何时改动',
+      en: 'take the table of the run done again, or find out who changed it',
+    },
+    why: {
+      zh: '同一次计分每次写出的数据表都相同；用别的程序另存过的就不同了。',
+      en: 'The same run always gives the same table; one that another program saved is another.',
+    },
+  },
+  'data-not-made-again': {
+    severity: 'note',
+    title: { zh: '数据表没有重新生成', en: 'tables of data were not made again' },
+    found: {
+      zh: '这里不能生成 data 文件夹里的数据表，只核对了它们的 SHA-256',
+      en: 'the tables of the folder data cannot be made here: their SHA-256 alone was checked',
+    },
+    expected: {
+      zh: '命令行能重新生成并逐字节核对',
+      en: 'the command line makes them again and compares every byte',
+    },
+    action: {
+      zh: '要核对数据表的内容，请用命令行 perf-score verify',
+      en: 'use perf-score verify to check what they hold',
+    },
+    why: { zh: '网页不带写数据表的部分。', en: 'The page has no part that writes them.' },
+  },
   'formula-differs-from-value': {
     severity: 'block',
     title: { zh: '公式算出的数与所存的数不同', en: 'a formula gives another value than the one stored' },
