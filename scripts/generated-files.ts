@@ -14,6 +14,7 @@ import { resultJsonSchema } from '../src/model/result/result-json.ts';
 import { submissionRecordSchema } from '../src/model/result/submission-record.ts';
 import { reviewJsonSchema } from '../src/model/review/review-json.ts';
 import { targetsJsonSchema } from '../src/model/target/target-json.ts';
+import { analysisPage } from './analysis-page.ts';
 import { findingsPage } from './findings-page.ts';
 import { formsPage } from './forms-page.ts';
 import { goalChecksPage } from './goal-checks-page.ts';
@@ -52,6 +53,7 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'schemas/form.schema.json': jsonSchema(formLayoutSchema, 'perf-score form layout'),
   'README.md': readmeTables('README.md', 'en'),
   'README.zh-CN.md': readmeTables('README.zh-CN.md', 'zh'),
+  'docs/analysis.md': analysisPage,
   'docs/findings.md': findingsPage,
   'docs/goal-checks.md': goalChecksPage,
   'docs/goal-columns.md': goalColumnsPage,

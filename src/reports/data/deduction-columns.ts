@@ -1,5 +1,6 @@
 import { basisName } from '../../explanation/basis-name.ts';
 import { marks } from '../../findings/marks.ts';
+import { lossTitle } from '../evaluation/chapters/deviations.ts';
 import type { Loss } from '../evaluation/tally.ts';
 import { points, text, whole } from './columns.ts';
 import type { ColumnOf } from './data-table.ts';
@@ -10,12 +11,6 @@ import { type OfProject, projectKeys } from './project-columns.ts';
 export interface OfDeduction extends OfProject {
   readonly loss: Loss;
   readonly line: number;
-}
-
-/** What the rule of a line is called, where it is one of the rules in use for the row. */
-function ruleTitle({ loss: { row, deduction }, language }: OfDeduction): string | undefined {
-  const rules = row === null ? [] : [row.rule, ...row.otherRules];
-  return rules.find((rule) => rule?.id === deduction.rule)?.title[language];
 }
 
 /** One row per line of the ledger: the lines of a project add up to its full points less its score. */
@@ -34,7 +29,7 @@ export const deductionColumns: readonly ColumnOf<OfDeduction>[] = [
   ),
   points('points', '扣分', 'points lost', ({ loss }) => loss.deduction.points),
   text('rule', '规则代码', 'id of the rule', ({ loss }) => loss.deduction.rule),
-  text('rule_title', '规则名称', 'title of the rule', ruleTitle),
+  text('rule_title', '规则名称', 'title of the rule', ({ loss, language }) => lossTitle(loss)[language]),
   text('why', '扣分说明', 'why', ({ loss, language }) => loss.deduction.why[language]),
   text('basis', '依据', 'documents that the rule rests on', ({ loss, language }) =>
     loss.deduction.basis.map((basis) => basisName(basis, language)).join(marks[language].semicolon),

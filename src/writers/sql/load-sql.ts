@@ -17,7 +17,7 @@ const typesOf = ({ columns }: DataTable): string =>
 
 // '=1+1 and '－5 have the apostrophe of the CSV in front, which keeps spreadsheets from computing them; it is none of the text.
 const withoutGuard = (name: string): string =>
-  `regexp_replace(${name}, '^''([\\s\\p{Z}]*[=+\\-@＝＋－＠])', '\\1') AS ${name}`;
+  `regexp_replace(${name}, '^''([\\s\\p{Z}]*[=+\\-@＝＋－＠]|[\\t\\r])', '\\1') AS ${name}`;
 
 function sourceOf(table: DataTable, format: DataFormat): string {
   const file = quoted(`${table.name}.${dataEnding[format]}`);
@@ -28,7 +28,8 @@ function sourceOf(table: DataTable, format: DataFormat): string {
       return `SELECT * FROM read_json(${file}, format = 'newline_delimited', columns = ${typesOf(table)})`;
     case 'data-csv': {
       const texts = table.columns.filter(({ type }) => type.kind === 'text').map(({ name }) => withoutGuard(name));
-      return `SELECT * REPLACE (${texts.join(', ')})\nFROM read_csv(${file}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', columns = ${typesOf(table)})`;
+      const all = texts.length === 0 ? '*' : `* REPLACE (${texts.join(', ')})`;
+      return `SELECT ${all}\nFROM read_csv(${file}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', columns = ${typesOf(table)})`;
     }
     default: {
       const never: never = format;
