@@ -264,6 +264,7 @@ describe('perf-score verify', () => {
       ['by-id', '--forms', 'forms', '--form', 'example'],
       ['by-profile', '--profile', 'sichuan'],
       ['handed-on', '--export', 'csv', '--export', 'json'],
+      ['as-data', '--export', 'ndjson', '--export', 'parquet', '--export', 'data-csv'],
     ];
     for (const [folder = '', ...words] of runs) {
       await commandLine(['--year', '2026', '--quiet', '-o', folder, ...words], own);

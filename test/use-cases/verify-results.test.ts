@@ -1,8 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packagedPdfWriter } from '../../src/app/outputs/pdf-typefaces.ts';
+import type { ExportFormat } from '../../src/model/policy/export-format.ts';
 import { type GivenFile, givenFile } from '../../src/use-cases/given-file.ts';
 import { goalsOfYear, readGoalFiles } from '../../src/use-cases/goals/read-goal-files.ts';
+import { dataWriter } from '../../src/use-cases/outputs/data-writer.ts';
 import { makeManifest, makeOutputs, manifestOptions } from '../../src/use-cases/outputs/make-outputs.ts';
 import { makePolicy } from '../../src/use-cases/policy.ts';
 import { scoreFiles } from '../../src/use-cases/score-files.ts';
@@ -19,7 +21,7 @@ const goals = givenTexts(wordGoals);
 const actuals = givenTexts(wordActuals());
 
 /** The files of a run over given bytes; nothing of it touches a disk. */
-async function results(pdf: PdfWriter | null = null): Promise<GivenFile[]> {
+async function results(pdf: PdfWriter | null = null, exports: readonly ExportFormat[] = []): Promise<GivenFile[]> {
   const definition = ({ file, bytes, sha256 }: GivenFile) => ({ file, sha256, text: new TextDecoder().decode(bytes) });
   const policy = await makePolicy('mof-2020', profiles.map(definition), rules.map(definition));
   const { run } = await scoreFiles({
@@ -31,7 +33,7 @@ async function results(pdf: PdfWriter | null = null): Promise<GivenFile[]> {
     tool: { name: 'perf-score', version: program.version },
   });
   if (run === null) throw new Error('nothing was scored');
-  const given = { pdf, pdfAsked: pdf !== null };
+  const given = { pdf, pdfAsked: pdf !== null, exports, data: dataWriter() };
   const outputs = await makeOutputs(run, 'zh', given);
   const manifest = makeManifest(run, outputs, policy.profileFiles, manifestOptions(run, 'zh', given));
   return [...outputs, manifest].map(({ name, bytes }) => givenFile(name, bytes));
@@ -83,6 +85,30 @@ describe('verifying results from bytes', () => {
     const other = printed.map((one) => (one === changedPdf ? givenFile(one.file, one.bytes.slice(1)) : one));
     const { findings } = await verifyResults({ ...order, folder: folderOfFiles(other, 'results'), program });
     expect(findings.map(({ code }) => code)).toContain('output-differs');
+  });
+
+  it("holds for tables of data where they can be made again, and says so where they can't", async () => {
+    const written = await results(null, ['csv', 'parquet', 'ndjson']);
+    const tables = written.filter(({ file }) => file.startsWith('data/'));
+    expect(tables).toHaveLength(9);
+    const able = { ...program, data: async () => dataWriter() };
+    const verify = (of: readonly GivenFile[], by: typeof program) =>
+      verifyResults({
+        folder: folderOfFiles(of, 'results'),
+        sources: () => sourcesOfFiles([...goals, ...actuals]),
+        program: by,
+      });
+    expect(await verify(written, able)).toMatchObject({ rescored: true, findings: [] });
+    const unable = await verify(written, program);
+    expect(unable.findings.map(({ code, severity }) => [code, severity])).toEqual([['data-not-made-again', 'note']]);
+    for (const changed of tables) {
+      const other = written.map((one) =>
+        one === changed ? givenFile(one.file, new Uint8Array([...one.bytes, 32])) : one,
+      );
+      const codes = (await verify(other, able)).findings.map(({ code }) => code);
+      expect(codes).toContain(changed.file.endsWith('.parquet') ? 'data-differs' : 'value-differs');
+      expect((await verify(other, program)).findings.map(({ code }) => code)).toContain('output-differs');
+    }
   });
 
   it('knows inputs under other names by their bytes', async () => {
