@@ -1,5 +1,5 @@
 /** The forms in which results are handed on to another system: the tables that it imports. */
-export const exchangeFormats = ['csv', 'json'] as const;
+const exchangeFormats = ['csv', 'json'] as const;
 
 /** The forms of the tables that are analysed: typed columns with names for SQL. */
 export const dataFormats = ['parquet', 'ndjson', 'data-csv'] as const;
