@@ -3,6 +3,7 @@ import type { Command } from '../src/cli/command.ts';
 import { commands } from '../src/cli/commands.ts';
 import { commandNames } from '../src/cli/help/command-path.ts';
 import type { Language } from '../src/findings/finding.ts';
+import { dataOutputs } from '../src/use-cases/outputs/data-outputs.ts';
 import { outputFormats } from '../src/use-cases/outputs/output-formats.ts';
 
 const headings = {
@@ -24,7 +25,7 @@ function commandRows(command: Command, before: string, language: Language): stri
 const rows: Readonly<Record<Table, (language: Language) => string[][]>> = {
   commands: (language) => commands.flatMap((one) => commandRows(one, 'perf-score', language)),
   outputs: (language) =>
-    Object.values(outputFormats).map(({ name, purpose }) => {
+    [...Object.values(outputFormats), ...Object.values(dataOutputs)].map(({ name, purpose }) => {
       const other = language === 'en' && name.en !== name.zh ? ` (with \`--lang en\`: \`${name.en}\`)` : '';
       return [`\`${name.zh.replace('{unit}', '405001-…').replace('{table}', '…')}\`${other}`, purpose[language]];
     }),

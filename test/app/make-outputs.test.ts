@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { packagedPdfWriter } from '../../src/app/outputs/pdf-typefaces.ts';
 import { sniff } from '../../src/containers/sniff.ts';
+import { exportFormats } from '../../src/model/policy/export-format.ts';
 import type { ScoreRun } from '../../src/model/result/result.ts';
+import { dataTableNames } from '../../src/reports/data/data-table.ts';
 import { submissionSets } from '../../src/reports/submission/submission-sets.ts';
+import { dataOutputs } from '../../src/use-cases/outputs/data-outputs.ts';
+import { dataWriter } from '../../src/use-cases/outputs/data-writer.ts';
 import { makeManifest, makeOutputs } from '../../src/use-cases/outputs/make-outputs.ts';
 import { fixedNames, outputFormats } from '../../src/use-cases/outputs/output-formats.ts';
 import type { PdfWriter } from '../../src/writers/pdf/pdf-writer.ts';
@@ -31,7 +35,8 @@ describe('the files of a run', () => {
   );
 
   const wholeRun = async (run: ScoreRun, language: 'zh' | 'en', pdf: PdfWriter | null = null) => {
-    const outputs = await makeOutputs(run, language, { pdf, exports: pdf === null ? [] : ['csv', 'json'] });
+    const exports = pdf === null ? [] : exportFormats;
+    const outputs = await makeOutputs(run, language, { pdf, data: dataWriter(), exports });
     return [...outputs, makeManifest(run, outputs, [], {})];
   };
 
@@ -48,21 +53,27 @@ describe('the files of a run', () => {
       ]) {
         const names = (await wholeRun({ ...run, projects }, language, pdf)).map(({ name }) => name);
         const handedIn = submissionSets({ ...run, projects }).some(({ heldBack }) => heldBack === null);
-        const ofRun = Object.values(outputFormats).filter(
+        const { manifest, ...others } = outputFormats;
+        const ofRun = [...Object.values(others), ...Object.values(dataOutputs), manifest].filter(
           ({ name, needs, ...format }) =>
             !name.zh.includes('{unit}') &&
             (units || needs !== 'several units') &&
             (handedIn || needs !== 'submission') &&
             (pdf !== null || !('asked' in format)),
         );
-        expect(names.slice(-ofRun.length)).toEqual(ofRun.map(({ name }) => name[language]));
-        const ofUnits = names.slice(0, -ofRun.length).filter((name) => !name.includes('/'));
+        const listed = ofRun.flatMap(({ name }) =>
+          name.zh.includes('{table}')
+            ? dataTableNames.map((table) => name[language].replace('{table}', table))
+            : [name[language]],
+        );
+        expect(names.slice(-listed.length)).toEqual(listed);
+        const ofUnits = names.slice(0, -listed.length).filter((name) => !name.includes('/'));
         const workbooks = ofUnits.filter((name) => name.endsWith('.xlsx'));
         expect(workbooks.length).toBe(new Set(projects.map(({ unit }) => unit.name)).size);
-        const printed = names.slice(0, -ofRun.length).map((name) => name.replace(/\.(?:xlsx|docx)$/, '.pdf'));
+        const printed = names.slice(0, -listed.length).map((name) => name.replace(/\.(?:xlsx|docx)$/, '.pdf'));
         if (pdf !== null)
           expect(new Set(printed)).toEqual(
-            new Set(names.slice(0, -ofRun.length).filter((name) => name.endsWith('.pdf'))),
+            new Set(names.slice(0, -listed.length).filter((name) => name.endsWith('.pdf'))),
           );
         else expect(workbooks).toEqual(ofUnits);
       }
@@ -73,6 +84,8 @@ describe('the files of a run', () => {
     for (const { name, bytes } of await wholeRun(sampleRun(), 'zh', await packagedPdfWriter())) {
       // A table of long goals has too few lines at its beginning to be told from other text.
       const kind = sniff(bytes).kind === 'text' && name.endsWith('.csv') ? 'csv' : sniff(bytes).kind;
+      // No reader of the program takes them; the tests of data open them.
+      if (/\.(?:parquet|ndjson|sql)$/.test(name)) continue;
       expect(name.endsWith(`.${kind}`), name).toBe(true);
     }
   });

@@ -50,7 +50,7 @@ describe('perf-score --pdf', () => {
     );
     const { code, out, err } = await commandLine(['verify', 'with'], home);
     expect(code).toBe(3);
-    expect(out + err).toContain('pdf-differs');
+    expect(out + err).toContain('bytes-differ');
   });
 
   it('can be asked for by the configuration, and left out of one run', async () => {

@@ -80,7 +80,7 @@ describe('verifying results from bytes', () => {
     const able = await verifyResults({ ...order, program: { ...program, pdf: packagedPdfWriter } });
     expect(able).toMatchObject({ rescored: true, findings: [] });
     const unable = await verifyResults({ ...order, program });
-    expect(unable.findings.map(({ code, severity }) => [code, severity])).toEqual([['pdf-not-made-again', 'note']]);
+    expect(unable.findings.map(({ code, severity }) => [code, severity])).toEqual([['files-not-made-again', 'note']]);
     const [changedPdf] = printed.filter(({ file }) => file.endsWith('.pdf'));
     const other = printed.map((one) => (one === changedPdf ? givenFile(one.file, one.bytes.slice(1)) : one));
     const { findings } = await verifyResults({ ...order, folder: folderOfFiles(other, 'results'), program });
@@ -100,13 +100,13 @@ describe('verifying results from bytes', () => {
       });
     expect(await verify(written, able)).toMatchObject({ rescored: true, findings: [] });
     const unable = await verify(written, program);
-    expect(unable.findings.map(({ code, severity }) => [code, severity])).toEqual([['data-not-made-again', 'note']]);
+    expect(unable.findings.map(({ code, severity }) => [code, severity])).toEqual([['files-not-made-again', 'note']]);
     for (const changed of tables) {
       const other = written.map((one) =>
         one === changed ? givenFile(one.file, new Uint8Array([...one.bytes, 32])) : one,
       );
       const codes = (await verify(other, able)).findings.map(({ code }) => code);
-      expect(codes).toContain(changed.file.endsWith('.parquet') ? 'data-differs' : 'value-differs');
+      expect(codes).toContain(changed.file.endsWith('.parquet') ? 'bytes-differ' : 'value-differs');
       expect((await verify(other, program)).findings.map(({ code }) => code)).toContain('output-differs');
     }
   });

@@ -9,9 +9,9 @@ import { dataTables } from '../../reports/data/data-tables.ts';
 import { dataCsv } from '../../writers/csv/data-csv.ts';
 import { ndjsonText } from '../../writers/ndjson/ndjson-text.ts';
 import { writeParquet } from '../../writers/parquet/write-parquet.ts';
-import { dataEnding, loadSql } from '../../writers/sql/load-sql.ts';
+import { loadSql } from '../../writers/sql/load-sql.ts';
 import type { OutputFile } from '../given-file.ts';
-import { dataFolder } from './output-formats.ts';
+import { dataOutputs } from './data-outputs.ts';
 
 /** Writes the tables of a run that are analysed. */
 export interface DataWriter {
@@ -38,11 +38,11 @@ export function dataWriter(): DataWriter {
       append(findings, made.findings);
       const tables = formats.flatMap((format) =>
         made.tables.map((table) => ({
-          name: `${dataFolder}/${table.name}.${dataEnding[format]}`,
+          name: dataOutputs[format].name.zh.replace('{table}', table.name),
           bytes: bytesOf[format](table),
         })),
       );
-      return [...tables, { name: `${dataFolder}/load.sql`, bytes: utf8Bytes(loadSql(made.tables, first, language)) }];
+      return [...tables, { name: dataOutputs.load.name.zh, bytes: utf8Bytes(loadSql(made.tables, first, language)) }];
     },
     findings: () => findings,
   };

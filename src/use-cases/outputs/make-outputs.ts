@@ -1,5 +1,6 @@
 import { sha256 } from '#platform';
 import type { Language } from '../../findings/finding.ts';
+import { append } from '../../model/append.ts';
 import { certain } from '../../model/certain.ts';
 import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import type { Source } from '../../model/place.ts';
@@ -68,13 +69,10 @@ type SubmittedId =
   | 'departmentReport'
   | 'submissionRecord';
 
-/** The tables that are analysed. */
-type DataId = 'dataParquet' | 'dataLines' | 'dataCsv' | 'dataLoad';
-
 /** How each file of a run is made that is neither a unit's nor about the others. */
 const makers: Readonly<
   Record<
-    Exclude<OutputFormatId, 'unitWorkbook' | 'unitPdf' | SubmittedId | DataId | 'manifest'>,
+    Exclude<OutputFormatId, 'unitWorkbook' | 'unitPdf' | SubmittedId | 'manifest'>,
     (of: OutputMaking) => Uint8Array | Promise<Uint8Array> | null
   >
 > = {
@@ -124,9 +122,9 @@ export async function makeOutputs(
     const bytes = await make(of);
     if (bytes !== null) files.push({ name: name[language], bytes });
   }
-  for (const file of options.data?.files(run, language, dataFormatsOf(exports)) ?? []) files.push(file);
   const { record } = submissions;
   if (record !== null) files.push({ name: outputFormats.submissionRecord.name[language], bytes: jsonBytes(record) });
+  append(files, options.data?.files(run, language, dataFormatsOf(exports)) ?? []);
   return files;
 }
 

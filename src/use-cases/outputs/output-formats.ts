@@ -2,8 +2,8 @@ import type { Language } from '../../findings/finding.ts';
 import type { ExportFormat } from '../../model/policy/export-format.ts';
 
 /** One kind of file that a run writes. */
-interface OutputFormat {
-  /** Its name in results of either language; {unit} stands for the code and the name of a unit, {table} for each table of data. */
+export interface OutputFormat {
+  /** Its name in results of either language; {unit} stands for the code and the name of a unit, {table} for each of the tables that are analysed. */
   readonly name: Readonly<Record<Language, string>>;
   /** What there must be: it is written for each unit, for each of which all projects are final, for each that corrects what it handed in, once where all of several units can hand in, a run has several units, anything was handed in, once for a run, or once for all other files. */
   readonly needs:
@@ -214,42 +214,6 @@ export const outputFormats = {
       en: "everything as data ([schema](schemas/result.schema.json)), for programs and for next year's 上年实际值",
     },
   },
-  dataParquet: {
-    name: { zh: `${dataFolder}/{table}.parquet`, en: `${dataFolder}/{table}.parquet` },
-    needs: 'run',
-    asked: 'parquet',
-    purpose: {
-      zh: '加 `--export parquet` 时，供分析的四张表 projects、indicators、deductions、findings：每个项目、指标、扣分、问题一行，列有类型，数为 DECIMAL（[分析](docs/analysis.md)）',
-      en: 'with `--export parquet`, four tables to analyse: projects, indicators, deductions, findings, a row for each of them, typed columns, DECIMAL for numbers ([analysis](docs/analysis.md))',
-    },
-  },
-  dataLines: {
-    name: { zh: `${dataFolder}/{table}.ndjson`, en: `${dataFolder}/{table}.ndjson` },
-    needs: 'run',
-    asked: 'ndjson',
-    purpose: {
-      zh: '加 `--export ndjson` 时，同样四张表，每行一个 JSON 对象',
-      en: 'with `--export ndjson`, the same tables with a JSON object a line',
-    },
-  },
-  dataCsv: {
-    name: { zh: `${dataFolder}/{table}.csv`, en: `${dataFolder}/{table}.csv` },
-    needs: 'run',
-    asked: 'data-csv',
-    purpose: {
-      zh: '加 `--export data-csv` 时，同样四张表，供表格软件打开',
-      en: 'with `--export data-csv`, the same tables for a spreadsheet',
-    },
-  },
-  dataLoad: {
-    name: { zh: `${dataFolder}/load.sql`, en: `${dataFolder}/load.sql` },
-    needs: 'run',
-    asked: 'data',
-    purpose: {
-      zh: '和上面的表一起：在 DuckDB 里读入四张表，每列有说明',
-      en: 'with any of them: has DuckDB read the four tables, each column with what it means',
-    },
-  },
   submissionRecord: {
     name: { zh: '报送记录.json', en: 'submissions.json' },
     needs: 'submission',
@@ -287,7 +251,7 @@ export function purposeOf(file: string, language: Language): string {
     .replace(/\/(?:第\d+版|version-\d+)\//, '/')
     .replace(/-\d{1,4}\.[^/]{1,200}(?=\.(?:docx|pdf)$)/, '');
   const fits = Object.values(outputFormats).filter(({ name }) => {
-    const [before = '', after] = name[language].split(/\{(?:unit|table)\}/);
+    const [before = '', after] = name[language].split('{unit}');
     return after === undefined ? plain === before : plain.startsWith(before) && plain.endsWith(after);
   });
   // {unit}.xlsx fits the name of every workbook; one that says more is meant.

@@ -66,11 +66,11 @@ export async function checkScores(
 function notMadeAgain({ options }: Manifest, program: Program, file: string): Finding[] {
   const findings: Finding[] = [];
   if (options['pdf'] === true && program.pdf === undefined) {
-    findings.push(finding('pdf-not-made-again', {}, { place: { file } }));
+    findings.push(finding('files-not-made-again', { what: ' PDF', whatEn: 'PDF files' }, { place: { file } }));
   }
   const exports = String(options['export'] ?? '').split(',');
   if (dataFormats.some((one) => exports.includes(one)) && program.data === undefined) {
-    findings.push(finding('data-not-made-again', {}, { place: { file } }));
+    findings.push(finding('files-not-made-again', { what: '数据表', whatEn: 'tables of data' }, { place: { file } }));
   }
   return findings;
 }

@@ -31,12 +31,9 @@ export async function outputDifferences(folder: ResultFolder, expected: OutputFi
   if (file.endsWith('.json')) return jsonDifferences(versions);
   if (file.endsWith('.xlsx')) return compareWorkbookFiles(versions);
   if (file.endsWith('.docx')) return partDifferences(versions);
-  if (file.endsWith('.pdf')) {
-    return { savedAgain: false, findings: [finding('pdf-differs', {}, { place: { file } })] };
-  }
-  // Where bytes of a table without lines differ says nothing to anybody.
-  if (file.endsWith('.parquet')) {
-    return { savedAgain: false, findings: [finding('data-differs', {}, { place: { file } })] };
+  // Where such bytes differ says nothing to anybody.
+  if (/\.(?:pdf|parquet)$/.test(file)) {
+    return { savedAgain: false, findings: [finding('bytes-differ', {}, { place: { file } })] };
   }
   const { line, found, expected: should } = difference;
   return {

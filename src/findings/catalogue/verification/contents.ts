@@ -49,18 +49,18 @@ export const resultContentFindings = {
     },
     why: { zh: '这一项与由输入重新算出的不同。', en: 'The value is not what the inputs give.' },
   },
-  'pdf-differs': {
+  'bytes-differ': {
     severity: 'block',
-    title: { zh: 'PDF 与重新生成的不同', en: 'a PDF file differs from the one made again' },
-    found: { zh: '这个 PDF 不是由输入重新生成的那一份', en: 'this PDF is not the one that the inputs give' },
+    title: { zh: '文件与重新生成的不同', en: 'a file differs from the one made again' },
+    found: { zh: '这个文件不是由输入重新生成的那一份', en: 'this file is not the one that the inputs give' },
     expected: { zh: '逐字节相同', en: 'the same bytes' },
     action: {
-      zh: '请以重新计分写出的 PDF 为准，或查明何人何时改动',
-      en: 'take the PDF of the run done again, or find out who changed it',
+      zh: '请以重新计分写出的文件为准，或查明何人何时改动',
+      en: 'take the file of the run done again, or find out who changed it',
     },
     why: {
-      zh: '同一次计分每次写出的 PDF 都相同；另存、压缩、盖章或批注过的就不同了。',
-      en: 'The same run always gives the same PDF; one that was saved again, made smaller, stamped or annotated is another.',
+      zh: '同一次计分每次写出的 PDF 和数据表都相同；另存、压缩、盖章或批注过的就不同了。',
+      en: 'The same run always gives the same PDF files and tables of data; one that was saved again, made smaller, stamped or annotated is another.',
     },
   },
   'round-not-repeated': {
@@ -77,56 +77,25 @@ export const resultContentFindings = {
     action: { zh: '要核对内容，请用命令行 perf-score verify', en: 'use perf-score verify to check what they hold' },
     why: { zh: '网页还没有监控的部分。', en: 'The page has no part for monitoring.' },
   },
-  'pdf-not-made-again': {
+  'files-not-made-again': {
     severity: 'note',
-    title: { zh: 'PDF 没有重新生成', en: 'PDF files were not made again' },
+    title: { zh: '有的文件没有重新生成', en: 'some files were not made again' },
     found: {
-      zh: '这里不能生成 PDF，只核对了它们的 SHA-256',
-      en: 'PDF files cannot be made here: their SHA-256 alone was checked',
-    },
-    expected: {
-      zh: '命令行能重新生成 PDF 并逐字节核对',
-      en: 'the command line makes them again and compares every byte',
-    },
-    action: {
-      zh: '要核对 PDF 的内容，请用命令行 perf-score verify',
-      en: 'use perf-score verify to check what they hold',
-    },
-    why: {
-      zh: '网页不带 PDF 用的字库，免得文件太大。',
-      en: 'The page does not carry the typefaces of PDF files, which would make it too large.',
-    },
-  },
-  'data-differs': {
-    severity: 'block',
-    title: { zh: '数据表与重新生成的不同', en: 'a table of data differs from the one made again' },
-    found: { zh: '这张表不是由输入重新生成的那一份', en: 'this table is not the one that the inputs give' },
-    expected: { zh: '逐字节相同', en: 'the same bytes' },
-    action: {
-      zh: '请以重新计分写出的数据表为准，或查明何人何时改动',
-      en: 'take the table of the run done again, or find out who changed it',
-    },
-    why: {
-      zh: '同一次计分每次写出的数据表都相同；用别的程序另存过的就不同了。',
-      en: 'The same run always gives the same table; one that another program saved is another.',
-    },
-  },
-  'data-not-made-again': {
-    severity: 'note',
-    title: { zh: '数据表没有重新生成', en: 'tables of data were not made again' },
-    found: {
-      zh: '这里不能生成 data 文件夹里的数据表，只核对了它们的 SHA-256',
-      en: 'the tables of the folder data cannot be made here: their SHA-256 alone was checked',
+      zh: '这里不能生成{what}，只核对了它们的 SHA-256',
+      en: '{whatEn} cannot be made here: their SHA-256 alone was checked',
     },
     expected: {
       zh: '命令行能重新生成并逐字节核对',
       en: 'the command line makes them again and compares every byte',
     },
     action: {
-      zh: '要核对数据表的内容，请用命令行 perf-score verify',
+      zh: '要核对它们的内容，请用命令行 perf-score verify',
       en: 'use perf-score verify to check what they hold',
     },
-    why: { zh: '网页不带写数据表的部分。', en: 'The page has no part that writes them.' },
+    why: {
+      zh: '网页不带 PDF 用的字库和写数据表的部分，免得文件太大。',
+      en: 'The page carries neither the typefaces of PDF files nor what writes tables of data, which would make it too large.',
+    },
   },
   'formula-differs-from-value': {
     severity: 'block',
