@@ -38,19 +38,19 @@ export const outputFindings = {
   },
   'data-number-not-exact': {
     severity: 'review',
-    title: { zh: '数据表放不下这个数', en: 'a number that the tables of data cannot hold' },
+    title: { zh: '数据表放不下这个数', en: 'a number that a table cannot hold' },
     found: {
       zh: '{column} 的“{value}”在数据表里是“{kept}”',
-      en: '"{value}" of {column} is "{keptEn}" in the tables of data',
+      en: '"{value}" of {column} is "{keptEn}" in its table',
     },
     expected: { zh: '{type} 放得下的数', en: 'a number that {type} holds' },
     action: {
-      zh: '请看这个数有没有写错；要原样的数，请用 result.json',
-      en: 'look whether the number is a slip; result.json has it as it is',
+      zh: '请看这个数有没有写错',
+      en: 'look whether it is a slip',
     },
     why: {
-      zh: '数据表的列有固定的位数，数据库才能精确计算；放不下的数不能悄悄改掉。',
-      en: 'Columns have a fixed number of digits, so that databases compute exactly; a number that does not fit is not changed unsaid.',
+      zh: '数据表的列有固定的位数，数据库才能精确计算；放不下的数不能悄悄改掉。原样的数在 result.json 里。',
+      en: 'Columns have a fixed number of digits, so that databases compute exactly; a number that does not fit is not changed unsaid. result.json has it as it is.',
     },
   },
   'output-not-a-folder': {

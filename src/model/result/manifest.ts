@@ -13,11 +13,11 @@ export const manifestOptionsSchema = record({
   pdf: z.literal(true).optional(),
   form: z.string().optional(),
   asReviewer: z.literal(true).optional(),
+  // parquet,ndjson: in the order of the list of forms.
   export: z
     .string()
     .regex(/^(?:csv|json|parquet|ndjson|data-csv)(?:,(?:csv|json|parquet|ndjson|data-csv)){0,4}$/)
-    .optional()
-    .describe('the forms in which results were handed on, joined by commas'),
+    .optional(),
   reportPer: z.enum(['unit', 'project']).optional(),
   monitoring: z
     .string()

@@ -63,16 +63,18 @@ export async function checkScores(
 }
 
 /** What of the outputs nobody here can make again. */
-function notMadeAgain({ options }: Manifest, program: Program, file: string): Finding[] {
-  const findings: Finding[] = [];
-  if (options['pdf'] === true && program.pdf === undefined) {
-    findings.push(finding('files-not-made-again', { what: ' PDF', whatEn: 'PDF files' }, { place: { file } }));
-  }
-  const exports = String(options['export'] ?? '').split(',');
-  if (dataFormats.some((one) => exports.includes(one)) && program.data === undefined) {
-    findings.push(finding('files-not-made-again', { what: '数据表', whatEn: 'tables of data' }, { place: { file } }));
-  }
-  return findings;
+function notMadeAgain({ options }: Manifest, { pdf, data }: Program, file: string): Finding[] {
+  const exports = String(options['export']).split(',');
+  const asked = [
+    [options['pdf'] === true && pdf === undefined, { what: ' PDF', whatEn: 'PDF files' }],
+    [
+      dataFormats.some((one) => exports.includes(one)) && data === undefined,
+      { what: '数据表', whatEn: 'tables of data' },
+    ],
+  ] as const;
+  return asked.flatMap(([isLacking, what]) =>
+    isLacking ? [finding('files-not-made-again', what, { place: { file } })] : [],
+  );
 }
 
 /** True for a round of monitoring, which is no year that was scored. */

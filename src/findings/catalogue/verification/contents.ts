@@ -59,8 +59,8 @@ export const resultContentFindings = {
       en: 'take the file of the run done again, or find out who changed it',
     },
     why: {
-      zh: '同一次计分每次写出的 PDF 和数据表都相同；另存、压缩、盖章或批注过的就不同了。',
-      en: 'The same run always gives the same PDF files and tables of data; one that was saved again, made smaller, stamped or annotated is another.',
+      zh: '同一次计分每次写出的都相同；另存、压缩、盖章或批注过的就不同了。',
+      en: 'The same run always gives the same file; one that was saved again, made smaller, stamped or annotated is another.',
     },
   },
   'round-not-repeated': {
@@ -93,8 +93,8 @@ export const resultContentFindings = {
       en: 'use perf-score verify to check what they hold',
     },
     why: {
-      zh: '网页不带 PDF 用的字库和写数据表的部分，免得文件太大。',
-      en: 'The page carries neither the typefaces of PDF files nor what writes tables of data, which would make it too large.',
+      zh: '网页不带写这些文件的部分，免得文件太大。',
+      en: 'The page does not carry what writes them, which would make it too large.',
     },
   },
   'formula-differs-from-value': {
