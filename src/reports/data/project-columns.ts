@@ -1,5 +1,6 @@
 import type { Language } from '../../findings/finding.ts';
 import type { FundSource } from '../../model/actuals/actuals.ts';
+import { confirmation } from '../../model/actuals/scale-limits.ts';
 import { type DecimalText, decimal, plain } from '../../model/decimal.ts';
 import { departmentInChargeOf } from '../../model/result/department-in-charge.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
@@ -157,7 +158,7 @@ export const projectColumns: readonly ColumnOf<OfProject>[] = [
     ({ project }) => project.actual?.execution.measure?.text,
   ),
   flag('money_confirmed', '金额有“确认无误”', 'whether somebody confirmed an unusual amount', ({ project }) =>
-    project.actual == null ? null : project.actual.execution.confirmed != null,
+    project.actual === null ? null : confirmation(project.actual.execution.confirmed) !== null,
   ),
   ...fundColumns,
   text('purpose', '资金用途', 'what the money is for', ({ project }) => project.project.purpose),
