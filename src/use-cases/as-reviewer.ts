@@ -71,8 +71,9 @@ function reviewed(score: ProjectScore, context: ScoringContext): ProjectScore {
   const indicators = new Map(
     score.indicators.flatMap(({ indicator, actual: reported }) => {
       if (reported === null) return [];
-      const fitsLevel = unfit.has(indicator.ordinal) ? false : null;
-      return [[indicator.ordinal, { ...reported, reviewed: { ...nobodySaid, fitsLevel } }] as const];
+      const said = reported.reviewed ?? nobodySaid;
+      const fitsLevel = said.fitsLevel ?? (unfit.has(indicator.ordinal) ? false : null);
+      return [[indicator.ordinal, { ...reported, reviewed: { ...said, fitsLevel } }] as const];
     }),
   );
   const matched = { project: actual, indicators, contradictory: new Set<number>(), findings: [] };

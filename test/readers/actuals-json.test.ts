@@ -31,6 +31,44 @@ const told = (reading: Reading<unknown>): string[] =>
   reading.findings.map(({ code, place }) => `${code} ${place?.path ?? ''}`.trim());
 
 describe('actuals as JSON', () => {
+  it('carry what a reviewer found, and tell what says nothing', () => {
+    const found = (reviewed: unknown) => {
+      const reading = read(
+        document({ projects: [project({ indicators: [{ ordinal: 1, actual: '8次', reviewed }] })] }),
+      );
+      const faults = told(reading).filter((one) => one.startsWith('actuals-json'));
+      return [reading.value?.projects[0]?.indicators[0]?.reviewed ?? null, ...faults];
+    };
+    const nothing = { assessable: null, related: null, fitsLevel: null, repeated: null, tasksUnfinished: null };
+    expect(found({ assessable: 'light', related: true })).toEqual([{ ...nothing, assessable: 'light', related: true }]);
+    expect(found({ tasksSet: 3, tasksDone: 2 })).toEqual([{ ...nothing, tasksUnfinished: true }]);
+    expect(found({ tasksSet: 3, tasksDone: 3 })).toEqual([{ ...nothing, tasksUnfinished: false }]);
+    expect(found({})).toEqual([null]);
+    expect(found({ tasksSet: 3 })).toEqual([null, 'actuals-json-wrong projects[0].indicators[0].reviewed']);
+    expect(found({ assessable: '轻度' })).toEqual([
+      null,
+      'actuals-json-wrong projects[0].indicators[0].reviewed.assessable',
+    ]);
+  });
+
+  it('join what two files say a reviewer found, and take neither where they contradict each other', () => {
+    const one = (reviewed: unknown, file: string) =>
+      read(document({ projects: [project({ indicators: [{ ordinal: 1, actual: '8次', reviewed }] })] }), file);
+    const values = (...all: readonly unknown[]) => {
+      const joined = mergeActuals(all.flatMap((reviewed, at) => one(reviewed, `${at}.json`).value ?? []));
+      const rows = joined.value.flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators));
+      return [rows.find((row) => row.reviewed !== undefined), joined.findings.map(({ args }) => args['what'])] as const;
+    };
+    expect(values({ related: false }, { assessable: 'light' })[0]?.reviewed).toMatchObject({
+      related: false,
+      assessable: 'light',
+    });
+    expect(values({ related: false }, { related: true })).toMatchObject([
+      { reviewed: { related: null }, contested: ['related'] },
+      ['与项目相关'],
+    ]);
+  });
+
   it('become entries with their JSON path', () => {
     const { value, findings } = read(
       document({

@@ -89,6 +89,15 @@ describe('a run as a reviewer would see it', () => {
     expect(changed[0]?.why.zh).toContain('没有佐证材料');
   });
 
+  it.each<[string, object, string, string]>([
+    ['unrelated to the project', { related: false }, '0', 'review-unrelated'],
+    ['assessable by half', { assessable: 'medium' }, '12', 'review-not-assessable-medium'],
+    ['counted among the outputs already', { repeated: true }, '0', 'review-repeated'],
+  ])('counts what a reviewer found and gave in JSON: %s', async (_, reviewed, review, rule) => {
+    const { rows: changed } = await project({ 3: { reviewed } });
+    expect(changed).toEqual([expect.objectContaining({ indicator: 3, now: '30', review, rule })]);
+  });
+
   it('changes nothing of the run itself, and leaves out what is not final', async () => {
     const run = await reviewedRun({ 2: { actual: null } });
     expect(run.reviewer).toEqual({ profile: 'reviewer', projects: [], open: 1 });

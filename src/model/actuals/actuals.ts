@@ -4,7 +4,7 @@ import { decimalValue, list, record } from '../json/shape.ts';
 import type { Place, Source } from '../place.ts';
 import { type Band, bandSchema } from '../target/target.ts';
 import { type NotCarriedOutKind, notCarriedOutKinds } from './not-carried-out.ts';
-import type { Reviewed } from './reviewed.ts';
+import { type Reviewed, reviewedJsonSchema } from './reviewed.ts';
 
 /**
  * One filled-in cell or JSON value: what kind of thing stood there, as text, and where.
@@ -244,6 +244,12 @@ export const actualsJsonSchema = record({
           })
             .nullable()
             .optional(),
+          reviewed: reviewedJsonSchema
+            .nullable()
+            .optional()
+            .describe(
+              'what a reviewer found; counts under a profile with the rules of reviewers, and in --as-reviewer',
+            ),
         }),
       ),
     }),

@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import { Decimal } from '../decimal.ts';
+import { record } from '../json/shape.ts';
 import { comparable } from '../text/same-text.ts';
 
 /** How far an indicator can't be assessed from what was handed in. */
@@ -32,6 +34,29 @@ export const reviewedColumns = [
   { id: 'tasksDone', heading: '已完成任务数', words: null },
 ] as const;
 export type ReviewedColumn = (typeof reviewedColumns)[number]['id'];
+
+const yesOrNo = z.boolean().nullable().optional();
+const tasks = z.int().min(0).nullable().optional();
+
+/** What a reviewer found, as other programs write it; what is absent or null nobody said. Tasks are given in both numbers or not at all. */
+export const reviewedJsonSchema = record({
+  assessable: z.enum(assessableWords).nullable().optional().describe('不可评价程度'),
+  related: yesOrNo.describe('与项目相关'),
+  fitsLevel: yesOrNo.describe('归类相符'),
+  repeated: yesOrNo.describe('重复指标'),
+  tasksSet: tasks.describe('应完成任务数'),
+  tasksDone: tasks.describe('已完成任务数'),
+});
+export type ReviewedJson = z.infer<typeof reviewedJsonSchema>;
+
+/** The facts of a JSON value; null where it says nothing. `half` where only one of the two numbers of tasks is given. */
+export function reviewedFromJson(said: ReviewedJson): { readonly value: Reviewed | null; readonly half: boolean } {
+  const { assessable = null, related = null, fitsLevel = null, repeated = null, tasksSet, tasksDone } = said;
+  const both = tasksSet != null && tasksDone != null;
+  const value = { assessable, related, fitsLevel, repeated, tasksUnfinished: both ? tasksDone < tasksSet : null };
+  const empty = Object.values(value).every((one) => one === null);
+  return { value: empty ? null : value, half: !both && (tasksSet ?? tasksDone) != null };
+}
 
 /** The words of each column that are understood, as somebody may type them. */
 const spellings: Readonly<Record<string, Assessable | boolean>> = {

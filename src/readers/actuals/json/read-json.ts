@@ -11,6 +11,7 @@ import {
   type NumberEntry,
   type UnitTexts,
 } from '../../../model/actuals/actuals.ts';
+import { type Reviewed, reviewedFromJson } from '../../../model/actuals/reviewed.ts';
 import { certain } from '../../../model/certain.ts';
 import type { Place } from '../../../model/place.ts';
 import type { FindingLog } from '../../finding-log.ts';
@@ -206,11 +207,25 @@ function readUnitTexts(said: JsonUnitTexts, at: At, { index, log, into }: Contex
   for (const goal of goals) into.setUnitTexts(texts, goal);
 }
 
+/** What a reviewer found; one number of tasks without the other says nothing, and is told. */
+function readReviewed({ reviewed }: JsonIndicator, at: At, { log }: CellContext): Reviewed | null {
+  if (reviewed == null) return null;
+  const { value, half } = reviewedFromJson(reviewed);
+  if (half) {
+    const path = `${at.path}.reviewed`;
+    const found = JSON.stringify({ tasksSet: reviewed.tasksSet, tasksDone: reviewed.tasksDone });
+    const args = { path, found, expected: '{"tasksSet": 3, "tasksDone": 2}' };
+    log.report(finding('actuals-json-wrong', args, { place: { file: at.file, path } }));
+  }
+  return value;
+}
+
 function readIndicator(said: JsonIndicator, at: At, context: CellContext): ActualIndicator {
   const entry = (value: Value, name: string): Entry | null => readEntry(reported(value, at, name), context);
   const words = (value: Value, name: string): Entry | null => readWords(reported(value, at, name), context);
   const number = (value: Value, name: string): NumberEntry | null => readNumber(reported(value, at, name), context);
   const score = said.manual === null || said.manual === undefined ? null : number(said.manual.score, 'manual.score');
+  const reviewed = readReviewed(said, at, context);
   return {
     ordinal: said.ordinal,
     actual: entry(said.actual, 'actual'),
@@ -229,6 +244,7 @@ function readIndicator(said: JsonIndicator, at: At, context: CellContext): Actua
     measure: words(said.measure, 'measure'),
     confirmed: words(said.confirmed, 'confirmed'),
     manual: score === null ? null : { score, who: said.manual?.who ?? null, why: said.manual?.why ?? null },
+    ...(reviewed === null ? {} : { reviewed }),
     place: { file: at.file, path: `${at.path}.actual` },
   };
 }

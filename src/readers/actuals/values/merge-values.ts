@@ -10,6 +10,7 @@ import type {
 } from '../../../model/actuals/actuals.ts';
 import { bandWords, indicatorColumns, moneyColumns } from '../../../model/actuals/actuals-layout.ts';
 import { readKind } from '../../../model/actuals/not-carried-out.ts';
+import { type Reviewed, reviewedColumns } from '../../../model/actuals/reviewed.ts';
 import type { Place } from '../../../model/place.ts';
 import { comparable } from '../../../model/text/same-text.ts';
 import { quoted } from './cell-text.ts';
@@ -29,7 +30,9 @@ export interface Told<T> {
 }
 
 const headings: Readonly<Record<string, string>> = Object.fromEntries(
-  [...moneyColumns, ...indicatorColumns].map(({ id, heading }) => [id, heading]),
+  [...moneyColumns, ...indicatorColumns, ...reviewedColumns, { id: 'tasksUnfinished', heading: '已完成任务数' }].map(
+    ({ id, heading }) => [id, heading],
+  ),
 );
 
 const shown = (entry: Entry): string => (entry.kind === 'percent' ? `${entry.text}%` : entry.text);
@@ -172,8 +175,31 @@ export function mergeIndicators(
     measure: entry('measure'),
     manual: mergeManual(rows, agreement),
     confirmed: entry('confirmed'),
+    ...mergeReviewed(rows, agreement),
     place: (rows.find(({ actual }) => actual !== null) ?? first).place,
     ...agreement.contested(),
+  };
+}
+
+/** What reviewers found, fact by fact; nothing where none of the rows says any. */
+function mergeReviewed(rows: readonly ActualIndicator[], agreement: Agreement): { readonly reviewed?: Reviewed } {
+  if (rows.every(({ reviewed }) => reviewed === undefined)) return {};
+  const of = <F extends keyof Reviewed>(fact: F) =>
+    agreement.of<NonNullable<Reviewed[F]>>(
+      fact,
+      rows.flatMap(({ reviewed, place }) => {
+        const value = reviewed?.[fact] ?? null;
+        return value === null ? [] : [{ value, text: String(value), place }];
+      }),
+    );
+  return {
+    reviewed: {
+      assessable: of('assessable'),
+      related: of('related'),
+      fitsLevel: of('fitsLevel'),
+      repeated: of('repeated'),
+      tasksUnfinished: of('tasksUnfinished'),
+    },
   };
 }
 
