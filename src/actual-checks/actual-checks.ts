@@ -3,6 +3,7 @@ import { allFullMarks } from './checks/evidence/all-full-marks.ts';
 import { attachmentNameLongForSystem } from './checks/evidence/attachment-name-long-for-system.ts';
 import { evidenceMissing } from './checks/evidence/evidence-missing.ts';
 import { sameActualEveryRow } from './checks/evidence/same-actual-every-row.ts';
+import { sameIndicatorInProjects } from './checks/evidence/same-indicator-in-projects.ts';
 import { surveySizeMissing } from './checks/evidence/survey-size-missing.ts';
 import { textLongForSystem } from './checks/evidence/text-long-for-system.ts';
 import { costOverButFull } from './checks/money/cost-over-but-full.ts';
@@ -14,6 +15,7 @@ import { initialBudgetDiffers } from './checks/money/initial-budget-differs.ts';
 import { moneyScaleDoubtful } from './checks/money/money-scale-doubtful.ts';
 import { moneyUnspent } from './checks/money/money-unspent.ts';
 import { moneyUnspentOutputsComplete } from './checks/money/money-unspent-outputs-complete.ts';
+import { rateOverArrived } from './checks/money/rate-over-arrived.ts';
 import { measureMissing } from './checks/reasons/measure-missing.ts';
 import { reasonVague } from './checks/reasons/reason-vague.ts';
 import { reasonsCopied } from './checks/reasons/reasons-copied.ts';
@@ -28,6 +30,8 @@ import { largelyMetByWords } from './checks/values/largely-met-by-words.ts';
 import { notApplicableWithActual } from './checks/values/not-applicable-with-actual.ts';
 import { percentAmbiguous } from './checks/values/percent-ambiguous.ts';
 import { targetBelowLastYear } from './checks/values/target-below-last-year.ts';
+import { targetFarBelowLastYear } from './checks/values/target-far-below-last-year.ts';
+import { textDiffersFromFigures } from './checks/values/text-differs-from-figures.ts';
 import { textDiffersFromRow } from './checks/values/text-differs-from-row.ts';
 import { valueConfirmed } from './checks/values/value-confirmed.ts';
 
@@ -41,6 +45,7 @@ export const actualChecks: readonly ActualCheck[] = [
   initialBudgetDiffers,
   fundTotalSummed,
   fundSumMismatch,
+  rateOverArrived,
   executionOverBudgetWithoutReason,
   moneyUnspentOutputsComplete,
   moneyUnspent,
@@ -54,10 +59,12 @@ export const actualChecks: readonly ActualCheck[] = [
   actualRepeatsTarget,
   actualNotExact,
   dateOutsideYear,
+  targetFarBelowLastYear,
   targetBelowLastYear,
   costOverButFull,
   dateBeforeAcceptance,
   textDiffersFromRow,
+  textDiffersFromFigures,
   valueConfirmed,
   sameActualEveryRow,
   reasonVague,
@@ -68,4 +75,5 @@ export const actualChecks: readonly ActualCheck[] = [
   attachmentNameLongForSystem,
   textLongForSystem,
   allFullMarks,
+  sameIndicatorInProjects,
 ];

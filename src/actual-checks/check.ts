@@ -30,15 +30,23 @@ export interface ProjectCheck extends CheckAbout {
   readonly run: (project: ProjectView) => readonly Finding[];
 }
 
-/** One check of what was reported: kind of finding, documentation, function and examples in one unit. A check never changes a score. */
-export type ActualCheck = RowCheck | ProjectCheck;
+/** Looks at projects side by side. */
+export interface AcrossCheck extends CheckAbout {
+  readonly scope: 'across';
+  readonly run: (projects: readonly ProjectView[]) => readonly Finding[];
+}
 
-/** Runs one check over one project. */
-export function runCheck(check: ActualCheck, project: ProjectView): readonly Finding[] {
+/** One check of what was reported: kind of finding, documentation, function and examples in one unit. A check never changes a score. */
+export type ActualCheck = RowCheck | ProjectCheck | AcrossCheck;
+
+/** Runs one check over projects. */
+export function runCheck(check: ActualCheck, projects: readonly ProjectView[]): readonly Finding[] {
   switch (check.scope) {
     case 'row':
-      return project.rows.flatMap((row) => check.run(row));
+      return projects.flatMap(({ rows }) => rows.flatMap((row) => check.run(row)));
     case 'project':
-      return check.run(project);
+      return projects.flatMap((project) => check.run(project));
+    case 'across':
+      return check.run(projects);
   }
 }

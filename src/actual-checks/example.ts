@@ -30,6 +30,13 @@ interface ExampleRow {
 
 /** A reported project in short. `money` is initial/revised/executed in 万元; so is each fund source. `budget` is the goal table's, else the initial one. */
 interface ExampleProject {
+  readonly name?: string;
+  readonly unit?: string;
+  /** 到位数 and 执行率 in points of percent, as a form prints them. */
+  readonly arrived?: string;
+  readonly rate?: string;
+  /** The sum of its rows, unless it is told. */
+  readonly total?: string;
   readonly budget?: string;
   readonly money?: string;
   readonly sources?: Partial<Record<FundSource, string>>;
@@ -154,8 +161,9 @@ function executionOf(example: ExampleProject): ExecutionScore {
 }
 
 function projectOf(example: ExampleProject, index: number): ProjectScore {
-  const unit = { code: '405001', name: '某市科学技术协会' };
-  const name = `示例项目${index + 1}`;
+  const unit =
+    example.unit === undefined ? { code: '405001', name: '某市科学技术协会' } : { code: null, name: example.unit };
+  const name = example.name ?? `示例项目${index + 1}`;
   const code = `P${index + 1}`;
   const execution = executionOf(example);
   const indicators = (example.rows ?? []).map((row, at) => rowOf(row, at + 1));
@@ -164,7 +172,7 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
   const rows = [execution, ...indicators];
   const total = (pick: (row: ScoredRow) => string): Decimal => sum(rows.map((row) => decimal(pick(row))));
   const budget = example.budget ?? execution.initial;
-  const score = plain(total(({ outcome }) => (outcome.type === 'scored' ? outcome.score : '0')));
+  const score = example.total ?? plain(total(({ outcome }) => (outcome.type === 'scored' ? outcome.score : '0')));
   const weight = plain(total((row) => row.weight));
   return {
     project: {
@@ -193,6 +201,8 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
         bySource: [],
         reason: entry(example.reason, 'J5'),
         measure: null,
+        arrived: number(example.arrived, 'H5'),
+        statedRate: number(example.rate, 'I5'),
         confirmed: entry(example.confirmed, 'M5'),
       },
       completed: example.completed ?? null,

@@ -37,6 +37,10 @@ export interface RowView {
   readonly entered: string;
   /** The same as a person reads it: a bare number with the unit it was read in. */
   readonly shown: string;
+  /** What the project's own texts tell: {@link ProjectView.told}. */
+  readonly told: string;
+  /** How many rows of the project were reported with a day. */
+  readonly days: number;
   /** The row's finding stands at an entry, or at the row itself when that is blank. */
   readonly at: (entry: Entry | null) => About;
 }
@@ -48,6 +52,8 @@ export interface ProjectView {
   readonly score: ProjectScore;
   readonly actual: ActualProject;
   readonly rows: readonly RowView[];
+  /** 总体目标实际完成情况, 存在的问题 and 改进措施, as far as anybody reads; '' where nothing was written. */
+  readonly told: string;
   readonly at: (entry: Entry | null) => About;
 }
 
@@ -58,13 +64,24 @@ function shownActual({ reading }: IndicatorScore, entry: Entry | null): string {
   return `${text}${reading.multiplier ?? ''}${reading.unit ?? ''}`;
 }
 
-function rowView(run: CheckedRun, figures: CheckFigures, score: IndicatorScore, ref: ProjectRef): RowView | null {
+/** Longer texts are read so far. */
+const maxTold = 5000;
+
+function toldIn({ completed, texts }: ActualProject): string {
+  const all = [completed, texts?.problems?.text, texts?.measures?.text].filter((one) => one != null);
+  return all.join('\n').slice(0, maxTold);
+}
+
+/** What a row knows of its project. */
+type OfProject = Pick<RowView, 'figures' | 'told' | 'days'>;
+
+function rowView(run: CheckedRun, project: OfProject, score: IndicatorScore, ref: ProjectRef): RowView | null {
   const { actual, indicator } = score;
   // Where two reports differ neither counts, and what follows from the empty field is no news.
   if (actual === null || actual.notApplicable !== null || actual.contested !== undefined) return null;
   return {
     year: run.year,
-    figures,
+    ...project,
     score,
     actual,
     name: indicator.level3 ?? indicator.description ?? `${indicator.ordinal}`,
@@ -86,8 +103,10 @@ export function projectViews(run: CheckedRun): ProjectView[] {
     // Nothing is expected of a project that was not carried out; what its report contradicts scoring tells.
     if (actual === null || actual.notCarriedOut != null) return [];
     const ref = projectRef(project);
-    const rows = score.indicators.flatMap((one) => rowView(run, figures, one, ref) ?? []);
+    const told = toldIn(actual);
+    const days = score.indicators.filter(({ reading }) => reading?.kind === 'date').length;
+    const rows = score.indicators.flatMap((one) => rowView(run, { figures, told, days }, one, ref) ?? []);
     const at = (entry: Entry | null) => ({ place: entry?.place ?? actual.place, project: ref, indicator: null });
-    return [{ year: run.year, figures, score, actual, rows, at }];
+    return [{ year: run.year, figures, score, actual, rows, told, at }];
   });
 }

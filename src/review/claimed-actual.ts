@@ -50,7 +50,8 @@ function executionOf({ funds, execution }: FilledForm, use: ClaimedMoneyUse): Ac
   });
   // Parts that don't say what was spent are no money of their own.
   const told = bySource.filter(({ revised: budget, executed }) => budget !== null || executed !== null);
-  return { ...total, revised, bySource: told, reason: entryOf(execution.reason), measure: null };
+  const stated = { arrived: numberOf(whole.arrived), statedRate: numberOf(execution.rate) };
+  return { ...total, revised, bySource: told, ...stated, reason: entryOf(execution.reason), measure: null };
 }
 
 // 0.96, .5 and 1.00: what a percentage is without its format.

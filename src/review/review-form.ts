@@ -95,6 +95,7 @@ export function reviewForm(
     fits,
     figures,
     execution: execution?.row ?? rows.own.execution,
+    executionByProfile: rows.own.execution,
     cap,
     indicators: indicators.map(({ row }) => row),
   };

@@ -68,10 +68,17 @@ function scoreSum({ total, execution, indicators, unnamed, whole }: FilledForm):
 
 const allFull = { zh: '每一行都是满分，请抽查佐证材料', en: 'every row has full marks: look at the evidence' };
 
+/** From so many indicators on a check of its own says that everything is full. */
+const saidByCheck = 5;
+
 /** True where every claimed score is its whole weight; a form of two rows says little. */
 function isAllFull({ indicators, execution }: FilledForm): boolean {
   const rows = [execution, ...indicators].filter(({ score, weight }) => score?.value != null && weight?.value != null);
-  return rows.length > 2 && rows.every(({ score, weight }) => decimal(score?.value ?? '0').eq(weight?.value ?? '1'));
+  return (
+    indicators.length < saidByCheck &&
+    rows.length > 2 &&
+    rows.every(({ score, weight }) => decimal(score?.value ?? '0').eq(weight?.value ?? '1'))
+  );
 }
 
 /** The printed total against the recomputed rows. Where a row can't be recomputed the total can't be either. */

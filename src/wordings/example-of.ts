@@ -20,9 +20,7 @@ function foundByCheck(code: string): Finding | null {
     goal !== undefined
       ? goal.reject.flatMap((example) => runGoalCheck(goal, viewDocument(exampleDocument(example))))
       : (actual?.reject ?? []).flatMap((example) =>
-          projectViews(exampleRun(example)).flatMap((project) =>
-            actual === undefined ? [] : runActualCheck(actual, project),
-          ),
+          actual === undefined ? [] : runActualCheck(actual, projectViews(exampleRun(example))),
         );
   return found.find((one) => one.code === code) ?? null;
 }

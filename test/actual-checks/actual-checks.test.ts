@@ -11,8 +11,7 @@ import { findingOf } from '../../src/findings/finding-kind.ts';
 import { isFindingCode } from '../../src/wordings/all-wordings.ts';
 import { reportFinding } from '../../src/wordings/report-finding.ts';
 
-const found = (check: ActualCheck, example: CheckExample) =>
-  projectViews(exampleRun(example)).flatMap((project) => runCheck(check, project));
+const found = (check: ActualCheck, example: CheckExample) => runCheck(check, projectViews(exampleRun(example)));
 
 const words = (check: ActualCheck, example: CheckExample) =>
   found(check, example).map((one) => reportFinding(one, 'zh').found);

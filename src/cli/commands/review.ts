@@ -92,11 +92,12 @@ async function show(review: Review, flags: Flags, context: CliContext): Promise<
     context.out(await jsonText(review, context));
     return;
   }
-  const [{ printReview }, { printFindings }] = await Promise.all([
+  const [{ printReview }, { printFindings }, { reviewFindings }] = await Promise.all([
     import('./review/print-review.ts'),
     import('../print/print-findings.ts'),
+    import('../../model/review/review-findings.ts'),
   ]);
-  const text = `${printReview(review, context)}${printFindings(review.findings, context)}`;
+  const text = `${printReview(review, context)}${printFindings(reviewFindings(review), context)}`;
   if (out === undefined) context.out(text);
   else context.tell(text);
 }

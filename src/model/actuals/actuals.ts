@@ -49,7 +49,13 @@ export interface Amounts {
 /** 当年财政拨款 · 上年结转资金 · 其他资金: the rows under 年度资金总额 in the official form. */
 export type FundSource = 'fiscal' | 'carry-over' | 'other';
 
-export interface ActualExecution extends Amounts, Contestable, Confirmable, Reasoned {
+/** What a filled-in form states of its money beside the amounts: 到位数 in 万元 and 执行率 in points of percent. A unit's report has neither. */
+export interface StatedOfMoney {
+  readonly arrived?: NumberEntry | null;
+  readonly statedRate?: NumberEntry | null;
+}
+
+export interface ActualExecution extends Amounts, Contestable, Confirmable, Reasoned, StatedOfMoney {
   readonly bySource: readonly ({ readonly source: FundSource } & Amounts & Contestable)[];
   readonly measure: Entry | null;
 }

@@ -88,13 +88,16 @@ export interface ReviewedForm {
   readonly fits: readonly ProfileFit[];
   readonly figures: readonly ReviewedFigure[];
   readonly execution: ExecutionScore;
+  /** The same by the rule of the profile, whatever the form went by. */
+  readonly executionByProfile: ExecutionScore;
   /** What the profile takes off the total as a whole, such as a cap; null where nothing. */
   readonly cap: Deduction | null;
   readonly indicators: readonly IndicatorScore[];
+  /** What the form contradicts, in itself and in the forms beside it. */
   readonly findings: readonly Finding[];
 }
 
-/** All forms of a review, in the order of their files. */
+/** All forms of a review, in the order of their files; its own findings are of reading. */
 export interface Review {
   readonly tool: { readonly name: string; readonly version: string };
   readonly forms: readonly ReviewedForm[];

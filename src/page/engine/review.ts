@@ -2,6 +2,7 @@ import { placeText } from '../../findings/finding.ts';
 import type { Words } from '../../findings/speak.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ReviewedFigure, ReviewedForm } from '../../model/review/review.ts';
+import { reviewFindings } from '../../model/review/review-findings.ts';
 import { verdictCounts } from '../../reports/review/review-json.ts';
 import type { GivenFile } from '../../use-cases/given-file.ts';
 import { reviewFiles } from '../../use-cases/review/review-files.ts';
@@ -61,5 +62,5 @@ export async function review(
   const order = { files: { files, findings: [] }, year: null, profile: null, profiles, rules, tool };
   const { review: done } = await reviewFiles(order);
   if (done === null) return { forms: [], findings: [] };
-  return { forms: done.forms.map((form) => shownForm(form, session)), findings: done.findings };
+  return { forms: done.forms.map((form) => shownForm(form, session)), findings: reviewFindings(done) };
 }

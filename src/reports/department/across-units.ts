@@ -16,6 +16,9 @@ const minSameRows = 4;
 const minReasonLength = 8;
 const minSharedReason = 3;
 
+/** What is compared: the projects of a run, or the forms of a review. */
+type ScoredProjects = Pick<ScoreRun, 'projects'>;
+
 /** Groups of two and more that share a key, in the order of their first member; null keys are left out. */
 function groupsBy(
   projects: readonly ProjectScore[],
@@ -39,7 +42,7 @@ function place(projects: readonly ProjectScore[]) {
   return first === undefined ? {} : { place: first.project.source, project: projectRef(first.project) };
 }
 
-function sameNames(run: ScoreRun): Finding[] {
+function sameNames(run: ScoredProjects): Finding[] {
   return groupsBy(run.projects, ({ project }) => comparableWords(project.name))
     .filter(differentUnits)
     .map((group) =>
@@ -57,7 +60,7 @@ function sameNames(run: ScoreRun): Finding[] {
     );
 }
 
-function sameCodes(run: ScoreRun): Finding[] {
+function sameCodes(run: ScoredProjects): Finding[] {
   return groupsBy(run.projects, ({ project }) => comparable(project.code) || null).map((group) =>
     finding('project-code-twice', { code: group[0]?.project.code ?? '', ...named(group) }, place(group)),
   );
@@ -70,7 +73,7 @@ function actualsKey(project: ProjectScore): string | null {
   return filled.length >= minSameRows && new Set(filled).size > 1 ? JSON.stringify(texts) : null;
 }
 
-function sameActuals(run: ScoreRun): Finding[] {
+function sameActuals(run: ScoredProjects): Finding[] {
   return groupsBy(run.projects, actualsKey).map((group) =>
     finding(
       'same-actuals-in-projects',
@@ -80,7 +83,7 @@ function sameActuals(run: ScoreRun): Finding[] {
   );
 }
 
-function allFull(run: ScoreRun): Finding[] {
+function allFull(run: ScoredProjects): Finding[] {
   return budgetUnitGroups(run.projects).flatMap(({ unit, members: projects }) => {
     const full = projects.every(
       ({ state, ledger }) =>
@@ -96,7 +99,7 @@ function reasonsOf({ actual, indicators }: ProjectScore): ReadonlyMap<string, st
   return new Map(entries.flatMap((entry) => (entry ? [[comparable(entry.text), entry.text.trim()]] : [])));
 }
 
-function sharedReasons(run: ScoreRun): Finding[] {
+function sharedReasons(run: ScoredProjects): Finding[] {
   const givenIn = new Map<string, { readonly text: string; readonly projects: ProjectScore[] }>();
   for (const project of run.projects) {
     for (const [key, text] of reasonsOf(project)) {
@@ -121,7 +124,7 @@ function textsOf({ actual }: ProjectScore): ReadonlyMap<string, string> {
   return new Map(texts.flatMap((text) => (text == null ? [] : [[comparableWords(text), text.trim()] as const])));
 }
 
-function sharedTexts(run: ScoreRun): Finding[] {
+function sharedTexts(run: ScoredProjects): Finding[] {
   const givenIn = new Map<string, { readonly text: string; readonly projects: ProjectScore[] }>();
   for (const project of run.projects) {
     for (const [key, text] of textsOf(project)) {
@@ -143,7 +146,7 @@ function sharedTexts(run: ScoreRun): Finding[] {
 }
 
 /** The checks that need several projects or units at once. */
-export function acrossUnits(run: ScoreRun): Finding[] {
+export function acrossUnits(run: ScoredProjects): Finding[] {
   return [
     ...sameNames(run),
     ...sameCodes(run),

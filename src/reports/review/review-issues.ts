@@ -95,7 +95,9 @@ const order: readonly Issue['level'][] = ['P0', 'P1', 'P2', 'passed'];
 
 /** The list of issues of a review, the gravest first; notes about reading are left to the command. */
 export function reviewIssues({ forms, findings }: Review, language: Language): readonly Issue[] {
-  const read = findings.filter(({ severity }) => severity !== 'note').map((found) => ofFinding(found, language));
-  const all = [...forms.flatMap((form) => ofForm(form, language)), ...read];
+  const read = findings.filter(({ severity }) => severity !== 'note');
+  const own = forms.flatMap((form) => form.findings);
+  const said = [...own, ...read].map((found) => ofFinding(found, language));
+  const all = [...forms.flatMap((form) => ofForm(form, language)), ...said];
   return [...all].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../findings/finding.ts';
 import type { Review, ReviewedForm, Verdict } from '../../model/review/review.ts';
+import { reviewFindings } from '../../model/review/review-findings.ts';
 import type { ReviewJson } from '../../model/review/review-json.ts';
 import { reportFinding } from '../../wordings/report-finding.ts';
 
@@ -51,11 +52,12 @@ function formJson({ form, profile, profileFile, choice, fits, figures }: Reviewe
 }
 
 /** A review as one JSON value; findings are worded in the language of the run, verdicts in both. */
-export function reviewJson({ tool, forms, findings }: Review, language: Language): ReviewJson {
+export function reviewJson(review: Review, language: Language): ReviewJson {
+  const { tool, forms } = review;
   return {
     schemaVersion: '1.0',
     tool,
     forms: forms.map(formJson),
-    findings: findings.map((found) => reportFinding(found, language)),
+    findings: reviewFindings(review).map((found) => reportFinding(found, language)),
   };
 }

@@ -13,6 +13,7 @@ import { confirmDecisions } from '../../rules/engine/confirm-decisions.ts';
 import { loadRuleSet } from '../../rules/load-rules.ts';
 import type { Definition } from '../definition.ts';
 import type { GivenFiles } from '../given-file.ts';
+import { checkClaims } from './check-claims.ts';
 
 /** Everything a review is made from. `profile` is null (or "auto" to a user) where the profile that fits best is to be found. */
 export interface ReviewOrder {
@@ -80,5 +81,5 @@ export async function reviewFiles({
     }
   }
   await confirmDecisions(ruleSet.value, recomputer.decisions());
-  return { review: { tool, forms, findings }, findings };
+  return { review: { tool, forms: checkClaims(forms), findings }, findings };
 }

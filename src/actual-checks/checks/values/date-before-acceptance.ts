@@ -1,6 +1,7 @@
 import { findingKind } from '../../../findings/finding-kind.ts';
 import { isDay, isoDay } from '../../../targets/dates/calendar.ts';
 import type { RowCheck } from '../../check.ts';
+import type { RowView } from '../../project-view.ts';
 
 const kind = findingKind('date-before-acceptance', {
   severity: 'review',
@@ -25,14 +26,23 @@ const dayIn = /(20\d{2})[-年./](\d{1,2})[-月./](\d{1,2})/g;
 /** So far from its day the word 验收 may stand: 验收合格单（2026年11月30日）. */
 const nearby = 10;
 
-/** The latest day that a text names beside the word 验收; null where it names none. */
-function acceptanceIn(text: string): string | null {
+/** The days that a text names beside the word 验收, in their order in time. */
+function acceptancesIn(text: string): readonly string[] {
   const days = [...text.matchAll(dayIn)].flatMap(({ 0: whole, 1: year, 2: month, 3: day, index }) => {
     const around = text.slice(Math.max(0, index - nearby), index + whole.length + nearby);
     const found = { year: Number(year), month: Number(month), day: Number(day) };
     return around.includes('验收') && isDay(found) ? [isoDay(found)] : [];
   });
-  return days.sort().at(-1) ?? null;
+  return [...new Set(days)].sort();
+}
+
+/** The latest day of acceptance that the row names; else the one that the texts of its project name, where no other row has a day. */
+function acceptanceOf({ actual: { evidence, reason }, told, days }: RowView): string | null {
+  const own = [evidence, reason].flatMap((entry) => (entry === null ? [] : acceptancesIn(entry.text.slice(0, 2000))));
+  const latest = own.sort().at(-1);
+  if (latest !== undefined) return latest;
+  const [first, ...others] = days === 1 ? acceptancesIn(told) : [];
+  return first === undefined || others.length > 0 ? null : first;
 }
 
 /** Finds days of completion before the day of acceptance that the row itself names. */
@@ -40,25 +50,36 @@ export const dateBeforeAcceptance: RowCheck = {
   kind,
   scope: 'row',
   looksAt: {
-    zh: '实际完成值是日期，而佐证材料或原因里写的验收日期比它晚。',
-    en: 'An actual that is a day, where evidence or reason names a later day of acceptance.',
+    zh: '实际完成值是日期，而佐证材料、原因里写的验收日期比它晚；项目只有一个日期指标的，也看总体目标实际完成情况。',
+    en: 'An actual that is a day, where evidence or reason names a later day of acceptance; where it is the only day of its project, the texts of the project too.',
   },
   silentOn: {
-    zh: '没有写验收日期的，和日期不在“验收”旁边的。',
-    en: 'Rows that name no acceptance, and days that do not stand beside the word.',
+    zh: '没有写验收日期的，日期不在“验收”旁边的，和文字里有几个验收日期的。',
+    en: 'Rows that name no acceptance, days that do not stand beside the word, and texts that name several.',
   },
   run: (row) => {
     const { reading } = row.score;
     if (reading?.kind !== 'date' || reading.date === null) return [];
-    const { evidence, reason } = row.actual;
-    for (const entry of [evidence, reason]) {
-      const acceptance = entry === null ? null : acceptanceIn(entry.text.slice(0, 2000));
-      if (acceptance === null || acceptance <= reading.date) continue;
-      return [kind.found({ name: row.name, actual: reading.date, acceptance }, row.at(row.actual.actual))];
-    }
-    return [];
+    const acceptance = acceptanceOf(row);
+    if (acceptance === null || acceptance <= reading.date) return [];
+    return [kind.found({ name: row.name, actual: reading.date, acceptance }, row.at(row.actual.actual))];
   },
   accept: [
+    {
+      projects: [
+        {
+          completed: '一期2026年7月30日通过验收，二期2026年11月30日通过验收。',
+          rows: [{ name: '完成时限', target: '2026年12月底前', actual: '2026-06-30' }],
+        },
+        {
+          completed: '设备2026年11月30日通过验收。',
+          rows: [
+            { name: '方案完成时间', target: '2026年6月底前', actual: '2026-06-20' },
+            { name: '设备验收时间', target: '2026年12月底前', actual: '2026-11-30' },
+          ],
+        },
+      ],
+    },
     {
       projects: [
         {
@@ -77,6 +98,15 @@ export const dateBeforeAcceptance: RowCheck = {
     },
   ],
   reject: [
+    {
+      projects: [
+        {
+          completed: '全部设备已到货，2026年11月30日通过验收。',
+          rows: [{ name: '完成时限', target: '2026年12月底前', actual: '2026-06-30' }],
+        },
+      ],
+      finds: ['填报2026-06-30完成，填写的验收时间是2026-11-30'],
+    },
     {
       projects: [
         {

@@ -26,6 +26,7 @@ const kind = findingKind('target-below-last-year', {
 export const targetBelowLastYear: RowCheck = {
   kind,
   scope: 'row',
+  yieldsTo: ['target-far-below-last-year'],
   looksAt: {
     zh: '填了上年实际值，而本年“不低于”的目标比它低，或“不超过”的目标比它高。',
     en: "A reported last year that was already better than this year's at-least or at-most target.",
