@@ -86,6 +86,14 @@ function indicatorOf(claimed: ClaimedIndicator, judged: DecimalText | undefined,
   };
 }
 
+/** Several texts of one kind as one, at the place of the first. */
+function toldAs(texts: readonly FilledText[]): Entry | null {
+  const [first] = texts;
+  return first === undefined
+    ? null
+    : { kind: 'text', text: texts.map(({ text }) => text).join('\n'), place: first.place };
+}
+
 /** What a form claims, as what was reported for its project; `judged` are shares of the weight that somebody gave inside a band. */
 export function claimedActual(
   form: FilledForm,
@@ -100,6 +108,7 @@ export function claimedActual(
     name: project.name,
     execution: executionOf(form, use),
     completed: form.achieved.map(({ text }) => text).join('\n') || null,
+    texts: { problems: toldAs(form.texts.problems), measures: toldAs(form.texts.measures) },
     indicators: form.indicators.map((one, at) => {
       const unit = project.indicators[at]?.target.unit ?? null;
       const actual = shares ? asPercent(one.actual, unit) : one.actual;

@@ -7,6 +7,7 @@ import type { ReviewedFigure } from '../model/review/review.ts';
 import { reportFinding } from '../wordings/report-finding.ts';
 import { type Explained, explainByRule, roundedRow } from './explain-claim.ts';
 import { agreeing, differing, type FigureSubject, undecided } from './figure.ts';
+import { inHalves, roundedToHalf } from './half-points.ts';
 import type { Recomputer } from './recompute.ts';
 import { otherReadings, type Variation } from './variation.ts';
 
@@ -69,6 +70,7 @@ const within = (percent: Decimal, { from, to }: QualitativeBand): boolean => per
 /** Reviews the rows of one form under one profile. */
 export class RowReview {
   readonly own: ProjectScore;
+  private readonly countsInHalves: boolean;
   private readonly recomputer: Recomputer;
   private readonly form: FilledForm;
   private readonly profile: Profile;
@@ -83,6 +85,7 @@ export class RowReview {
     this.others = others;
     this.variations = otherReadings(profile);
     this.own = recomputer.score(form, profile);
+    this.countsInHalves = inHalves(form);
   }
 
   private byVariation(variation: Variation): ProjectScore {
@@ -198,7 +201,9 @@ export class RowReview {
         row,
         this.rows(false, (one) => one.indicators[at]),
         this.profile,
-      ) ?? this.judged(value, row);
+      ) ??
+      this.judged(value, row) ??
+      (this.countsInHalves ? roundedToHalf(value, row, this.profile) : null);
     return this.settle(subject, score, row, found, claimed.reason?.text ?? null);
   }
 
@@ -239,7 +244,9 @@ export class RowReview {
   private scoreOf({ score, deducted }: ClaimedIndicator, row: IndicatorScore): Claim | null {
     if (score !== null || deducted?.value == null) return score;
     const value = decimal(row.weight).minus(decimal(deducted.value).abs());
-    return { ...deducted, value: plain(value) };
+    // «30−1»: the figure that stands there is no score.
+    const text = `${points(decimal(row.weight))}−${deducted.text.replace(/^[-−–]/, '')}`;
+    return { ...deducted, text, value: plain(value) };
   }
 
   /** A qualitative score inside the band that the words of its actual name, under this profile's bands or another's. */

@@ -9,16 +9,33 @@ import { roundingsInUse, roundingWords } from './explain-claim.ts';
 import { agreeing, differing, type FigureSubject, undecided, worded } from './figure.ts';
 
 const addsUp: ClaimReading = { kind: 'profile', words: { zh: '各行相加', en: 'its rows add up to it' } };
+const ofIndicators: ClaimReading = {
+  kind: 'profile',
+  words: { zh: '各指标相加，不含预算执行', en: 'its indicators add up to it, without execution' },
+};
 
-/** A printed sum against the sum itself, as it is or rounded. */
+/** What rows add up to; `alone` where execution is not among them. */
+interface Sum {
+  readonly whole: Decimal;
+  readonly alone: boolean;
+}
+
+/** True where the printed total of the weights is that of the indicators alone: its scores are then theirs as well. */
+export function countsIndicatorsAlone({ total, execution, indicators, unnamed }: FilledForm): boolean {
+  const weights = [...indicators, ...unnamed].flatMap(({ weight }) => weight?.value ?? []);
+  if (total.weight?.value == null || execution.weight?.value == null) return false;
+  return !decimal(execution.weight.value).isZero() && sum(weights.map(decimal)).eq(decimal(total.weight.value));
+}
+
+/** A printed sum against the sum itself, as it is or rounded; some forms add up their indicators alone. */
 function summed(
   subject: FigureSubject,
   claimed: NonNullable<FilledForm['total']['score']>,
-  whole: Decimal,
+  { whole, alone }: Sum,
   because: Bilingual = { zh: '各行相加得不到这个数', en: 'its rows do not add up to it' },
 ): ReviewedFigure {
   const value = decimal(claimed.value ?? '0');
-  if (value.eq(whole)) return agreeing(subject, claimed, addsUp);
+  if (value.eq(whole)) return agreeing(subject, claimed, alone ? ofIndicators : addsUp);
   const way = roundingsInUse.find((rounding) => round(whole, rounding).eq(value));
   if (way !== undefined) return agreeing(subject, claimed, { kind: 'rounding', words: roundingWords(way) });
   return differing(subject, claimed, whole, because);
@@ -26,15 +43,18 @@ function summed(
 
 const notANumber = (text: string) => ({ zh: `“${text}”不是数`, en: `"${text}" is no number` });
 
-function weightSum({ total, execution, indicators, unnamed }: FilledForm): ReviewedFigure[] {
+function weightSum(form: FilledForm): ReviewedFigure[] {
+  const { total, execution, indicators, unnamed } = form;
   const subject: FigureSubject = { kind: 'weight-sum', name: { zh: '分值合计', en: 'sum of weights' } };
   const weights = [...indicators, ...unnamed].map(
     (row) => row.weight?.value ?? ('noScore' in row && row.noScore === 'not-applicable' ? '0' : null),
   );
   const known = weights.flatMap((one) => one ?? []);
   if (weights.length === 0 || known.length < weights.length) return [];
-  const whole = sum([...known, ...(execution.weight?.value == null ? [] : [execution.weight.value])].map(decimal));
-  if (total.weight?.value != null) return [summed(subject, total.weight, whole)];
+  const alone = countsIndicatorsAlone(form);
+  const own = alone || execution.weight?.value == null ? [] : [execution.weight.value];
+  const whole = sum([...known, ...own].map(decimal));
+  if (total.weight?.value != null) return [summed(subject, total.weight, { whole, alone })];
   if (whole.eq(100)) return [];
   return [
     undecided(
@@ -46,7 +66,8 @@ function weightSum({ total, execution, indicators, unnamed }: FilledForm): Revie
   ];
 }
 
-function scoreSum({ total, execution, indicators, unnamed, whole }: FilledForm): ReviewedFigure[] {
+function scoreSum(form: FilledForm): ReviewedFigure[] {
+  const { total, execution, indicators, unnamed, whole } = form;
   const subject: FigureSubject = {
     kind: 'score-sum',
     name: { zh: '自评总分（按表中各行相加）', en: 'claimed total, as the sum of its rows' },
@@ -55,7 +76,8 @@ function scoreSum({ total, execution, indicators, unnamed, whole }: FilledForm):
   if (score === null) return [];
   if (score.value === null) return [undecided(subject, score, notANumber(score.text))];
   const rated = [...indicators, ...unnamed];
-  const needed = execution.weight === null && execution.score === null ? rated : [execution, ...rated];
+  const alone = countsIndicatorsAlone(form);
+  const needed = alone || (execution.weight === null && execution.score === null) ? rated : [execution, ...rated];
   // 不适用 and 未填报 add nothing, and are no gap.
   const rows = needed.map((row) => row.score?.value ?? ('noScore' in row && row.noScore !== null ? '0' : null));
   const known = rows.flatMap((one) => one ?? []);
@@ -63,7 +85,8 @@ function scoreSum({ total, execution, indicators, unnamed, whole }: FilledForm):
     const lacking = rows.length - known.length;
     return [undecided(subject, score, { zh: `${lacking} 行没有自评得分`, en: `${lacking} row(s) claim no score` })];
   }
-  return [summed(subject, score, sum([...known, ...whole.flatMap(({ value }) => value ?? [])].map(decimal)))];
+  const added = sum([...known, ...whole.flatMap(({ value }) => value ?? [])].map(decimal));
+  return [summed(subject, score, { whole: added, alone })];
 }
 
 const allFull = { zh: '每一行都是满分，请抽查佐证材料', en: 'every row has full marks: look at the evidence' };
@@ -81,13 +104,15 @@ function isAllFull({ indicators, execution }: FilledForm): boolean {
   );
 }
 
-/** The printed total against the recomputed rows. Where a row can't be recomputed the total can't be either. */
-function wholeTotal(form: FilledForm, rows: readonly ReviewedFigure[], cap: Deduction | null): ReviewedFigure[] {
+/** The printed total against the recomputed rows that it adds up. Where a row can't be recomputed the total can't be either. */
+function wholeTotal(form: FilledForm, all: readonly ReviewedFigure[], cap: Deduction | null): ReviewedFigure[] {
   const subject: FigureSubject = {
     kind: 'total',
     name: { zh: '自评总分（按核算的各行）', en: 'claimed total, as the sum of recomputed rows' },
   };
   const { total } = form;
+  const alone = countsIndicatorsAlone(form);
+  const rows = alone ? all.filter(({ kind }) => kind !== 'execution-score') : all;
   const lacking = rows.filter(({ recomputed }) => recomputed === null);
   const added = sum(rows.flatMap(({ recomputed }) => (recomputed === null ? [] : decimal(recomputed))));
   const limit = cap?.trace === undefined ? null : decimal(cap.trace.rounded);
@@ -106,15 +131,22 @@ function wholeTotal(form: FilledForm, rows: readonly ReviewedFigure[], cap: Dedu
           zh: `这些行的得分不一致：${off.map(({ zh }) => zh).join('、')}`,
           en: `these scores differ: ${off.map(({ en }) => en).join(', ')}`,
         };
-  const figure = summed(subject, total.score, whole, because);
+  const figure = summed(subject, total.score, { whole, alone }, because);
   return [isAllFull(form) ? { ...figure, notes: [allFull] } : figure];
 }
 
-/** The printed grade against the total that was recomputed, or where that can't be had the printed one. */
-function grade({ grade: claimed, total }: FilledForm, recomputed: string | null, profile: Profile): ReviewedFigure[] {
+/** The points that are graded: the recomputed total or else the printed one, with execution where neither counts it. */
+function gradedPoints(form: FilledForm, rows: readonly ReviewedFigure[], recomputed: string | null): string | null {
+  const spent = rows.find(({ kind }) => kind === 'execution-score')?.recomputed ?? form.execution.score?.value ?? null;
+  const of = recomputed ?? form.total.score?.value ?? null;
+  if (of === null || !countsIndicatorsAlone(form)) return of;
+  return spent === null ? null : plain(decimal(of).plus(decimal(spent)));
+}
+
+/** The printed grade against the points it is given for. */
+function grade({ grade: claimed }: FilledForm, of: string | null, profile: Profile): ReviewedFigure[] {
   const subject: FigureSubject = { kind: 'grade', name: { zh: '评价等级', en: 'grade' } };
   if (claimed === null) return [];
-  const of = recomputed ?? total.score?.value ?? null;
   if (profile.grades.length === 0 || of === null) {
     const why =
       of === null
@@ -142,5 +174,10 @@ export function reviewTotal(
 ): readonly ReviewedFigure[] {
   const whole = wholeTotal(form, rows, cap);
   const recomputed = whole[0]?.recomputed ?? null;
-  return [...weightSum(form), ...scoreSum(form), ...whole, ...grade(form, recomputed, profile)];
+  return [
+    ...weightSum(form),
+    ...scoreSum(form),
+    ...whole,
+    ...grade(form, gradedPoints(form, rows, recomputed), profile),
+  ];
 }

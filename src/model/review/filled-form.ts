@@ -60,6 +60,8 @@ export interface FilledForm {
   /** 年度总体目标 · 实际完成情况. */
   readonly achieved: readonly FilledText[];
   readonly indicators: readonly ClaimedIndicator[];
+  /** What the form tells below its indicators: 存在问题 and 偏差原因, 改进措施. */
+  readonly texts: { readonly problems: readonly FilledText[]; readonly measures: readonly FilledText[] };
   /** Rows with points and without an indicator: a category that nobody named one for. */
   readonly unnamed: readonly { readonly label: string; readonly weight: Claim | null; readonly score: Claim | null }[];
   readonly total: { readonly weight: Claim | null; readonly score: Claim | null };

@@ -81,6 +81,9 @@ const form = record({
     goals: list(z.string()),
     achieved: list(text),
     indicators: list(indicator),
+    texts: record({ problems: list(text), measures: list(text) })
+      .optional()
+      .describe('what the form tells below its indicators'),
     total: record({ weight: claim, score: claim }),
     grade: text.nullable(),
   }),

@@ -10,6 +10,7 @@ import { quotedCells } from '../quoted-cells.ts';
 import { type GoalReadingOptions, readFilledTables } from '../read-goals.ts';
 import { claimedIndicators } from './claimed-indicators.ts';
 import { claimedMoney } from './claimed-money.ts';
+import { claimedTexts } from './claimed-texts.ts';
 import { claimedTotal } from './claimed-total.ts';
 
 /** The forms of a file, and what of it was not read, with its place. */
@@ -42,6 +43,7 @@ function readForm(document: GoalDocument, project: Project, raw: RawProject): Re
   const money = claimedMoney(raw);
   const rows = claimedIndicators(raw);
   const total = claimedTotal(raw);
+  const texts = claimedTexts(raw);
   const achieved = raw.reported.filter(({ heading }) => /完成|实现|达成/.test(heading) && !/率/.test(heading));
   const form: FilledForm = {
     source: document.source,
@@ -51,6 +53,7 @@ function readForm(document: GoalDocument, project: Project, raw: RawProject): Re
     execution: money.execution,
     achieved: achieved.map(({ text, place }) => ({ text, place })),
     indicators: rows.indicators,
+    texts: texts.texts,
     unnamed: rows.unnamed,
     total: total.total,
     whole: total.whole,
@@ -65,7 +68,7 @@ function readForm(document: GoalDocument, project: Project, raw: RawProject): Re
   );
   return {
     form,
-    rows: new Set(total.used.map(keyOf)),
+    rows: new Set([...total.used, ...texts.used].map(keyOf)),
     cells: [...rows.used, ...achieved].map(cellKey),
     money: money.used,
     findings,

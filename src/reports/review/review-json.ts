@@ -44,6 +44,7 @@ function formJson({ form, profile, profileFile, choice, fits, figures }: Reviewe
           },
         ];
       }),
+      texts: form.texts,
       total: form.total,
       grade: form.grade,
     },

@@ -22,7 +22,7 @@ import { OpenProject } from './open-project.ts';
 import { readProjectHead } from './project-head.ts';
 import { projectLabel } from './project-labels.ts';
 import type { PlacedText } from './raw-project.ts';
-import { type GoalTitle, goalTitle, namesYear, repeatsTitle } from './titles.ts';
+import { type GoalTitle, goalTitle, namesYear, repeatsTitle, titlesNextForm } from './titles.ts';
 
 interface ActiveHeading {
   readonly heading: Heading;
@@ -213,7 +213,8 @@ class Collector {
       const known = reading.kind !== 'remark' || reading.known;
       const about = known ? { place } : { place, severity: 'review' as const };
       this.open?.foot.push({ place, cells: footCells(row, active.heading, place) });
-      this.log.report(finding('goal-remark-row', { text: rowText(row) }, about));
+      const titles = filledCells(row) === 1 && titlesNextForm(rowText(row));
+      if (!titles) this.log.report(finding('goal-remark-row', { text: rowText(row) }, about));
     } else if (reading.kind === 'unreadable') {
       const columns = listed(
         'columns',

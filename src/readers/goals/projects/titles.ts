@@ -67,6 +67,11 @@ export function isFormTitle(line: string): boolean {
   return formTitle.test(line.normalize('NFKC').replace(/\s+/g, ''));
 }
 
+/** True for a line between two forms of one sheet that only titles the second: 项目支出绩效自评表, （2025年度）. */
+export function titlesNextForm(line: string): boolean {
+  return isFormTitle(line) || /^\(?20\d{2}年度?\)?$/.test(line.normalize('NFKC').replace(/\s+/g, ''));
+}
+
 /** True where a line names a year in so many words. */
 export function namesYear(line: string): boolean {
   return /20\d{2}年/.test(line.normalize('NFKC').replace(/\s+/g, ''));

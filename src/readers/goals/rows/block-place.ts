@@ -28,7 +28,9 @@ export const columnOf = ({ cell }: Place): number => (parseCell(cell ?? '')?.col
 /** A place inside a file whose name is known from elsewhere: the cell, or the row. */
 export function shortPlace({ cell, row, line }: Place): { readonly zh: string; readonly en: string } {
   if (cell !== undefined) return { zh: cell, en: cell };
-  const number = row ?? line ?? 0;
+  const number = row ?? line;
+  // A paragraph of Word has no number that a reader could count to.
+  if (number === undefined) return { zh: '表外', en: 'outside the tables' };
   return { zh: `第${number}行`, en: `row ${number}` };
 }
 
