@@ -31,7 +31,8 @@ function ofScore(line: ReviewedLine, about: { readonly place: ReviewedLine['plac
   }
   if (self === null || value.eq(decimal(self))) return [];
   const args = { name, self: points(decimal(self)), review: points(value) };
-  const found = isOwnRemark(remark) ? [finding('review-remark-blank', args, about)] : [];
+  // What the columns of facts say is a reason.
+  const found = isOwnRemark(remark) && line.found.length === 0 ? [finding('review-remark-blank', args, about)] : [];
   return value.gt(decimal(self)) ? [...found, finding('review-above-claimed', args, about)] : found;
 }
 
@@ -55,6 +56,12 @@ function ofPercent(line: ReviewedLine): Finding[] {
   const real = first.toDecimalPlaces(2).toFixed();
   const args = { name: nameOf(line), stated, real, self: self ?? '', review: score ?? '', weight: weight ?? '' };
   return [finding('review-percent-differs', args, { place: line.place })];
+}
+
+function ofFacts(line: ReviewedLine): Finding[] {
+  const { unread, place } = line;
+  if (unread.length === 0) return [];
+  return [finding('review-fact-unread', { name: nameOf(line), ...listed('columns', unread) }, { place })];
 }
 
 function unticked({ lines, place }: ReviewedProject): Finding[] {
@@ -100,7 +107,7 @@ function treatedTwoWays(projects: readonly ReviewedProject[]): Finding[] {
 /** Looks at a reviewer's own sheet before anything is written from it. */
 export function checkReviewed({ projects }: ReviewedWorkbook): readonly Finding[] {
   const rows = projects.flatMap(({ lines }) =>
-    lines.flatMap((line) => [...ofScore(line, { place: line.place }), ...ofPercent(line)]),
+    lines.flatMap((line) => [...ofScore(line, { place: line.place }), ...ofFacts(line), ...ofPercent(line)]),
   );
   return [...rows, ...projects.flatMap(unticked), ...treatedTwoWays(projects)];
 }

@@ -96,6 +96,8 @@ const line = (more: Partial<ReviewedLine>): ReviewedLine => ({
   scoreText: '16',
   ticked: true,
   remark: '只完成 8 场',
+  found: [],
+  unread: [],
   place: { file: 'r.xlsx', sheet: '1', cell: 'L5' },
   ...more,
 });
@@ -118,6 +120,8 @@ it.each<[string, Partial<ReviewedLine>, readonly string[]]>([
   ['a score below zero', { score: '-1', scoreText: '-1' }, ['review-score-over-weight']],
   ['a change without a remark', { remark: '' }, ['review-remark-blank']],
   ['a change with nothing but the program’s remark', { remark: '待复核人判断：无法核算' }, ['review-remark-blank']],
+  ['a change that a fact explains', { remark: '', found: ['没有佐证材料'] }, []],
+  ['a fact that nobody understands', { unread: ['与项目相关'] }, ['review-fact-unread']],
   ['a score above the unit’s', { self: '15' }, ['review-above-claimed']],
   ['a row that nobody ticked', { ticked: false }, ['review-not-looked-at']],
   ['a percentage that is right', { remark: '扣减20%' }, []],
@@ -155,6 +159,32 @@ describeWithOffice('the reviewer’s workbook in LibreOffice', () => {
     const scores = ['L5', 'L6', 'L7', 'L8', 'L10', 'L11', 'L12'].map((cell) => shown.get(`1.河道保洁!${cell}`));
     expect(scores).toEqual(['8', '7.5', '7', '0', '8.57', '25', '8']);
     expect(shown.get('汇总!C3')).toBe('74.07');
+  });
+
+  it('takes off what the reviewer found, and gives it as the reason', async () => {
+    const { bytes } = await bookOf(rows('河道保洁', '25'));
+    // No evidence, severe and light, unrelated, unfinished tasks, light on a row that lost points already, counted before.
+    const ticks = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`K${at + 5}`, '√']));
+    const facts = { O6: '无', P7: '严重', Q8: '否', T9: 3, U9: 2, P10: '轻度', P11: '可评价', S12: '是' };
+    const typed = await edited(bytes, { ...ticks, ...facts });
+    const shown = formulaValues(recalculated([typed])[0] ?? new Map());
+    const scores = ['L6', 'L7', 'L8', 'L9', 'L10', 'L11', 'L12'].map((cell) => shown.get(`1.河道保洁!${cell}`));
+    expect(scores).toEqual(['0', '0', '0', '7', '4.5', '18.75', '0']);
+    const { files, findings } = await finishReview(givenFile('复核.xlsx', typed), 'zh');
+    expect(findings.filter(({ severity }) => severity === 'block')).toEqual([]);
+    const report = pagesInOffice(files[1]?.bytes ?? new Uint8Array(), 'docx')
+      .join('')
+      .replace(/\s+/g, '');
+    for (const reason of ['没有佐证材料', '严重不可评价', '与项目无关', '任务没有全部完成', '重复的指标'])
+      expect(report).toContain(reason);
+    const unclear = await finishReview(
+      givenFile('复核.xlsx', await edited(bytes, { ...ticks, Q8: '看情况', T9: 3 })),
+      'zh',
+    );
+    expect(unclear.findings.map(({ code, place }) => `${code} ${place?.cell}`)).toEqual([
+      'review-fact-unread L8',
+      'review-fact-unread L9',
+    ]);
   });
 
   it('comes back as an opinion of one page and a report', async () => {

@@ -132,6 +132,20 @@ export const reviewFindings = {
     action: { zh: '请在备注中写明理由，或改回自评得分', en: 'give the reason in the remark, or restore the score' },
     why: { zh: '被复核单位要能看到扣分的理由。', en: 'The unit has to see why points were lost.' },
   },
+  'review-fact-unread': {
+    severity: 'block',
+    title: { zh: '看不懂复核人填写的事实', en: "a reviewer's fact that was not understood" },
+    found: { zh: '“{name}”这些列的内容没有用上：{columns}', en: 'of "{name}" these columns were not used: {columns}' },
+    expected: {
+      zh: '下拉列表里的词；应完成和已完成的任务数都填整数',
+      en: 'words of the lists; both numbers of tasks, as whole numbers',
+    },
+    action: { zh: '请从下拉列表选择，或清空该格', en: 'choose from the list, or clear the cell' },
+    why: {
+      zh: '公式不认识的词不会扣分，复核得分就不对。',
+      en: 'A word that the formula does not know deducts nothing.',
+    },
+  },
   'review-not-looked-at': {
     severity: 'review',
     title: { zh: '没有标记“已核”', en: 'a row that nobody ticked' },

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../json/shape.ts';
+import { reviewFacts, taskColumns } from './review-facts.ts';
 
-/** The columns of a reviewer's sheet, in their order; they are found by heading when the sheet comes back. */
+/** The columns of a reviewer's sheet, in their order, those of what the reviewer found last; they are found by heading when the sheet comes back. */
 export const reviewColumns = {
   level1: { zh: '一级指标', en: 'Level 1' },
   level2: { zh: '二级指标', en: 'Level 2' },
@@ -16,6 +17,12 @@ export const reviewColumns = {
   score: { zh: '复核得分', en: 'Review score' },
   deviation: { zh: '偏离度', en: 'Deviation' },
   remark: { zh: '备注', en: 'Remark' },
+  evidence: reviewFacts.evidence.heading,
+  assessable: reviewFacts.assessable.heading,
+  related: reviewFacts.related.heading,
+  fitsLevel: reviewFacts.fitsLevel.heading,
+  repeated: reviewFacts.repeated.heading,
+  ...taskColumns,
 } as const satisfies Record<string, Bilingual>;
 export type ReviewColumn = keyof typeof reviewColumns;
 

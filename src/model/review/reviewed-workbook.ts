@@ -16,6 +16,9 @@ export interface ReviewedLine {
   readonly scoreText: string;
   readonly ticked: boolean;
   readonly remark: string;
+  /** What the columns of facts come to: the adverse ones in words, and the headings of those whose words nobody knows. */
+  readonly found: readonly string[];
+  readonly unread: readonly string[];
   readonly place: Place;
 }
 

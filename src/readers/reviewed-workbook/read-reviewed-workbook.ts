@@ -9,6 +9,8 @@ import { listed } from '../../findings/args.ts';
 import { finding } from '../../findings/finding.ts';
 import type { DecimalText } from '../../model/decimal.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
+import type { Bilingual } from '../../model/json/shape.ts';
+import { type FactTexts, isOfTime, readFacts, reviewFacts, taskColumns } from '../../model/review/review-facts.ts';
 import { type ReviewColumn, reviewColumns, reviewRows, reviewSheets } from '../../model/review/review-layout.ts';
 import type {
   ReviewedIssue,
@@ -55,7 +57,18 @@ const needed: readonly ReviewColumn[] = ['level3', 'weight', 'self', 'score', 'r
 const textAt = (row: SheetRow, column: number | undefined): string =>
   row.cells.find((cell) => cell.column === column)?.text.trim() ?? '';
 
-function lineOf(row: SheetRow, columns: Columns, sheet: Sheet): ReviewedLine {
+/** The language in which the columns of facts are headed. */
+const languageOf = (row: SheetRow): keyof Bilingual =>
+  row.cells.some(({ text }) => plain(text) === plain(reviewColumns.remark.en)) ? 'en' : 'zh';
+
+function factsOf(text: (name: ReviewColumn) => string, language: keyof Bilingual) {
+  const names = [...Object.keys(reviewFacts), ...Object.keys(taskColumns)] as (keyof FactTexts)[];
+  const texts = Object.fromEntries(names.map((name) => [name, text(name)])) as unknown as FactTexts;
+  const { adverse, unread } = readFacts(texts, isOfTime(text('level2')), language);
+  return { found: adverse, unread: unread.map((name) => reviewColumns[name][language]) };
+}
+
+function lineOf(row: SheetRow, columns: Columns, sheet: Sheet, language: keyof Bilingual): ReviewedLine {
   const text = (name: ReviewColumn): string => textAt(row, columns.get(name));
   const number = (name: ReviewColumn): DecimalText | null => readWeight(text(name));
   const column = columns.get('score') ?? 1;
@@ -74,6 +87,7 @@ function lineOf(row: SheetRow, columns: Columns, sheet: Sheet): ReviewedLine {
     // A tick, a word or a 1: whatever a reviewer puts there says that the row was looked at.
     ticked: text('ticked') !== '' && !/^(?:否|no|×|x|0)$/i.test(text('ticked')),
     remark: text('remark'),
+    ...factsOf(text, language),
     place: { file: sheet.file, sheet: sheet.name, cell: cellName(row.number, column) },
   };
 }
@@ -106,7 +120,7 @@ function projectOf(sheet: Sheet, key: Key | undefined): Reading<ReviewedProject 
   const below = sheet.rows.slice(at + 1);
   const end = below.findIndex((row) => row.cells.some(({ text }) => isOneOf(text, reviewRows.total)));
   const lines = (end < 0 ? below : below.slice(0, end))
-    .map((row) => lineOf(row, columns, sheet))
+    .map((row) => lineOf(row, columns, sheet, languageOf(heading)))
     .filter(({ name, level1, weight }) => name !== '' || level1 !== '' || weight !== null);
   // A sheet that was renamed says its project in its title.
   const title = sheet.rows[0]?.cells[0]?.text.replace(/(?:项目支出)?绩效自评复核表$/, '') ?? sheet.name;

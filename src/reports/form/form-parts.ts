@@ -50,6 +50,7 @@ const columnOrder = [
   'before',
   'cap',
   'in-force',
+  'by-rule',
   'told',
 ] as const satisfies readonly WorkingCell['column'][];
 
@@ -104,6 +105,8 @@ export function workingTitle(column: WorkingCell['column'], say: Speak): string 
       return say({ zh: '封顶分', en: 'cap' });
     case 'in-force':
       return say({ zh: '计分用完成值', en: 'actual in force' });
+    case 'by-rule':
+      return say({ zh: '按规则得分', en: 'score by the rule' });
     case 'told':
       return say({ zh: '偏差', en: 'difference' });
   }

@@ -25,6 +25,7 @@ export interface WorkingCell {
     | 'before'
     | 'cap'
     | 'in-force'
+    | 'by-rule'
     | 'told';
   readonly cell: Cell;
 }

@@ -6,7 +6,7 @@ import { pointsCell, textCell } from '../tables/cells.ts';
 import type { Block, ReportDocument } from '../tables/document.ts';
 import { type ListingColumn, listing } from '../tables/listing.ts';
 import type { OutputSheet } from '../tables/output-sheet.ts';
-import { type ProjectResult, projectResult } from './review-result.ts';
+import { type ProjectResult, projectResult, reasonOf } from './review-result.ts';
 
 const words = {
   opinion: { zh: '绩效自评复核意见', en: 'Opinion on the self-evaluation' },
@@ -107,13 +107,13 @@ function introText(book: ReviewedWorkbook, results: readonly ProjectResult[], sa
 
 function items(results: readonly ProjectResult[], most: number, length: number, say: Speak): string[] {
   const all = results.flatMap(({ project, changed }) =>
-    changed.map(({ name, level1, self, score, remark }) =>
+    changed.map((line) =>
       say(words.item, {
         project: project.name,
-        name: name || level1,
-        self: points(decimal(self ?? '0')),
-        score: points(decimal(score ?? '0')),
-        remark: cut(remark, length),
+        name: line.name || line.level1,
+        self: points(decimal(line.self ?? '0')),
+        score: points(decimal(line.score ?? '0')),
+        remark: cut(reasonOf(line, say.marks.semicolon), length),
       }),
     ),
   );
@@ -164,7 +164,7 @@ function detailTable({ project }: ProjectResult, say: Speak): OutputSheet {
     { heading: say(words.weight), width: 8, entry: ({ weight }) => number(weight) },
     { heading: say(words.self), width: 8, entry: ({ self }) => number(self) },
     { heading: say(words.score), width: 8, entry: ({ score }) => number(score) },
-    { heading: say(words.remark), width: 36, entry: ({ remark }) => remark },
+    { heading: say(words.remark), width: 36, entry: (line) => reasonOf(line, say.marks.semicolon) },
   ];
   return listing('detail', project.name, columns, project.lines, { orientation: 'landscape' });
 }

@@ -12,6 +12,10 @@ export interface ProjectResult {
 
 const lostBy = ({ self, score }: ReviewedLine): Decimal => decimal(self ?? '0').minus(decimal(score ?? '0'));
 
+/** Why a row was changed: what the columns of facts say, then the remark. */
+export const reasonOf = ({ found, remark }: ReviewedLine, between: string): string =>
+  [...found, remark].filter((one) => one !== '').join(between);
+
 /** Adds up a reviewer's sheet. */
 export function projectResult(project: ReviewedProject): ProjectResult {
   const total = (of: 'self' | 'score') => sum(project.lines.map((line) => decimal(line[of] ?? '0')));

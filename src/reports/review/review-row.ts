@@ -10,6 +10,7 @@ import { liveCap } from '../form/live-deductions.ts';
 import { liveScore } from '../form/live-score.ts';
 import { blankCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellContent, CellReference, OutputFormula } from '../tables/output-sheet.ts';
+import { noFacts, reviewFactCells } from './review-fact-cells.ts';
 
 /** A row of a reviewer's sheet: its cells, and the working cells right of them. */
 export interface ReviewRow {
@@ -102,17 +103,29 @@ const ticked = (id: string, say: Speak): Cell =>
     }),
   });
 
-/** The 复核得分: a live formula where the row has one; else a cell for the reviewer. */
-function scoreCell(row: ScoredRow, id: string, known: readonly KnownNumber[], say: Speak) {
-  if (row.outcome.type === 'scored') {
+/** The 复核得分: the score by the rule less what the reviewer found; where no rule gives one, a cell for the reviewer. */
+function scoreCell(
+  row: ScoredRow,
+  id: string,
+  known: readonly KnownNumber[],
+  say: Speak,
+  found: ((scored: boolean) => OutputFormula) | null,
+) {
+  if (row.outcome.type === 'scored' && found === null) {
     const live = liveScore(row, `${id}.score`, known, say);
     return { cell: live.cell, working: live.working, score: row.outcome.score };
+  }
+  if (row.outcome.type === 'scored' && found !== null) {
+    const live = liveScore(row, `${id}.byRule`, known, say);
+    const { score } = row.outcome;
+    const cell = pointsCell(score, 'number', { id: `${id}.score`, align: 'center', formula: found(true) });
+    return { cell, working: [...live.working, { column: 'by-rule' as const, cell: live.cell }], score };
   }
   const remark = say({ zh: '规则算不出这一行，请填写复核得分', en: 'no rule gives this row: enter the review score' });
   const setAside = row.outcome.type === 'not-applicable';
   const cell = setAside
     ? pointsCell('0', 'input', { id: `${id}.score`, align: 'center' })
-    : blankCell('input', { id: `${id}.score`, remark });
+    : blankCell('input', { id: `${id}.score`, remark, ...(found === null ? {} : { formula: found(false) }) });
   return { cell, working: [], score: setAside ? '0' : null };
 }
 
@@ -157,7 +170,8 @@ export function indicatorRow(row: IndicatorScore, profile: Profile, { figure, se
       : one,
   );
   const weight: KnownNumber = { origin: 'weight', reference: reference(`${id}.weight`), value: row.weight };
-  const { cell, working: more, score } = scoreCell(row, id, [...known, weight], say);
+  const facts = reviewFactCells(id, indicator.level2, profile, say);
+  const { cell, working: more, score } = scoreCell(row, id, [...known, weight], say, facts.formula);
   const name = indicator.level3 ?? indicator.description ?? `#${indicator.ordinal}`;
   const end = closing({ id, name, figure, self, score }, say);
   const { content } = values.target;
@@ -189,6 +203,7 @@ export function indicatorRow(row: IndicatorScore, profile: Profile, { figure, se
       ticked(id, say),
       cell,
       ...end.cells,
+      ...facts.cells,
     ],
     working: [...working, ...more, inForce(id, listId, typed), end.told],
   };
@@ -215,7 +230,8 @@ export function executionRow(row: ExecutionScore, { figure, self, say }: RowInpu
     value === null ? { kind: 'empty' } : { kind: 'number', value, decimals: 'as-is' };
   const weight: KnownNumber = { origin: 'weight', reference: reference(`${id}.weight`), value: row.weight };
   const known = [weight, ...moneyKnown(row)];
-  const { cell, working, score } = scoreCell(row, id, known, say);
+  // Of the money nobody says that it is unrelated or has no evidence.
+  const { cell, working, score } = scoreCell(row, id, known, say, null);
   const end = closing({ id, name: say({ zh: '预算执行', en: 'budget execution' }), figure, self, score }, say);
   const spent = money(executed);
   return {
@@ -233,6 +249,7 @@ export function executionRow(row: ExecutionScore, { figure, self, say }: RowInpu
       ticked(id, say),
       cell,
       ...end.cells,
+      ...noFacts(),
     ],
     working: [...working, inForce(id, `${id}.actual`, spent), end.told],
   };
@@ -268,6 +285,7 @@ export function wholeRow(
       pointsCell(score, 'number', { id: 'whole.score', align: 'center', ...formula }),
       blankCell(),
       textCell(say(cap.why), 'input', { align: 'left' }),
+      ...noFacts(),
     ],
     working: live?.working ?? [],
     self,

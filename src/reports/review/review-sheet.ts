@@ -7,6 +7,7 @@ import { reference } from '../form/known-number.ts';
 import { blankCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference, OutputSheet } from '../tables/output-sheet.ts';
 import { note } from '../tables/sheet-rows.ts';
+import { noFacts } from './review-fact-cells.ts';
 import { deviationCell, executionRow, indicatorRow, type ReviewRow, wholeRow } from './review-row.ts';
 
 const words = {
@@ -14,8 +15,8 @@ const words = {
   head: { zh: '{unit}　{year}　计分方案：{profile}', en: '{unit}   {year}   profile: {profile}' },
   year: { zh: '{year}年度', en: '{year}' },
   how: {
-    zh: '黄色格由复核人填写：复核完成值空着按自评完成值计；看过的行在“已核”选 √；改动得分须在备注写明理由。偏离度＝（自评得分－复核得分）÷自评得分。',
-    en: "Yellow cells are the reviewer's: a blank reviewed actual counts as claimed; tick the rows looked at; give a reason for every change. Deviation = (claimed − reviewed) ÷ claimed.",
+    zh: '黄色格由复核人填写：复核完成值空着按自评完成值计；佐证“无”、与项目无关、归类不符、重复的得 0 分，不可评价和任务未完成按分值扣；看过的行在“已核”选 √；改动得分须在备注写明理由。偏离度＝（自评得分－复核得分）÷自评得分。',
+    en: "Yellow cells are the reviewer's: a blank reviewed actual counts as claimed; no evidence, unrelated, wrong level and repeated score 0, what is not assessable and unfinished tasks cost a share of the weight; tick the rows looked at; give a reason for every change. Deviation = (claimed − reviewed) ÷ claimed.",
   },
 } as const satisfies Words;
 
@@ -97,12 +98,13 @@ function totalRow(ids: readonly string[], cells: readonly Cell[], say: Speak) {
     sums('score', 'total.score'),
     deviationCell('total', self, score, [reference('total.self'), reference('total.score')]),
     blankCell('total'),
+    ...noFacts('total'),
   ];
   return { row, self, score };
 }
 
 /** Widths of the printed columns, in characters of half width. */
-const widths = [12, 14, 26, 10, 14, 9, 8, 14, 10, 14, 7, 10, 10, 48] as const;
+const widths = [12, 14, 26, 10, 14, 9, 8, 14, 10, 14, 7, 10, 10, 48, 8, 13, 11, 10, 10, 13, 13] as const;
 
 /** 《××项目支出绩效自评复核表》 of one form. */
 export function reviewSheet(form: ReviewedForm, index: number, name: string, say: Speak): ReviewSheet {

@@ -21,6 +21,8 @@ export function numbersRead(formula: OutputFormula): readonly CellReference[] {
     case 'deviation':
     case 'difference':
       return [formula.of, formula.from];
+    case 'reviewed':
+      return [formula.of, formula.weight, formula.tasks?.set, formula.tasks?.done].filter((one) => one != null);
     case 'words':
     case 'counted':
       return [];
@@ -31,6 +33,12 @@ export function numbersRead(formula: OutputFormula): readonly CellReference[] {
 export function cellsRead(formula: OutputFormula): readonly CellReference[] {
   if (formula.kind === 'words') return [formula.of];
   if (formula.kind === 'counted') return formula.of;
+  if (formula.kind === 'reviewed')
+    return [
+      ...numbersRead(formula),
+      ...formula.zero.map(({ cell }) => cell),
+      ...formula.shares.map(({ cell }) => cell),
+    ];
   if (formula.kind === 'given') return [formula.first, formula.otherwise];
   if (formula.kind !== 'sentence' && formula.kind !== 'difference') return numbersRead(formula);
   const words = formula.parts.flatMap((part) => (part.kind === 'cell' ? [part.cell] : []));

@@ -96,6 +96,23 @@ export type OutputFormula =
       readonly otherwise: CellReference;
       readonly numeric: boolean;
     }
+  /**
+   * Points less what a reviewer found: 0 where one of the cells of `zero` holds its word, else `of` less a share of the number of
+   * `weight` for each of `shares` whose cell holds its word, and for tasks done of tasks set; not below 0. Nothing where `of` is null.
+   */
+  | {
+      readonly kind: 'reviewed';
+      readonly of: CellReference | null;
+      readonly weight: CellReference;
+      readonly zero: readonly WordInCell[];
+      readonly shares: readonly (WordInCell & { readonly percent: DecimalText })[];
+      readonly tasks: {
+        readonly set: CellReference;
+        readonly done: CellReference;
+        readonly percent: DecimalText;
+      } | null;
+      readonly rounding: Rounding;
+    }
   /** (of − from) ÷ of; nothing where `from` is blank or `of` is 0. */
   | { readonly kind: 'deviation'; readonly of: CellReference; readonly from: CellReference }
   /** A sentence where two cells hold different numbers, `blank` where the second holds nothing, else nothing. */
@@ -106,6 +123,12 @@ export type OutputFormula =
       readonly blank: string;
       readonly parts: readonly SentencePart[];
     };
+
+/** A cell, and the word it may hold. */
+export interface WordInCell {
+  readonly cell: CellReference;
+  readonly word: string;
+}
 
 /** At least so many of the cells hold one of `among`, and none holds one of `none`. */
 export interface CountedStep {

@@ -1,6 +1,6 @@
 import type { Rounding } from '../../model/decimal.ts';
 import type { ComparisonOperator, Expression, FunctionName } from '../../model/policy/expression.ts';
-import type { CellReference, OutputFormula, SentencePart } from '../../reports/tables/output-sheet.ts';
+import type { CellReference, OutputFormula, SentencePart, WordInCell } from '../../reports/tables/output-sheet.ts';
 
 type ExpressionFormula = Extract<OutputFormula, { kind: 'expression' }>;
 
@@ -223,6 +223,8 @@ export function formulaText(formula: OutputFormula, addressOf: AddressOf): strin
       const first = addressOf(formula.first);
       return `IF(${first}="",${addressOf(formula.otherwise)},${first})`;
     }
+    case 'reviewed':
+      return reviewedPoints(formula, addressOf);
     case 'deviation': {
       const [of, from] = [scaled(formula.of, addressOf), scaled(formula.from, addressOf)];
       return `IF(${addressOf(formula.from)}="","",IF(${of}=0,"",ROUND((${of}-${from})/${of},${noiseDigits.points})))`;
@@ -233,6 +235,19 @@ export function formulaText(formula: OutputFormula, addressOf: AddressOf): strin
       return `IF(${addressOf(formula.from)}="",${quoted(formula.blank)},${told})`;
     }
   }
+}
+
+/** 0, or points less shares of the weight, as {@link OutputFormula} says. */
+function reviewedPoints(formula: Extract<OutputFormula, { kind: 'reviewed' }>, addressOf: AddressOf): string {
+  const { of, weight, zero, shares, tasks, rounding } = formula;
+  const whether = ({ cell, word }: WordInCell) => `${addressOf(cell)}=${quoted(word)}`;
+  const share = shares.reduceRight((otherwise, one) => `IF(${whether(one)},${one.percent},${otherwise})`, '0');
+  const [set, done] = tasks === null ? ['', ''] : [addressOf(tasks.set), addressOf(tasks.done)];
+  const short = tasks === null ? '' : `+IF(${set}="",0,IF(${done}="",0,IF(${done}<${set},${tasks.percent},0)))`;
+  const lost = `${addressOf(weight)}*(${share}${short})/100`;
+  const calm = { mode: 'half-up', digits: noiseDigits.steps } as const;
+  const points = of === null ? '""' : `MAX(0,${rounded(`${addressOf(of)}-${rounded(lost, rounding)}`, calm)})`;
+  return zero.reduceRight((otherwise, one) => `IF(${whether(one)},0,${otherwise})`, points);
 }
 
 const sentence = (parts: readonly SentencePart[], addressOf: AddressOf): string =>
