@@ -47,7 +47,7 @@ const importedAtOnce: Plugin = {
 
 /** Findings of commands that the page has not: it never words them, and every byte of it is sent by mail. */
 const elsewhere =
-  /[\\/]src[\\/]findings[\\/]catalogue[\\/](?:command-line|config|fill[\\/]\w+|monitoring|output|rules[\\/]rule-cases)\.ts$/;
+  /[\\/]src[\\/]findings[\\/]catalogue[\\/](?:command-line|config|fill[\\/]\w+|monitoring|output|review-report|rules[\\/]rule-cases)\.ts$/;
 
 /** The words of findings that can't come up in the page left out; a code without words is shown as it is. */
 const onlyOwnFindings: Plugin = {

@@ -15,6 +15,7 @@ import { oldOfficeFindings } from './catalogue/old-office.ts';
 import { outputFindings } from './catalogue/output.ts';
 import { profileFindings } from './catalogue/profiles.ts';
 import { reviewFindings } from './catalogue/review.ts';
+import { reviewReportFindings } from './catalogue/review-report.ts';
 import { formulaFindings } from './catalogue/rules/formulas.ts';
 import { ruleCaseFindings } from './catalogue/rules/rule-cases.ts';
 import { rowFindings } from './catalogue/rules/rule-reports.ts';
@@ -49,6 +50,7 @@ export const catalogue = {
   ...outputFindings,
   ...profileFindings,
   ...reviewFindings,
+  ...reviewReportFindings,
   ...rowFindings,
   ...ruleFindings,
   ...scoringFindings,

@@ -29,6 +29,7 @@ import { countDocumentRows } from './goals/rows/count-word-rows.ts';
 import { directionFindings } from './goals/rows/direction-findings.ts';
 import type { Counted } from './goals/rows/row-counter.ts';
 import { textBlocks } from './goals/rows/text-rows.ts';
+import { withOfficialWords } from './self-evaluations/english-forms.ts';
 
 /**
  * `year` is the year the caller expects; it counts where a document doesn't tell its own. A document of another year keeps its
@@ -119,10 +120,16 @@ function bounded(file: string, ...lists: readonly (readonly Finding[])[]): reado
   return log.findings();
 }
 
-function withinTables(bytes: Uint8Array, file: string, options: GoalReadingOptions): Reading<GoalTables | null> {
+function withinTables(
+  bytes: Uint8Array,
+  file: string,
+  options: GoalReadingOptions,
+  spoken: (blocks: readonly DocumentBlock[]) => readonly DocumentBlock[] = (blocks) => blocks,
+): Reading<GoalTables | null> {
   const source = { file, sha256: sha256(bytes) };
-  const { value: blocks, findings } = readBlocks(bytes, file, sniff(bytes));
-  if (blocks === null) return { value: null, findings };
+  const { value: read, findings } = readBlocks(bytes, file, sniff(bytes));
+  if (read === null) return { value: null, findings };
+  const blocks = { ...read, blocks: spoken(read.blocks) };
   const { value, findings: met } = toGoalDocument(blocks, source, options);
   const documents = value === null ? [] : [value.document];
   const across = [...directionFindings(documents), ...sameAcross(documents)];
@@ -142,7 +149,7 @@ export function readFilledTables(
   if (tooLarge !== null) return { value: null, findings: [tooLarge] };
   const { kind } = sniff(bytes);
   if (kind === 'json') return { value: null, findings: [refuseKind(kind, file, filledFormats)] };
-  return withinTables(bytes, file, options);
+  return withinTables(bytes, file, options, withOfficialWords);
 }
 
 /**

@@ -15,17 +15,30 @@ interface Share {
   readonly printed: Decimal;
 }
 
-/** The points of the categories once a whole category does not apply: they go where the profile says. */
-function inForce(nominal: ReadonlyMap<string, Decimal>, applies: ReadonlyMap<string, boolean>, profile: Profile) {
+/** True where a form sets execution aside: 不适用, and no points for it. */
+const setsExecutionAside = ({ execution }: FilledForm): boolean =>
+  execution.noScore === 'not-applicable' &&
+  (execution.weight?.value == null || decimal(execution.weight.value).isZero());
+
+/** The points of the categories once a whole category, or execution, does not apply: they go where the profile says. */
+function inForce(
+  nominal: ReadonlyMap<string, Decimal>,
+  applies: ReadonlyMap<string, boolean>,
+  form: FilledForm,
+  profile: Profile,
+) {
   const rows = [...nominal].map(([id, points], at): Weighed => {
     return { key: at + 1, category: id, nominal: points, exact: points, applies: applies.get(id) === true };
   });
-  const weights = effectiveWeights(rows, profile);
+  const spent = decimal(profile.executionWeight);
+  const execution = { key: 0, category: null, nominal: spent, exact: spent, applies: !setsExecutionAside(form) };
+  const weights = effectiveWeights([execution, ...rows], profile);
   return new Map(rows.map(({ key, category }) => [category ?? '', weights.get(key) ?? decimal('0')]));
 }
 
 /** What a profile gives to the categories that a form has, and what the form prints; null where a row prints no weight. */
-function sharesOf({ project, indicators }: FilledForm, profile: Profile): readonly Share[] | null {
+function sharesOf(form: FilledForm, profile: Profile): readonly Share[] | null {
+  const { project, indicators } = form;
   const category = categoryFinder(profile);
   const rows = project.indicators.map((indicator, at) => ({
     id: category(indicator),
@@ -37,7 +50,7 @@ function sharesOf({ project, indicators }: FilledForm, profile: Profile): readon
   const subject = { project: { unit: null, code: null, name: project.name }, indicator: null, place: null };
   const { points: nominal } = categoryPoints(profile, present, subject);
   const applies = new Map([...nominal.keys()].map((id) => [id, rows.some((row) => row.id === id && row.applies)]));
-  const points = inForce(nominal, applies, profile);
+  const points = inForce(nominal, applies, form, profile);
   return [...points].map(([id, whole]) => ({
     id,
     points: whole,
@@ -76,7 +89,7 @@ function held(
     ? { ...undecided(subject, claim, local, wanted), why: local }
     : differing(subject, claim, wanted, because);
   // Points of rows that don't apply are shared out row by row, each to the cent.
-  const shared = form.indicators.some(({ noScore }) => noScore === 'not-applicable');
+  const shared = setsExecutionAside(form) || form.indicators.some(({ noScore }) => noScore === 'not-applicable');
   const slack = shared ? decimal('0.01').times(form.indicators.length) : decimal('0');
   const figure = printed.minus(wanted).abs().lte(slack) ? agreeing(subject, claim, fits) : other;
   return { ...figure, cells: { ...figure.cells, claimed: subject.cells?.weight ?? null } };
@@ -96,10 +109,8 @@ export function reviewWeights(form: FilledForm, profile: Profile): readonly Revi
     name: { zh: '预算执行的分值', en: 'weight of budget execution' },
     cells: { weight: weight?.place ?? null },
   };
-  const own =
-    weight?.value == null
-      ? []
-      : [held(execution, decimal(weight.value), decimal(profile.executionWeight), form, profile)];
+  const wanted = decimal(setsExecutionAside(form) && profile.notApplicable !== 'full' ? '0' : profile.executionWeight);
+  const own = weight?.value == null ? [] : [held(execution, decimal(weight.value), wanted, form, profile)];
   const shares = sharesOf(form, profile) ?? [];
   const titles = new Map(profile.categories.map(({ id, title }) => [id, title]));
   return [

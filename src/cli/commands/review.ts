@@ -27,6 +27,15 @@ const words = {
     zh: '复核人填好的工作簿：检查后写出复核意见和复核报告（Word）',
     en: 'the workbook as the reviewer filled it in: checked, then opinion and report (Word) are written',
   },
+  report: {
+    zh: '自评报告（与 --finish 一起时为复核报告）：项目数、得分、执行率、占比、问题与建议与表核对',
+    en: 'the report on the self-evaluation, with --finish on the review: counts, scores, rates, shares and suggestions are compared',
+  },
+  exampleReport: { zh: '连同自评报告一起核对', en: 'compare the report with the forms as well' },
+  exampleReportLine: {
+    zh: 'perf-score review 自评表/ --report 自评报告.docx',
+    en: 'perf-score review forms/ --report report.docx',
+  },
   both: { zh: '--finish 之外不用再给自评表', en: '--finish takes no forms beside it' },
   exampleBook: { zh: '写出复核人的工作簿', en: "write the reviewer's workbook" },
   exampleBookLine: { zh: 'perf-score review 自评表/ -o 复核.xlsx', en: 'perf-score review forms/ -o review.xlsx' },
@@ -116,7 +125,13 @@ async function run(flags: Flags, context: CliContext): Promise<ExitCode> {
   const found = textFlag(flags, 'profile') === findIt;
   const { settings, findings: faults } = await settingsOf(flags, found ? { profile: undefined } : {});
   const { reviewForms } = await import('../../app/review-forms.ts');
-  const { review, findings } = await reviewForms(files, yearFlag(flags) ?? null, settings, found);
+  const { review, findings } = await reviewForms(
+    files,
+    yearFlag(flags) ?? null,
+    settings,
+    found,
+    textFlag(flags, 'report') ?? null,
+  );
   if (review === null || faults.length > 0) {
     await tellFaults([...faults, ...findings], flags, context);
     return exitCodes.usage;
@@ -138,6 +153,7 @@ export const reviewCommand: Command = {
       .option('profile', { type: 'string', requiresArg: true, describe: say(words.profile) })
       .option('year', { type: 'string', requiresArg: true, describe: say(words.year) })
       .option('finish', { type: 'string', requiresArg: true, describe: say(words.finish) })
+      .option('report', { type: 'string', requiresArg: true, describe: say(words.report) })
       .option('json', { type: 'boolean', describe: say(words.json) })
       .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: say(words.out) })
       .option('dry-run', { type: 'boolean', describe: say(words.dryRun) })
@@ -145,6 +161,7 @@ export const reviewCommand: Command = {
       .example(say(words.exampleLine), say(words.example))
       .example(say(words.exampleBookLine), say(words.exampleBook))
       .example(say(words.exampleFinishLine), say(words.exampleFinish))
+      .example(say(words.exampleReportLine), say(words.exampleReport))
       .example(say(words.exampleNamedLine), say(words.exampleNamed)),
   run,
 };

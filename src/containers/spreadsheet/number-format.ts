@@ -46,7 +46,8 @@ function bareSection(code: string): string {
 export function formatClass(code: string): FormatClass {
   const bare = bareSection(code.slice(0, 255))
     // The e of General and of 0.00E+00 is no year.
-    .replace(/general|G\/通用格式|E[+-]/gi, '')
+    .replace(general, '')
+    .replace(/E[+-]/gi, '')
     .toLowerCase();
   if (bare.includes('%')) return 'percent';
   // ss.00 shows parts of a second, not a number.
@@ -74,8 +75,11 @@ export interface FormatSection {
   readonly pattern: NumberPattern | null;
 }
 
-/** One piece of a format: quoted, escaped, padding or in brackets; the places of digits; or a single sign. */
-const pieces = /"([^"]*)"?|[\\!](.)|[_*].|\[[^\]]*\]?|([0#?][0#?,]*(?:\.[0#?]*)?)|[\s\S]/g;
+/** General, the number as it is; Chinese programs write it out. */
+const general = /General|G\/通用格式/gi;
+
+/** One piece of a format: quoted, escaped, padding or in brackets; the places of digits; the number as it is; or a single sign. */
+const pieces = /"([^"]*)"?|[\\!](.)|[_*].|\[[^\]]*\]?|([0#?][0#?,]*(?:\.[0#?]*)?)|(General|G\/通用格式)|[\s\S]/gi;
 
 /** Signs of money add nothing that a goal table would not say, and amounts are read without them. */
 const noWords = /[\s¥￥$]+/g;
@@ -86,6 +90,7 @@ class DigitPlaces {
   /** Commas behind the digits: each divides by a thousand. */
   private commas = 0;
   private decimals = 0;
+  private all = false;
 
   digits(places: string): void {
     this.groups += 1;
@@ -97,12 +102,19 @@ class DigitPlaces {
     this.decimals += this.groups === 1 ? shown : whole.replaceAll(',', '').length + shown;
   }
 
+  /** General"次" shows every decimal that there is. */
+  asIs(): void {
+    this.groups += 1;
+    this.all = true;
+  }
+
   comma(): void {
     this.commas += 1;
   }
 
   /** `inner` is what stands between the digits. */
   pattern(inner: string): Pick<NumberPattern, 'power' | 'decimals'> {
+    if (this.groups === 1 && this.all) return { power: this.commas * 3, decimals: null };
     if (this.groups === 1) return { power: this.commas * 3, decimals: this.decimals };
     return inner === '.'
       ? { power: this.commas * 3 + this.decimals, decimals: this.decimals }
@@ -110,19 +122,24 @@ class DigitPlaces {
   }
 }
 
-/** The pattern of one section; null where it shows no plain number: dates, fractions, exponents, General. */
+/** The pattern of one section; null where it shows no plain number: dates, fractions, exponents. */
 function sectionPattern(section: string): NumberPattern | null {
   const shows = formatClass(section);
   // 0.00E+00 and # ?/? show no plain number; a / within quotation marks («"元/人"») is text.
-  if (/E[+-]|\//i.test(section.replace(/"[^"]*"?/g, '')) || (shows !== 'number' && shows !== 'percent')) return null;
+  if (
+    /E[+-]|\//i.test(section.replace(/"[^"]*"?/g, '').replace(general, '')) ||
+    (shows !== 'number' && shows !== 'percent')
+  )
+    return null;
   const places = new DigitPlaces();
   const literals = ['', ''];
   let inner = '';
-  for (const [piece, quoted, escaped, digits] of section.matchAll(pieces)) {
-    if (digits !== undefined) {
+  for (const [piece, quoted, escaped, digits, asIs] of section.matchAll(pieces)) {
+    if (digits !== undefined || asIs !== undefined) {
       inner += literals[1];
       literals[1] = '';
-      places.digits(digits);
+      if (digits === undefined) places.asIs();
+      else places.digits(digits);
       continue;
     }
     if (piece === ',') places.comma();

@@ -117,7 +117,9 @@ function actualNumber(row: IndicatorScore, bound: Binding): NumberInCell {
   const own = row.reading;
   const ownScale = own?.value ? scaleOf(bound.value, own.value) : null;
   if (own?.value && ownScale !== null) {
-    const suffix = `${own.multiplier ?? ''}${own.unit ?? ''}`;
+    // Of a list of requirements a reader has to see how many there are: 3/5项.
+    const of = own.kind === 'checklist' && own.upper?.value != null ? `/${own.upper.value}` : '';
+    const suffix = `${of}${own.multiplier ?? ''}${own.unit ?? ''}`;
     return { content: { kind: 'number', value: own.value, decimals: 'as-is', suffix }, scale: ownScale };
   }
   return { content: { kind: 'number', value: bound.value, decimals: 'as-is' }, scale: null };

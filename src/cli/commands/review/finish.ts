@@ -65,6 +65,7 @@ export async function finish(path: string, flags: Flags, context: CliContext): P
     language,
     force: switchFlag(flags, 'force'),
     dryRun,
+    report: textFlag(flags, 'report') ?? null,
   });
   if (refused.length > 0) throw new UsageError(say(words.exists, { paths: refused.join(say.marks.and) }));
   if (switchFlag(flags, 'json')) {
