@@ -33,6 +33,7 @@ const words: Readonly<Record<string, string>> = {
   actual: '实际完成值',
   'reason for the deviation, measures': '偏差原因分析及改进措施',
   'why it was not completed': '未完成原因分析',
+  'deduction from the total': '项目扣分',
   conclusion: '评价结论',
   problems: '存在问题',
   measures: '改进措施',
