@@ -1,10 +1,11 @@
 import { finding } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
-import type { GoalDocument, Project } from '../../model/goals/goals.ts';
+import type { GoalDocument, Indicator, Project } from '../../model/goals/goals.ts';
 import { projectRef } from '../../model/goals/project-ref.ts';
 import type { Place } from '../../model/place.ts';
 import type { FilledForm, FilledText } from '../../model/review/filled-form.ts';
 import { sameText } from '../../model/text/same-text.ts';
+import { readTarget } from '../../targets/target/read-target.ts';
 import type { RawProject } from '../goals/projects/raw-project.ts';
 import { quotedCells } from '../quoted-cells.ts';
 import { type GoalReadingOptions, readFilledTables } from '../read-goals.ts';
@@ -39,7 +40,21 @@ interface ReadForm {
   readonly findings: readonly Finding[];
 }
 
-function readForm(document: GoalDocument, project: Project, raw: RawProject): ReadForm {
+/** 较上年增长7%（≥7.49起）: growth with the figure that it came to. */
+const workedOut = /^[^（(]{0,12}(?:上年|去年|同比)[^（(]{0,24}[（(]([≥≤><=][^（()）]{1,24})[)）]$/;
+
+/** The target of a row as a form prints it; where it prints what growth came to, that is what the row is held against. */
+function asWorkedOut(indicator: Indicator, year: number | null): Indicator {
+  const { level1, level2, level3, target } = indicator;
+  const figure = workedOut.exec(target.text)?.[1];
+  if (figure === undefined) return indicator;
+  const read = readTarget(figure, { year: year ?? 0, level1, level2, level3 });
+  return read.value === null ? indicator : { ...indicator, target: { ...read, text: target.text } };
+}
+
+function readForm(document: GoalDocument, printed: Project, raw: RawProject): ReadForm {
+  const indicators = printed.indicators.map((one) => asWorkedOut(one, document.year));
+  const project = { ...printed, indicators };
   const money = claimedMoney(raw);
   const rows = claimedIndicators(raw);
   const total = claimedTotal(raw);
