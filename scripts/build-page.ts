@@ -47,7 +47,7 @@ const importedAtOnce: Plugin = {
 
 /** Findings of commands that the page has not: it never words them, and every byte of it is sent by mail. */
 const elsewhere =
-  /[\\/]src[\\/]findings[\\/]catalogue[\\/](?:command-line|config|fill[\\/]\w+|monitoring|output|review-report|rules[\\/]rule-cases)\.ts$/;
+  /[\\/]src[\\/]findings[\\/]catalogue[\\/](?:command-line|config|fill[\\/]\w+|output|review-report|rules[\\/]rule-cases)\.ts$/;
 
 /** The words of findings that can't come up in the page left out; a code without words is shown as it is. */
 const onlyOwnFindings: Plugin = {
@@ -57,10 +57,6 @@ const onlyOwnFindings: Plugin = {
       const names = (await readFile(path, 'utf8')).matchAll(/^export const (\w+)/gm);
       return { contents: [...names].map(([, name]) => `export const ${name} = {};`).join('\n'), loader: 'js' };
     });
-    onLoad({ filter: /[\\/]src[\\/]monitoring[\\/]monitoring-kinds\.ts$/ }, () => ({
-      contents: 'export const monitoringKinds = [];',
-      loader: 'js',
-    }));
   },
 };
 
@@ -131,6 +127,7 @@ async function built(): Promise<Built> {
     version,
     rules: await texts('rules'),
     profiles: await texts('scoring-profiles'),
+    monitoring: await texts('monitoring-profiles'),
     samples: [
       ...(await files('sample-goals', (name) => name === '2026-唐山市科学技术协会.docx')),
       ...(await files('sample-actuals/2026', (name) => name.endsWith('.xlsx'))),

@@ -7,6 +7,7 @@ import type { ProjectState } from '../model/result/state-words.ts';
 import type { Verdict as FigureVerdict } from '../model/review/review.ts';
 import type { RunDiff } from '../reports/run/run-diff.ts';
 import type { FilePurpose } from '../use-cases/sort-files.ts';
+import type { RoundQuestion, ShownRound } from './round-messages.ts';
 
 export type { FilePurpose };
 
@@ -21,6 +22,7 @@ export interface Built {
   readonly version: string;
   readonly rules: readonly BuiltText[];
   readonly profiles: readonly BuiltText[];
+  readonly monitoring: readonly BuiltText[];
   readonly samples: readonly BuiltFile[];
   readonly given: readonly BuiltFile[];
 }
@@ -252,6 +254,9 @@ export interface Questions {
   verify: { readonly files: readonly DroppedFile[] };
   fill: FillQuestion & { readonly project: number };
   saveFilled: FillQuestion;
+  round: RoundQuestion;
+  roundTemplates: RoundQuestion;
+  roundOutputs: RoundQuestion;
 }
 
 export interface Answers {
@@ -272,6 +277,10 @@ export interface Answers {
   /** Null where a newer question of the kind was asked before this one was answered. */
   fill: Filling | null;
   saveFilled: { readonly file: MadeFile | null; readonly findings: readonly ShownFinding[] };
+  /** Null where there are no goal tables of one year. */
+  round: ShownRound | null;
+  roundTemplates: readonly MadeFile[];
+  roundOutputs: readonly MadeFile[];
 }
 
 export type Ask = keyof Questions;

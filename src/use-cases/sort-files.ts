@@ -9,6 +9,7 @@ import type { Finding } from '../model/finding.ts';
 import { parseJson } from '../model/json/json-text.ts';
 import { indicatorKind, moneyKind, tablesIn } from '../readers/actuals/tables/actuals-table.ts';
 import { readHiddenKeys } from '../readers/actuals/tables/hidden-keys.ts';
+import { statedMonth } from '../readers/monitoring/read-monitoring.ts';
 import { readGoals } from '../readers/read-goals.ts';
 import type { GivenFile } from './given-file.ts';
 
@@ -16,6 +17,8 @@ import type { GivenFile } from './given-file.ts';
 export type FilePurpose =
   | 'goals'
   | 'actuals'
+  | 'monitoring'
+  | 'round'
   | 'result'
   | 'manifest'
   | 'rules'
@@ -40,6 +43,7 @@ export interface SortedFiles {
 const jsonMarks: readonly (readonly [FilePurpose, readonly string[]])[] = [
   ['manifest', ['outputs', 'inputs', 'tool']],
   ['result', ['summary', 'projects', 'tool']],
+  ['round', ['asOf', 'projects', 'tool']],
   ['goals', ['documents']],
   ['rules', ['rules']],
   ['actuals', ['year', 'projects']],
@@ -81,6 +85,7 @@ function sortFile(file: GivenFile): { readonly purpose: FilePurpose; readonly fi
     return { purpose, findings: purpose === 'unknown' ? [notKnown(file)] : [] };
   }
   const sheets = sheetsOf(file, sniffed);
+  if (sheets !== null && statedMonth(sheets) !== null) return { purpose: 'monitoring', findings: [] };
   if (sheets !== null && holdsActuals(sheets)) return { purpose: 'actuals', findings: [] };
   const goals = readGoals(file.bytes, file.file, { otherYears: 'accept' });
   if (goals.value.some(({ projects, department }) => projects.length > 0 || department !== null))
@@ -93,7 +98,7 @@ function sortFile(file: GivenFile): { readonly purpose: FilePurpose; readonly fi
 const notKnown = ({ file }: GivenFile): Finding => finding('file-purpose-unknown', { file }, { place: { file } });
 
 /**
- * Sorts files by what they hold, never by their names: goal tables, filled-in workbooks, results, rules, profiles, layouts of forms. The same bytes are
+ * Sorts files by what they hold, never by their names: goal tables, filled-in workbooks of the year's end and of a round of monitoring, results, rules, profiles, layouts of forms. The same bytes are
  * always taken for the same.
  */
 export function sortFiles(files: readonly GivenFile[]): SortedFiles {

@@ -45,7 +45,7 @@ describeWithBrowser('a clerk who has never seen the page', () => {
   it('opens one file and reads what to do with it', async () => {
     await soon(() => text('h1')).toBe('绩效自评：核对、打分、出表');
     const doors = await open.page.locator('h2').allInnerTexts();
-    expect(doors).toEqual(['我填好了，要核对打分', '我要空白填报表', '我收到一份结果，要核验']);
+    expect(doors).toEqual(['我填好了，要核对打分', '我要空白填报表', '年中绩效运行监控', '我收到一份结果，要核验']);
     await soon(() => text('footer')).toContain('离线运行，文件不离开本机');
   });
 

@@ -15,6 +15,7 @@ const screens = [
   'try',
   'report',
   'downloads',
+  'monitoring',
 ];
 
 /** The page with the samples in it. */

@@ -66,6 +66,7 @@ export class Session {
   checked: readonly GivenFile[] = [];
   readonly #rules: readonly Definition[];
   readonly #profiles: readonly Definition[];
+  readonly #monitoring: readonly Definition[];
   language: Language;
   #year: number | null = null;
   #profile: string | null = null;
@@ -79,13 +80,10 @@ export class Session {
     this.built = built;
     this.#doing = doing;
     this.language = language;
-    const definition = ({ file, text }: { readonly file: string; readonly text: string }) => ({
-      file,
-      text,
-      sha256: sha256(text),
-    });
-    this.#rules = built.rules.map(definition);
-    this.#profiles = built.profiles.map(definition);
+    const definitions = (of: Built['rules']) => of.map(({ file, text }) => ({ file, text, sha256: sha256(text) }));
+    this.#rules = definitions(built.rules);
+    this.#profiles = definitions(built.profiles);
+    this.#monitoring = definitions(built.monitoring);
   }
 
   get say(): Speak {
@@ -139,7 +137,7 @@ export class Session {
     if (language !== undefined) this.language = language;
   }
 
-  definitions(): Readonly<Record<'rules' | 'profiles' | 'forms', readonly Definition[]>> {
+  definitions(): Readonly<Record<'rules' | 'profiles' | 'forms' | 'monitoring', readonly Definition[]>> {
     const own = (purpose: 'rules' | 'profile' | 'form') =>
       this.given(purpose).map(({ file, bytes, sha256: hash }) => ({
         file,
@@ -150,6 +148,7 @@ export class Session {
       rules: [...this.#rules, ...own('rules')],
       profiles: [...this.#profiles, ...own('profile')],
       forms: own('form'),
+      monitoring: this.#monitoring,
     };
   }
 

@@ -4,6 +4,7 @@ import { append } from '../../model/append.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import { utf8Bytes } from '../../platform/bytes.ts';
 import { type GivenFile, givenFile } from '../../use-cases/given-file.ts';
+import { monitorAgain } from '../../use-cases/monitoring/monitor-again.ts';
 import { manifestName } from '../../use-cases/outputs/output-formats.ts';
 import { readManifest } from '../../use-cases/read-result.ts';
 import { folderOfFiles, type Program, sourcesOfFiles } from '../../use-cases/verify/given-folder.ts';
@@ -82,11 +83,11 @@ function divided(files: readonly GivenFile[]): Divided {
   return { shown: folder.slice(0, -1), inside, beside: files.filter((one) => !within.includes(one)) };
 }
 
-function programOf({ version, rules, profiles }: Built): Program {
+function programOf({ version, rules, profiles, monitoring }: Built): Program {
   const files = (texts: Built['rules']) => texts.map(({ file, text }) => givenFile(file, utf8Bytes(text)));
-  const built = { rules: files(rules), 'scoring-profiles': files(profiles), 'monitoring-profiles': [] };
-  const { read } = sourcesOfFiles([...built.rules, ...built['scoring-profiles']]);
-  return { version, read, definitions: async (folder) => built[folder] };
+  const built = { rules: files(rules), 'scoring-profiles': files(profiles), 'monitoring-profiles': files(monitoring) };
+  const { read } = sourcesOfFiles(Object.values(built).flat());
+  return { version, read, definitions: async (folder) => built[folder], round: monitorAgain };
 }
 
 /** What a review comes to in a sentence. */
@@ -107,7 +108,8 @@ export async function verify(session: Session, dropped: readonly DroppedFile[]):
   if (reviewed.forms.length > 0) return reviewVerdict(reviewed, session);
   const folder = folderOfFiles(inside, shown);
   // Files that were dropped before, for scoring, may be the inputs too.
-  const sources = [...beside, ...session.given('goals'), ...session.given('actuals'), ...session.given('result')];
+  const atHand = (['goals', 'actuals', 'result', 'monitoring', 'round'] as const).flatMap((of) => session.given(of));
+  const sources = [...beside, ...atHand];
   const hasInputs = sources.length > 0;
   const verified = await verifyResults({
     folder,

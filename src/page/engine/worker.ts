@@ -9,6 +9,7 @@ import { reportFragment } from '../../writers/html/write-html.ts';
 import type { Answers, Ask, Posted, Questions, Reply } from '../messages.ts';
 import { copies, outputs, templates, zipped } from './downloads.ts';
 import { fill, saveFilled } from './fill.ts';
+import { round, roundOutputs, roundTemplates } from './round.ts';
 import { Session } from './session.ts';
 import { sourceWindow } from './source-window.ts';
 import { verify } from './verify.ts';
@@ -82,6 +83,9 @@ const handlers: Handlers = {
   verify: ({ files }) => verify(atHand(), files),
   fill: (question, _, isStale) => fill(atHand(), question, isStale),
   saveFilled: (question) => saveFilled(atHand(), question),
+  round: (question) => round(atHand(), question),
+  roundTemplates: (question) => roundTemplates(atHand(), question),
+  roundOutputs: (question) => roundOutputs(atHand(), question),
 };
 
 /** The buffers of an answer that can be handed over instead of copied. */

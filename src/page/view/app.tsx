@@ -12,6 +12,7 @@ import { type Screen, useRoute } from './route.ts';
 import { Scores } from './scores/scores.tsx';
 import { Downloads } from './screens/downloads.tsx';
 import { Files } from './screens/files.tsx';
+import { Monitoring } from './screens/monitoring.tsx';
 import { Report } from './screens/report.tsx';
 import { ResultCheck } from './screens/result-check.tsx';
 import { Start } from './screens/start.tsx';
@@ -34,6 +35,7 @@ const screens: Readonly<Record<Screen, () => preact.JSX.Element | null>> = {
   try: TryProfile,
   report: Report,
   downloads: Downloads,
+  monitoring: Monitoring,
   check: ResultCheck,
 };
 
@@ -43,6 +45,7 @@ const firstLanguage = (): Language => (navigator.language.startsWith('en') ? 'en
 /** Where a person is taken once files were looked at: to what must be corrected, or to the scores. */
 function nextScreen({ result, findings, files }: Overview): Screen {
   if (files.some(({ purpose }) => purpose === 'unknown')) return 'files';
+  if (result === null && files.some(({ purpose }) => purpose === 'monitoring')) return 'monitoring';
   if (result === null) return 'files';
   return findings.some(({ severity }) => severity === 'block') ? 'findings' : 'scores';
 }
@@ -120,7 +123,7 @@ export function App({ built, script }: Props) {
     return () => removeEventListener('beforeunload', leave);
   }, []);
 
-  const give = async (files: readonly DroppedFile[] | null) => {
+  const give = async (files: readonly DroppedFile[] | null, to = nextScreen) => {
     if (files === null) {
       setFault(say(pageWords.tooMuch));
       return;
@@ -130,7 +133,7 @@ export function App({ built, script }: Props) {
     if (next === null) return;
     for (const one of files) kept.current.set(one.name, one);
     take(next);
-    go(nextScreen(next));
+    go(to(next));
   };
 
   const cancel = () => {
@@ -172,7 +175,8 @@ export function App({ built, script }: Props) {
       if (what === 'remove') for (const name of (question as Questions['remove']).names) kept.current.delete(name);
       take((await ask(what, question)) as Overview | null);
     },
-    give,
+    give: (files) => give(files),
+    monitor: (files) => give(files, () => 'monitoring'),
     example: () => give(built.samples.map(unpacked)),
     check: async (files) => {
       if (files === null) return setFault(say(pageWords.tooMuch));

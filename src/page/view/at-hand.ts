@@ -26,6 +26,8 @@ export interface AtHand {
   /** Asks for something that changes what there is. */
   readonly change: (ask: 'remove' | 'assign' | 'choose', question: Questions['remove' | 'assign' | 'choose']) => void;
   readonly give: (files: readonly DroppedFile[] | null) => void;
+  /** Takes files for a round of monitoring. */
+  readonly monitor: (files: readonly DroppedFile[] | null) => void;
   readonly example: () => void;
   readonly check: (files: readonly DroppedFile[] | null) => void;
   readonly saved: () => void;

@@ -10,6 +10,7 @@ export type Screen =
   | 'try'
   | 'report'
   | 'downloads'
+  | 'monitoring'
   | 'check';
 
 /** Where a person is: a screen, on the scores a project (from 0) and a row (an ordinal, or 'execution'), filling in a unit and its project. */
@@ -29,6 +30,7 @@ const known: ReadonlySet<string> = new Set<Screen>([
   'try',
   'report',
   'downloads',
+  'monitoring',
   'check',
 ]);
 

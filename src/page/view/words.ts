@@ -22,6 +22,7 @@ export const pageWords = {
   try: { zh: '换方案试算', en: 'Try a profile' },
   report: { zh: '报告', en: 'Report' },
   downloads: { zh: '下载', en: 'Downloads' },
+  monitoring: { zh: '年中监控', en: 'Monitoring' },
   check: { zh: '核验结果', en: 'Check a result' },
   cancel: { zh: '停下', en: 'Stop' },
   working: { zh: '正在处理…', en: 'working …' },

@@ -30,7 +30,7 @@ import { readMonitoringMoney } from './read-money.ts';
 const identity = ['code', 'name'] as const;
 
 /** The month that the workbook says it is of; null where its hidden sheet is gone. */
-function statedMonth(sheets: readonly Sheet[]): string | null {
+export function statedMonth(sheets: readonly Sheet[]): string | null {
   const rows = sheets.find(({ name }) => name.trim() === actualsSheets.keys)?.rows ?? [];
   const row = rows.find(({ cells }) => clean(cells[0]?.text ?? '') === asOfRow);
   return row === undefined ? null : clean(row.cells[1]?.text ?? '') || null;

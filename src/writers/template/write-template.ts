@@ -1,3 +1,4 @@
+import { repackZip } from '../pack-zip.ts';
 import { sealed, sealedKinds } from '../seal.ts';
 import { stampZip } from '../stamp-zip.ts';
 import { stableXlsx } from '../xlsx/stable-xlsx.ts';
@@ -36,8 +37,8 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   await writeTextSheet(book, input);
   await writeStatusSheet(status, input, indicators, money);
   writeKeysSheet(book, input);
-  const written = new Uint8Array(await book.xlsx.writeBuffer());
-  const sized = stableXlsx(written, book.worksheets);
+  const stored = new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
+  const packed = repackZip(stableXlsx(stored, book.worksheets));
   const isBlank = input.filled === undefined && (input.typed ?? new Map()).size === 0;
-  return stampZip(isBlank ? sealed(sized, sealedKinds.template[say.language]) : sized);
+  return isBlank ? stampZip(sealed(packed, sealedKinds.template[say.language])) : packed;
 }

@@ -21,6 +21,7 @@ function offered({ overview, verdict }: ReturnType<typeof useAtHand>): Screen[] 
     ...(units.length > 0 ? (['templates', 'fill'] as const) : []),
     ...(findings.length > 0 || result !== null ? (['findings'] as const) : []),
     ...(result !== null ? (['scores', 'try', 'report', 'downloads'] as const) : []),
+    ...(units.length > 0 ? (['monitoring'] as const) : []),
     ...(verdict !== null ? (['check'] as const) : []),
   ];
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../../../findings/speak.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
 import type { MadeFile } from '../../messages.ts';
+import type { RoundQuestion } from '../../round-messages.ts';
 import { useAtHand } from '../at-hand.ts';
 import { save as saveFile, sizeText } from '../files-from.ts';
 import { pageWords } from '../words.ts';
@@ -16,20 +17,23 @@ const words = {
   none: { zh: '没有可下载的文件。', en: 'There is nothing to download.' },
 } as const satisfies Words;
 
+/** What the engine makes files of; a round of monitoring is that of a month. */
+type MadeKind = 'templates' | 'outputs' | 'copies' | 'roundTemplates' | 'roundOutputs';
+
 /** Files that the engine makes when they are asked for; null until they are there. */
-export function useMade(what: 'templates' | 'outputs' | 'copies'): readonly MadeFile[] | null {
+export function useMade(what: MadeKind, of?: RoundQuestion): readonly MadeFile[] | null {
   const { ask, overview } = useAtHand();
   const [files, setFiles] = useState<readonly MadeFile[] | null>(null);
   useEffect(() => {
     let left = false;
     setFiles(null);
-    void ask(what, {}).then((made) => {
+    void ask(what, of ?? { month: null, profile: null }).then((made) => {
       if (!left) setFiles(made ?? []);
     });
     return () => {
       left = true;
     };
-  }, [ask, what, overview]);
+  }, [ask, what, overview, of?.month, of?.profile]);
   return files;
 }
 
@@ -115,15 +119,16 @@ export function NoFiles({ files }: { readonly files: readonly MadeFile[] | null 
 }
 
 interface Props {
-  readonly ask: 'templates' | 'copies';
+  readonly ask: MadeKind;
+  readonly of?: RoundQuestion;
   /** Name of the archive of all of them. */
   readonly archive: string;
   readonly caption: Bilingual;
 }
 
 /** Files of one kind, each to download, or all as one archive. */
-export function MadeFiles({ ask, archive, caption }: Props) {
-  const files = useMade(ask);
+export function MadeFiles({ ask, of, archive, caption }: Props) {
+  const files = useMade(ask, of);
   if (files === null || files.length === 0) return <NoFiles files={files} />;
   return (
     <>

@@ -46,6 +46,8 @@ const words = {
 const purposes: Readonly<Record<FilePurpose, { zh: string; en: string }>> = {
   goals: { zh: '绩效目标表', en: 'goal table' },
   actuals: { zh: '填报表', en: 'filled-in workbook' },
+  monitoring: { zh: '监控填报表', en: 'workbook of monitoring' },
+  round: { zh: '监控结果数据', en: 'round of monitoring as data' },
   result: { zh: '自评结果数据', en: 'result as data' },
   manifest: { zh: '结果清单', en: 'manifest of results' },
   rules: { zh: '规则文件', en: 'rules' },
@@ -55,7 +57,7 @@ const purposes: Readonly<Record<FilePurpose, { zh: string; en: string }>> = {
   unknown: { zh: '不认识', en: 'not known' },
 };
 
-const assignable: readonly FilePurpose[] = ['goals', 'actuals', 'unknown'];
+const assignable: readonly FilePurpose[] = ['goals', 'actuals', 'monitoring', 'unknown'];
 
 function FileRow({ file }: { readonly file: ShownFile }) {
   const { say, change } = useAtHand();

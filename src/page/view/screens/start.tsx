@@ -20,6 +20,11 @@ const words = {
     zh: '把绩效目标表和填好的填报表一起放进来。改过以后，把同一个文件再放一次。',
     en: 'Drop the goal tables and the filled-in workbooks together. After a correction drop the same file again.',
   },
+  monitoring: { zh: '年中绩效运行监控', en: 'Monitoring during the year' },
+  monitoringHow: {
+    zh: '放进绩效目标表，取空白监控填报表；填好以后一起放进来，看哪些项目滞后，取走监控表和报告。',
+    en: 'Drop the goal tables for blank workbooks; drop them filled in to see what is behind, and take forms and report.',
+  },
   received: { zh: '我收到一份结果，要核验', en: 'I received a result to check' },
   receivedHow: {
     zh: '放进结果文件夹（里面有 manifest.json）或它的 zip；有原始文件就一起放，核验更全。别人填好的自评表也放在这里复核。',
@@ -37,9 +42,9 @@ const words = {
 /** How many files the first screen names. */
 const mostNamed = 5;
 
-/** The first screen: three doors and an example. */
+/** The first screen: four doors and an example. */
 export function Start() {
-  const { say, give, check, example, overview } = useAtHand();
+  const { say, give, check, monitor, example, overview } = useAtHand();
   const { files } = overview;
   return (
     <>
@@ -65,6 +70,10 @@ export function Start() {
         <section aria-labelledby="door-blank">
           <h2 id="door-blank">{say(words.blank)}</h2>
           <DropArea onFiles={give} hint={say(words.blankHow)} />
+        </section>
+        <section aria-labelledby="door-monitoring">
+          <h2 id="door-monitoring">{say(words.monitoring)}</h2>
+          <DropArea onFiles={monitor} hint={say(words.monitoringHow)} />
         </section>
         <section aria-labelledby="door-received">
           <h2 id="door-received">{say(words.received)}</h2>
