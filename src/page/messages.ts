@@ -1,5 +1,5 @@
 import type { Language } from '../findings/finding.ts';
-import type { ReportedFinding, Severity } from '../model/finding.ts';
+import type { Severity } from '../model/finding.ts';
 import type { Bilingual } from '../model/json/shape.ts';
 import type { Place } from '../model/place.ts';
 import type { ResultJson } from '../model/result/result-json.ts';
@@ -7,9 +7,10 @@ import type { ProjectState } from '../model/result/state-words.ts';
 import type { Verdict as FigureVerdict } from '../model/review/review.ts';
 import type { RunDiff } from '../reports/run/run-diff.ts';
 import type { FilePurpose } from '../use-cases/sort-files.ts';
-import type { RoundQuestion, ShownRound } from './round-messages.ts';
+import type { RoundQuestion, ShownCourse, ShownLight, ShownRound } from './round-messages.ts';
+import type { ShownFinding } from './shown-finding.ts';
 
-export type { FilePurpose };
+export type { FilePurpose, RoundQuestion, ShownCourse, ShownFinding, ShownLight, ShownRound };
 
 /** A file as it travels between the page and its engine. */
 export interface DroppedFile {
@@ -35,11 +36,6 @@ interface BuiltText {
 export interface BuiltFile {
   readonly name: string;
   readonly base64: string;
-}
-
-/** A finding in words, with its place as a person writes it. */
-export interface ShownFinding extends ReportedFinding {
-  readonly where: string;
 }
 
 /** A file that was dropped, and what it is taken for. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../model/json/shape.ts';
-import type { ShownFinding } from './messages.ts';
+import type { ShownFinding } from './shown-finding.ts';
 
 /** A light in a word and a sign, and whether it is one to worry about. */
 export interface ShownLight {

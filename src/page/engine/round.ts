@@ -22,8 +22,7 @@ import {
 } from '../../use-cases/monitoring/monitoring-outputs.ts';
 import { readRound } from '../../use-cases/monitoring/read-round.ts';
 import { unitText } from '../../use-cases/outputs/file-name.ts';
-import type { MadeFile } from '../messages.ts';
-import type { RoundQuestion, ShownCourse, ShownLight, ShownRound } from '../round-messages.ts';
+import type { MadeFile, RoundQuestion, ShownCourse, ShownLight, ShownRound } from '../messages.ts';
 import { made } from './downloads.ts';
 import type { Session } from './session.ts';
 

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../../../findings/speak.ts';
 import type { Bilingual } from '../../../model/json/shape.ts';
-import type { MadeFile } from '../../messages.ts';
-import type { RoundQuestion } from '../../round-messages.ts';
+import type { MadeFile, RoundQuestion } from '../../messages.ts';
 import { useAtHand } from '../at-hand.ts';
 import { save as saveFile, sizeText } from '../files-from.ts';
 import { pageWords } from '../words.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../../../findings/speak.ts';
-import type { RoundQuestion, ShownCourse, ShownLight, ShownRound } from '../../round-messages.ts';
+import type { RoundQuestion, ShownCourse, ShownLight, ShownRound } from '../../messages.ts';
 import { useAtHand } from '../at-hand.ts';
 import { FindingList } from '../findings/finding-cell.tsx';
 import { DropArea } from '../parts/drop-area.tsx';
