@@ -43,6 +43,14 @@ const otherSpelling: Readonly<Record<string, string>> = {
   '、': ',',
 };
 
+/** The names that a formula may use: the canonical one of a word, null where there is none, and all words for "did you mean". */
+export interface FormulaWords {
+  readonly find: (word: string) => string | null;
+  readonly all: readonly string[];
+}
+
+const ruleWords: FormulaWords = { find: formulaName, all: formulaWords };
+
 interface Character {
   readonly text: string;
   readonly position: number;
@@ -74,12 +82,13 @@ interface Piece {
 export function formulaTokens(
   text: string,
   tables: readonly string[],
+  words: FormulaWords = ruleWords,
 ): { readonly tokens: readonly FormulaToken[]; readonly problems: readonly FormulaProblem[] } {
   const tokens: FormulaToken[] = [];
   const problems: FormulaProblem[] = [];
   const all = characters(text);
   for (let at = 0; at < all.length; ) {
-    const piece = nextPiece(all, at, tables);
+    const piece = nextPiece(all, at, tables, words);
     if (piece.token !== null) tokens.push(piece.token);
     if (piece.problem !== null) problems.push(piece.problem);
     at += piece.length;
@@ -99,7 +108,7 @@ function run(all: readonly Character[], at: number, test: (one: string) => boole
   return text;
 }
 
-function nextPiece(all: readonly Character[], at: number, tables: readonly string[]): Piece {
+function nextPiece(all: readonly Character[], at: number, tables: readonly string[], words: FormulaWords): Piece {
   const { text: one, position } = all[at] ?? { text: ' ', position: 0 };
   if (/\s/.test(one)) return { token: null, problem: null, length: 1 };
   if (digit.test(one)) {
@@ -113,7 +122,7 @@ function nextPiece(all: readonly Character[], at: number, tables: readonly strin
     const word = run(all, at, (c) => letter.test(c) || digit.test(c));
     const length = [...word].length;
     const followed = all.slice(at + length).find((c) => !/\s/.test(c.text))?.text === '(';
-    return { ...wordToken(word, position, followed, tables), length };
+    return { ...wordToken(word, position, followed, tables, words), length };
   }
   const pair = one + (all[at + 1]?.text ?? '');
   const sign = signs.find((s) => (s.length === 2 ? s === pair : s === one));
@@ -127,6 +136,7 @@ function wordToken(
   position: number,
   followed: boolean,
   tables: readonly string[],
+  words: FormulaWords,
 ): { token: FormulaToken; problem: FormulaProblem | null } {
   if (wordOperators.includes(word)) return { token: { kind: 'word', text: word, position }, problem: null };
   if (followed) {
@@ -142,7 +152,7 @@ function wordToken(
     return { token: { kind: 'function', text: word, position }, problem };
   }
   if (tables.includes(word)) return { token: { kind: 'table', text: word, position }, problem: null };
-  const known = formulaName(word);
+  const known = words.find(word);
   if (known !== null) return { token: { kind: 'name', text: known, position }, problem: null };
   return {
     token: { kind: 'name', text: word, position },
@@ -150,8 +160,8 @@ function wordToken(
       reason: 'name',
       position,
       text: word,
-      allowed: nearestSigns(word, formulaWords),
-      near: nearest(word, formulaWords),
+      allowed: nearestSigns(word, words.all),
+      near: nearest(word, words.all),
     },
   };
 }

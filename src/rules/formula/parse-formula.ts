@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/policy/expression.ts';
 import type { Profile } from '../../model/policy/profile.ts';
 import { type FormulaProblem, formulaLimits } from './formula-problem.ts';
-import { type FormulaToken, formulaTokens, stepsFunction } from './formula-tokens.ts';
+import { type FormulaToken, type FormulaWords, formulaTokens, stepsFunction } from './formula-tokens.ts';
 import { countParts, type FormulaPolicy, innerExpressions, toExpression } from './formula-tree.ts';
 import type { ParsedNode } from './math-parser.ts';
 
@@ -24,8 +24,15 @@ export type ParsedFormula =
 
 const refused = (...problems: FormulaProblem[]): ParsedFormula => ({ formula: null, problems });
 
-/** Parses and restricts a formula; `tables` are the interval tables that may be named. Every problem has its position. */
-export async function parseFormula(text: string, tables: readonly string[] = []): Promise<ParsedFormula> {
+/**
+ * Parses and restricts a formula; `tables` are the interval tables that may be named, `words` the names it may use, those of rules
+ * where absent. Every problem has its position.
+ */
+export async function parseFormula(
+  text: string,
+  tables: readonly string[] = [],
+  words?: FormulaWords,
+): Promise<ParsedFormula> {
   const length = [...text].length;
   if (text.trim() === '') return refused({ reason: 'empty', position: 1, text: '', allowed: '', near: null });
   if (length > formulaLimits.characters) {
@@ -38,7 +45,7 @@ export async function parseFormula(text: string, tables: readonly string[] = [])
       near: null,
     });
   }
-  const { tokens, problems } = formulaTokens(text, tables);
+  const { tokens, problems } = formulaTokens(text, tables, words);
   if (problems.length > 0) return { formula: null, problems };
   const parsed = await parseTokens(tokens, length);
   return 'reason' in parsed ? refused(parsed) : restrict(text, tokens, parsed);

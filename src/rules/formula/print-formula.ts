@@ -18,8 +18,12 @@ export const formulaSigns = {
 } as const;
 
 /** Prints a formula as it was written, with × ÷ ≤ ≥ and the names of the language; reading it back gives the same tree. */
-export function printFormula(expression: Expression, language: 'zh' | 'en' | 'code'): string {
-  const name = (one: string) => (language === 'code' ? one : nameLabel(one, language));
+export function printFormula(
+  expression: Expression,
+  language: 'zh' | 'en' | 'code',
+  label: (name: string, language: 'zh' | 'en') => string = nameLabel,
+): string {
+  const name = (one: string) => (language === 'code' ? one : label(one, language));
   return print(expression, (one) => (one.type === 'name' ? name(one.name) : null));
 }
 
