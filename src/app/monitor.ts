@@ -1,6 +1,5 @@
 import { basename, dirname, join } from 'node:path';
 import type { Language } from '../findings/finding.ts';
-import { statedId } from '../findings/read-definition.ts';
 import type { Finding, Reading } from '../model/finding.ts';
 import { type AsOf, asOfText } from '../model/monitoring/monitored.ts';
 import type { MonitoringProfile } from '../model/monitoring/monitoring-profile.ts';
@@ -19,7 +18,7 @@ import { type GivenRound, readRound } from '../use-cases/monitoring/read-round.t
 import { largestResult, roundName } from '../use-cases/outputs/output-formats.ts';
 import { readInside } from './inputs/handed-over/read-inside.ts';
 import { readInputFiles } from './inputs/input-files.ts';
-import { loadDefinitions } from './inputs/load-definitions.ts';
+import { namedDefinition } from './inputs/named-definition.ts';
 import { type MadeTemplates, writeTemplateFiles } from './make-templates.ts';
 import { type ReplacedFolder, replaceFolder } from './outputs/writing/replace-folder.ts';
 import { displayPath } from './settings/display-path.ts';
@@ -29,19 +28,9 @@ import { packageVersion } from './settings/package-folder.ts';
 export async function monitoringProfile(
   word: string = defaultMonitoringProfile,
 ): Promise<Reading<MonitoringProfile | null> & { readonly source: Source | null }> {
-  const own = /\.json$/i.test(word) ? [word] : [];
-  const { definitions, findings } = await loadDefinitions('monitoring-profiles', own);
-  const file = own.length === 0 ? null : displayPath(word);
-  // A file that was named is meant, whatever id it has.
-  const meant = file === null ? definitions : definitions.filter((one) => one.file === file);
-  const id = file === null ? word : (statedId(meant[0]?.text ?? '') ?? word);
+  const { id, meant, findings, sourceOf } = await namedDefinition('monitoring-profiles', word);
   const { value, findings: faults } = loadMonitoringProfile(id, meant);
-  const source = meant.findLast((one) => value !== null && statedId(one.text) === value.id);
-  return {
-    value,
-    findings: [...findings, ...faults],
-    source: source === undefined ? null : { file: source.file, sha256: source.sha256 },
-  };
+  return { value, findings: [...findings, ...faults], source: value === null ? null : sourceOf(value.id) };
 }
 
 /** The blank workbooks of a round, written as templates are. */
