@@ -94,9 +94,15 @@ export default {
       'How far a year has come is judged from what was read; files and forms are for others.',
     ),
     only(
+      'a-department-is-scored-by-formulas',
+      'whole-department',
+      ['model', 'findings', 'targets', 'rules'],
+      'The scorecard of a department rests on figures and formulas; its goals are scored by scoring, and come as data.',
+    ),
+    only(
       'wordings-know-the-checks',
       'wordings',
-      ['model', 'findings', 'goal-checks', 'actual-checks', 'monitoring'],
+      ['model', 'findings', 'goal-checks', 'actual-checks', 'monitoring', 'whole-department'],
       'The wording of a check stands in its own file; here all of them come together.',
     ),
     only(

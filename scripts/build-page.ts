@@ -47,7 +47,7 @@ const importedAtOnce: Plugin = {
 
 /** Findings of commands that the page has not: it never words them, and every byte of it is sent by mail. */
 const elsewhere =
-  /[\\/]src[\\/]findings[\\/]catalogue[\\/](?:command-line|config|fill[\\/]\w+|output|review-report|rules[\\/]rule-cases)\.ts$/;
+  /[\\/]src[\\/]findings[\\/]catalogue[\\/](?:command-line|config|fill[\\/]\w+|output|review-report|rules[\\/]rule-cases|whole-department)\.ts$/;
 
 /** The words of findings that can't come up in the page left out; a code without words is shown as it is. */
 const onlyOwnFindings: Plugin = {
@@ -57,6 +57,10 @@ const onlyOwnFindings: Plugin = {
       const names = (await readFile(path, 'utf8')).matchAll(/^export const (\w+)/gm);
       return { contents: [...names].map(([, name]) => `export const ${name} = {};`).join('\n'), loader: 'js' };
     });
+    onLoad({ filter: /[\\/]src[\\/]whole-department[\\/]department-kinds\.ts$/ }, () => ({
+      contents: 'export const departmentKinds = [];',
+      loader: 'js',
+    }));
   },
 };
 

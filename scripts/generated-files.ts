@@ -14,6 +14,8 @@ import { resultJsonSchema } from '../src/model/result/result-json.ts';
 import { submissionRecordSchema } from '../src/model/result/submission-record.ts';
 import { reviewJsonSchema } from '../src/model/review/review-json.ts';
 import { targetsJsonSchema } from '../src/model/target/target-json.ts';
+import { departmentDocumentSchema } from '../src/model/whole-department/department-document.ts';
+import { departmentProfileSchema } from '../src/model/whole-department/department-profile.ts';
 import { analysisPage } from './analysis-page.ts';
 import { findingsPage } from './findings-page.ts';
 import { formsPage } from './forms-page.ts';
@@ -49,6 +51,11 @@ export const generatedFiles: Readonly<Record<string, () => Promise<string>>> = {
   'schemas/actuals.schema.json': jsonSchema(actualsJsonSchema, 'perf-score actuals'),
   'schemas/monitoring-profile.schema.json': jsonSchema(monitoringProfileSchema, 'perf-score monitoring profile'),
   'schemas/monitoring.schema.json': jsonSchema(monitoringDocumentSchema, 'perf-score round of monitoring'),
+  'schemas/department-profile.schema.json': jsonSchema(
+    departmentProfileSchema,
+    'perf-score layout of a whole department',
+  ),
+  'schemas/department.schema.json': jsonSchema(departmentDocumentSchema, 'perf-score whole department'),
   'schemas/profile.schema.json': jsonSchema(profileFileSchema, 'perf-score scoring profile'),
   'schemas/form.schema.json': jsonSchema(formLayoutSchema, 'perf-score form layout'),
   'README.md': readmeTables('README.md', 'en'),

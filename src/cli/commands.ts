@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
+import { departmentCommand } from './commands/department.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fillCommand } from './commands/fill.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   templateCommand,
   checkCommand,
   monitorCommand,
+  departmentCommand,
   goalsCommand,
   targetCommand,
   explainCommand,

@@ -24,6 +24,7 @@ import { scoringFindings } from './catalogue/scoring.ts';
 import { targetFindings } from './catalogue/targets.ts';
 import { templateFindings } from './catalogue/templates.ts';
 import { verificationFindings } from './catalogue/verification.ts';
+import { wholeDepartmentFindings } from './catalogue/whole-department.ts';
 import { wordFindings } from './catalogue/word.ts';
 
 /**
@@ -57,6 +58,7 @@ export const catalogue = {
   ...targetFindings,
   ...templateFindings,
   ...verificationFindings,
+  ...wholeDepartmentFindings,
   ...wordFindings,
 } as const;
 

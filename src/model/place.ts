@@ -24,7 +24,7 @@ export type Source = z.infer<typeof sourceSchema>;
 
 /** An input of a run and what it was read for; `last-year` is the `result.json` of the year before, `report-style` how its reports look. */
 export const inputSchema = record({
-  role: z.enum(['goals', 'actuals', 'last-year', 'earlier-round', 'report-style']),
+  role: z.enum(['goals', 'actuals', 'last-year', 'earlier-round', 'project-results', 'report-style']),
   ...sourceSchema.unwrap().shape,
 });
 export type Input = z.infer<typeof inputSchema>;
@@ -35,5 +35,6 @@ export const inputNames: Readonly<Record<Input['role'], Bilingual>> = {
   actuals: { zh: '实际完成情况', en: 'actuals' },
   'last-year': { zh: '上年自评结果', en: "last year's results" },
   'earlier-round': { zh: '前一次监控结果', en: 'earlier round of monitoring' },
+  'project-results': { zh: '项目自评结果', en: 'results of the projects' },
   'report-style': { zh: '报告样式', en: 'style of reports' },
 };

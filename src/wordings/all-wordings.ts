@@ -3,12 +3,13 @@ import { catalogue } from '../findings/catalogue.ts';
 import type { FindingKind } from '../findings/wording.ts';
 import { goalChecks } from '../goal-checks/goal-checks.ts';
 import { monitoringKinds } from '../monitoring/monitoring-kinds.ts';
+import { departmentKinds } from '../whole-department/department-kinds.ts';
 
 /** Every kind of finding there is, by its stable code. */
 export const allWordings: Readonly<Record<string, FindingKind>> = {
   ...catalogue,
   ...Object.fromEntries([...goalChecks, ...actualChecks].map(({ kind: { code, wording } }) => [code, wording])),
-  ...Object.fromEntries(monitoringKinds.map(({ code, wording }) => [code, wording])),
+  ...Object.fromEntries([...monitoringKinds, ...departmentKinds].map(({ code, wording }) => [code, wording])),
 };
 
 /** The wording of a kind; null for a code that this version doesn't have. */

@@ -52,3 +52,7 @@ export function profileOf(id: string, own: Readonly<Record<string, unknown>> | n
   if (value === null) throw new Error(JSON.stringify(findings));
   return value;
 }
+
+/** The repository's own layouts of the whole-department scorecard. */
+export const departmentTexts = () =>
+  texts('department-profiles').map(({ file, text }) => ({ file, text, sha256: sha256(text) }));

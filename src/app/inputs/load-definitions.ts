@@ -69,6 +69,7 @@ const whatIs = {
   rules: [{ zh: '规则', en: 'rules' }, '--rules'],
   'scoring-profiles': [{ zh: '方案', en: 'profiles' }, '--profiles'],
   'monitoring-profiles': [{ zh: '监控方案', en: 'monitoring profiles' }, '--profile'],
+  'department-profiles': [{ zh: '部门整体方案', en: 'layouts of departments' }, '--profile'],
   forms: [{ zh: '表样', en: 'forms' }, '--forms'],
 } as const;
 

@@ -35,4 +35,6 @@ export const diskProgram = (): Program => ({
   pdf: packagedPdfWriter,
   data: async () => (await import('../../use-cases/outputs/data-writer.ts')).dataWriter(),
   round: async (...order) => (await import('../../use-cases/monitoring/monitor-again.ts')).monitorAgain(...order),
+  department: async (...order) =>
+    (await import('../../use-cases/whole-department/department-again.ts')).departmentAgain(...order),
 });

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { StoryPart } from '../../explanation/telling.ts';
 import { didYouMean, nearestText } from '../../findings/args.ts';
 import type { Words } from '../../findings/speak.ts';
@@ -13,8 +15,8 @@ import { tellFaults } from '../print/print-document.ts';
 
 const texts = {
   what: {
-    zh: '问题代码；项目的编码、序号、名称；或结果文件夹（result.json）',
-    en: 'a finding code; a project by code, number or name; or a folder of results (result.json)',
+    zh: '问题代码；项目的编码、序号、名称；或结果文件夹（result.json、department.json）',
+    en: 'a finding code; a project by code, number or name; or a folder of results (result.json, department.json)',
   },
   indicator: {
     zh: '指标的序号或名称，“执行率”指预算执行，不写则全部；在结果文件夹之后是项目',
@@ -98,22 +100,43 @@ export const explainCommand: Command = {
     }
     // goal-amount-unreadable looks like the code of a finding, and a folder of that name is unlikely.
     if (/^[a-z]+(?:-[a-z]+)+$/.test(what)) throw await unknownCode(what, context);
+    if (await isThere(join(what, 'department.json'))) return explainDepartment(what, flags, context);
     return (await namesResults(what)) ? explainFolder(what, flags, context) : explainInputs(what, flags, context);
   },
 };
 
+const isThere = (name: string): Promise<boolean> =>
+  stat(name).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+
+/** How an indicator of a department, or each of them, came to its points, from a folder of results alone. */
+async function explainDepartment(path: string, flags: Flags, context: CliContext): Promise<ExitCode> {
+  const [{ loadDepartment }, { departmentStory }] = await Promise.all([
+    import('../../app/department.ts'),
+    import('../../explanation/department-story.ts'),
+  ]);
+  const { value, findings } = await loadDepartment(path);
+  if (value === null) {
+    await tellFaults(findings, flags, context);
+    return exitCodes.blocked;
+  }
+  const asked = textFlag(flags, 'indicator') ?? null;
+  const told = departmentStory(value, asked, context.language);
+  if ('names' in told) {
+    const names = nearestText(asked ?? '', told.names, context.language);
+    throw new UsageError(context.say(texts.unknownIndicator, { name: value.department, words: asked ?? '', names }));
+  }
+  const stories = told.stories.map((parts) => ({ indicator: null, parts }));
+  return print(stories, switchFlag(flags, 'json'), context);
+}
+
 /** True for a folder of results or a result file; a project may be called like any other folder. */
 async function namesResults(path: string): Promise<boolean> {
-  const { stat } = await import('node:fs/promises');
-  const { dirname, join } = await import('node:path');
-  const isFile = (name: string) =>
-    stat(name).then(
-      (found) => found.isFile(),
-      () => false,
-    );
   // scorecards/2025/result.json names the file itself.
-  if (/\.json$/i.test(path) && (await isFile(path))) return true;
-  if (await isFile(join(path, 'result.json'))) return true;
+  if (/\.json$/i.test(path) && (await isThere(path))) return true;
+  if (await isThere(join(path, 'result.json'))) return true;
   // scorecards/2025 that is not there is a mistyped folder; 信息化/网络 is a project.
   return (
     /[\\/]/.test(path) &&

@@ -23,6 +23,10 @@ export const manifestOptionsSchema = record({
     .string()
     .optional()
     .describe('year and month of a round of monitoring; absent for a year that was scored'),
+  department: z
+    .string()
+    .optional()
+    .describe('the department that was scored as a whole; absent for a year of projects'),
 });
 /** The same for whoever writes one: what was not asked for is left out. */
 export type ManifestOptions = Readonly<{

@@ -85,7 +85,12 @@ function divided(files: readonly GivenFile[]): Divided {
 
 function programOf({ version, rules, profiles, monitoring }: Built): Program {
   const files = (texts: Built['rules']) => texts.map(({ file, text }) => givenFile(file, utf8Bytes(text)));
-  const built = { rules: files(rules), 'scoring-profiles': files(profiles), 'monitoring-profiles': files(monitoring) };
+  const built = {
+    rules: files(rules),
+    'scoring-profiles': files(profiles),
+    'monitoring-profiles': files(monitoring),
+    'department-profiles': [],
+  };
   const { read } = sourcesOfFiles(Object.values(built).flat());
   return { version, read, definitions: async (folder) => built[folder], round: monitorAgain };
 }

@@ -33,6 +33,9 @@ export const resultName = 'result.json';
 /** A round of monitoring as data. */
 export const roundName = 'monitoring.json';
 
+/** The scorecard of a department as a whole as data. */
+export const departmentResultName = 'department.json';
+
 /** What a run depended on and what it wrote. */
 export const manifestName = 'manifest.json';
 

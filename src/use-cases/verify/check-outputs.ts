@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Bilingual } from '../../model/json/shape.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import { readWorkbookCells } from '../../verification/workbook/workbook-cells.ts';
-import { manifestName, resultName, roundName, signatureName } from '../outputs/output-formats.ts';
+import { departmentResultName, manifestName, resultName, roundName, signatureName } from '../outputs/output-formats.ts';
 import { checkFormulas } from './check-formulas.ts';
 import type { ResultFolder } from './given-folder.ts';
 import { hasLines, otherLineEnds } from './line-ends.ts';
@@ -103,6 +103,12 @@ const shownName = (folder: ResultFolder, name: string): string => folder.shownNa
 /** The SHA-256 that a file has instead of the one stated, as a message says it. */
 export const hashIs = (hash: string): Bilingual => ({ zh: `的 SHA-256 是 ${hash}`, en: `has the SHA-256 ${hash}` });
 
+/** The file that holds all of it as data: of a round, of a department as a whole, or of a year. */
+function resultNameOf(options: Manifest['options']): string {
+  if (options['monitoring'] !== undefined) return roundName;
+  return options['department'] === undefined ? resultName : departmentResultName;
+}
+
 /** Looks at every output that a manifest states, its hash and its formulas, and for files that it does not state. */
 export async function checkOutputs(folder: ResultFolder, { outputs, options }: Manifest): Promise<OutputCheck> {
   const checking = new OutputChecking(folder);
@@ -116,7 +122,7 @@ export async function checkOutputs(folder: ResultFolder, { outputs, options }: M
     stated.add(output.file);
     await checking.look(output);
   }
-  const name = options['monitoring'] === undefined ? resultName : roundName;
+  const name = resultNameOf(options);
   if (!stated.has(name)) {
     const file = folder.shownName(manifestName);
     checking.findings.push(finding('result-not-stated', { file, name }, { place: { file } }));

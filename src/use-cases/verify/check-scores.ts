@@ -9,8 +9,8 @@ import { largestResult, resultName } from '../outputs/output-formats.ts';
 import { readEarlierSets } from '../outputs/submissions/read-earlier-sets.ts';
 import { readResult } from '../read-result.ts';
 import { outputDifferences } from './compare-outputs.ts';
-import type { FoundSources } from './found-sources.ts';
-import type { Program, ResultFolder } from './given-folder.ts';
+import type { FoundSources, ScoredAgain } from './found-sources.ts';
+import type { MadeAgain, Program, ResultFolder } from './given-folder.ts';
 import { compareVersions, isOtherVersion } from './other-version.ts';
 import { scoreAgain } from './score-again.ts';
 import { unreadFindings } from './unread-files.ts';
@@ -34,7 +34,7 @@ export async function checkScores(
   program: Program,
 ): Promise<ScoreCheck> {
   if (sources.findings.some(({ severity }) => severity === 'block')) return notScored;
-  if (isRound(manifest)) return checkRound(folder, manifest, sources, program);
+  if (!isYear(manifest)) return checkMadeAgain(folder, await againBy(program, manifest)?.(manifest, sources, program));
   const { value: earlier, findings: unreadable } = await readEarlierSets(folder);
   if (unreadable.length > 0) return { ...notScored, findings: unreadable };
   const again = await scoreAgain(manifest, sources, program, [], earlier);
@@ -77,17 +77,16 @@ function notMadeAgain({ options }: Manifest, { pdf, data }: Program, file: strin
   );
 }
 
-/** True for a round of monitoring, which is no year that was scored. */
-export const isRound = ({ options }: Manifest): boolean => options['monitoring'] !== undefined;
+/** True for a year of projects that was scored, false for a round of monitoring and for a department as a whole. */
+export const isYear = ({ options }: Manifest): boolean =>
+  options['monitoring'] === undefined && options['department'] === undefined;
 
-/** Does a round of monitoring again and compares every output. */
-async function checkRound(
-  folder: ResultFolder,
-  manifest: Manifest,
-  sources: FoundSources,
-  program: Program,
-): Promise<ScoreCheck> {
-  const again = await program.round?.(manifest, sources, program);
+/** What does again what is no year of projects; absent where the program that verifies can't. */
+export const againBy = ({ round, department }: Program, { options }: Manifest): MadeAgain | undefined =>
+  options['monitoring'] === undefined ? department : round;
+
+/** Compares every output of a round, or of a department as a whole, with what doing it again gives. */
+async function checkMadeAgain(folder: ResultFolder, again: ScoredAgain | undefined): Promise<ScoreCheck> {
   if (again?.outputs != null) return allDifferences(folder, again.outputs, again.findings);
   const file = folder.shown;
   const failed = finding('run-not-repeated', { file }, { place: { file } });

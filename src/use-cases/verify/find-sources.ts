@@ -33,7 +33,8 @@ function fitting(bytes: Uint8Array, hash: string): Met | null {
 }
 
 // rules/late-step.json, scoring-profiles/hebei.json: the manifest names those of the program so.
-const isBuiltInName = (file: string): boolean => /^(?:rules|scoring-profiles|monitoring-profiles)\//.test(file);
+const isBuiltInName = (file: string): boolean =>
+  /^(?:rules|scoring-profiles|monitoring-profiles|department-profiles)\//.test(file);
 
 /** The name of the manifest in the folder of a result: scorecards/2025/manifest.json. */
 export const besideIt = (file: string): string => `${file.slice(0, file.lastIndexOf('/') + 1)}${manifestName}`;
@@ -192,7 +193,7 @@ export async function findSources(
     tool,
   );
   for (const { role, file, sha256: hash } of inputs) {
-    const isResult = role === 'last-year' || role === 'earlier-round';
+    const isResult = role === 'last-year' || role === 'earlier-round' || role === 'project-results';
     await search.take({ file, sha256: hash }, isResult ? largestResult : largestFile);
     if (role === 'last-year') await search.takeManifestBeside(file);
   }

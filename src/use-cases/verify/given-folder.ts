@@ -38,11 +38,15 @@ export interface GivenSources {
 }
 
 /** The folders of definitions that come with the program. */
-export type DefinitionFolder = 'rules' | 'scoring-profiles' | 'monitoring-profiles';
+export type DefinitionFolder = 'rules' | 'scoring-profiles' | 'monitoring-profiles' | 'department-profiles';
+
+/** Does again what a manifest says, from the bytes it was made of. */
+export type MadeAgain = (manifest: Manifest, sources: FoundSources, program: Program) => Promise<ScoredAgain>;
 
 /**
  * The program that verifies: its version, and the rules and profiles that come with it, by their names in it (rules/date.json). Without
- * `pdf` it can't make PDF files again, without `data` no tables of data, without `round` no round of monitoring.
+ * `pdf` it can't make PDF files again, without `data` no tables of data, without `round` no round of monitoring, without `department` no
+ * department as a whole.
  */
 export interface Program {
   readonly version: string;
@@ -50,7 +54,8 @@ export interface Program {
   readonly definitions: (folder: DefinitionFolder) => Promise<readonly GivenFile[]>;
   readonly pdf?: () => Promise<PdfWriter>;
   readonly data?: () => Promise<DataWriter>;
-  readonly round?: (manifest: Manifest, sources: FoundSources, program: Program) => Promise<ScoredAgain>;
+  readonly round?: MadeAgain;
+  readonly department?: MadeAgain;
 }
 
 function reader(files: readonly GivenFile[], shownName: (name: string) => string) {

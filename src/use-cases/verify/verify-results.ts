@@ -5,7 +5,7 @@ import { largestManifest, manifestName } from '../outputs/output-formats.ts';
 import { readManifest } from '../read-result.ts';
 import { checkOptions } from './check-options.ts';
 import { checkOutputs } from './check-outputs.ts';
-import { checkScores, isRound, notScored } from './check-scores.ts';
+import { againBy, checkScores, isYear, notScored } from './check-scores.ts';
 import { findSources } from './find-sources.ts';
 import type { GivenSources, Program, ResultFolder } from './given-folder.ts';
 import { isOtherVersion, otherVersion } from './other-version.ts';
@@ -61,7 +61,7 @@ export async function verifyResults(order: VerifyOrder): Promise<Verification> {
   }
   const manifest = loaded.value;
   const signed = (await order.signed?.(loaded.bytes)) ?? [];
-  const cannot = isRound(manifest) && program.round === undefined;
+  const cannot = !isYear(manifest) && againBy(program, manifest) === undefined;
   const sources =
     order.sources === null || cannot ? null : await findSources(manifest, order.sources(manifest), program);
   const outputs = await checkOutputs(folder, manifest);

@@ -69,7 +69,7 @@ function roundingSentence(context: ReportContext): string {
 }
 
 /** The documents behind a rule or weight, each once; what could not be checked is said to be so. */
-export function basisText(basis: readonly Basis[], context: ReportContext): string {
+export function basisText(basis: readonly Basis[], context: Pick<ReportContext, 'say'>): string {
   const texts = basis.map((one) => {
     const name = basisName(one, context.say.language);
     const said =
