@@ -29,6 +29,7 @@ describe('--json where a command can do nothing', () => {
     [['forms', 'show', 'nope', '--json'], 'form-not-found'],
     [['goals', 'nowhere', '--json'], 'file-not-found'],
     [['goals', '--json'], 'nothing-found'],
+    [['department', '--json'], 'nothing-found'],
     [['goals', 'check', 'nowhere', '--json'], 'file-not-found'],
     [['rules', 'test', 'nowhere.md', '--json'], 'file-not-found'],
   ])('%j prints one document that holds the finding, and nothing beside it', async (words, code) => {
@@ -47,6 +48,8 @@ describe('--dry-run', () => {
     ['template', '--year', '2026', '--goals', goals, '-o', 'out', '--dry-run'],
     ['check', '--goals', goals, '--annotate', '-o', 'out', '--dry-run', actuals],
     ['goals', 'check', goals, '-o', 'out.xlsx', '--dry-run'],
+    ['department', '--year', '2026', '--goals', goals, '--template', '-o', 'out', '--dry-run'],
+    ['department', resolve('sample-department/2026'), '--year', '2026', '--goals', goals, '-o', 'out', '--dry-run'],
   ])('%s %s %s … writes nothing', async (...words) => {
     const before = readdirSync(home);
     const { code } = await commandLine(words, home);

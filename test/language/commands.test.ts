@@ -52,6 +52,8 @@ const commands: readonly (readonly string[])[] = [
   ['--year', '2026', '--dry-run', '--verbose'],
   ['--year', '2026', '--dry-run', '--fail-under', '90'],
   ['--year', '2026', '--profile', 'hubei', '--dry-run', '--verbose'],
+  ['department', 'sample-department/2026', '--year', '2026', '--dry-run'],
+  ['department', '--year', '2026', '--template', '--dry-run'],
   ['goals', sample, '--verbose'],
   ['goals', of('goal-year-contradiction.txt')],
   ['goals', of('goal-columns-missing.txt'), of('goal-tables-not-found.txt'), of('goals-json-unreadable.json')],
