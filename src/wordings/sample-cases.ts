@@ -120,6 +120,8 @@ export const sampleCases: Readonly<Record<string, Readonly<Record<string, string
   'last-year-project-unknown': { name: '2026年科普活动', file: 'scorecards/2025/result.json' },
   'last-year-wrong': { file: 'scorecards/2024/result.json', found: '2024', year: '2024' },
   'nothing-found': { what: '填报表', whatEn: 'actuals' },
+  'weights-too-small': { zero: '2' },
+  'profile-weight-not-in-steps': { step: '1' },
   'department-sum-differs': {
     whole: '三公经费合计本年决算数',
     wholeEn: 'three public expenses, final account',
