@@ -65,10 +65,10 @@ export const resultContentFindings = {
   },
   'round-not-repeated': {
     severity: 'note',
-    title: { zh: '监控结果没有重新计算', en: 'a round of monitoring was not done again' },
+    title: { zh: '监控或部门整体结果没有重新计算', en: 'monitoring, or a department, was not done again' },
     found: {
-      zh: '这里不能重新计算监控结果，只核对了文件和公式',
-      en: 'a round of monitoring cannot be done again here: files and formulas alone were checked',
+      zh: '这里不能重新计算监控或部门整体的结果，只核对了文件和公式',
+      en: 'a round of monitoring or a department as a whole cannot be done again here: files and formulas alone were checked',
     },
     expected: {
       zh: '命令行能由填报表重新计算并逐字节核对',
