@@ -53,7 +53,7 @@ function termOf(rows: readonly GridRow[], at: number, column: HeadingColumn): 'a
     // «年度绩效目标（2026年1月—12月）» is a heading; a longer cell above holds a goal.
     if (text.length > 30) continue;
     // Of two columns of targets the annual one counts: «实施期目标值» beside «年度目标值».
-    if (/中期|长期|实施期|实施周期|三年/.test(text)) return 'other';
+    if (/中期|长期|实施期|实施周期|项目期|项目周期|全周期|三年/.test(text)) return 'other';
     if (/年度|当年|本年|年初|全年/.test(text)) return 'annual';
   }
   return null;

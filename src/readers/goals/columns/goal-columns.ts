@@ -1,4 +1,5 @@
 import { remembered } from '../../../model/remembered.ts';
+import { columnByRule, termInFront } from './heading-rules.ts';
 
 /** A column of an indicator table: its id, the heading the default form prints, and other headings met for it. */
 export interface GoalColumn {
@@ -23,17 +24,17 @@ export const goalColumns = [
   column(
     'level1',
     '一级指标',
-    ...also('一级 一级指标名称 一级绩效指标 一级目录 指标类别 绩效指标类别 指标一级 一级指标类别 绩效指标一级'),
+    ...also('一级 一级指标名称 一级绩效指标 一级目录 一级目标 指标类别 绩效指标类别 指标一级 一级指标类别 绩效指标一级'),
   ),
   column(
     'level2',
     '二级指标',
-    ...also('二级 二级指标名称 二级绩效指标 二级目录 指标类型 指标二级 二级指标类别 绩效指标二级'),
+    ...also('二级 二级指标名称 二级绩效指标 二级目录 二级目标 指标类型 指标二级 二级指标类别 绩效指标二级'),
   ),
   column(
     'level3',
     '三级指标',
-    ...also('三级 三级指标名称 三级绩效指标 三级目录 指标名称 绩效指标名称 具体指标 指标 指标三级 绩效指标三级'),
+    ...also('三级 三级指标名称 三级绩效指标 三级目录 三级目标 指标名称 绩效指标名称 具体指标 指标 指标三级 绩效指标三级'),
     ...also('三级指标内容 具体绩效指标 指标项目 指标项 考核指标'),
   ),
   column(
@@ -294,7 +295,7 @@ function findColumn(text: string): GoalColumnId | null {
   const known = byHeading.get(plain);
   if (known !== undefined) return known;
   if (isFilledIn(plain)) return 'reported';
-  const bare = plain.replace(yearInFront, '');
+  const bare = plain.replace(yearInFront, '').replace(termInFront, '');
   const dated = bare === plain ? undefined : byHeading.get(bare);
-  return dated === 'target' || dated === 'reported' || dated === 'history' ? dated : null;
+  return dated === 'target' || dated === 'reported' || dated === 'history' ? dated : columnByRule(plain);
 }

@@ -208,7 +208,8 @@ class Collector {
     this.cellsMet += filledCells(row);
     if (active.refused) return;
     const goesOn = active.afterRemark && row.cells[0]?.continued === true;
-    active.afterRemark = goesOn || reading.kind === 'remark';
+    // A remark below a cell that goes on from above («……» beside 数量指标) has no cell of its own that could.
+    active.afterRemark = goesOn || (reading.kind === 'remark' && row.cells[0]?.continued !== true);
     if (goesOn || reading.kind === 'remark') {
       const known = reading.kind !== 'remark' || reading.known;
       const about = known ? { place } : { place, severity: 'review' as const };
