@@ -86,6 +86,8 @@ function isFunding({ subject, text, target }: GoalPromise, { project }: ProjectV
 }
 
 function ofProject(project: ProjectView): PromiseView[] {
+  // A table without an indicator has a finding that says so; each promise would say it again.
+  if (project.rows.length === 0) return [];
   const { goals, purpose } = project.project;
   const { year } = project.document.document;
   const sources = [...goals.map((text) => [texts.goal, text] as const), [texts.purpose, purpose ?? ''] as const];

@@ -28,6 +28,31 @@ const alone = (dimension: Dimension, standard: string, ...others: string[]) =>
 const counts =
   '人次 人 名 位 个 项 次 场 篇 份 家 条 套 册 卷 盒 种 字 户 所 台 件 本 期 批 起 例 宗 座 处 间 栋 幢 辆 架 艘 部 块 张 枚 只 头 匹 羽 尾 株 棵 粒 颗 根 支 枝 片 面 幅 组 队 班 节 课 门 类 级 层 届 轮 轮次 批次 场次 班次 人天 人日 人月 户次 台次 车次 架次 件次 频次 例次 笔 单 桶 箱 包 袋 瓶 罐 双 对 副 顶 床 床位 席 票 集 题 页 版 段 道 口 眼 扇 樘 盏 盆 穴 管 针 剂 剂次 样 样本 村 镇 乡 县 区 市 省 校 园 社区 学校 企业 单位 机构 平台 基地 网点 点位 站 点 行政村 自然村 学时 课时 步 遍 回 趟 封 幕 场馆 亩次 家次 人份 套次 倍';
 
+/** Two words of counting that are one unit: 120万头只次 of animals, 12辆次 of cars. */
+const joint =
+  '头只 头只次 头次 只次 羽次 羽只 头羽 头匹只 辆次 艘次 处次 条次 座次 亩株 项次 户人 台辆 台架 件套 本册 人场 人期 课次 期次 单次 班期 人班 户月 台月 辆月 间夜 床日 床次 车公里 人公里 吨公里';
+
+/** A second word in brackets, which leaves both open: 处（个）, 人（次）, 场（次）. */
+const either: readonly (readonly [string, string])[] = [
+  ['人', '次 名 户'],
+  ['场', '次 期'],
+  ['处', '个 座 所'],
+  ['个', '处 项 家 座 所 件 台 套 次'],
+  ['头', '只 匹 羽'],
+  ['只', '头 羽'],
+  ['台', '辆 件 架 个'],
+  ['项', '个 次 件'],
+  ['家', '户 个'],
+  ['户', '家 人'],
+  ['份', '册 本 件'],
+  ['件', '个 套 项 起 次'],
+  ['期', '次 场'],
+  ['次', '场 期 个'],
+  ['条', '个 段'],
+  ['座', '处 个'],
+  ['起', '件 次'],
+];
+
 /** Every unit the grammar knows. The first spelling is the standard one; all texts are in folded spelling. */
 export const measureUnitTable: readonly MeasureUnitEntry[] = [
   unit('percent', 'ratio', '10', '%', '百分比', '百分率', '百分数', 'percent'),
@@ -73,6 +98,8 @@ export const measureUnitTable: readonly MeasureUnitEntry[] = [
     .split(' ')
     .filter((word) => !['人', '名', '位', '人次', '套', '例'].includes(word))
     .map((word) => alone('count', word)),
+  ...joint.split(' ').map((word) => alone('count', word)),
+  ...either.flatMap(([first, others]) => others.split(' ').map((other) => alone('count', `${first}(${other})`))),
   alone('score', '分'),
   unit('length', 'length', '1', '毫米', 'mm'),
   unit('length', 'length', '10', '厘米', 'cm', '公分'),

@@ -27,11 +27,11 @@ export const noOutputOrBenefit: ProjectCheck = {
   scope: 'project',
   looksAt: { zh: '项目有没有产出指标和效益指标。', en: 'Whether the project has output and benefit indicators.' },
   silentOn: {
-    zh: '满意度（另有检查）；没有任何指标的项目表。',
-    en: 'Satisfaction (a check of its own); tables without any indicator.',
+    zh: '满意度（另有检查）；没有任何指标，或一级指标一列全部空白的项目表。',
+    en: 'Satisfaction (a check of its own); tables without any indicator, or with level 1 blank in every row.',
   },
   run: (project) => {
-    if (project.rows.length === 0) return [];
+    if (project.rows.every(({ indicator }) => indicator.level1 === null)) return [];
     const present = new Set(project.rows.map((row) => row.category));
     return wanted.flatMap(([category, name]) =>
       present.has(category) ? [] : [kind.found({ category: name }, project.where)],

@@ -90,12 +90,14 @@ function chosen(same: readonly HeadingColumn[], rows: readonly GridRow[], at: nu
       ? only(same.filter(({ text, contents }) => contents !== 'nothing' && moneyLabel(text)?.stage === 'revised'))
       : null;
   const annual = only(same.filter((column) => termOf(rows, at, column) === 'annual'));
+  // «指标值» beside «实施周期目标值», neither of which says 年度.
+  const ofYear = first.use === 'target' ? only(same.filter((column) => termOf(rows, at, column) !== 'other')) : null;
   const unit = first.use === 'unitName' ? only(same.filter(({ text }) => !namesDepartment(text))) : null;
   const valued = first.use === 'target' ? only(same.filter(isValue)) : null;
   const filled = only(same.filter(({ contents }) => contents !== 'nothing'));
   const printed = only(same.filter(({ text, use }) => plainHeading(text) === headings.get(use as GoalColumnId)));
   const strong = once.has(first.use) && first.use !== 'level1' && first.use !== 'level2' ? null : (printed ?? first);
-  return revised ?? unit ?? annual ?? valued ?? filled ?? strong;
+  return revised ?? unit ?? annual ?? ofYear ?? valued ?? filled ?? strong;
 }
 
 interface ChosenColumns {
@@ -138,6 +140,24 @@ function withLevel1(
   return columns.map((column, index) => (index === at ? { ...column, use: 'level1' } : column));
 }
 
+/** Columns that may hold the targets where no heading says 指标值: 内容 or 指标内容 between 运算符号 and 度量单位. */
+const mayBeTarget: ReadonlySet<ColumnUse> = new Set(['unknown', 'description', 'remark', 'group', 'goal', 'total']);
+
+const valuesUnder: ReadonlySet<Contents> = new Set(['targets', 'values', 'numbers', 'ordinals']);
+
+/** The column beside those of the comparator and the unit, where none is called a target and values stand under it. */
+function withTarget(columns: readonly HeadingColumn[]): readonly HeadingColumn[] {
+  if (columns.some(({ use }) => use === 'target' || use === 'place')) return columns;
+  const signs = new Set<ColumnUse | undefined>(['comparator', 'direction']);
+  const at = columns.findIndex(
+    ({ use, contents }, index) =>
+      mayBeTarget.has(use) &&
+      valuesUnder.has(contents) &&
+      (signs.has(columns[index - 1]?.use) || columns[index + 1]?.use === 'unit'),
+  );
+  return columns.map((column, index) => (index === at ? { ...column, use: 'target', guessed: true } : column));
+}
+
 /** Tells what each column of an indicator heading is used for, from its words, what stands above and what stands below. */
 export function chooseColumns(spelled: readonly SpelledColumn[], rows: readonly GridRow[], at: number): ChosenColumns {
   const below = rowsBelow(rows, at);
@@ -152,5 +172,5 @@ export function chooseColumns(spelled: readonly SpelledColumn[], rows: readonly 
     return { ...column, contents, use, guessed: column.id === null && use !== 'unknown' };
   });
   const settled = onceEach(withLevel1(columns, texts), rows, at);
-  return { ...settled, columns: withPlaces(settled.columns) };
+  return { ...settled, columns: withTarget(withPlaces(settled.columns)) };
 }

@@ -24,7 +24,9 @@ export const goalColumns = [
   column(
     'level1',
     '一级指标',
-    ...also('一级 一级指标名称 一级绩效指标 一级目录 一级目标 指标类别 绩效指标类别 指标一级 一级指标类别 绩效指标一级'),
+    ...also(
+      '一级 一级指标名称 一级绩效指标 一级目录 一级目标 指标类别 绩效指标类别 指标一级 一级指标类别 绩效指标一级',
+    ),
   ),
   column(
     'level2',
@@ -34,7 +36,9 @@ export const goalColumns = [
   column(
     'level3',
     '三级指标',
-    ...also('三级 三级指标名称 三级绩效指标 三级目录 三级目标 指标名称 绩效指标名称 具体指标 指标 指标三级 绩效指标三级'),
+    ...also(
+      '三级 三级指标名称 三级绩效指标 三级目录 三级目标 指标名称 绩效指标名称 具体指标 指标 指标三级 绩效指标三级',
+    ),
     ...also('三级指标内容 具体绩效指标 指标项目 指标项 考核指标'),
   ),
   column(
@@ -154,21 +158,14 @@ export const goalColumns = [
     '年初预算数',
     '当年预算数',
     '年度预算数',
-    '预算规模',
-    '合计',
-    ...also('全年预算数 全年预算 调整后预算数 调整后预算 调整预算数 预算调整数 年初预算 项目资金总额 年度资金'),
+    ...also(
+      '预算规模 合计 全年预算数 全年预算 调整后预算数 调整后预算 调整预算数 预算调整数 年初预算 项目资金总额 年度资金',
+    ),
   ),
   column(
     'fiscal',
     '财政资金',
-    '其中财政资金',
-    '财政拨款',
-    '其中财政拨款',
-    '当年财政拨款',
-    '其中当年财政拨款',
-    '财政拨款资金',
-    '财政性资金',
-    '本级财政资金',
+    ...also('其中财政资金 财政拨款 其中财政拨款 当年财政拨款 其中当年财政拨款 财政拨款资金 财政性资金 本级财政资金'),
   ),
   column('carryOver', '上年结转资金', '上年结转', '其中上年结转资金', '结转资金', '上年结转结余'),
   column('other', '其他资金', '其它资金', '其中其他资金', '自有资金', '单位资金'),
@@ -188,9 +185,7 @@ export const goalColumns = [
     ...also(
       '年初设定目标 年初目标 年初绩效目标 设定目标 计划目标 年度预期目标 预期绩效目标 年初设定绩效目标 年初预期目标 全年预期目标',
     ),
-    ...also('预期总体目标 年度绩效总目标 绩效总体目标 年度工作目标 预定目标'),
-    '项目目标',
-    '绩效总目标',
+    ...also('预期总体目标 年度绩效总目标 绩效总体目标 年度工作目标 预定目标 项目目标 绩效总目标'),
   ),
   column('departmentInCharge', '主管部门', '主管部门及代码', '主管部门名称', '主管单位', '归口部门'),
   column('ordinal', '序号', ...also('行号 编号 指标编号 指标序号 行次')),
@@ -295,7 +290,9 @@ function findColumn(text: string): GoalColumnId | null {
   const known = byHeading.get(plain);
   if (known !== undefined) return known;
   if (isFilledIn(plain)) return 'reported';
-  const bare = plain.replace(yearInFront, '').replace(termInFront, '');
-  const dated = bare === plain ? undefined : byHeading.get(bare);
+  const bare = plain.replace(yearInFront, '');
+  // 中长期目标值 is a target, 中长期目标 a goal.
+  const ofTerm = plain.endsWith('值') ? bare.replace(termInFront, '') : bare;
+  const dated = ofTerm === plain ? undefined : byHeading.get(ofTerm);
   return dated === 'target' || dated === 'reported' || dated === 'history' ? dated : columnByRule(plain);
 }

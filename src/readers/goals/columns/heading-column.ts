@@ -32,6 +32,8 @@ const hints: Readonly<Partial<Record<ColumnUse, RegExp>>> = {
   comparator: /符号?|性质|关系|比较|运算|大于|小于|公式|类[型别]|条件|不等|逻辑|判断|方向|大小/,
   direction: /符号?|性质|方向|导向|类[型别]|属性|正|反/,
   nature: /性质|类[型别]|属性|定量|定性/,
+  // 内容, 指标要求: between a sign and a unit.
+  target: /内容|要求|标准|[值数量]$|指标|目标/,
   // 指标值的计量, 单位（量）
   unit: /单位|计量|度量|量纲|量词/,
 };

@@ -33,6 +33,14 @@ function textsAbove(rows: readonly GridRow[], at: number, cell: GridCell): strin
     .join(' ');
 }
 
+/** 年度预算资金, 当年预算（元）: what the label of an amount is as the heading of a column. */
+function moneyColumn(text: string): GoalColumnId | null {
+  const label = moneyLabel(text);
+  if (label === null || label.block || !['revised', 'initial', 'annual', 'plain'].includes(label.stage)) return null;
+  const columns = { total: 'total', fiscal: 'fiscal', 'carry-over': 'carryOver', other: 'other' } as const;
+  return label.fund === 'fiscal-part' ? null : columns[label.fund];
+}
+
 /** Bare headings whose meaning depends on where they stand. */
 function byPosition(text: string, before: ReadonlySet<GoalColumnId>): GoalColumnId | null {
   switch (plainHeading(text)) {
@@ -43,7 +51,7 @@ function byPosition(text: string, before: ReadonlySet<GoalColumnId>): GoalColumn
     case '目标':
       return before.has('level3') || before.has('description') || before.has('level2') ? 'target' : 'goal';
     default:
-      return columnOfHeading(text);
+      return columnOfHeading(text) ?? moneyColumn(text);
   }
 }
 

@@ -67,6 +67,7 @@ const meanings: Readonly<Partial<Record<ColumnUse, string>>> = {
   comparator: '指标性质',
   direction: '指标方向',
   unit: '度量单位',
+  target: '指标值',
 };
 
 const whyUnread: Readonly<Partial<Record<ColumnUse, Bilingual>>> = {
@@ -186,6 +187,7 @@ const toldWhat: Readonly<Partial<Record<ColumnUse, Bilingual>>> = {
   comparator: { zh: '比较符', en: 'comparators' },
   direction: { zh: '方向', en: 'directions' },
   unit: { zh: '计量单位', en: 'units' },
+  target: { zh: '比较符或单位旁的数值', en: 'values beside comparators or units' },
 };
 
 function reported(above: readonly ReportedText[], all: readonly Named[]): Finding[] {

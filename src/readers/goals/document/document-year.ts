@@ -3,6 +3,7 @@ import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Phrase } from '../../../model/phrase.ts';
 import type { PlacedText } from '../projects/raw-project.ts';
+import { isFormTitle } from '../projects/titles.ts';
 import { yearFrom, yearKnownArgs, yearKnownText } from './year-known-from.ts';
 
 /** What the year of a goal document is taken from; the first four are trusted more than a wish, the last two less. */
@@ -94,7 +95,10 @@ function headingEvidence({ projects, paragraphs }: YearSources): Evidence | null
     // Words beside 年度 first (2026), then «（2026年度）» of titles, last «2026年部门预算»: the looser the pattern, the later it is asked.
     mostFrequent(words, /(20\d{2})/g) ??
     mostFrequent([...titles, ...lines], /[（(]\s*(20\d{2})\s*年度?\s*[）)]/g) ??
-    mostFrequent(lines, /(20\d{2})\s*年/g, beforeBudget);
+    mostFrequent(lines, /(20\d{2})\s*年/g, beforeBudget) ??
+    // «2025年度项目支出绩效自评表», «2025年度» alone below a title, «预算年度：2025».
+    mostFrequent([...titles, ...lines].filter(isFormTitle), /(20\d{2})\s*年/g) ??
+    mostFrequent(lines, /^\s*(?:\S{0,4}年度\s*[:：]\s*)?(20\d{2})\s*(?:年度?)?\s*$/g);
   return found === null
     ? null
     : { kind: 'heading', year: found.year, from: yearFrom('heading', { text: short(found.example.trim()) }) };

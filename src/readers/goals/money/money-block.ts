@@ -5,7 +5,7 @@ import type { PlacedAmount, PlacedText, RawFigure, ReportedText } from '../proje
 import { inColumn } from '../rows/block-place.ts';
 import { isBlankMark, isMoneyUnit, readAmount } from './amounts.ts';
 import { type ColumnHead, headedLabel, headsStages, rank } from './money-heads.ts';
-import { isPart, type MoneyLabel, moneyLabel, unitInBrackets } from './money-labels.ts';
+import { isPart, isPartAlone, type MoneyLabel, moneyLabel, unitInBrackets } from './money-labels.ts';
 import { amountParts, isFigure, labelAndAmount } from './money-words.ts';
 
 interface Candidate {
@@ -272,7 +272,9 @@ export class MoneyBlock {
     const others = first === undefined ? [] : [first, ...further.filter(isOther)];
     unused(totals);
     unused(fiscal);
-    if (fiscal.length > 0) for (const { label, labelText, amount } of portions) this.leave(label, labelText, amount);
+    const onlyPart = first === undefined && isPartAlone(portions, totals[0]);
+    const taken = fiscal.length > 0 || onlyPart;
+    if (taken) for (const { label, labelText, amount } of portions) this.leave(label, labelText, amount);
     for (const each of further) if (!isOther(each)) this.leave(each.label, each.labelText, each.amount);
     // 财政拨款 100, 其中：上年结转 20 is a part of the appropriation; beside 当年财政拨款 it is money of its own.
     const isOwn = ({ label, labelText }: Candidate, best: MoneyLabel | undefined): boolean =>
@@ -286,7 +288,7 @@ export class MoneyBlock {
       if (!isOwn(each, allCarried[0]?.label)) this.leave(each.label, each.labelText, each.amount);
     return {
       total: totals[0]?.amount ?? null,
-      fiscal: (fiscal.length > 0 ? fiscal.slice(0, 1) : portions).map(({ amount }) => amount),
+      fiscal: (taken ? fiscal.slice(0, 1) : portions).map(({ amount }) => amount),
       carryOver: carried.map(({ amount }) => amount),
       other: others.map(({ amount }) => amount),
       moneyUnit: moneyUnit ?? this.anyUnit,

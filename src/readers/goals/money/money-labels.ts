@@ -150,7 +150,7 @@ const composed: readonly (readonly [RegExp, MoneyLabel])[] = [
     { fund: 'total', stage: 'annual', block: false },
   ],
   [
-    /^(?:中央|国家|省|自治区|市|自治州|州|盟|地区|区|县|旗|乡镇|镇|乡|师|团|本|上|地方|市县|县区|省市){1,2}级?(?:财政|专项|补助|配套|安排|投入|衔接|统筹|转移支付){0,3}(?:资金|拨款|补助|安排|配套|预算)$/,
+    /^(?:中央|国家|省|自治区|市|自治州|州|盟|地区|区|县|旗|乡镇|镇|乡|师|团|本|上|地方|市县|县区|省市){1,2}级?(?:财政|专项|补助|配套|安排|投入|衔接|统筹|转移支付){0,3}(?:资金|拨款|补助|安排|配套|预算|财政)$/,
     { fund: 'fiscal-part', stage: 'plain', block: false },
   ],
 ];
@@ -171,6 +171,15 @@ export function moneyLabel(text: string): MoneyLabel | null {
 
 /** True where 其中 stands before a label: its amount is a part of the one before. */
 export const isPart = (text: string): boolean => /^\s*其\s?中/.test(text);
+
+interface Labelled {
+  readonly labelText: string;
+  readonly amount: { readonly text: string };
+}
+
+/** «其中：上级资金 20» alone below 100 says what a part of the money is, and nothing of the rest. */
+export const isPartAlone = ([part, ...others]: readonly Labelled[], total: Labelled | undefined): boolean =>
+  part !== undefined && others.length === 0 && isPart(part.labelText) && part.amount.text !== total?.amount.text;
 
 /** 项目资金（元）, 资金情况(单位：万元): the unit in brackets, whether or not it is one of ours; null where there is none. */
 export function unitInBrackets(text: string): string | null {

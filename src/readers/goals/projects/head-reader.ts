@@ -5,6 +5,7 @@ import { MoneyBlock } from '../money/money-block.ts';
 import { moneyLabel, unitInBrackets } from '../money/money-labels.ts';
 import { isFigure } from '../money/money-words.ts';
 import { columnOf, inColumn } from '../rows/block-place.ts';
+import { filledTexts, headsGoals } from './goal-heads.ts';
 import { HeadTexts, isTextField } from './head-texts.ts';
 import { goesOnBeside, type OtherTerm, otherTermColumns } from './other-term.ts';
 import { type ProjectLabel, projectLabel } from './project-labels.ts';
@@ -30,17 +31,6 @@ interface ReportedColumns {
 
 /** （单位：万元） without the brackets around it. */
 const withoutBrackets = (text: string): string => (/^[（(][^()（）]*[)）]$/.test(text) ? text.slice(1, -1) : text);
-
-/** The longest heading of a goal or of a result. */
-const maxHeadingLength = 16;
-
-/** 年初设定的任务 | 全年实际完成情况 over what was promised and what was reached. */
-function headsGoals(cells: readonly GridCell[]): boolean {
-  const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== '');
-  // A heading is short and holds no sentence and no number: «年初设定的任务».
-  const isHeading = texts.every((text) => text.length <= maxHeadingLength && !/[，。；\d]/.test(text));
-  return isHeading && texts.length > 1 && projectLabel(texts.at(-1) ?? '') === 'reported';
-}
 
 /** The unit of money in the brackets of a label that nobody knows: 项目经费收支（元）. */
 const groupUnit = (text: string): string | null =>
@@ -68,6 +58,8 @@ export class HeadReader {
   private section: ProjectLabel | null = null;
   /** Grid columns of medium-term goals and amounts that stand beside the annual ones in the rows of this section. */
   private otherTerm: OtherTerm | null = null;
+  /** The label that stood alone in the row before. */
+  private alone: ProjectLabel | null = null;
   /** Grid columns of what was reached, in the rows of this section. */
   private reached: ReportedColumns | null = null;
   /** 单位：万元 stands in the row that is being read or in a line above the table: the layout of Hebei has the unit beside it. */
@@ -78,7 +70,8 @@ export class HeadReader {
   row({ place, cells, inTable }: HeadRow): void {
     const first = cells[0];
     if (first === undefined) return;
-    const goesOn = first.continued || first.text.trim() === '';
+    const goesOn = first.continued || first.text.trim() === '' || this.isBelow(cells);
+    this.alone = filledTexts(cells).length === 1 ? projectLabel(filledTexts(cells)[0] ?? '') : null;
     if (!goesOn) {
       this.section = null;
       if (this.otherTerm !== null && !goesOnBeside(cells, this.otherTerm)) this.otherTerm = null;
@@ -101,6 +94,13 @@ export class HeadReader {
       const cell = cells[at];
       if (cell !== undefined && cell.text.trim() !== '') at += this.cell(place, cells, at, cell.text.trim());
     }
+  }
+
+  /** 年度绩效目标 over the whole row, and the goal over the whole row below it. */
+  private isBelow(cells: readonly GridCell[]): boolean {
+    const texts = filledTexts(cells);
+    const isText = texts.length === 1 && projectLabel(texts[0] ?? '') === null;
+    return (this.alone === 'goal' || this.alone === 'purpose') && this.section === this.alone && isText;
   }
 
   /** Takes one cell, and says how many cells after it were taken as its value; `row` is the place of the row. */

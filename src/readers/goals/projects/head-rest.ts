@@ -1,6 +1,7 @@
 import { isBlankMark, isMoneyUnit } from '../money/amounts.ts';
 import { amountParts, labelAndAmount } from '../money/money-words.ts';
 import { inColumn } from '../rows/block-place.ts';
+import { piecesOf } from './goal-heads.ts';
 import type { ProjectHead } from './project-head.ts';
 import { projectLabel } from './project-labels.ts';
 import type { HeadRow, PlacedText } from './raw-project.ts';
@@ -61,7 +62,7 @@ export function headRest(rows: readonly HeadRow[], head: ProjectHead): readonly 
     return projectLabel(label) !== null && isRead(value);
   };
   return rows.flatMap(({ place, cells }) =>
-    cells.flatMap(({ text, column }): PlacedText[] => {
+    piecesOf(cells).flatMap(({ text, column }): PlacedText[] => {
       const trimmed = text.trim();
       if (isExplained(trimmed)) return [];
       const lines = trimmed.split('\n').filter((line) => !isExplained(line));

@@ -10,7 +10,8 @@ export interface OtherTerm {
 
 // «中期目标（2026—2028年）», «实施期资金总额» are of the whole period; «其中：年度资金» of this year.
 const ofPeriod = (text: string): boolean =>
-  /^\s*(?:中期|中长期|长期|实施期|实施周期|三年)\S*(?:目标|资金|预算)/.test(text) || moneyLabel(text)?.stage === 'period';
+  /^\s*(?:中期|中长期|长期|实施期|实施周期|三年)\S*(?:目标|资金|预算)/.test(text) ||
+  moneyLabel(text)?.stage === 'period';
 
 const ofYear = (text: string): boolean =>
   /^\s*(?:其中[:：]?\s*)?(?:年度|当年|本年)/.test(text) || moneyLabel(text)?.stage === 'annual';

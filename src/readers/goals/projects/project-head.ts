@@ -1,4 +1,5 @@
 import type { GridCell } from '../../../containers/word/document-blocks.ts';
+import { piecesOf } from './goal-heads.ts';
 import { HeadReader } from './head-reader.ts';
 import type { HeadRow, PlacedText, RawProject } from './raw-project.ts';
 
@@ -44,7 +45,8 @@ export function readProjectHead(rows: readonly HeadRow[]): ProjectHead {
   const left = rows
     .flatMap(({ inTable, cells }) => (inTable ? leftmost(cells) : []))
     .reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY);
-  for (const row of rows) {
+  for (const whole of rows) {
+    const row = { ...whole, cells: piecesOf(whole.cells) };
     reader.row(row.inTable ? { ...row, cells: row.cells.filter((cell) => cell.column + cell.columns > left) } : row);
   }
   const { texts } = reader;

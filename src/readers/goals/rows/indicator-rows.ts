@@ -5,9 +5,10 @@ import { columnsUnder, fitCells } from '../columns/fit-cells.ts';
 import { isReadColumn } from '../columns/goal-columns.ts';
 import type { ColumnUse, HeadingColumn } from '../columns/heading-column.ts';
 import type { Heading } from '../columns/headings.ts';
+import { isBlankMark } from '../money/amounts.ts';
 import type { FootRow } from '../projects/raw-project.ts';
 import { inColumn } from './block-place.ts';
-import { isEllipsis, isRemark } from './remark-words.ts';
+import { isEllipsis, isOpenSlot, isRemark, numbersColumns } from './remark-words.ts';
 
 /** The text of a cell in a column, where one column may not say all (signs, places) or nothing of the goal (unread). */
 export interface ColumnCell {
@@ -74,7 +75,9 @@ function standsAcross({ cells, addressed }: GridRow, columns: readonly HeadingCo
 /** The words of a remark, unless they stand in a row that names an indicator and its target (群众意见 | ≥90%). */
 function isKnownRemark(row: GridRow, columns: readonly HeadingColumn[], own: ReturnType<typeof fitCells>): boolean {
   const filled = row.cells.filter(isFilled);
-  if (!isRemark(filled.map((cell) => cell.text.trim()))) return false;
+  const texts = filled.map((cell) => cell.text.trim());
+  if (!isRemark(texts)) return false;
+  if (numbersColumns(texts)) return true;
   const used = row.cells.flatMap((cell, index): ColumnUse[] =>
     isFilled(cell) ? [columns[own?.[index] ?? -1]?.use ?? 'unknown'] : [],
   );
@@ -84,6 +87,14 @@ function isKnownRemark(row: GridRow, columns: readonly HeadingColumn[], own: Ret
 
 /** Dots in all of these stand for an indicator that nobody has written yet. */
 const named: readonly ColumnUse[] = ['level3', 'description', 'target'];
+
+/** Dots, or «指标2：» without a target. */
+function isUnwritten(texts: ReadonlyMap<ColumnUse, string | null>): boolean {
+  const open = (use: ColumnUse, is: (text: string) => boolean): boolean => is(texts.get(use) ?? '…');
+  const slot = (text: string): boolean => isEllipsis(text) || isOpenSlot(text);
+  const nothing = (text: string): boolean => isEllipsis(text) || isBlankMark(text);
+  return open('level3', slot) && open('description', slot) && open('target', nothing);
+}
 
 /** Columns whose cells hold a fact of the indicator or of its project. */
 const isFact = (use: ColumnUse): boolean =>
@@ -168,6 +179,6 @@ export function readColumns(row: GridRow, { columns }: Heading, place: Place): R
     if (column !== undefined) reader.cell(column, cell);
   });
   const { texts, continued, signs, places, unread, guessed, rounded, facts, loose } = reader;
-  if (named.every((use) => isEllipsis(texts.get(use) ?? '…'))) for (const use of named) texts.delete(use);
+  if (isUnwritten(texts)) for (const use of named) texts.delete(use);
   return { kind: 'row', row: { texts, continued, signs, places, unread, guessed, rounded, facts, loose, text, place } };
 }

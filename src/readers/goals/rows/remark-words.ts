@@ -19,12 +19,30 @@ const opinion =
 // …… in every cell: the form says that more rows may follow. «.» alone may be a slip.
 const ellipsis = /^[.…。·⋯]{2,12}$|^…$/;
 
+// 指标1：, 指标2：/ and 指标3……: a form says where an indicator may be written, and nobody did.
+const openSlot = /^(?:三级)?(?:绩效)?指标[\d一二三四五六七八九十]{1,2}[:：、.]?(?:[-—/／无]{0,3}|[.…。·⋯]{1,12})$/;
+
 /** As the patterns read it; only the beginning of a long text can be one of their words. */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').slice(0, 200);
 
 /** Dots that stand for rows somebody may add. */
 export function isEllipsis(text: string): boolean {
   return ellipsis.test(plain(text));
+}
+
+// 栏次, 列次: what may stand before the numbers of the columns.
+const columnsWord = /^(?:栏次|列次|序号|行次|栏目)$/;
+
+/** The numbers of the columns in a row below the heading: 1 | 2 | 3 | 4 …, 栏次 | 1 | 2 …. */
+export function numbersColumns(texts: readonly string[]): boolean {
+  const all = texts.map(plain);
+  const numbers = columnsWord.test(all[0] ?? '') ? all.slice(1) : all;
+  return numbers.length > 3 && numbers.every((text, at) => text === `${at + 1}` || text === `(${at + 1})`);
+}
+
+/** The name of a row for an indicator that nobody has written. */
+export function isOpenSlot(text: string): boolean {
+  return openSlot.test(plain(text));
 }
 
 /**
@@ -35,7 +53,7 @@ export function isRemark(texts: readonly string[]): boolean {
   const [first = '', ...others] = texts.map(plain);
   if (total.test(first) || note.test(first) || opinion.test(first)) return true;
   if (signer.test(first) || dateAlone.test(first) || (stamp.test(first) && first.length < 60)) return true;
-  if (texts.every(isEllipsis)) return true;
+  if (texts.every((text) => isEllipsis(text) || isOpenSlot(text)) || numbersColumns(texts)) return true;
   // A stamp beside ≥95% is a remark in a row of indicators; sixty characters are no foot but prose.
   return others.some((text) => stamp.test(text) && text.length < 60) && !/[≥≤%]/.test(texts.join(''));
 }

@@ -16,7 +16,7 @@ interface CountedTable {
 
 /** A short row that names a level and a value, or two levels side by side: 三级指标 … 指标值, 一级指标 二级指标 …, 一级 二级. */
 const headingPattern =
-  /^(?:(?=.*(?:[一二三]级(?:绩效)?指标|指标名称))(?=.*(?:(?:指标|目标|计划|预期|标准|设定|实现|完成)值|绩效标准))|(?=.*[一二]级(?:绩效)?指标.{0,20}?[二三]级(?:绩效)?指标)|(?=.{0,20}一级(?:名称)?二级)).{0,400}$/s;
+  /^(?:(?=.*(?:[一二三]级(?:绩效)?(?:指标|目标)|指标名称))(?=.*(?:(?:指标|目标|计划|预期|标准|设定|实现|完成)值|绩效标准))|(?=.*[一二]级(?:绩效)?(?:指标|目标).{0,20}?[二三]级(?:绩效)?(?:指标|目标))|(?=.{0,20}一级(?:名称)?二级)).{0,400}$/s;
 
 /** The words of headings. 绩效指标性质 can be cut up in two ways, so they are taken out one by one and never tried anew. */
 const headingWords =
