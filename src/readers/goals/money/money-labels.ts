@@ -131,33 +131,49 @@ const inFront =
 /** 年度预算资金总额, 本年度项目支出总额: any total of such words, whose order no list foresees. */
 const total = /^(?:年度|本年度?|当年|全年|项目|财政|预算|资金|专项|申请|安排|支出|经费){1,6}(?:总额|总计|合计)$/;
 
-/**
- * Labels that places put together from the same few words, asked in this order: what was planned or spent in the year before (同名项目
- * 上年预算额) and the money of several years (实施周期总金额) are never the budget; 项目当年预算 is, 自治区资金 and 本级安排 are parts of the
- * appropriation.
- */
-const composed: readonly (readonly [RegExp, MoneyLabel])[] = [
-  [
+interface ComposedLabel {
+  readonly words: RegExp;
+  readonly label: MoneyLabel;
+  readonly examples: string;
+}
+
+const composed = (fund: Fund, stage: Stage, words: RegExp, examples: string): ComposedLabel => ({
+  words,
+  label: { fund, stage, block: false },
+  examples,
+});
+
+/** Labels that places put together from the same few words, asked in this order where the table above has none. */
+export const composedLabels: readonly ComposedLabel[] = [
+  composed(
+    'total',
+    'period',
     /^(?:同名)?(?:项目)?(?:上年|上一年|去年|前[一二三]年)度?(?!.{0,8}(?:结转|结余)).{0,8}(?:预算|执行|支出|安排|资金|金额)(?:数额?|额)?$/,
-    { fund: 'total', stage: 'period', block: false },
-  ],
-  [
+    '同名项目上年预算额 上年度预算执行数 去年安排资金',
+  ),
+  composed(
+    'total',
+    'period',
     /^(?:项目)?(?:实施周期|实施期|项目周期|项目期|全周期|中长期|中期|长期|三年|建设期)内?(?:资金|预算|投资|申请|项目|总){0,4}(?:总额|金额|资金|预算|投资|合计)$/,
-    { fund: 'total', stage: 'period', block: false },
-  ],
-  [
+    '实施周期总金额 项目实施期总投资 中长期预算',
+  ),
+  composed(
+    'total',
+    'annual',
     /^(?:项目|预算|资金|专项|申请|安排|经费){0,3}(?:年度|本年度?|当年|全年)(?:项目|预算|资金|专项|申请|安排|经费|总){0,4}(?:预算[数额]?|资金|金额|经费)$/,
-    { fund: 'total', stage: 'annual', block: false },
-  ],
-  [
+    '项目当年预算 本年度项目经费 申请年度资金',
+  ),
+  composed(
+    'fiscal-part',
+    'plain',
     /^(?:中央|国家|省|自治区|市|自治州|州|盟|地区|区|县|旗|乡镇|镇|乡|师|团|本|上|地方|市县|县区|省市){1,2}级?(?:财政|专项|补助|配套|安排|投入|衔接|统筹|转移支付){0,3}(?:资金|拨款|补助|安排|配套|预算|财政)$/,
-    { fund: 'fiscal-part', stage: 'plain', block: false },
-  ],
+    '自治区资金 本级安排 旗级配套资金 省级财政衔接补助资金',
+  ),
 ];
 
 const composedLabel = (plain: string): MoneyLabel | null => {
   if (total.test(plain)) return { fund: 'total', stage: /年/.test(plain) ? 'annual' : 'plain', block: false };
-  return plain.length > 24 ? null : (composed.find(([words]) => words.test(plain))?.[1] ?? null);
+  return plain.length > 24 ? null : (composedLabels.find(({ words }) => words.test(plain))?.label ?? null);
 };
 
 /** What a text is the label of an amount of, or null. */
