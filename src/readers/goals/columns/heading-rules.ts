@@ -1,15 +1,16 @@
-import type { GoalColumnId } from './goal-columns.ts';
+/** The columns that rules name. */
+type RuleColumn = 'history' | 'target' | 'unitName' | 'departmentInCharge' | 'goal' | 'weight' | 'nature' | 'remark';
 
 /** Headings that places put together from the same few words: the column they name, the words, and some that were met. */
 interface HeadingRule {
-  readonly id: GoalColumnId;
+  readonly id: RuleColumn;
   readonly words: RegExp;
   readonly examples: string;
 }
 
-const rule = (id: GoalColumnId, words: RegExp, examples: string): HeadingRule => ({ id, words, examples });
+const rule = (id: RuleColumn, words: RegExp, examples: string): HeadingRule => ({ id, words, examples });
 
-/** Asked for headings that {@link goalColumns} doesn't list, in this order. */
+/** Asked for headings that the table of columns doesn't list, in this order. */
 export const headingRules: readonly HeadingRule[] = [
   rule(
     'history',
@@ -45,7 +46,7 @@ export const headingRules: readonly HeadingRule[] = [
 const maxLength = 24;
 
 /** The column that the words of a heading name by a rule, or null; the heading is given plain. */
-export const columnByRule = (plain: string): GoalColumnId | null =>
+export const columnByRule = (plain: string): RuleColumn | null =>
   plain.length > maxLength ? null : (headingRules.find(({ words }) => words.test(plain))?.id ?? null);
 
 /** 实施周期指标值, 中长期目标值: of another term than the year; the rest is the name of a column. */

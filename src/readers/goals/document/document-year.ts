@@ -98,7 +98,10 @@ function headingEvidence({ projects, paragraphs }: YearSources): Evidence | null
     mostFrequent(lines, /(20\d{2})\s*年/g, beforeBudget) ??
     // «2025年度项目支出绩效自评表», «2025年度» alone below a title, «预算年度：2025».
     mostFrequent([...titles, ...lines].filter(isFormTitle), /(20\d{2})\s*年/g) ??
-    mostFrequent(lines, /^\s*(?:\S{0,4}年度\s*[:：]\s*)?(20\d{2})\s*(?:年度?)?\s*$/g);
+    mostFrequent(
+      lines.map((line) => line.trim()),
+      /^(?:\S{0,4}年度\s{0,3}[:：]\s{0,3})?(20\d{2})\s{0,3}(?:年度?)?$/g,
+    );
   return found === null
     ? null
     : { kind: 'heading', year: found.year, from: yearFrom('heading', { text: short(found.example.trim()) }) };
