@@ -40,7 +40,7 @@ export function readActuals(
   const { collection, from = nobody } = collect(bytes, file, index, options.year, log);
   if (collection === null) return { value: null, from, findings: log.findings() };
   const source = { file, sha256: sha256(bytes) };
-  const projects = collection.projects(index.projects);
+  const projects = collection.projects();
   return { value: { source, year: options.year, projects }, from, findings: log.findings() };
 }
 

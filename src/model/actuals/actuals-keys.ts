@@ -25,6 +25,12 @@ export function projectHashRow(unit: BudgetUnit, project: Pick<Project, 'code' |
   return `${hiddenRows.targetsHash}:${projectKey(unit, project)}`;
 }
 
+/** The key of the project that a hidden row has the targets of; null for another row. */
+export function projectOfHashRow(row: string): string | null {
+  const begin = `${hiddenRows.targetsHash}:`;
+  return row.startsWith(begin) ? row.slice(begin.length) : null;
+}
+
 /** A part of a key must not hold the separator itself. */
 const part = (text: string): string => text.trim().replaceAll('|', '｜');
 

@@ -15,6 +15,8 @@ export interface GoalProject {
   readonly project: Project;
   readonly ref: ProjectRef;
   readonly key: string;
+  /** Its place among the projects of all goal tables, from 0. */
+  readonly at: number;
 }
 
 /** How a row or a JSON value names its project; null where it does not say. */
@@ -67,12 +69,12 @@ export const indicatorsOf = remember(
 const codeAndName = (code: string | null, name: string | null): string =>
   JSON.stringify([comparable(code), comparableWords(name)]);
 
-/** Makes the index. Projects of the same key (a goal table given twice) count once, the first. */
-export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
+/** What the index of every file has in common, made once for all: for each of 500 files anew it would take the square of their number. */
+const goalTables = remember((documents: readonly GoalDocument[]) => {
   const byKey = new Map<string, GoalProject>();
   for (const project of documents.flatMap((document) => document.projects)) {
     const key = projectKey(project.unit, project);
-    if (!byKey.has(key)) byKey.set(key, { project, ref: projectRef(project), key });
+    if (!byKey.has(key)) byKey.set(key, { project, ref: projectRef(project), key, at: byKey.size });
   }
   const projects = [...byKey.values()];
   const byCode = group(projects, ({ project }) => comparable(project.code));
@@ -88,7 +90,16 @@ export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
     (unit) => unit,
   );
   const unitOf = new Map(units.flatMap((unit) => unit.members.map((project) => [project, unit] as const)));
+  const unitWords = units.map(({ unit }) => [unit.code, unit.name].filter(Boolean).join(' '));
+  return { byKey, projects, byCode, byName, byBoth, names, codes, unitWords, anyUnit, unitOf };
+});
 
+/**
+ * Makes the index for one file. Projects of the same key (a goal table given twice) count once, the first. How long is looked for what
+ * was misspelt is a matter of the file, so that no other uses it up.
+ */
+export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
+  const { byKey, projects, byCode, byName, byBoth, names, codes, unitWords, anyUnit, unitOf } = goalTables(documents);
   const patience = newPatience();
   const find = (naming: ProjectNaming): ProjectMatch => {
     const sameCode = byCode.get(comparable(naming.code)) ?? [];
@@ -110,7 +121,7 @@ export function goalIndex(documents: readonly GoalDocument[]): GoalIndex {
     projects,
     byKey: (key) => byKey.get(key) ?? null,
     match,
-    units: units.map(({ unit }) => [unit.code, unit.name].filter(Boolean).join(' ')),
+    units: unitWords,
     hasUnit: (named) => anyUnit(named).count > 0,
     isUnitOf: ({ project }, named) => {
       const printed = unitOf.get(project)?.printed ?? none;

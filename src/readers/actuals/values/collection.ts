@@ -99,19 +99,16 @@ export class Collection {
   }
 
   /** The projects in the order of the goal tables, their indicators by ordinal. */
-  projects(order: readonly GoalProject[]): readonly ActualProject[] {
-    return order.flatMap(({ key }) => {
-      const collected = this.#projects.get(key);
-      if (collected === undefined) return [];
+  projects(): readonly ActualProject[] {
+    const order = [...this.#projects.values()].sort((a, b) => a.goal.at - b.goal.at);
+    return order.map((collected) => {
       const head = collected.head ?? this.#head;
       const unitTexts = collected.unitTexts ?? this.#unitTexts;
-      return [
-        {
-          ...toProject(collected, this.#log),
-          ...(head === null ? {} : { formHead: head }),
-          ...(unitTexts === null ? {} : { unitTexts: [unitTexts] }),
-        },
-      ];
+      return {
+        ...toProject(collected, this.#log),
+        ...(head === null ? {} : { formHead: head }),
+        ...(unitTexts === null ? {} : { unitTexts: [unitTexts] }),
+      };
     });
   }
 
