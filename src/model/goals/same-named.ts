@@ -21,6 +21,18 @@ export interface SameNamed<T> {
 
 /** Looks up things by what they are named, each time at the cost of one, however many there are. */
 export function namedIndex<T>(items: readonly T[], namedOf: (item: T) => Named): (named: Named) => SameNamed<T> {
+  const listsOf = namedLists(items, namedOf);
+  return (named) => {
+    const [first, second] = listsOf(named);
+    return { count: (first?.length ?? 0) + (second?.length ?? 0), first: first?.[0] ?? second?.[0] };
+  };
+}
+
+/** The same, with all that are {@link sameNamed}: in one list, or in two where some of them have no code. */
+export function namedLists<T>(
+  items: readonly T[],
+  namedOf: (item: T) => Named,
+): (named: Named) => readonly (readonly T[])[] {
   const codeOf = (item: T) => comparable(namedOf(item).code);
   const wordsOf = (item: T) => comparableWords(namedOf(item).name);
   const byCode = grouped(items, (item) => codeOf(item) || null);
@@ -30,8 +42,7 @@ export function namedIndex<T>(items: readonly T[], namedOf: (item: T) => Named):
     const words = comparableWords(name);
     const own = comparable(code);
     const lists = own === '' ? [byName.get(words)] : [byCode.get(own), codeless.get(words)];
-    const [first, second] = lists.map((list) => list ?? []);
-    return { count: (first?.length ?? 0) + (second?.length ?? 0), first: first?.[0] ?? second?.[0] };
+    return lists.map((list) => list ?? []);
   };
 }
 

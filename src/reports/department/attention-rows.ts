@@ -2,6 +2,7 @@ import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { isAbsent } from '../evaluation/states.ts';
 import { moneySums } from '../evaluation/tally.ts';
+import { placeAmong } from '../run/place-among.ts';
 import { linkCell, moneyCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, Row } from '../tables/output-sheet.ts';
 import { headings, note, section } from '../tables/sheet-rows.ts';
@@ -20,7 +21,7 @@ const linesLeft = {
 
 function scoreCell(project: ProjectScore, context: ReportContext): Cell {
   if (isAbsent(project)) return textCell('—', 'body', { align: 'center' });
-  const of = [projectCell(context.projects.indexOf(project), 'score')];
+  const of = [projectCell(placeAmong(context.projects, project), 'score')];
   return pointsCell(project.total.score, 'number', { formula: { kind: 'sum', of } });
 }
 

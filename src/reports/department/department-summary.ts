@@ -5,6 +5,7 @@ import type { ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { assessedProjects } from '../evaluation/states.ts';
 import { verdictText } from '../evaluation/verdict.ts';
+import { placeAmong } from '../run/place-among.ts';
 import { submissionsOf } from '../run/submissions.ts';
 import { countCell, moneyCell, percentCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, CellReference, OutputSheet, Row } from '../tables/output-sheet.ts';
@@ -32,7 +33,7 @@ interface Line {
 }
 
 function refs(line: Line, name: string, context: ReportContext): CellReference[] {
-  return line.projects.map((project) => projectCell(context.projects.indexOf(project), name));
+  return line.projects.map((project) => projectCell(placeAmong(context.projects, project), name));
 }
 
 function sumCell(line: Line, column: Money, context: ReportContext): Cell {
@@ -47,7 +48,7 @@ function sumCell(line: Line, column: Money, context: ReportContext): Cell {
 function rateCell(line: Line, context: ReportContext): Cell {
   const { rate } = line.figures;
   if (rate === null) return textCell('—', line.role, { align: 'right' });
-  const cellOf = (project: ProjectScore, column: Money) => projectCell(context.projects.indexOf(project), column);
+  const cellOf = (project: ProjectScore, column: Money) => projectCell(placeAmong(context.projects, project), column);
   return percentCell(rate, line.role, { align: 'right', ...liveRate(line.projects, line.id, cellOf, context.say) });
 }
 

@@ -2,7 +2,7 @@ import { placeText } from '../../findings/finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import { reportFinding } from '../../wordings/report-finding.ts';
 import { severityCell } from '../evaluation/annexes/findings-annex.ts';
-import { findingsOf } from '../evaluation/findings-of.ts';
+import { findingsOf, findingsOfOthers } from '../evaluation/findings-of.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { textCell } from '../tables/cells.ts';
 import type { OutputSheet, Row } from '../tables/output-sheet.ts';
@@ -13,6 +13,11 @@ const all = columns.length;
 
 /** Id of the sheet 问题清单. */
 const findingsSheetId = 'findings';
+
+const leftToOthers = {
+  zh: '另有 {others} 条是关于其他单位的文件的，没有列出，见“部门汇总”。',
+  en: ' {others} more are about files of other units: see the workbook of the department.',
+} as const;
 
 function aboutText(found: Finding, context: ReportContext): string {
   if (found.project === null) return '';
@@ -47,13 +52,14 @@ export function findingsSheet(context: ReportContext, findings: readonly Finding
     zh: `共${findings.length}条：阻断${count('block')}条（不解决不能定分），复核${count('review')}条（请人核对），提示${count('note')}条。`,
     en: `${findings.length} in all: ${count('block')} block a final score, ${count('review')} to review, ${count('note')} notes.`,
   });
+  const others = findingsOfOthers(context);
   return {
     id: findingsSheetId,
     title,
     columns,
     rows: [
       { cells: [textCell(title, 'title', { columns: all })], height: 30 },
-      note(counted, all),
+      note(others === 0 ? counted : `${counted}${say(leftToOthers, { others })}`, all),
       headings(
         [
           say({ zh: '序号', en: 'No.' }),

@@ -1,8 +1,10 @@
 import type { FindingCode } from '../../findings/catalogue.ts';
 import { projectKey } from '../../model/actuals/actuals-keys.ts';
 import { givenRows } from '../../model/actuals/given-rows.ts';
+import { certain } from '../../model/certain.ts';
 import type { Finding } from '../../model/finding.ts';
-import { type BudgetUnitGroup, budgetUnitGroups, isOfUnit } from '../../model/goals/budget-unit-groups.ts';
+import { type BudgetUnitGroup, budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
+import { namedLists } from '../../model/goals/same-named.ts';
 import { remember } from '../../model/remember.ts';
 import type { ProjectScore, ScoreRun } from '../../model/result/result.ts';
 import type { SubmissionState } from '../../model/result/state-words.ts';
@@ -21,13 +23,26 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 
 type Unit = BudgetUnitGroup<ProjectScore>;
 
-const claims = (unit: Unit, { unit: named }: HandedIn): boolean =>
-  named !== null && isOfUnit(unit, { code: named.code, name: named.name ?? '' });
+/** Files by the unit they say they are of, and by the projects they hold; each by its place among all. */
+const filesBy = remember((handedIn: readonly HandedIn[]) => {
+  const byProject = new Map<string, number[]>();
+  for (const [at, { given }] of handedIn.entries()) {
+    for (const key of given?.keys() ?? []) {
+      const files = byProject.get(key);
+      if (files === undefined) byProject.set(key, [at]);
+      else files.push(at);
+    }
+  }
+  const claimed = handedIn.flatMap(({ unit }, at) => (unit === null ? [] : [{ at, unit }]));
+  return { byProject, claiming: namedLists(claimed, ({ unit: { code, name } }) => ({ code, name: name ?? '' })) };
+});
 
 /** The files of a unit: those that hold its projects, and those that say they are its own. */
-function filesOf(unit: Unit, handedIn: readonly HandedIn[]): readonly HandedIn[] {
-  const keys = new Set(unit.members.map(({ project }) => projectKey(project.unit, project)));
-  return handedIn.filter((file) => claims(unit, file) || [...(file.given?.keys() ?? [])].some((key) => keys.has(key)));
+function filesOf({ members, printed }: Unit, handedIn: readonly HandedIn[]): readonly HandedIn[] {
+  const { byProject, claiming } = filesBy(handedIn);
+  const places = new Set(members.flatMap(({ project }) => byProject.get(projectKey(project.unit, project)) ?? []));
+  for (const { at } of printed.flatMap((unit) => claiming(unit).flat())) places.add(at);
+  return [...places].sort((a, b) => a - b).map((at) => certain(handedIn[at], 'file that was handed in'));
 }
 
 /** True when two files fill in rows of the same project; a blank copy beside a filled one is none. */

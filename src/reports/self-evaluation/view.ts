@@ -1,9 +1,10 @@
 import type { Language } from '../../findings/finding.ts';
-import { budgetUnitGroups, isOfUnit } from '../../model/goals/budget-unit-groups.ts';
+import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import type { BudgetUnit } from '../../model/goals/goals.ts';
-import { groupNamed } from '../../model/goals/same-named.ts';
+import { groupNamed, namedLists } from '../../model/goals/same-named.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { ReportChapter } from '../../model/policy/report-style.ts';
+import { remember } from '../../model/remember.ts';
 import type { ProjectResult, ResultFigures, ResultJson } from '../../model/result/result-json.ts';
 import { type At, at, each, known, root } from './at.ts';
 import { type Figure, joined, type Sentence, type Tell, teller, words } from './sentence.ts';
@@ -40,24 +41,41 @@ export interface Telling {
   readonly chapters?: readonly ReportChapter[];
 }
 
+/** What the reports of all units of a result have in common: made for each anew, it would take the square of their number. */
+const partsOf = remember((document: ResultJson) => {
+  const result = root(document);
+  const groups = budgetUnitGroups(document.projects);
+  const printed = groups.flatMap((group, at) => group.printed.map((unit) => ({ at, unit })));
+  const groupOf = new Map(groups.flatMap(({ members }, at) => members.map((member) => [member, at] as const)));
+  return {
+    result,
+    all: each(at(result, 'projects')),
+    units: each(at(result, 'units')),
+    groups,
+    groupsNamed: namedLists(printed, ({ unit }) => unit),
+    groupOf,
+    places: new Map(document.projects.map((project, place) => [project, place])),
+  };
+});
+
+/** The place of the group that a report is about; −1 for the department. The first, where several are of the name. */
+function groupAbout(subject: Subject, document: ResultJson): number {
+  const { groupsNamed, groupOf } = partsOf(document);
+  if (subject.of === 'department') return -1;
+  if (subject.of === 'unit') {
+    const named = groupsNamed(subject.unit).flatMap((list) => list.map((one) => one.at));
+    return named.reduce((first, one) => (first < 0 || one < first ? one : first), -1);
+  }
+  const project = document.projects[subject.index];
+  return project === undefined ? -1 : (groupOf.get(project) ?? -1);
+}
+
 /** Narrows the result to what the report is about. */
 export function viewOf(document: ResultJson, subject: Subject, { language, gaps }: Telling): View {
-  const result = root(document);
-  const all = each(at(result, 'projects'));
-  const groups = budgetUnitGroups(document.projects);
-  const units = each(at(result, 'units'));
-  const own = groups.findIndex((group) => {
-    if (subject.of === 'department') return false;
-    return subject.of === 'unit'
-      ? group.unit === subject.unit || isOfUnit(group, subject.unit)
-      : group.members.some((member) => member === document.projects[subject.index]);
-  });
-  const members = new Set(groups[own]?.members);
-  const projects = {
-    department: all,
-    unit: all.filter(({ value }) => members.has(value)),
-    project: all.filter((_, index) => subject.of === 'project' && index === subject.index),
-  }[subject.of];
+  const { result, all, units, groups, places } = partsOf(document);
+  const own = groupAbout(subject, document);
+  const chosen = subject.of === 'project' ? [subject.index] : membersIn(groups[own]?.members ?? [], places);
+  const projects = subject.of === 'department' ? all : chosen.flatMap((place) => all[place] ?? []);
   const unit = units[own];
   const figures = {
     department: known(at(at(result, 'summary'), 'figures')),
@@ -76,6 +94,10 @@ export function viewOf(document: ResultJson, subject: Subject, { language, gaps 
     marksGaps: gaps === 'marked',
   };
 }
+
+/** The places of projects in the result, ascending. */
+const membersIn = (members: readonly ProjectResult[], places: ReadonlyMap<ProjectResult, number>): number[] =>
+  members.flatMap((member) => places.get(member) ?? []).sort((a, b) => a - b);
 
 /** A unit by its name. */
 export const unitName = (unit: At<UnitResult>): Figure => words(at(at(unit, 'unit'), 'name'));

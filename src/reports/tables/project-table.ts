@@ -8,6 +8,7 @@ import { assessedProjects, isAbsent, stateCell } from '../evaluation/states.ts';
 import { hasBothAmounts, initialBudget, type KnownSum, meanScore, moneySums } from '../evaluation/tally.ts';
 import { formCells, formSheetId, onForm } from '../form/form-ids.ts';
 import { layoutOf, moneyOnForm } from '../form/form-making.ts';
+import { placeAmong } from '../run/place-among.ts';
 import { blankCell, countCell, linkCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
 import type { Cell, CellReference, OutputFormula, Row } from './output-sheet.ts';
 import { divided, headings, sameAs, section } from './sheet-rows.ts';
@@ -162,7 +163,7 @@ function totalRate(context: ReportContext): Cell {
   const { projects } = context;
   const { rate } = moneySums(projects);
   if (rate === null) return textCell('—', 'total');
-  const cellOf = (project: ProjectScore, name: Money) => ({ cell: `p${projects.indexOf(project) + 1}.${name}` });
+  const cellOf = (project: ProjectScore, name: Money) => ({ cell: `p${placeAmong(projects, project) + 1}.${name}` });
   return percentCell(rate, 'total', { align: 'right', ...liveRate(projects, 'all', cellOf, context.say) });
 }
 

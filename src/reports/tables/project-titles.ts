@@ -2,7 +2,7 @@ import type { Language } from '../../findings/finding.ts';
 import { marks } from '../../findings/marks.ts';
 import type { ProjectRef } from '../../model/finding.ts';
 import { projectRef } from '../../model/goals/project-ref.ts';
-import { sameNamed } from '../../model/goals/same-named.ts';
+import { namedIndex } from '../../model/goals/same-named.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { ProjectScore } from '../../model/result/result.ts';
 
@@ -25,11 +25,13 @@ export function projectTitles(projects: readonly Named[], language: Language): P
   const titles = new Map<string, string>();
   for (const [name, same] of byName) {
     if (same.length < 2) continue;
+    // Every unit of a department may have a project of the name (其他交通费).
+    const inUnit = namedIndex(same, ({ unit }) => unit);
     for (const one of same) {
-      const inUnit = same.filter(({ unit }) => sameNamed(unit, one.unit));
+      const { count } = inUnit(one.unit);
       const told = [
-        ...(inUnit.length < same.length ? [one.unit.name] : []),
-        ...(inUnit.length > 1 && one.project.code !== null ? [one.project.code] : []),
+        ...(count < same.length ? [one.unit.name] : []),
+        ...(count > 1 && one.project.code !== null ? [one.project.code] : []),
       ];
       if (told.length > 0)
         titles.set(keyOf(projectRef(one.project)), `${name}${marks[language].bracketed(told.join(' '))}`);

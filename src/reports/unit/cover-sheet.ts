@@ -5,6 +5,7 @@ import { lossSubject } from '../evaluation/row-words.ts';
 import { absenceText, isAbsent, openProjects, stateCell } from '../evaluation/states.ts';
 import { largestFirst, lossesOf } from '../evaluation/tally.ts';
 import { formSheetId } from '../form/form-ids.ts';
+import { placeAmong } from '../run/place-among.ts';
 import { blankCell, linkCell, pointsCell, textCell } from '../tables/cells.ts';
 import type { Cell, OutputSheet, Row } from '../tables/output-sheet.ts';
 import { profileWithChoice } from '../tables/profile-name.ts';
@@ -69,7 +70,7 @@ function largestLossRows(context: ReportContext): Row[] {
     ];
   }
   const rows = largest.map((loss, at): Row => {
-    const index = projects.indexOf(loss.project);
+    const index = placeAmong(projects, loss.project);
     const line = lossesOf([loss.project]).findIndex(({ deduction }) => deduction === loss.deduction);
     return {
       cells: [
@@ -105,7 +106,7 @@ function blockingRows(context: ReportContext): Row[] {
   return [
     title,
     ...open.map((project) => {
-      const index = projects.indexOf(project);
+      const index = placeAmong(projects, project);
       return {
         cells: [
           textCell(String(index + 1), 'body', { align: 'center' }),
@@ -130,7 +131,7 @@ function absentRows(context: ReportContext): Row[] {
   return [
     section(title, all),
     ...absent.map((project) => {
-      const index = projects.indexOf(project);
+      const index = placeAmong(projects, project);
       return {
         cells: [
           textCell(String(index + 1), 'body', { align: 'center' }),

@@ -3,9 +3,10 @@ import { inputNames, type Place, type Source } from '../../model/place.ts';
 import type { IndicatorScore, ProjectScore } from '../../model/result/result.ts';
 import type { ReportContext } from '../evaluation/report-context.ts';
 import { actualText, indicatorName } from '../evaluation/row-words.ts';
+import { ownInputs } from '../run/own-inputs.ts';
 import { textCell } from '../tables/cells.ts';
 import type { OutputSheet, Row } from '../tables/output-sheet.ts';
-import { headings, projectBand, section } from '../tables/sheet-rows.ts';
+import { headings, note, projectBand, section } from '../tables/sheet-rows.ts';
 
 const columns = [24, 24, 26, 42, 26, 42] as const;
 const all = columns.length;
@@ -22,6 +23,8 @@ function fileRow(what: string, source: Source): Row {
 
 function fileRows(context: ReportContext): Row[] {
   const { say, run } = context;
+  const inputs = ownInputs(context);
+  const left = run.inputs.length - inputs.length;
   const ruleFiles = new Map(run.rules.map(({ source }) => [`${source.file} ${source.sha256}`, source]));
   return [
     section(say({ zh: '一、文件', en: '1. Files' }), all),
@@ -30,7 +33,8 @@ function fileRows(context: ReportContext): Row[] {
       [say({ zh: '文件', en: 'File' }), 2],
       [say({ zh: 'SHA-256（文件内容的指纹）', en: 'SHA-256' }), 3],
     ]),
-    ...run.inputs.map((input) => fileRow(say(inputNames[input.role]), input)),
+    ...inputs.map((input) => fileRow(say(inputNames[input.role]), input)),
+    ...(left === 0 ? [] : [note(say(inputsLeft, { left }), all)]),
     fileRow(say({ zh: '评分方案', en: 'scoring profile' }), run.profileSource),
     ...[...ruleFiles.values()].map((source) => fileRow(say({ zh: '评分规则', en: 'scoring rules' }), source)),
     {
@@ -41,6 +45,11 @@ function fileRows(context: ReportContext): Row[] {
     },
   ];
 }
+
+const inputsLeft = {
+  zh: '其他单位的 {left} 个文件没有列出，见 manifest.json。',
+  en: '{left} files of other units are listed in manifest.json.',
+} as const;
 
 interface Origin {
   readonly what: string;

@@ -1,8 +1,8 @@
 import { placeText } from '../../../findings/finding.ts';
 import { severityNames } from '../../../findings/severity.ts';
 import type { Finding, Severity } from '../../../model/finding.ts';
-import { unitId } from '../../../model/goals/project-ref.ts';
 import { reportFinding } from '../../../wordings/report-finding.ts';
+import { projectNamed } from '../../run/place-among.ts';
 import { textCell } from '../../tables/cells.ts';
 import type { Block } from '../../tables/document.ts';
 import { listing } from '../../tables/listing.ts';
@@ -67,12 +67,9 @@ export function findingsAnnex(context: ReportContext): Block[] {
 /** The project a finding is about, and the indicator with its name where it is about one. */
 function subjectOf(found: Finding, context: ReportContext): string | null {
   if (found.project === null) return null;
-  const { name, code, unit } = found.project;
   const title = context.titles.ofRef(found.project);
   if (found.indicator === null) return title;
-  const project = context.projects.find(
-    (one) => one.project.name === name && one.project.code === code && unitId(one.unit) === unit,
-  );
+  const project = projectNamed(context.projects, found.project);
   const row = project?.indicators.find((one) => one.indicator.ordinal === found.indicator);
   const told = row === undefined ? '' : indicatorName(row, context);
   return context

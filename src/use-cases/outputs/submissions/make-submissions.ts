@@ -4,6 +4,7 @@ import type { ProjectScore, ScoreRun } from '../../../model/result/result.ts';
 import type { ResultJson } from '../../../model/result/result-json.ts';
 import type { SubmissionRecord } from '../../../model/result/submission-record.ts';
 import { isAbsent } from '../../../reports/evaluation/states.ts';
+import { placeAmong } from '../../../reports/run/place-among.ts';
 import { type ReportOrder, type ReportOwner, submissionReport } from '../../../reports/submission/submission-report.ts';
 import type { SubmissionSet } from '../../../reports/submission/submission-sets.ts';
 import { submittedWorkbook } from '../../../reports/submission/submitted-workbook.ts';
@@ -113,7 +114,7 @@ function projectOwners({ unit, projects }: SubmissionSet, { shown, options }: Su
   const texts = reported.map(({ project, number }) => `${stem}-${number}.${project.project.name}`);
   const names = submittedNames(texts, ending);
   const owner = (project: ProjectScore): ReportOwner => ({
-    subject: { of: 'project', index: shown.projects.indexOf(project) },
+    subject: { of: 'project', index: placeAmong(shown.projects, project) },
     name: unit.name,
     about: project.project.name,
     projects: [project],

@@ -1,6 +1,6 @@
 import { certain } from '../../../model/certain.ts';
 import type { BudgetUnit } from '../../../model/goals/goals.ts';
-import { sameNamed } from '../../../model/goals/same-named.ts';
+import { namedIndex } from '../../../model/goals/same-named.ts';
 import type { ScoreRun } from '../../../model/result/result.ts';
 import type { SubmissionFacts, SubmissionVersion, UnitRecord } from '../../../model/result/submission-record.ts';
 import { departmentSet, type SubmissionSet, submissionSets } from '../../../reports/submission/submission-sets.ts';
@@ -57,11 +57,17 @@ function nextVersions(
 /** What becomes of each set of a run, and of sets that were handed in before; null for a set that waits for its first version. */
 export function submissionPlans(run: ScoreRun, { language, asOf, earlier }: OutputOptions): SubmissionPlan[] {
   const records = earlier?.record.year === run.year ? earlier.record.units : [];
+  const recordsOf = (of: SubmissionSet['of']) =>
+    namedIndex(
+      records.filter((one) => one.of === of),
+      ({ unit }) => unit,
+    );
+  const recordOf = { unit: recordsOf('unit'), department: recordsOf('department') };
   const taken = new Set<UnitRecord>();
   const kept = (record: UnitRecord, versions: readonly SubmissionVersion[], folder: string) =>
     earlier === null ? [] : versions.flatMap((version) => keptFiles(earlier, record, version, folder, language));
   const plans = namedSets(run, language).flatMap(({ set, folder }): SubmissionPlan[] => {
-    const before = records.find((one) => one.of === set.of && sameNamed(one.unit, set.unit));
+    const before = recordOf[set.of](set.unit).first;
     if (before !== undefined) taken.add(before);
     const { of, unit } = set;
     if (set.heldBack !== null) return before === undefined ? [] : [asideOf(before, { unit, folder, set })];
