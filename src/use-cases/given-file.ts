@@ -1,6 +1,7 @@
 import { sha256 } from '#platform';
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/place.ts';
+import { joined } from '../platform/bytes.ts';
 
 /** A file that somebody gave: its name as reports show it, its bytes, and their SHA-256. */
 export interface GivenFile extends Source {
@@ -18,6 +19,18 @@ export interface OutputFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+
+/** A file as it is made: its bytes, or those of a long text piece by piece, so that all of it never stands in memory. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | Iterable<Uint8Array>;
+}
+
+/** The file with its bytes in one. */
+export const wholeFile = ({ name, bytes }: MadeFile): OutputFile => ({
+  name,
+  bytes: bytes instanceof Uint8Array ? bytes : joined([...bytes]),
+});
 
 /** A given file from its name and bytes. */
 export function givenFile(file: string, bytes: Uint8Array): GivenFile {

@@ -1,12 +1,14 @@
 import { type Sniffed, sniff } from '../containers/sniff.ts';
 import type { Sheet } from '../containers/spreadsheet/sheet.ts';
 import { readCsv } from '../containers/text/csv.ts';
+import { jsonLines } from '../containers/text/json-lines.ts';
 import { decodeText } from '../containers/text/text-encoding.ts';
 import { isWorkbook, readWorkbook } from '../containers/workbook.ts';
 import { refuseSize } from '../containers/zip/file-size.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { parseJson } from '../model/json/json-text.ts';
+import { utf8Text } from '../platform/bytes.ts';
 import { indicatorKind, moneyKind, tablesIn } from '../readers/actuals/tables/actuals-table.ts';
 import { readHiddenKeys } from '../readers/actuals/tables/hidden-keys.ts';
 import { statedMonth } from '../readers/monitoring/read-monitoring.ts';
@@ -54,14 +56,19 @@ const jsonMarks: readonly (readonly [FilePurpose, readonly string[]])[] = [
 /** What the configuration may name; it has no key of its own that must be there. */
 const configurationKeys = new Set(['goals', 'actuals', 'profile', 'profiles', 'rules', 'output', 'templates']);
 
-function jsonPurpose(text: string): FilePurpose {
+function jsonPurpose(text: string, elsewhere: readonly string[] = []): FilePurpose {
   const read = parseJson(text, () => undefined);
   const value = 'value' in read ? read.value : null;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'unknown';
-  const keys = new Set(Object.keys(value));
+  const keys = new Set([...Object.keys(value), ...elsewhere]);
   const marked = jsonMarks.find(([, marks]) => marks.every((key) => keys.has(key)));
   if (marked !== undefined) return marked[0];
   return [...keys].some((key) => configurationKeys.has(key)) ? 'configuration' : 'unknown';
+}
+
+/** JSON by the line is read where it is a result, and nowhere else. */
+function linesPurpose([first = new Uint8Array()]: Iterable<Uint8Array>): FilePurpose {
+  return jsonPurpose(utf8Text(first), ['projects']);
 }
 
 /** Goal tables have a target for each indicator, actuals a project and a value that is reported: 实际完成值, 全年执行数. */
@@ -81,7 +88,10 @@ function sortFile(file: GivenFile): { readonly purpose: FilePurpose; readonly fi
   if (tooLarge !== null) return { purpose: 'unknown', findings: [tooLarge] };
   const sniffed = sniff(file.bytes);
   if (sniffed.kind === 'json') {
-    const purpose = jsonPurpose(decodeText(file.bytes, sniffed.encoding ?? 'utf-8'));
+    const lines = jsonLines(file.bytes);
+    // The first line of a result by the line is all but its projects, which are in the others.
+    const purpose =
+      lines === null ? jsonPurpose(decodeText(file.bytes, sniffed.encoding ?? 'utf-8')) : linesPurpose(lines);
     return { purpose, findings: purpose === 'unknown' ? [notKnown(file)] : [] };
   }
   const sheets = sheetsOf(file, sniffed);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { packagedPdfWriter } from '../../src/app/outputs/pdf-typefaces.ts';
 import { sniff } from '../../src/containers/sniff.ts';
 import { exportFormats } from '../../src/model/policy/export-format.ts';
-import type { ScoreRun } from '../../src/model/result/result.ts';
+import type { ProjectScore, ScoreRun } from '../../src/model/result/result.ts';
+import { utf8Text } from '../../src/platform/bytes.ts';
 import { dataTableNames } from '../../src/reports/data/data-table.ts';
 import { submissionSets } from '../../src/reports/submission/submission-sets.ts';
 import { dataOutputs } from '../../src/use-cases/outputs/data-outputs.ts';
@@ -59,6 +60,7 @@ describe('the files of a run', () => {
             !name.zh.includes('{unit}') &&
             (units || needs !== 'several units') &&
             (handedIn || needs !== 'submission') &&
+            needs !== 'many projects' &&
             (pdf !== null || !('asked' in format)),
         );
         const listed = ofRun.flatMap(({ name }) =>
@@ -79,6 +81,22 @@ describe('the files of a run', () => {
       }
     },
   );
+
+  it('have the result by the line as well above 200 projects', async () => {
+    const run = sampleRun();
+    const named = async (count: number) => {
+      const projects = Array.from({ length: count }, (_, at): ProjectScore => {
+        const one = run.projects[0]!;
+        return { ...one, project: { ...one.project, name: `${at}`, code: `${at}` }, indicators: [] };
+      });
+      return new Map((await makeOutputs({ ...run, projects }, 'zh')).map(({ name, bytes }) => [name, bytes]));
+    };
+    expect([...(await named(200)).keys()]).not.toContain('result.ndjson');
+    const files = await named(201);
+    const { projects } = JSON.parse(utf8Text(files.get('result.json')!)) as { projects: unknown[] };
+    const [, ...lines] = utf8Text(files.get('result.ndjson')!).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(projects);
+  });
 
   it('hold what their endings say', async () => {
     for (const { name, bytes } of await wholeRun(sampleRun(), 'zh', await packagedPdfWriter())) {

@@ -30,21 +30,21 @@ function withInputs(count: number): ScoreRun {
     file: `other-${at}.xlsx`,
     sha256: 'e'.repeat(64),
   }));
-  const damaged = finding('file-empty', { file: 'other-0.xlsx' }, { place: { file: 'other-0.xlsx' } });
+  const damaged = finding('file-empty', { file: 'other-0.xlsx', wanted: '.xlsx' }, { place: { file: 'other-0.xlsx' } });
   return { ...run, inputs: [...run.inputs, ...more], findings: [...run.findings, damaged] };
 }
 
 describe('the report of a department', () => {
   it('has the forms of 200 projects', () => {
     const forms = evaluationReport(withProjects(200), 'zh').blocks.filter(
-      (block) => block.kind === 'heading' && block.id.startsWith('form-'),
+      (block) => block.kind === 'heading' && block.id?.startsWith('form-'),
     );
     expect(forms).toHaveLength(200);
   });
 
   it.each(['zh', 'en'] as const)('has none of more, and says where they stand (%s)', (language) => {
     const report = evaluationReport(withProjects(201), language);
-    expect(report.blocks.some((block) => block.kind === 'heading' && block.id.startsWith('form-'))).toBe(false);
+    expect(report.blocks.some((block) => block.kind === 'heading' && block.id?.startsWith('form-'))).toBe(false);
     expect(documentText(report)).toContain(
       { zh: '共 201 个项目，超过 200 个，本报告不附自评表', en: 'With 201 projects, more than 200' }[language],
     );

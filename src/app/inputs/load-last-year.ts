@@ -17,7 +17,7 @@ export async function loadLastYear(
   const path = forYear(setting, year);
   const { value, source, findings } = await loadResult(path, workingFolder);
   if (value === null || source === null) return { values: null, source, findings };
-  const folder = path.endsWith('.json') ? dirname(path) : path;
+  const folder = /\.(?:nd)?json$/.test(path) ? dirname(path) : path;
   const isOfLastYear = value.year === year - 1;
   const doubts = isOfLastYear ? changedSince(source, await manifestOf(diskFolder(folder, workingFolder))) : [];
   return lastYearGiven(value, source, { year, projects, doubts });

@@ -2,9 +2,10 @@ import type { Language } from '../../findings/finding.ts';
 import type { Finding, Reading } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
 import { dataFormatsOf, type ExportFormat } from '../../model/policy/export-format.ts';
+import type { Manifest } from '../../model/result/manifest.ts';
 import type { ScoreRun } from '../../model/result/result.ts';
-import type { OutputFile } from '../../use-cases/given-file.ts';
-import { makeManifest, makeOutputs, manifestOptions } from '../../use-cases/outputs/make-outputs.ts';
+import type { MadeFile } from '../../use-cases/given-file.ts';
+import { manifestOf, manifestOptions, outputsOf } from '../../use-cases/outputs/make-outputs.ts';
 import { signatureName } from '../../use-cases/outputs/output-formats.ts';
 import type { OutputOptions } from '../../use-cases/outputs/output-options.ts';
 import type { EarlierSets } from '../../use-cases/outputs/submissions/earlier-sets.ts';
@@ -83,17 +84,27 @@ export async function writeScorecards(
     ...(reportPer === undefined ? {} : { reportPer }),
     ...(asOf === undefined ? {} : { asOf }),
   };
-  const outputs = await makeOutputs(run, options.language, given);
-  const stated = manifestOptions(run, options.language, given);
-  const manifest = makeManifest(run, outputs, profileFiles, stated, given);
-  const files: OutputFile[] = [...outputs, manifest];
-  if (options.signWith !== null) {
-    const signed = await signManifest(manifest.bytes, options.signWith);
-    if (signed.signature === null) return nothing(shown, signed.findings);
-    files.push({ name: signatureName, bytes: new TextEncoder().encode(signed.signature) });
+  const { force, keep, onWait, signWith } = options;
+  if (signWith !== null) {
+    // A key that can't sign is said before anything is made.
+    const { signature, findings } = await signManifest(new Uint8Array(), signWith);
+    if (signature === null) return nothing(shown, findings);
   }
-  const { force, keep, onWait } = options;
-  const replaced = await replaceFolder(folder, files, force, keep, { onWait });
+  const files: string[] = [];
+  async function* make(written: Manifest['outputs']): AsyncGenerator<MadeFile> {
+    yield* outputsOf(run, options.language, given);
+    const stated = manifestOptions(run, options.language, given);
+    const manifest = manifestOf(run, written, profileFiles, stated, given);
+    for (const { file } of written) files.push(file);
+    files.push(manifest.name);
+    yield manifest;
+    if (signWith === null) return;
+    const signed = await signManifest(manifest.bytes, signWith);
+    if (signed.signature === null) throw new Error(`the key could not be read again: ${displayPath(signWith)}`);
+    files.push(signatureName);
+    yield { name: signatureName, bytes: new TextEncoder().encode(signed.signature) };
+  }
+  const replaced = await replaceFolder(folder, make, force, keep, { onWait });
   const remarks = [...(pdf?.findings() ?? []), ...(tables?.findings() ?? [])];
-  return { folder: shown, files: files.map(({ name }) => name), ...replaced, remarks };
+  return { folder: shown, files, ...replaced, remarks };
 }

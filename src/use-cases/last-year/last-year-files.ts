@@ -4,14 +4,15 @@ import type { Project } from '../../model/goals/goals.ts';
 import type { Source } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
 import { type GivenFile, sourceOf } from '../given-file.ts';
-import { resultName } from '../outputs/output-formats.ts';
+import { resultLinesName, resultName } from '../outputs/output-formats.ts';
 import { readManifest, readResult } from '../read-result.ts';
 import { type LastYearGiven, lastYearGiven } from './take-last-year.ts';
 
 /** The manifest beside a result says what it was when it was written; one that can't be opened is said, one of somebody else's is not ours. */
 export function changedSince(source: Source, { value, findings }: Reading<Manifest | null>): readonly Finding[] {
   if (value === null) return findings.filter(({ code }) => code === 'file-not-opened');
-  const stated = value.outputs.find(({ file }) => file === resultName)?.sha256;
+  const name = source.file.endsWith(resultLinesName) ? resultLinesName : resultName;
+  const stated = value.outputs.find(({ file }) => file === name)?.sha256;
   if (stated === undefined || stated === source.sha256) return [];
   const args = { file: source.file, sha256: source.sha256, stated };
   return [finding('last-year-result-changed', args, { place: { file: source.file } })];

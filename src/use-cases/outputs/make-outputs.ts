@@ -1,6 +1,5 @@
 import { sha256 } from '#platform';
 import type { Language } from '../../findings/finding.ts';
-import { append } from '../../model/append.ts';
 import { certain } from '../../model/certain.ts';
 import { budgetUnitGroups } from '../../model/goals/budget-unit-groups.ts';
 import type { Source } from '../../model/place.ts';
@@ -13,6 +12,7 @@ import { departmentPage } from '../../reports/department/department-page.ts';
 import { departmentWorkbook } from '../../reports/department/department-workbook.ts';
 import { evaluationReport } from '../../reports/evaluation-report.ts';
 import { type ExchangeTable, exchangeDocument, exchangeTables } from '../../reports/exchange/exchange-tables.ts';
+import { isLarge } from '../../reports/run/large-run.ts';
 import { resultDocument } from '../../reports/run/result-document.ts';
 import { withGradeWords } from '../../reports/run/with-grade-words.ts';
 import type { ReportDocument } from '../../reports/tables/document.ts';
@@ -22,17 +22,13 @@ import { writeDocx } from '../../writers/docx/write-docx.ts';
 import { writeHtml } from '../../writers/html/write-html.ts';
 import type { PdfWriter } from '../../writers/pdf/pdf-writer.ts';
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts';
-import type { OutputFile } from '../given-file.ts';
+import { type MadeFile, type OutputFile, wholeFile } from '../given-file.ts';
 import { fileNames, unitText } from './file-name.ts';
 import { fixedNames, manifestName, nameFor, type OutputFormatId, outputFormats } from './output-formats.ts';
 import { type OutputOptions, outputOptions } from './output-options.ts';
 import { printedForms } from './printed-forms.ts';
+import { jsonBytes, jsonPieces, resultLines } from './result-text.ts';
 import { makeSubmissions, submissionFolders } from './submissions/make-submissions.ts';
-
-/** JSON as the outputs hold it: two spaces, a line break at the end. */
-function jsonBytes(value: unknown): Uint8Array {
-  return utf8Bytes(`${JSON.stringify(value, null, 2)}\n`);
-}
 
 /** What a file is made from; the report is made once for both of its files. */
 interface OutputMaking {
@@ -40,7 +36,8 @@ interface OutputMaking {
   /** The same as reports of the language print it. */
   readonly shown: ScoreRun;
   readonly language: Language;
-  readonly report: ReportDocument;
+  /** Made when the first of its files is. */
+  readonly report: () => ReportDocument;
   /** Null where no PDF files are asked for, or nobody here can write them. */
   readonly pdf: PdfWriter | null;
   readonly exports: readonly ExportFormat[];
@@ -73,21 +70,22 @@ type SubmittedId =
 const makers: Readonly<
   Record<
     Exclude<OutputFormatId, 'unitWorkbook' | 'unitPdf' | SubmittedId | 'manifest'>,
-    (of: OutputMaking) => Uint8Array | Promise<Uint8Array> | null
+    (of: OutputMaking) => MadeFile['bytes'] | Promise<Uint8Array> | null
   >
 > = {
   departmentWorkbook: ({ shown, language }) => writeXlsx(departmentWorkbook(shown, language)),
   departmentPage: ({ shown, language }) => utf8Bytes(writeHtml(departmentPage(shown, language))),
-  reportDocument: ({ report }) => writeDocx(report),
-  reportPage: ({ report }) => utf8Bytes(writeHtml(report)),
+  reportDocument: ({ report }) => writeDocx(report()),
+  reportPage: ({ report }) => utf8Bytes(writeHtml(report())),
   reportPdf: ({ report, run, language, pdf }) =>
-    pdf?.document(report, `${run.year}-12-31`, outputFormats.reportPdf.name[language]) ?? null,
+    pdf?.document(report(), `${run.year}-12-31`, outputFormats.reportPdf.name[language]) ?? null,
   exchangeProjects: csvOf('项目'),
   exchangeGoals: csvOf('目标'),
   exchangeIndicators: csvOf('指标'),
   exchangeFunds: csvOf('资金'),
   exchangeJson: ({ run, exports }) => (exports.includes('json') ? jsonBytes(exchangeDocument(run)) : null),
-  result: ({ result }) => jsonBytes(result),
+  result: ({ result }) => jsonPieces(result),
+  resultLines: ({ result }) => (isLarge(result.projects) ? resultLines(result) : null),
 };
 
 /**
@@ -99,33 +97,52 @@ export async function makeOutputs(
   language: Language,
   given: Partial<OutputOptions> = {},
 ): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for await (const file of outputsOf(run, language, given)) files.push(wholeFile(file));
+  return files;
+}
+
+/** The same one by one, each made when it is asked for: whoever writes each before the next never holds all of them. */
+export async function* outputsOf(
+  run: ScoreRun,
+  language: Language,
+  given: Partial<OutputOptions> = {},
+): AsyncGenerator<MadeFile> {
   const options = outputOptions(language, given);
   const { pdf } = options;
   const shown = withGradeWords(run, language);
   const units = budgetUnitGroups(shown.projects).map(({ unit }) => unit);
   const unitNames = fileNames(units.map(unitText), nameFor('unitWorkbook', language, ''), fixedNames);
-  const files: OutputFile[] = [];
   for (const [index, unit] of units.entries()) {
     const workbook = scorecardWorkbook(shown, unit, language);
     const name = certain(unitNames[index], 'name of a workbook');
-    files.push({ name, bytes: await writeXlsx(workbook) });
-    if (pdf !== null) files.push({ name: pdfName(name), bytes: await pdf.workbook(printedForms(workbook), name) });
+    yield { name, bytes: await writeXlsx(workbook) };
+    if (pdf !== null) yield { name: pdfName(name), bytes: await pdf.workbook(printedForms(workbook), name) };
   }
-  const result = resultDocument(run, language);
-  const submissions = await makeSubmissions({ shown, result: resultDocument(shown, language), options });
-  for (const file of submissions.files) files.push(file);
-  const { exports } = options;
-  const of: OutputMaking = { run, shown, language, report: evaluationReport(shown, language), pdf, exports, result };
+  const record = yield* makeSubmissions({ shown, result: resultDocument(shown, language), options });
+  let report: ReportDocument | null = null;
+  const of: OutputMaking = {
+    run,
+    shown,
+    language,
+    report: () => {
+      report ??= evaluationReport(shown, language);
+      return report;
+    },
+    pdf,
+    exports: options.exports,
+    result: resultDocument(run, language),
+  };
   for (const [id, make] of Object.entries(makers)) {
     const { name, needs } = outputFormats[id as keyof typeof makers];
     if (needs === 'several units' && units.length < 2) continue;
     const bytes = await make(of);
-    if (bytes !== null) files.push({ name: name[language], bytes });
+    // Whatever follows its files is made without it.
+    if (id === 'reportPdf') report = null;
+    if (bytes !== null) yield { name: name[language], bytes };
   }
-  const { record } = submissions;
-  if (record !== null) files.push({ name: outputFormats.submissionRecord.name[language], bytes: jsonBytes(record) });
-  append(files, options.data?.files(run, language, dataFormatsOf(exports)) ?? []);
-  return files;
+  if (record !== null) yield { name: outputFormats.submissionRecord.name[language], bytes: jsonBytes(record) };
+  yield* options.data?.files(run, language, dataFormatsOf(options.exports)) ?? [];
 }
 
 /** 405001-某单位.pdf beside 405001-某单位.xlsx. */
@@ -161,10 +178,23 @@ export function makeManifest(
   files: readonly OutputFile[],
   profileFiles: readonly Source[],
   options: Manifest['options'],
-  { style }: Partial<OutputOptions> = {},
+  given: Partial<OutputOptions> = {},
   notMade: readonly (readonly [at: number, output: Manifest['outputs'][number]])[] = [],
 ): OutputFile {
   const outputs = files.map(({ name, bytes }) => ({ file: name, sha256: sha256(bytes), bytes: bytes.length }));
+  return manifestOf(run, outputs, profileFiles, options, given, notMade);
+}
+
+/** The same, of files that were written already and are known by their hashes. */
+export function manifestOf(
+  run: ScoreRun,
+  written: Manifest['outputs'],
+  profileFiles: readonly Source[],
+  options: Manifest['options'],
+  { style }: Partial<OutputOptions> = {},
+  notMade: readonly (readonly [at: number, output: Manifest['outputs'][number]])[] = [],
+): OutputFile {
+  const outputs = [...written];
   for (const [at, output] of notMade) outputs.splice(at, 0, output);
   const manifest: Manifest = {
     schemaVersion: '1.0',

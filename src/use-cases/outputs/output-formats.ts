@@ -5,7 +5,7 @@ import type { ExportFormat } from '../../model/policy/export-format.ts';
 export interface OutputFormat {
   /** Its name in results of either language; {unit} stands for the code and the name of a unit, {table} for each of the tables that are analysed. */
   readonly name: Readonly<Record<Language, string>>;
-  /** What there must be: it is written for each unit, for each of which all projects are final, for each that corrects what it handed in, once where all of several units can hand in, a run has several units, anything was handed in, once for a run, or once for all other files. */
+  /** What there must be: it is written for each unit, for each of which all projects are final, for each that corrects what it handed in, once where all of several units can hand in, a run has several units, anything was handed in, a run has more than 200 projects, once for a run, or once for all other files. */
   readonly needs:
     | 'unit'
     | 'final unit'
@@ -13,6 +13,7 @@ export interface OutputFormat {
     | 'final department'
     | 'several units'
     | 'submission'
+    | 'many projects'
     | 'run'
     | 'all other files';
   /** The option without which it is not written; data: any of the forms of the tables that are analysed. */
@@ -29,6 +30,9 @@ export const dataFolder = 'data';
 
 /** The run as data: the one file that another run reads. */
 export const resultName = 'result.json';
+
+/** The same by the line, for a run of many projects. */
+export const resultLinesName = 'result.ndjson';
 
 /** A round of monitoring as data. */
 export const roundName = 'monitoring.json';
@@ -47,6 +51,9 @@ export const largestManifest = 16 * 1024 * 1024;
 
 /** A result may be larger than any input: that of 40,000 indicators has about this size. */
 export const largestResult = 256 * 1024 * 1024;
+
+/** By the line a result has half the size, and no text of it is long: that of 50,000 projects has about this size. */
+export const largestResultLines = 1024 * 1024 * 1024;
 
 /** Every file of a run, in the order in which they are made. `make-outputs.ts` says how; the README's table and the tests are made from this list. */
 export const outputFormats = {
@@ -215,6 +222,14 @@ export const outputFormats = {
     purpose: {
       zh: '全部结果的数据（[格式](schemas/result.schema.json)），供程序读取、下一年取“上年实际值”',
       en: "everything as data ([schema](schemas/result.schema.json)), for programs and for next year's 上年实际值",
+    },
+  },
+  resultLines: {
+    name: { zh: resultLinesName, en: resultLinesName },
+    needs: 'many projects',
+    purpose: {
+      zh: '超过 200 个项目时：同样的数据按行写，第一行是项目以外的全部内容，以后每行一个项目；凡能读 `result.json` 的地方都能读它',
+      en: 'with more than 200 projects, the same data by the line: all but the projects in the first, then one in each. Whatever reads `result.json` reads it too',
     },
   },
   submissionRecord: {

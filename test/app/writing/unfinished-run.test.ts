@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '#platform';
-import { claimText } from '../../../src/app/outputs/writing/claims.ts';
+import { claimLine, claimText } from '../../../src/app/outputs/writing/claims.ts';
 import { replaceFolder } from '../../../src/app/outputs/writing/replace-folder.ts';
 import { writeWhole } from '../../../src/app/outputs/writing/write-whole.ts';
 import { displayPath } from '../../../src/app/settings/display-path.ts';
@@ -81,7 +81,7 @@ describe('what a killed run left beside its folder', () => {
   it('is left by a run that is really killed, and removed by the next', async () => {
     const source = `
       import { replaceFolder } from ${JSON.stringify(join(process.cwd(), 'src/app/outputs/writing/replace-folder.ts'))};
-      const file = { name: 'a.txt', get bytes() { return this.read++ > 0 ? process.kill(process.pid, 'SIGKILL') : new Uint8Array(9); }, read: 0 };
+      const file = { name: 'a.txt', get bytes() { return process.kill(process.pid, 'SIGKILL'); } };
       await replaceFolder(${JSON.stringify(folder)}, [{ name: '0.txt', bytes: new Uint8Array(5) }, file], false);`;
     await writeFile(join(base, 'killed.mts'), source);
     const { signal, status } = spawnSync(join(process.cwd(), 'node_modules/.bin/tsx'), [join(base, 'killed.mts')]);
@@ -209,7 +209,7 @@ describe('a claim that somebody made up', () => {
 });
 
 describe('a claim that was not written to the end', () => {
-  const whole = claimText(run({ 'x.txt': 'x' }), '2026.replaced');
+  const whole = claimText('2026.replaced');
   const writers = [id, `${Date.now()}-${deadProcess}-0-${'0'.repeat(8)}-${'0'.repeat(8)}`];
 
   it.each(writers.flatMap((writer) => [0, 1, 15, 40, whole.length - 1].map((length) => [writer, length] as const)))(
@@ -223,6 +223,31 @@ describe('a claim that was not written to the end', () => {
       expect(await readdir(base)).toEqual(['2026']);
     },
   );
+
+  it.each([
+    ['the file that was being written piece by piece', 'c.txt'],
+    ['a file whose line is whole', 'a.txt'],
+  ])('names what is written line by line: removed with %s', async (_, cut) => {
+    const lines = Object.entries(planned).map(([file, text]) =>
+      claimLine(
+        file === cut
+          ? { file, sha256: null, bytes: null }
+          : { file, sha256: sha256(bytes(text)), bytes: bytes(text).length },
+      ),
+    );
+    await mkdir(join(left, 'sub'), { recursive: true });
+    for (const [file, text] of Object.entries(planned)) await writeFile(join(left, file), text);
+    const head = claimText('2026.replaced').replace(String(process.pid), String(deadProcess));
+    // The line behind the last break was cut by the kill; its file was not begun.
+    await writeFile(`${left}.run`, `${head}${lines.join('')}{"file":"d.tx`);
+    expect((await write()).cleared).toEqual([displayPath(left)]);
+    expect(await readdir(base)).toEqual(['2026']);
+  });
+
+  it('says nothing where one of its lines is none', async () => {
+    await leftovers(`${claim()}\n{"file":"../x","sha256":null,"bytes":null}\n`);
+    expect(await write()).toMatchObject({ cleared: [], left: [displayPath(left)] });
+  });
 
   it('is named, not removed, when there is a folder beside it: nobody knows what is in it', async () => {
     await leftovers('');

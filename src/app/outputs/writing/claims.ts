@@ -2,8 +2,6 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { sha256 } from '#platform';
-import type { OutputFile } from '../../../use-cases/given-file.ts';
 import { cutToBytes, sameFileKey } from '../../../use-cases/outputs/file-name.ts';
 import { writerPattern } from './writer.ts';
 
@@ -42,30 +40,30 @@ const plainName = z
   .max(1000)
   .refine((name) => !/[\\:\p{Cc}]/u.test(name) && name.split('/').every((part) => !/^(?:|\.|\.\.)$/.test(part)));
 
+const outputSchema = z.union([
+  // SHA-256 in hexadecimal digits.
+  z.strictObject({ file: plainName, sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().min(0) }),
+  z.strictObject({ file: plainName, sha256: z.null(), bytes: z.null() }),
+]);
+
 const contentSchema = z.strictObject({
   tool: z.literal('perf-score'),
   process: z.int().positive(),
   host: z.string().max(1000),
   /** What the folder that is replaced is called meanwhile; a name beside it. */
   aside: plainName.refine((name) => !name.includes('/')).optional(),
-  outputs: z.array(
-    // SHA-256 in hexadecimal digits.
-    z.strictObject({ file: plainName, sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().min(0) }),
-  ),
+  outputs: z.array(outputSchema),
 });
 export type ClaimContent = z.infer<typeof contentSchema>;
 
-/** What a claim says: what is to be written, and what the folder is called while another takes its place. */
-export function claimText(files: readonly OutputFile[], aside: string): string {
-  const content: ClaimContent = {
-    tool: 'perf-score',
-    process: process.pid,
-    host: hostname(),
-    aside,
-    outputs: files.map(({ name, bytes }) => ({ file: name, sha256: sha256(bytes), bytes: bytes.length })),
-  };
-  return JSON.stringify(content);
+/** How a claim begins: who writes, and what the folder is called while another takes its place. A line for each file follows. */
+export function claimText(aside: string): string {
+  const content: ClaimContent = { tool: 'perf-score', process: process.pid, host: hostname(), aside, outputs: [] };
+  return `${JSON.stringify(content)}\n`;
 }
+
+/** The line of a file, without hash and size while it is written piece by piece and nobody knows them. */
+export const claimLine = (output: ClaimContent['outputs'][number]): string => `${JSON.stringify(output)}\n`;
 
 /** A claim on a run of 100,000 files has about this size. */
 const largestClaim = 32 * 1024 * 1024;
@@ -73,11 +71,27 @@ const largestClaim = 32 * 1024 * 1024;
 /** What a claim says: `cut` when a kill came before all of it was written, null when no run of this program would say it. Anybody may have written it. */
 export async function readClaim({ path }: Claim): Promise<ClaimContent | 'cut' | null> {
   if ((await lstat(path)).size > largestClaim) return null;
-  const text = await readFile(path, 'utf8');
+  const [head = '', ...lines] = (await readFile(path, 'utf8')).split('\n');
   const begin = '{"tool":"perf-score"';
   try {
-    return contentSchema.safeParse(JSON.parse(text)).data ?? null;
+    const content = contentSchema.safeParse(JSON.parse(head)).data ?? null;
+    // Behind the last line break stands nothing, or a line that a kill has cut: the file of that was not begun.
+    return content === null ? null : withLines(content, lines.slice(0, -1));
   } catch {
-    return begin.startsWith(text) || text.startsWith(begin) ? 'cut' : null;
+    return begin.startsWith(head) || head.startsWith(begin) ? 'cut' : null;
+  }
+}
+
+function withLines(content: ClaimContent, lines: readonly string[]): ClaimContent | null {
+  const outputs = lines.map((line) => outputSchema.safeParse(parsed(line)).data);
+  const known = outputs.flatMap((output) => output ?? []);
+  return known.length < outputs.length ? null : { ...content, outputs: [...content.outputs, ...known] };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
   }
 }

@@ -1,9 +1,10 @@
-import { access, chmod, constants, mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access, chmod, constants, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { inBoth } from '../../../findings/args.ts';
 import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
-import type { OutputFile } from '../../../use-cases/given-file.ts';
+import type { Manifest } from '../../../model/result/manifest.ts';
+import type { MadeFile, OutputFile } from '../../../use-cases/given-file.ts';
 import { displayPath, wayInside } from '../../settings/display-path.ts';
 import { realPlace } from '../../settings/real-place.ts';
 import { handMadeChanges } from '../output-folder.ts';
@@ -14,6 +15,7 @@ import { stopIfInterrupted } from './interruption.ts';
 import { isThere, namePath, renamePatiently } from './own-files.ts';
 import { clearReplaced, freeBeside, recover, removeRun } from './replaced-run.ts';
 import { type ClearedRuns, clearUnfinished } from './unfinished-run.ts';
+import { writeClaimed } from './write-claimed.ts';
 
 /** The result of replacing a folder: `keptAs` is the new name of one that somebody had changed, the rest is what killed runs had left beside it. */
 export interface ReplacedFolder extends ClearedRuns {
@@ -22,6 +24,9 @@ export interface ReplacedFolder extends ClearedRuns {
 }
 
 const refused = (found: Finding): ReplacedFolder => ({ findings: [found], keptAs: null, cleared: [], left: [] });
+
+/** Files that are made one by one while they are written; `written` grows with each, so that the last can state all before it. */
+export type FilesToMake = (written: Manifest['outputs']) => AsyncIterable<MadeFile> | Iterable<MadeFile>;
 
 /**
  * Replaces a folder by a new run, whole or not at all: everything is written and synced beside it first and then renamed, so
@@ -32,7 +37,7 @@ const refused = (found: Finding): ReplacedFolder => ({ findings: [found], keptAs
  */
 export async function replaceFolder(
   asked: string,
-  files: readonly OutputFile[],
+  files: readonly OutputFile[] | FilesToMake,
   force: boolean,
   keep: readonly string[] = [],
   waiting: Waiting = {},
@@ -42,7 +47,8 @@ export async function replaceFolder(
     const inside = await firstInside(folder, [process.cwd(), ...keep]);
     if (inside !== null) return refused(holdsInputs(asked, inside));
     await mkdir(dirname(folder), { recursive: true });
-    const held = await holdPlace(folder, (claim) => replaceHeld({ asked, folder, claim }, files, force), waiting);
+    const make = typeof files === 'function' ? files : () => files;
+    const held = await holdPlace(folder, (claim) => replaceHeld({ asked, folder, claim }, make, force), waiting);
     return 'busy' in held ? refused(beingWritten(asked, held.busy)) : held.done;
   } catch (error) {
     namePath(error, asked);
@@ -75,7 +81,7 @@ interface HeldFolder {
   readonly claim: Claim;
 }
 
-async function replaceHeld(held: HeldFolder, files: readonly OutputFile[], force: boolean): Promise<ReplacedFolder> {
+async function replaceHeld(held: HeldFolder, files: FilesToMake, force: boolean): Promise<ReplacedFolder> {
   const { asked, folder } = held;
   const file = displayPath(asked);
   await recover(folder);
@@ -118,7 +124,7 @@ function changedFiles(changes: readonly string[]) {
  */
 async function writeInPlace(
   { folder, claim }: HeldFolder,
-  files: readonly OutputFile[],
+  files: FilesToMake,
   aside: string,
   mode: number | null,
 ): Promise<boolean> {
@@ -127,11 +133,14 @@ async function writeInPlace(
   let moved = false;
   try {
     // A later run must know what to remove, and what to put back, before there is any of it.
-    await writeFile(path, claimText(files, basename(aside)));
+    await writeFile(path, claimText(basename(aside)));
     await mkdir(fresh);
-    for (const output of files) {
+    const written: Manifest['outputs'][number][] = [];
+    for await (const { name, bytes } of files(written)) {
       stopIfInterrupted();
-      await writeSynced(join(fresh, output.name), output.bytes);
+      // Whoever took this run for dead has taken its claim away; a new one of the name would be a claim of nobody.
+      if (!(await isThere(path))) return false;
+      written.push(await writeClaimed(fresh, path, { name, bytes }));
     }
     if (mode !== null) await chmod(fresh, mode & 0o7777);
     stopIfInterrupted();
@@ -144,16 +153,5 @@ async function writeInPlace(
   } finally {
     if (moved && !done) await renamePatiently(aside, folder).catch(() => undefined);
     if (!done) await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }

@@ -24,30 +24,25 @@ interface SubmissionMaking {
   readonly options: OutputOptions;
 }
 
-/** What units and the department hand in; `record` says which versions of it there are, null where there is none. */
-export interface MadeSubmissions {
-  readonly files: readonly OutputFile[];
-  readonly record: SubmissionRecord | null;
-}
-
-/** Makes what can be handed in, and carries along what was handed in before. */
-export async function makeSubmissions(making: SubmissionMaking): Promise<MadeSubmissions> {
+/**
+ * Makes what units and the department can hand in, one by one, and carries along what was handed in before. Returns which versions of it there
+ * are, null where there is none.
+ */
+export async function* makeSubmissions(making: SubmissionMaking): AsyncGenerator<OutputFile, SubmissionRecord | null> {
   const { shown, options } = making;
-  const files: OutputFile[] = [];
   const units: SubmissionRecord['units'][number][] = [];
   for (const plan of submissionPlans(shown, options)) {
     const { of, unit, folder, current, versions, facts, kept } = plan;
     const made = current && plan.set !== null ? await currentFiles(plan, plan.set, making) : [];
-    for (const { name, bytes } of made) if (bytes !== null) files.push({ name: `${folder}/${name}`, bytes });
-    for (const file of kept) files.push(file);
+    for (const { name, bytes } of made) if (bytes !== null) yield { name: `${folder}/${name}`, bytes };
+    yield* kept;
     const names = made.map(({ name }) => name);
     const stated = current
       ? [...versions.slice(0, -1), ...versions.slice(-1).map((last) => ({ ...last, files: names }))]
       : versions;
     units.push({ of, unit, folder, current, versions: stated, facts });
   }
-  const record: SubmissionRecord = { schemaVersion: '1.0', year: shown.year, units };
-  return { files, record: units.length === 0 ? null : record };
+  return units.length === 0 ? null : { schemaVersion: '1.0', year: shown.year, units };
 }
 
 /** The name of a format's file within the folder of its unit: 绩效自评报告.docx. */
