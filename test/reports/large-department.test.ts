@@ -42,13 +42,26 @@ describe('the report of a department', () => {
     expect(forms).toHaveLength(200);
   });
 
-  it.each(['zh', 'en'] as const)('has none of more, and says where they stand (%s)', (language) => {
-    const report = evaluationReport(withProjects(201), language);
-    expect(report.blocks.some((block) => block.kind === 'heading' && block.id?.startsWith('form-'))).toBe(false);
-    expect(documentText(report)).toContain(
-      { zh: '共 201 个项目，超过 200 个，本报告不附自评表', en: 'With 201 projects, more than 200' }[language],
-    );
-  });
+  it.each(['zh', 'en'] as const)(
+    'has no forms, deductions and evidence of more, and says where they stand (%s)',
+    (language) => {
+      const report = evaluationReport(withProjects(201), language);
+      expect(report.blocks.some((block) => block.kind === 'heading' && block.id?.startsWith('form-'))).toBe(false);
+      const told = {
+        zh: ['本报告不附自评表', '本报告不列各条扣分', '本报告不列佐证材料'].map(
+          (words) => `共 201 个项目，超过 200 个，${words}`,
+        ),
+        en: ['has no forms', 'lists no deductions', 'lists no evidence'].map(
+          (words) => `With 201 projects, more than 200, this report ${words}`,
+        ),
+      };
+      for (const words of told[language]) expect(documentText(report)).toContain(words);
+      const tables = report.blocks.flatMap((block) => (block.kind === 'table' ? block.table.id : []));
+      expect(tables).not.toContain('ledger-table');
+      expect(tables).not.toContain('evidence-table');
+      expect(tables).toContain('findings-table');
+    },
+  );
 
   it('has the forms of one unit, however many', () => {
     const one = withProjects(402);

@@ -15,12 +15,16 @@ import type { ReportContext } from '../report-context.ts';
 import { confirmedLine, confirmedWithoutLoss, judgedAndConfirmed, lossSubject } from '../row-words.ts';
 import { absenceText } from '../states.ts';
 import { type Loss, lossesOf } from '../tally.ts';
+import { leftToUnits } from './left-to-units.ts';
 
 /** 附件二 扣分说明: for every project full − each line = score, with rule, formula, inputs and their places, and basis. */
 export function ledgerAnnex(context: ReportContext): Block[] {
   const { say } = context;
+  const title = heading(1, say({ zh: '附件二　扣分说明', en: 'Annex 2. Ledger of points' }), 'ledger');
+  const left = leftToUnits('ledger', context);
+  if (left !== null) return [title, left];
   return [
-    heading(1, say({ zh: '附件二　扣分说明', en: 'Annex 2. Ledger of points' }), 'ledger'),
+    title,
     body(
       say({
         zh: '每个项目的得分等于满分减去下列各条扣分；公式一栏代入了实际数字，可以逐条重算。',
