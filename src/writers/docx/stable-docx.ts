@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { packZip } from '../pack-zip.ts';
 import { insertFinished } from './docx-kit.ts';
+import type { DocxParts } from './docx-parts.ts';
 
 const metafileType = '<Default Extension="emf" ContentType="image/x-emf"/>';
 
@@ -10,8 +11,7 @@ const metafileType = '<Default Extension="emf" ContentType="image/x-emf"/>';
  * tables that were written without it. Parts are deflated by fflate, so the same
  * document gives the same bytes on any machine. `fonts` is the part that lists typefaces, where it is not to be the library's.
  */
-export function stableDocx(bytes: Uint8Array, pieces: readonly string[], fonts: string | null): Uint8Array {
-  const parts = unzipSync(bytes);
+export function stableDocx(parts: DocxParts, pieces: readonly string[], fonts: string | null): Uint8Array {
   const settled: Record<string, Uint8Array> = {};
   const ids = relationshipIds(parts);
   for (const [path, data] of Object.entries(parts)) settled[path] = stablePart(path, data, ids, pieces);

@@ -5,6 +5,7 @@ import { cleanText } from '../clean-text.ts';
 import { docxBlock } from './docx-block.ts';
 import { type DocxKit, loadDocxKit } from './docx-kit.ts';
 import type { DocxLook } from './docx-look.ts';
+import { docxParts } from './docx-parts.ts';
 import { officialLook } from './official-look.ts';
 import { pageOptions } from './page-geometry.ts';
 import { stableDocx } from './stable-docx.ts';
@@ -32,7 +33,7 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
     ...(look.twoSided ? { evenAndOddHeaderAndFooters: true } : {}),
     sections: cover === null ? written : [coverSection(cover, look), ...written],
   });
-  return stableDocx(new Uint8Array(await kit.docx.Packer.toArrayBuffer(file)), kit.pieces, look.fontTable);
+  return stableDocx(await docxParts(file, kit.docx), kit.pieces, look.fontTable);
 }
 
 /** The cover has no number of its page; that of the text begins with 1. */
