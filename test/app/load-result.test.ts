@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -42,5 +42,25 @@ describe('a result that is read for comparison', () => {
     const path = write('huge.json', '');
     truncateSync(path, 600 * 1024 * 1024);
     expect(await codes(path)).toEqual([['file-too-large', undefined]]);
+  });
+
+  it('may be given by the line, and then names the file that was read', async () => {
+    const { out } = await commandLine(['--year', '2026', '--json', '--dry-run']);
+    const { projects, ...rest } = JSON.parse(out) as { readonly projects: readonly unknown[] };
+    const lines = [rest, ...projects].map((one) => `${JSON.stringify(one)}\n`).join('');
+    const whole = await loadResult(write('result.json', out));
+    const read = await loadResult(write('any.ndjson', lines));
+    expect(read.findings).toEqual([]);
+    expect(read.value).toEqual(whole.value);
+    expect(read.source?.file).toMatch(/any\.ndjson$/);
+
+    const folder = join(home, 'large');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'result.ndjson'), lines);
+    writeFileSync(join(folder, 'result.json'), out);
+    expect((await loadResult(folder)).source?.file).toMatch(/result\.json$/);
+    truncateSync(join(folder, 'result.json'), 300 * 1024 * 1024);
+    const large = await loadResult(folder);
+    expect([large.value, large.source?.file.split('/').at(-1)]).toEqual([whole.value, 'result.ndjson']);
   });
 });

@@ -15,11 +15,11 @@ import { withRest } from './with-rest.ts';
 
 type Output = Manifest['outputs'][number];
 
-/** A page or result of 40,000 indicators stays below it; an Office file that is larger than any input would not be opened. */
-const largestOutput = 256 * 1024 * 1024;
+/** The result of 40,000 projects stays below it; it is hashed piece by piece. An Office file that is larger than any input would not be opened. */
+const largestOutput = 2 * 1024 * 1024 * 1024;
 
-/** All outputs of a department of 10,000 units stay below it. */
-const largestFolder = 2 * 1024 * 1024 * 1024;
+/** All outputs of a department of 40,000 projects stay below it. */
+const largestFolder = 8 * 1024 * 1024 * 1024;
 
 /** More files than this that the manifest doesn't state are counted, not listed. */
 const maxListed = 100;

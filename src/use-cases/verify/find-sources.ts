@@ -6,7 +6,7 @@ import { append } from '../../model/append.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/place.ts';
 import type { Manifest } from '../../model/result/manifest.ts';
-import { largestResult, manifestName } from '../outputs/output-formats.ts';
+import { largestResult, largestResultLines, manifestName } from '../outputs/output-formats.ts';
 import { hashIs } from './check-outputs.ts';
 import type { FoundSources } from './found-sources.ts';
 import type { BytesRead, GivenSources, Program } from './given-folder.ts';
@@ -194,7 +194,8 @@ export async function findSources(
   );
   for (const { role, file, sha256: hash } of inputs) {
     const isResult = role === 'last-year' || role === 'earlier-round' || role === 'project-results';
-    await search.take({ file, sha256: hash }, isResult ? largestResult : largestFile);
+    const limit = file.endsWith('.ndjson') ? largestResultLines : largestResult;
+    await search.take({ file, sha256: hash }, isResult ? limit : largestFile);
     if (role === 'last-year') await search.takeManifestBeside(file);
   }
   // Layouts that come with the program are part of it and have no file of their own in a manifest.
