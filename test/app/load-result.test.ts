@@ -54,6 +54,11 @@ describe('a result that is read for comparison', () => {
     expect(read.value).toEqual(whole.value);
     expect(read.source?.file).toMatch(/any\.ndjson$/);
 
+    const point = ['科普大篷车', '1'];
+    const { out: told } = await commandLine(['explain', join(home, 'any.ndjson'), ...point]);
+    expect(told).toBe((await commandLine(['explain', join(home, 'result.json'), ...point])).out);
+    expect(told).toContain('科普大篷车巡展次数');
+
     const folder = join(home, 'large');
     mkdirSync(folder);
     writeFileSync(join(folder, 'result.ndjson'), lines);

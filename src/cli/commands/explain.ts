@@ -135,7 +135,7 @@ async function explainDepartment(path: string, flags: Flags, context: CliContext
 /** True for a folder of results or a result file; a project may be called like any other folder. */
 async function namesResults(path: string): Promise<boolean> {
   // scorecards/2025/result.json names the file itself.
-  if (/\.json$/i.test(path) && (await isThere(path))) return true;
+  if (/\.(?:nd)?json$/i.test(path) && (await isThere(path))) return true;
   if (await isThere(join(path, 'result.json'))) return true;
   // scorecards/2025 that is not there is a mistyped folder; 信息化/网络 is a project.
   return (
