@@ -1,26 +1,11 @@
 import type { Rounding } from '../../model/decimal.ts';
-import type { ComparisonOperator, Expression, FunctionName } from '../../model/policy/expression.ts';
 import type { CellReference, OutputFormula, SentencePart, WordInCell } from '../../reports/tables/output-sheet.ts';
+import { expressionText, noiseDigits } from './expression-text.ts';
 
 type ExpressionFormula = Extract<OutputFormula, { kind: 'expression' }>;
 
 /** Gives the address of a cell as the formula writes it: `G12`, or `'封面'!G12` for another sheet. */
 export type AddressOf = (reference: CellReference) => string;
-
-/**
- * Points have far fewer decimals than this, binary noise far more: numbers are brought to it before they are rounded or counted in
- * whole steps, so that a spreadsheet's binary arithmetic can't move a half-cent or a step.
- */
-const noiseDigits = { points: 12, steps: 9 } as const;
-
-const comparisons: Readonly<Record<ComparisonOperator, string>> = {
-  '<': '<',
-  '<=': '<=',
-  '>': '>',
-  '>=': '>=',
-  '==': '=',
-  '!=': '<>',
-};
 
 /** A text in a formula. One literal holds at most 255 characters, so a longer text is joined from several. */
 function quoted(text: string): string {
@@ -35,96 +20,6 @@ function scaled(reference: CellReference, addressOf: AddressOf): string {
   // 0.0001 is no number of a spreadsheet; a division by 10000 is exact to its last digit.
   const by = /^0\.(0*)1$/.exec(scale);
   return by === null ? `(${address}*${scale})` : `(${address}/1${by[1]}0)`;
-}
-
-function call(fn: FunctionName, args: readonly string[]): string {
-  switch (fn) {
-    case 'min':
-      return `MIN(${args.join(',')})`;
-    case 'max':
-      return `MAX(${args.join(',')})`;
-    case 'abs':
-      return `ABS(${args.join(',')})`;
-    case 'round':
-      return `ROUND(ROUND(${args[0]},${noiseDigits.points}),${args[1] ?? '0'})`;
-    case 'floor':
-      return `INT(ROUND(${args[0]},${noiseDigits.steps}))`;
-    case 'ceil':
-      return `(-INT(-ROUND(${args[0]},${noiseDigits.steps})))`;
-  }
-}
-
-/** How tightly a piece of formula holds together; a piece inside a tighter one needs parentheses. */
-const strength = { compare: 1, add: 2, multiply: 3, sign: 4, whole: 5 } as const;
-
-interface Piece {
-  readonly text: string;
-  readonly strength: number;
-}
-
-const whole = (text: string): Piece => ({ text, strength: strength.whole });
-
-function wrap(piece: Piece, least: number): string {
-  return piece.strength < least ? `(${piece.text})` : piece.text;
-}
-
-type NameText = (name: string) => string;
-
-function arithmetic(expression: Extract<Expression, { type: 'arithmetic' }>, nameText: NameText): Piece {
-  const { op } = expression;
-  const own = op === '+' || op === '-' ? strength.add : strength.multiply;
-  const left = wrap(write(expression.left, nameText), own);
-  const right = wrap(write(expression.right, nameText), op === '+' || op === '*' ? own : own + 1);
-  return { text: `${left}${op}${right}`, strength: own };
-}
-
-/** Spreadsheets evaluate both sides of AND and OR; IF keeps a division behind its guard, as the engine does. */
-function logic(expression: Extract<Expression, { type: 'logic' }>, nameText: NameText): Piece {
-  const left = write(expression.left, nameText).text;
-  const right = write(expression.right, nameText).text;
-  return whole(expression.op === 'and' ? `IF(${left},${right},FALSE)` : `IF(${left},TRUE,${right})`);
-}
-
-/** One side of a comparison; a computed one is calmed first, or binary noise could carry it over the threshold. */
-function side(expression: Expression, nameText: NameText): string {
-  const { text } = write(expression, nameText);
-  return expression.type === 'name' || expression.type === 'number' ? text : `ROUND(${text},${noiseDigits.steps})`;
-}
-
-function write(expression: Expression, nameText: NameText): Piece {
-  switch (expression.type) {
-    case 'number':
-      return expression.value.startsWith('-')
-        ? { text: expression.value, strength: strength.sign }
-        : whole(expression.value);
-    case 'name':
-      return whole(nameText(expression.name));
-    case 'group':
-      return whole(`(${write(expression.of, nameText).text})`);
-    case 'negate':
-      return { text: `-${wrap(write(expression.of, nameText), strength.sign + 1)}`, strength: strength.add };
-    case 'arithmetic':
-      return arithmetic(expression, nameText);
-    case 'call':
-      return whole(
-        call(
-          expression.fn,
-          expression.args.map((arg) => write(arg, nameText).text),
-        ),
-      );
-    case 'compare': {
-      const text = `${side(expression.left, nameText)}${comparisons[expression.op]}${side(expression.right, nameText)}`;
-      return { text, strength: strength.compare };
-    }
-    case 'logic':
-      return logic(expression, nameText);
-    case 'not':
-      return whole(`NOT(${write(expression.of, nameText).text})`);
-    case 'if': {
-      const parts = [expression.test, expression.then, expression.otherwise];
-      return whole(`IF(${parts.map((part) => write(part, nameText).text).join(',')})`);
-    }
-  }
 }
 
 function rounded(text: string, rounding: Rounding | undefined): string {
@@ -172,10 +67,13 @@ function sumText(addresses: readonly string[]): string {
   return sums.join('+');
 }
 
+const added = (cells: readonly CellReference[], addressOf: AddressOf): string =>
+  sumText(cells.map((reference) => scaled(reference, addressOf)));
+
 function summed(formula: Extract<OutputFormula, { kind: 'sum' }>, addressOf: AddressOf): string {
-  const add = (cells: readonly CellReference[]) => sumText(cells.map((reference) => scaled(reference, addressOf)));
-  const { rounding, minus = [] } = formula;
-  const text = minus.length === 0 ? add(formula.of) : `${add(formula.of)}-(${add(minus)})`;
+  const { of, rounding, minus = [] } = formula;
+  const less = minus.length === 0 ? '' : `-(${added(minus, addressOf)})`;
+  const text = `${added(of, addressOf)}${less}`;
   if (rounding === undefined) return text;
   return rounding.mode === 'truncate' ? rounded(text, rounding) : `ROUND(${text},${rounding.digits})`;
 }
@@ -190,15 +88,12 @@ export function formulaText(formula: OutputFormula, addressOf: AddressOf): strin
         if ('cell' in bound) return scaled(bound, addressOf);
         return bound.constant.startsWith('-') ? `(${bound.constant})` : bound.constant;
       };
-      return heldAndReduced(write(formula.expression, nameText).text, formula, addressOf);
+      return heldAndReduced(expressionText(formula.expression, nameText), formula, addressOf);
     }
     case 'sum':
       return summed(formula, addressOf);
-    case 'quotient': {
-      const add = (cells: readonly CellReference[]) => sumText(cells.map((reference) => scaled(reference, addressOf)));
-      const quotient = `(${add(formula.of)})/(${add(formula.by)})`;
-      return formula.rounding === undefined ? quotient : rounded(quotient, formula.rounding);
-    }
+    case 'quotient':
+      return rounded(`(${added(formula.of, addressOf)})/(${added(formula.by, addressOf)})`, formula.rounding);
     case 'words': {
       const of = addressOf(formula.of);
       return formula.cases.reduceRight(
@@ -293,7 +188,7 @@ function gradeByCounting(formula: Extract<OutputFormula, { kind: 'counted' }>, a
 
 function counts({ of, words, between }: Extract<SentencePart, { kind: 'counts' }>, addressOf: AddressOf): string {
   const areas = ranges(of.map(addressOf));
-  const count = (word: string) => areas.map((area) => `COUNTIF(${area},${counted(word)})`).join('+');
+  const count = (word: string) => countOf([word], areas);
   return words
     .map(({ word, before, after }, at) => {
       const earlier = words.slice(0, at).map((one) => count(one.word));
