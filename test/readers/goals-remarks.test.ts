@@ -48,6 +48,8 @@ const remarks: readonly (readonly [string, readonly FormCell[]])[] = [
   ['a note', [['注：1.本表一式三份。', 5]]],
   ['what else there is to say', ['其他需要说明的问题', ['无', 4]]],
   ['a date alone', [['年 月 日', 5]]],
+  ['by what it was scored', [['评分办法：按某省自评办法计分，每行保留两位小数。', 5]]],
+  ['where the proofs are', [['佐证材料见附件2。', 5]]],
 ];
 
 describe('rows that are no indicators', () => {

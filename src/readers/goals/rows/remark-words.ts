@@ -5,6 +5,9 @@ const total = /^(?:\S{0,12}?(?:合计|总计|小计|共计|累计)|总分|总得
 const note =
   /^(?:注|附注|备注|说明|填报说明|填表说明|填报要求|填写说明|其他说明|情况说明|(?:其他|其它|有关|特殊)?需?要?说明的?(?:问题|情况|事项))(?:[:：\d].*)?$/s;
 
+/** How a form says by what it was scored and where its proofs are: 评分方案：…, 佐证材料见附件. */
+const scored = /^(?:评分(?:方案|标准|说明|依据|办法|口径)[:：]|读取数值时的理解|(?:佐证|证明)材料(?:见|附后|清单见))/;
+
 /** Who signs, and when: 填报人：张三, 单位负责人（签字）, 2026年1月5日. */
 const signer =
   /^(?:(?:单位|部门|项目|财务|科室|处室|主管|分管|业务)?(?:负责人|经办人|联系人|领导|主管)|(?:填[报表写]|制表|审核|复核|审批|编制|经办|承办)(?:人员?|单位|部门|日期|时间)|联系(?:电话|方式)|电话|手机|日期)(?:[(（][^()（）]{0,20}[)）])?(?:[:：].{0,80})?$/s;
@@ -51,7 +54,7 @@ export function isOpenSlot(text: string): boolean {
  */
 export function isRemark(texts: readonly string[]): boolean {
   const [first = '', ...others] = texts.map(plain);
-  if (total.test(first) || note.test(first) || opinion.test(first)) return true;
+  if ([total, note, scored, opinion].some((words) => words.test(first))) return true;
   if (signer.test(first) || dateAlone.test(first) || (stamp.test(first) && first.length < 60)) return true;
   if (texts.every((text) => isEllipsis(text) || isOpenSlot(text)) || numbersColumns(texts)) return true;
   // A stamp beside ≥95% is a remark in a row of indicators; sixty characters are no foot but prose.
