@@ -176,4 +176,12 @@ describe('what stands around the indicators', () => {
       expect(document?.year).toBe(2025);
     },
   );
+
+  it.each([['3.2025年基层科普行动补助资金绩效目标表'], ['2025年道路养护项目支出绩效自评表']])(
+    'the year in a name of a project is not that of the table: %s',
+    (line) => {
+      const { document } = read([[line], ...upper.slice(1), heading, ...indicators]);
+      expect(document?.year).not.toBe(2025);
+    },
+  );
 });
