@@ -3,7 +3,7 @@ import { finding } from '../../../findings/finding.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Phrase } from '../../../model/phrase.ts';
 import type { PlacedText } from '../projects/raw-project.ts';
-import { isFormTitle } from '../projects/titles.ts';
+import { statesYear } from '../projects/titles.ts';
 import { yearFrom, yearKnownArgs, yearKnownText } from './year-known-from.ts';
 
 /** What the year of a goal document is taken from; the first four are trusted more than a wish, the last two less. */
@@ -82,17 +82,6 @@ function mostFrequent(
     if (better) best = { year, ...found };
   }
   return best;
-}
-
-/** The rest of a title behind its year, where it names a form and no project. */
-const restOfForm =
-  /^(?:财政|预算|部门|单位|本级|省级|市级|县级|区级|年初|年度|项目|支出|专项|资金|整体|政策|绩效|目标|自评|评价|价|评分|申报|批复|情况|完成|报告|表|[（(][^（()）]{0,20}[）)])*$/;
-
-/** True for «2025年度项目支出绩效自评表»; the year of «2026年基层科普行动计划中央补助资金绩效目标表» is the project's. */
-function statesYear(line: string): boolean {
-  const text = line.normalize('NFKC').trim();
-  const year = /20\d{2}\s?年度?/.exec(text);
-  return year !== null && isFormTitle(line) && restOfForm.test(text.slice(year.index + year[0].length));
 }
 
 const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);

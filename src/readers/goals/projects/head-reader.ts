@@ -11,7 +11,7 @@ import { goesOnBeside, type OtherTerm, otherTermColumns } from './other-term.ts'
 import { type ProjectLabel, projectLabel } from './project-labels.ts';
 import type { HeadRow, PlacedText, RawPeriod, ReportedText } from './raw-project.ts';
 import { isCodedName, isLooseUnit } from './read-unit.ts';
-import { goalTitle, isFormTitle, namesYear } from './titles.ts';
+import { goalTitle, isFormTitle, namesYear, statesYear } from './titles.ts';
 
 type PlanStep = { label: string; percent: PlacedText | null; column: number };
 
@@ -273,7 +273,7 @@ export class HeadReader {
     else if (this.section === 'money' && forUse.test(text)) this.purposes.push(text);
     else if (this.section === 'block' || this.section === 'purpose') this.purposes.push(text);
     else if (yearPattern.test(text)) this.yearWords ??= { text, place };
-    else if (isFormTitle(text)) this.yearWords ??= namesYear(text) ? { text, place } : null;
+    else if (isFormTitle(text)) this.yearWords ??= statesYear(text) ? { text, place } : null;
     else if (first && isLooseUnit(text) && this.texts.unit === undefined) {
       this.texts.unit = { text, place };
       this.unitGuessed = !this.besideMoneyUnit;

@@ -72,6 +72,19 @@ export function titlesNextForm(line: string): boolean {
   return isFormTitle(line) || /^\(?20\d{2}年度?\)?$/.test(line.normalize('NFKC').replace(/\s+/g, ''));
 }
 
+/** The rest of a title behind its year, where it names a form and no project. */
+const restOfForm =
+  /^(?:财政|预算|部门|单位|本级|省级|市级|县级|区级|年初|年度|项目|支出|专项|资金|整体|政策|绩效|目标|自评|评价|价|评分|申报|批复|情况|完成|报告|公开|一览|清单|汇总|表|[（(][^（()）]{0,20}[）)])*$/;
+
+/** True for «2025年度项目支出绩效自评表»; the year of «2026年基层科普行动计划中央补助资金绩效目标表» is the project's. */
+export function statesYear(line: string): boolean {
+  const text = line.normalize('NFKC').trim();
+  const year = /20\d{2}\s?年度?\s?(\)?)/.exec(text);
+  if (year === null || !isFormTitle(line)) return false;
+  // (2026年度) in brackets is no part of a name.
+  return year[1] === ')' || restOfForm.test(text.slice(year.index + year[0].length));
+}
+
 /** True where a line names a year in so many words. */
 export function namesYear(line: string): boolean {
   return /20\d{2}年/.test(line.normalize('NFKC').replace(/\s+/g, ''));
