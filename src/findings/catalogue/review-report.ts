@@ -60,6 +60,31 @@ export const reviewReportFindings = {
       en: 'A rule of reviewers: shares of one whole add up to 100 ± 5.',
     },
   },
+  'report-not-a4': {
+    severity: 'note',
+    title: { zh: '报告的纸张不是A4', en: 'a report that is not on A4' },
+    found: { zh: '有一页为{size}', en: 'a page measures {size}' },
+    expected: { zh: 'A4（210×297毫米）', en: 'A4 (210 × 297 mm)' },
+    action: { zh: '请在页面设置里改为A4', en: 'set the paper to A4' },
+    why: { zh: '第三方复核规则：报告用A4纸。', en: 'A rule of reviewers: reports are on A4.' },
+  },
+  'report-set-otherwise': {
+    severity: 'note',
+    title: { zh: '报告的排版不合要求', en: 'a report that is set otherwise' },
+    found: {
+      zh: '{part}有{count}处不是{wanted}，如“{text}”为{found}',
+      en: '{partEn}: {count} not in {wantedEn}, such as "{text}" in {foundEn}',
+    },
+    expected: { zh: '{part}用{wanted}', en: '{partEn} in {wantedEn}' },
+    action: {
+      zh: '请按要求改样式；当地另有规定的从其规定',
+      en: 'change the style, unless other rules hold where you are',
+    },
+    why: {
+      zh: '第三方复核规则：一级标题黑体，二级标题楷体加粗，正文仿宋三号，行距30磅，A4纸。',
+      en: 'A rule of reviewers: 黑体 and 楷体 for headings, 仿宋 三号 with lines of 30 points, on A4.',
+    },
+  },
   'report-suggestions-few': {
     severity: 'review',
     title: { zh: '建议比问题少', en: 'fewer suggestions than problems' },

@@ -3,9 +3,11 @@ import type { Finding } from '../../model/finding.ts';
 import type { ReportSubject } from '../../model/review/report-text.ts';
 import type { Review, ReviewedForm } from '../../model/review/review.ts';
 import type { ReviewedWorkbook } from '../../model/review/reviewed-workbook.ts';
+import { readReportLook } from '../../readers/report-text/read-report-look.ts';
 import { readReportText } from '../../readers/report-text/read-report-text.ts';
 import { projectResult } from '../../reports/review/review-result.ts';
 import { checkReport } from '../../review/check-report.ts';
+import { checkReportLook } from '../../review/check-report-look.ts';
 import type { GivenFile } from '../given-file.ts';
 
 function ofForm({ form, executionByProfile: { rate } }: ReviewedForm): ReportSubject {
@@ -26,5 +28,7 @@ export const subjectsOfWorkbook = ({ projects }: Pick<ReviewedWorkbook, 'project
 /** Reads a report and holds it against the projects that it is about. */
 export function checkGivenReport({ bytes, file }: GivenFile, subjects: readonly ReportSubject[]): readonly Finding[] {
   const { value, findings } = readReportText(bytes, file);
-  return value === null ? findings : [...findings, ...checkReport(value, subjects)];
+  if (value === null) return findings;
+  const look = readReportLook(bytes, file);
+  return [...findings, ...checkReport(value, subjects), ...(look === null ? [] : checkReportLook(look, file))];
 }
