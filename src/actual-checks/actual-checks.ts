@@ -2,6 +2,7 @@ import type { ActualCheck } from './check.ts';
 import { allFullMarks } from './checks/evidence/all-full-marks.ts';
 import { attachmentNameLongForSystem } from './checks/evidence/attachment-name-long-for-system.ts';
 import { evidenceMissing } from './checks/evidence/evidence-missing.ts';
+import { reviewedUnused } from './checks/evidence/reviewed-unused.ts';
 import { sameActualEveryRow } from './checks/evidence/same-actual-every-row.ts';
 import { sameIndicatorInProjects } from './checks/evidence/same-indicator-in-projects.ts';
 import { surveySizeMissing } from './checks/evidence/survey-size-missing.ts';
@@ -66,6 +67,7 @@ export const actualChecks: readonly ActualCheck[] = [
   textDiffersFromRow,
   textDiffersFromFigures,
   valueConfirmed,
+  reviewedUnused,
   sameActualEveryRow,
   reasonVague,
   reasonsCopied,

@@ -2,6 +2,7 @@ import type { ActualIndicator, Entry, FundSource, NumberEntry } from '../model/a
 import { projectKey } from '../model/actuals/actuals-keys.ts';
 import { type Decimal, decimal, plain, sum } from '../model/decimal.ts';
 import type { Indicator } from '../model/goals/goals.ts';
+import { settingCatalogue } from '../model/policy/setting.ts';
 import type { ExecutionScore, IndicatorScore, ProjectScore, ScoredRow } from '../model/result/result.ts';
 import type { Band } from '../model/target/target.ts';
 import { commonMeasure } from '../targets/actual/compare.ts';
@@ -26,6 +27,7 @@ interface ExampleRow {
   readonly notApplicable?: string;
   readonly band?: Band;
   readonly confirmed?: string;
+  readonly reviewed?: ActualIndicator['reviewed'];
 }
 
 /** A reported project in short. `money` is initial/revised/executed in 万元; so is each fund source. `budget` is the goal table's, else the initial one. */
@@ -68,6 +70,9 @@ const entry = (text: string | undefined, cell: string, kind: Entry['kind'] = 'te
 const number = (text: string | undefined, cell: string): NumberEntry | null =>
   text === undefined || text === '' ? null : { kind: 'number', text, place: { file, sheet: '指标', cell } };
 
+/** Every setting as it is where a profile says nothing. */
+const usual = Object.fromEntries(Object.entries(settingCatalogue).map(([name, { absent }]) => [name, absent]));
+
 const unscored = { manual: null, rule: null, otherRules: [], trace: null, facts: {}, deductions: [], findings: [] };
 
 function scored(weight: string, score: string | undefined): ScoredRow {
@@ -102,6 +107,7 @@ function actualOf(row: ExampleRow, ordinal: number): ActualIndicator {
     measure: entry(row.measure, at('X')),
     confirmed: entry(row.confirmed, at('AB')),
     manual: null,
+    ...(row.reviewed === undefined ? {} : { reviewed: row.reviewed }),
     place: { file, sheet: '指标', row: ordinal + 4 },
   };
 }
@@ -225,7 +231,7 @@ function projectOf(example: ExampleProject, index: number): ProjectScore {
 export function exampleRun(example: CheckExample): CheckedRun {
   return {
     year,
-    profile: { settings: { farAboveTrigger: '130', farAboveFrom: 'above', executionDenominator: 'revised' } },
+    profile: { settings: { ...usual, farAboveTrigger: '130', farAboveFrom: 'above', executionDenominator: 'revised' } },
     projects: example.projects.map(projectOf),
   };
 }

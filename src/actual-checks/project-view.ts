@@ -3,6 +3,7 @@ import { type Decimal, decimal } from '../model/decimal.ts';
 import type { ProjectRef } from '../model/finding.ts';
 import { projectRef } from '../model/goals/project-ref.ts';
 import type { Place } from '../model/place.ts';
+import { settingCatalogue } from '../model/policy/setting.ts';
 import { settingOf } from '../model/policy/setting-of.ts';
 import type { IndicatorScore, ProjectScore, ScoreRun } from '../model/result/result.ts';
 
@@ -11,11 +12,22 @@ export type CheckedRun = Pick<ScoreRun, 'year' | 'projects'> & {
   readonly profile: Pick<ScoreRun['profile'], 'settings'>;
 };
 
+/** The settings of rules that take what a reviewer found. */
+const ofReviewers = [
+  'unrelatedIndicator',
+  'unfitLevel',
+  'repeatedIndicator',
+  'notAssessable',
+  'unfinishedTasks',
+] as const;
+
 /** What the checks go by in the profile: percent of a target, and which budget the execution rate is of. */
 interface CheckFigures {
   readonly farAboveTrigger: Decimal;
   readonly farAboveIncluded: boolean;
   readonly executionDenominator: string;
+  /** Whether any rule takes what a reviewer found. */
+  readonly countsReviewed: boolean;
 }
 
 /** What a finding is about, ready for the constructor. */
@@ -97,6 +109,7 @@ export function projectViews(run: CheckedRun): ProjectView[] {
     farAboveTrigger: decimal(settingOf(run.profile, 'farAboveTrigger')),
     farAboveIncluded: settingOf(run.profile, 'farAboveFrom') === 'including',
     executionDenominator: settingOf(run.profile, 'executionDenominator'),
+    countsReviewed: ofReviewers.some((name) => settingOf(run.profile, name) !== settingCatalogue[name].absent),
   };
   return run.projects.flatMap((score): ProjectView[] => {
     const { actual, project } = score;

@@ -53,6 +53,23 @@ describe.each(actualChecks.map((check) => [check.kind.code, check] as const))('%
   );
 });
 
+it('says nothing of what a reviewer found where rules take it', () => {
+  const reviewed = {
+    assessable: 'light',
+    related: null,
+    fitsLevel: null,
+    repeated: null,
+    tasksUnfinished: null,
+  } as const;
+  const { profile, ...run } = exampleRun({
+    projects: [{ rows: [{ name: '次数', target: '≥7次', actual: '8次', reviewed }] }],
+  });
+  const codes = (settings: object) =>
+    checkActuals({ ...run, profile: { settings: { ...profile.settings, ...settings } } }, []).map(({ code }) => code);
+  expect(codes({})).toContain('reviewed-unused');
+  expect(codes({ notAssessable: 'deduct' })).not.toContain('reviewed-unused');
+});
+
 it('names the budget that the execution rate is of', () => {
   const { profile, ...run } = exampleRun({ projects: [{ money: '100/100/125' }] });
   const said = (executionDenominator: string) =>
