@@ -82,7 +82,7 @@ export const reviewReportFindings = {
     },
     why: {
       zh: '第三方复核规则：一级标题黑体，二级标题楷体加粗，正文仿宋三号，行距30磅，A4纸。',
-      en: 'A rule of reviewers: 黑体 and 楷体 for headings, 仿宋 三号 with lines of 30 points, on A4.',
+      en: 'A rule of reviewers: typefaces for headings and text, 16 points in lines of 30, on A4.',
     },
   },
   'report-suggestions-few': {
